@@ -1,0 +1,8 @@
+import { defineConfig } from 'vitest/config';
+
+// Far from UTC and with a summer time of its own: a slip into local time then fails on every machine.
+process.env.TZ = 'America/St_Johns';
+
+export default defineConfig({
+  test: { environment: 'node', include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'] },
+});
