@@ -168,3 +168,5 @@ export type Speaker = Dataset['speakers'][number];
 export type Kind = Milestone['kind'];
 export type Basis = When['basis'];
 export type Bilingual = v.InferOutput<typeof Bilingual>;
+/** A language the interface and the editor's texts are written in. */
+export type Locale = keyof Bilingual;

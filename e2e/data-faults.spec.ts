@@ -1,0 +1,81 @@
+import type { Route } from '@playwright/test';
+import { onAxis } from './dataset';
+import { expect, ready, test } from './fixtures';
+
+const milestone = onAxis.find((m) => m.passages.length > 0) ?? onAxis[0];
+const DATA = '**/data/partnership.json';
+
+/** Ways in which a data file fails to be one, and what a reader is told. */
+const FAULTS: Record<string, { answer: (route: Route) => Promise<void>; told: string }> = {
+  'is not there': { answer: (r) => r.fulfill({ status: 404, body: 'no' }), told: '服务器没有给出' },
+  'is answered by a broken server': {
+    answer: (r) => r.fulfill({ status: 503, body: 'no' }),
+    told: '服务器没有给出',
+  },
+  'is cut off by the network': { answer: (r) => r.abort('connectionreset'), told: '网络未能送达' },
+  'never arrives': { answer: () => new Promise(() => {}), told: '八秒' },
+  'is empty': {
+    answer: (r) => r.fulfill({ contentType: 'application/json', body: '' }),
+    told: '不完整或已损坏',
+  },
+  'is truncated': {
+    answer: async (r) => {
+      const text = await (await r.fetch()).text();
+      await r.fulfill({ contentType: 'application/json', body: text.slice(0, text.length / 2) });
+    },
+    told: '不完整或已损坏',
+  },
+  'is a page': {
+    answer: (r) => r.fulfill({ contentType: 'text/html', body: '<!doctype html><p>login</p>' }),
+    told: '不完整或已损坏',
+  },
+  'is not UTF-8': {
+    answer: (r) =>
+      r.fulfill({ contentType: 'application/json', body: Buffer.from([0x7b, 0xff, 0xfe, 0x7d]) }),
+    told: '不完整或已损坏',
+  },
+  'has another schema': {
+    answer: (r) =>
+      r.fulfill({ contentType: 'application/json', body: '{"schema":"other/9","milestones":[]}' }),
+    told: '不符合本时间线的格式',
+  },
+};
+
+test.describe('when the data file', () => {
+  test.use({ expectedComplaints: /Failed to load resource|preload/ });
+
+  for (const [name, { answer, told }] of Object.entries(FAULTS)) {
+    test(`${name}, the text stays readable and Retry brings the rest`, async ({ page }) => {
+      await page.route(DATA, answer);
+      await page.goto(`milestones/${milestone?.id}/`);
+      const notice = page.getByRole('alert');
+      await expect(notice).toContainText(told, { timeout: 10_000 });
+      for (const passage of milestone?.passages ?? []) {
+        await expect(page.getByText(passage.quote).locator('visible=true').first()).toBeVisible();
+      }
+      await page.unroute(DATA);
+      await notice.getByRole('button', { name: '重试' }).click();
+      await ready(page);
+      await expect(page.getByRole('alert')).toHaveCount(0);
+      await expect(page.locator('#timeline [aria-current="true"]').first()).toBeAttached();
+    });
+  }
+});
+
+test('?data= opens another dataset of this site, and keeps it while reading', async ({ page }) => {
+  await page.route('**/data/other.json', async (route) => {
+    const response = await route.fetch({ url: route.request().url().replace('other', 'partnership') });
+    const other = JSON.parse(await response.text());
+    other.title.zh = '另一份数据';
+    await route.fulfill({ contentType: 'application/json', body: JSON.stringify(other) });
+  });
+  await page.goto('./');
+  await ready(page);
+  const path = new URL('data/other.json', page.url()).pathname;
+  await page.goto(`./?data=${encodeURIComponent(path)}`);
+  await ready(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('另一份数据');
+  await page.locator(`#timeline [data-milestone="${milestone?.id}"]:visible`).first().click();
+  await expect(page).toHaveURL(/data=/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('另一份数据');
+});

@@ -1,0 +1,44 @@
+import { expect, ready, test } from './fixtures';
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('./');
+  await ready(page);
+});
+
+test('a plain wheel over the timeline scrolls the page', async ({ page }) => {
+  await page.locator('#timeline').hover({ position: { x: 200, y: 200 } });
+  await page.mouse.wheel(0, 250);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(250);
+  await expect(page).toHaveURL(/\/$/);
+});
+
+test('Ctrl and wheel zoom, and the page stays', async ({ page, isMobile }) => {
+  const mark = page.locator('#timeline svg a[data-milestone]').nth(3);
+  const before = await mark.boundingBox();
+  await page.locator('#timeline').hover({ position: { x: 700, y: 250 } });
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -300);
+  await page.keyboard.up('Control');
+  await expect(page).toHaveURL(/[?&]t=/);
+  expect(await mark.isVisible().then((seen) => (seen ? mark.boundingBox() : null))).not.toEqual(before);
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+});
+
+test('buttons zoom in, out, and back to the whole', async ({ page, isMobile }) => {
+  await page.getByRole('button', { name: /^放大/ }).click();
+  await expect(page).toHaveURL(/[?&]t=/);
+  await page.getByRole('button', { name: '全部', exact: true }).click();
+  await expect(page).not.toHaveURL(/[?&]t=/);
+});
+
+test('a drag pans without selecting', async ({ page, isMobile }) => {
+  await page.getByRole('button', { name: /^放大/ }).click();
+  await expect(page).toHaveURL(/[?&]t=/);
+  const before = new URL(page.url()).searchParams.get('t');
+  await page.mouse.move(800, 300);
+  await page.mouse.down();
+  await page.mouse.move(600, 300, { steps: 8 });
+  await page.mouse.up();
+  await expect.poll(() => new URL(page.url()).searchParams.get('t')).not.toBe(before);
+  expect(page.url()).not.toContain('/milestones/');
+});

@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test';
+import { index, onAxis } from './dataset';
+import { expect, ready, test } from './fixtures';
+
+const selectedIn = (page: Page, part: string, id: string) =>
+  page.locator(`${part} [data-milestone="${id}"][aria-current="true"]`).first();
+
+const title = (id: string): string => index.milestone.get(id)?.title.zh ?? '';
+
+test('each mark selects its milestone, changes the path, and Back returns', async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.goto('./');
+  await ready(page);
+  const start = page.url();
+  for (const { id } of onAxis) {
+    await page.locator(`#timeline [data-milestone="${id}"]:visible`).first().click();
+    await expect(page).toHaveURL(new RegExp(`/milestones/${id}/$`));
+    await expect(selectedIn(page, '#timeline', id)).toBeVisible();
+    await expect(page.getByRole('heading', { name: title(id) }).first()).toBeVisible();
+    await page.goBack();
+    await expect(page).toHaveURL(start);
+    await expect(page.locator('#timeline a[aria-current="true"]')).toHaveCount(0);
+  }
+});
+
+test('a reload and a fresh browser show the same selection', async ({ page, browser, baseURL }) => {
+  await page.goto('./');
+  await ready(page);
+  const { id } = onAxis.find((milestone) => milestone.passages.length > 1) ?? onAxis[0] ?? { id: '' };
+  await page.locator(`#timeline [data-milestone="${id}"]:visible`).first().click();
+  await expect(page).toHaveURL(new RegExp(`/milestones/${id}/$`));
+  const heading = title(id);
+  await page.reload();
+  await ready(page);
+  await expect(page.getByRole('heading', { name: heading }).first()).toBeVisible();
+  await expect(selectedIn(page, '#timeline', id)).toBeVisible();
+
+  const context = await browser.newContext(baseURL ? { baseURL } : {});
+  const fresh = await context.newPage();
+  await fresh.goto(page.url());
+  await ready(fresh);
+  await expect(fresh.getByRole('heading', { name: heading }).first()).toBeVisible();
+  await context.close();
+});
+
+test('a mark in the article selects its milestone', async ({ page }) => {
+  await page.goto('articles/press/');
+  await ready(page);
+  const mark = page
+    .locator('[data-pane="article"] mark [data-milestone], [data-pane="article"] a:has(mark)')
+    .first();
+  const id = await mark.getAttribute('data-milestone');
+  await mark.click();
+  await expect(page).toHaveURL(new RegExp(`/milestones/${id}/$`));
+});
+
+test('the other language opens the same milestone', async ({ page }) => {
+  const { id } = onAxis[0] ?? { id: '' };
+  await page.goto(`milestones/${id}/`);
+  await ready(page);
+  await page.getByRole('link', { name: 'English', exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`/en/milestones/${id}/$`));
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(
+    page.getByRole('heading', { name: index.milestone.get(id)?.title.en ?? '' }).first(),
+  ).toBeVisible();
+});

@@ -1,0 +1,15 @@
+// Writes the dataset from the editor's annotations, or with --check says whether the committed one is stale.
+// Vite loads the TypeScript: Node 20 cannot strip types by itself.
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const { module } = await runnerImport('/src/pipeline/main.ts', {
+  root,
+  configFile: false,
+  logLevel: 'error',
+});
+const { exitCode, output } = module.runData(module.filesIn(root), process.argv.slice(2));
+(exitCode === 0 ? console.log : console.error)(output);
+process.exitCode = exitCode;

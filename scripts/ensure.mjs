@@ -1,0 +1,133 @@
+/**
+ * Makes the checkout ready to run: `node scripts/ensure.mjs deps browser`. Node builtins only, since it runs
+ * before anything is installed; quick when there is nothing to do.
+ */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findChromium } from './chromium.mjs';
+import { root, withLock } from './lock.mjs';
+
+const OLDEST_NODE = [20, 19];
+const DOWNLOAD_LIMIT_MS = 300_000;
+const stampFile = path.join(root, 'node_modules', '.set-up');
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  const [wantMajor, wantMinor] = OLDEST_NODE;
+  if (major > wantMajor || (major === wantMajor && minor >= wantMinor)) return;
+  throw new Error(`Node ${OLDEST_NODE.join('.')} or newer is needed; this is ${process.versions.node}.`);
+}
+
+/** Changes whenever an install would give something else. */
+function wantedStamp() {
+  const hash = createHash('sha256');
+  for (const file of ['package-lock.json', 'package.json']) hash.update(readFileSync(path.join(root, file)));
+  return hash.update([process.platform, process.arch, process.versions.modules].join()).digest('hex');
+}
+
+const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+
+/**
+ * Somebody ran `npm ci` by hand: npm's own record of node_modules has every package of the lock file at its
+ * version, and none that was fetched for another system.
+ */
+function installedByHand() {
+  const record = read(path.join(root, 'node_modules', '.package-lock.json'));
+  if (!record) return false;
+  const have = JSON.parse(record).packages;
+  const want = JSON.parse(read(path.join(root, 'package-lock.json'))).packages;
+  return (
+    Object.entries(want).every(
+      ([at, one]) => at === '' || one.optional || have[at]?.version === one.version,
+    ) &&
+    Object.values(have).every((one) => !one.os || one.os.includes(process.platform)) &&
+    Object.values(have).every((one) => !one.cpu || one.cpu.includes(process.arch))
+  );
+}
+
+/** Runs to the end; resolves to the exit code, or 1 when it could not start or took longer than `limitMs`. */
+function run(command, args, { limitMs, ...options } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', timeout: limitMs, ...options });
+    child.on('error', () => resolve(1)).on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+function npmCi() {
+  // --include: NODE_ENV=production in the environment would leave out the tools that build.
+  const args = ['ci', '--include=dev', '--include=optional', '--ignore-scripts'];
+  const cli = process.env.npm_execpath;
+  // Through npm's own script file where npm started us: on Windows `npm` is a batch file, which spawn refuses.
+  if (cli && /npm-cli\.c?js$/.test(cli)) return run(process.execPath, [cli, ...args]);
+  return run('npm', args, { shell: process.platform === 'win32' });
+}
+
+/** Installs what the lock file says, once, whoever asks and however many ask at a time. */
+export async function ensureDeps() {
+  checkNode();
+  const stamp = wantedStamp();
+  if (read(stampFile) === stamp) return;
+  await withLock(async () => {
+    if (read(stampFile) === stamp) return;
+    if (!installedByHand()) {
+      console.log('installing the packages of package-lock.json …');
+      if ((await npmCi()) !== 0) throw new Error('npm ci failed; its message stands above.');
+    }
+    writeFileSync(stampFile, stamp);
+  });
+}
+
+function download() {
+  const cli = path.join(root, 'node_modules', 'playwright', 'cli.js');
+  const env = { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' };
+  return run(process.execPath, [cli, 'install', 'chromium'], { env, limitMs: DOWNLOAD_LIMIT_MS });
+}
+
+/** Debian and its kin, as root or with a sudo that asks nothing. */
+async function aptInstall() {
+  if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get')) return;
+  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const apt = (...args) => {
+    const [command, ...rest] = [...asRoot, 'apt-get', ...args];
+    return run(command, rest, { env, limitMs: DOWNLOAD_LIMIT_MS });
+  };
+  if ((await apt('update', '-q')) !== 0) return;
+  await apt('install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-noto-cjk');
+}
+
+/** A browser for the tests: the one that is there, else Playwright's download, else the system's package. */
+export async function ensureBrowser() {
+  if (findChromium()) return;
+  await withLock(async () => {
+    for (const get of [download, aptInstall]) {
+      if (findChromium()) return;
+      console.log('no Chromium found; trying to install one …');
+      await get();
+    }
+  });
+  if (findChromium()) return;
+  throw new Error(
+    'The tests need Chromium: install Chromium or Chrome, or set CHROMIUM_PATH to its program.',
+  );
+}
+
+/** `work`, with its failure told in one line. */
+export async function orExplain(work) {
+  try {
+    await work();
+  } catch (error) {
+    console.error(`\n${error.message}`);
+    process.exit(1);
+  }
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  await orExplain(async () => {
+    if (process.argv.includes('deps')) await ensureDeps();
+    if (process.argv.includes('browser')) await ensureBrowser();
+  });
+}

@@ -1,0 +1,107 @@
+/**
+ * `npm test`: every check in order, each with its time; stops at the first that fails. The last line is always
+ * `N passed, N failed`, counting the tests of vitest and Playwright, and a failed check of another kind as one.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { ensureBrowser, ensureDeps, orExplain } from './ensure.mjs';
+import { root } from './lock.mjs';
+
+const cache = path.join(root, 'node_modules', '.cache', 'test');
+const vitestReport = path.join(cache, 'vitest.json');
+const playwrightReport = path.join(cache, 'playwright.json');
+
+/** A script of ours or a package's own: started by node itself, since the files in `.bin` differ by system. */
+const bin = (file) => path.join('node_modules', file);
+const quiet = { NODE_NO_WARNINGS: '1' };
+
+const steps = [
+  { name: 'lock file', args: ['scripts/lockfile.mjs'] },
+  { name: 'lint', args: [bin('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings'] },
+  { name: 'format', args: [bin('@biomejs/biome/bin/biome'), 'format', '.'] },
+  { name: 'types', args: [bin('typescript/bin/tsc'), '--noEmit'] },
+  { name: 'data', args: ['scripts/data.mjs', '--check'] },
+  {
+    name: 'unit tests',
+    args: [
+      bin('vitest/vitest.mjs'),
+      'run',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${vitestReport}`,
+    ],
+    count: () => countVitest(),
+  },
+  {
+    name: 'build',
+    args: [bin('vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+    env: { OUT_DIR: 'node_modules/.cache/e2e-dist' },
+  },
+  {
+    name: 'build under a base',
+    args: [bin('vite/bin/vite.js'), 'build', '--logLevel', 'warn', '--base', '/x/'],
+    env: { OUT_DIR: 'node_modules/.cache/e2e-dist-x' },
+  },
+  { name: 'unused code', args: [bin('knip/bin/knip.js')] },
+  { name: 'size', args: ['scripts/size.mjs', 'node_modules/.cache/e2e-dist'] },
+  {
+    name: 'browser tests',
+    args: [bin('@playwright/test/cli.js'), 'test'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
+    count: () => countPlaywright(),
+  },
+];
+
+// Reports are read from their files: what tools print is for people and changes between versions.
+const report = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null);
+
+function countVitest() {
+  const found = report(vitestReport);
+  return { passed: found?.numPassedTests ?? 0, failed: found?.numFailedTests ?? 0 };
+}
+
+function countPlaywright() {
+  const stats = report(playwrightReport)?.stats;
+  return { passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) };
+}
+
+function run({ args, env }) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, ...quiet, ...env },
+    });
+    child.on('error', () => resolve(1)).on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+/** @returns the totals, and the name of the step that stopped the run. */
+async function runAll() {
+  const total = { passed: 0, failed: 0 };
+  for (const step of steps) {
+    console.log(`\n— ${step.name}`);
+    const started = performance.now();
+    const ok = (await run(step)) === 0;
+    const { passed, failed } = step.count?.() ?? { passed: 0, failed: 0 };
+    total.passed += passed;
+    // A runner that dies without a report, or fails outside any test, must not look like success.
+    total.failed += ok ? failed : Math.max(failed, 1);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(`${ok ? '✓' : '✗'} ${step.name}: ${seconds} s`);
+    if (!ok) return { total, stopped: step.name };
+  }
+  return { total, stopped: null };
+}
+
+await orExplain(async () => {
+  await ensureDeps();
+  await ensureBrowser();
+  rmSync(cache, { recursive: true, force: true });
+  mkdirSync(cache, { recursive: true });
+  const { total, stopped } = await runAll();
+  console.log(stopped ? `\nStopped at: ${stopped}. Its message stands above.` : '\nAll checks passed.');
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = total.failed > 0 || stopped ? 1 : 0;
+});

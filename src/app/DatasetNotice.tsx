@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import type { DatasetFault } from '../dataset/load-dataset';
+import { DICTIONARY } from '../i18n/dictionary';
+
+interface Props {
+  readonly fault: DatasetFault;
+  readonly path: string;
+  readonly onRetry: () => Promise<void>;
+}
+
+/** Stands outside the app, above text that is still the server's: it takes its language from the page. */
+export function DatasetNotice({ fault, path, onRetry }: Props) {
+  const [busy, setBusy] = useState(false);
+  const words = DICTIONARY[document.documentElement.lang.startsWith('en') ? 'en' : 'zh'].app;
+  const retry = async (): Promise<void> => {
+    setBusy(true);
+    await onRetry();
+    setBusy(false);
+  };
+  return (
+    <div role="alert" className="border-b-2 border-accent bg-accent-wash px-4 py-3 sm:px-10">
+      <p className="font-bold">
+        <span>{words.faultTitle}</span>
+      </p>
+      <p>
+        <span>{words.fault[fault.code]}</span> <span>{words.faultText}</span>
+      </p>
+      <p className="text-sm break-all text-ink-soft">
+        <code>{path}</code> <span>·</span> <code>{fault.detail}</code>
+      </p>
+      <button
+        type="button"
+        disabled={busy}
+        onClick={() => void retry()}
+        className="mt-2 min-h-11 rounded-full bg-accent px-5 font-bold text-on-accent"
+      >
+        <span>{busy ? words.retrying : words.retry}</span>
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { useWords } from '../i18n/use-words';
+import { useLinkFaults } from '../state/use-query';
+
+/** What of the link could not be honoured; the rest was. */
+export function LinkNotice({ refused }: { refused: string | null }) {
+  const faults = useLinkFaults();
+  const { app } = useWords();
+  const [seen, setSeen] = useState('');
+  const fields = faults.map(({ field, value }) => `${field}=${value}`).join(' · ');
+  const lines = [
+    ...(refused === null ? [] : [app.foreignData(refused)]),
+    ...(fields === '' ? [] : [app.linkFault(fields)]),
+  ];
+  const key = lines.join('\n');
+  if (key === '' || key === seen) return null;
+  return (
+    <div
+      role="status"
+      data-notice="link"
+      className="flex flex-wrap items-center gap-3 border-b border-line bg-accent-wash px-4 py-2 text-sm md:px-10"
+    >
+      <div className="min-w-0 flex-1 break-words">
+        {lines.map((line) => (
+          <p key={line}>
+            <span>{line}</span>
+          </p>
+        ))}
+      </div>
+      <button
+        type="button"
+        onClick={() => setSeen(key)}
+        className="min-h-9 rounded-full border border-line-strong px-4"
+      >
+        <span>{app.dismiss}</span>
+      </button>
+    </div>
+  );
+}

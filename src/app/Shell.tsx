@@ -1,0 +1,114 @@
+import { type ReactNode, useCallback } from 'react';
+import type { Milestone } from '../dataset/schema';
+import { useWords } from '../i18n/use-words';
+import { ArticlePanel } from '../panels/article/ArticlePanel';
+import { MilestoneList } from '../panels/list/MilestoneList';
+import { MilestonePanel } from '../panels/milestone/MilestonePanel';
+import { NotFound } from '../panels/NotFound';
+import { useAddress, useSelected } from '../state/use-place';
+import { TimelineFrame } from '../timeline/TimelineFrame';
+import { VerticalTimeline } from '../timeline/VerticalTimeline';
+import { useDataset } from '../state/use-dataset';
+import { Footer } from './Footer';
+import { Header } from './Header';
+import { LinkNotice } from './LinkNotice';
+import { LiveMessage } from './LiveMessage';
+import { PaneBoundary } from './PaneBoundary';
+import { SkipLinks } from './SkipLinks';
+import { useInlineDetail } from './use-inline-detail';
+import { usePageIdentity } from './use-page-identity';
+import { useReady } from './use-ready';
+import { useShortcuts } from './use-shortcuts';
+import { useWide } from './use-wide';
+
+/** The one place that knows both the timeline and the panels. */
+export function Shell({ refused }: { refused: string | null }) {
+  usePageIdentity();
+  useReady();
+  useShortcuts();
+  const { app } = useWords();
+  const wide = useWide();
+  const selected = useSelected();
+  const inline = useInlineDetail(wide);
+  const known = useKnownPlace();
+  const detail = useCallback((_milestone: Milestone): ReactNode => <MilestonePanel />, []);
+  return (
+    <>
+      <SkipLinks />
+      <Header />
+      <LinkNotice refused={refused} />
+      <LiveMessage />
+      <main className="mx-auto flex max-w-[120rem] flex-col gap-6 px-4 pt-3 md:px-10">
+        {known ? null : <NotFound />}
+        <section
+          id="timeline"
+          tabIndex={-1}
+          aria-label={app.timelineRegion}
+          className="order-2 md:order-none"
+        >
+          {wide === false ? null : (
+            <div className="hidden md:block">
+              <PaneBoundary name={app.timelineRegion} words={app}>
+                <TimelineFrame />
+              </PaneBoundary>
+            </div>
+          )}
+          {wide === true ? null : (
+            <div className="md:hidden">
+              <PaneBoundary name={app.timelineRegion} words={app}>
+                <VerticalTimeline {...(inline ? { renderDetail: detail } : {})} />
+              </PaneBoundary>
+            </div>
+          )}
+        </section>
+        <div
+          id="text"
+          tabIndex={-1}
+          className="contents md:grid md:grid-cols-[13rem_minmax(0,1fr)] md:items-start md:gap-8 lg:grid-cols-[15rem_minmax(0,1fr)_minmax(0,1fr)] 2xl:grid-cols-[18rem_minmax(0,1fr)_40rem]"
+        >
+          {wide === false ? null : (
+            <Pane name={app.listRegion} className="hidden md:block">
+              <MilestoneList />
+            </Pane>
+          )}
+          {inline ? null : (
+            <Pane name={app.milestoneRegion} className={selected === null ? 'order-3' : 'order-1'}>
+              <MilestonePanel />
+            </Pane>
+          )}
+          <Pane name={app.articleRegion} className="order-4 md:col-span-2 lg:col-span-1">
+            <ArticlePanel />
+          </Pane>
+        </div>
+      </main>
+      <Footer />
+    </>
+  );
+}
+
+function Pane({ name, className, children }: { name: string; className: string; children: ReactNode }) {
+  const { app } = useWords();
+  return (
+    <section aria-label={name} className={`min-w-0 md:order-none ${className}`}>
+      <PaneBoundary name={name} words={app}>
+        {children}
+      </PaneBoundary>
+    </section>
+  );
+}
+
+/** Whether the address names something that is there. */
+function useKnownPlace(): boolean {
+  const { place } = useAddress();
+  const { milestone, article } = useDataset();
+  switch (place.kind) {
+    case 'whole':
+      return true;
+    case 'milestone':
+      return milestone.has(place.id);
+    case 'article':
+      return article.has(place.id);
+    case 'unknown':
+      return false;
+  }
+}

@@ -1,0 +1,22 @@
+import { useSyncExternalStore } from 'react';
+
+/** The breakpoint at which the timeline lies down: Tailwind's `md`, 48rem. */
+const WIDE = '(min-width: 48rem)';
+
+function subscribe(listener: () => void): () => void {
+  const media = window.matchMedia(WIDE);
+  media.addEventListener('change', listener);
+  return () => media.removeEventListener('change', listener);
+}
+
+/**
+ * `null` on the server and in the first render: both forms are in the page and CSS shows one. After that only the
+ * form that is shown stays.
+ */
+export function useWide(): boolean | null {
+  return useSyncExternalStore<boolean | null>(
+    subscribe,
+    () => window.matchMedia(WIDE).matches,
+    () => null,
+  );
+}

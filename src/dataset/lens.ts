@@ -1,0 +1,67 @@
+import type { DatasetIndex } from './dataset-index';
+import { matchText } from './search';
+import type { Milestone } from './schema';
+
+/** What to keep. An empty list keeps all of that field; `q` is searched in everything a milestone shows. */
+export interface Lens {
+  readonly track: readonly string[];
+  readonly speaker: readonly string[];
+  readonly article: readonly string[];
+  readonly kind: readonly string[];
+  readonly q: string;
+}
+
+export const LENS_LISTS = ['track', 'speaker', 'article', 'kind'] as const;
+export type LensList = (typeof LENS_LISTS)[number];
+
+export const WIDE_OPEN: Lens = { track: [], speaker: [], article: [], kind: [], q: '' };
+
+export function isWideOpen(lens: Lens): boolean {
+  return lens.q.trim() === '' && LENS_LISTS.every((list) => lens[list].length === 0);
+}
+
+/** The values of a milestone that a list of the lens is held against. */
+export function valuesOf(milestone: Milestone, list: LensList): readonly string[] {
+  switch (list) {
+    case 'track':
+      return [milestone.track];
+    case 'kind':
+      return [milestone.kind];
+    case 'speaker':
+      return milestone.passages.map((p) => p.speaker);
+    case 'article':
+      return milestone.passages.map((p) => p.article);
+  }
+}
+
+/** Ids kept by the lens; `null` when it keeps everything. Any of a list's values is enough, every list must agree. */
+export function keptBy(lens: Lens, index: DatasetIndex): ReadonlySet<string> | null {
+  if (isWideOpen(lens)) return null;
+  const kept = index.milestones.filter(
+    (m) =>
+      LENS_LISTS.every(
+        (list) => lens[list].length === 0 || valuesOf(m, list).some((v) => lens[list].includes(v)),
+      ) && matchText(lens.q, searchableText(m, index)),
+  );
+  return new Set(kept.map((m) => m.id));
+}
+
+const texts = new WeakMap<Milestone, string>();
+
+/** One string per milestone, built on first search and kept. */
+function searchableText(milestone: Milestone, index: DatasetIndex): string {
+  const known = texts.get(milestone);
+  if (known !== undefined) return known;
+  const text = [
+    ...Object.values(milestone.title),
+    ...Object.values(milestone.label),
+    ...Object.values(milestone.summary),
+    milestone.when.edtf ?? '',
+    ...milestone.passages.flatMap((p) => {
+      const speaker = index.speaker.get(p.speaker);
+      return [p.quote, p.gloss.en, ...(speaker ? Object.values(speaker.name) : [])];
+    }),
+  ].join('\n');
+  texts.set(milestone, text);
+  return text;
+}

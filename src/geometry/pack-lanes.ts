@@ -1,0 +1,162 @@
+import { bareFit, type LabelFit, labelFits } from './fit-label';
+
+/** A bar to be packed: its visible part in plot px and the width its words need. */
+export interface LaneItem {
+  readonly start: number;
+  readonly end: number;
+  readonly labelPx: number;
+  /** The lane to try first, so that zooming does not make marks hop. */
+  readonly lane?: number | undefined;
+}
+
+export interface LanePlace extends LabelFit {
+  readonly lane: number;
+}
+
+/** Several items drawn as one, by index into what was packed. */
+export interface LaneCluster {
+  readonly members: readonly number[];
+  readonly boxStart: number;
+  readonly boxEnd: number;
+  readonly lane: number;
+}
+
+export interface Packing {
+  /** By index of the item; `null` where it went into a cluster. */
+  readonly places: readonly (LanePlace | null)[];
+  readonly clusters: readonly LaneCluster[];
+}
+
+export interface LaneOptions {
+  readonly lanes: number;
+  readonly widthPx: number;
+  /** Free px between neighbours in a lane. */
+  readonly gapPx: number;
+  /** Width of a counted mark. */
+  readonly clusterPx: (count: number) => number;
+}
+
+/**
+ * Greedy first fit, in the order given: each item takes the first lane in which its mark and its words are free.
+ * What fits nowhere is gathered into counted marks in the last lane, which take in whatever they would touch. Items
+ * placed plus members of clusters are all the items, and no two boxes of a lane touch.
+ */
+export function packLanes(items: readonly LaneItem[], options: LaneOptions): Packing {
+  const { lanes, widthPx, gapPx } = options;
+  const taken: Interval[][] = Array.from({ length: lanes }, () => []);
+  const places: (LanePlace | null)[] = items.map((item) => {
+    for (const fit of labelFits(item.start, item.end, item.labelPx, widthPx)) {
+      for (const lane of lanesFrom(item.lane, lanes)) {
+        const row = taken[lane];
+        if (!row || !isFree(row, fit, gapPx)) continue;
+        row.push({ start: fit.boxStart, end: fit.boxEnd });
+        return { ...fit, lane };
+      }
+    }
+    return null;
+  });
+  return { places, clusters: gather(items, places, options) };
+}
+
+interface Interval {
+  readonly start: number;
+  readonly end: number;
+}
+
+function* lanesFrom(preferred: number | undefined, lanes: number): Generator<number> {
+  if (preferred !== undefined && preferred < lanes) yield preferred;
+  for (let lane = 0; lane < lanes; lane += 1) if (lane !== preferred) yield lane;
+}
+
+function isFree(row: readonly Interval[], { boxStart, boxEnd }: LabelFit, gapPx: number): boolean {
+  return row.every((other) => boxEnd + gapPx <= other.start || boxStart - gapPx >= other.end);
+}
+
+/** Turns what fitted nowhere into clusters; `places` loses what a cluster has to take in. */
+function gather(
+  items: readonly LaneItem[],
+  places: (LanePlace | null)[],
+  options: LaneOptions,
+): LaneCluster[] {
+  const lane = options.lanes - 1;
+  let homeless = indexesWhere(places, (place) => place === null);
+  for (;;) {
+    const clusters = sweep(items, homeless, lane, options);
+    const touched = indexesWhere(
+      places,
+      (place) =>
+        place !== null && place.lane === lane && clusters.some((c) => touches(c, place, options.gapPx)),
+    );
+    if (touched.length === 0) return standAlone(items, places, clusters, options);
+    for (const i of touched) places[i] = null;
+    homeless = [...homeless, ...touched].sort((a, b) => a - b);
+  }
+}
+
+function indexesWhere<T>(list: readonly T[], test: (item: T) => boolean): number[] {
+  return list.flatMap((item, i) => (test(item) ? [i] : []));
+}
+
+function touches(
+  a: { boxStart: number; boxEnd: number },
+  b: { boxStart: number; boxEnd: number },
+  gapPx: number,
+) {
+  return a.boxStart < b.boxEnd + gapPx && b.boxStart < a.boxEnd + gapPx;
+}
+
+/** Left to right, joining neighbours until no two counted marks touch. */
+function sweep(items: readonly LaneItem[], homeless: readonly number[], lane: number, options: LaneOptions) {
+  const anchors = homeless
+    .map((i) => ({ i, at: anchorOf(items[i]) }))
+    .sort((a, b) => a.at - b.at || a.i - b.i);
+  const clusters: LaneCluster[] = [];
+  for (const { i } of anchors) {
+    let next = boxed(items, [i], lane, options);
+    for (let last = clusters.at(-1); last && touches(last, next, options.gapPx); last = clusters.at(-1)) {
+      clusters.pop();
+      next = boxed(items, [...last.members, ...next.members], lane, options);
+    }
+    clusters.push(next);
+  }
+  return clusters;
+}
+
+/** Where a counted mark for this item belongs: its middle, or near the visible start of a long bar. */
+function anchorOf(item: LaneItem | undefined): number {
+  if (!item) return 0;
+  return item.start + Math.min((item.end - item.start) / 2, 26);
+}
+
+function boxed(
+  items: readonly LaneItem[],
+  members: readonly number[],
+  lane: number,
+  options: LaneOptions,
+): LaneCluster {
+  const anchors = members.map((i) => anchorOf(items[i]));
+  const centre = (Math.min(...anchors) + Math.max(...anchors)) / 2;
+  const size = Math.min(options.clusterPx(members.length), options.widthPx);
+  const boxStart = Math.min(Math.max(centre - size / 2, 0), options.widthPx - size);
+  return { members, lane, boxStart, boxEnd: boxStart + size };
+}
+
+/** A cluster of one is no cluster: where its bare mark touches nothing, it stands without words. */
+function standAlone(
+  items: readonly LaneItem[],
+  places: (LanePlace | null)[],
+  clusters: readonly LaneCluster[],
+  { widthPx, gapPx }: LaneOptions,
+): LaneCluster[] {
+  return clusters.filter((cluster) => {
+    const [only, ...rest] = cluster.members;
+    const item = only === undefined ? undefined : items[only];
+    if (only === undefined || !item || rest.length > 0) return true;
+    const bare = { ...bareFit(item.start, item.end, widthPx), lane: cluster.lane };
+    const crowded =
+      places.some((place) => place?.lane === bare.lane && touches(place, bare, gapPx)) ||
+      clusters.some((other) => other !== cluster && touches(other, bare, gapPx));
+    if (!crowded) places[only] = bare;
+    return crowded;
+  });
+}

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { trueScale } from './true-scale';
+import { clampView, isWhole, panBy, viewTransform, zoomAbout } from './view-transform';
+
+const HOUR = 3_600_000;
+const extent = { start: 0, end: 35 * 365 * 24 * HOUR };
+const base = trueScale(extent, 1_200);
+const views = fc
+  .tuple(fc.double({ min: 0, max: 0.9, noNaN: true }), fc.double({ min: 0.0001, max: 0.1, noNaN: true }))
+  .map(([at, size]) => ({ start: at * extent.end, end: (at + size) * extent.end }));
+
+test('the time under the pointer stays under it', () => {
+  fc.assert(
+    fc.property(
+      views,
+      fc.double({ min: 1.05, max: 2, noNaN: true }),
+      fc.integer({ min: 0, max: 1_200 }),
+      (view, factor, px) => {
+        const before = viewTransform(base, view).toTime(px);
+        const next = zoomAbout(base, view, factor, px, HOUR);
+        expect(viewTransform(base, next).toPx(before)).toBeCloseTo(px, 2);
+      },
+    ),
+  );
+});
+
+test('zooming in ends at an hour, zooming out at the whole', () => {
+  let view = extent;
+  for (let i = 0; i < 200; i += 1) view = zoomAbout(base, view, 1.5, 700, HOUR);
+  expect(view.end - view.start).toBeCloseTo(HOUR, 0);
+  for (let i = 0; i < 200; i += 1) view = zoomAbout(base, view, 1 / 1.5, 300, HOUR);
+  expect(isWhole(base, view)).toBe(true);
+});
+
+test('panning keeps the size of the view and stops at the ends', () => {
+  fc.assert(
+    fc.property(views, fc.integer({ min: -5_000, max: 5_000 }), (view, dx) => {
+      const next = panBy(base, view, dx);
+      expect(next.end - next.start).toBeCloseTo(view.end - view.start, -1);
+      expect(next.start).toBeGreaterThanOrEqual(extent.start);
+      expect(next.end).toBeLessThanOrEqual(extent.end);
+    }),
+  );
+});
+
+test('a view outside the extent is the whole, one that is too short grows', () => {
+  expect(clampView({ start: -20, end: -10 }, extent, HOUR)).toEqual(extent);
+  expect(clampView({ start: HOUR, end: HOUR + 10 }, extent, HOUR)).toEqual({
+    start: HOUR / 2 + 5,
+    end: HOUR * 1.5 + 5,
+  });
+});

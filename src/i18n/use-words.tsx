@@ -1,0 +1,19 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type { Bilingual, Locale } from '../dataset/schema';
+import { DICTIONARY, type Words } from './dictionary';
+
+const LocaleContext = createContext<Locale>('zh');
+
+export function LocaleProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
+  return <LocaleContext value={locale}>{children}</LocaleContext>;
+}
+
+export function useWords(): Words {
+  return DICTIONARY[useContext(LocaleContext)];
+}
+
+/** Picks the reader's language from a text the editor wrote in both. */
+export function useSay(): (text: Bilingual) => string {
+  const locale = useContext(LocaleContext);
+  return (text) => text[locale];
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import type { Milestone } from '../dataset/schema';
+import { useSay } from '../i18n/use-words';
+import { useIsHovered } from '../state/focus';
+import { useDataset } from '../state/use-dataset';
+import { useLinkProps } from '../state/use-place';
+import { emphasisOf } from './emphasis';
+import { hoverProps } from './hover-props';
+import { trackNumber } from './track-number';
+
+interface Props {
+  readonly milestone: Milestone;
+  readonly className?: string;
+  /** Instead of the title. */
+  readonly children?: ReactNode;
+}
+
+/** A milestone named in running text or in a short list: a link in its track's colour. */
+export function MilestoneLink({ milestone, className = '', children }: Props) {
+  const index = useDataset();
+  const link = useLinkProps();
+  const say = useSay();
+  const hovered = useIsHovered(milestone.id);
+  return (
+    <a
+      {...link({ place: { kind: 'milestone', id: milestone.id } })}
+      {...hoverProps(milestone.id)}
+      data-milestone={milestone.id}
+      data-track={trackNumber(index, milestone.track)}
+      data-emphasis={emphasisOf({ hovered })}
+      className={`underline decoration-track decoration-1 underline-offset-4 hover:decoration-2 data-[emphasis=hovered]:decoration-2 ${className}`}
+    >
+      {children ?? <span>{say(milestone.title)}</span>}
+    </a>
+  );
+}

@@ -1,0 +1,80 @@
+import { type KeyboardEvent, useCallback, useEffect, useId, useRef } from 'react';
+import { useWords } from '../../i18n/use-words';
+import { useDataset } from '../../state/use-dataset';
+import { useSelected } from '../../state/use-place';
+import { scrollWithin } from '../scroll-within';
+import { ArticleTabs } from './ArticleTabs';
+import { ArticleText } from './ArticleText';
+import { MarkGauge } from './MarkGauge';
+import { originInPage, rememberOrigin } from './origin';
+import { useShownArticle } from './use-shown-article';
+
+/** The reports, one open. Follows the selection; a tab chosen beside a milestone holds until the next one. */
+export function ArticlePanel() {
+  const { articles } = useDataset().dataset;
+  const words = useWords().panels.article;
+  const selected = useSelected();
+  const { article, target, choose } = useShownArticle();
+  const scroller = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const open = article?.id;
+
+  // A passage that a link names is brought below the header, the page with it.
+  useEffect(() => {
+    const element = target ? document.getElementById(target.id) : null;
+    if (!element || !scroller.current?.contains(element)) return;
+    element.scrollIntoView({ block: 'start' });
+    // Only for those who came by a link of ours: on arrival the focus stays where the browser has it.
+    if (originInPage()) element.querySelector('a')?.focus({ preventScroll: true });
+  }, [target, open]);
+
+  // A selection moves the article's own scroller and never the page.
+  useEffect(() => {
+    if (selected === null || target !== null || !scroller.current) return;
+    const first = scroller.current.querySelector(`mark[data-milestone~="${CSS.escape(selected)}"]`);
+    if (first) scrollWithin(scroller.current, first);
+  }, [selected, target, open]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const back = originInPage();
+    if (event.key !== 'Escape' || event.defaultPrevented || !back) return;
+    event.preventDefault();
+    rememberOrigin(null);
+    back.focus();
+  };
+
+  const tabId = useCallback((name: string) => `${id}-tab-${name}`, [id]);
+  if (!article) {
+    return (
+      <p className="text-ink-soft">
+        <span>{words.none}</span>
+      </p>
+    );
+  }
+  return (
+    // Esc is heard from whatever inside has the focus.
+    <div
+      onKeyDown={onKeyDown}
+      className="flex flex-col rounded-lg border border-line bg-paper-raised lg:sticky lg:top-[calc(var(--header-height)+0.75rem)] lg:max-h-[calc(100dvh-var(--header-height)-1.5rem)] print:static print:max-h-none print:border-0"
+    >
+      <ArticleTabs
+        articles={articles}
+        open={article.id}
+        onChoose={selected === null ? null : choose}
+        tabId={tabId}
+        panelId={`${id}-panel`}
+      />
+      <MarkGauge article={article} selected={selected} />
+      <div
+        key={article.id}
+        ref={scroller}
+        id={`${id}-panel`}
+        role="tabpanel"
+        aria-labelledby={tabId(article.id)}
+        className="px-4 pt-3 pb-8 sm:px-5 lg:min-h-0 lg:overflow-y-auto print:overflow-visible"
+      >
+        <ArticleText article={article} selected={selected} target={target?.id ?? null} />
+      </div>
+    </div>
+  );
+}

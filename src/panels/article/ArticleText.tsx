@@ -1,0 +1,175 @@
+import { type ReactNode, useCallback, useState } from 'react';
+import { blockKey, type PassageAt } from '../../dataset/dataset-index';
+import type { Article, Block } from '../../dataset/schema';
+import { useSay, useWords } from '../../i18n/use-words';
+import { useDataset } from '../../state/use-dataset';
+import { useLinkProps, useLocale } from '../../state/use-place';
+import { useKept } from '../../state/use-query';
+import { dateInWords } from '../../time/date-words';
+import { paragraphNumber } from '../milestone/block-name';
+import { blockAnchor } from './article-at';
+import { BlockText, holds } from './BlockText';
+import { MarkMenu } from './MarkMenu';
+
+interface Props {
+  readonly article: Article;
+  readonly selected: string | null;
+  /** Id of the passage that the link points at. */
+  readonly target: string | null;
+}
+
+interface Shared {
+  readonly covers: readonly PassageAt[];
+  readonly anchor: HTMLElement;
+}
+
+/** A report whole, as printed. */
+export function ArticleText({ article, selected, target }: Props) {
+  const { passagesIn } = useDataset();
+  const link = useLinkProps();
+  const kept = useKept();
+  const [shared, setShared] = useState<Shared | null>(null);
+  const onShared = useCallback(
+    (covers: readonly PassageAt[], anchor: HTMLElement) => setShared({ covers, anchor }),
+    [],
+  );
+  const words = (block: Block): ReactNode => {
+    const here = passagesIn.get(blockKey(article.id, block.id));
+    return (
+      <BlockText
+        article={article.id}
+        block={block}
+        selected={holds(here, ({ milestone }) => milestone.id === selected) ? selected : null}
+        target={holds(here, ({ passage }) => passage.id === target) ? target : null}
+        kept={kept}
+        link={link}
+        onShared={onShared}
+      />
+    );
+  };
+  const heads = article.blocks.filter(({ kind }) => kind === 'kicker' || kind === 'headline');
+  const rest = article.blocks.filter((block) => !heads.includes(block));
+  return (
+    <article
+      data-article={article.id}
+      className="max-w-[38rem] pl-7 text-[1.0625rem] leading-[1.8] print:max-w-none"
+    >
+      <header className="-ml-7">
+        {heads.map((block) => (
+          <Head key={block.id} block={block}>
+            {words(block)}
+          </Head>
+        ))}
+        <Source article={article} />
+      </header>
+      {rest.map((block) => (
+        <Body key={block.id} article={article} block={block}>
+          {words(block)}
+        </Body>
+      ))}
+      {shared ? (
+        <MarkMenu covers={shared.covers} anchor={shared.anchor} onClose={() => setShared(null)} />
+      ) : null}
+    </article>
+  );
+}
+
+function Head({ block, children }: { block: Block; children: ReactNode }) {
+  if (block.kind === 'headline') {
+    return (
+      <h2
+        lang="zh-Hans"
+        data-block={block.id}
+        className="font-serif text-[1.375rem] leading-snug font-bold text-balance"
+      >
+        {children}
+      </h2>
+    );
+  }
+  return (
+    <p lang="zh-Hans" data-block={block.id} className="text-[0.9375rem] leading-relaxed text-ink-soft">
+      {children}
+    </p>
+  );
+}
+
+/** Who printed it and when; in English, what the headline says. */
+function Source({ article }: { article: Article }) {
+  const { article: words } = useWords().panels;
+  const locale = useLocale();
+  const say = useSay();
+  return (
+    <>
+      {locale === 'en' ? (
+        <p className="mt-1 text-[0.9375rem] leading-normal">
+          <span>{article.gloss.en}</span>{' '}
+          <span className="text-[0.8125rem] text-ink-faint">{`(${words.translated})`}</span>
+        </p>
+      ) : null}
+      <p className="mt-1 flex flex-wrap gap-x-2 text-[0.8125rem] leading-normal text-ink-soft">
+        <span>{say(article.publisher)}</span>
+        <span>{dateInWords(article.date, locale)}</span>
+      </p>
+    </>
+  );
+}
+
+function Body({ article, block, children }: { article: Article; block: Block; children: ReactNode }) {
+  const { article: words } = useWords().panels;
+  const id = blockAnchor(article.id, block.id);
+  switch (block.kind) {
+    case 'paragraph': {
+      const n = paragraphNumber(article, block.id);
+      return (
+        <div id={id} className="relative mt-[0.9em] scroll-mt-6">
+          <a
+            href={`#${id}`}
+            aria-label={words.paragraphLink(n)}
+            data-n={n}
+            // The number is drawn by CSS: it is not in what a reader copies.
+            className="absolute top-0.5 -left-7 grid size-6 place-items-center font-sans text-xs text-ink-faint before:content-[attr(data-n)] hover:text-ink hover:underline print:hidden"
+          />
+          <p lang="zh-Hans" data-block={block.id} className="font-serif">
+            {children}
+          </p>
+        </div>
+      );
+    }
+    case 'caption':
+      return (
+        <figure id={id} className="mt-[0.9em] scroll-mt-6 border-l-2 border-line-strong pl-3">
+          <figcaption className="text-[0.9375rem] leading-relaxed text-ink-soft">
+            <span className="block text-[0.8125rem] select-none">{words.caption}</span>
+            <span lang="zh-Hans" data-block={block.id} className="font-serif">
+              {children}
+            </span>
+          </figcaption>
+        </figure>
+      );
+    case 'dateline':
+      return (
+        <p
+          id={id}
+          lang="zh-Hans"
+          data-block={block.id}
+          // Run in at the head of the first paragraph, as printed.
+          className="float-left mt-[0.9em] mr-[1em] scroll-mt-6 text-[0.9375rem] leading-[1.9125rem] text-ink-soft"
+        >
+          {children}
+        </p>
+      );
+    case 'kicker':
+    case 'headline':
+    case 'endnote':
+      return (
+        <p
+          id={id}
+          lang="zh-Hans"
+          data-block={block.id}
+          className="mt-[0.9em] scroll-mt-6 text-right text-[0.9375rem] text-ink-soft"
+        >
+          {children}
+        </p>
+      );
+  }
+}

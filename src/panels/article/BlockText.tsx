@@ -1,0 +1,47 @@
+import { memo, useMemo } from 'react';
+import { blockKey, type PassageAt } from '../../dataset/dataset-index';
+import type { Block } from '../../dataset/schema';
+import { useDataset } from '../../state/use-dataset';
+import { ExpressionWords } from './ExpressionWords';
+import { type MarkProps, PassageMark } from './PassageMark';
+import { piecesOf } from './pieces';
+
+interface Props extends Pick<MarkProps, 'selected' | 'target' | 'link' | 'onShared'> {
+  readonly article: string;
+  readonly block: Block;
+  readonly kept: ReadonlySet<string> | null;
+}
+
+/** The words of a block, quotations marked. Its text is the block's, character by character. */
+export const BlockText = memo(function BlockText(props: Props) {
+  const { article, block, selected, target, kept, link, onShared } = props;
+  const { passagesIn, expressionsIn } = useDataset();
+  const key = blockKey(article, block.id);
+  const pieces = useMemo(
+    () => piecesOf(block.text, passagesIn.get(key) ?? [], expressionsIn.get(key) ?? []),
+    [block, key, passagesIn, expressionsIn],
+  );
+  return pieces.map((piece) =>
+    piece.covers.length === 0 ? (
+      <ExpressionWords key={piece.start} words={piece.words} />
+    ) : (
+      <PassageMark
+        key={piece.start}
+        piece={piece}
+        selected={piece.covers.some(({ milestone }) => milestone.id === selected) ? selected : null}
+        target={piece.covers.some(({ passage }) => passage.id === target) ? target : null}
+        out={kept !== null && !piece.covers.some(({ milestone }) => kept.has(milestone.id))}
+        link={link}
+        onShared={onShared}
+      />
+    ),
+  );
+});
+
+/** Whether a block holds a passage that `test` is true of: what is not in it need not draw it again. */
+export function holds(
+  passages: readonly PassageAt[] | undefined,
+  test: (at: PassageAt) => boolean,
+): boolean {
+  return passages?.some(test) ?? false;
+}

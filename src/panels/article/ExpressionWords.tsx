@@ -1,0 +1,35 @@
+import type { Expression } from '../../dataset/schema';
+import { useSay, useWords } from '../../i18n/use-words';
+import { useLocale } from '../../state/use-place';
+import { dateInWords } from '../../time/date-words';
+import type { Words } from './pieces';
+
+/** Text with the expressions that date something faintly underlined, each with what it comes to. */
+export function ExpressionWords({ words }: { words: readonly Words[] }) {
+  return words.map(({ text, expression }, i) =>
+    // The words of a piece never change while it stands.
+    expression ? <Dating key={i} expression={expression} text={text} /> : <span key={i}>{text}</span>,
+  );
+}
+
+function Dating({ expression, text }: { expression: Expression; text: string }) {
+  const { article } = useWords().panels;
+  const say = useSay();
+  const locale = useLocale();
+  const { edtf, dismissed } = expression;
+  const meaning =
+    edtf !== null
+      ? article.means(dateInWords(edtf, locale))
+      : dismissed
+        ? say(dismissed)
+        : article.noDate;
+  return (
+    <span
+      title={meaning}
+      data-expression={edtf ?? ''}
+      className="border-b border-dotted border-ink-faint pb-px"
+    >
+      {text}
+    </span>
+  );
+}

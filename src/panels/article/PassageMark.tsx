@@ -1,0 +1,100 @@
+import { memo, type MouseEvent, type ReactNode, useMemo } from 'react';
+import type { PassageAt } from '../../dataset/dataset-index';
+import { useWords } from '../../i18n/use-words';
+import { useHoveredAmong } from '../../state/focus';
+import { useDataset } from '../../state/use-dataset';
+import type { useLinkProps } from '../../state/use-place';
+import { emphasisOf } from '../emphasis';
+import { hoverProps } from '../hover-props';
+import { trackNumber } from '../track-number';
+import { ExpressionWords } from './ExpressionWords';
+import type { Piece } from './pieces';
+
+export interface MarkProps {
+  readonly piece: Piece;
+  /** The selected milestone, where it is one of this mark's. */
+  readonly selected: string | null;
+  /** The passage that the link points at, where it is one of this mark's. */
+  readonly target: string | null;
+  /** Nothing of it is kept by the lens. */
+  readonly out: boolean;
+  readonly link: ReturnType<typeof useLinkProps>;
+  /** Offers the milestones of a mark that several share. */
+  readonly onShared: (covers: readonly PassageAt[], anchor: HTMLElement) => void;
+}
+
+const LOOK = [
+  'scroll-mt-6 rounded-[2px] bg-transparent text-inherit [box-decoration-break:clone]',
+  'data-[emphasis=hovered]:bg-track-wash data-[emphasis=selected]:bg-track-wash',
+  'data-[target]:outline-2 data-[target]:outline-offset-1 data-[target]:outline-track',
+  // Without JavaScript the browser's own target says the same.
+  '[html:not([data-ready])_&:is(:target,:has(:target))]:bg-track-wash [html:not([data-ready])_&:is(:target,:has(:target))]:outline-2',
+].join(' ');
+
+const WORDS = [
+  'underline decoration-track decoration-1 underline-offset-[0.3em]',
+  'in-data-[shared]:decoration-double in-data-[emphasis=ghost]:decoration-line',
+  'in-data-[emphasis=hovered]:decoration-2 in-data-[emphasis=selected]:decoration-2',
+].join(' ');
+
+/**
+ * A quotation in its report, or the segment of one that others share. `data-milestone` and `data-passage` list all
+ * it stands for, separated by spaces, as `~=` selectors read them.
+ */
+export const PassageMark = memo(function PassageMark(props: MarkProps) {
+  const { piece, selected, target, out, link, onShared } = props;
+  const index = useDataset();
+  const { article } = useWords().panels;
+  const ids = useMemo(() => [...new Set(piece.covers.map(({ milestone }) => milestone.id))], [piece]);
+  const hovered = useHoveredAmong(ids);
+  const shown = index.milestone.get(selected ?? hovered ?? ids[0] ?? '');
+  if (!shown) return <ExpressionWords words={piece.words} />;
+  const shared = ids.length > 1;
+  const toMilestone = link({ place: { kind: 'milestone', id: ids[0] ?? shown.id } });
+  const onClick = (event: MouseEvent<HTMLElement>): void => {
+    const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+    if (!shared || !plain) return toMilestone.onClick(event);
+    event.preventDefault();
+    onShared(piece.covers, event.currentTarget);
+  };
+  const [own, ...others] = piece.begins;
+  return (
+    <mark
+      id={own}
+      data-milestone={ids.join(' ')}
+      data-passage={piece.covers.map(({ passage }) => passage.id).join(' ')}
+      data-track={trackNumber(index, shown.track)}
+      data-emphasis={emphasisOf({ selected: selected !== null, hovered: hovered !== null, ghost: out })}
+      data-target={target === null ? undefined : ''}
+      data-shared={shared ? '' : undefined}
+      className={LOOK}
+    >
+      {anchored(
+        others,
+        <a
+          href={toMilestone.href}
+          onClick={onClick}
+          {...hoverProps(ids[0] ?? shown.id)}
+          aria-current={selected === null ? undefined : 'true'}
+          aria-haspopup={shared ? 'dialog' : undefined}
+          title={shared ? article.shared(ids.length) : undefined}
+          className={WORDS}
+        >
+          <ExpressionWords words={piece.words} />
+        </a>,
+      )}
+    </mark>
+  );
+});
+
+/** Passages that begin at the same character: an element has one id, so each further one wraps the words again. */
+function anchored(ids: readonly string[], words: ReactNode): ReactNode {
+  return ids.reduceRight(
+    (inner, id) => (
+      <span id={id} className="scroll-mt-6">
+        {inner}
+      </span>
+    ),
+    words,
+  );
+}

@@ -1,0 +1,52 @@
+import type { PassageAt } from '../../dataset/dataset-index';
+import type { Expression } from '../../dataset/schema';
+import { segmentsOf } from '../../dataset/segments';
+
+/** A stretch of text that is wholly inside or outside one expression. */
+export interface Words {
+  readonly text: string;
+  readonly expression: Expression | null;
+}
+
+/** A stretch of a block that the same passages cover. The texts of all the words of all the pieces are the block's. */
+export interface Piece {
+  /** Code points from the start of the block. */
+  readonly start: number;
+  readonly words: readonly Words[];
+  /** Shortest first: the shortest is what the words say most closely. Empty between quotations. */
+  readonly covers: readonly PassageAt[];
+  /** Passages whose first segment this is, and which are anchored here. */
+  readonly begins: readonly string[];
+}
+
+/** Cuts a block by its passages first, so that an expression inside one does not break its mark in three. */
+export function piecesOf(
+  text: string,
+  passages: readonly PassageAt[],
+  expressions: readonly Expression[],
+): Piece[] {
+  const begun = new Set<string>();
+  const ranges = passages.map((owner) => ({ start: owner.passage.start, end: owner.passage.end, owner }));
+  return segmentsOf(text, ranges).map((segment) => {
+    const begins = segment.covers.map(({ passage }) => passage.id).filter((id) => !begun.has(id));
+    for (const id of begins) begun.add(id);
+    const inside = expressions.map((owner) => ({
+      start: owner.start - segment.start,
+      end: owner.end - segment.start,
+      owner,
+    }));
+    return {
+      start: segment.start,
+      words: segmentsOf(segment.text, inside).map((part) => ({
+        text: part.text,
+        expression: part.covers[0] ?? null,
+      })),
+      covers: segment.covers.toSorted((a, b) => lengthOf(a) - lengthOf(b)),
+      begins,
+    };
+  });
+}
+
+function lengthOf({ passage }: PassageAt): number {
+  return passage.end - passage.start;
+}

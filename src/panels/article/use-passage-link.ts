@@ -1,0 +1,42 @@
+import { type MouseEvent, useCallback } from 'react';
+import type { Passage } from '../../dataset/schema';
+import { useHash } from '../../state/use-hash';
+import { useAddress, useGo, useHref } from '../../state/use-place';
+import { rememberOrigin } from './origin';
+import { useShownArticle } from './use-shown-article';
+
+/**
+ * Props of a link to a passage in its article, beside the milestone that is open.
+ *
+ * Which anchors a page holds: the open article has one for each of its passages, whosever milestone's; a quotation
+ * card has its passage's only where another article is open. So every `#passage` of a page's milestone works without
+ * JavaScript, and no id stands twice. This link needs the article itself: where it is not the open one, its address
+ * (for no JavaScript, new tabs, copying) is the article's own page.
+ */
+export function usePassageLink(): (
+  passage: Passage,
+) => { href: string; onClick: (event: MouseEvent<HTMLElement>) => void } {
+  const { article, choose } = useShownArticle();
+  const { place } = useAddress();
+  const hash = useHash();
+  const go = useGo();
+  const href = useHref();
+  return useCallback(
+    (passage) => ({
+      href:
+        passage.article === article?.id
+          ? `#${passage.id}`
+          : href({ place: { kind: 'article', id: passage.article }, hash: passage.id }),
+      onClick: (event) => {
+        if (event.defaultPrevented || event.button !== 0) return;
+        if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        rememberOrigin(event.currentTarget);
+        // The same address again changes nothing that could be heard, so the wish itself is the news.
+        if (hash === passage.id) choose(passage.article, passage.id);
+        else go({ place, hash: passage.id });
+      },
+    }),
+    [article, choose, place, hash, go, href],
+  );
+}

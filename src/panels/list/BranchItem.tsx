@@ -1,0 +1,80 @@
+import type { DatasetIndex } from '../../dataset/dataset-index';
+import type { Words } from '../../i18n/dictionary';
+import type { useLinkProps } from '../../state/use-place';
+import { trackNumber } from '../track-number';
+import { MilestoneRow } from './MilestoneRow';
+import { StatementFold } from './StatementFold';
+import { type Branch, idsOf } from './tree';
+
+/** What every row of one draw of the list shares. */
+export interface ListContext {
+  readonly index: DatasetIndex;
+  readonly words: Words['panels'];
+  readonly selected: string | null;
+  readonly kept: ReadonlySet<string> | null;
+  readonly link: ReturnType<typeof useLinkProps>;
+  /** The date of a row under the head `period`. */
+  readonly dateOf: (branch: Branch, period: string | null) => string;
+}
+
+interface Props {
+  readonly branch: Branch;
+  readonly period: string | null;
+  /** The date last said above this row. */
+  readonly said: string | null;
+  readonly context: ListContext;
+}
+
+/** A milestone, its parts and its folded statements. */
+export function BranchItem({ branch, period, said, context }: Props) {
+  const { index, words, selected, kept, link, dateOf } = context;
+  const { milestone, parts, statements } = branch;
+  const date = dateOf(branch, period);
+  const folded = statements.flatMap(idsOf);
+  const wanted = folded.some((id) => id === selected || kept?.has(id) === true);
+  return (
+    <li>
+      <MilestoneRow
+        milestone={milestone}
+        track={trackNumber(index, milestone.track)}
+        date={date}
+        dateShown={date !== said}
+        selected={milestone.id === selected}
+        out={kept !== null && !kept.has(milestone.id)}
+        link={link}
+      />
+      {parts.length === 0 ? null : (
+        <ol className="ml-3 border-l border-line">
+          <Branches branches={parts} period={period} said={date} context={context} />
+        </ol>
+      )}
+      {statements.length === 0 ? null : (
+        <StatementFold summary={words.list.statements(folded.length)} wanted={wanted}>
+          <ol className="ml-3 border-l border-line">
+            <Branches branches={statements} period={period} said={date} context={context} />
+          </ol>
+        </StatementFold>
+      )}
+    </li>
+  );
+}
+
+interface BranchesProps extends Omit<Props, 'branch'> {
+  readonly branches: readonly Branch[];
+}
+
+/** Siblings; each is told what date the one before it said. */
+export function Branches({ branches, period, said, context }: BranchesProps) {
+  return branches.map((branch, i) => {
+    const before = branches[i - 1];
+    return (
+      <BranchItem
+        key={branch.milestone.id}
+        branch={branch}
+        period={period}
+        said={before ? context.dateOf(before, period) : said}
+        context={context}
+      />
+    );
+  });
+}

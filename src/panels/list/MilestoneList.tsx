@@ -1,0 +1,98 @@
+import { useEffect, useId, useMemo, useRef } from 'react';
+import { useWords } from '../../i18n/use-words';
+import { useDataset } from '../../state/use-dataset';
+import { useLinkProps, useLocale, useSelected } from '../../state/use-place';
+import { useKept } from '../../state/use-query';
+import { dateInWords } from '../../time/date-words';
+import { scrollWithin } from '../scroll-within';
+import { NothingKept } from '../search/NothingKept';
+import { Branches, type ListContext } from './BranchItem';
+import { isDay, type Period, periodsOf } from './periods';
+import { treeOf } from './tree';
+
+/** Every milestone in the order of time: the drawing's equal for those who read instead. */
+export function MilestoneList() {
+  const index = useDataset();
+  const words = useWords().panels;
+  const locale = useLocale();
+  const selected = useSelected();
+  const kept = useKept();
+  const link = useLinkProps();
+  const root = useRef<HTMLDivElement>(null);
+  const periods = useMemo(() => periodsOf(treeOf(index)), [index]);
+
+  useEffect(() => {
+    if (selected === null || !root.current) return;
+    const row = root.current.querySelector(`[data-milestone="${CSS.escape(selected)}"]`);
+    if (row) scrollWithin(root.current, row);
+  }, [selected]);
+
+  const context: ListContext = {
+    index,
+    words,
+    selected,
+    kept,
+    link,
+    dateOf: ({ milestone: { when } }, period) => {
+      // Under the head of a day the day is not said again; its part is.
+      if (isDay(period) && when.edtf === period) {
+        return when.dayPart ? words.parts[when.dayPart] : words.list.thatDay;
+      }
+      return dateInWords(when.edtf, locale, when.dayPart);
+    },
+  };
+  const all = index.milestones.length;
+  const passages = index.passage.size;
+  return (
+    <div
+      ref={root}
+      className="overscroll-y-auto md:sticky md:top-[calc(var(--header-height)+0.75rem)] md:max-h-[calc(100dvh-var(--header-height)-1.5rem)] md:overflow-y-auto print:max-h-none print:overflow-visible"
+    >
+      <h2 className="sr-only">{words.list.title}</h2>
+      <p className="flex flex-wrap gap-x-2 py-1 pl-3 text-[0.8125rem] text-ink-soft">
+        <span>{kept === null ? words.count(all) : words.keptOf(kept.size, all)}</span>
+        {kept === null ? <span aria-hidden="true">·</span> : null}
+        {kept === null ? <span>{words.passages(passages)}</span> : null}
+      </p>
+      {kept?.size === 0 ? <NothingKept /> : null}
+      <ol>
+        {periods.map((period) => (
+          <PeriodItem key={period.key} period={period} context={context} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function PeriodItem({ period, context }: { period: Period; context: ListContext }) {
+  const id = useId();
+  const locale = useLocale();
+  const head = period.edtf === null ? context.words.list.undated : dateInWords(period.edtf, locale);
+  // A date that would be said twice: the head is then for the ear.
+  const repeats =
+    period.edtf !== null &&
+    !isDay(period.edtf) &&
+    period.branches.every(({ milestone }) => milestone.when.edtf === period.edtf);
+  return (
+    <li>
+      <h3
+        id={id}
+        className={
+          repeats
+            ? 'sr-only'
+            : `pt-3 pb-1 pl-3 font-serif text-[0.9375rem] font-bold ${isDay(period.edtf) ? 'text-accent' : 'text-ink-soft'}`
+        }
+      >
+        <span>{head}</span>
+      </h3>
+      <ol aria-labelledby={id}>
+        <Branches
+          branches={period.branches}
+          period={period.edtf}
+          said={period.edtf === null ? head : null}
+          context={context}
+        />
+      </ol>
+    </li>
+  );
+}

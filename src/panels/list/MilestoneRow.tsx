@@ -1,0 +1,47 @@
+import { memo } from 'react';
+import type { Milestone } from '../../dataset/schema';
+import { useSay, useWords } from '../../i18n/use-words';
+import { useIsHovered } from '../../state/focus';
+import type { useLinkProps } from '../../state/use-place';
+import { emphasisOf } from '../emphasis';
+import { hoverProps } from '../hover-props';
+
+interface Props {
+  readonly milestone: Milestone;
+  readonly track: number | undefined;
+  /** In words, as the neighbourhood wants it. */
+  readonly date: string;
+  /** False where the row above says the same; it is still read out. */
+  readonly dateShown: boolean;
+  readonly selected: boolean;
+  /** Filtered out, and shown as a ghost. */
+  readonly out: boolean;
+  readonly link: ReturnType<typeof useLinkProps>;
+}
+
+/** One milestone: date and title, one link. */
+export const MilestoneRow = memo(function MilestoneRow(props: Props) {
+  const { milestone, track, date, dateShown, selected, out, link } = props;
+  const { list } = useWords().panels;
+  const say = useSay();
+  const hovered = useIsHovered(milestone.id);
+  return (
+    <a
+      {...link({ place: { kind: 'milestone', id: milestone.id } })}
+      {...hoverProps(milestone.id)}
+      aria-current={selected ? 'page' : undefined}
+      data-milestone={milestone.id}
+      data-track={track}
+      data-emphasis={emphasisOf({ selected, hovered, ghost: out })}
+      className="relative grid min-h-9 scroll-mt-8 grid-cols-[4.75rem_minmax(0,1fr)] items-baseline gap-x-2.5 border-l-[3px] border-transparent py-1.5 pr-1.5 pl-2.5 text-[0.9375rem] leading-snug text-ink pointer-coarse:min-h-11 data-[emphasis=ghost]:border-l-2 data-[emphasis=ghost]:border-dotted data-[emphasis=ghost]:border-line-strong data-[emphasis=ghost]:text-ink-faint data-[emphasis=hovered]:bg-paper-sunken data-[emphasis=selected]:border-track data-[emphasis=selected]:bg-track-wash data-[emphasis=selected]:font-bold forced-colors:data-[emphasis=selected]:outline-2"
+    >
+      <span className="text-[0.8125rem] text-ink-soft">
+        <span className={dateShown || selected ? '' : 'sr-only'}>{date}</span>
+      </span>
+      <span className="min-w-0">
+        <span>{say(milestone.title)}</span>
+        {out ? <span className="sr-only">{list.filteredOut}</span> : null}
+      </span>
+    </a>
+  );
+});

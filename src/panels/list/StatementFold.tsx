@@ -1,0 +1,24 @@
+import { type ReactNode, useState } from 'react';
+
+interface Props {
+  readonly summary: string;
+  /** One of its members is selected or found: it opens, and may still be closed by hand. */
+  readonly wanted: boolean;
+  readonly children: ReactNode;
+}
+
+/** Folded away but in the page: native, so that it opens without JavaScript and for the browser's own search. */
+export function StatementFold({ summary, wanted, children }: Props) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <details
+      open={wanted || opened}
+      onToggle={(event) => setOpened(event.currentTarget.open)}
+    >
+      <summary className="flex min-h-8 list-none items-center gap-1.5 pl-[6.1rem] text-[0.8125rem] text-ink-soft before:text-[0.625rem] before:content-['▸'] hover:text-ink in-[[open]]:before:content-['▾'] pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
+        <span>{summary}</span>
+      </summary>
+      {children}
+    </details>
+  );
+}

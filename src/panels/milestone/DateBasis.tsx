@@ -1,0 +1,50 @@
+import type { Milestone } from '../../dataset/schema';
+import { useWords } from '../../i18n/use-words';
+import { useDataset } from '../../state/use-dataset';
+import { useLocale } from '../../state/use-place';
+import { dateInWords } from '../../time/date-words';
+import { DerivationSteps } from './DerivationSteps';
+import { hangsOnPage } from './hangs-on-page';
+import { OrderLines } from './OrderLines';
+
+/** How the date came about: basis, chain, order, and how the year of the page itself is known. */
+export function DateBasis({ milestone }: { milestone: Milestone }) {
+  const { reference } = useDataset().dataset;
+  const { panels, dataset: names } = useWords();
+  const words = panels.milestone;
+  const locale = useLocale();
+  const { when, derivation } = milestone;
+  return (
+    <section className="mt-4 border-l-2 border-line-strong pl-3 text-sm text-ink-soft">
+      <h3 className="font-bold">
+        <span>{words.basisTitle}</span> <span className="font-normal">·</span>{' '}
+        <span className="font-normal">{names.basis[when.basis]}</span>
+      </h3>
+      {derivation.length > 0 ? (
+        <DerivationSteps steps={derivation} />
+      ) : (
+        <p className="mt-1.5">
+          <span>{words.noChain[when.basis]}</span>
+        </p>
+      )}
+      <OrderLines milestone={milestone} />
+      {isDayWithoutHour(when.edtf) ? (
+        <p className="mt-1.5">
+          <span>{words.noHour}</span>
+        </p>
+      ) : null}
+      {hangsOnPage(derivation, reference.edtf) && reference.derivation.length > 0 ? (
+        <details className="mt-2">
+          <summary className="min-h-6 underline decoration-dotted underline-offset-4">
+            <span>{words.referenceTitle(dateInWords(reference.edtf, locale))}</span>
+          </summary>
+          <DerivationSteps steps={reference.derivation} />
+        </details>
+      ) : null}
+    </section>
+  );
+}
+
+function isDayWithoutHour(edtf: string | null): boolean {
+  return edtf !== null && /^-?\d{4}-\d\d-\d\d$/.test(edtf);
+}

@@ -1,0 +1,36 @@
+import type { Milestone } from '../../dataset/schema';
+import { useLocale } from '../../state/use-place';
+import { dateInWords } from '../../time/date-words';
+import { MilestoneLink } from '../MilestoneLink';
+
+interface Props {
+  readonly title: string;
+  readonly milestones: readonly Milestone[];
+  /** Where their dates are not the one that stands above. */
+  readonly dated?: boolean;
+}
+
+/** A headed list of milestones; nothing where there are none. */
+export function MilestoneLinks({ title, milestones, dated = false }: Props) {
+  const locale = useLocale();
+  if (milestones.length === 0) return null;
+  return (
+    <section className="mt-5">
+      <h3 className="text-sm font-bold text-ink-soft">
+        <span>{title}</span>
+      </h3>
+      <ul className="mt-1.5 space-y-1.5">
+        {milestones.map((milestone) => (
+          <li key={milestone.id} className="flex flex-wrap items-baseline gap-x-2">
+            <MilestoneLink milestone={milestone} />
+            {dated ? (
+              <span className="text-sm text-ink-soft">
+                {dateInWords(milestone.when.edtf, locale, milestone.when.dayPart)}
+              </span>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

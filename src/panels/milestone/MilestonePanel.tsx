@@ -1,0 +1,94 @@
+import { memo } from 'react';
+import type { Milestone } from '../../dataset/schema';
+import { useSay, useWords } from '../../i18n/use-words';
+import { useDataset } from '../../state/use-dataset';
+import { useLocale, useSelected } from '../../state/use-place';
+import { dateInWords } from '../../time/date-words';
+import { CopyLink } from '../link/CopyLink';
+import { MilestoneLink } from '../MilestoneLink';
+import { trackNumber } from '../track-number';
+import { DateBasis } from './DateBasis';
+import { MilestoneLinks } from './MilestoneLinks';
+import { Neighbours } from './Neighbours';
+import { Orientation } from './Orientation';
+import { QuoteCard } from './QuoteCard';
+import { Sources } from './Sources';
+
+/** The selected milestone, or how to read the page while there is none. */
+export function MilestonePanel() {
+  const { milestone } = useDataset();
+  const selected = useSelected();
+  const chosen = selected === null ? undefined : milestone.get(selected);
+  return chosen ? <Detail key={chosen.id} milestone={chosen} /> : <Orientation />;
+}
+
+const Detail = memo(function Detail({ milestone }: { milestone: Milestone }) {
+  const index = useDataset();
+  const { panels, dataset: names } = useWords();
+  const words = panels.milestone;
+  const locale = useLocale();
+  const say = useSay();
+  const { when, passages } = milestone;
+  const track = index.track.get(milestone.track);
+  const parent = milestone.partOf === undefined ? undefined : index.milestone.get(milestone.partOf);
+  const parts = index.parts.get(milestone.id) ?? [];
+  const related = milestone.related.flatMap((id) => index.milestone.get(id) ?? []);
+  return (
+    <article
+      data-milestone={milestone.id}
+      data-track={trackNumber(index, milestone.track)}
+      data-detail=""
+    >
+      <p className="font-serif text-[1.0625rem] font-bold text-accent">
+        <span>{dateInWords(when.edtf, locale, when.dayPart)}</span>
+      </p>
+      <h2
+        id="milestone-title"
+        tabIndex={-1}
+        className="mt-0.5 scroll-mt-6 font-serif text-[1.625rem] leading-snug font-bold text-balance sm:text-3xl sm:leading-snug"
+      >
+        <span>{say(milestone.title)}</span>
+      </h2>
+      <p className="mt-1.5 flex flex-wrap items-center gap-x-2 text-sm text-ink-soft">
+        <span aria-hidden="true" className="size-2.5 rounded-sm bg-track forced-colors:border" />
+        <span className="font-bold text-track">{track ? say(track.title) : milestone.track}</span>
+        <span aria-hidden="true">·</span>
+        <span>{names.kind[milestone.kind]}</span>
+        {parent ? (
+          <span>
+            <span aria-hidden="true">·</span> <span>{words.partOf}</span>{' '}
+            <MilestoneLink milestone={parent} />
+          </span>
+        ) : null}
+      </p>
+      <p className="mt-3 max-w-[36em] leading-relaxed">
+        <span>{say(milestone.summary)}</span>
+      </p>
+      {milestone.note ? (
+        <p className="mt-2 max-w-[36em] text-sm text-ink-soft">
+          <b>{words.note}</b> <span>{say(milestone.note)}</span>
+        </p>
+      ) : null}
+      <DateBasis milestone={milestone} />
+      <h3 className="sr-only">
+        <span>{words.quotes}</span>
+      </h3>
+      <ul className="mt-4 space-y-3">
+        {passages.map((passage, i) => (
+          <QuoteCard key={passage.id} passage={passage} at={words.quoteOf(i + 1, passages.length)} />
+        ))}
+      </ul>
+      <Sources citations={milestone.citations} />
+      <MilestoneLinks title={words.parts} milestones={parts.filter(({ kind }) => kind !== 'statement')} />
+      <MilestoneLinks
+        title={words.statements}
+        milestones={parts.filter(({ kind }) => kind === 'statement')}
+      />
+      <MilestoneLinks title={words.related} milestones={related} dated />
+      <div className="mt-5 flex flex-wrap items-center gap-3 print:hidden">
+        <CopyLink className="min-h-9 rounded-full border border-line-strong px-4 text-sm pointer-coarse:min-h-11" />
+      </div>
+      <Neighbours milestone={milestone} />
+    </article>
+  );
+});

@@ -1,0 +1,35 @@
+import type { Milestone } from '../../dataset/schema';
+import { useWords } from '../../i18n/use-words';
+import { useDataset } from '../../state/use-dataset';
+import { useKept } from '../../state/use-query';
+import { MilestoneLink } from '../MilestoneLink';
+import { neighboursOf } from './neighbours';
+
+/** On to the one before and the one after, past what is filtered out. */
+export function Neighbours({ milestone }: { milestone: Milestone }) {
+  const { milestones } = useDataset();
+  const { milestone: words } = useWords().panels;
+  const { previous, next } = neighboursOf(milestone.id, milestones, useKept());
+  return (
+    <nav
+      aria-label={words.inOrder}
+      className="mt-6 grid grid-cols-2 gap-4 border-t border-line pt-3 text-sm print:hidden"
+    >
+      <div>{previous ? <Step word={`← ${words.previous}`} milestone={previous} rel="prev" /> : null}</div>
+      <div className="text-right">
+        {next ? <Step word={`${words.next} →`} milestone={next} rel="next" /> : null}
+      </div>
+    </nav>
+  );
+}
+
+function Step({ word, milestone, rel }: { word: string; milestone: Milestone; rel: 'prev' | 'next' }) {
+  return (
+    <div data-step={rel}>
+      <p className="text-ink-soft">
+        <span>{word}</span>
+      </p>
+      <MilestoneLink milestone={milestone} className="inline-block min-h-6 pointer-coarse:min-h-11" />
+    </div>
+  );
+}

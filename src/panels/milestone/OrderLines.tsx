@@ -1,0 +1,38 @@
+import type { Milestone } from '../../dataset/schema';
+import { useWords } from '../../i18n/use-words';
+import { useDataset } from '../../state/use-dataset';
+import { MilestoneLink } from '../MilestoneLink';
+import { orderOf } from './order-relations';
+
+/** What the text tells of before and after, where it tells no hour. */
+export function OrderLines({ milestone }: { milestone: Milestone }) {
+  const { after, before } = orderOf(milestone.id, useDataset());
+  const { milestone: words } = useWords().panels;
+  if (after.length === 0 && before.length === 0) return null;
+  return (
+    <ul className="mt-2 space-y-1">
+      {after.length === 0 ? null : <Line words={words.after} milestones={after} />}
+      {before.length === 0 ? null : <Line words={words.before} milestones={before} />}
+    </ul>
+  );
+}
+
+interface LineProps {
+  readonly words: { readonly lead: string; readonly tail: string };
+  readonly milestones: readonly Milestone[];
+}
+
+function Line({ words, milestones }: LineProps) {
+  return (
+    <li className="flex flex-wrap items-baseline gap-x-1.5">
+      <span>{words.lead}</span>
+      {milestones.map((milestone, i) => (
+        <span key={milestone.id}>
+          <MilestoneLink milestone={milestone} />
+          {i === milestones.length - 1 ? null : <span>、</span>}
+        </span>
+      ))}
+      {words.tail === '' ? null : <span>{words.tail}</span>}
+    </li>
+  );
+}

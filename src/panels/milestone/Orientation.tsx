@@ -1,0 +1,76 @@
+import { useSay, useWords } from '../../i18n/use-words';
+import { useDataset } from '../../state/use-dataset';
+import { useLinkProps, useLocale } from '../../state/use-place';
+import { dateInWords } from '../../time/date-words';
+import { headlineOf } from '../../share/page-title';
+import { CopyLink } from '../link/CopyLink';
+import { trackNumber } from '../track-number';
+import { ShapeLegend } from './ShapeLegend';
+
+const HEAD = 'mt-5 text-sm font-bold text-ink-soft';
+
+/** What this is and how to read it, while nothing is selected. */
+export function Orientation() {
+  const index = useDataset();
+  const { dataset, milestones, passage } = index;
+  const words = useWords().panels;
+  const say = useSay();
+  const locale = useLocale();
+  const link = useLinkProps();
+  return (
+    <div data-orientation="" data-track="1">
+      <h2 className="font-serif text-2xl leading-snug font-bold">
+        <span>{words.orientation.title}</span>
+      </h2>
+      <p className="mt-2 max-w-[36em] font-serif text-[1.0625rem] leading-relaxed">
+        <span>{say(dataset.dek)}</span>
+      </p>
+      <p className="mt-2 max-w-[36em] leading-relaxed">
+        <span>{words.orientation.how}</span>
+      </p>
+      <p className="mt-2 max-w-[36em] leading-relaxed">
+        <span>{words.orientation.honest}</span>
+      </p>
+      <p className="mt-2 flex flex-wrap gap-x-2 text-sm text-ink-soft">
+        <span>{words.count(milestones.length)}</span> <span aria-hidden="true">·</span>
+        <span>{words.passages(passage.size)}</span> <span aria-hidden="true">·</span>
+        <span>{words.orientation.version(dataset.version)}</span>
+      </p>
+      <h3 className={HEAD}>
+        <span>{words.orientation.shapes}</span>
+      </h3>
+      <ShapeLegend />
+      <h3 className={HEAD}>
+        <span>{words.orientation.tracks}</span>
+      </h3>
+      <ul className="mt-1.5 flex flex-wrap gap-x-4 gap-y-1.5 text-sm">
+        {dataset.tracks.map(({ id, title }) => (
+          <li key={id} data-track={trackNumber(index, id)} className="flex items-center gap-1.5">
+            <span aria-hidden="true" className="size-2.5 rounded-sm bg-track forced-colors:border" />
+            <span>{say(title)}</span>
+          </li>
+        ))}
+      </ul>
+      <h3 className={HEAD}>
+        <span>{words.orientation.articles}</span>
+      </h3>
+      <ul className="mt-1.5 space-y-2">
+        {dataset.articles.map((article) => (
+          <li key={article.id}>
+            <a
+              {...link({ place: { kind: 'article', id: article.id } })}
+              className="font-serif underline underline-offset-4"
+            >
+              <span>{headlineOf(article, locale)}</span>
+            </a>{' '}
+            <span className="text-sm text-ink-soft">{say(article.publisher)}</span>{' '}
+            <span className="text-sm text-ink-soft">{dateInWords(article.date, locale)}</span>
+          </li>
+        ))}
+      </ul>
+      <div className="mt-5 flex flex-wrap items-center gap-3 print:hidden">
+        <CopyLink className="min-h-9 rounded-full border border-line-strong px-4 text-sm pointer-coarse:min-h-11" />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import type { Passage } from '../../dataset/schema';
+import { useSay, useWords } from '../../i18n/use-words';
+import { canonicalUrl } from '../../share/canonical-url';
+import { quoteText } from '../../share/quote-text';
+import { useDataset } from '../../state/use-dataset';
+import { useAddress, useHref, useLocale } from '../../state/use-place';
+import { usePassageLink } from '../article/use-passage-link';
+import { useShownArticle } from '../article/use-shown-article';
+import { CopyButton } from '../CopyButton';
+import { blockName } from './block-name';
+
+interface Props {
+  readonly passage: Passage;
+  /** `2/3` of the milestone's passages. */
+  readonly at: string;
+}
+
+const ACTION = 'inline-flex min-h-8 items-center underline underline-offset-4 pointer-coarse:min-h-11';
+
+/** One quotation: the exact words, who says them, where they stand, and ways on from here. */
+export function QuoteCard({ passage, at }: Props) {
+  const index = useDataset();
+  const { milestone: words, copy } = useWords().panels;
+  const say = useSay();
+  const locale = useLocale();
+  const href = useHref();
+  const { place } = useAddress();
+  const linkTo = usePassageLink();
+  const { article: open } = useShownArticle();
+  const article = index.article.get(passage.article);
+  const speaker = index.speaker.get(passage.speaker);
+  const gloss = (
+    <p lang="en" className="mt-1 text-[0.9375rem] leading-relaxed text-ink-soft">
+      <span>{passage.gloss.en}</span>
+    </p>
+  );
+  return (
+    <li
+      data-passage={passage.id}
+      // The article has the anchor while it is open (see usePassageLink).
+      id={passage.article === open?.id ? undefined : passage.id}
+      className="scroll-mt-6 rounded-lg border border-line bg-paper-raised px-4 py-3 [html:not([data-ready])_&:target]:border-track sm:px-5"
+    >
+      <blockquote lang="zh-Hans" className="max-w-[36em] font-serif text-[1.0625rem] leading-[1.8]">
+        <p className="before:content-['“'] after:content-['”']">{passage.quote}</p>
+      </blockquote>
+      {locale === 'en' ? (
+        <div>
+          {gloss}
+          <p className="text-xs text-ink-faint">
+            <span>{words.gloss}</span>
+          </p>
+        </div>
+      ) : (
+        <details className="text-sm">
+          <summary className="min-h-6 text-ink-soft pointer-coarse:py-2.5">
+            <span>{words.gloss}</span>
+          </summary>
+          {gloss}
+        </details>
+      )}
+      {passage.note ? (
+        <p className="mt-2 text-sm text-ink-soft">
+          <b>{words.note}</b> <span>{say(passage.note)}</span>
+        </p>
+      ) : null}
+      <div className="mt-2 flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
+        <p className="flex flex-wrap gap-x-1.5">
+          <span>{speaker ? say(speaker.name) : passage.speaker}</span> <span aria-hidden="true">·</span>{' '}
+          <span>{article ? words.report(say(article.label)) : passage.article}</span>{' '}
+          <span aria-hidden="true">·</span>{' '}
+          <span>{article ? blockName(article, passage.block, words) : passage.block}</span>{' '}
+          <span className="sr-only">{at}</span>
+        </p>
+        {article ? (
+          <CopyButton
+            label={words.copyQuote}
+            done={copy.quoteDone}
+            className={ACTION}
+            text={() => {
+              const url = canonicalUrl(document.baseURI, href({ place, hash: passage.id }));
+              return quoteText({ passage, article, url }, locale);
+            }}
+          />
+        ) : null}
+        {article ? (
+          <a {...linkTo(passage)} className={ACTION}>
+            <span>{words.toText}</span> <span aria-hidden="true">→</span>
+          </a>
+        ) : null}
+      </div>
+    </li>
+  );
+}

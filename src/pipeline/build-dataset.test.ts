@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { sha256 } from './dataset-text';
+import { buildSample, SAMPLE_YAML } from './sample';
+
+test('the sample has no fault, and all of it is accounted for', () => {
+  const { dataset, faults, account, coverage } = buildSample(SAMPLE_YAML);
+  expect(faults).toEqual([]);
+  expect(account?.placed).toBe(account?.total);
+  expect(coverage?.expressions).toHaveLength((coverage?.used ?? 0) + (coverage?.dismissed ?? 0));
+  expect(dataset?.milestones.map(({ id }) => id)).toEqual([
+    'ties',
+    'trade',
+    'talks',
+    'banquet',
+    'visa',
+    'ports',
+  ]);
+});
+
+describe('what the build adds', () => {
+  const { dataset } = buildSample(SAMPLE_YAML);
+  const milestone = (id: string) => dataset?.milestones.find((candidate) => candidate.id === id);
+
+  test('bounds, read by a clock in the page’s zone and narrowed by the part of the day', () => {
+    expect(milestone('talks')?.when).toEqual({
+      ...{ edtf: '2030-03-08', dayPart: 'morning', basis: 'derived', after: [], before: [] },
+      ...{ earliest: '2030-03-08T00:00:00+08:00', latest: '2030-03-08T12:00:00+08:00' },
+    });
+    expect(milestone('visa')?.when).toMatchObject({ earliest: null, latest: '2032-01-01T00:00:00+08:00' });
+    expect(milestone('ports')?.when).toMatchObject({ edtf: null, earliest: null, latest: null });
+  });
+
+  test('anchors in code points, and the words around them', () => {
+    expect(milestone('ports')?.passages[0]).toMatchObject({
+      ...{ id: 'ports.a', article: 'talks', block: 'p2', start: 17, end: 27 },
+      ...{ prefix: '林山指出，今年是两国建交20周年。', suffix: '' },
+    });
+  });
+
+  test('what each expression means and dates, or why it dates nothing', () => {
+    expect(dataset?.expressions.map(({ text, edtf, milestones }) => [text, edtf, ...milestones])).toEqual([
+      ['会谈时', null],
+      ['3月8日', null],
+      ['3月8日上午', '2030-03-08', 'talks'],
+      ['今年', '2030', 'ties'],
+      ['20周年', '2010', 'ties'],
+      ['3月8日上午', null],
+      ['今年前2个月', '2030-01/2030-02', 'trade'],
+      ['当晚', '2030-03-08', 'banquet'],
+      // Used to find the year of the page, which is not what the words mean.
+      ['至明年底', null],
+      ['3月8日', '2030-03-08'],
+      ['例行', null],
+      ['至2031年12月31日', '../2031-12-31', 'visa'],
+    ]);
+    expect(dataset?.expressions[0]?.dismissed).toEqual({ zh: '引题', en: 'Kicker' });
+    expect(dataset?.expressions[2]).not.toHaveProperty('dismissed');
+  });
+
+  test('the hash of each article', () => {
+    const [article] = dataset?.articles ?? [];
+    expect(article?.hash).toBe(sha256((article?.blocks ?? []).map(({ text }) => text).join('\n')));
+  });
+});

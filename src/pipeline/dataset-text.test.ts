@@ -1,0 +1,73 @@
+import Ajv2020 from 'ajv/dist/2020';
+import { describe, expect, test } from 'vitest';
+import type { Dataset } from '../dataset/schema';
+import { datasetJsonSchema, formatJson, sealDataset, sha256 } from './dataset-text';
+import { PATHS, runData } from './main';
+import { sampleFiles } from './sample';
+
+const files = sampleFiles();
+runData(files, []);
+const text = files.texts.get(PATHS.dataset) ?? '';
+const read = (): Record<string, unknown> => JSON.parse(text) as Record<string, unknown>;
+
+describe('the published JSON Schema', () => {
+  // Another validator than the one that wrote it.
+  const ajv = new Ajv2020({ strict: true, allErrors: true });
+  const schema = JSON.parse(files.texts.get(PATHS.schema) ?? '') as object;
+  const validate = ajv.compile(schema);
+
+  test('is the schema of the code', () => {
+    expect(schema).toEqual(datasetJsonSchema());
+    expect(schema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
+  });
+
+  test('accepts the dataset', () => {
+    expect(validate(read()), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  test.each([
+    ['another schema', { schema: 'timeline/9' }],
+    ['a version that is no hash', { version: 'new' }],
+    ['no milestones', { milestones: undefined }],
+    ['a milestone without a date', { milestones: [{ id: 'talks' }] }],
+    ['an id with capitals', { id: 'Sample' }],
+    ['a zone by name', { timeZone: 'Asia/Shanghai' }],
+  ])('refuses %s', (_, change) => {
+    expect(validate({ ...read(), ...change })).toBe(false);
+  });
+});
+
+describe('the file', () => {
+  test('ends with a line feed, and has its keys in the order of the design', () => {
+    expect(text).toBe(formatJson(JSON.parse(text)));
+    expect(Object.keys(read())).toEqual([
+      ...[
+        'schema',
+        'id',
+        'version',
+        'language',
+        'timeZone',
+        'title',
+        'dek',
+        'reference',
+        'tracks',
+        'speakers',
+      ],
+      ...['articles', 'milestones', 'expressions'],
+    ]);
+  });
+
+  test('carries the hash of everything else in it', () => {
+    const { version, ...content } = read();
+    expect(version).toBe(sha256(formatJson(content)).slice(0, 16));
+  });
+
+  test('has another version when anything in it changes, and the same when only the order of keys does', () => {
+    const { version, ...content } = JSON.parse(text) as Dataset;
+    const turned = Object.fromEntries(Object.entries(content).toReversed()) as unknown as typeof content;
+    expect(sealDataset(turned)).toEqual(JSON.parse(text));
+    expect(sealDataset({ ...content, dek: { ...content.dek, en: 'Another line' } }).version).not.toBe(
+      version,
+    );
+  });
+});

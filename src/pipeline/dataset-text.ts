@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import * as v from 'valibot';
+import { type Dataset, DatasetSchema, SCHEMA_ID } from '../dataset/schema';
+
+/** Lower-case hex. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** The bytes of a JSON file of ours: one space of indent, keys as the schema orders them, a line feed at the end. */
+export function formatJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}
+
+/**
+ * Gives the dataset its version: the first 16 hex digits of the SHA-256 of the file it would be without one.
+ * The schema's own order of keys is the file's, whatever order they were put together in.
+ * @throws ValiError when the dataset is not of the schema.
+ */
+export function sealDataset(dataset: Omit<Dataset, 'version'>): Dataset {
+  const { version: _, ...content } = v.parse(DatasetSchema, { ...dataset, version: '0'.repeat(16) });
+  return v.parse(DatasetSchema, { ...content, version: sha256(formatJson(content)).slice(0, 16) });
+}
+
+/** The schema for readers in other languages. What JSON Schema cannot check is said in words. */
+export function datasetJsonSchema(): unknown {
+  const schema = toJsonSchema(DatasetSchema, {
+    target: 'draft-2020-12',
+    errorMode: 'ignore',
+    overrideAction: ({ valibotAction, jsonSchema }) =>
+      valibotAction.type === 'check' && 'message' in valibotAction
+        ? { ...jsonSchema, description: String(valibotAction.message) }
+        : undefined,
+  });
+  const head = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `urn:${SCHEMA_ID.replace('/', ':')}`,
+  };
+  return { ...head, title: SCHEMA_ID, ...schema };
+}

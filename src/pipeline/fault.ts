@@ -1,0 +1,53 @@
+/** Every rule whose breach stops a run. A breach is news for the editor, so all of them are gathered first. */
+export const FAULT_RULES = {
+  hash: 'the source is the file that was annotated, byte for byte',
+  'lost-character': 'every non-blank character of the page lands in exactly one block',
+  headline: 'every article of the page has a headline, and every headline a text',
+  unfinished: 'a paragraph ends with the end of a sentence',
+  override: 'an override names a parser rule and gives a value of its kind',
+  yaml: 'the annotations are well-formed YAML',
+  shape: 'every entry has the fields of the format, and no others',
+  article: 'the annotated articles are the articles of the page, in page order',
+  'duplicate-id': 'an id is given once',
+  'unknown-id': 'an id that is pointed at exists',
+  quotation: 'a quotation stands in its article word for word',
+  ambiguous: 'a quotation or an expression points at one place only',
+  speaker: 'a quotation is said by the one who says it in the text',
+  edtf: 'a date is EDTF (levels 0 and 1) and names days that exist',
+  date: 'a date, its part of the day and its basis fit one another',
+  derivation: 'a date follows from the words, step by step',
+  cycle: 'order and parts never run in a circle',
+  order: 'a known order does not contradict the dates',
+  expression: 'every temporal expression dates a milestone or is dismissed with a reason',
+  dismissal: 'a dismissal names one expression that dates nothing',
+  ledger: 'an id once published is never lost and never given again',
+  dataset: 'the finished dataset keeps its own contract',
+} as const;
+
+export type FaultRule = keyof typeof FAULT_RULES;
+
+export interface Fault {
+  readonly file: string;
+  /** From 1; 0 where the fault is of the file as a whole. */
+  readonly line: number;
+  readonly rule: FaultRule;
+  readonly expected: string;
+  readonly actual: string;
+}
+
+/** Takes a fault and carries on: nothing is thrown, so that one run names them all. */
+export type Report = (fault: Fault) => void;
+
+/** By file, then line; the order of discovery within a line. */
+export function sortFaults(faults: readonly Fault[]): Fault[] {
+  return [...faults].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+}
+
+export function formatFaults(faults: readonly Fault[]): string {
+  const lines = sortFaults(faults).map(
+    ({ file, line, rule, expected, actual }) =>
+      `${file}:${line}  ${rule}: ${FAULT_RULES[rule]}\n    expected  ${expected}\n    actual    ${actual}`,
+  );
+  const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`;
+  return `${lines.join('\n')}\n${count}; nothing was written.`;
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { FontDetails } from '@takumi-rs/core';
+
+/** One file of the font: it serves the code points inside `ranges`, both ends included. */
+export interface FontSlice {
+  readonly file: string;
+  readonly ranges: [from: number, to: number][];
+}
+
+export const FAMILY = 'Noto Sans SC';
+
+const require = createRequire(import.meta.url);
+const PACKAGE = '@fontsource-variable/noto-sans-sc';
+
+/** `U+4e00-4e0f,U+7684` as pairs. */
+export function parseRanges(text: string): [from: number, to: number][] {
+  return text.split(',').map((part) => {
+    const match = /^\s*U\+([0-9a-f]+)(?:-([0-9a-f]+))?\s*$/i.exec(part);
+    if (!match?.[1]) throw new Error(`not a unicode range: ${part}`);
+    const from = Number.parseInt(match[1], 16);
+    return [from, match[2] ? Number.parseInt(match[2], 16) : from];
+  });
+}
+
+/** Every slice of the font, from the list that comes with it. */
+export function fontSlices(): FontSlice[] {
+  const root = path.dirname(require.resolve(`${PACKAGE}/package.json`));
+  const list: Record<string, string> = JSON.parse(readFileSync(path.join(root, 'unicode.json'), 'utf8'));
+  return Object.entries(list).map(([key, ranges]) => ({
+    file: path.join(root, 'files', `noto-sans-sc-${key.replace(/[[\]]/g, '')}-wght-normal.woff2`),
+    ranges: parseRanges(ranges),
+  }));
+}
+
+function covers(slice: FontSlice, codePoint: number): boolean {
+  return slice.ranges.some(([from, to]) => from <= codePoint && codePoint <= to);
+}
+
+/** The slices the text needs, and the characters no slice has: they would be drawn as empty boxes. */
+export function slicesFor(
+  text: string,
+  slices: readonly FontSlice[],
+): { needed: FontSlice[]; missing: string[] } {
+  const characters = [...new Set(text)].filter((character) => character !== '\n');
+  const needed = slices.filter((slice) => characters.some((c) => covers(slice, c.codePointAt(0) ?? 0)));
+  const missing = characters.filter((c) => !needed.some((slice) => covers(slice, c.codePointAt(0) ?? 0)));
+  return { needed, missing };
+}
+
+export function loadSlice(slice: FontSlice): FontDetails {
+  return { name: FAMILY, data: readFileSync(slice.file), unicodeRange: slice.ranges };
+}

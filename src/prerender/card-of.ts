@@ -1,0 +1,89 @@
+import type { DatasetIndex } from '../dataset/dataset-index';
+import type { Locale, Milestone } from '../dataset/schema';
+import { spanOf } from '../dataset/order';
+import { LANG, PAGE_WORDS } from '../i18n/page-words';
+import { headlineOf } from '../share/page-title';
+import type { Address } from '../state/place';
+import { dateInWords } from '../time/date-words';
+import { type Instant, instant } from '../time/instant';
+import type { OpenSpan, Span } from '../time/span';
+import { wallClock, type Zone } from '../time/zone';
+import type { Card } from './card';
+import type { Palette } from './palette';
+
+/** What the card of a page shows. */
+export function cardOf(index: DatasetIndex, { locale, place }: Address, palette: Palette): Card {
+  const { dataset, milestone, article } = index;
+  const extent = extentOf(dataset.milestones);
+  const shared = {
+    lang: LANG[locale],
+    years: yearsOf(extent, index.zone),
+    ticks: ticksOf(dataset.milestones, extent),
+    attribution: attributionOf(index, locale),
+    palette,
+    hue: palette.accent,
+    span: null,
+  };
+  const found = place.kind === 'milestone' ? milestone.get(place.id) : undefined;
+  if (found) {
+    return {
+      ...shared,
+      date: found.when.edtf === null ? null : dateInWords(found.when.edtf, locale, found.when.dayPart),
+      title: found.title[locale],
+      shortTitle: found.label[locale],
+      hue: palette.tracks[dataset.tracks.findIndex(({ id }) => id === found.track)] ?? palette.accent,
+      span: fractions(spanOf(found), extent),
+    };
+  }
+  const report = place.kind === 'article' ? article.get(place.id) : undefined;
+  if (report) {
+    const date = dateInWords(report.date, locale);
+    return {
+      ...shared,
+      date,
+      title: headlineOf(report, locale),
+      shortTitle: report.label[locale],
+      attribution: report.publisher[locale],
+    };
+  }
+  return { ...shared, date: null, title: dataset.title[locale], shortTitle: dataset.title[locale] };
+}
+
+/** Who printed the words, and when: the same for every card, since all rest on one page of one day. */
+function attributionOf({ dataset }: DatasetIndex, locale: Locale): string {
+  const [first] = dataset.articles;
+  if (!first) return dataset.title[locale];
+  return PAGE_WORDS[locale].attribution({
+    publisher: first.publisher[locale],
+    date: dateInWords(first.date, locale),
+  });
+}
+
+/** From the earliest bound to the latest; `null` when nothing is dated. */
+function extentOf(milestones: readonly Milestone[]): Span | null {
+  const spans = milestones.map(spanOf);
+  const bounds = spans.flatMap(({ start, end }) => [start, end]).filter((bound) => bound !== null);
+  if (bounds.length === 0) return null;
+  const [first, ...rest] = bounds.toSorted((a, b) => a - b);
+  return first === undefined ? null : { start: first, end: rest.at(-1) ?? first };
+}
+
+function yearsOf(extent: Span | null, inZone: Zone): [string, string] {
+  if (!extent) return ['', ''];
+  const yearAt = (at: Instant): string => String(wallClock(at, inZone).getUTCFullYear());
+  // The end is out: the last year is the one before it.
+  return [yearAt(extent.start), yearAt(instant(extent.end - 1))];
+}
+
+function ticksOf(milestones: readonly Milestone[], extent: Span | null): number[] {
+  const starts = milestones
+    .map((one) => fractions(spanOf(one), extent)?.[0])
+    .filter((at) => at !== undefined);
+  return [...new Set(starts)].toSorted((a, b) => a - b);
+}
+
+function fractions({ start, end }: OpenSpan, extent: Span | null): [number, number] | null {
+  if (!extent || extent.end === extent.start || (start === null && end === null)) return null;
+  const at = (bound: number): number => (bound - extent.start) / (extent.end - extent.start);
+  return [start === null ? 0 : at(start), end === null ? 1 : at(end)];
+}

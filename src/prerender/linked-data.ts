@@ -1,0 +1,50 @@
+import type { DatasetIndex } from '../dataset/dataset-index';
+import type { Article, Locale, Passage } from '../dataset/schema';
+import { LANG } from '../i18n/page-words';
+import type { Address } from '../state/place';
+
+/** The report itself speaks: nobody's name belongs under the words. */
+const NARRATION = 'narration';
+
+/**
+ * schema.org, and only what the page shows: the report on an article's page, the quotations on a milestone's.
+ * No `Event`: search engines offer tickets for those. `null` where there is nothing to say.
+ */
+export function linkedDataOf(index: DatasetIndex, { locale, place }: Address): unknown {
+  if (place.kind === 'article') {
+    const article = index.article.get(place.id);
+    return article ? { '@context': 'https://schema.org', ...reportOf(article, locale) } : null;
+  }
+  if (place.kind === 'milestone') {
+    const passages = index.milestone.get(place.id)?.passages ?? [];
+    if (passages.length === 0) return null;
+    return {
+      '@context': 'https://schema.org',
+      '@graph': passages.map((passage) => quotationOf(index, passage, locale)),
+    };
+  }
+  return null;
+}
+
+function reportOf(article: Article, locale: Locale): Record<string, unknown> {
+  const headline = article.blocks.find((block) => block.kind === 'headline');
+  return {
+    '@type': 'NewsArticle',
+    ...(headline ? { headline: headline.text } : {}),
+    inLanguage: LANG.zh,
+    datePublished: article.date,
+    publisher: { '@type': 'Organization', name: article.publisher[locale] },
+  };
+}
+
+function quotationOf(index: DatasetIndex, passage: Passage, locale: Locale): Record<string, unknown> {
+  const speaker = passage.speaker === NARRATION ? undefined : index.speaker.get(passage.speaker);
+  const article = index.article.get(passage.article);
+  return {
+    '@type': 'Quotation',
+    text: passage.quote,
+    inLanguage: LANG.zh,
+    ...(speaker ? { spokenByCharacter: { '@type': 'Person', name: speaker.name[locale] } } : {}),
+    ...(article ? { isPartOf: reportOf(article, locale) } : {}),
+  };
+}

@@ -1,0 +1,33 @@
+/** The light theme's colours, as a card uses them. */
+export interface Palette {
+  readonly paper: string;
+  readonly ink: string;
+  readonly soft: string;
+  readonly line: string;
+  readonly accent: string;
+  /** In the order of the dataset's tracks. */
+  readonly tracks: readonly string[];
+}
+
+/**
+ * Reads the tokens of `theme.css`, so that cards and page cannot part ways.
+ * @throws Error when a token is not there as `--name: light-dark(#rrggbb, …)`.
+ */
+export function parsePalette(css: string): Palette {
+  const light = (name: string): string => {
+    const value = new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}),`).exec(css)?.[1];
+    if (value === undefined) throw new Error(`theme.css has no light colour --${name}`);
+    return value;
+  };
+  const tracks = [...css.matchAll(/--track-(\d+): light-dark\(/g)].map((match) =>
+    light(`track-${match[1] ?? ''}`),
+  );
+  return {
+    paper: light('paper'),
+    ink: light('ink'),
+    soft: light('ink-soft'),
+    line: light('line-strong'),
+    accent: light('accent'),
+    tracks,
+  };
+}

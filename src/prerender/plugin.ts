@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Plugin, ViteBuilder } from 'vite';
+// With their extensions: Node itself, and not only Vite's bundler, can then load the configuration.
+import { META_CSP } from './security.ts';
+import { staticHost } from './static-host.ts';
+
+const ENTRY = 'src/prerender/entry-server.tsx';
+const BUNDLE = 'entry-server.js';
+
+/**
+ * Two builds in one `vite build`: the client's, then the app for Node, which renders one page per path into the
+ * client's folder. `vite preview` then serves that folder as a static host would. In development it does nothing.
+ *
+ * `SITE_URL` (an origin such as https://example.org) makes canonical and card addresses absolute and adds a site
+ * map; without it they are written relative to the root of the host, which is right wherever the site stands.
+ */
+export function prerenderPlugin(): Plugin {
+  return {
+    name: 'prerender',
+    config: (config, { command, isPreview }) =>
+      command === 'build' && !isPreview
+        ? {
+            environments: {
+              ssr: {
+                build: {
+                  ssr: true,
+                  copyPublicDir: false,
+                  // One per client folder: two builds at once must not write one bundle.
+                  outDir: `node_modules/.cache/ssr-${digest(config.build?.outDir ?? 'dist')}`,
+                  rolldownOptions: { input: ENTRY, output: { entryFileNames: BUNDLE } },
+                },
+              },
+            },
+            builder: { buildApp },
+          }
+        : {},
+    transformIndexHtml: {
+      order: 'pre',
+      // Only where it is built: the development server works with inline scripts and eval.
+      handler: (_html, { server }) =>
+        server
+          ? []
+          : [
+              {
+                tag: 'meta',
+                attrs: { 'http-equiv': 'Content-Security-Policy', content: META_CSP },
+                injectTo: 'head-prepend',
+              },
+            ],
+    },
+    configurePreviewServer: ({ config, middlewares }) => {
+      middlewares.use(staticHost(path.resolve(config.root, config.build.outDir), config.base));
+    },
+  };
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+}
+
+async function buildApp(builder: ViteBuilder): Promise<void> {
+  const { client, ssr } = builder.environments;
+  if (!client || !ssr) throw new Error('the prerender plugin needs the environments client and ssr');
+  await builder.build(client);
+  await builder.build(ssr);
+  const { root, base } = builder.config;
+  const outDir = path.resolve(root, client.config.build.outDir);
+  const bundle = path.resolve(root, ssr.config.build.outDir, BUNDLE);
+  // The bundle is what `ENTRY` was built into, so it exports what that file exports.
+  const { publish } = (await import(pathToFileURL(bundle).href)) as typeof import('./entry-server');
+  await publish({
+    outDir,
+    base,
+    origin: originOf(process.env.SITE_URL),
+    template: readFileSync(path.join(outDir, 'index.html'), 'utf8'),
+    dataset: readFileSync(path.join(outDir, 'data', 'partnership.json'), 'utf8'),
+    ledger: readFileSync(path.join(root, 'src', 'content', 'ledger.txt'), 'utf8'),
+    theme: readFileSync(path.join(root, 'src', 'app', 'theme.css'), 'utf8'),
+  });
+}
+
+/** @throws Error for anything but an http(s) origin: a path in it would stand in every address twice. */
+function originOf(siteUrl: string | undefined): string | null {
+  if (!siteUrl) return null;
+  const url = new URL(siteUrl);
+  if (!/^https?:$/.test(url.protocol) || url.pathname !== '/') {
+    throw new Error(
+      `SITE_URL is ${siteUrl}: give the origin alone, such as https://example.org, and the path by --base`,
+    );
+  }
+  return url.origin;
+}

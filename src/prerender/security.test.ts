@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { cacheControl, headersFile, META_CSP, SECURITY_HEADERS } from './security';
+
+test('lets nothing into the page but what the page brought, and no text become markup', () => {
+  expect(META_CSP).toBe(
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+      "connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; " +
+      "trusted-types 'none'",
+  );
+  expect(SECURITY_HEADERS['Content-Security-Policy']).toBe(`${META_CSP}; frame-ancestors 'none'`);
+});
+
+test('keeps for ever only what carries a hash in its name', () => {
+  expect(cacheControl('assets/index-abc.js')).toMatch(/immutable/);
+  expect(cacheControl('index.html')).toBe('no-cache');
+  expect(cacheControl('data/partnership.json')).toBe('no-cache');
+});
+
+test('tells a host the same headers under its base', () => {
+  const text = headersFile('/x/');
+  for (const [name, value] of Object.entries(SECURITY_HEADERS))
+    expect(text).toContain(`  ${name}: ${value}\n`);
+  expect(text.match(/^\S.*$/gm)).toEqual(['/x/*', '/x/assets/*']);
+});

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { answerTo, type Look } from './static-host';
+
+const files = new Set([
+  'index.html',
+  '404.html',
+  'milestones/talks/index.html',
+  'data/partnership.json',
+  '_headers',
+]);
+const look: Look = (below) => (files.has(below) ? 'file' : null);
+const unknown = { kind: 'file', file: '404.html', status: 404 };
+
+describe.each(['/', '/x/'])('a static host under %s', (base) => {
+  const ask = (path: string) => answerTo(base + path, base, look);
+
+  test('answers a page with its file, whatever the query', () => {
+    expect(ask('')).toEqual({ kind: 'file', file: 'index.html', status: 200 });
+    expect(ask('milestones/talks/?q=a/b')).toEqual({
+      kind: 'file',
+      file: 'milestones/talks/index.html',
+      status: 200,
+    });
+    expect(ask('data/partnership.json')).toMatchObject({ file: 'data/partnership.json', status: 200 });
+  });
+
+  test('sends a page without its slash to the one with it, query included', () => {
+    expect(ask('milestones/talks?scale=true')).toEqual({
+      kind: 'redirect',
+      to: `${base}milestones/talks/?scale=true`,
+    });
+  });
+
+  test.each([
+    'milestones/unknown/',
+    'milestones/unknown',
+    'milestones/',
+    'assets/gone.js',
+    '%',
+    '%2e%2e/package.json',
+    '..%2fpackage.json',
+    'milestones//talks/',
+    'a%00b',
+    '_headers',
+    'data/partnership.json/',
+  ])('answers %s with the 404 page', (path) => {
+    expect(ask(path)).toEqual(unknown);
+  });
+});
+
+test('knows nothing outside its base', () => {
+  expect(answerTo('/milestones/talks/', '/x/', look)).toEqual(unknown);
+});

@@ -1,0 +1,42 @@
+import { escapeHtml } from './html';
+
+/** What a page puts into the built index.html. All are HTML but `lang` and `path`. */
+export interface Filling {
+  readonly lang: string;
+  readonly head: string;
+  readonly body: string;
+  /** The app path the body was rendered for; without it the client renders afresh instead of hydrating. */
+  readonly path?: string;
+  /** Whether the app is started on the page; `false` leaves plain HTML. */
+  readonly app: boolean;
+}
+
+const LANG = /<html lang="[^"]*"/;
+const HEAD = /<!--page-head-->[^]*?<!--\/page-head-->/;
+const ROOT = '<div id="root"></div>';
+const SCRIPTS = /\s*<(?:script type="module"|link rel="modulepreload")[^>]*>(?:<\/script>)?/g;
+
+/**
+ * The built index.html, filled for one page.
+ * @throws Error when the template lacks a place: a page would go out half empty.
+ */
+export function fillTemplate(template: string, filling: Filling): string {
+  const attributes = filling.path === undefined ? '' : ` data-path="${escapeHtml(filling.path)}"`;
+  // Functions, because `$&` in a text would be expanded.
+  const filled = put(
+    put(
+      put(template, LANG, () => `<html lang="${escapeHtml(filling.lang)}"`),
+      HEAD,
+      () => filling.head,
+    ),
+    ROOT,
+    () => `<div id="root"${attributes}>${filling.body}</div>`,
+  );
+  return filling.app ? filled : filled.replace(SCRIPTS, '');
+}
+
+function put(text: string, place: RegExp | string, replacement: () => string): string {
+  const found = typeof place === 'string' ? text.includes(place) : place.test(text);
+  if (!found) throw new Error(`index.html lacks ${String(place)}`);
+  return text.replace(place, replacement);
+}

@@ -1,0 +1,82 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { SAMPLE } from './sample-dataset';
+import { type SiteSource, writeSite } from './write-site';
+
+let outDir = '';
+beforeEach(() => {
+  outDir = mkdtempSync(path.join(tmpdir(), 'site-'));
+});
+afterEach(() => rmSync(outDir, { recursive: true, force: true }));
+
+const source = (): SiteSource => ({
+  outDir,
+  base: '/x/',
+  origin: 'https://example.org',
+  template: readFileSync('index.html', 'utf8'),
+  dataset: JSON.stringify(SAMPLE),
+  ledger: '1 00000000 milestone old\n2 00000000 milestone old -> talks\n',
+  theme: readFileSync('src/app/theme.css', 'utf8'),
+  renderPage: async (_dataset, at, base) => `<main>${base} ${at}</main>`,
+});
+const read = (file: string): string => readFileSync(path.join(outDir, file), 'utf8');
+const files = (): string[] =>
+  readdirSync(outDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(outDir, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    .toSorted();
+
+test('writes a page and a card for every link, and what a host needs beside them', async () => {
+  await writeSite(source());
+  expect(files().filter((file) => !/^(en\/)?milestones|^cards/.test(file))).toEqual([
+    '.nojekyll',
+    '404.html',
+    '_headers',
+    'articles/talks/index.html',
+    'card.en.png',
+    'card.zh.png',
+    'en/articles/talks/index.html',
+    'en/index.html',
+    'index.html',
+    'robots.txt',
+    'sitemap.xml',
+  ]);
+  expect(read('en/milestones/talks/index.html')).toContain(
+    '<div id="root" data-path="/en/milestones/talks/"><main>/x/ /en/milestones/talks/</main></div>',
+  );
+  expect(read('milestones/old/index.html')).toContain('url=/x/milestones/talks/');
+  expect(read('404.html')).toContain('<div id="root"><main');
+  expect(files().filter((file) => file.endsWith('.png'))).toHaveLength(12);
+});
+
+test('names in the site map every page that is there, and no other', async () => {
+  await writeSite(source());
+  const listed = [...read('sitemap.xml').matchAll(/<loc>https:\/\/example\.org\/x\/([^<]*)<\/loc>/g)].map(
+    (match) => `${match[1] ?? ''}index.html`,
+  );
+  const pages = files().filter((file) => file.endsWith('index.html') && !file.includes('milestones/old/'));
+  expect(listed.toSorted()).toEqual(pages);
+  expect(read('robots.txt')).toContain('Sitemap: https://example.org/x/sitemap.xml');
+});
+
+test('writes no site map without an origin', async () => {
+  await writeSite({ ...source(), origin: null });
+  expect(files()).not.toContain('sitemap.xml');
+  expect(read('robots.txt')).not.toContain('Sitemap');
+});
+
+test('writes the same bytes each time', async () => {
+  await writeSite(source());
+  const first = files().map((file) => readFileSync(path.join(outDir, file)));
+  await writeSite(source());
+  expect(files().map((file) => readFileSync(path.join(outDir, file)))).toEqual(first);
+});
+
+test('stops, naming every page, when a page holds what the policy would block', async () => {
+  const renderPage = async (): Promise<string> => '<p style="color:red">';
+  await expect(writeSite({ ...source(), renderPage })).rejects.toThrow(
+    /^index\.html holds a style attribute\n(.+\n)+.*en\/articles\/talks\/index\.html holds/,
+  );
+});

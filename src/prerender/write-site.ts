@@ -1,0 +1,86 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { indexDataset } from '../dataset/dataset-index';
+import { parseLedger } from '../dataset/ledger';
+import { parseDataset } from '../dataset/load-dataset';
+import type { Dataset } from '../dataset/schema';
+import { LANG } from '../i18n/page-words';
+import { type Address, formatPath } from '../state/place';
+import { cardOf } from './card-of';
+import { drawCards } from './draw-cards';
+import { headHtml, headOf } from './head';
+import { parsePalette } from './palette';
+import { cardFileOf, fileOf, pagesOf } from './pages';
+import { notFoundPage } from './plain-pages';
+import { retiredPages } from './retired-pages';
+import { forbiddenIn } from './scan-page';
+import { headersFile } from './security';
+import type { Site } from './site';
+import { robotsTxt, sitemapXml } from './sitemap';
+import { type Filling, fillTemplate } from './template';
+
+export interface SiteSource extends Site {
+  /** The built client: index.html stands in it and is overwritten with the page of the whole. */
+  readonly outDir: string;
+  readonly template: string;
+  /** Text of the dataset, as it will be served. */
+  readonly dataset: string;
+  /** Text of the ledger of every id ever published. */
+  readonly ledger: string;
+  /** Text of theme.css, for the colours of the cards. */
+  readonly theme: string;
+  readonly renderPage: (dataset: Dataset, path: string, base: string) => Promise<string>;
+}
+
+/**
+ * Writes everything a static host serves beside the client's files: a page and a card per link, the pages of
+ * retired ids, 404, robots, site map and headers. Same input, same bytes.
+ * @throws Error listing every page that holds what the content security policy would block.
+ */
+export async function writeSite(source: SiteSource): Promise<void> {
+  const dataset = parseDataset(source.dataset);
+  const index = indexDataset(dataset);
+  const palette = parsePalette(source.theme);
+  const site: Site = { base: source.base, origin: source.origin };
+  const pages = pagesOf(dataset);
+  const faults: string[] = [];
+
+  const keep = async (file: string, content: string | Uint8Array): Promise<void> => {
+    const at = path.join(source.outDir, file);
+    await mkdir(path.dirname(at), { recursive: true });
+    await writeFile(at, content);
+  };
+  const keepPage = async (file: string, filling: Filling): Promise<void> => {
+    const html = fillTemplate(source.template, filling);
+    faults.push(...forbiddenIn(html).map((name) => `${file} holds ${name}`));
+    await keep(file, html);
+  };
+
+  for (const page of pages) {
+    const appPath = formatPath(page);
+    await keepPage(fileOf(page), {
+      lang: LANG[page.locale],
+      head: headHtml(headOf(index, page, site)),
+      body: await source.renderPage(dataset, appPath, source.base),
+      path: appPath,
+      app: true,
+    });
+  }
+  for (const { page, filling } of retiredPages(parseLedger(source.ledger), dataset, site)) {
+    await keepPage(fileOf(page), filling);
+  }
+  await keepPage('404.html', notFoundPage(site));
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+
+  await drawCards(cardsFor(pages), keep);
+  await keep('robots.txt', robotsTxt(site));
+  await keep('_headers', headersFile(site.base));
+  // GitHub Pages would otherwise run the site through Jekyll, which drops files such as `_headers`.
+  await keep('.nojekyll', '');
+  const { base, origin } = site;
+  if (origin !== null) await keep('sitemap.xml', sitemapXml(pages, { base, origin }));
+
+  function cardsFor(all: readonly Address[]) {
+    return all.map((page) => ({ file: cardFileOf(page), card: cardOf(index, page, palette) }));
+  }
+}

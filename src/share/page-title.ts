@@ -1,0 +1,82 @@
+import type { DatasetIndex } from '../dataset/dataset-index';
+import type { Article, Locale, When } from '../dataset/schema';
+import { PAGE_WORDS } from '../i18n/page-words';
+import type { Address } from '../state/place';
+import { dateInWords } from '../time/date-words';
+
+/** Characters of `<title>` that WeChat shows of a link; all it shows, since it reads no other tag. */
+export const TITLE_LENGTH = 32;
+
+const JOIN: Record<Locale, string> = { zh: ' ', en: ' · ' };
+const SITE: Record<Locale, string> = { zh: '｜', en: ' | ' };
+
+/**
+ * The page's `<title>`: date and headline, with the site's name where there is room for it. The built page and
+ * `document.title` after a selection both take it from here.
+ */
+export function pageTitle({ dataset, milestone, article }: DatasetIndex, { locale, place }: Address): string {
+  const site = dataset.title[locale];
+  switch (place.kind) {
+    case 'whole':
+      return clip(site);
+    case 'unknown':
+      return withSite(PAGE_WORDS[locale].notFound, site, locale);
+    case 'milestone': {
+      const found = milestone.get(place.id);
+      if (!found) return withSite(PAGE_WORDS[locale].notFound, site, locale);
+      return fitting(datesOf(found.when, locale), [found.title[locale], found.label[locale]], site, locale);
+    }
+    case 'article': {
+      const found = article.get(place.id);
+      if (!found) return withSite(PAGE_WORDS[locale].notFound, site, locale);
+      const names = [headlineOf(found, locale), found.label[locale]];
+      return fitting([dateInWords(found.date, locale)], names, site, locale);
+    }
+  }
+}
+
+/** The printed headline, or its gloss for those who do not read it. */
+export function headlineOf(article: Article, locale: Locale): string {
+  if (locale === 'en') return article.gloss.en;
+  return article.blocks.find((block) => block.kind === 'headline')?.text ?? article.label.zh;
+}
+
+/** The date in words, then with less and less detail, never with more than it has. */
+function datesOf({ edtf, dayPart }: When, locale: Locale): string[] {
+  if (edtf === null) return [];
+  return [dateInWords(edtf, locale, dayPart), dateInWords(edtf, locale), dateInWords(yearsOf(edtf), locale)];
+}
+
+/** `2026-01/2026-04` -> `2026`; `../2027-12-31` -> `../2027`. */
+function yearsOf(edtf: string): string {
+  const years = edtf.split('/').map((end) => end.replace(/^(-?\d{4})-[^~?%]*/, '$1'));
+  return years[0] === years[1] ? (years[0] ?? edtf) : years.join('/');
+}
+
+/** The date is kept whole before the headline is: a label says what happened, half a date says when it did not. */
+function fitting(dates: readonly string[], names: readonly string[], site: string, locale: Locale): string {
+  const join = JOIN[locale];
+  const choices =
+    dates.length === 0 ? [...names] : dates.flatMap((date) => names.map((name) => `${date}${join}${name}`));
+  const fits = choices.find((choice) => lengthOf(choice) <= TITLE_LENGTH);
+  if (fits !== undefined) return withSite(fits, site, locale);
+  return clip(choices.at(-1) ?? site);
+}
+
+function withSite(title: string, site: string, locale: Locale): string {
+  const long = `${title}${SITE[locale]}${site}`;
+  return lengthOf(long) <= TITLE_LENGTH ? long : clip(title);
+}
+
+function lengthOf(text: string): number {
+  return [...text].length;
+}
+
+function clip(text: string): string {
+  const characters = [...text];
+  if (characters.length <= TITLE_LENGTH) return text;
+  return `${characters
+    .slice(0, TITLE_LENGTH - 1)
+    .join('')
+    .trimEnd()}…`;
+}

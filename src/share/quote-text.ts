@@ -1,0 +1,42 @@
+import type { Article, Locale, Passage } from '../dataset/schema';
+import { dateInWords } from '../time/date-words';
+import type { Copied } from './copy';
+
+interface Quoted {
+  readonly passage: Passage;
+  readonly article: Article;
+  /** Where the passage can be seen. */
+  readonly url: string;
+}
+
+/**
+ * A quotation with its source, to be pasted elsewhere: `“…”（《题名》，媒体，日期；链接）`. The quoted words are the
+ * source's, character by character, inner quotation marks included.
+ */
+export function quoteText({ passage, article, url }: Quoted, locale: Locale): Required<Copied> {
+  const headline = article.blocks.find((block) => block.kind === 'headline')?.text ?? article.label.zh;
+  const date = dateInWords(article.date, locale);
+  const publisher = article.publisher[locale];
+  const compose = (text: (raw: string) => string, link: string, headed: (raw: string) => string): string =>
+    locale === 'zh'
+      ? `“${text(passage.quote)}”（《${headed(headline)}》，${text(publisher)}，${date}；${link}）`
+      : `“${text(passage.quote)}” [our translation: “${text(passage.gloss.en)}”] (“${headed(headline)}”, ${text(publisher)}, ${date}; ${link})`;
+  const plain = (raw: string): string => raw;
+  const safeUrl = escapeHtml(url);
+  return {
+    plain: compose(plain, url, plain),
+    html: `<p>${compose(escapeHtml, `<a href="${safeUrl}">${safeUrl}</a>`, escapeHtml)}</p>`,
+  };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
+}

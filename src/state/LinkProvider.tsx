@@ -1,0 +1,23 @@
+import { NuqsAdapter } from 'nuqs/adapters/react';
+import type { ReactNode } from 'react';
+import { Router } from 'wouter';
+
+/**
+ * The one door to the address. `base` has no trailing slash. The first render, on the server and in the browser,
+ * sees no query, so both draw the same tree; the query shows right after.
+ */
+export function LinkProvider({
+  base,
+  ssrPath,
+  children,
+}: {
+  base: string;
+  ssrPath?: string;
+  children: ReactNode;
+}) {
+  return (
+    <Router base={base} ssrSearch="" {...(ssrPath === undefined ? {} : { ssrPath })}>
+      <NuqsAdapter>{children}</NuqsAdapter>
+    </Router>
+  );
+}

@@ -1,0 +1,42 @@
+import { useCallback, useSyncExternalStore } from 'react';
+
+/** What the hand or the keyboard is over. A store of one value: only the marks it leaves and enters draw again. */
+let hovered: string | null = null;
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Hover previews; it never scrolls, selects or announces. */
+export function setHovered(id: string | null): void {
+  if (id === hovered) return;
+  hovered = id;
+  for (const listener of listeners) listener();
+}
+
+export function useHovered(): string | null {
+  return useSyncExternalStore(
+    subscribe,
+    () => hovered,
+    () => null,
+  );
+}
+
+export function useIsHovered(id: string): boolean {
+  return useSyncExternalStore(
+    subscribe,
+    useCallback(() => hovered === id, [id]),
+    () => false,
+  );
+}
+
+/** Which of several is hovered, for an element that stands for all of them. `ids` must be stable. */
+export function useHoveredAmong(ids: readonly string[]): string | null {
+  return useSyncExternalStore(
+    subscribe,
+    useCallback(() => (hovered !== null && ids.includes(hovered) ? hovered : null), [ids]),
+    () => null,
+  );
+}

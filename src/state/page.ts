@@ -1,0 +1,43 @@
+import { resolveDataPath } from './data-path';
+
+export interface Page {
+  /** Site path of the dataset to open. */
+  readonly dataPath: string;
+  /** A `?data=` that was refused, as typed. */
+  readonly refused: string | null;
+  /** True when another dataset than the site's own was asked for and allowed. */
+  readonly foreign: boolean;
+}
+
+/** Site path of the dataset that the pages were built from. `base` ends in a slash. */
+export function ownDataPath(base: string): string {
+  return `${base}data/partnership.json`;
+}
+
+/** What the address asks for, read once at the start. */
+export function readPage(base: string): Page {
+  const own = ownDataPath(base);
+  const asked = new URLSearchParams(location.search).get('data');
+  if (asked === null) return { dataPath: own, refused: null, foreign: false };
+  const path = resolveDataPath(asked, location.href);
+  if (path === null) return { dataPath: own, refused: asked.slice(0, 80), foreign: false };
+  return { dataPath: path, refused: null, foreign: path !== own };
+}
+
+/**
+ * Whether the HTML in `#root` was made for this address: static hosts may answer an unknown path with the home
+ * page, and hydrating that would tear. `prerendered` is the app path written into the page.
+ */
+export function isPageOf(prerendered: string | undefined, base: string): boolean {
+  if (prerendered === undefined) return false;
+  const path = location.pathname.replace(/(index\.html)?\/?$/, '/');
+  return decode(path) === base.replace(/\/$/, '') + prerendered;
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Locale } from '../dataset/schema';
+
+/** Where a reader is: what the path of a link says. `unknown` keeps the path it could not read. */
+export type Place =
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'milestone'; readonly id: string }
+  | { readonly kind: 'article'; readonly id: string }
+  | { readonly kind: 'unknown'; readonly path: string };
+
+export interface Address {
+  readonly locale: Locale;
+  readonly place: Place;
+}
+
+const FOLDERS = { milestone: 'milestones', article: 'articles' } as const;
+
+/** Reads an app path (no base, no query). Any text at all gives an address. */
+export function parsePath(path: string): Address {
+  const parts = path.split('/').filter(Boolean);
+  const locale: Locale = parts[0] === 'en' ? 'en' : 'zh';
+  const [folder, id, ...rest] = locale === 'en' ? parts.slice(1) : parts;
+  if (folder === undefined || folder === 'index.html') return { locale, place: { kind: 'whole' } };
+  const tail = rest.filter((part) => part !== 'index.html');
+  for (const kind of ['milestone', 'article'] as const) {
+    if (folder === FOLDERS[kind] && id !== undefined && tail.length === 0 && /^[a-z0-9-]+$/.test(id)) {
+      return { locale, place: { kind, id } };
+    }
+  }
+  return { locale, place: { kind: 'unknown', path } };
+}
+
+/** The app path of a place, with its trailing slash: the form static hosts serve without a redirect. */
+export function formatPath({ locale, place }: Address): string {
+  const prefix = locale === 'en' ? '/en/' : '/';
+  switch (place.kind) {
+    case 'whole':
+      return prefix;
+    case 'milestone':
+    case 'article':
+      return `${prefix}${FOLDERS[place.kind]}/${place.id}/`;
+    case 'unknown':
+      return place.path;
+  }
+}

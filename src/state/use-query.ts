@@ -1,0 +1,49 @@
+import { throttle, useQueryStates } from 'nuqs';
+import { useCallback, useMemo } from 'react';
+import { useSearch } from 'wouter';
+import { keptBy, type Lens } from '../dataset/lens';
+import { type LinkFault, lensOf, parseQuery, queryFields, type ScaleName } from './query';
+import { useDataset } from './use-dataset';
+import type { View } from './view';
+
+/** The state moves at once, the address follows at most twice a second: browsers stop listening to a flood. */
+const OPTIONS = { history: 'replace', scroll: false, limitUrlUpdates: throttle(500) } as const;
+
+/** The part of the extent on screen; `null` is the whole. */
+export function useView(): [View | null, (view: View | null) => void] {
+  const { zone } = useDataset();
+  const [{ t }, set] = useQueryStates({ t: queryFields(zone).t }, OPTIONS);
+  return [t, useCallback((view) => void set({ t: view }), [set])];
+}
+
+export function useScale(): [ScaleName, (scale: ScaleName) => void] {
+  const { zone } = useDataset();
+  const [{ scale }, set] = useQueryStates({ scale: queryFields(zone).scale }, OPTIONS);
+  return [
+    scale === 'true' ? 'true' : 'expanded',
+    useCallback((name) => void set({ scale: name === 'true' ? 'true' : null }), [set]),
+  ];
+}
+
+/** What is kept. `set` takes the fields that change. */
+export function useLens(): [Lens, (change: Partial<Lens>) => void] {
+  const index = useDataset();
+  const { track, speaker, article, kind, q } = queryFields(index.zone);
+  const [raw, set] = useQueryStates({ track, speaker, article, kind, q }, OPTIONS);
+  const lens = useMemo(() => lensOf(raw, index), [raw, index]);
+  return [lens, useCallback((change) => void set(change), [set])];
+}
+
+/** Ids the lens keeps; `null` when it keeps everything. What is out stays on screen as a ghost. */
+export function useKept(): ReadonlySet<string> | null {
+  const index = useDataset();
+  const [lens] = useLens();
+  return useMemo(() => keptBy(lens, index), [lens, index]);
+}
+
+/** Fields of the link that could not be honoured. */
+export function useLinkFaults(): readonly LinkFault[] {
+  const index = useDataset();
+  const search = useSearch();
+  return useMemo(() => parseQuery(search, index).faults, [search, index]);
+}

@@ -1,0 +1,79 @@
+import type { DayPart } from './day-part';
+import { type EdtfDate, type EdtfEnd, parseEdtf } from './edtf';
+
+/**
+ * Dates in words, never more precise than the value: "1994年", not "1994年1月1日". Written by hand and not by
+ * `Intl`, whose strings differ between the machine that builds and the browser that hydrates.
+ */
+export type Tongue = 'zh' | 'en';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const PARTS: Record<Tongue, Record<DayPart, string>> = {
+  zh: { morning: '上午', afternoon: '下午', evening: '晚' },
+  en: { morning: 'morning', afternoon: 'afternoon', evening: 'evening' },
+};
+const UNDATED: Record<Tongue, string> = { zh: '日期未载明', en: 'date not stated' };
+
+/** `edtf` as the dataset has it; `null` is undated. Rubbish is shown as it stands. */
+export function dateInWords(edtf: string | null, tongue: Tongue, dayPart?: DayPart): string {
+  if (edtf === null) return UNDATED[tongue];
+  const value = parseEdtf(edtf);
+  if (!value) return edtf;
+  const words = value.kind === 'date' ? single(value.date, tongue) : interval(value.start, value.end, tongue);
+  if (!dayPart) return words;
+  return tongue === 'zh' ? `${words}${PARTS.zh[dayPart]}` : `${words}, ${PARTS.en[dayPart]}`;
+}
+
+function single(date: EdtfDate, tongue: Tongue): string {
+  return qualified(plain(date, tongue), date, tongue);
+}
+
+function qualified(words: string, date: EdtfDate, tongue: Tongue): string {
+  const { approximate, uncertain } = date;
+  if (tongue === 'zh') return `${approximate ? '约' : ''}${words}${uncertain ? '（存疑）' : ''}`;
+  return `${approximate ? 'about ' : ''}${words}${uncertain ? ' (uncertain)' : ''}`;
+}
+
+function plain(date: EdtfDate, tongue: Tongue): string {
+  const { year, month, day } = date;
+  const clock = date.seconds === undefined ? '' : ` ${clockTime(date.seconds)}`;
+  if (tongue === 'zh') {
+    return `${year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}${clock}`;
+  }
+  const named = month === undefined ? '' : `${MONTHS[month - 1]} `;
+  return `${day === undefined ? '' : `${day} `}${named}${year}${clock}`;
+}
+
+function clockTime(seconds: number): string {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${two(Math.floor(seconds / 3600))}:${two(Math.floor((seconds % 3600) / 60))}`;
+}
+
+function interval(start: EdtfEnd, end: EdtfEnd, tongue: Tongue): string {
+  const from = typeof start === 'string' ? null : start;
+  const to = typeof end === 'string' ? null : end;
+  if (from && to) return between(from, to, tongue);
+  if (to) return tongue === 'zh' ? `至${single(to, 'zh')}` : `until ${single(to, 'en')}`;
+  if (from) return tongue === 'zh' ? `${single(from, 'zh')}起` : `from ${single(from, 'en')}`;
+  return UNDATED[tongue];
+}
+
+/** What both ends share is said once: 2026年1—4月, 1–4 May 2026. */
+function between(from: EdtfDate, to: EdtfDate, tongue: Tongue): string {
+  const marked = from.approximate || from.uncertain || to.approximate || to.uncertain;
+  const alike = from.precision === to.precision && from.precision !== 'second' && !marked;
+  if (tongue === 'zh') {
+    if (alike && from.precision === 'year') return `${from.year}—${to.year}年`;
+    if (alike && from.year === to.year && from.precision === 'month') return `${from.year}年${from.month}—${to.month}月`;
+    if (alike && from.year === to.year && from.month === to.month) {
+      return `${from.year}年${from.month}月${from.day}—${to.day}日`;
+    }
+    return `${single(from, 'zh')}—${single(to, 'zh')}`;
+  }
+  if (alike && from.precision === 'year') return `${from.year}–${to.year}`;
+  if (alike && from.year === to.year && from.precision === 'month') {
+    return `${MONTHS[(from.month ?? 1) - 1]}–${MONTHS[(to.month ?? 1) - 1]} ${from.year}`;
+  }
+  if (alike && from.year === to.year && from.month === to.month) return `${from.day}–${plain(to, 'en')}`;
+  return `${single(from, 'en')} – ${single(to, 'en')}`;
+}

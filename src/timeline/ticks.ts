@@ -1,0 +1,151 @@
+import type { TickUnit, TimelineWords } from '../i18n/timeline-words';
+import { instant } from '../time/instant';
+import { fromWallClock, type Zone } from '../time/zone';
+import { momentIn } from './time-words';
+
+export interface Tick {
+  readonly time: number;
+  readonly label: string;
+}
+
+export interface TickSet {
+  readonly unit: TickUnit;
+  readonly ticks: readonly Tick[];
+}
+
+interface Step {
+  readonly unit: TickUnit;
+  readonly every: number;
+  /** Shortest length of the step, milliseconds: what decides whether its words fit. */
+  readonly ms: number;
+}
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const YEAR_MS = 365 * DAY_MS;
+
+/** Finest first. Months of a day count are left out: 5, 10, 15 … restart at every month and read unevenly. */
+const STEPS: readonly Step[] = [
+  { unit: 'minute', every: 10, ms: HOUR_MS / 6 },
+  { unit: 'minute', every: 30, ms: HOUR_MS / 2 },
+  { unit: 'hour', every: 1, ms: HOUR_MS },
+  { unit: 'hour', every: 2, ms: 2 * HOUR_MS },
+  { unit: 'hour', every: 3, ms: 3 * HOUR_MS },
+  { unit: 'part', every: 1, ms: 6 * HOUR_MS },
+  { unit: 'day', every: 1, ms: DAY_MS },
+  { unit: 'month', every: 1, ms: 28 * DAY_MS },
+  { unit: 'month', every: 3, ms: 90 * DAY_MS },
+  { unit: 'month', every: 6, ms: 181 * DAY_MS },
+  { unit: 'year', every: 1, ms: YEAR_MS },
+  { unit: 'year', every: 2, ms: 2 * YEAR_MS },
+  { unit: 'year', every: 5, ms: 5 * YEAR_MS },
+  { unit: 'decade', every: 10, ms: 10 * YEAR_MS },
+  { unit: 'decade', every: 20, ms: 20 * YEAR_MS },
+  { unit: 'decade', every: 50, ms: 50 * YEAR_MS },
+  { unit: 'century', every: 100, ms: 100 * YEAR_MS },
+  { unit: 'century', every: 200, ms: 200 * YEAR_MS },
+  { unit: 'century', every: 500, ms: 500 * YEAR_MS },
+];
+
+/** At most this many in a piece (B19). */
+const MAX_TICKS = 12;
+
+export interface TickOptions {
+  readonly zone: Zone;
+  readonly words: TimelineWords;
+  readonly pxPerMs: number;
+  /** Free px after each label. */
+  readonly gapPx: number;
+  readonly measure: (text: string) => number;
+}
+
+/** The finest ticks whose words fit between `t0` and `t1`. */
+export function ticksIn(t0: number, t1: number, options: TickOptions): TickSet {
+  for (const step of STEPS) {
+    if ((t1 - t0) / step.ms > MAX_TICKS + 2) continue;
+    const room = step.ms * options.pxPerMs - options.gapPx;
+    // The widest label of a step, without drawing them all.
+    if (options.measure(widest(step.unit, options.words)) > room) continue;
+    const ticks = ticksOf(step, t0, t1, options);
+    if (ticks.length <= MAX_TICKS) return { unit: step.unit, ticks };
+  }
+  // Nothing fits: the start alone, if it is the start of something.
+  const ticks = ticksOf({ unit: 'year', every: 1, ms: YEAR_MS }, t0, t1, options).slice(0, 1);
+  return { unit: 'year', ticks };
+}
+
+function widest(unit: TickUnit, words: TimelineWords): string {
+  switch (unit) {
+    case 'century':
+    case 'decade':
+    case 'year':
+      return words.year(2000);
+    case 'month':
+      return words.month(12);
+    case 'day':
+      return words.day(30);
+    case 'part':
+      return words.part.afternoon;
+    case 'hour':
+    case 'minute':
+      return words.clock(22, 30);
+  }
+}
+
+/** All ticks of a step in [t0, t1), stepped on the clock of the zone. */
+function ticksOf({ unit, every, ms }: Step, t0: number, t1: number, { zone, words }: TickOptions): Tick[] {
+  const { year, month, day } = momentIn(instant(t0), zone);
+  const ticks: Tick[] = [];
+  const add = (wall: number, label: (moment: ReturnType<typeof momentIn>) => string): boolean => {
+    const time = fromWallClock(wall, zone);
+    if (time >= t1 || ticks.length > MAX_TICKS) return false;
+    if (time >= t0) ticks.push({ time, label: label(momentIn(time, zone)) });
+    return true;
+  };
+  const wallOf = (y: number, m: number, d: number): number => new Date(0).setUTCFullYear(y, m, d);
+  switch (unit) {
+    case 'century':
+    case 'decade':
+    case 'year':
+      for (let y = Math.floor(year / every) * every; add(wallOf(y, 0, 1), (m) => words.year(m.year)); y += every);
+      break;
+    case 'month':
+      for (let m = Math.floor((month - 1) / every) * every; add(wallOf(year, m, 1), (at) => words.month(at.month)); m += every);
+      break;
+    case 'day':
+      for (let d = day; add(wallOf(year, month - 1, d), (at) => words.day(at.day)); d += every);
+      break;
+    case 'part':
+      for (let d = day; ; d += 1) {
+        const midnight = wallOf(year, month - 1, d);
+        if (!add(midnight, () => words.part.morning)) break;
+        add(midnight + 12 * HOUR_MS, () => words.part.afternoon);
+        add(midnight + 18 * HOUR_MS, () => words.part.evening);
+      }
+      break;
+    case 'hour':
+    case 'minute': {
+      const midnight = wallOf(year, month - 1, day);
+      for (let at = midnight; add(at, (m) => words.clock(m.hour, m.minute)); at += ms);
+      break;
+    }
+  }
+  return ticks;
+}
+
+/** The unit above a set of ticks, said once: the year of months, the month of days, the day of hours. */
+export function higherUnit(unit: TickUnit, at: number, { zone, words }: Pick<TickOptions, 'zone' | 'words'>): string | null {
+  const { year, month, day } = momentIn(instant(at), zone);
+  switch (unit) {
+    case 'month':
+      return words.yearAlone(year);
+    case 'day':
+      return words.monthOfYear(year, month);
+    case 'part':
+    case 'hour':
+    case 'minute':
+      return words.dayOfYear(year, month, day);
+    default:
+      return null;
+  }
+}

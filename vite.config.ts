@@ -1,0 +1,18 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { prerenderPlugin } from './src/prerender/plugin.ts';
+
+export default defineConfig({
+  plugins: [react(), tailwindcss(), prerenderPlugin()],
+  build: {
+    // The tests build into a folder of their own, so that they and `npm start` never write one at once.
+    outDir: process.env.OUT_DIR ?? 'dist',
+    emptyOutDir: true,
+    // Inlined assets would be `data:` addresses, and the polyfill an inline script: the policy refuses both.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  preview: { cors: false },
+});
