@@ -12,7 +12,7 @@ test('a plain wheel over the timeline scrolls the page', async ({ page }) => {
   await expect(page).toHaveURL(/\/$/);
 });
 
-test('Ctrl and wheel zoom, and the page stays', async ({ page, isMobile }) => {
+test('Ctrl and wheel zoom, and the page stays', async ({ page }) => {
   const mark = page.locator('#timeline svg a[data-milestone]').nth(3);
   const before = await mark.boundingBox();
   await page.locator('#timeline').hover({ position: { x: 700, y: 250 } });
@@ -24,14 +24,14 @@ test('Ctrl and wheel zoom, and the page stays', async ({ page, isMobile }) => {
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
 });
 
-test('buttons zoom in, out, and back to the whole', async ({ page, isMobile }) => {
+test('buttons zoom in, out, and back to the whole', async ({ page }) => {
   await page.getByRole('button', { name: /^放大/ }).click();
   await expect(page).toHaveURL(/[?&]t=/);
   await page.getByRole('button', { name: '全部', exact: true }).click();
   await expect(page).not.toHaveURL(/[?&]t=/);
 });
 
-test('a drag pans without selecting', async ({ page, isMobile }) => {
+test('a drag pans without selecting', async ({ page }) => {
   await page.getByRole('button', { name: /^放大/ }).click();
   await expect(page).toHaveURL(/[?&]t=/);
   const before = new URL(page.url()).searchParams.get('t');

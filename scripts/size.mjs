@@ -14,9 +14,15 @@ const folder = path.resolve(root, process.argv[2] ?? 'dist');
 const KINDS = { '.js': 'js', '.css': 'css', '.html': 'html', '.json': 'data' };
 const PACKED = new Set(['.png', '.woff2']);
 
+const weighed = new Map();
+
 function weigh(file) {
+  const known = weighed.get(file);
+  if (known !== undefined) return known;
   const bytes = readFileSync(path.join(folder, file));
-  return PACKED.has(path.extname(file)) ? bytes.length : brotliCompressSync(bytes).length;
+  const weight = PACKED.has(path.extname(file)) ? bytes.length : brotliCompressSync(bytes).length;
+  weighed.set(file, weight);
+  return weight;
 }
 
 /** Files below the folder that the page asks for, itself first; each once. */

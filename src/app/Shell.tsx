@@ -18,6 +18,7 @@ import { SkipLinks } from './SkipLinks';
 import { useInlineDetail } from './use-inline-detail';
 import { usePageIdentity } from './use-page-identity';
 import { useReady } from './use-ready';
+import { useSteadyCard } from './use-steady-card';
 import { useShortcuts } from './use-shortcuts';
 import { useWide } from './use-wide';
 
@@ -30,6 +31,7 @@ export function Shell({ refused }: { refused: string | null }) {
   const wide = useWide();
   const selected = useSelected();
   const inline = useInlineDetail(wide);
+  const steady = useSteadyCard();
   const known = useKnownPlace();
   const detail = useCallback((_milestone: Milestone): ReactNode => <MilestonePanel />, []);
   return (
@@ -54,7 +56,7 @@ export function Shell({ refused }: { refused: string | null }) {
             </div>
           )}
           {wide === true ? null : (
-            <div className="md:hidden">
+            <div className="md:hidden" onClickCapture={steady}>
               <PaneBoundary name={app.timelineRegion} words={app}>
                 <VerticalTimeline {...(inline ? { renderDetail: detail } : {})} />
               </PaneBoundary>
@@ -67,16 +69,20 @@ export function Shell({ refused }: { refused: string | null }) {
           className="contents md:grid md:grid-cols-[13rem_minmax(0,1fr)] md:items-start md:gap-8 lg:grid-cols-[15rem_minmax(0,1fr)_minmax(0,1fr)] 2xl:grid-cols-[18rem_minmax(0,1fr)_40rem]"
         >
           {wide === false ? null : (
-            <Pane name={app.listRegion} className="hidden md:block">
+            <Pane id="list" name={app.listRegion} className="hidden md:block">
               <MilestoneList />
             </Pane>
           )}
           {inline ? null : (
-            <Pane name={app.milestoneRegion} className={selected === null ? 'order-3' : 'order-1'}>
+            <Pane
+              id="milestone"
+              name={app.milestoneRegion}
+              className={selected === null ? 'order-3' : 'order-1'}
+            >
               <MilestonePanel />
             </Pane>
           )}
-          <Pane name={app.articleRegion} className="order-4 md:col-span-2 lg:col-span-1">
+          <Pane id="article" name={app.articleRegion} className="order-4 md:col-span-2 lg:col-span-1">
             <ArticlePanel />
           </Pane>
         </div>
@@ -86,10 +92,17 @@ export function Shell({ refused }: { refused: string | null }) {
   );
 }
 
-function Pane({ name, className, children }: { name: string; className: string; children: ReactNode }) {
+interface PaneProps {
+  readonly id: 'list' | 'milestone' | 'article';
+  readonly name: string;
+  readonly className: string;
+  readonly children: ReactNode;
+}
+
+function Pane({ id, name, className, children }: PaneProps) {
   const { app } = useWords();
   return (
-    <section aria-label={name} className={`min-w-0 md:order-none ${className}`}>
+    <section data-pane={id} aria-label={name} className={`min-w-0 md:order-none ${className}`}>
       <PaneBoundary name={name} words={app}>
         {children}
       </PaneBoundary>

@@ -116,6 +116,22 @@ test('parts lie inside their parent, in order', () => {
   });
 });
 
+test('parts of one track without an order stand side by side, in the order of telling', () => {
+  expect(
+    hours([
+      milestone('welcome', { dayPart: 'morning' }),
+      milestone('salute', {}, { partOf: 'welcome' }),
+      milestone('anthems', {}, { partOf: 'welcome' }),
+      milestone('gift', {}, { partOf: 'welcome', track: 'economy' }),
+    ]),
+  ).toEqual({
+    welcome: '00:00–12:00~',
+    salute: '00:00–06:00~',
+    anthems: '06:00–12:00~',
+    gift: '00:00–12:00~',
+  });
+});
+
 test('statements do not crowd what happened', () => {
   const said = { partOf: 'talks', kind: 'statement' } as const;
   expect(

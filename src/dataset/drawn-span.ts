@@ -19,7 +19,7 @@ const drawn = new WeakMap<DatasetIndex, ReadonlyMap<string, DrawnSpan>>();
 /**
  * The bounds of each milestone, and inside one day the order that the text gives: milestones of a part of the day
  * share it in their known order, evenly; one that is only known to lie between two others reaches from the one to the
- * other; parts of a milestone (`partOf`) lie inside its place. Only what has an order or a part of the day is moved.
+ * other; parts of a milestone (`partOf`) lie inside its place, side by side where one track has several. Only what has an order or a part of the day is moved.
  */
 export function drawnSpans(index: DatasetIndex): ReadonlyMap<string, DrawnSpan> {
   const known = drawn.get(index);
@@ -68,13 +68,14 @@ function placeDay(dayStart: Instant, members: readonly Milestone[], spans: Map<s
     for (const statements of [false, true]) {
       const parts = childrenOf(m.id, statements);
       const order = liftedOrders(parts, before, parentOf);
-      const { slot, count } = rank(
-        parts.map((m) => m.id),
-        order,
-      );
-      for (const part of parts) {
-        const { from, to } = slot(part.id);
-        settle(part, start + ((end - start) * from) / count, start + ((end - start) * to) / count);
+      const { slot, count } = rank(idsOf(parts), order);
+      for (const alike of sharingSlots(parts, (part) => slot(part.id))) {
+        alike.members.forEach((part, i) => {
+          // What is told of one parent without an order is spread in the order of telling: dashed, so not a claim.
+          const size = (alike.to - alike.from) / alike.members.length;
+          const at = (slots: number): number => start + ((end - start) * slots) / count;
+          settle(part, at(alike.from + i * size), at(alike.from + (i + 1) * size));
+        });
       }
     }
   };
@@ -85,10 +86,7 @@ function placeDay(dayStart: Instant, members: readonly Milestone[], spans: Map<s
     const placed = top.filter((m) => m.when.dayPart !== undefined || isOrdered(m.id, order));
     const reach = reaches(placed, order);
     const slots = DAY_PARTS.map((_, part) =>
-      rank(
-        placed.filter((m) => within(part, reach.get(m.id))).map((m) => m.id),
-        order,
-      ),
+      rank(idsOf(placed.filter((m) => within(part, reach.get(m.id)))), order),
     );
     for (const m of placed) {
       const { first, last } = reach.get(m.id) ?? { first: 0, last: DAY_PARTS.length - 1 };
@@ -99,6 +97,32 @@ function placeDay(dayStart: Instant, members: readonly Milestone[], spans: Map<s
       );
     }
   }
+}
+
+function idsOf(milestones: readonly Milestone[]): string[] {
+  return milestones.map((m) => m.id);
+}
+
+interface Alike {
+  readonly from: number;
+  readonly to: number;
+  readonly members: Milestone[];
+}
+
+/** Milestones of one track that would lie on top of one another. */
+function sharingSlots(
+  parts: readonly Milestone[],
+  slot: (part: Milestone) => { from: number; to: number },
+): Alike[] {
+  const groups = new Map<string, Alike>();
+  for (const part of parts) {
+    const { from, to } = slot(part);
+    const key = `${part.track} ${from} ${to}`;
+    const group = groups.get(key);
+    if (group) group.members.push(part);
+    else groups.set(key, { from, to, members: [part] });
+  }
+  return [...groups.values()];
 }
 
 function within(part: number, reach: Reach | undefined): boolean {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { checkDataset } from './check';
 import { type Dataset, DatasetSchema } from './schema';
 
 export type DatasetFaultCode = 'network' | 'timeout' | 'status' | 'not-json' | 'wrong-schema';
@@ -73,7 +74,15 @@ export function parseDataset(text: string): Dataset {
     throw new DatasetFault('not-json', cause instanceof Error ? cause.message : String(cause));
   }
   const result = v.safeParse(DatasetSchema, json, { abortEarly: true });
-  if (result.success) return result.output;
+  if (result.success) return consistent(result.output);
   const [issue] = result.issues;
   throw new DatasetFault('wrong-schema', `${v.getDotPath(issue) ?? 'dataset'}: ${issue.message}`);
+}
+
+/** What no schema can say: ids that are twins or lead nowhere, offsets outside their text. */
+function consistent(dataset: Dataset): Dataset {
+  const [problem] = checkDataset(dataset);
+  if (problem)
+    throw new DatasetFault('wrong-schema', `${problem.at}: ${problem.expected}, not ${problem.actual}`);
+  return dataset;
 }

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import Ajv2020 from 'ajv/dist/2020';
 import { describe, expect, test } from 'vitest';
+import { checkDataset } from '../dataset/check';
 import type { Dataset } from '../dataset/schema';
 import { datasetJsonSchema, formatJson, sealDataset, sha256 } from './dataset-text';
 import { PATHS, runData } from './main';
@@ -23,6 +25,13 @@ describe('the published JSON Schema', () => {
 
   test('accepts the dataset', () => {
     expect(validate(read()), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  test('accepts the published dataset, which keeps the rules that no schema can say', () => {
+    const published = JSON.parse(readFileSync(PATHS.dataset, 'utf8')) as Dataset;
+    expect(validate(published), JSON.stringify(validate.errors)).toBe(true);
+    expect(checkDataset(published)).toEqual([]);
+    expect(JSON.parse(readFileSync(PATHS.schema, 'utf8'))).toEqual(schema);
   });
 
   test.each([

@@ -17,7 +17,7 @@ const head = (page: Address, origin: string | null = null, base = '/'): Head =>
 describe('a title', () => {
   test('says date and headline in the 32 characters that chats show, and the site where there is room', () => {
     expect(pageTitle(index, at('zh', 'talks'))).toBe('2026年5月20日上午 习近平同普京举行会谈');
-    expect(pageTitle(index, at('en', 'talks'))).toBe('20 May 2026, morning · Talks');
+    expect(pageTitle(index, at('en', 'talks'))).toBe('20 May 2026, morning: Talks');
     expect(pageTitle(index, at('zh', 'founding'))).toBe(
       '1996年 建立战略协作伙伴关系｜中俄战略协作伙伴关系三十年',
     );
@@ -25,7 +25,7 @@ describe('a title', () => {
   });
 
   test('gives up detail of the date before it cuts a word, and never adds any', () => {
-    expect(pageTitle(index, at('en', 'trade'))).toBe('2026 · Trade up nearly 20%');
+    expect(pageTitle(index, at('en', 'trade'))).toBe('2026: Trade up nearly 20%');
   });
 
   test('says no date where there is none', () => {

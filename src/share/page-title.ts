@@ -7,7 +7,7 @@ import { dateInWords } from '../time/date-words';
 /** Characters of `<title>` that WeChat shows of a link; all it shows, since it reads no other tag. */
 export const TITLE_LENGTH = 32;
 
-const JOIN: Record<Locale, string> = { zh: ' ', en: ' · ' };
+const JOIN: Record<Locale, string> = { zh: ' ', en: ': ' };
 const SITE: Record<Locale, string> = { zh: '｜', en: ' | ' };
 
 /**
@@ -53,14 +53,22 @@ function yearsOf(edtf: string): string {
   return years[0] === years[1] ? (years[0] ?? edtf) : years.join('/');
 }
 
-/** The date is kept whole before the headline is: a label says what happened, half a date says when it did not. */
+/**
+ * The first that fits of: whole date and headline, whole date and label, less of the date; then the label alone,
+ * since a whole one tells more than a cut one with a year before it.
+ */
 function fitting(dates: readonly string[], names: readonly string[], site: string, locale: Locale): string {
   const join = JOIN[locale];
-  const choices =
-    dates.length === 0 ? [...names] : dates.flatMap((date) => names.map((name) => `${date}${join}${name}`));
+  const dated = dates.flatMap((date) => names.map((name) => `${capital(date)}${join}${name}`));
+  const choices = [...dated, ...names];
   const fits = choices.find((choice) => lengthOf(choice) <= TITLE_LENGTH);
   if (fits !== undefined) return withSite(fits, site, locale);
   return clip(choices.at(-1) ?? site);
+}
+
+/** "until 2030" opens a title. */
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function withSite(title: string, site: string, locale: Locale): string {

@@ -47,6 +47,10 @@ const STEPS: readonly Step[] = [
   { unit: 'century', every: 500, ms: 500 * YEAR_MS },
 ];
 
+const PART_MS = 6 * HOUR_MS;
+/** Whole days are read by their parts, as the reports tell them; the clock comes with half a day or less. */
+const HOURS_UP_TO_MS = 12.5 * HOUR_MS;
+
 /** At most this many in a piece (B19). */
 const MAX_TICKS = 12;
 
@@ -62,7 +66,7 @@ export interface TickOptions {
 /** The finest ticks whose words fit between `t0` and `t1`. */
 export function ticksIn(t0: number, t1: number, options: TickOptions): TickSet {
   for (const step of STEPS) {
-    if ((t1 - t0) / step.ms > MAX_TICKS + 2) continue;
+    if ((t1 - t0) / step.ms > MAX_TICKS + 2 || (step.ms < PART_MS && t1 - t0 > HOURS_UP_TO_MS)) continue;
     const room = step.ms * options.pxPerMs - options.gapPx;
     // The widest label of a step, without drawing them all.
     if (options.measure(widest(step.unit, options.words)) > room) continue;

@@ -26,8 +26,12 @@ export function ArticleTabs({ articles, open, onChoose, tabId, panelId }: Props)
     const tabs = [...(list.current?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])];
     const at = tabs.findIndex((tab) => tab === document.activeElement);
     const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: -1 }[event.key];
-    if (event.key === ' ') document.activeElement?.dispatchEvent(new Event('click'));
-    if (to === undefined || at < 0) return;
+    if (at < 0) return;
+    if (event.key === ' ') {
+      event.preventDefault();
+      tabs[at]?.click();
+    }
+    if (to === undefined) return;
     event.preventDefault();
     tabs.at(to % tabs.length)?.focus();
   };

@@ -1,28 +1,25 @@
 import type { Expression } from '../../dataset/schema';
-import { useSay, useWords } from '../../i18n/use-words';
+import { useWords } from '../../i18n/use-words';
 import { useLocale } from '../../state/use-place';
 import { dateInWords } from '../../time/date-words';
 import type { Words } from './pieces';
 
-/** Text with the expressions that date something faintly underlined, each with what it comes to. */
+/**
+ * Text with the expressions that date something faintly underlined, each with what it comes to. Those
+ * that the editor dismissed date nothing here.
+ */
 export function ExpressionWords({ words }: { words: readonly Words[] }) {
   return words.map(({ text, expression }, i) =>
     // The words of a piece never change while it stands.
-    expression ? <Dating key={i} expression={expression} text={text} /> : <span key={i}>{text}</span>,
+    expression && !expression.dismissed ? <Dating key={i} expression={expression} text={text} /> : <span key={i}>{text}</span>,
   );
 }
 
 function Dating({ expression, text }: { expression: Expression; text: string }) {
   const { article } = useWords().panels;
-  const say = useSay();
   const locale = useLocale();
-  const { edtf, dismissed } = expression;
-  const meaning =
-    edtf !== null
-      ? article.means(dateInWords(edtf, locale))
-      : dismissed
-        ? say(dismissed)
-        : article.noDate;
+  const { edtf } = expression;
+  const meaning = edtf === null ? article.noDate : article.means(dateInWords(edtf, locale));
   return (
     <span
       title={meaning}

@@ -17,18 +17,21 @@ test('restores the block from its pieces', () => {
   expect(pieces.map(textOf).join('')).toBe(text);
 });
 
-test('cuts where passages overlap, the shortest first', () => {
-  expect(pieces.map((piece) => [textOf(piece), piece.covers.map(({ passage }) => passage.id)])).toEqual([
+test('cuts where passages overlap', () => {
+  expect(pieces.map((piece) => [textOf(piece), idsOf(piece).toSorted()])).toEqual([
     ['两国元首一致同意条约延期。', ['treaty.a']],
-    ['会谈前', ['visit.a', 'welcome.a', 'treaty.a'].toSorted((a, b) => order(a) - order(b))],
-    ['举行欢迎仪式。', expect.arrayContaining(['visit.a', 'welcome.a'])],
+    ['会谈前', ['treaty.a', 'visit.a', 'welcome.a']],
+    ['举行欢迎仪式。', ['visit.a', 'welcome.a']],
     ['今年是签署25周年。', ['signing.a']],
   ]);
 });
 
-function order(id: string): number {
-  const at = index.passage.get(id)?.passage;
-  return at ? at.end - at.start : 0;
+test('puts the shortest passage first: it says most closely what the words are for', () => {
+  expect(idsOf(pieces[1]).at(-1)).toBe('treaty.a');
+});
+
+function idsOf(piece: Piece | undefined): string[] {
+  return piece?.covers.map(({ passage }) => passage.id) ?? [];
 }
 
 test('anchors every passage once, on its first piece', () => {

@@ -68,19 +68,15 @@ function PeriodItem({ period, context }: { period: Period; context: ListContext 
   const id = useId();
   const locale = useLocale();
   const head = period.edtf === null ? context.words.list.undated : dateInWords(period.edtf, locale);
-  // A date that would be said twice: the head is then for the ear.
-  const repeats =
-    period.edtf !== null &&
-    !isDay(period.edtf) &&
-    period.branches.every(({ milestone }) => milestone.when.edtf === period.edtf);
   return (
-    <li>
+    <li className={isDay(period.edtf) ? 'pb-3' : undefined}>
       <h3
         id={id}
+        // The rows of a year say it themselves; the head is for the ear, and for the rows of a day.
         className={
-          repeats
+          period.edtf !== null && !isDay(period.edtf)
             ? 'sr-only'
-            : `pt-3 pb-1 pl-3 font-serif text-[0.9375rem] font-bold ${isDay(period.edtf) ? 'text-accent' : 'text-ink-soft'}`
+            : 'pt-3 pb-1 pl-3 font-serif text-[0.9375rem] font-bold text-accent'
         }
       >
         <span>{head}</span>

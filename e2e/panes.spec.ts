@@ -1,0 +1,41 @@
+import { onAxis } from './dataset';
+import { expect, ready, test } from './fixtures';
+
+const id = onAxis[0]?.id ?? '';
+
+test.describe('a pane that breaks', () => {
+  test.use({ expectedComplaints: /broken on purpose|error boundary|Error/ });
+
+  test('the timeline leaves the text readable', async ({ page }) => {
+    await page.addInitScript(() => {
+      window.ResizeObserver = class {
+        constructor() {
+          throw new Error('broken on purpose');
+        }
+      } as unknown as typeof ResizeObserver;
+    });
+    await page.goto(`milestones/${id}/`);
+    await expect(page.getByRole('alert').filter({ hasText: '时间线' })).toBeVisible();
+    await expect(page.locator('[data-pane="milestone"] blockquote').first()).toBeVisible();
+    await expect(page.getByRole('alert').getByRole('textbox')).toHaveValue(/broken on purpose/);
+  });
+});
+
+test.describe('a browser that refuses storage and the clipboard', () => {
+  test('still reads, and shows the link to copy by hand', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('refused', 'SecurityError');
+        },
+      });
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    await page.goto(`milestones/${id}/`);
+    await ready(page);
+    await page.getByRole('button', { name: /^明暗/ }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+    await page.getByRole('button', { name: '复制链接' }).first().click();
+    await expect(page.locator('input[readonly]').first()).toHaveValue(new RegExp(`/milestones/${id}/$`));
+  });
+});

@@ -1,0 +1,50 @@
+import { onAxis } from './dataset';
+import { expect, ready, test } from './fixtures';
+
+const milestone = onAxis.find((m) => m.when.dayPart === 'afternoon') ?? onAxis[0];
+const id = milestone?.id ?? '';
+
+test('a swipe that starts on the timeline scrolls the page', async ({ page }) => {
+  await page.goto('./');
+  await ready(page);
+  const client = await page.context().newCDPSession(page);
+  await client.send('Input.synthesizeScrollGesture', {
+    x: 180,
+    y: 500,
+    yDistance: -300,
+    gestureSourceType: 'touch',
+  });
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(200);
+});
+
+test('a tap opens the words under the card, and the card stays under the finger', async ({ page }) => {
+  await page.goto('./');
+  await ready(page);
+  const card = page.locator(`#timeline a[data-milestone="${id}"]`).first();
+  await card.scrollIntoViewIfNeeded();
+  const before = await card.boundingBox();
+  await card.tap();
+  await expect(page).toHaveURL(new RegExp(`/milestones/${id}/$`));
+  const quote = milestone?.passages[0]?.quote ?? '';
+  await expect(page.locator('#timeline').getByText(quote).first()).toBeVisible();
+  const after = await card.boundingBox();
+  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(4);
+});
+
+test('a shared link shows the words first', async ({ page }) => {
+  await page.goto(`milestones/${id}/`);
+  await ready(page);
+  const heading = page.getByRole('heading', { name: milestone?.title.zh ?? '' }).first();
+  await expect(heading).toBeInViewport();
+});
+
+for (const width of [320, 360, 390]) {
+  for (const path of ['./', `milestones/${id}/`, `en/milestones/${id}/`, 'articles/press/']) {
+    test(`${path} needs no sideways scroll at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 740 });
+      await page.goto(path);
+      await ready(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    });
+  }
+}

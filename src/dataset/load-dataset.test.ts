@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { DatasetFault, parseDataset } from './load-dataset';
+import { sampleDataset, sampleMilestone } from './sample';
+
+const published = readFileSync(new URL('../../public/data/partnership.json', import.meta.url), 'utf8');
+
+const codeOf = (text: string): string => {
+  try {
+    parseDataset(text);
+    return 'accepted';
+  } catch (fault) {
+    if (fault instanceof DatasetFault) return fault.code;
+    throw fault;
+  }
+};
+
+test('the published dataset is accepted', () => expect(codeOf(published)).toBe('accepted'));
+
+test.each([
+  ['nothing', '', 'not-json'],
+  ['half of it', published.slice(0, 1000), 'not-json'],
+  ['a page', '<!doctype html>', 'not-json'],
+  ['another shape', '{"schema":"other/1"}', 'wrong-schema'],
+  ['a list', '[]', 'wrong-schema'],
+])('%s is refused', (_, text, code) => expect(codeOf(text)).toBe(code));
+
+test('twins and references to nothing are refused', () => {
+  const twins = sampleDataset([sampleMilestone({ id: 'talks' }), sampleMilestone({ id: 'talks' })]);
+  expect(codeOf(JSON.stringify(twins))).toBe('wrong-schema');
+  const lost = sampleDataset([sampleMilestone({ id: 'talks', partOf: 'nothing' })]);
+  expect(codeOf(JSON.stringify(lost))).toBe('wrong-schema');
+});
+
+test('whatever is damaged, the loader answers with a fault of its own and nothing else', () => {
+  const whole = JSON.stringify(sampleDataset([sampleMilestone({ id: 'talks' })]));
+  fc.assert(
+    fc.property(fc.nat(whole.length), fc.nat(40), fc.string({ maxLength: 8 }), (at, cut, put) => {
+      const damaged = whole.slice(0, at) + put + whole.slice(at + cut);
+      expect(['accepted', 'not-json', 'wrong-schema']).toContain(codeOf(damaged));
+    }),
+    { numRuns: 10_000, seed: 20260520 },
+  );
+  expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+}, 60_000);

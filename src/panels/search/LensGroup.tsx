@@ -1,0 +1,81 @@
+import type { DatasetIndex } from '../../dataset/dataset-index';
+import type { Lens, LensList } from '../../dataset/lens';
+import { type Kind, KINDS, type Bilingual } from '../../dataset/schema';
+import type { Words } from '../../i18n/dictionary';
+import { useSay, useWords } from '../../i18n/use-words';
+import { choicesOf } from '../../state/query';
+import { useDataset } from '../../state/use-dataset';
+import { trackNumber } from '../track-number';
+import { facetsOf } from './facets';
+
+interface Props {
+  readonly list: LensList;
+  readonly lens: Lens;
+  readonly onChange: (change: Partial<Lens>) => void;
+}
+
+/** One list of the lens as checkboxes, each with how many milestones it would show. */
+export function LensGroup({ list, lens, onChange }: Props) {
+  const index = useDataset();
+  const words = useWords();
+  const say = useSay();
+  const counts = facetsOf(list, lens, index);
+  const chosen = lens[list];
+  const toggle = (id: string): void => {
+    onChange({ [list]: chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id] });
+  };
+  const choices = choicesOf(list, index).filter((id) => counts.has(id) || chosen.includes(id));
+  return (
+    <fieldset>
+      <legend className="text-sm font-bold">
+        <span>{words.panels.search.fields[list]}</span>
+      </legend>
+      {choices.map((id) => (
+        <label key={id} className="flex min-h-8 items-center gap-2 text-sm pointer-coarse:min-h-11">
+          <input
+            type="checkbox"
+            checked={chosen.includes(id)}
+            onChange={() => toggle(id)}
+            className="size-4 accent-accent"
+          />
+          {list === 'track' ? (
+            <span
+              aria-hidden="true"
+              data-track={trackNumber(index, id)}
+              className="size-2.5 rounded-sm bg-track forced-colors:border"
+            />
+          ) : null}
+          <span className="flex-1">{nameOf(list, id, index, words, say)}</span>
+          <span className="text-ink-soft tabular-nums">{counts.get(id) ?? 0}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function nameOf(
+  list: LensList,
+  id: string,
+  index: DatasetIndex,
+  words: Words,
+  say: (text: Bilingual) => string,
+): string {
+  switch (list) {
+    case 'kind':
+      return isKind(id) ? words.dataset.kind[id] : id;
+    case 'track':
+      return textOf(index.track.get(id)?.title, id, say);
+    case 'speaker':
+      return textOf(index.speaker.get(id)?.name, id, say);
+    case 'article':
+      return textOf(index.article.get(id)?.label, id, say);
+  }
+}
+
+function textOf(text: Bilingual | undefined, id: string, say: (text: Bilingual) => string): string {
+  return text ? say(text) : id;
+}
+
+function isKind(id: string): id is Kind {
+  return KINDS.some((kind) => kind === id);
+}

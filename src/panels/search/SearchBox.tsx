@@ -1,0 +1,92 @@
+import { useRef, useState } from 'react';
+import { useWords } from '../../i18n/use-words';
+import { useDataset } from '../../state/use-dataset';
+import { useKept, useLens } from '../../state/use-query';
+
+/** As long as a link will carry. */
+const MAX_LENGTH = 120;
+
+/**
+ * Searches as the reader types; the list and the drawing show what is found. `id` is the input's, since the box may
+ * stand in the page twice. `/` leads here (the app's keys).
+ */
+export function SearchBox({ id }: { id: string }) {
+  const { milestones } = useDataset();
+  const [lens, setLens] = useLens();
+  const kept = useKept();
+  const { search } = useWords().panels;
+  const input = useRef<HTMLInputElement>(null);
+  // What is typed, ahead of the lens while an input method is still composing: pinyin is not a search.
+  const [text, setText] = useState(lens.q);
+  const [seen, setSeen] = useState(lens.q);
+  const composing = useRef(false);
+  if (seen !== lens.q) {
+    // The link or another control changed it.
+    setSeen(lens.q);
+    setText(lens.q);
+  }
+  const look = (q: string): void => {
+    setSeen(q);
+    setLens({ q });
+  };
+  const clear = (): void => {
+    setText('');
+    look('');
+    input.current?.focus();
+  };
+  return (
+    <search className="relative min-w-0 flex-1 lg:w-64 lg:flex-none">
+      <label htmlFor={id} className="sr-only">
+        {search.label}
+      </label>
+      <input
+        ref={input}
+        id={id}
+        type="search"
+        autoComplete="off"
+        enterKeyHint="search"
+        maxLength={MAX_LENGTH}
+        placeholder={search.placeholder}
+        aria-keyshortcuts="/"
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          if (!composing.current) look(event.target.value);
+        }}
+        onCompositionStart={() => {
+          composing.current = true;
+        }}
+        onCompositionEnd={(event) => {
+          composing.current = false;
+          look(event.currentTarget.value);
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          if (text === '') input.current?.blur();
+          else clear();
+        }}
+        className="h-11 w-full min-w-0 rounded-full border border-line-strong bg-paper-raised pr-11 pl-4 text-base placeholder:text-ink-faint lg:text-sm [&::-webkit-search-cancel-button]:appearance-none"
+      />
+      {text === '' ? (
+        <kbd
+          aria-hidden="true"
+          className="pointer-events-none absolute top-1/2 right-4 hidden -translate-y-1/2 font-sans text-sm text-ink-faint lg:block"
+        >
+          {search.shortcut}
+        </kbd>
+      ) : (
+        <button
+          type="button"
+          onClick={clear}
+          aria-label={search.clear}
+          className="absolute top-0 right-0 grid size-11 place-items-center rounded-full text-ink-soft"
+        >
+          <span aria-hidden="true">×</span>
+        </button>
+      )}
+      <span role="status" className="sr-only">
+        {kept === null ? null : <span>{search.found(kept.size, milestones.length)}</span>}
+      </span>
+    </search>
+  );
+}

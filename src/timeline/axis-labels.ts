@@ -1,0 +1,190 @@
+import type { TimeSpan } from '../geometry/base-scale';
+import type { BaseScale } from '../geometry/base-scale';
+import type { ViewTransform } from '../geometry/view-transform';
+import type { TimelineWords } from '../i18n/timeline-words';
+import { instant } from '../time/instant';
+import type { Span } from '../time/span';
+import type { Zone } from '../time/zone';
+import { higherUnit, ticksIn } from './ticks';
+import { lengthOf, rangeInWords } from './time-words';
+
+/** Px from the left edge of the plot. `row` 0 stands right under the stage. */
+export interface AxisLabel {
+  readonly key: string;
+  readonly text: string;
+  readonly x: number;
+  readonly widthPx: number;
+  readonly row: 0 | 1;
+  readonly tone: 'tick' | 'gap' | 'unit' | 'day';
+}
+
+export interface AxisPiece {
+  readonly key: string;
+  readonly x0: number;
+  readonly x1: number;
+  readonly kind: 'busy' | 'gap';
+  /** One of the busy days, tinted. */
+  readonly day: boolean;
+  readonly span: Span;
+  /** Unit and magnification in words, or what the gap leaves out. */
+  readonly title: string;
+}
+
+export interface AxisLine {
+  readonly key: string;
+  readonly x: number;
+}
+
+export interface AxisLayout {
+  readonly pieces: readonly AxisPiece[];
+  readonly lines: readonly AxisLine[];
+  readonly labels: readonly AxisLabel[];
+}
+
+export interface AxisInput {
+  readonly base: BaseScale;
+  readonly transform: ViewTransform;
+  readonly days: readonly TimeSpan[];
+  readonly even: boolean;
+  readonly zone: Zone;
+  readonly words: TimelineWords;
+  readonly measure: (text: string) => number;
+}
+
+/** Between two labels of the axis. */
+const GAP_PX = 8;
+/** A label stands this far to the right of its tick line. */
+const INSET_PX = 4;
+
+/** Pieces, tick lines and words of the axis, for what is in view. No two words touch; what has no room is left out. */
+export function layOutAxis(input: AxisInput): AxisLayout {
+  const pieces = input.even ? [wholeView(input)] : visiblePieces(input);
+  const lines: AxisLine[] = [];
+  const wanted: (AxisLabel & { readonly rank: number })[] = [];
+  for (const piece of pieces) {
+    if (piece.kind === 'gap') {
+      wanted.push(...gapLabel(piece, input));
+      continue;
+    }
+    const set = tickSet(piece, input);
+    set.ticks.forEach(({ time, label }, i) => {
+      const x = input.transform.toPx(time);
+      lines.push({ key: `${piece.key}/${time}`, x });
+      wanted.push({ ...place(label, x + INSET_PX, 0, 'tick', input), rank: i === 0 ? 1 : 2 });
+    });
+    wanted.push(...unitLabels(piece, set, input));
+  }
+  return { pieces: pieces.map(({ axis }) => axis), lines, labels: withoutCollisions(wanted, input.transform.widthPx) };
+}
+
+interface Visible {
+  readonly key: string;
+  readonly kind: 'busy' | 'gap';
+  readonly x0: number;
+  readonly x1: number;
+  readonly span: Span;
+  readonly pxPerMs: number;
+  readonly axis: AxisPiece;
+}
+
+function visiblePieces(input: AxisInput): Visible[] {
+  const { base, transform, words, zone, days } = input;
+  return base.pieces.flatMap(({ t0, t1, kind }) => {
+    const [from, to] = [transform.toPx(t0), transform.toPx(t1)];
+    const [x0, x1] = [Math.max(from, 0), Math.min(to, transform.widthPx)];
+    if (x1 - x0 < 0.5) return [];
+    const whole: Span = { start: instant(t0), end: instant(t1) };
+    const span: Span = {
+      start: instant(from < 0 ? transform.toTime(0) : t0),
+      end: instant(to > transform.widthPx ? transform.toTime(transform.widthPx) : t1),
+    };
+    const day = days.some((d) => d.start <= t0 && t1 <= d.end);
+    const piece = { key: String(t0), kind, x0, x1, span, pxPerMs: (to - from) / (t1 - t0) };
+    const title =
+      kind === 'gap'
+        ? words.leftOut(lengthOf(whole))
+        : words.pieceTitle(rangeInWords(whole, zone, words), words.unit[tickSet(piece, input).unit], sizeOf(piece, input));
+    return [{ ...piece, axis: { key: piece.key, x0, x1, kind, day, span, title } }];
+  });
+}
+
+/** On the true scale the view is one piece. */
+function wholeView(input: AxisInput): Visible {
+  const { transform, words, zone } = input;
+  const span: Span = { start: instant(transform.toTime(0)), end: instant(transform.toTime(transform.widthPx)) };
+  const pxPerMs = transform.widthPx / (span.end - span.start);
+  const piece = { key: 'view', kind: 'busy' as const, x0: 0, x1: transform.widthPx, span, pxPerMs };
+  const title = words.pieceTitle(rangeInWords(span, zone, words), words.unit[tickSet(piece, input).unit], sizeOf(piece, input));
+  return { ...piece, axis: { key: 'view', x0: 0, x1: transform.widthPx, kind: 'busy', day: false, span, title } };
+}
+
+function tickSet({ span, pxPerMs }: Pick<Visible, 'span' | 'pxPerMs'>, { zone, words, measure }: AxisInput) {
+  return ticksIn(span.start, span.end, { zone, words, pxPerMs, gapPx: GAP_PX + INSET_PX, measure });
+}
+
+/** Against the whole extent drawn evenly over the same width. */
+function sizeOf({ pxPerMs }: Pick<Visible, 'pxPerMs'>, { base, words }: AxisInput): string {
+  const extent = (base.pieces.at(-1)?.t1 ?? 1) - (base.pieces[0]?.t0 ?? 0);
+  const times = (pxPerMs * extent) / base.widthPx;
+  if (times >= 1.5) return words.magnified(rounded(times));
+  if (times <= 1 / 1.5) return words.reduced(rounded(1 / times));
+  return words.evenSize;
+}
+
+/** Two figures are enough: 11,000 and not 10,957. */
+function rounded(times: number): number {
+  const step = 10 ** Math.max(Math.floor(Math.log10(times)) - 1, 0);
+  return Math.round(times / step) * step;
+}
+
+function place(text: string, x: number, row: 0 | 1, tone: AxisLabel['tone'], { measure }: AxisInput): AxisLabel {
+  return { key: `${row}/${tone}/${text}/${Math.round(x)}`, text, x, widthPx: measure(text), row, tone };
+}
+
+function gapLabel({ x0, x1, axis, span }: Visible, input: AxisInput) {
+  const texts = [axis.title, input.words.leftOutShort(lengthOf(span))];
+  const text = texts.find((candidate) => input.measure(candidate) <= x1 - x0 - 2);
+  if (text === undefined) return [];
+  return [{ ...place(text, (x0 + x1 - input.measure(text)) / 2, 0, 'gap', input), rank: 0 }];
+}
+
+/** The unit above the ticks, said once per piece and again where it changes; with the size where there is room. */
+function unitLabels(piece: Visible, set: ReturnType<typeof tickSet>, input: AxisInput) {
+  const said = new Set<string>();
+  const starts = [piece.span.start, ...set.ticks.map((tick) => tick.time)];
+  const labels: (AxisLabel & { rank: number })[] = [];
+  const tone = piece.axis.day ? ('day' as const) : ('unit' as const);
+  for (const time of starts) {
+    const text = higherUnit(set.unit, time, input);
+    if (text === null || said.has(text)) continue;
+    said.add(text);
+    const x = Math.max(input.transform.toPx(time), piece.x0) + INSET_PX;
+    const sized = `${text} · ${sizeOf(piece, input)}`;
+    const roomy = said.size === 1 && x + input.measure(sized) <= piece.x1;
+    labels.push({ ...place(roomy ? sized : text, x, 1, tone, input), rank: tone === 'day' ? 0 : said.size });
+  }
+  if (said.size === 0) {
+    const text = sizeOf(piece, input);
+    if (input.measure(text) <= piece.x1 - piece.x0 - INSET_PX) {
+      labels.push({ ...place(text, piece.x0 + INSET_PX, 1, 'unit', input), rank: 3 });
+    }
+  }
+  return labels;
+}
+
+/** Keeps the words of lowest rank first, and of the others those that touch none that is kept. */
+function withoutCollisions(labels: readonly (AxisLabel & { readonly rank: number })[], widthPx: number): AxisLabel[] {
+  const kept: AxisLabel[] = [];
+  const ordered = [...labels].sort((a, b) => a.rank - b.rank || a.x - b.x);
+  for (const { rank: _, ...label } of ordered) {
+    if (label.x < 0 || label.x + label.widthPx > widthPx) continue;
+    const free = kept.every(
+      (other) =>
+        other.row !== label.row ||
+        label.x + label.widthPx + GAP_PX / 2 <= other.x ||
+        other.x + other.widthPx + GAP_PX / 2 <= label.x,
+    );
+    if (free) kept.push(label);
+  }
+  return kept.sort((a, b) => a.row - b.row || a.x - b.x);
+}

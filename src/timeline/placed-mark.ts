@@ -1,0 +1,49 @@
+import type { Milestone } from '../dataset/schema';
+import type { LabelFit } from '../geometry/fit-label';
+import type { DrawnMilestone } from './drawn-milestone';
+
+// Px from the left edge of the plot, and from the top of the drawing.
+
+/** A milestone with its place. Knows nothing of the hand. */
+export interface PlacedMark {
+  readonly drawn: DrawnMilestone;
+  /** The bar; ends beyond the plot are cut a little outside it. */
+  readonly x0: number;
+  readonly x1: number;
+  readonly y: number;
+  readonly fit: LabelFit;
+}
+
+/** Several milestones of one track drawn as one counted mark. */
+export interface PlacedCluster {
+  readonly key: string;
+  readonly track: number;
+  readonly members: readonly DrawnMilestone[];
+  readonly x: number;
+  readonly y: number;
+  readonly widthPx: number;
+}
+
+/** An undated milestone on the shelf. */
+export interface ShelvedMark {
+  readonly milestone: Milestone;
+  readonly track: number;
+  readonly y: number;
+  readonly labelled: boolean;
+}
+
+/** Undated milestones of a track beyond what the shelf holds. */
+export interface ShelvedCluster {
+  readonly members: readonly Milestone[];
+  readonly track: number;
+  readonly y: number;
+}
+
+/** What a mark looks like under the hand: one attribute, `data-emphasis`. */
+export type Emphasis = 'selected' | 'hovered' | 'ghost' | 'none';
+
+export function emphasisOf(id: string, selected: boolean, hovered: boolean, kept: ReadonlySet<string> | null): Emphasis {
+  if (selected) return 'selected';
+  if (hovered) return 'hovered';
+  return kept !== null && !kept.has(id) ? 'ghost' : 'none';
+}

@@ -1,0 +1,61 @@
+/** Sizes of the drawing in px, in proportion to the reader's text size. */
+export interface StageMetrics {
+  readonly fontPx: number;
+  /** Ticks, counts, track titles. */
+  readonly smallPx: number;
+  readonly markPx: number;
+  /** From one lane to the next. */
+  readonly pitchPx: number;
+  readonly stripPx: number;
+  readonly connectorPx: number;
+  readonly axisPx: number;
+  /** Free px between neighbours in a lane. */
+  readonly betweenPx: number;
+}
+
+/** `rootPx`: font size of the root element, 16 unless the reader changed it. */
+export function stageMetrics(rootPx: number): StageMetrics {
+  const unit = rootPx / 16;
+  return {
+    fontPx: 13 * unit,
+    smallPx: 12 * unit,
+    markPx: 24 * unit,
+    pitchPx: 27 * unit,
+    stripPx: 46 * unit,
+    connectorPx: 30 * unit,
+    axisPx: 40 * unit,
+    betweenPx: 6,
+  };
+}
+
+export interface Row {
+  readonly y: number;
+  readonly heightPx: number;
+  readonly lanes: number;
+  /** y of the first lane's marks. */
+  readonly markY: number;
+}
+
+/** Lanes that fit into a height, at least one per track. */
+export function laneCount(heightPx: number, tracks: number, { pitchPx }: StageMetrics): number {
+  return Math.max(Math.floor((heightPx - tracks * ROW_PAD_PX) / pitchPx), tracks);
+}
+
+const ROW_PAD_PX = 6;
+
+/** Rows of the tracks from `top`; height that is left over is shared out evenly. */
+export function layOutRows(lanes: readonly number[], top: number, heightPx: number, metrics: StageMetrics): Row[] {
+  const used = lanes.reduce((sum, n) => sum + n * metrics.pitchPx, 0);
+  const pad = Math.max((heightPx - used) / Math.max(lanes.length, 1), ROW_PAD_PX);
+  let y = top;
+  return lanes.map((n) => {
+    const row = {
+      y,
+      heightPx: n * metrics.pitchPx + pad,
+      lanes: n,
+      markY: y + (pad + metrics.pitchPx - metrics.markPx) / 2,
+    };
+    y += row.heightPx;
+    return row;
+  });
+}

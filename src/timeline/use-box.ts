@@ -1,0 +1,39 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+
+export interface Box {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Font size of the root element: the reader's text size. */
+  readonly rootPx: number;
+  readonly fontFamily: string;
+}
+
+/** Measures an element now and whenever its size, or the reader's text size, changes. `null` before the first time. */
+export function useBox<E extends HTMLElement>(): [RefObject<E | null>, Box | null] {
+  const ref = useRef<E>(null);
+  const [box, setBox] = useState<Box | null>(null);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const read = (): void => {
+      const { width, height } = element.getBoundingClientRect();
+      const rootPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+      const next = { widthPx: width, heightPx: height, rootPx, fontFamily: getComputedStyle(element).fontFamily };
+      setBox((last) => (last && same(last, next) ? last : next));
+    };
+    read();
+    const observer = new ResizeObserver(read);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [ref, box];
+}
+
+function same(a: Box, b: Box): boolean {
+  return (
+    a.widthPx === b.widthPx &&
+    a.heightPx === b.heightPx &&
+    a.rootPx === b.rootPx &&
+    a.fontFamily === b.fontFamily
+  );
+}
