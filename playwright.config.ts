@@ -25,6 +25,7 @@ const executablePath = process.env.E2E_CHROMIUM;
 /** Journeys about what the host sends, the same for every screen; and those that every base must pass. */
 const HOST = 'served.spec.ts';
 const DEEP_LINKS = 'every-milestone.spec.ts';
+const PHONE = '*.phone.spec.ts';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -45,10 +46,10 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'desktop', testIgnore: PHONE, use: { viewport: { width: 1440, height: 900 } } },
     {
       name: 'phone',
-      testIgnore: HOST,
+      testMatch: [PHONE, 'selection.spec.ts', 'hostile-links.spec.ts', 'accessibility.spec.ts'],
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
     },
     {

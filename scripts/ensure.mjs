@@ -95,7 +95,8 @@ async function aptInstall() {
     const [command, ...rest] = [...asRoot, 'apt-get', ...args];
     return run(command, rest, { env, limitMs: DOWNLOAD_LIMIT_MS });
   };
-  if ((await apt('update', '-q')) !== 0) return;
+  // Its failure is not the end: the lists of an earlier update may do.
+  await apt('update', '-q');
   await apt('install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-noto-cjk');
 }
 
