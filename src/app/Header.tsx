@@ -17,12 +17,12 @@ export function Header() {
     <>
       <header className="sticky top-0 z-30 flex h-(--header-height) items-center gap-3 border-b border-line bg-paper px-4 md:px-10 print:static">
         <div className="min-w-0 flex-1">
-          <h1 className="truncate font-serif text-xl leading-tight font-bold md:text-2xl">
+          <h1 className="font-serif text-base leading-tight font-bold sm:text-xl xl:text-2xl">
             <a {...link({ place: { kind: 'whole' } })} title={app.home}>
               <span>{say(dataset.title)}</span>
             </a>
           </h1>
-          <p className="truncate text-xs text-ink-soft md:text-sm">
+          <p className="hidden truncate text-sm text-ink-soft sm:block">
             <span>{say(dataset.dek)}</span>
           </p>
         </div>

@@ -23,7 +23,6 @@ function scaleOf(
     groups: 3,
     leastLanes: [],
     gapPx: () => 40,
-    betweenPx: 6,
   };
   return expandedScale(items, options);
 }

@@ -11,6 +11,8 @@ export interface Stretch {
   readonly t0: number;
   readonly t1: number;
   readonly kind: 'busy' | 'gap';
+  /** Px it needs for itself alone; 0 where its spans can stand above one another. */
+  readonly need: number;
 }
 
 /** An idle stretch this long, as a share of the extent, becomes a gap. */
@@ -43,13 +45,11 @@ export function findPieces(
   // Nothing but gaps would leave nothing to be read.
   const kindOf = (piece: Candidate): Stretch['kind'] =>
     pieces.every((p) => p.kind === 'gap') ? 'busy' : piece.kind;
-  return pieces.map((piece) => ({ t0: piece.t0, t1: piece.t1, kind: kindOf(piece) }));
+  return pieces.map((piece) => ({ t0: piece.t0, t1: piece.t1, kind: kindOf(piece), need: piece.need }));
 }
 
 interface Candidate extends Stretch {
   readonly whole: boolean;
-  /** Px it needs for itself alone; 0 where its spans can stand above one another. */
-  readonly need: number;
 }
 
 function cutsOf(items: readonly ScaleItem[], extent: TimeSpan, wholes: readonly TimeSpan[]): number[] {

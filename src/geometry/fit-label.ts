@@ -14,6 +14,8 @@ export const LABEL = {
   padPx: 7,
   /** Between a bar and the words beside it. */
   besidePx: 5,
+  /** Free px kept beyond words that stand beside a bar. Bars may follow one another without any. */
+  airPx: 6,
   /** Smallest pointer target, WCAG 2.5.8. */
   targetPx: 24,
 } as const;
@@ -33,12 +35,17 @@ export function labelFits(start: number, end: number, labelPx: number, widthPx: 
   }
   const right = end + LABEL.besidePx;
   if (right + labelPx <= widthPx) {
-    const boxEnd = Math.max(target.end, right + labelPx);
+    const boxEnd = Math.max(target.end, Math.min(right + labelPx + LABEL.airPx, widthPx));
     fits.push({ side: 'right', boxStart: target.start, boxEnd, labelStart: right });
   }
   const left = start - LABEL.besidePx - labelPx;
   if (left >= 0) {
-    fits.push({ side: 'left', boxStart: Math.min(target.start, left), boxEnd: target.end, labelStart: left });
+    fits.push({
+      side: 'left',
+      boxStart: Math.min(target.start, Math.max(left - LABEL.airPx, 0)),
+      boxEnd: target.end,
+      labelStart: left,
+    });
   }
   return fits;
 }

@@ -30,33 +30,43 @@ export interface Packing {
 export interface LaneOptions {
   readonly lanes: number;
   readonly widthPx: number;
-  /** Free px between neighbours in a lane. */
-  readonly gapPx: number;
   /** Width of a counted mark. */
   readonly clusterPx: (count: number) => number;
 }
 
 /**
  * Greedy first fit, in the order given: each item takes the first lane in which its mark and its words are free.
- * What fits nowhere is gathered into counted marks in the last lane, which take in whatever they would touch. Items
- * placed plus members of clusters are all the items, and no two boxes of a lane touch.
+ * What fits nowhere is gathered into counted marks, which take in whatever they would touch. Items placed plus members of clusters are all the items, and no two boxes of a lane touch.
  */
 export function packLanes(items: readonly LaneItem[], options: LaneOptions): Packing {
-  const { lanes, widthPx, gapPx } = options;
+  const places = [...firstFit(items, options)];
+  return { places, clusters: gather(items, places, options) };
+}
+
+/**
+ * The lane comes before the side of the words, so that what stands in the first lanes does not depend on how many there
+ * are: one packing with many lanes tells how each smaller number would fare.
+ */
+export function firstFit(
+  items: readonly LaneItem[],
+  { lanes, widthPx }: Pick<LaneOptions, 'lanes' | 'widthPx'>,
+): (LanePlace | null)[] {
   const taken: Interval[][] = Array.from({ length: lanes }, () => []);
-  const places: (LanePlace | null)[] = items.map((item) => {
-    for (const fit of labelFits(item.start, item.end, item.labelPx, widthPx)) {
-      for (const lane of lanesFrom(item.lane, lanes)) {
-        const row = taken[lane];
-        if (!row || !isFree(row, fit, gapPx)) continue;
-        row.push({ start: fit.boxStart, end: fit.boxEnd });
-        return { ...fit, lane };
-      }
+  return items.map((item) => {
+    const fits = labelFits(item.start, item.end, item.labelPx, widthPx);
+    for (const lane of lanesFrom(item.lane, lanes)) {
+      const row = taken[lane];
+      const fit = row && fits.find((candidate) => isFree(row, candidate));
+      if (!fit) continue;
+      row.push({ start: fit.boxStart, end: fit.boxEnd });
+      return { ...fit, lane };
     }
     return null;
   });
-  return { places, clusters: gather(items, places, options) };
 }
+
+/** Bars that follow one another share an edge, which two scales may round apart. */
+const SLACK_PX = 0.01;
 
 interface Interval {
   readonly start: number;
@@ -68,24 +78,31 @@ function* lanesFrom(preferred: number | undefined, lanes: number): Generator<num
   for (let lane = 0; lane < lanes; lane += 1) if (lane !== preferred) yield lane;
 }
 
-function isFree(row: readonly Interval[], { boxStart, boxEnd }: LabelFit, gapPx: number): boolean {
-  return row.every((other) => boxEnd + gapPx <= other.start || boxStart - gapPx >= other.end);
+function isFree(row: readonly Interval[], { boxStart, boxEnd }: LabelFit): boolean {
+  return row.every((other) => boxEnd <= other.start + SLACK_PX || boxStart >= other.end - SLACK_PX);
 }
 
-/** Turns what fitted nowhere into clusters; `places` loses what a cluster has to take in. */
+/**
+ * Turns what fitted nowhere into clusters. Each stands in a lane in which it touches nothing, if there is one, looked for
+ * from the last; else in the last, where it takes in what it would touch: `places` loses that.
+ */
 function gather(
   items: readonly LaneItem[],
   places: (LanePlace | null)[],
   options: LaneOptions,
 ): LaneCluster[] {
-  const lane = options.lanes - 1;
+  const last = options.lanes - 1;
   let homeless = indexesWhere(places, (place) => place === null);
   for (;;) {
-    const clusters = sweep(items, homeless, lane, options);
-    const touched = indexesWhere(
-      places,
-      (place) =>
-        place !== null && place.lane === lane && clusters.some((c) => touches(c, place, options.gapPx)),
+    const clusters = sweep(items, homeless, last, options).map((cluster) => {
+      for (let lane = last; lane >= 0; lane -= 1) {
+        const free = !places.some((place) => place?.lane === lane && touches(cluster, place));
+        if (free) return { ...cluster, lane };
+      }
+      return cluster;
+    });
+    const touched = indexesWhere(places, (place) =>
+      clusters.some((c) => place?.lane === c.lane && touches(c, place)),
     );
     if (touched.length === 0) return standAlone(items, places, clusters, options);
     for (const i of touched) places[i] = null;
@@ -97,12 +114,13 @@ function indexesWhere<T>(list: readonly T[], test: (item: T) => boolean): number
   return list.flatMap((item, i) => (test(item) ? [i] : []));
 }
 
-function touches(
-  a: { boxStart: number; boxEnd: number },
-  b: { boxStart: number; boxEnd: number },
-  gapPx: number,
-) {
-  return a.boxStart < b.boxEnd + gapPx && b.boxStart < a.boxEnd + gapPx;
+interface Boxed {
+  readonly boxStart: number;
+  readonly boxEnd: number;
+}
+
+function touches(a: Boxed, b: Boxed): boolean {
+  return a.boxStart < b.boxEnd - SLACK_PX && b.boxStart < a.boxEnd - SLACK_PX;
 }
 
 /** Left to right, joining neighbours until no two counted marks touch. */
@@ -113,7 +131,7 @@ function sweep(items: readonly LaneItem[], homeless: readonly number[], lane: nu
   const clusters: LaneCluster[] = [];
   for (const { i } of anchors) {
     let next = boxed(items, [i], lane, options);
-    for (let last = clusters.at(-1); last && touches(last, next, options.gapPx); last = clusters.at(-1)) {
+    for (let last = clusters.at(-1); last && touches(last, next); last = clusters.at(-1)) {
       clusters.pop();
       next = boxed(items, [...last.members, ...next.members], lane, options);
     }
@@ -146,7 +164,7 @@ function standAlone(
   items: readonly LaneItem[],
   places: (LanePlace | null)[],
   clusters: readonly LaneCluster[],
-  { widthPx, gapPx }: LaneOptions,
+  { widthPx }: LaneOptions,
 ): LaneCluster[] {
   return clusters.filter((cluster) => {
     const [only, ...rest] = cluster.members;
@@ -154,8 +172,8 @@ function standAlone(
     if (only === undefined || !item || rest.length > 0) return true;
     const bare = { ...bareFit(item.start, item.end, widthPx), lane: cluster.lane };
     const crowded =
-      places.some((place) => place?.lane === bare.lane && touches(place, bare, gapPx)) ||
-      clusters.some((other) => other !== cluster && touches(other, bare, gapPx));
+      places.some((place) => place?.lane === bare.lane && touches(place, bare)) ||
+      clusters.some((other) => other !== cluster && other.lane === bare.lane && touches(other, bare));
     if (!crowded) places[only] = bare;
     return crowded;
   });

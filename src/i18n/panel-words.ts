@@ -52,6 +52,7 @@ const enRules: typeof zhRules = {
 const zh = {
   count: (n: number) => `${n} 个里程碑`,
   passages: (n: number) => `${n} 段原文`,
+  comma: '、',
   keptOf: (kept: number, all: number) => `${kept} / ${all} 个里程碑`,
   list: {
     title: '里程碑',
@@ -107,8 +108,8 @@ const zh = {
       dashed: '虚线：推断或大约',
       fading: '渐隐：一端没有写明',
     },
-    tracks: '五条线索',
-    articles: '三篇报道',
+    tracks: '线索',
+    articles: '报道',
     version: (id: string) => `数据版本 ${id}`,
   },
   article: {
@@ -155,6 +156,7 @@ const zh = {
 const en: typeof zh = {
   count: (n) => plural(n, 'milestone'),
   passages: (n) => plural(n, 'passage'),
+  comma: ',',
   keptOf: (kept, all) => `${kept} / ${plural(all, 'milestone')}`,
   list: {
     title: 'Milestones',

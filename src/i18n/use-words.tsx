@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useCallback, useContext } from 'react';
 import type { Bilingual, Locale } from '../dataset/schema';
 import { DICTIONARY, type Words } from './dictionary';
 
@@ -15,5 +15,5 @@ export function useWords(): Words {
 /** Picks the reader's language from a text the editor wrote in both. */
 export function useSay(): (text: Bilingual) => string {
   const locale = useContext(LocaleContext);
-  return (text) => text[locale];
+  return useCallback((text) => text[locale], [locale]);
 }

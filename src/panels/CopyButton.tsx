@@ -38,7 +38,7 @@ export function CopyButton({ label, done, text, className = '' }: Props) {
       <button type="button" onClick={onClick} className={className}>
         <span>{label}</span>
       </button>
-      <span role="status" className="text-sm text-ink-soft print:hidden">
+      <span role="status" className="text-sm text-ink-soft not-empty:mr-4 print:hidden">
         {copied ? <span>{`✓ ${done}`}</span> : null}
         {refused === null ? null : <label htmlFor={id}>{words.refused}</label>}
       </span>

@@ -5,7 +5,7 @@ import { ArticlePanel } from './article/ArticlePanel';
 import { MilestoneList } from './list/MilestoneList';
 import { MilestonePanel } from './milestone/MilestonePanel';
 import { NotFound } from './NotFound';
-import { renderPanel, textOf } from './render-panel';
+import { innerOf, renderPanel, textOf } from './render-panel';
 import { PRESS, samplePanels, TALKS } from './sample';
 
 const dataset = samplePanels();
@@ -27,7 +27,9 @@ test('lists every milestone once, each a link, in both languages', () => {
   for (const prefix of ['', '/en']) {
     const html = renderPanel(<MilestoneList />, dataset, `${prefix}/`);
     for (const { id } of dataset.milestones) {
-      expect(html.match(new RegExp(`<a href="${prefix}/milestones/${id}/"[^>]*data-milestone="${id}"`, 'g'))).toHaveLength(1);
+      expect(
+        html.match(new RegExp(`<a href="${prefix}/milestones/${id}/"[^>]*data-milestone="${id}"`, 'g')),
+      ).toHaveLength(1);
     }
   }
 });
@@ -57,14 +59,17 @@ test.each(dataset.milestones.map(({ id }) => id))('shows all of %s: title, date,
   }
 });
 
-test.each(dataset.milestones.map(({ id }) => id))('anchors each passage of %s exactly once in its page', (id) => {
-  const html = whole(dataset, `/milestones/${id}/`);
-  for (const passage of index.milestone.get(id)?.passages ?? []) {
-    expect(html.split(`id="${passage.id}"`)).toHaveLength(2);
-  }
-  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
-  expect(new Set(ids).size).toBe(ids.length);
-});
+test.each(dataset.milestones.map(({ id }) => id))(
+  'anchors each passage of %s exactly once in its page',
+  (id) => {
+    const html = whole(dataset, `/milestones/${id}/`);
+    for (const passage of index.milestone.get(id)?.passages ?? []) {
+      expect(html.split(`id="${passage.id}"`)).toHaveLength(2);
+    }
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+  },
+);
 
 test('prints each report whole: the text of a block is the block', () => {
   for (const article of dataset.articles) {
@@ -72,21 +77,6 @@ test('prints each report whole: the text of a block is the block', () => {
     for (const block of article.blocks) expect(textOf(innerOf(html, block.id))).toBe(block.text);
   }
 });
-
-/** What stands in the element of a block, which ends at its own closing tag and not at the first. */
-function innerOf(html: string, block: string): string {
-  const open = new RegExp(`<(p|h2|span)[^>]*data-block="${block}"[^>]*>`).exec(html);
-  if (!open) return '';
-  const tags = new RegExp(`<(/?)${open[1]}\\b[^>]*>`, 'g');
-  const from = open.index + open[0].length;
-  tags.lastIndex = from;
-  let depth = 1;
-  for (let match = tags.exec(html); match; match = tags.exec(html)) {
-    depth += match[1] === '/' ? -1 : 1;
-    if (depth === 0) return html.slice(from, match.index);
-  }
-  return '';
-}
 
 test('opens the article of the first passage, and leaves the anchor of the others to their cards', () => {
   const html = whole(dataset, '/milestones/treaty/');
@@ -114,8 +104,12 @@ test('shows a step of a rule it has no words for', () => {
 });
 
 test('says an order from both sides', () => {
-  expect(textOf(renderPanel(<MilestonePanel />, dataset, '/milestones/treaty/'))).toMatch(/在\s*welcome题\s*之后/);
-  expect(textOf(renderPanel(<MilestonePanel />, dataset, '/milestones/welcome/'))).toMatch(/在\s*treaty题\s*之前/);
+  expect(textOf(renderPanel(<MilestonePanel />, dataset, '/milestones/treaty/'))).toMatch(
+    /在\s*welcome\s*之后/,
+  );
+  expect(textOf(renderPanel(<MilestonePanel />, dataset, '/milestones/welcome/'))).toMatch(
+    /在\s*treaty\s*之前/,
+  );
 });
 
 test('tells a reader how to read it while nothing is selected', () => {

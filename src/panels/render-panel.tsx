@@ -23,3 +23,18 @@ export function textOf(html: string): string {
   const names: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" };
   return html.replace(/<[^>]*>/g, '').replace(/&(#?\w+);/g, (all, name: string) => names[name] ?? all);
 }
+
+/** What stands in the element of a block, which ends at its own closing tag and not at the first. */
+export function innerOf(html: string, block: string): string {
+  const open = new RegExp(`<(p|h2|span)[^>]*data-block="${block}"[^>]*>`).exec(html);
+  if (!open) return '';
+  const tags = new RegExp(`<(/?)${open[1]}\\b[^>]*>`, 'g');
+  const from = open.index + open[0].length;
+  tags.lastIndex = from;
+  let depth = 1;
+  for (let match = tags.exec(html); match; match = tags.exec(html)) {
+    depth += match[1] === '/' ? -1 : 1;
+    if (depth === 0) return html.slice(from, match.index);
+  }
+  return '';
+}

@@ -95,7 +95,15 @@ export function samplePanels(): Dataset {
     },
     articles: [article(TALKS, '会谈'), article(PRESS, '会见记者')],
     expressions: [
-      { article: TALKS, block: 'p1', start: 23, end: 25, text: '今年', edtf: '2026', milestones: ['signing'] },
+      {
+        article: TALKS,
+        block: 'p1',
+        start: 23,
+        end: 25,
+        text: '今年',
+        edtf: '2026',
+        milestones: ['signing'],
+      },
     ],
   };
 }

@@ -18,20 +18,23 @@ test('a card says when, what and by whom, in its language', () => {
     date: '20 May 2026, morning',
     title: 'Xi Jinping and Vladimir Putin hold talks in the Great Hall',
     attribution: 'Xinhua, 20 May 2026',
-    lang: 'en',
+    locale: 'en',
   });
 });
 
 test('a card has the colour of its track, as the page has', () => {
   expect([card('talks').hue, card('trade').hue]).toEqual(palette.tracks.slice(0, 2));
-  expect(card('hostile').hue).toBe(palette.accent);
+  const few = { ...palette, tracks: [] };
+  expect(cardOf(index, { locale: 'zh', place: { kind: 'milestone', id: 'talks' } }, few).hue).toBe(
+    palette.accent,
+  );
 });
 
 test('the ruler runs from the first year to the last and marks the whole of a year', () => {
   const { years, span, ticks } = card('founding');
   expect(years).toEqual(['1996', '2026']);
-  expect(span?.[0]).toBe(0);
-  expect(span?.[1]).toBeCloseTo(1 / 30.4, 2);
+  expect(span?.from).toBe(0);
+  expect(span?.to).toBeCloseTo(1 / 30.4, 2);
   expect(ticks).toHaveLength(3);
   expect(ticks.every((at) => at >= 0 && at <= 1)).toBe(true);
 });

@@ -1,14 +1,14 @@
 import type { DatasetIndex } from '../dataset/dataset-index';
 import type { Locale, Milestone } from '../dataset/schema';
 import { spanOf } from '../dataset/order';
-import { LANG, PAGE_WORDS } from '../i18n/page-words';
+import { PAGE_WORDS } from '../i18n/page-words';
 import { headlineOf } from '../share/page-title';
 import type { Address } from '../state/place';
 import { dateInWords } from '../time/date-words';
 import { type Instant, instant } from '../time/instant';
 import type { OpenSpan, Span } from '../time/span';
 import { wallClock, type Zone } from '../time/zone';
-import type { Card } from './card';
+import type { Card, CardSpan } from './card';
 import type { Palette } from './palette';
 
 /** What the card of a page shows. */
@@ -16,7 +16,7 @@ export function cardOf(index: DatasetIndex, { locale, place }: Address, palette:
   const { dataset, milestone, article } = index;
   const extent = extentOf(dataset.milestones);
   const shared = {
-    lang: LANG[locale],
+    locale,
     years: yearsOf(extent, index.zone),
     ticks: ticksOf(dataset.milestones, extent),
     attribution: attributionOf(index, locale),
@@ -32,7 +32,7 @@ export function cardOf(index: DatasetIndex, { locale, place }: Address, palette:
       title: found.title[locale],
       shortTitle: found.label[locale],
       hue: palette.tracks[dataset.tracks.findIndex(({ id }) => id === found.track)] ?? palette.accent,
-      span: fractions(spanOf(found), extent),
+      span: sharesOf(spanOf(found), extent),
     };
   }
   const report = place.kind === 'article' ? article.get(place.id) : undefined;
@@ -77,13 +77,13 @@ function yearsOf(extent: Span | null, inZone: Zone): [string, string] {
 
 function ticksOf(milestones: readonly Milestone[], extent: Span | null): number[] {
   const starts = milestones
-    .map((one) => fractions(spanOf(one), extent)?.[0])
-    .filter((at) => at !== undefined);
+    .map((one) => sharesOf(spanOf(one), extent)?.from ?? null)
+    .filter((at) => at !== null);
   return [...new Set(starts)].toSorted((a, b) => a - b);
 }
 
-function fractions({ start, end }: OpenSpan, extent: Span | null): [number, number] | null {
+function sharesOf({ start, end }: OpenSpan, extent: Span | null): CardSpan | null {
   if (!extent || extent.end === extent.start || (start === null && end === null)) return null;
-  const at = (bound: number): number => (bound - extent.start) / (extent.end - extent.start);
-  return [start === null ? 0 : at(start), end === null ? 1 : at(end)];
+  const share = (bound: Instant): number => (bound - extent.start) / (extent.end - extent.start);
+  return { from: start === null ? null : share(start), to: end === null ? null : share(end) };
 }

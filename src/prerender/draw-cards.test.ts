@@ -13,11 +13,11 @@ const card: Card = {
   title: '一致同意《中俄睦邻友好合作条约》继续延期',
   shortTitle: '条约延期',
   attribution: '新华社 2026年5月20日',
-  lang: 'zh-Hans',
+  locale: 'zh',
   hue: palette.tracks[1]!,
   years: ['1996', '2030'],
   ticks: [0, 0.15, 0.8, 0.89, 0.895, 0.93],
-  span: [0.895, 0.8955],
+  span: { from: 0.895, to: 0.8955 },
 };
 
 async function drawn(...cards: Card[]): Promise<Uint8Array[]> {
@@ -52,13 +52,23 @@ describe('a card', () => {
     expect(one).not.toEqual(other);
   });
 
+  test('shows an open end as such', async () => {
+    const open = { ...card, span: { from: 0.895, to: null } };
+    expect(await drawn(open)).not.toEqual(await drawn(card));
+  });
+
+  test('is refused when its small words would be cut by a crop to the square', async () => {
+    const attribution = 'Xinhua News Agency, a very long name of a publisher, 20 May 2026';
+    await expect(drawn({ ...card, attribution })).rejects.toThrow('0.png: too wide for the square: Xinhua');
+  });
+
   test('is refused with every character the font lacks', async () => {
     const odd = { ...card, title: '会谈\u{13000}与\u{13001}' };
     await expect(drawn(card, odd)).rejects.toThrow('1.png: the font has no \u{13000} \u{13001}');
   });
 
   test('takes the short title where the long one does not fit, and is refused where neither does', async () => {
-    const long = '中俄关系'.repeat(12);
+    const long = '中俄关系'.repeat(16);
     expect(await drawn({ ...card, title: long })).toEqual(await drawn({ ...card, title: card.shortTitle }));
     await expect(drawn({ ...card, title: long, shortTitle: long })).rejects.toThrow(
       /0\.png: the title does not fit/,

@@ -1,13 +1,15 @@
 import { type Node, Renderer } from '@takumi-rs/core';
+import { LANG } from '../i18n/page-words';
 import {
   CARD_HEIGHT,
   CARD_WIDTH,
   type Card,
   cardNode,
-  TITLE_ROOM,
+  smallNodes,
   TITLE_SIZES,
   textOf,
   titleNode,
+  titleRoom,
 } from './card';
 import { fontSlices, loadSlice, slicesFor } from './card-font';
 
@@ -22,7 +24,7 @@ export interface NamedCard {
 
 /**
  * Draws every card as PNG, in order, handing each to `keep`.
- * @throws Error naming every card with a character the font lacks, a title that does not fit, or too many bytes.
+ * @throws Error naming every card with a character the font lacks, words that do not fit, or too many bytes.
  */
 export async function drawCards(
   cards: readonly NamedCard[],
@@ -44,7 +46,9 @@ export async function drawCards(
       faults.push(`${file}: the title does not fit: ${card.title}`);
       continue;
     }
-    const png = await draw(renderer, cardNode(card, title), card.lang);
+    for (const wide of await wideWords(renderer, card))
+      faults.push(`${file}: too wide for the square: ${wide}`);
+    const png = await draw(renderer, cardNode(card, title), card);
     if (png.length > MAX_BYTES) faults.push(`${file}: ${png.length} bytes, more than ${MAX_BYTES}`);
     await keep(file, png);
   }
@@ -54,14 +58,23 @@ export async function drawCards(
 async function fittingTitle(renderer: Renderer, card: Card): Promise<Node | null> {
   for (const title of [card.title, card.shortTitle]) {
     for (const size of TITLE_SIZES) {
-      const node = titleNode(card, title, size);
-      const { height } = await renderer.measure(node, { lang: card.lang });
-      if (height <= TITLE_ROOM) return node;
+      const node = titleNode(card, title, size.fontSize);
+      const { height } = await renderer.measure(node);
+      if (height <= titleRoom(size)) return node;
     }
   }
   return null;
 }
 
-function draw(renderer: Renderer, node: Node, lang: string): Promise<Uint8Array> {
-  return renderer.render(node, { width: CARD_WIDTH, height: CARD_HEIGHT, format: 'png', lang });
+/** Those of the small words that a crop to the middle square would cut. */
+async function wideWords(renderer: Renderer, card: Card): Promise<string[]> {
+  const { date, attribution } = smallNodes(card);
+  const widths = [await renderer.measure(date), await renderer.measure(attribution)].map(
+    ({ width }) => width,
+  );
+  return [card.date ?? '', card.attribution].filter((_text, i) => (widths[i] ?? 0) > CARD_HEIGHT);
+}
+
+function draw(renderer: Renderer, node: Node, { locale }: Card): Promise<Uint8Array> {
+  return renderer.render(node, { width: CARD_WIDTH, height: CARD_HEIGHT, format: 'png', lang: LANG[locale] });
 }

@@ -107,7 +107,6 @@ export const SAMPLE: Dataset = {
     }),
     milestone({
       id: 'hostile',
-      track: 'unknown',
       title: { zh: '</script><b onclick="x">&$&', en: `"'><script>alert(1)</script>` },
       label: { zh: '$1', en: '<i>' },
       summary: { zh: '"><meta http-equiv="refresh">', en: "'onload='" },

@@ -74,7 +74,11 @@ export function layOutAxis(input: AxisInput): AxisLayout {
     });
     wanted.push(...unitLabels(piece, set, input));
   }
-  return { pieces: pieces.map(({ axis }) => axis), lines, labels: withoutCollisions(wanted, input.transform.widthPx) };
+  return {
+    pieces: pieces.map(({ axis }) => axis),
+    lines,
+    labels: withoutCollisions(wanted, input.transform.widthPx),
+  };
 }
 
 interface Visible {
@@ -103,7 +107,11 @@ function visiblePieces(input: AxisInput): Visible[] {
     const title =
       kind === 'gap'
         ? words.leftOut(lengthOf(whole))
-        : words.pieceTitle(rangeInWords(whole, zone, words), words.unit[tickSet(piece, input).unit], sizeOf(piece, input));
+        : words.pieceTitle(
+            rangeInWords(whole, zone, words),
+            words.unit[tickSet(piece, input).unit],
+            sizeOf(piece, input),
+          );
     return [{ ...piece, axis: { key: piece.key, x0, x1, kind, day, span, title } }];
   });
 }
@@ -111,11 +119,21 @@ function visiblePieces(input: AxisInput): Visible[] {
 /** On the true scale the view is one piece. */
 function wholeView(input: AxisInput): Visible {
   const { transform, words, zone } = input;
-  const span: Span = { start: instant(transform.toTime(0)), end: instant(transform.toTime(transform.widthPx)) };
+  const span: Span = {
+    start: instant(transform.toTime(0)),
+    end: instant(transform.toTime(transform.widthPx)),
+  };
   const pxPerMs = transform.widthPx / (span.end - span.start);
   const piece = { key: 'view', kind: 'busy' as const, x0: 0, x1: transform.widthPx, span, pxPerMs };
-  const title = words.pieceTitle(rangeInWords(span, zone, words), words.unit[tickSet(piece, input).unit], sizeOf(piece, input));
-  return { ...piece, axis: { key: 'view', x0: 0, x1: transform.widthPx, kind: 'busy', day: false, span, title } };
+  const title = words.pieceTitle(
+    rangeInWords(span, zone, words),
+    words.unit[tickSet(piece, input).unit],
+    sizeOf(piece, input),
+  );
+  return {
+    ...piece,
+    axis: { key: 'view', x0: 0, x1: transform.widthPx, kind: 'busy', day: false, span, title },
+  };
 }
 
 function tickSet({ span, pxPerMs }: Pick<Visible, 'span' | 'pxPerMs'>, { zone, words, measure }: AxisInput) {
@@ -137,7 +155,13 @@ function rounded(times: number): number {
   return Math.round(times / step) * step;
 }
 
-function place(text: string, x: number, row: 0 | 1, tone: AxisLabel['tone'], { measure }: AxisInput): AxisLabel {
+function place(
+  text: string,
+  x: number,
+  row: 0 | 1,
+  tone: AxisLabel['tone'],
+  { measure }: AxisInput,
+): AxisLabel {
   return { key: `${row}/${tone}/${text}/${Math.round(x)}`, text, x, widthPx: measure(text), row, tone };
 }
 
@@ -173,7 +197,10 @@ function unitLabels(piece: Visible, set: ReturnType<typeof tickSet>, input: Axis
 }
 
 /** Keeps the words of lowest rank first, and of the others those that touch none that is kept. */
-function withoutCollisions(labels: readonly (AxisLabel & { readonly rank: number })[], widthPx: number): AxisLabel[] {
+function withoutCollisions(
+  labels: readonly (AxisLabel & { readonly rank: number })[],
+  widthPx: number,
+): AxisLabel[] {
   const kept: AxisLabel[] = [];
   const ordered = [...labels].sort((a, b) => a.rank - b.rank || a.x - b.x);
   for (const { rank: _, ...label } of ordered) {

@@ -1,3 +1,4 @@
+import { DAY_PARTS, spanOfDayPart } from '../time/day-part';
 import { type Instant, instant } from '../time/instant';
 import type { Span } from '../time/span';
 import { fromWallClock, wallClock, type Zone } from '../time/zone';
@@ -34,4 +35,14 @@ export function busyDays(drawn: readonly DrawnMilestone[], zone: Zone): BusyDay[
     .sort((a, b) => b.members.length - a.members.length || a.span.start - b.span.start)
     .slice(0, 12)
     .map(({ span, members }) => ({ ...span, members }));
+}
+
+/**
+ * The parts of a busy day that hold a beginning or an end: each is even inside and gets the width it needs. A day that
+ * is told by the clock alone stays whole.
+ */
+export function partsOf(day: BusyDay): Span[] {
+  const parts = DAY_PARTS.map((part) => spanOfDayPart(day.start, part));
+  const told = parts.filter(({ start }) => day.members.some((d) => d.start === start || d.end === start));
+  return told.length > 1 ? parts : [day];
 }

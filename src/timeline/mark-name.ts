@@ -17,7 +17,10 @@ const MAX_NAME = 60;
  * What a mark is called: position, date, title, certainty, number of quotations. Where that is too long the position
  * shrinks and the title gives way to the label, which is never cut: it is what the eye sees.
  */
-export function markName({ at, total, date, title, label, basis, passages }: NameParts, words: TimelineWords): string {
+export function markName(
+  { at, total, date, title, label, basis, passages }: NameParts,
+  words: TimelineWords,
+): string {
   const quotes = words.quotations(passages);
   const [long, short] = [words.position(at, total), words.positionShort(at, total)];
   const variants = [

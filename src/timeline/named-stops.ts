@@ -1,4 +1,5 @@
 import type { DatasetIndex } from '../dataset/dataset-index';
+import type { TimeSpan } from '../geometry/base-scale';
 import { instant } from '../time/instant';
 import type { Span } from '../time/span';
 import { fromWallClock, wallClock } from '../time/zone';
@@ -31,6 +32,6 @@ export function namedStops(index: DatasetIndex, extent: Span, busiest: BusyDay |
   );
 }
 
-export function same(a: Span, b: Span): boolean {
+export function same(a: TimeSpan, b: TimeSpan): boolean {
   return Math.abs(a.start - b.start) < 1_000 && Math.abs(a.end - b.end) < 1_000;
 }

@@ -17,7 +17,11 @@ const THIN_PX = 5;
 const POINT_PX = 14;
 
 /** Places everything that is in view: marks, and counted marks for what does not fit. Together they are all of it. */
-export function placeMarks(plan: StagePlan, transform: ViewTransform, clusterPx: (count: number) => number): Placed {
+export function placeMarks(
+  plan: StagePlan,
+  transform: ViewTransform,
+  clusterPx: (count: number) => number,
+): Placed {
   const marks: PlacedMark[] = [];
   const clusters: PlacedCluster[] = [];
   plan.rows.forEach((row, track) => {
@@ -34,10 +38,9 @@ export function placeMarks(plan: StagePlan, transform: ViewTransform, clusterPx:
     const packing = packLanes(items, {
       lanes: row.lanes,
       widthPx: plan.plotPx,
-      gapPx: plan.metrics.betweenPx,
       clusterPx,
     });
-    const yOf = (lane: number): number => row.markY + lane * plan.metrics.pitchPx;
+    const yOf = (lane: number): number => row.laneY + lane * plan.metrics.pitchPx;
     bars.forEach((bar, i) => {
       const place = packing.places[i];
       if (place) marks.push({ ...bar, y: yOf(place.lane), fit: place });
@@ -80,11 +83,11 @@ export function placeShelf(plan: StagePlan): { marks: ShelvedMark[]; clusters: S
     const members = plan.undated.filter((m) => m.track === id);
     const shown = members.length > row.lanes ? members.slice(0, row.lanes - 1) : members;
     shown.forEach((milestone, lane) => {
-      const y = row.markY + lane * plan.metrics.pitchPx;
+      const y = row.laneY + lane * plan.metrics.pitchPx;
       marks.push({ milestone, track, y, labelled: (plan.labelPx.get(milestone.id) ?? 0) <= room + 0.5 });
     });
     if (shown.length < members.length) {
-      const y = row.markY + shown.length * plan.metrics.pitchPx;
+      const y = row.laneY + shown.length * plan.metrics.pitchPx;
       clusters.push({ members: members.slice(shown.length), track, y });
     }
   });

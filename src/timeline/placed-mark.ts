@@ -42,7 +42,12 @@ export interface ShelvedCluster {
 /** What a mark looks like under the hand: one attribute, `data-emphasis`. */
 export type Emphasis = 'selected' | 'hovered' | 'ghost' | 'none';
 
-export function emphasisOf(id: string, selected: boolean, hovered: boolean, kept: ReadonlySet<string> | null): Emphasis {
+export function emphasisOf(
+  id: string,
+  selected: boolean,
+  hovered: boolean,
+  kept: ReadonlySet<string> | null,
+): Emphasis {
   if (selected) return 'selected';
   if (hovered) return 'hovered';
   return kept !== null && !kept.has(id) ? 'ghost' : 'none';

@@ -4,13 +4,11 @@ export interface StageMetrics {
   /** Ticks, counts, track titles. */
   readonly smallPx: number;
   readonly markPx: number;
-  /** From one lane to the next. */
+  /** From one lane to the next: also the height of a pointer target, at least 24 px. */
   readonly pitchPx: number;
   readonly stripPx: number;
   readonly connectorPx: number;
   readonly axisPx: number;
-  /** Free px between neighbours in a lane. */
-  readonly betweenPx: number;
 }
 
 /** `rootPx`: font size of the root element, 16 unless the reader changed it. */
@@ -19,12 +17,11 @@ export function stageMetrics(rootPx: number): StageMetrics {
   return {
     fontPx: 13 * unit,
     smallPx: 12 * unit,
-    markPx: 24 * unit,
-    pitchPx: 27 * unit,
-    stripPx: 46 * unit,
-    connectorPx: 30 * unit,
-    axisPx: 40 * unit,
-    betweenPx: 6,
+    markPx: 21 * unit,
+    pitchPx: 24 * unit,
+    stripPx: 42 * unit,
+    connectorPx: 22 * unit,
+    axisPx: 38 * unit,
   };
 }
 
@@ -32,8 +29,8 @@ export interface Row {
   readonly y: number;
   readonly heightPx: number;
   readonly lanes: number;
-  /** y of the first lane's marks. */
-  readonly markY: number;
+  /** y of the first lane. */
+  readonly laneY: number;
 }
 
 /** Lanes that fit into a height, at least one per track. */
@@ -41,10 +38,15 @@ export function laneCount(heightPx: number, tracks: number, { pitchPx }: StageMe
   return Math.max(Math.floor((heightPx - tracks * ROW_PAD_PX) / pitchPx), tracks);
 }
 
-const ROW_PAD_PX = 6;
+const ROW_PAD_PX = 4;
 
 /** Rows of the tracks from `top`; height that is left over is shared out evenly. */
-export function layOutRows(lanes: readonly number[], top: number, heightPx: number, metrics: StageMetrics): Row[] {
+export function layOutRows(
+  lanes: readonly number[],
+  top: number,
+  heightPx: number,
+  metrics: StageMetrics,
+): Row[] {
   const used = lanes.reduce((sum, n) => sum + n * metrics.pitchPx, 0);
   const pad = Math.max((heightPx - used) / Math.max(lanes.length, 1), ROW_PAD_PX);
   let y = top;
@@ -53,7 +55,7 @@ export function layOutRows(lanes: readonly number[], top: number, heightPx: numb
       y,
       heightPx: n * metrics.pitchPx + pad,
       lanes: n,
-      markY: y + (pad + metrics.pitchPx - metrics.markPx) / 2,
+      laneY: y + pad / 2,
     };
     y += row.heightPx;
     return row;

@@ -5,7 +5,7 @@ import { expandedScale } from '../geometry/expanded-scale';
 import { LABEL } from '../geometry/fit-label';
 import { trueScale } from '../geometry/true-scale';
 import type { Span } from '../time/span';
-import { type BusyDay, busyDays } from './busy-days';
+import { type BusyDay, busyDays, partsOf } from './busy-days';
 import { type DrawnMilestone, drawnMilestones, extentOf } from './drawn-milestone';
 import { laneCount, layOutRows, type Row, type StageMetrics } from './stage-metrics';
 
@@ -54,9 +54,16 @@ export function planStage(input: PlanInput): StagePlan {
   const onAxis = index.milestones.filter((m) => m.kind !== 'statement');
   const extent = extentOf(index);
   const drawn = drawnMilestones(index, onAxis, extent);
-  const undated = [...onAxis, ...statements].filter((m) => m.when.earliest === null && m.when.latest === null);
-  const labelPx = new Map([...onAxis, ...statements].map((m) => [m.id, measure(say(m.label), metrics.fontPx)]));
-  const shelfPx = shelfWidth(undated.map((m) => labelPx.get(m.id) ?? 0), widthPx);
+  const undated = [...onAxis, ...statements].filter(
+    (m) => m.when.earliest === null && m.when.latest === null,
+  );
+  const labelPx = new Map(
+    [...onAxis, ...statements].map((m) => [m.id, measure(say(m.label), metrics.fontPx)]),
+  );
+  const shelfPx = shelfWidth(
+    undated.map((m) => labelPx.get(m.id) ?? 0),
+    widthPx,
+  );
   const plotX = input.titlePx;
   const plotPx = Math.max(widthPx - plotX - shelfPx, 80);
   const stageY = metrics.stripPx + metrics.connectorPx;
@@ -64,16 +71,20 @@ export function planStage(input: PlanInput): StagePlan {
   const days = busyDays(drawn, index.zone);
   const tracks = Math.max(index.dataset.tracks.length, 1);
   const { scale, lanes, laneOf } = expandedScale(
-    drawn.map((d) => ({ start: d.start, end: d.end, labelPx: labelPx.get(d.milestone.id) ?? 0, group: d.track })),
+    drawn.map((d) => ({
+      start: d.start,
+      end: d.end,
+      labelPx: labelPx.get(d.milestone.id) ?? 0,
+      group: d.track,
+    })),
     {
       extent,
       widthPx: plotPx,
-      wholes: days.filter((day) => day.start > extent.start || day.end < extent.end).map(within(extent)),
+      wholes: days.flatMap(partsOf).map(within(extent)),
       lanes: laneCount(stagePx, tracks, metrics),
       groups: tracks,
       leastLanes: index.dataset.tracks.map((track) => undated.filter((m) => m.track === track.id).length),
       gapPx: (gap) => Math.max(measure(input.gapLabel(gap), metrics.smallPx) + 10, 40),
-      betweenPx: metrics.betweenPx,
     },
   );
   return {

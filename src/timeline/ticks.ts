@@ -111,10 +111,18 @@ function ticksOf({ unit, every, ms }: Step, t0: number, t1: number, { zone, word
     case 'century':
     case 'decade':
     case 'year':
-      for (let y = Math.floor(year / every) * every; add(wallOf(y, 0, 1), (m) => words.year(m.year)); y += every);
+      for (
+        let y = Math.floor(year / every) * every;
+        add(wallOf(y, 0, 1), (m) => words.year(m.year));
+        y += every
+      );
       break;
     case 'month':
-      for (let m = Math.floor((month - 1) / every) * every; add(wallOf(year, m, 1), (at) => words.month(at.month)); m += every);
+      for (
+        let m = Math.floor((month - 1) / every) * every;
+        add(wallOf(year, m, 1), (at) => words.month(at.month));
+        m += every
+      );
       break;
     case 'day':
       for (let d = day; add(wallOf(year, month - 1, d), (at) => words.day(at.day)); d += every);
@@ -138,7 +146,11 @@ function ticksOf({ unit, every, ms }: Step, t0: number, t1: number, { zone, word
 }
 
 /** The unit above a set of ticks, said once: the year of months, the month of days, the day of hours. */
-export function higherUnit(unit: TickUnit, at: number, { zone, words }: Pick<TickOptions, 'zone' | 'words'>): string | null {
+export function higherUnit(
+  unit: TickUnit,
+  at: number,
+  { zone, words }: Pick<TickOptions, 'zone' | 'words'>,
+): string | null {
   const { year, month, day } = momentIn(instant(at), zone);
   switch (unit) {
     case 'month':

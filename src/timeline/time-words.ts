@@ -25,12 +25,16 @@ export function lengthOf({ start, end }: { readonly start: number; readonly end:
 export function rangeInWords({ start, end }: Span, zone: Zone, words: TimelineWords): string {
   // Half-open: the last moment that is in names the end.
   const [a, b] = [momentIn(start, zone), momentIn(instant(Math.max(end - 1, start)), zone)];
-  if (end - start > 2 * YEAR_MS) return a.year === b.year ? words.yearAlone(a.year) : words.from(words.yearAlone(a.year), words.yearAlone(b.year));
+  if (end - start > 2 * YEAR_MS)
+    return a.year === b.year
+      ? words.yearAlone(a.year)
+      : words.from(words.yearAlone(a.year), words.yearAlone(b.year));
   const day = (m: Moment): string => words.dayOfYear(m.year, m.month, m.day);
   if (day(a) !== day(b)) return words.from(day(a), day(b));
   if (end - start >= DAY_MS - 1) return day(a);
   const stop = momentIn(end, zone);
-  const clock = stop.hour === 0 && stop.minute === 0 ? words.clock(24, 0) : words.clock(stop.hour, stop.minute);
+  const clock =
+    stop.hour === 0 && stop.minute === 0 ? words.clock(24, 0) : words.clock(stop.hour, stop.minute);
   return `${day(a)} ${words.from(words.clock(a.hour, a.minute), clock)}`;
 }
 

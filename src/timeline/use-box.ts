@@ -18,7 +18,12 @@ export function useBox<E extends HTMLElement>(): [RefObject<E | null>, Box | nul
     const read = (): void => {
       const { width, height } = element.getBoundingClientRect();
       const rootPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-      const next = { widthPx: width, heightPx: height, rootPx, fontFamily: getComputedStyle(element).fontFamily };
+      const next = {
+        widthPx: width,
+        heightPx: height,
+        rootPx,
+        fontFamily: getComputedStyle(element).fontFamily,
+      };
       setBox((last) => (last && same(last, next) ? last : next));
     };
     read();

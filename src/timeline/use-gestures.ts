@@ -38,7 +38,12 @@ export function useGestures(target: RefObject<SVGElement | null>, plotX: number,
 
 type Options = AddEventListenerOptions;
 
-function listenToWheel(element: SVGElement, options: Options, plotPx: (x: number) => number, now: () => Gestures) {
+function listenToWheel(
+  element: SVGElement,
+  options: Options,
+  plotPx: (x: number) => number,
+  now: () => Gestures,
+) {
   let [exponent, dx, at, frame] = [0, 0, 0, 0];
   const flush = (): void => {
     frame = 0;
@@ -110,7 +115,12 @@ function listenToMouse(element: SVGElement, options: Options, now: () => Gesture
   );
 }
 
-function listenToFingers(element: SVGElement, options: Options, plotPx: (x: number) => number, now: () => Gestures) {
+function listenToFingers(
+  element: SVGElement,
+  options: Options,
+  plotPx: (x: number) => number,
+  now: () => Gestures,
+) {
   let last: { middle: number; distance: number } | null = null;
   const read = (touches: TouchList) => {
     const [a, b] = [touches[0], touches[1]];
@@ -133,7 +143,8 @@ function listenToFingers(element: SVGElement, options: Options, plotPx: (x: numb
       const next = read(event.touches);
       if (!last || !next) return;
       event.preventDefault();
-      if (last.distance > 0 && next.distance > 0) now().onZoom(next.distance / last.distance, plotPx(next.middle));
+      if (last.distance > 0 && next.distance > 0)
+        now().onZoom(next.distance / last.distance, plotPx(next.middle));
       now().onPan(next.middle - last.middle);
       last = next;
     },

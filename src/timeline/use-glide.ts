@@ -26,7 +26,12 @@ interface Run {
  * The view and scale on screen, on their way to those wanted: straight, eased, from wherever they are when a new wish
  * comes. `byHand` is the view a hand asked for: it is followed at once, and so is everything under reduced motion.
  */
-export function useGlide(expanded: BaseScale, even: BaseScale, wanted: Wanted, byHand: TimeSpan | null): Gliding {
+export function useGlide(
+  expanded: BaseScale,
+  even: BaseScale,
+  wanted: Wanted,
+  byHand: TimeSpan | null,
+): Gliding {
   const [run, setRun] = useState<Run>({ from: wanted, to: wanted, progress: 1 });
   if (!equal(run.to, wanted)) {
     const now = between(run, expanded, even);
@@ -57,7 +62,8 @@ function between({ from, to, progress }: Run, expanded: BaseScale, even: BaseSca
   const eased = 1 - (1 - progress) ** 3;
   const share = from.share + (to.share - from.share) * eased;
   const base = blendScales(expanded, even, share);
-  const at = (a: number, b: number): number => base.toTime(base.toPx(a) + (base.toPx(b) - base.toPx(a)) * eased);
+  const at = (a: number, b: number): number =>
+    base.toTime(base.toPx(a) + (base.toPx(b) - base.toPx(a)) * eased);
   return { view: { start: at(from.view.start, to.view.start), end: at(from.view.end, to.view.end) }, share };
 }
 

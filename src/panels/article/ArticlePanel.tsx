@@ -55,7 +55,7 @@ export function ArticlePanel() {
     // Esc is heard from whatever inside has the focus.
     <div
       onKeyDown={onKeyDown}
-      className="flex flex-col rounded-lg border border-line bg-paper-raised lg:sticky lg:top-[calc(var(--header-height)+0.75rem)] lg:max-h-[calc(100dvh-var(--header-height)-1.5rem)] print:static print:max-h-none print:border-0"
+      className="flex flex-col rounded-lg wrap-anywhere border border-line bg-paper-raised lg:sticky lg:top-[calc(var(--header-height)+0.75rem)] lg:max-h-[calc(100dvh-var(--header-height)-1.5rem)] print:static print:max-h-none print:border-0"
     >
       <ArticleTabs
         articles={articles}
@@ -71,7 +71,9 @@ export function ArticlePanel() {
         id={`${id}-panel`}
         role="tabpanel"
         aria-labelledby={tabId(article.id)}
-        className="px-4 pt-3 pb-8 sm:px-5 lg:min-h-0 lg:overflow-y-auto print:overflow-visible"
+        data-aimed={target === null ? undefined : ''}
+        // Room below the last line, so that a passage near the end can be brought up to be read.
+        className="px-4 pt-3 pb-8 has-[:target]:pb-[70dvh] data-[aimed]:pb-[70dvh] sm:px-5 lg:min-h-0 lg:overflow-y-auto print:overflow-visible print:pb-0!"
       >
         <ArticleText article={article} selected={selected} target={target?.id ?? null} />
       </div>

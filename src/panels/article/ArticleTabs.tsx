@@ -47,7 +47,8 @@ export function ArticleTabs({ articles, open, onChoose, tabId, panelId }: Props)
       {articles.map(({ id, label }) => {
         const { href, onClick } = link({ place: { kind: 'article', id } });
         const choose = (event: MouseEvent): void => {
-          const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+          const plain =
+            event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
           if (!onChoose || !plain) return onClick(event);
           event.preventDefault();
           onChoose(id);
@@ -63,7 +64,7 @@ export function ArticleTabs({ articles, open, onChoose, tabId, panelId }: Props)
             aria-controls={id === open ? panelId : undefined}
             // One stop for the Tab key; without JavaScript there are no arrows, so each is a stop.
             tabIndex={hydrated && id !== open ? -1 : undefined}
-            className="-mb-px flex min-h-11 items-center border-b-2 border-transparent px-3 text-ink-soft hover:text-ink aria-selected:border-accent aria-selected:font-bold aria-selected:text-ink"
+            className="-mb-px flex min-h-11 items-center border-b-2 border-transparent px-3 text-ink-soft hover:text-ink aria-selected:border-accent aria-selected:font-bold aria-selected:text-ink forced-colors:border-[Canvas] forced-colors:aria-selected:border-[Highlight]"
           >
             <span>{say(label)}</span>
           </a>

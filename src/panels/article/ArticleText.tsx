@@ -153,7 +153,7 @@ function Body({ article, block, children }: { article: Article; block: Block; ch
           lang="zh-Hans"
           data-block={block.id}
           // Run in at the head of the first paragraph, as printed.
-          className="float-left mt-[0.9em] mr-[1em] scroll-mt-6 text-[0.9375rem] leading-[1.9125rem] text-ink-soft"
+          className="relative z-1 float-left mt-[0.9em] mr-[1em] scroll-mt-6 text-[0.9375rem] leading-[1.9125rem] text-ink-soft"
         >
           {children}
         </p>

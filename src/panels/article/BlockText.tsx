@@ -39,9 +39,6 @@ export const BlockText = memo(function BlockText(props: Props) {
 });
 
 /** Whether a block holds a passage that `test` is true of: what is not in it need not draw it again. */
-export function holds(
-  passages: readonly PassageAt[] | undefined,
-  test: (at: PassageAt) => boolean,
-): boolean {
+export function holds(passages: readonly PassageAt[] | undefined, test: (at: PassageAt) => boolean): boolean {
   return passages?.some(test) ?? false;
 }

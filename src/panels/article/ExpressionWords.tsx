@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Expression } from '../../dataset/schema';
 import { useWords } from '../../i18n/use-words';
 import { useLocale } from '../../state/use-place';
@@ -10,8 +11,12 @@ import type { Words } from './pieces';
  */
 export function ExpressionWords({ words }: { words: readonly Words[] }) {
   return words.map(({ text, expression }, i) =>
-    // The words of a piece never change while it stands.
-    expression && !expression.dismissed ? <Dating key={i} expression={expression} text={text} /> : <span key={i}>{text}</span>,
+    // The words of a piece never change while it stands, so bare text is safe from translators here.
+    expression && !expression.dismissed ? (
+      <Dating key={i} expression={expression} text={text} />
+    ) : (
+      <Fragment key={i}>{text}</Fragment>
+    ),
   );
 }
 

@@ -27,7 +27,9 @@ export const MarkGauge = memo(function MarkGauge({ article, selected }: Props) {
   );
   const paragraphs = article.blocks.filter(({ kind }) => kind === 'paragraph').length;
   // The selected one's last, so that nothing covers them.
-  const drawn = ticks.toSorted((a, b) => Number(a.milestone.id === selected) - Number(b.milestone.id === selected));
+  const drawn = ticks.toSorted(
+    (a, b) => Number(a.milestone.id === selected) - Number(b.milestone.id === selected),
+  );
   return (
     <div className="px-4 pt-2.5 sm:px-5 print:hidden">
       <p className="text-[0.8125rem] text-ink-soft">

@@ -26,6 +26,7 @@ export interface MarkProps {
 const LOOK = [
   'scroll-mt-6 rounded-[2px] bg-transparent text-inherit [box-decoration-break:clone]',
   'data-[emphasis=hovered]:bg-track-wash data-[emphasis=selected]:bg-track-wash',
+  'forced-colors:data-[emphasis=selected]:outline-2',
   'data-[target]:outline-2 data-[target]:outline-offset-1 data-[target]:outline-track',
   // Without JavaScript the browser's own target says the same.
   '[html:not([data-ready])_&:is(:target,:has(:target))]:bg-track-wash [html:not([data-ready])_&:is(:target,:has(:target))]:outline-2',

@@ -14,8 +14,7 @@ export function blockAnchor(article: string, block: string): string {
 export function articleAt(index: DatasetIndex, place: Place, hash: string | null): Article | null {
   const { articles } = index.dataset;
   const named = place.kind === 'article' ? index.article.get(place.id) : undefined;
-  const first =
-    place.kind === 'milestone' ? index.milestone.get(place.id)?.passages[0]?.article : undefined;
+  const first = place.kind === 'milestone' ? index.milestone.get(place.id)?.passages[0]?.article : undefined;
   return (
     named ??
     (hash === null ? undefined : articleBehind(index, hash)) ??

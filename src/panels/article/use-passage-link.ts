@@ -13,9 +13,10 @@ import { useShownArticle } from './use-shown-article';
  * JavaScript, and no id stands twice. This link needs the article itself: where it is not the open one, its address
  * (for no JavaScript, new tabs, copying) is the article's own page.
  */
-export function usePassageLink(): (
-  passage: Passage,
-) => { href: string; onClick: (event: MouseEvent<HTMLElement>) => void } {
+export function usePassageLink(): (passage: Passage) => {
+  href: string;
+  onClick: (event: MouseEvent<HTMLElement>) => void;
+} {
   const { article, choose } = useShownArticle();
   const { place } = useAddress();
   const hash = useHash();

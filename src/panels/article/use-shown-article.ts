@@ -51,8 +51,7 @@ export function useShownArticle(): ShownArticle {
     },
     [at],
   );
-  const article =
-    (chosen ? index.article.get(chosen.article) : undefined) ?? articleAt(index, place, hash);
+  const article = (chosen ? index.article.get(chosen.article) : undefined) ?? articleAt(index, place, hash);
   const target = useMemo(() => {
     const id = chosen ? chosen.reveal : hash;
     return id === null ? null : { id };

@@ -46,7 +46,7 @@ export function MilestoneList() {
   return (
     <div
       ref={root}
-      className="overscroll-y-auto md:sticky md:top-[calc(var(--header-height)+0.75rem)] md:max-h-[calc(100dvh-var(--header-height)-1.5rem)] md:overflow-y-auto print:max-h-none print:overflow-visible"
+      className="wrap-anywhere md:sticky md:top-[calc(var(--header-height)+0.75rem)] md:max-h-[calc(100dvh-var(--header-height)-1.5rem)] md:overflow-y-auto print:max-h-none print:overflow-visible"
     >
       <h2 className="sr-only">{words.list.title}</h2>
       <p className="flex flex-wrap gap-x-2 py-1 pl-3 text-[0.8125rem] text-ink-soft">
@@ -69,7 +69,7 @@ function PeriodItem({ period, context }: { period: Period; context: ListContext 
   const locale = useLocale();
   const head = period.edtf === null ? context.words.list.undated : dateInWords(period.edtf, locale);
   return (
-    <li className={isDay(period.edtf) ? 'pb-3' : undefined}>
+    <li className={isDay(period.edtf) ? 'pb-3 [--date-column:2.25rem]' : '[--date-column:5.25rem]'}>
       <h3
         id={id}
         // The rows of a year say it themselves; the head is for the ear, and for the rows of a day.

@@ -33,15 +33,11 @@ export const MilestoneRow = memo(function MilestoneRow(props: Props) {
       data-milestone={milestone.id}
       data-track={track}
       data-emphasis={emphasisOf({ selected, hovered, ghost: out })}
-      className="relative grid min-h-9 scroll-mt-8 grid-cols-[4.75rem_minmax(0,1fr)] items-baseline gap-x-2.5 border-l-[3px] border-transparent py-1.5 pr-1.5 pl-2.5 text-[0.9375rem] leading-snug text-ink pointer-coarse:min-h-11 data-[emphasis=ghost]:border-l-2 data-[emphasis=ghost]:border-dotted data-[emphasis=ghost]:border-line-strong data-[emphasis=ghost]:text-ink-faint data-[emphasis=hovered]:bg-paper-sunken data-[emphasis=selected]:border-track data-[emphasis=selected]:bg-track-wash data-[emphasis=selected]:font-bold forced-colors:data-[emphasis=selected]:outline-2"
+      className="relative grid min-h-9 scroll-mt-8 grid-cols-[var(--date-column)_minmax(0,1fr)] content-start items-baseline gap-x-2.5 border-l-[3px] border-transparent py-1.5 pr-1.5 pl-2.5 text-[0.9375rem] leading-snug text-ink pointer-coarse:min-h-11 [:lang(en)_&]:grid-cols-1 data-[emphasis=ghost]:border-l-2 data-[emphasis=ghost]:border-dotted data-[emphasis=ghost]:border-line-strong data-[emphasis=ghost]:text-ink-faint data-[emphasis=hovered]:bg-paper-sunken data-[emphasis=selected]:border-track data-[emphasis=selected]:bg-track-wash data-[emphasis=selected]:font-bold forced-colors:border-[Canvas] forced-colors:data-[emphasis=selected]:border-[Highlight] forced-colors:data-[emphasis=selected]:outline-2"
     >
-      <span className="text-[0.8125rem] text-ink-soft">
-        <span className={dateShown || selected ? '' : 'sr-only'}>{date}</span>
-      </span>
-      <span className="min-w-0">
-        <span>{say(milestone.title)}</span>
-        {out ? <span className="sr-only">{list.filteredOut}</span> : null}
-      </span>
+      <span className={dateShown || selected ? 'text-xs text-balance text-ink-soft' : 'sr-only'}>{date}</span>
+      <span className="col-start-2 min-w-0 [:lang(en)_&]:col-start-1">{say(milestone.title)}</span>
+      {out ? <span className="sr-only">{list.filteredOut}</span> : null}
     </a>
   );
 });

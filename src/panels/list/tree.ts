@@ -27,8 +27,7 @@ export function treeOf(index: DatasetIndex): Branch[] {
       statements: children.filter((child) => child.milestone.kind === 'statement'),
     };
   };
-  const rootless = ({ partOf }: Milestone): boolean =>
-    partOf === undefined || !index.milestone.has(partOf);
+  const rootless = ({ partOf }: Milestone): boolean => partOf === undefined || !index.milestone.has(partOf);
   const trunk = index.milestones.filter(rootless).map(grow);
   for (const milestone of index.milestones) {
     if (!placed.has(milestone.id)) trunk.push(grow(milestone));

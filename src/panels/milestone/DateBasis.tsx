@@ -21,7 +21,7 @@ export function DateBasis({ milestone }: { milestone: Milestone }) {
         <span className="font-normal">{names.basis[when.basis]}</span>
       </h3>
       {derivation.length > 0 ? (
-        <DerivationSteps steps={derivation} />
+        <DerivationSteps steps={derivation} dayPart={when.dayPart} />
       ) : (
         <p className="mt-1.5">
           <span>{words.noChain[when.basis]}</span>

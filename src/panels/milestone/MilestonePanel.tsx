@@ -38,6 +38,7 @@ const Detail = memo(function Detail({ milestone }: { milestone: Milestone }) {
       data-milestone={milestone.id}
       data-track={trackNumber(index, milestone.track)}
       data-detail=""
+      className="wrap-anywhere"
     >
       <p className="font-serif text-[1.0625rem] font-bold text-accent">
         <span>{dateInWords(when.edtf, locale, when.dayPart)}</span>
@@ -56,8 +57,7 @@ const Detail = memo(function Detail({ milestone }: { milestone: Milestone }) {
         <span>{names.kind[milestone.kind]}</span>
         {parent ? (
           <span>
-            <span aria-hidden="true">·</span> <span>{words.partOf}</span>{' '}
-            <MilestoneLink milestone={parent} />
+            <span aria-hidden="true">·</span> <span>{words.partOf}</span> <MilestoneLink milestone={parent} />
           </span>
         ) : null}
       </p>
@@ -78,6 +78,10 @@ const Detail = memo(function Detail({ milestone }: { milestone: Milestone }) {
           <QuoteCard key={passage.id} passage={passage} at={words.quoteOf(i + 1, passages.length)} />
         ))}
       </ul>
+      <div className="mt-5 flex flex-wrap items-center gap-3 print:hidden">
+        <CopyLink className="min-h-9 rounded-full border border-line-strong px-4 text-sm pointer-coarse:min-h-11" />
+      </div>
+      <Neighbours milestone={milestone} />
       <Sources citations={milestone.citations} />
       <MilestoneLinks title={words.parts} milestones={parts.filter(({ kind }) => kind !== 'statement')} />
       <MilestoneLinks
@@ -85,10 +89,6 @@ const Detail = memo(function Detail({ milestone }: { milestone: Milestone }) {
         milestones={parts.filter(({ kind }) => kind === 'statement')}
       />
       <MilestoneLinks title={words.related} milestones={related} dated />
-      <div className="mt-5 flex flex-wrap items-center gap-3 print:hidden">
-        <CopyLink className="min-h-9 rounded-full border border-line-strong px-4 text-sm pointer-coarse:min-h-11" />
-      </div>
-      <Neighbours milestone={milestone} />
     </article>
   );
 });

@@ -13,7 +13,7 @@ export function Neighbours({ milestone }: { milestone: Milestone }) {
   return (
     <nav
       aria-label={words.inOrder}
-      className="mt-6 grid grid-cols-2 gap-4 border-t border-line pt-3 text-sm print:hidden"
+      className="mt-4 grid grid-cols-2 gap-4 border-y border-line py-3 text-sm print:hidden"
     >
       <div>{previous ? <Step word={`← ${words.previous}`} milestone={previous} rel="prev" /> : null}</div>
       <div className="text-right">
@@ -29,7 +29,7 @@ function Step({ word, milestone, rel }: { word: string; milestone: Milestone; re
       <p className="text-ink-soft">
         <span>{word}</span>
       </p>
-      <MilestoneLink milestone={milestone} className="inline-block min-h-6 pointer-coarse:min-h-11" />
+      <MilestoneLink milestone={milestone} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Milestone } from '../../dataset/schema';
-import { useWords } from '../../i18n/use-words';
+import { useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { MilestoneLink } from '../MilestoneLink';
 import { orderOf } from './order-relations';
@@ -23,13 +23,17 @@ interface LineProps {
 }
 
 function Line({ words, milestones }: LineProps) {
+  const say = useSay();
+  const { comma } = useWords().panels;
   return (
-    <li className="flex flex-wrap items-baseline gap-x-1.5">
+    <li className="flex flex-wrap items-baseline gap-x-1">
       <span>{words.lead}</span>
       {milestones.map((milestone, i) => (
         <span key={milestone.id}>
-          <MilestoneLink milestone={milestone} />
-          {i === milestones.length - 1 ? null : <span>、</span>}
+          <MilestoneLink milestone={milestone}>
+            <span>{say(milestone.label)}</span>
+          </MilestoneLink>
+          {i === milestones.length - 1 ? null : <span>{comma}</span>}
         </span>
       ))}
       {words.tail === '' ? null : <span>{words.tail}</span>}

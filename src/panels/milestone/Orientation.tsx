@@ -18,7 +18,7 @@ export function Orientation() {
   const locale = useLocale();
   const link = useLinkProps();
   return (
-    <div data-orientation="" data-track="1">
+    <div data-orientation="" data-track="1" className="wrap-anywhere">
       <h2 className="font-serif text-2xl leading-snug font-bold">
         <span>{words.orientation.title}</span>
       </h2>
@@ -54,12 +54,12 @@ export function Orientation() {
       <h3 className={HEAD}>
         <span>{words.orientation.articles}</span>
       </h3>
-      <ul className="mt-1.5 space-y-2">
+      <ul className="mt-1 space-y-1">
         {dataset.articles.map((article) => (
           <li key={article.id}>
             <a
               {...link({ place: { kind: 'article', id: article.id } })}
-              className="font-serif underline underline-offset-4"
+              className="inline-block py-1 font-serif underline underline-offset-4 pointer-coarse:py-2"
             >
               <span>{headlineOf(article, locale)}</span>
             </a>{' '}

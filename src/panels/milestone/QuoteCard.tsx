@@ -15,7 +15,8 @@ interface Props {
   readonly at: string;
 }
 
-const ACTION = 'inline-flex min-h-8 items-center underline underline-offset-4 pointer-coarse:min-h-11';
+const ACTION =
+  'mr-4 inline-flex min-h-8 items-center gap-1 underline underline-offset-4 pointer-coarse:min-h-11';
 
 /** One quotation: the exact words, who says them, where they stand, and ways on from here. */
 export function QuoteCard({ passage, at }: Props) {
@@ -30,7 +31,7 @@ export function QuoteCard({ passage, at }: Props) {
   const article = index.article.get(passage.article);
   const speaker = index.speaker.get(passage.speaker);
   const gloss = (
-    <p lang="en" className="mt-1 text-[0.9375rem] leading-relaxed text-ink-soft">
+    <p lang="en" className="my-1 text-[0.9375rem] leading-relaxed text-ink-soft">
       <span>{passage.gloss.en}</span>
     </p>
   );
@@ -64,8 +65,8 @@ export function QuoteCard({ passage, at }: Props) {
           <b>{words.note}</b> <span>{say(passage.note)}</span>
         </p>
       ) : null}
-      <div className="mt-2 flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
-        <p className="flex flex-wrap gap-x-1.5">
+      <div className="mt-1 flex flex-wrap items-center text-sm text-ink-soft">
+        <p className="mr-4 flex flex-wrap gap-x-1.5">
           <span>{speaker ? say(speaker.name) : passage.speaker}</span> <span aria-hidden="true">·</span>{' '}
           <span>{article ? words.report(say(article.label)) : passage.article}</span>{' '}
           <span aria-hidden="true">·</span>{' '}

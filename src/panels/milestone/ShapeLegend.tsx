@@ -24,7 +24,7 @@ export function ShapeLegend() {
             <stop offset="0.7" stopColor="currentColor" />
           </linearGradient>
         </defs>
-        <rect {...box} fill={`url(#${fade})`} className="text-track" />
+        <rect {...box} fill={`url(#${fade})`} />
       </Line>
     </ul>
   );
@@ -38,7 +38,7 @@ function Line({ words, children }: { words: string; children: ReactNode }) {
         viewBox="0 0 40 16"
         width="40"
         height="16"
-        className="mt-1 shrink-0 overflow-visible"
+        className="mt-1 shrink-0 overflow-visible text-track"
       >
         {children}
       </svg>

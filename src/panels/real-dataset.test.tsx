@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { indexDataset } from '../dataset/dataset-index';
+import { parseDataset } from '../dataset/load-dataset';
+import { panelWords } from '../i18n/panel-words';
+import { ArticlePanel } from './article/ArticlePanel';
+import { MilestoneList } from './list/MilestoneList';
+import { MilestonePanel } from './milestone/MilestonePanel';
+import { innerOf, renderPanel, textOf } from './render-panel';
+
+const dataset = parseDataset(
+  readFileSync(new URL('../../public/data/partnership.json', import.meta.url), 'utf8'),
+);
+const index = indexDataset(dataset);
+
+describe('with the dataset as it is published', () => {
+  test.each(['', '/en'])('the list at %s/ links every milestone once', (prefix) => {
+    const html = renderPanel(<MilestoneList />, dataset, `${prefix}/`);
+    const links = [...html.matchAll(/<a href="([^"]+)"[^>]* data-milestone="([^"]+)"/g)];
+    expect(links).toHaveLength(dataset.milestones.length);
+    expect(new Set(links.map((link) => link[1]))).toEqual(
+      new Set(dataset.milestones.map(({ id }) => `${prefix}/milestones/${id}/`)),
+    );
+  });
+
+  test.each(dataset.milestones.map(({ id }) => id))('%s shows every quotation, anchored once', (id) => {
+    const html = renderPanel(
+      <>
+        <MilestonePanel />
+        <ArticlePanel />
+      </>,
+      dataset,
+      `/milestones/${id}/`,
+    );
+    const text = textOf(html);
+    for (const passage of index.milestone.get(id)?.passages ?? []) {
+      expect(text).toContain(passage.quote);
+      expect(html).toContain(`<li data-passage="${passage.id}"`);
+      expect(html.split(`id="${passage.id}"`)).toHaveLength(2);
+    }
+  });
+
+  test.each(dataset.articles.map(({ id }) => id))('%s is printed whole, character by character', (id) => {
+    const html = renderPanel(<ArticlePanel />, dataset, `/en/articles/${id}/`);
+    for (const block of index.article.get(id)?.blocks ?? []) {
+      expect(textOf(innerOf(html, block.id))).toBe(block.text);
+    }
+  });
+
+  test('every rule that a date rests on has its sentence, in both languages', () => {
+    const steps = [dataset.reference, ...dataset.milestones].flatMap(({ derivation }) => derivation);
+    expect(steps.length).toBeGreaterThan(0);
+    for (const rule of new Set(steps.map((step) => step.rule))) {
+      expect(Object.keys(panelWords.zh.rules)).toContain(rule);
+      expect(Object.keys(panelWords.en.rules)).toContain(rule);
+    }
+  });
+});

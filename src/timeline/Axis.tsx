@@ -1,0 +1,63 @@
+import { memo } from 'react';
+import type { AxisLayout } from './axis-labels';
+import type { StagePlan } from './stage-plan';
+
+const TONES = {
+  tick: 'fill-ink-soft',
+  gap: 'fill-ink-faint',
+  unit: 'fill-ink-faint',
+  day: 'fill-accent font-semibold',
+} as const;
+
+/** Ground of the stage: pieces, gaps and tick lines behind the marks, words below them. */
+export const Axis = memo(function Axis({ plan, axis }: { plan: StagePlan; axis: AxisLayout }) {
+  const { stageY, stagePx, plotPx, metrics } = plan;
+  const rowY = (row: number): number => stageY + stagePx + metrics.smallPx * (1.25 + row * 1.4);
+  return (
+    <g>
+      <rect x={0} y={stageY} width={plotPx} height={stagePx} className="fill-paper-raised" />
+      {axis.pieces.map((piece) => (
+        <rect
+          key={piece.key}
+          x={piece.x0}
+          y={stageY}
+          width={piece.x1 - piece.x0}
+          height={stagePx + (piece.kind === 'gap' ? 0 : metrics.axisPx)}
+          className={
+            piece.kind === 'gap'
+              ? 'fill-paper-sunken'
+              : piece.day
+                ? 'fill-accent-wash/55'
+                : 'fill-transparent'
+          }
+        >
+          <title>{piece.title}</title>
+        </rect>
+      ))}
+      <g aria-hidden="true">
+        {axis.lines.map((line) => (
+          <line
+            key={line.key}
+            x1={line.x}
+            x2={line.x}
+            y1={stageY}
+            y2={stageY + stagePx + 6}
+            className="stroke-line"
+          />
+        ))}
+        {axis.labels.map((label) => (
+          <text
+            key={label.key}
+            x={label.x}
+            y={rowY(label.row)}
+            fontSize={metrics.smallPx}
+            data-box="axis"
+            className={TONES[label.tone]}
+          >
+            {label.text}
+          </text>
+        ))}
+      </g>
+    </g>
+  );
+});

@@ -1,0 +1,86 @@
+import { memo } from 'react';
+import type { TimeSpan } from '../geometry/base-scale';
+import { useWords } from '../i18n/use-words';
+import { useDataset } from '../state/use-dataset';
+import { useSelected } from '../state/use-place';
+import { instant } from '../time/instant';
+import { partingView } from './parting-view';
+import type { PlacedCluster } from './placed-mark';
+import type { StageMetrics } from './stage-metrics';
+import { rangeInWords } from './time-words';
+
+interface Props {
+  readonly cluster: PlacedCluster;
+  readonly metrics: StageMetrics;
+  readonly extent: TimeSpan;
+  readonly tabStop: boolean;
+  readonly onShow: (view: TimeSpan) => void;
+}
+
+/** Several milestones drawn as one counted mark; opening it zooms to where they part. */
+export const Cluster = memo(function Cluster({ cluster, metrics, extent, tabStop, onShow }: Props) {
+  const { zone } = useDataset();
+  const { timeline: words } = useWords();
+  const selected = useSelected();
+  const { members, x, y, widthPx, key } = cluster;
+  const start = Math.min(...members.map((d) => d.start));
+  const end = Math.max(...members.map((d) => d.end));
+  const range = rangeInWords({ start: instant(start), end: instant(end) }, zone, words);
+  const open = (): void => onShow(partingView(members, extent));
+  const holds = members.some((d) => d.milestone.id === selected);
+  const top = y + (metrics.pitchPx - metrics.markPx) / 2;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: there is no button in SVG
+    <g
+      role="button"
+      tabIndex={tabStop ? 0 : -1}
+      aria-label={words.clusterName(members.length, range)}
+      data-cluster={members.map((d) => d.milestone.id).join(' ')}
+      data-cluster-key={key}
+      data-emphasis={holds ? 'selected' : 'none'}
+      className="group cursor-pointer outline-none"
+      onClick={open}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        open();
+      }}
+    >
+      <rect x={x} y={y} width={widthPx} height={metrics.pitchPx} className="fill-transparent" />
+      <rect
+        x={x + 3}
+        y={top - 1.5}
+        width={widthPx - 6}
+        height={metrics.markPx - 2}
+        rx={9}
+        className="fill-track-wash stroke-track"
+      />
+      <rect
+        x={x + 0.5}
+        y={top + 2}
+        width={widthPx - 1}
+        height={metrics.markPx - 3}
+        rx={9}
+        className="fill-paper stroke-track group-hover:stroke-2 group-data-[emphasis=selected]:fill-track"
+      />
+      <rect
+        x={x - 1}
+        y={top - 0.5}
+        width={widthPx + 2}
+        height={metrics.markPx + 1}
+        rx={9}
+        className="fill-none stroke-focus stroke-[3] opacity-0 group-focus-visible:opacity-100"
+      />
+      <text
+        x={x + widthPx / 2}
+        y={top + metrics.markPx / 2 + metrics.smallPx * 0.45}
+        textAnchor="middle"
+        fontSize={metrics.smallPx}
+        data-box="label"
+        className="fill-ink group-data-[emphasis=selected]:fill-paper"
+      >
+        {words.items(members.length)}
+      </text>
+    </g>
+  );
+});

@@ -1,0 +1,153 @@
+import { useCallback, useMemo, useRef } from 'react';
+import type { BaseScale, TimeSpan } from '../geometry/base-scale';
+import { viewTransform } from '../geometry/view-transform';
+import { useWords } from '../i18n/use-words';
+import { layOutAxis } from './axis-labels';
+import { Axis } from './Axis';
+import { Connectors } from './Connectors';
+import { placeMarks, placeShelf } from './place-marks';
+import { Rows } from './Rows';
+import { Shelf } from './Shelf';
+import { Stage } from './Stage';
+import type { StagePlan } from './stage-plan';
+import { Strip } from './Strip';
+import type { TrackTitle } from './track-title';
+import { useGestures } from './use-gestures';
+import { useHint } from './use-hint';
+import type { Measure } from './use-measure';
+import { useStageKeys } from './use-stage-keys';
+
+interface Props {
+  readonly plan: StagePlan;
+  readonly titles: readonly TrackTitle[];
+  readonly base: BaseScale;
+  /** On screen, perhaps on its way. */
+  readonly seen: TimeSpan;
+  /** Where it is going. */
+  readonly view: TimeSpan;
+  readonly share: number;
+  readonly measure: Measure;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly onShow: (view: TimeSpan, hand?: boolean) => void;
+  readonly onZoom: (factor: number, px?: number, hand?: boolean) => void;
+  readonly onPan: (dxPx: number, hand?: boolean) => void;
+}
+
+/** Strip, connectors and stage in one drawing, so that one ruler of px serves all three. */
+export function Drawing(props: Props) {
+  const { plan, base, seen, measure, widthPx, heightPx, onShow, onZoom, onPan } = props;
+  const { timeline: words } = useWords();
+  const { metrics } = plan;
+  const ref = useRef<SVGSVGElement>(null);
+  const stageRef = useRef<SVGGElement>(null);
+  const [hint, hintNow] = useHint();
+
+  const transform = useMemo(() => viewTransform(base, seen), [base, seen]);
+  const placed = useMemo(
+    () => placeMarks(plan, transform, (count) => measure(words.items(count), metrics.smallPx) + 20),
+    [plan, transform, measure, words, metrics],
+  );
+  const shelf = useMemo(() => placeShelf(plan), [plan]);
+  const axis = useMemo(
+    () =>
+      layOutAxis({
+        base,
+        transform,
+        days: plan.busyDays,
+        even: props.share === 1 && base.pieces.length > 0,
+        zone: plan.index.zone,
+        words,
+        measure: (text) => measure(text, metrics.smallPx),
+      }),
+    [base, transform, plan, props.share, words, measure, metrics],
+  );
+
+  useGestures(stageRef, plan.plotX, {
+    onZoom: (factor, px) => onZoom(factor, px, true),
+    onPan: (dxPx) => onPan(dxPx, true),
+    onIgnored: hintNow,
+  });
+  const reset = useCallback(() => onShow(plan.extent), [onShow, plan]);
+  const keys = useStageKeys({
+    ref: stageRef,
+    plan,
+    placed,
+    shelf,
+    view: props.view,
+    onShow,
+    onZoom,
+    onReset: reset,
+  });
+
+  return (
+    <div className="relative">
+      <svg
+        ref={ref}
+        width={widthPx}
+        height={heightPx}
+        role="group"
+        aria-label={words.drawing}
+        className="block touch-pan-x touch-pan-y select-none font-sans text-ink"
+      >
+        <defs>
+          <Fades />
+          <clipPath id="timeline-plot">
+            <rect x={0} y={plan.stageY} width={plan.plotPx} height={plan.stagePx + metrics.axisPx} />
+          </clipPath>
+        </defs>
+        <g transform={`translate(${plan.plotX} 0)`}>
+          <Connectors plan={plan} transform={transform} axis={axis} />
+          <Strip plan={plan} seen={seen} measure={measure} onShow={onShow} />
+        </g>
+        <g ref={stageRef} onKeyDown={keys.onKeyDown} onFocus={keys.onFocus}>
+          <g transform={`translate(${plan.plotX} 0)`}>
+            <Axis plan={plan} axis={axis} />
+          </g>
+          <Rows plan={plan} titles={props.titles} widthPx={widthPx} />
+          <g transform={`translate(${plan.plotX} 0)`}>
+            <Stage plan={plan} placed={placed} tabStop={keys.tabStop} onShow={onShow} />
+            {plan.shelfPx > 0 ? (
+              <Shelf plan={plan} shelf={shelf} tabStop={keys.tabStop} measure={measure} />
+            ) : null}
+          </g>
+        </g>
+      </svg>
+      {hint ? (
+        <p
+          aria-hidden="true"
+          className="pointer-events-none absolute inset-x-0 top-1/2 mx-auto w-fit rounded-full bg-ink px-4 py-2 text-sm text-paper"
+        >
+          {words.wheelHint}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** Masks for open ends: a bar fades where the source gives no bound. They follow the bar's own size. */
+function Fades() {
+  const sides = [
+    ['fade-start', 0, 1, 0.35],
+    ['fade-end', 1, 0, 0.65],
+  ] as const;
+  return (
+    <>
+      {sides.map(([id, from, to, at]) => (
+        <g key={id}>
+          <linearGradient id={`${id}-ramp`}>
+            <stop
+              offset={id === 'fade-start' ? 0 : at}
+              stopColor="white"
+              stopOpacity={from === 0 ? 0.1 : 1}
+            />
+            <stop offset={id === 'fade-start' ? at : 1} stopColor="white" stopOpacity={to === 0 ? 0.1 : 1} />
+          </linearGradient>
+          <mask id={id} maskContentUnits="objectBoundingBox">
+            <rect width={1} height={1} fill={`url(#${id}-ramp)`} />
+          </mask>
+        </g>
+      ))}
+    </>
+  );
+}

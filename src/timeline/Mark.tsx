@@ -1,0 +1,52 @@
+import { memo } from 'react';
+import { setHovered, useIsHovered } from '../state/focus';
+import { useSay } from '../i18n/use-words';
+import { useLinkProps, useSelected } from '../state/use-place';
+import { useKept } from '../state/use-query';
+import { MarkBody } from './MarkBody';
+import { emphasisOf, type PlacedMark } from './placed-mark';
+import type { StageMetrics } from './stage-metrics';
+import { useMarkName } from './use-mark-name';
+
+interface Props {
+  readonly mark: PlacedMark;
+  readonly metrics: StageMetrics;
+  readonly tabStop: boolean;
+}
+
+/** One milestone on the stage: a real link, whose target is its bar and its words. */
+export const Mark = memo(function Mark({ mark, metrics, tabStop }: Props) {
+  const { milestone } = mark.drawn;
+  const say = useSay();
+  const link = useLinkProps();
+  const selected = useSelected() === milestone.id;
+  const hovered = useIsHovered(milestone.id);
+  const emphasis = emphasisOf(milestone.id, selected, hovered, useKept());
+  const name = useMarkName(milestone);
+  return (
+    <a
+      {...link({ place: { kind: 'milestone', id: milestone.id } })}
+      tabIndex={tabStop ? 0 : -1}
+      aria-label={name}
+      aria-current={selected ? 'true' : undefined}
+      data-milestone={milestone.id}
+      data-emphasis={emphasis}
+      className="group outline-none data-[emphasis=ghost]:opacity-35"
+      onPointerEnter={() => setHovered(milestone.id)}
+      onPointerLeave={() => setHovered(null)}
+    >
+      <MarkBody
+        x0={mark.x0}
+        x1={mark.x1}
+        y={mark.y}
+        fit={mark.fit}
+        label={say(milestone.label)}
+        shape={mark.drawn.point ? 'point' : 'extent'}
+        dashed={mark.drawn.approximate}
+        openStart={mark.drawn.openStart}
+        openEnd={mark.drawn.openEnd}
+        metrics={metrics}
+      />
+    </a>
+  );
+});

@@ -1,0 +1,168 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { TimeSpan } from '../geometry/base-scale';
+import { clampView, isWhole, panBy, zoomAbout } from '../geometry/view-transform';
+import { useSay, useWords } from '../i18n/use-words';
+import { useDataset } from '../state/use-dataset';
+import { useSelected } from '../state/use-place';
+import { useScale, useView } from '../state/use-query';
+import { MIN_VIEW_MS } from '../state/view';
+import { instant } from '../time/instant';
+import type { Span } from '../time/span';
+import { Drawing } from './Drawing';
+import { namedStops } from './named-stops';
+import { planStage } from './stage-plan';
+import { stageMetrics } from './stage-metrics';
+import { lengthOf } from './time-words';
+import { Toolbar } from './Toolbar';
+import { titleLines } from './track-title';
+import { useBox } from './use-box';
+import { useGlide } from './use-glide';
+import { useMeasure } from './use-measure';
+
+/** Measures itself, then draws: toolbar above, drawing below, one view and one scale for both. */
+export function Timeline() {
+  const [ref, box] = useBox<HTMLDivElement>();
+  const [withStatements, setWithStatements] = useState(false);
+  return (
+    <>
+      {/* The toolbar needs the plan, and the plan the box: until then its place is kept. */}
+      <div ref={ref} className="relative min-h-0 flex-1">
+        {box && box.widthPx > 0 ? (
+          <Measured
+            widthPx={box.widthPx}
+            heightPx={box.heightPx}
+            rootPx={box.rootPx}
+            fontFamily={box.fontFamily}
+            withStatements={withStatements}
+            onStatements={setWithStatements}
+          />
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+interface Props {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly rootPx: number;
+  readonly fontFamily: string;
+  readonly withStatements: boolean;
+  readonly onStatements: (shown: boolean) => void;
+}
+
+/** Height of the toolbar at the reader's text size. */
+const TOOLBAR_REM = 2.75;
+
+function Measured({ widthPx, heightPx, rootPx, fontFamily, withStatements, onStatements }: Props) {
+  const index = useDataset();
+  const say = useSay();
+  const { timeline: words } = useWords();
+  const measure = useMeasure(fontFamily);
+  const shown = useShownStatements(withStatements);
+  const metrics = useMemo(() => stageMetrics(rootPx), [rootPx]);
+  const drawingPx = heightPx - TOOLBAR_REM * rootPx;
+  const titles = useMemo(
+    () =>
+      index.dataset.tracks.map((track) =>
+        titleLines(say(track.title), (text) => measure(text, metrics.fontPx)),
+      ),
+    [index, say, measure, metrics],
+  );
+  const plan = useMemo(
+    () =>
+      planStage({
+        index,
+        statements: shown,
+        widthPx,
+        heightPx: drawingPx,
+        metrics,
+        say,
+        measure,
+        titlePx:
+          Math.max(...titles.map((title) => title.widthPx), measure(words.trueTime, metrics.smallPx), 48) +
+          14,
+        gapLabel: (gap: TimeSpan) => words.leftOutShort(lengthOf(gap)),
+      }),
+    [index, shown, widthPx, drawingPx, metrics, say, measure, titles, words],
+  );
+  const stops = useMemo(() => namedStops(index, plan.extent, plan.busyDays[0]), [index, plan]);
+
+  const [asked, setView] = useView();
+  const [scale, setScale] = useScale();
+  const view = useMemo(() => clampView(asked ?? plan.extent, plan.extent, MIN_VIEW_MS), [asked, plan]);
+  const [byHand, setByHand] = useState<TimeSpan | null>(null);
+  const share = scale === 'true' ? 1 : 0;
+  const wanted = useMemo(() => ({ view, share }), [view, share]);
+  const { base, view: seen } = useGlide(plan.expanded, plan.even, wanted, byHand);
+  const goal = share === 1 ? plan.even : plan.expanded;
+
+  const show = useCallback(
+    (next: TimeSpan, hand = false): void => {
+      const clamped = clampView(next, plan.extent, MIN_VIEW_MS);
+      const whole = isWhole(goal, clamped);
+      setByHand(hand ? (whole ? plan.extent : clamped) : null);
+      setView(whole ? null : toSpan(clamped));
+    },
+    [plan, goal, setView],
+  );
+  const zoom = useCallback(
+    (factor: number, px = plan.plotPx / 2, hand = false) =>
+      show(zoomAbout(goal, view, factor, px, MIN_VIEW_MS), hand),
+    [plan, goal, view, show],
+  );
+  const pan = useCallback(
+    (dxPx: number, hand = false) => show(panBy(goal, view, dxPx), hand),
+    [goal, view, show],
+  );
+
+  const statementCount = useMemo(
+    () => index.milestones.filter((m) => m.kind === 'statement').length,
+    [index],
+  );
+  return (
+    <>
+      <Toolbar
+        stops={stops}
+        view={view}
+        onShow={show}
+        scale={scale}
+        onScale={setScale}
+        onZoom={zoom}
+        whole={isWhole(goal, view)}
+        nearest={view.end - view.start <= MIN_VIEW_MS * 1.001}
+        statements={statementCount}
+        withStatements={withStatements}
+        onStatements={onStatements}
+        zone={index.zone}
+      />
+      <Drawing
+        plan={plan}
+        titles={titles}
+        base={base}
+        seen={seen}
+        view={view}
+        share={share}
+        measure={measure}
+        widthPx={widthPx}
+        heightPx={drawingPx}
+        onShow={show}
+        onZoom={zoom}
+        onPan={pan}
+      />
+    </>
+  );
+}
+
+/** Statements stay off the axis; the selected one is shown, since it was asked for. */
+function useShownStatements(all: boolean) {
+  const { milestones } = useDataset();
+  const selected = useSelected();
+  const said = useMemo(() => milestones.filter((m) => m.kind === 'statement'), [milestones]);
+  const chosen = all ? null : (said.find((m) => m.id === selected) ?? null);
+  return useMemo(() => (all ? said : chosen ? [chosen] : []), [all, said, chosen]);
+}
+
+function toSpan({ start, end }: TimeSpan): Span {
+  return { start: instant(start), end: instant(end) };
+}

@@ -1,0 +1,124 @@
+import type { ReactNode } from 'react';
+import type { TimeSpan } from '../geometry/base-scale';
+import type { TimelineWords } from '../i18n/timeline-words';
+import { useWords } from '../i18n/use-words';
+import type { ScaleName } from '../state/query';
+import type { Zone } from '../time/zone';
+import { type Stop, same } from './named-stops';
+import { momentIn } from './time-words';
+
+interface Props {
+  readonly stops: readonly Stop[];
+  readonly view: TimeSpan;
+  readonly onShow: (view: TimeSpan) => void;
+  readonly scale: ScaleName;
+  readonly onScale: (scale: ScaleName) => void;
+  readonly onZoom: (factor: number) => void;
+  readonly whole: boolean;
+  readonly nearest: boolean;
+  readonly statements: number;
+  readonly withStatements: boolean;
+  readonly onStatements: (shown: boolean) => void;
+  readonly zone: Zone;
+}
+
+/** One step of the zoom buttons. */
+export const ZOOM_STEP = 1.6;
+
+/** A button for every gesture, and the named stops. */
+export function Toolbar(props: Props) {
+  const { timeline: words, dataset } = useWords();
+  const { stops, view, onShow, scale, onScale, onZoom, whole, nearest, zone } = props;
+  return (
+    <div
+      role="group"
+      aria-label={words.toolbar}
+      className="flex h-[2.75rem] items-center gap-x-3 text-[0.8125rem] whitespace-nowrap text-ink-soft"
+    >
+      <div role="group" aria-label={words.stops} className="flex gap-1">
+        {stops.map((stop) => (
+          <Choice
+            key={stop.kind}
+            pressed={stop.kind === 'whole' ? whole : same(stop.span, view)}
+            onClick={() => onShow(stop.span)}
+          >
+            {stopName(stop, zone, words)}
+          </Choice>
+        ))}
+      </div>
+      {props.statements > 0 ? (
+        <Choice pressed={props.withStatements} onClick={() => props.onStatements(!props.withStatements)}>
+          {words.statements(props.statements)}
+        </Choice>
+      ) : null}
+      <span className="ms-auto hidden text-[0.75rem] text-ink-faint xl:inline">{dataset.beijingTime}</span>
+      <div role="group" aria-label={words.scale} className="ms-auto flex items-center gap-1 xl:ms-0">
+        <span aria-hidden="true" className="hidden text-ink-faint lg:inline">
+          {words.scale}
+        </span>
+        <Choice pressed={scale === 'expanded'} onClick={() => onScale('expanded')}>
+          {words.expanded}
+        </Choice>
+        <Choice pressed={scale === 'true'} onClick={() => onScale('true')}>
+          {words.even}
+        </Choice>
+      </div>
+      <div className="flex">
+        <IconButton name={words.zoomOut} disabled={whole} onClick={() => onZoom(1 / ZOOM_STEP)}>
+          <path d="M3 8h10" />
+        </IconButton>
+        <IconButton name={words.zoomIn} disabled={nearest} onClick={() => onZoom(ZOOM_STEP)}>
+          <path d="M3 8h10M8 3v10" />
+        </IconButton>
+        <IconButton name={words.reset} disabled={whole} onClick={() => stops[0] && onShow(stops[0].span)}>
+          <path d="M9.5 3H13v3.5M13 3 9 7M6.5 13H3V9.5M3 13l4-4" />
+        </IconButton>
+      </div>
+    </div>
+  );
+}
+
+function stopName({ kind, span }: Stop, zone: Zone, words: TimelineWords): string {
+  const { year, month, day } = momentIn(span.start, zone);
+  switch (kind) {
+    case 'whole':
+      return words.whole;
+    case 'decade':
+      return words.lastTenYears;
+    case 'year':
+      return words.yearAlone(year);
+    case 'day':
+      return words.dayOfMonth(month, day);
+  }
+}
+
+function Choice(props: { pressed: boolean; onClick: () => void; children: ReactNode }) {
+  return (
+    <button
+      type="button"
+      aria-pressed={props.pressed}
+      onClick={props.onClick}
+      className="rounded-full border border-transparent px-3 py-1 leading-5 hover:bg-paper-sunken hover:text-ink aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper"
+    >
+      {props.children}
+    </button>
+  );
+}
+
+function IconButton(props: { name: string; disabled: boolean; onClick: () => void; children: ReactNode }) {
+  return (
+    <button
+      type="button"
+      aria-label={props.name}
+      title={props.name}
+      // Not `disabled`: the focus would be lost at the last step.
+      aria-disabled={props.disabled}
+      onClick={() => !props.disabled && props.onClick()}
+      className="grid size-8 place-items-center rounded-full hover:bg-paper-sunken hover:text-ink aria-disabled:opacity-40"
+    >
+      <svg aria-hidden="true" viewBox="0 0 16 16" className="size-4 fill-none stroke-current stroke-[1.6]">
+        {props.children}
+      </svg>
+    </button>
+  );
+}

@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react';
+import { drawnSpans } from '../dataset/drawn-span';
+import type { Milestone } from '../dataset/schema';
+import { useSay, useWords } from '../i18n/use-words';
+import { setHovered, useIsHovered } from '../state/focus';
+import { useDataset } from '../state/use-dataset';
+import { useLinkProps, useSelected } from '../state/use-place';
+import { useKept } from '../state/use-query';
+import { emphasisOf } from './placed-mark';
+import { useMarkName } from './use-mark-name';
+
+interface Props {
+  readonly milestone: Milestone;
+  /** What stands left of the rail; empty where a heading says it. */
+  readonly date: string;
+  readonly withStatements: boolean;
+  readonly renderDetail?: (milestone: Milestone) => ReactNode;
+}
+
+/** One milestone on the rail: date, shape, card; under the selected one whatever the app tells of it. */
+export function VerticalCard({ milestone, date, withStatements, renderDetail }: Props) {
+  const index = useDataset();
+  const { timeline: words } = useWords();
+  const say = useSay();
+  const link = useLinkProps();
+  const selectedId = useSelected();
+  const selected = selectedId === milestone.id;
+  const hovered = useIsHovered(milestone.id);
+  const emphasis = emphasisOf(milestone.id, selected, hovered, useKept());
+  const name = useMarkName(milestone);
+  const track = (index.dataset.tracks.findIndex((t) => t.id === milestone.track) % 5) + 1;
+  const said = (index.parts.get(milestone.id) ?? []).filter((m) => m.kind === 'statement');
+  const shown = withStatements ? said : said.filter((m) => m.id === selectedId);
+  const order = useOrderWords(milestone);
+  return (
+    <li data-track={track} className="relative py-1.5">
+      <div className="grid grid-cols-[3.75rem_1.5rem_minmax(0,1fr)]">
+        <span className="pt-2.5 pe-1 text-end text-sm leading-5 text-ink-soft">{date}</span>
+        <Shape milestone={milestone} />
+        <a
+          {...link({ place: { kind: 'milestone', id: milestone.id } })}
+          aria-label={name}
+          aria-current={selected ? 'true' : undefined}
+          data-milestone={milestone.id}
+          data-emphasis={emphasis}
+          onPointerEnter={() => setHovered(milestone.id)}
+          onPointerLeave={() => setHovered(null)}
+          className="ms-1 block min-h-11 rounded-lg border border-s-4 border-line border-s-track bg-paper-raised px-3.5 py-2 leading-6 data-[emphasis=ghost]:opacity-45 data-[emphasis=hovered]:border-line-strong data-[emphasis=selected]:border-track data-[emphasis=selected]:bg-track data-[emphasis=selected]:text-paper"
+        >
+          <span className="block">{say(milestone.title)}</span>
+          {order ? <span className="block text-sm opacity-80">{order}</span> : null}
+          {selected ? (
+            <span className="block text-sm">{words.quotations(milestone.passages.length)}</span>
+          ) : null}
+        </a>
+      </div>
+      {selected && renderDetail ? <div className="mt-2 ms-[5.5rem]">{renderDetail(milestone)}</div> : null}
+      {shown.length > 0 ? (
+        <ol className="ms-4">
+          {shown.map((statement) => (
+            <VerticalCard
+              key={statement.id}
+              milestone={statement}
+              date=""
+              withStatements={false}
+              {...(renderDetail ? { renderDetail } : {})}
+            />
+          ))}
+        </ol>
+      ) : null}
+    </li>
+  );
+}
+
+/** Precision by shape, as on the stage: a bar for an extent, a disc for an instant, dashes where approximate. */
+function Shape({ milestone }: { milestone: Milestone }) {
+  const index = useDataset();
+  const span = drawnSpans(index).get(milestone.id);
+  const undated = !span || (span.start === null && span.end === null);
+  const point = span?.start != null && span.end != null && span.end - span.start <= 1_000;
+  const dashed = undated || span?.approximate;
+  return (
+    <span
+      aria-hidden="true"
+      className={`z-10 mt-2.5 h-6 w-3 justify-self-center border-2 bg-track-wash ${point ? 'mt-3.5 h-3.5 w-3.5 rounded-full bg-track' : 'rounded'} ${undated ? 'border-line-strong' : 'border-track'} ${dashed ? 'border-dashed' : ''}`}
+    />
+  );
+}
+
+/** The stated order, in words: "after the talks". */
+function useOrderWords(milestone: Milestone): string {
+  const index = useDataset();
+  const { timeline: words } = useWords();
+  const say = useSay();
+  const names = (ids: readonly string[]): string[] =>
+    ids.flatMap((id) => {
+      const other = index.milestone.get(id);
+      return other ? [say(other.label)] : [];
+    });
+  const [after, before] = [names(milestone.when.after), names(milestone.when.before)];
+  return [after.length > 0 ? words.after(after) : '', before.length > 0 ? words.before(before) : '']
+    .filter(Boolean)
+    .join(words.comma);
+}

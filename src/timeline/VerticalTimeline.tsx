@@ -1,0 +1,110 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import type { Milestone } from '../dataset/schema';
+import { useWords } from '../i18n/use-words';
+import { useDataset } from '../state/use-dataset';
+import { useLocale } from '../state/use-place';
+import { dateInWords } from '../time/date-words';
+import { SlimStrip } from './SlimStrip';
+import { lengthOf, rangeInWords } from './time-words';
+import { VerticalCard } from './VerticalCard';
+import { type VerticalRow, verticalRows } from './vertical-rows';
+
+interface Props {
+  /** What stands under the selected card. */
+  readonly renderDetail?: (milestone: Milestone) => ReactNode;
+}
+
+/** The timeline of phones: down the page, in flow, measured by nobody, and so the same on the server. */
+export function VerticalTimeline({ renderDetail }: Props) {
+  const index = useDataset();
+  const { timeline: words } = useWords();
+  const [withStatements, setWithStatements] = useState(false);
+  const rows = useMemo(() => verticalRows(index), [index]);
+  const undated = index.milestones.filter(
+    (m) => m.kind !== 'statement' && m.when.earliest === null && m.when.latest === null,
+  );
+  const statements = index.milestones.filter((m) => m.kind === 'statement');
+  const card = (milestone: Milestone, date: string): ReactNode => (
+    <VerticalCard
+      key={milestone.id}
+      milestone={milestone}
+      date={date}
+      withStatements={withStatements}
+      {...(renderDetail ? { renderDetail } : {})}
+    />
+  );
+  return (
+    <div className="text-[0.9375rem]">
+      <SlimStrip />
+      {statements.length > 0 ? (
+        <div className="my-2 text-end">
+          <button
+            type="button"
+            aria-pressed={withStatements}
+            onClick={() => setWithStatements(!withStatements)}
+            className="min-h-11 rounded-full border border-line-strong px-4 text-sm text-ink-soft aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper"
+          >
+            {words.statements(statements.length)}
+          </button>
+        </div>
+      ) : null}
+      <ol className="relative before:absolute before:inset-y-0 before:start-[4.5rem] before:w-0.5 before:bg-line">
+        {rows.map((row) => (
+          <Row key={keyOf(row)} row={row} card={card} />
+        ))}
+      </ol>
+      {undated.length > 0 ? (
+        <section aria-label={words.undated} className="mt-6">
+          <h3 className="mb-2 font-serif font-semibold text-ink-soft">{words.undated}</h3>
+          <ol>{undated.map((milestone) => card(milestone, ''))}</ol>
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+function keyOf(row: VerticalRow): string {
+  switch (row.kind) {
+    case 'mark':
+      return row.milestone.id;
+    case 'gap':
+      return `gap ${row.span.start}`;
+    case 'day':
+      return `day ${row.day.start}`;
+  }
+}
+
+interface RowProps {
+  readonly row: VerticalRow;
+  readonly card: (milestone: Milestone, date: string) => ReactNode;
+}
+
+function Row({ row, card }: RowProps) {
+  const { zone } = useDataset();
+  const locale = useLocale();
+  const { timeline: words } = useWords();
+  switch (row.kind) {
+    case 'mark':
+      return card(row.milestone, dateInWords(row.milestone.when.edtf, locale));
+    case 'gap':
+      return (
+        <li className="relative flex min-h-12 items-center ps-[5.75rem] text-sm text-ink-faint before:absolute before:inset-y-1 before:start-[4.375rem] before:border-s-4 before:border-dotted before:border-line-strong">
+          {words.leftOut(lengthOf(row.span))}
+        </li>
+      );
+    case 'day':
+      return (
+        <li className="relative -mx-2 my-2 rounded-lg bg-accent-wash/60 px-2 py-3">
+          <h3 className="font-serif text-lg font-semibold text-accent">
+            {rangeInWords(row.day, zone, words)}
+          </h3>
+          {row.groups.map(({ part, marks }) => (
+            <section key={part ?? 'day'} aria-label={part ? words.part[part] : words.sameDay}>
+              <h4 className="mt-2 mb-1 text-sm text-ink-soft">{part ? words.part[part] : words.sameDay}</h4>
+              <ol>{marks.map(({ milestone }) => card(milestone, ''))}</ol>
+            </section>
+          ))}
+        </li>
+      );
+  }
+}

@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import type { Milestone } from '../dataset/schema';
+import { useSay, useWords } from '../i18n/use-words';
+import { useDataset } from '../state/use-dataset';
+import { useLocale } from '../state/use-place';
+import { dateInWords } from '../time/date-words';
+import { markName } from './mark-name';
+
+const positions = new WeakMap<readonly Milestone[], ReadonlyMap<string, number>>();
+
+/** Place in the reading order of all milestones, counted from one. */
+function positionIn(milestones: readonly Milestone[], id: string): number {
+  let known = positions.get(milestones);
+  if (!known) {
+    known = new Map(milestones.map((m, i) => [m.id, i + 1]));
+    positions.set(milestones, known);
+  }
+  return known.get(id) ?? 0;
+}
+
+/** The accessible name of a mark, the same on the stage and on the phone. */
+export function useMarkName(milestone: Milestone): string {
+  const { milestones } = useDataset();
+  const locale = useLocale();
+  const say = useSay();
+  const { timeline, dataset } = useWords();
+  const { when, title, label, passages } = milestone;
+  return useMemo(
+    () =>
+      markName(
+        {
+          at: positionIn(milestones, milestone.id),
+          total: milestones.length,
+          date: dateInWords(when.edtf, locale, when.dayPart),
+          title: say(title),
+          label: say(label),
+          basis: dataset.basis[when.basis],
+          passages: passages.length,
+        },
+        timeline,
+      ),
+    [milestones, milestone, when, title, label, passages, locale, say, timeline, dataset],
+  );
+}
