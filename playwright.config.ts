@@ -34,6 +34,9 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
+  // Twice the usual patience: the machine may be shared, and a wait ends as soon as what it waits for is there.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['dot'], ['json']] : [['list']],
   use: {
     // Tests go to paths without a leading slash, so that they hold under any base.

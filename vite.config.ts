@@ -13,6 +13,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // Advice on the speed of plugins, printed or not by the load of the machine.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   preview: { cors: false },
 });

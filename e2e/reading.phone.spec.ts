@@ -8,12 +8,14 @@ test('a swipe that starts on the timeline scrolls the page', async ({ page }) =>
   await page.goto('./');
   await ready(page);
   const client = await page.context().newCDPSession(page);
-  await client.send('Input.synthesizeScrollGesture', {
-    x: 180,
-    y: 500,
-    yDistance: -300,
-    gestureSourceType: 'touch',
-  });
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y: number | null) =>
+    client.send('Input.dispatchTouchEvent', { type, touchPoints: y === null ? [] : [{ x: 180, y }] });
+  await touch('touchStart', 500);
+  for (let y = 480; y >= 200; y -= 20) {
+    await touch('touchMove', y);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  await touch('touchEnd', null);
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(200);
 });
 

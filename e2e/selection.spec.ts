@@ -3,7 +3,7 @@ import { index, onAxis } from './dataset';
 import { expect, ready, test } from './fixtures';
 
 const selectedIn = (page: Page, part: string, id: string) =>
-  page.locator(`${part} [data-milestone="${id}"][aria-current="true"]`).first();
+  page.locator(`${part} [data-milestone="${id}"][aria-current]`).first();
 
 const title = (id: string): string => index.milestone.get(id)?.title.zh ?? '';
 
@@ -46,12 +46,22 @@ test('a reload and a fresh browser show the same selection', async ({ page, brow
 test('a mark in the article selects its milestone', async ({ page }) => {
   await page.goto('articles/press/');
   await ready(page);
-  const mark = page
-    .locator('[data-pane="article"] mark [data-milestone], [data-pane="article"] a:has(mark)')
-    .first();
+  const mark = page.locator('[data-pane="article"] mark:not([data-shared])').first();
   const id = await mark.getAttribute('data-milestone');
-  await mark.click();
+  await mark.getByRole('link').click();
   await expect(page).toHaveURL(new RegExp(`/milestones/${id}/$`));
+});
+
+test('a shared mark offers each milestone it vouches for', async ({ page }) => {
+  await page.goto('articles/press/');
+  await ready(page);
+  const mark = page.locator('[data-pane="article"] mark[data-shared]').first();
+  const ids = (await mark.getAttribute('data-milestone'))?.split(' ') ?? [];
+  expect(ids.length).toBeGreaterThan(1);
+  await mark.getByRole('link').click();
+  for (const id of ids) {
+    await expect(page.locator('[popover], dialog').getByText(title(id)).first()).toBeVisible();
+  }
 });
 
 test('the other language opens the same milestone', async ({ page }) => {

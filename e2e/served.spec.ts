@@ -1,5 +1,25 @@
 import { expect, test } from './fixtures';
 
+/** The text of a page's body, as a reader without scripts has it. */
+function visible(html: string): string {
+  const text = html.slice(html.indexOf('<body')).replace(/<!--[^]*?-->|<[^>]+>/g, '');
+  const named: Record<string, string> = { quot: '"', lt: '<', gt: '>', amp: '&', '#x27': "'", '#39': "'" };
+  return text.replace(/&(#?\w+);/g, (whole, name: string) => named[name] ?? whole);
+}
+
+/** The words in a page's JSON-LD: names, headlines and quotations, not its codes, dates and addresses. */
+function spoken(json: string): string[] {
+  const out: string[] = [];
+  const collect = (value: unknown, key: string): void => {
+    if (typeof value === 'string' && ['text', 'name', 'headline'].includes(key)) out.push(value);
+    else if (value && typeof value === 'object') {
+      for (const [name, inner] of Object.entries(value)) collect(inner, name);
+    }
+  };
+  if (json !== '') collect(JSON.parse(json), '');
+  return out;
+}
+
 /** What the host sends, before any script has run. Paths have no leading slash: they hold under any base. */
 test.describe('the host', () => {
   test('sends the security headers with every answer, and keeps for ever only what carries a hash', async ({
@@ -66,6 +86,9 @@ test.describe('the host', () => {
         '<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;;',
       );
       expect(html, path).not.toMatch(/<[a-z][^>]*\sstyle=|<script(?![^>]*\ssrc=)(?![^>]*ld\+json)/);
+      for (const said of spoken(first(/<script type="application\/ld\+json">(.*?)<\/script>/))) {
+        expect(visible(html), `${path} shows what it tells machines`).toContain(said);
+      }
       addresses.add(first(/property="og:image" content="([^"]+)"/));
     }
     expect(addresses.size).toBe(paths.length * 2);

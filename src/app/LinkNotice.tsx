@@ -1,15 +1,18 @@
 import { useState } from 'react';
 import { useWords } from '../i18n/use-words';
 import { useLinkFaults } from '../state/use-query';
+import { useHydrated } from '../ui/use-hydrated';
 
 /** What of the link could not be honoured; the rest was. */
 export function LinkNotice({ refused }: { refused: string | null }) {
   const faults = useLinkFaults();
+  const hydrated = useHydrated();
   const { app } = useWords();
   const [seen, setSeen] = useState('');
   const fields = faults.map(({ field, value }) => `${field}=${value}`).join(' · ');
   const lines = [
-    ...(refused === null ? [] : [app.foreignData(refused)]),
+    // The server never saw the query: the first render must not speak of it.
+    ...(refused === null || !hydrated ? [] : [app.foreignData(refused)]),
     ...(fields === '' ? [] : [app.linkFault(fields)]),
   ];
   const key = lines.join('\n');

@@ -29,7 +29,9 @@ export interface Expanded {
 const MAX_GAP_SHARE = 0.35;
 /** No piece is squeezed below this, however little it needs. */
 const LEAST_PX = 36;
-const ROUNDS = 160;
+const ROUNDS = 300;
+/** First guesses worth improving. */
+const STARTS = 4;
 /** Above this many items trial packing costs more than it brings: the first guess stands. */
 const MAX_TRIALS = 1_500;
 
@@ -42,18 +44,16 @@ export function expandedScale(items: readonly ScaleItem[], options: ExpandedOpti
   const { extent, wholes, groups, lanes } = options;
   const stretches = findPieces(items, extent, wholes, Math.max(lanes / Math.max(groups, 1), 1));
   const members = Array.from({ length: groups }, (_, group) => items.filter((item) => item.group === group));
-  const least = leastWidths(stretches, items, options.widthPx);
-  const attempt = (weights: readonly number[]): Trial =>
-    tryWeights(members, stretches, least, weights, options);
-  let best = firstGuesses(stretches, least, options)
+  const attempt = (weights: readonly number[]): Trial => tryWeights(members, stretches, weights, options);
+  const guesses = firstGuesses(stretches, items, options.widthPx);
+  const trials = (items.length <= MAX_TRIALS ? guesses : guesses.slice(0, 1))
     .map(attempt)
-    .reduce((a, b) => (isBetter(b, a) ? b : a));
-  const roll = dice();
-  for (let round = 0; round < ROUNDS && best.homeless > 0 && items.length <= MAX_TRIALS; round += 1) {
-    // Wide throws first, then ever closer to the best so far.
-    const reach = 0.6 * (1 - round / ROUNDS) + 0.05;
-    const trial = attempt(best.weights.map((weight) => weight * Math.exp((roll() * 2 - 1) * reach)));
-    if (!isBetter(best, trial)) best = trial;
+    .sort(compareTrials);
+  let best = trials[0] ?? attempt([]);
+  for (const start of items.length <= MAX_TRIALS ? trials.slice(0, STARTS) : []) {
+    if (best.homeless === 0) break;
+    const end = shiftWidths(start, attempt);
+    if (compareTrials(end, best) < 0) best = end;
   }
   const places = new Map(members.flatMap((group, g) => group.map((item, i) => [item, best.laneOf[g]?.[i]])));
   return { scale: best.scale, lanes: best.lanes, laneOf: items.map((item) => places.get(item)) };
@@ -67,72 +67,108 @@ interface Trial {
   readonly laneOf: readonly (readonly (number | undefined)[])[];
   /** Marks that found no room. */
   readonly homeless: number;
-  /** Sum of all lane numbers, were there no end of lanes: of two with as many homeless, the one nearer to none. */
+  /** Lanes wanted were there no end of them: of two scales with as many homeless, the one nearer to none. */
   readonly height: number;
 }
 
-/** Shares of the width that crowded stretches may take in a first guess. */
-const CROWDED_SHARES = [0.3, 0.45, 0.6, 0.7];
+/** First guesses: how much of what their words need the easy stretches get, and how wide a part of a day is. */
+const EASY_SHARES = [1, 0.85, 0.7, 1.25];
+const WHOLE_PX = [72, 100, 56];
 
-/** Px above the least, by stretch: crowded ones share more or less of the width, by their need; the rest is even. */
+/** Weights above the least. Crowded stretches get what the others leave, by their need; without any, all get by need. */
 function firstGuesses(
   stretches: readonly Stretch[],
-  least: readonly number[],
-  { widthPx }: ExpandedOptions,
+  items: readonly ScaleItem[],
+  widthPx: number,
 ): number[][] {
-  const needs = sum(stretches.map(({ need }) => need));
-  if (needs === 0) return [least.map((px) => px + 1)];
-  const left = Math.max(widthPx - sum(least), 1);
-  return CROWDED_SHARES.map((share) =>
-    stretches.map(
-      ({ need }, i) => left * (need > 0 ? (share * need) / needs : ((1 - share) * (least[i] ?? 0)) / widthPx),
-    ),
+  const crowding = sum(stretches.map(({ need }) => need));
+  return EASY_SHARES.flatMap((share) =>
+    WHOLE_PX.map((wholePx) => {
+      const easy = stretches.map((stretch) => {
+        if (stretch.kind === 'gap' || stretch.need > 0) return 0;
+        return stretch.whole ? wholePx : share * wordsIn(stretch, items);
+      });
+      const left = Math.max(widthPx - sum(easy), 0.3 * widthPx);
+      return stretches.map(({ need }, i) => (need > 0 ? (left * need) / crowding : (easy[i] ?? 0)));
+    }),
   );
 }
 
-/**
- * What each stretch needs for the words of what lies in it, one by one: on the bar, or beside it towards the farther end.
- * All of them together take no more than half the width.
- */
-function leastWidths(stretches: readonly Stretch[], items: readonly ScaleItem[], widthPx: number): number[] {
-  const least = stretches.map(({ t0, t1, kind }) => {
-    if (kind === 'gap') return 0;
-    const needs = items
-      .filter((item) => item.start >= t0 && item.end <= t1)
-      .map(({ start, end, labelPx }) => {
-        const room = Math.max((t1 - end) / (t1 - t0), (start - t0) / (t1 - t0), (end - start) / (t1 - t0));
-        return (labelPx + 2 * LABEL.padPx) / Math.max(room, 0.4);
-      });
-    return Math.max(LEAST_PX, ...needs);
-  });
-  const shrink = Math.min(1, (0.5 * widthPx) / Math.max(sum(least), 1));
-  return least.map((px) => px * shrink);
+/** Px for the longest words of what lies in a stretch: on the bar, or beside it towards the farther end. */
+function wordsIn({ t0, t1 }: Stretch, items: readonly ScaleItem[]): number {
+  const needs = items
+    .filter((item) => item.start >= t0 && item.end <= t1)
+    .map(({ start, end, labelPx }) => {
+      const room = Math.max(t1 - end, start - t0, end - start) / (t1 - t0);
+      return (labelPx + 2 * LABEL.padPx) / Math.max(room, 0.4);
+    });
+  return Math.max(LEAST_PX, ...needs);
 }
 
-/** The same throws every time: one width, one drawing. A linear congruential generator, 0 to 1. */
-function dice(): () => number {
-  let state = 1;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
+/** Px moved at a time from one piece to another, and factors by which one grows at the cost of all. */
+const SHIFTS_PX = [80, 32, 12];
+const FACTORS = [1.12, 1.3, 0.85];
+
+/** Moves width between the pieces for as long as that helps. */
+function shiftWidths(from: Trial, attempt: (weights: readonly number[]) => Trial): Trial {
+  let best = from;
+  let trials = 0;
+  for (let improved = true; improved && best.homeless > 0; ) {
+    improved = false;
+    for (const move of moves(best.weights.length)) {
+      const weights = move(best.weights);
+      if (!weights) continue;
+      const trial = attempt(weights);
+      trials += 1;
+      if (compareTrials(trial, best) < 0) {
+        best = trial;
+        improved = true;
+      }
+      if (best.homeless === 0 || trials >= ROUNDS) return best;
+    }
+  }
+  return best;
 }
 
-function isBetter(a: Trial, b: Trial): boolean {
-  return a.homeless < b.homeless || (a.homeless === b.homeless && a.height < b.height);
+type Move = (weights: readonly number[]) => readonly number[] | null;
+
+function* moves(count: number): Generator<Move> {
+  const pieces = Array.from({ length: count }, (_, i) => i);
+  for (const factor of FACTORS) {
+    for (const grown of pieces) {
+      // Weight zero is a gap: its width is not ours to change.
+      yield (weights) =>
+        weights[grown] === 0 ? null : weights.map((w, i) => (i === grown ? w * factor : w));
+    }
+  }
+  for (const shift of SHIFTS_PX) {
+    for (const giver of pieces) {
+      for (const taker of pieces) {
+        yield (weights) =>
+          giver === taker || (weights[giver] ?? 0) < shift || weights[taker] === 0
+            ? null
+            : weights.map((w, i) => (i === giver ? w - shift : i === taker ? w + shift : w));
+      }
+    }
+  }
+}
+
+/** Negative where `a` is the better. */
+function compareTrials(a: Trial, b: Trial): number {
+  return a.homeless - b.homeless || a.height - b.height;
 }
 
 function tryWeights(
   members: readonly (readonly ScaleItem[])[],
   stretches: readonly Stretch[],
-  least: readonly number[],
   weights: readonly number[],
   options: ExpandedOptions,
 ): Trial {
-  const scale = piecewiseScale(layOut(stretches, least, weights, options));
+  const scale = piecewiseScale(layOut(stretches, weights, options));
   // More lanes than there are would serve nobody; without end, one group of thousands would be packed for nothing.
   const packed = members.map((group) => packAll(group, scale, options.lanes, options));
-  const height = sum(packed.flat().map((lane) => lane ?? options.lanes));
+  const tops = packed.map((group) => Math.max(0, ...group.map((lane) => lane ?? options.lanes)));
+  const height = sum(tops) + sum(packed.flat().map((lane) => lane ?? options.lanes)) / 1_000;
   const lanes = shareLanes({
     total: options.lanes,
     least: members.map((_, group) => options.leastLanes[group] ?? 1),
@@ -163,19 +199,22 @@ function packAll(
 /** Every piece has its least, and a share of what is left by its weight. */
 function layOut(
   stretches: readonly Stretch[],
-  least: readonly number[],
   weights: readonly number[],
   { widthPx, gapPx }: ExpandedOptions,
 ): Piece[] {
   const asked = stretches.map(({ kind, t0, t1 }) => (kind === 'gap' ? gapPx({ start: t0, end: t1 }) : 0));
   const gaps = sum(asked);
   const shrink = gaps === 0 ? 1 : Math.min(1, (MAX_GAP_SHARE * widthPx) / gaps);
-  const left = widthPx - gaps * shrink - sum(least);
-  const busy = sum(stretches.map(({ kind }, i) => (kind === 'busy' ? (weights[i] ?? 0) : 0)));
+  const free = widthPx - gaps * shrink;
+  const busy = stretches.map(({ kind }, i) => (kind === 'busy' ? (weights[i] ?? 0) : 0));
+  const least = Math.min(LEAST_PX, free / (2 * stretches.length));
+  const above = busy.map((weight) => Math.max(weight - least, 0.01));
+  const total = sum(above.filter((_, i) => stretches[i]?.kind === 'busy'));
+  const left = free - least * stretches.filter(({ kind }) => kind === 'busy').length;
   let x = 0;
   return stretches.map(({ t0, t1, kind }, i) => {
     const x0 = x;
-    x += kind === 'gap' ? (asked[i] ?? 0) * shrink : (least[i] ?? 0) + (left * (weights[i] ?? 0)) / busy;
+    x += kind === 'gap' ? (asked[i] ?? 0) * shrink : least + (left * (above[i] ?? 0)) / total;
     // The last edge is the width itself, not a sum that rounds to almost it.
     return { t0, t1, x0, x1: i === stretches.length - 1 ? widthPx : x, kind };
   });

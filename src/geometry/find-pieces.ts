@@ -13,6 +13,8 @@ export interface Stretch {
   readonly kind: 'busy' | 'gap';
   /** Px it needs for itself alone; 0 where its spans can stand above one another. */
   readonly need: number;
+  /** One of the stretches that were asked to stay whole. */
+  readonly whole: boolean;
 }
 
 /** An idle stretch this long, as a share of the extent, becomes a gap. */
@@ -34,7 +36,7 @@ export function findPieces(
   laneShare: number,
 ): Stretch[] {
   const cuts = thin(cutsOf(items, extent, wholes));
-  const stretches = cuts.slice(0, -1).map((t0, i): Candidate => {
+  const stretches = cuts.slice(0, -1).map((t0, i): Stretch => {
     const t1 = cuts[i + 1] ?? extent.end;
     const own = items.filter((item) => item.start >= t0 && item.end <= t1);
     const whole = wholes.some((w) => w.start === t0 && w.end === t1);
@@ -43,13 +45,9 @@ export function findPieces(
   });
   const pieces = join(stretches, items, laneShare);
   // Nothing but gaps would leave nothing to be read.
-  const kindOf = (piece: Candidate): Stretch['kind'] =>
+  const kindOf = (piece: Stretch): Stretch['kind'] =>
     pieces.every((p) => p.kind === 'gap') ? 'busy' : piece.kind;
-  return pieces.map((piece) => ({ t0: piece.t0, t1: piece.t1, kind: kindOf(piece), need: piece.need }));
-}
-
-interface Candidate extends Stretch {
-  readonly whole: boolean;
+  return pieces.map((piece) => ({ ...piece, kind: kindOf(piece) }));
 }
 
 function cutsOf(items: readonly ScaleItem[], extent: TimeSpan, wholes: readonly TimeSpan[]): number[] {
@@ -77,10 +75,10 @@ function crowding(own: readonly ScaleItem[], laneShare: number): number {
   return Math.max(0, ...needs);
 }
 
-function join(stretches: readonly Candidate[], items: readonly ScaleItem[], laneShare: number): Candidate[] {
+function join(stretches: readonly Stretch[], items: readonly ScaleItem[], laneShare: number): Stretch[] {
   let pieces = [...stretches];
   for (;;) {
-    const joined: Candidate[] = [];
+    const joined: Stretch[] = [];
     for (const next of pieces) {
       const last = joined.at(-1);
       if (last && joinable(last, next)) {
@@ -95,7 +93,7 @@ function join(stretches: readonly Candidate[], items: readonly ScaleItem[], lane
 }
 
 /** Two neighbours share a scale if neither then lacks room: both easy, or about equally dense. */
-function joinable(a: Candidate, b: Candidate): boolean {
+function joinable(a: Stretch, b: Stretch): boolean {
   if (a.kind === 'gap' || b.kind === 'gap') return a.kind === b.kind;
   if (a.whole || b.whole) return false;
   if (a.need === 0 && b.need === 0) return true;
@@ -106,7 +104,7 @@ function joinable(a: Candidate, b: Candidate): boolean {
   return dense.need / share <= 1.5 * (dense.need + thinOne.need);
 }
 
-function union(a: Candidate, b: Candidate, items: readonly ScaleItem[], laneShare: number): Candidate {
+function union(a: Stretch, b: Stretch, items: readonly ScaleItem[], laneShare: number): Stretch {
   const own = items.filter((item) => item.start >= a.t0 && item.end <= b.t1);
   return { t0: a.t0, t1: b.t1, kind: a.kind, whole: false, need: crowding(own, laneShare) };
 }

@@ -13,7 +13,7 @@ export interface Length {
 export type TickUnit = 'century' | 'decade' | 'year' | 'month' | 'day' | 'part' | 'hour' | 'minute';
 
 const zhPart: Record<DayPart, string> = { morning: '上午', afternoon: '下午', evening: '晚上' };
-const enPart: Record<DayPart, string> = { morning: 'morning', afternoon: 'afternoon', evening: 'evening' };
+const enPart: Record<DayPart, string> = { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' };
 const zhUnit: Record<TickUnit, string> = {
   century: '百年',
   decade: '十年',

@@ -61,7 +61,7 @@ describe('a head', () => {
   test('quotes with the speaker where there is one, and the report alone where it speaks itself', () => {
     expect(head(at('en', 'talks')).linkedData).toMatchObject({
       '@graph': [
-        { '@type': 'Quotation', text: '两国元首举行会谈', isPartOf: { publisher: { name: 'Xinhua' } } },
+        { '@type': 'Quotation', text: '两国元首举行会谈', isPartOf: { url: '/en/articles/talks/' } },
         { '@type': 'Quotation', text: '5月20日', spokenByCharacter: { name: 'Xi Jinping' } },
       ],
     });

@@ -46,7 +46,7 @@ export function headOf(index: DatasetIndex, page: Address, site: Site): Head {
     locale,
     siteName: index.dataset.title[locale],
     dataset: `${site.base}data/partnership.json`,
-    linkedData: linkedDataOf(index, page),
+    linkedData: linkedDataOf(index, page, site),
   };
 }
 

@@ -2,6 +2,7 @@ import type { DatasetIndex } from '../dataset/dataset-index';
 import type { Article, Locale, Passage } from '../dataset/schema';
 import { LANG } from '../i18n/page-words';
 import type { Address } from '../state/place';
+import { pageAddress, type Site } from './site';
 
 /** The report itself speaks: nobody's name belongs under the words. */
 const NARRATION = 'narration';
@@ -10,7 +11,7 @@ const NARRATION = 'narration';
  * schema.org, and only what the page shows: the report on an article's page, the quotations on a milestone's.
  * No `Event`: search engines offer tickets for those. `null` where there is nothing to say.
  */
-export function linkedDataOf(index: DatasetIndex, { locale, place }: Address): unknown {
+export function linkedDataOf(index: DatasetIndex, { locale, place }: Address, site: Site): unknown {
   if (place.kind === 'article') {
     const article = index.article.get(place.id);
     return article ? { '@context': 'https://schema.org', ...reportOf(article, locale) } : null;
@@ -20,7 +21,7 @@ export function linkedDataOf(index: DatasetIndex, { locale, place }: Address): u
     if (passages.length === 0) return null;
     return {
       '@context': 'https://schema.org',
-      '@graph': passages.map((passage) => quotationOf(index, passage, locale)),
+      '@graph': passages.map((passage) => quotationOf(index, passage, locale, site)),
     };
   }
   return null;
@@ -37,14 +38,22 @@ function reportOf(article: Article, locale: Locale): Record<string, unknown> {
   };
 }
 
-function quotationOf(index: DatasetIndex, passage: Passage, locale: Locale): Record<string, unknown> {
+function quotationOf(
+  index: DatasetIndex,
+  passage: Passage,
+  locale: Locale,
+  site: Site,
+): Record<string, unknown> {
   const speaker = passage.speaker === NARRATION ? undefined : index.speaker.get(passage.speaker);
-  const article = index.article.get(passage.article);
   return {
     '@type': 'Quotation',
     text: passage.quote,
     inLanguage: LANG.zh,
     ...(speaker ? { spokenByCharacter: { '@type': 'Person', name: speaker.name[locale] } } : {}),
-    ...(article ? { isPartOf: reportOf(article, locale) } : {}),
+    // By its address alone: the page shows one report at a time, so another's headline may not be on it.
+    isPartOf: {
+      '@type': 'NewsArticle',
+      url: pageAddress(site, { locale, place: { kind: 'article', id: passage.article } }),
+    },
   };
 }

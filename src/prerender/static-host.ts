@@ -93,7 +93,7 @@ export function staticHost(root: string, base: string) {
     }
     const key = `${file} ${etag}`;
     const small =
-      packed.get(key) ?? brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+      packed.get(key) ?? brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } });
     packed.set(key, small);
     return { bytes: small, encoding: 'br', etag: `"${etag}-br"` };
   }

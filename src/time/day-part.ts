@@ -21,3 +21,8 @@ export function spanOfDayPart(dayStart: Instant, part: DayPart): Span {
   const [from, to] = HOURS[part];
   return { start: instant(dayStart + from * HOUR_MS), end: instant(dayStart + to * HOUR_MS) };
 }
+
+/** The part in which an hour of the local clock lies. */
+export function dayPartAt(hour: number): DayPart {
+  return DAY_PARTS.find((part) => hour < HOURS[part][1]) ?? 'evening';
+}

@@ -41,7 +41,7 @@ export const MarkBody = memo(function MarkBody(props: Props) {
         <rect
           x={fit.boxStart - 1}
           y={top}
-          width={fit.boxEnd - fit.boxStart + 4}
+          width={fit.boxEnd - fit.boxStart + 2}
           height={markPx}
           rx={4}
           className="fill-transparent group-data-[emphasis=selected]:fill-track"
@@ -56,9 +56,9 @@ export const MarkBody = memo(function MarkBody(props: Props) {
         />
       ) : (
         <rect
-          x={x0 + 0.5}
+          x={x0 + 1}
           y={top + 0.5}
-          width={Math.max(x1 - x0 - 1, 1)}
+          width={Math.max(x1 - x0 - 2, 3)}
           height={markPx - 1}
           rx={4}
           strokeDasharray={dashed ? '4 3' : undefined}
@@ -69,7 +69,7 @@ export const MarkBody = memo(function MarkBody(props: Props) {
       <rect
         x={fit.boxStart - 1}
         y={top - 0.5}
-        width={fit.boxEnd - fit.boxStart + (beside ? 4 : 2)}
+        width={fit.boxEnd - fit.boxStart + 2}
         height={markPx + 1}
         rx={5}
         className="fill-none stroke-focus stroke-[3] opacity-0 group-focus-visible:opacity-100"

@@ -3,7 +3,7 @@ import type { TimeSpan } from '../geometry/base-scale';
 import { clampView, isWhole, panBy, zoomAbout } from '../geometry/view-transform';
 import { useSay, useWords } from '../i18n/use-words';
 import { useDataset } from '../state/use-dataset';
-import { useSelected } from '../state/use-place';
+import { useLocale, useSelected } from '../state/use-place';
 import { useScale, useView } from '../state/use-query';
 import { MIN_VIEW_MS } from '../state/view';
 import { instant } from '../time/instant';
@@ -52,15 +52,16 @@ interface Props {
 }
 
 /** Height of the toolbar at the reader's text size. */
-const TOOLBAR_REM = 2.75;
+const TOOLBAR_REM = 2.5;
 
 function Measured({ widthPx, heightPx, rootPx, fontFamily, withStatements, onStatements }: Props) {
   const index = useDataset();
   const say = useSay();
+  const locale = useLocale();
   const { timeline: words } = useWords();
   const measure = useMeasure(fontFamily);
   const shown = useShownStatements(withStatements);
-  const metrics = useMemo(() => stageMetrics(rootPx), [rootPx]);
+  const metrics = useMemo(() => stageMetrics(rootPx, locale === 'en'), [rootPx, locale]);
   const drawingPx = heightPx - TOOLBAR_REM * rootPx;
   const titles = useMemo(
     () =>

@@ -33,7 +33,7 @@ export function Toolbar(props: Props) {
     <div
       role="group"
       aria-label={words.toolbar}
-      className="flex h-[2.75rem] items-center gap-x-3 text-[0.8125rem] whitespace-nowrap text-ink-soft"
+      className="flex h-10 items-center gap-x-3 text-[0.8125rem] whitespace-nowrap text-ink-soft"
     >
       <div role="group" aria-label={words.stops} className="flex gap-1">
         {stops.map((stop) => (

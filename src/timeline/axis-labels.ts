@@ -61,18 +61,19 @@ export function layOutAxis(input: AxisInput): AxisLayout {
   const pieces = input.even ? [wholeView(input)] : visiblePieces(input);
   const lines: AxisLine[] = [];
   const wanted: (AxisLabel & { readonly rank: number })[] = [];
+  const said = new Set<string>();
   for (const piece of pieces) {
     if (piece.kind === 'gap') {
       wanted.push(...gapLabel(piece, input));
       continue;
     }
     const set = tickSet(piece, input);
-    set.ticks.forEach(({ time, label }, i) => {
-      const x = input.transform.toPx(time);
-      lines.push({ key: `${piece.key}/${time}`, x });
-      wanted.push({ ...place(label, x + INSET_PX, 0, 'tick', input), rank: i === 0 ? 1 : 2 });
+    set.ticks.forEach(({ time, label, begun }, i) => {
+      const x = Math.max(input.transform.toPx(time), piece.x0);
+      if (!begun) lines.push({ key: `${piece.key}/${time}`, x });
+      wanted.push({ ...place(label, x + INSET_PX, 0, 'tick', input), rank: begun ? 3 : i === 0 ? 1 : 2 });
     });
-    wanted.push(...unitLabels(piece, set, input));
+    wanted.push(...unitLabels(piece, set, said, input));
   }
   return {
     pieces: pieces.map(({ axis }) => axis),
@@ -88,6 +89,7 @@ interface Visible {
   readonly x1: number;
   readonly span: Span;
   readonly pxPerMs: number;
+  readonly day: boolean;
   readonly axis: AxisPiece;
 }
 
@@ -103,7 +105,7 @@ function visiblePieces(input: AxisInput): Visible[] {
       end: instant(to > transform.widthPx ? transform.toTime(transform.widthPx) : t1),
     };
     const day = days.some((d) => d.start <= t0 && t1 <= d.end);
-    const piece = { key: String(t0), kind, x0, x1, span, pxPerMs: (to - from) / (t1 - t0) };
+    const piece = { key: String(t0), kind, x0, x1, span, day, pxPerMs: (to - from) / (t1 - t0) };
     const title =
       kind === 'gap'
         ? words.leftOut(lengthOf(whole))
@@ -124,7 +126,15 @@ function wholeView(input: AxisInput): Visible {
     end: instant(transform.toTime(transform.widthPx)),
   };
   const pxPerMs = transform.widthPx / (span.end - span.start);
-  const piece = { key: 'view', kind: 'busy' as const, x0: 0, x1: transform.widthPx, span, pxPerMs };
+  const piece = {
+    key: 'view',
+    kind: 'busy' as const,
+    x0: 0,
+    x1: transform.widthPx,
+    span,
+    pxPerMs,
+    day: false,
+  };
   const title = words.pieceTitle(
     rangeInWords(span, zone, words),
     words.unit[tickSet(piece, input).unit],
@@ -136,8 +146,12 @@ function wholeView(input: AxisInput): Visible {
   };
 }
 
-function tickSet({ span, pxPerMs }: Pick<Visible, 'span' | 'pxPerMs'>, { zone, words, measure }: AxisInput) {
-  return ticksIn(span.start, span.end, { zone, words, pxPerMs, gapPx: GAP_PX + INSET_PX, measure });
+function tickSet(
+  { span, pxPerMs, day }: Pick<Visible, 'span' | 'pxPerMs' | 'day'>,
+  { zone, words, measure }: AxisInput,
+) {
+  const limit = day ? { coarsest: 'part' as const } : {};
+  return ticksIn(span.start, span.end, { zone, words, pxPerMs, gapPx: GAP_PX + INSET_PX, measure, ...limit });
 }
 
 /** Against the whole extent drawn evenly over the same width. */
@@ -172,26 +186,29 @@ function gapLabel({ x0, x1, axis, span }: Visible, input: AxisInput) {
   return [{ ...place(text, (x0 + x1 - input.measure(text)) / 2, 0, 'gap', input), rank: 0 }];
 }
 
-/** The unit above the ticks, said once per piece and again where it changes; with the size where there is room. */
-function unitLabels(piece: Visible, set: ReturnType<typeof tickSet>, input: AxisInput) {
-  const said = new Set<string>();
-  const starts = [piece.span.start, ...set.ticks.map((tick) => tick.time)];
+/**
+ * The unit above the ticks, said once in the whole axis and again where it changes; with the size of the piece where
+ * there is room. Parts of one day thus share its date.
+ */
+function unitLabels(piece: Visible, set: ReturnType<typeof tickSet>, said: Set<string>, input: AxisInput) {
   const labels: (AxisLabel & { rank: number })[] = [];
-  const tone = piece.axis.day ? ('day' as const) : ('unit' as const);
-  for (const time of starts) {
-    const text = higherUnit(set.unit, time, input);
+  const { day } = piece;
+  const unit = day ? 'part' : set.unit;
+  const size = sizeOf(piece, input);
+  const put = (text: string, x: number, tone: AxisLabel['tone'], rank: number): void => {
+    labels.push({ ...place(text, x, 1, tone, input), rank });
+  };
+  for (const time of [piece.span.start, ...set.ticks.map((tick) => tick.time)]) {
+    const text = higherUnit(unit, time, input);
     if (text === null || said.has(text)) continue;
     said.add(text);
     const x = Math.max(input.transform.toPx(time), piece.x0) + INSET_PX;
-    const sized = `${text} · ${sizeOf(piece, input)}`;
-    const roomy = said.size === 1 && x + input.measure(sized) <= piece.x1;
-    labels.push({ ...place(roomy ? sized : text, x, 1, tone, input), rank: tone === 'day' ? 0 : said.size });
+    const sized = `${text} · ${size}`;
+    const roomy = labels.length === 0 && x + input.measure(sized) <= piece.x1;
+    put(roomy ? sized : text, x, day ? 'day' : 'unit', day ? 0 : labels.length + 1);
   }
-  if (said.size === 0) {
-    const text = sizeOf(piece, input);
-    if (input.measure(text) <= piece.x1 - piece.x0 - INSET_PX) {
-      labels.push({ ...place(text, piece.x0 + INSET_PX, 1, 'unit', input), rank: 3 });
-    }
+  if (labels.length === 0 && input.measure(size) <= piece.x1 - piece.x0 - INSET_PX) {
+    put(size, piece.x0 + INSET_PX, 'unit', 3);
   }
   return labels;
 }

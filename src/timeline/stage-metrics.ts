@@ -12,16 +12,17 @@ export interface StageMetrics {
 }
 
 /** `rootPx`: font size of the root element, 16 unless the reader changed it. */
-export function stageMetrics(rootPx: number): StageMetrics {
+export function stageMetrics(rootPx: number, latin: boolean): StageMetrics {
   const unit = rootPx / 16;
   return {
-    fontPx: 13 * unit,
+    // Latin letters at 12 read as large as Han at 13, and English words are longer.
+    fontPx: (latin ? 12 : 13) * unit,
     smallPx: 12 * unit,
     markPx: 21 * unit,
     pitchPx: 24 * unit,
-    stripPx: 42 * unit,
-    connectorPx: 22 * unit,
-    axisPx: 38 * unit,
+    stripPx: 40 * unit,
+    connectorPx: 18 * unit,
+    axisPx: 35 * unit,
   };
 }
 

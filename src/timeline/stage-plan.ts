@@ -14,7 +14,7 @@ export interface StagePlan {
   readonly index: DatasetIndex;
   readonly metrics: StageMetrics;
   readonly extent: Span;
-  /** Dated milestones on the axis, in reading order, statements last. */
+  /** Dated milestones on the axis in packing order, statements last. */
   readonly drawn: readonly DrawnMilestone[];
   readonly labelPx: ReadonlyMap<string, number>;
   /** The lane each has at the whole extent. */
@@ -53,7 +53,8 @@ export function planStage(input: PlanInput): StagePlan {
   const { index, statements, widthPx, heightPx, metrics, say, measure } = input;
   const onAxis = index.milestones.filter((m) => m.kind !== 'statement');
   const extent = extentOf(index);
-  const drawn = drawnMilestones(index, onAxis, extent);
+  // By drawn start, longer first: first fit in this order needs the fewest lanes.
+  const drawn = drawnMilestones(index, onAxis, extent).sort((a, b) => a.start - b.start || b.end - a.end);
   const undated = [...onAxis, ...statements].filter(
     (m) => m.when.earliest === null && m.when.latest === null,
   );

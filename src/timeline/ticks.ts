@@ -1,4 +1,5 @@
 import type { TickUnit, TimelineWords } from '../i18n/timeline-words';
+import { dayPartAt } from '../time/day-part';
 import { instant } from '../time/instant';
 import { fromWallClock, type Zone } from '../time/zone';
 import { momentIn } from './time-words';
@@ -6,6 +7,8 @@ import { momentIn } from './time-words';
 export interface Tick {
   readonly time: number;
   readonly label: string;
+  /** Names what has already begun where the drawing begins: words without a line. */
+  readonly begun: boolean;
 }
 
 export interface TickSet {
@@ -48,13 +51,15 @@ const STEPS: readonly Step[] = [
 ];
 
 const PART_MS = 6 * HOUR_MS;
-/** Whole days are read by their parts, as the reports tell them; the clock comes with half a day or less. */
-const HOURS_UP_TO_MS = 12.5 * HOUR_MS;
+/** Days are read by their parts, as the reports tell them; the clock comes with less than a part. */
+const HOURS_UP_TO_MS = 5.9 * HOUR_MS;
 
 /** At most this many in a piece (B19). */
 const MAX_TICKS = 12;
 
 export interface TickOptions {
+  /** Nothing coarser: the parts of a busy day keep their names. */
+  readonly coarsest?: TickUnit;
   readonly zone: Zone;
   readonly words: TimelineWords;
   readonly pxPerMs: number;
@@ -69,11 +74,11 @@ export function ticksIn(t0: number, t1: number, options: TickOptions): TickSet {
     if ((t1 - t0) / step.ms > MAX_TICKS + 2 || (step.ms < PART_MS && t1 - t0 > HOURS_UP_TO_MS)) continue;
     const room = step.ms * options.pxPerMs - options.gapPx;
     // The widest label of a step, without drawing them all.
-    if (options.measure(widest(step.unit, options.words)) > room) continue;
+    if (step.unit !== options.coarsest && options.measure(widest(step.unit, options.words)) > room) continue;
     const ticks = ticksOf(step, t0, t1, options);
     if (ticks.length <= MAX_TICKS) return { unit: step.unit, ticks };
   }
-  // Nothing fits: the start alone, if it is the start of something.
+  // Nothing fits: the start alone.
   const ticks = ticksOf({ unit: 'year', every: 1, ms: YEAR_MS }, t0, t1, options).slice(0, 1);
   return { unit: 'year', ticks };
 }
@@ -98,12 +103,16 @@ function widest(unit: TickUnit, words: TimelineWords): string {
 
 /** All ticks of a step in [t0, t1), stepped on the clock of the zone. */
 function ticksOf({ unit, every, ms }: Step, t0: number, t1: number, { zone, words }: TickOptions): Tick[] {
-  const { year, month, day } = momentIn(instant(t0), zone);
+  const start = momentIn(instant(t0), zone);
+  const { year, month, day } = start;
   const ticks: Tick[] = [];
   const add = (wall: number, label: (moment: ReturnType<typeof momentIn>) => string): boolean => {
     const time = fromWallClock(wall, zone);
     if (time >= t1 || ticks.length > MAX_TICKS) return false;
-    if (time >= t0) ticks.push({ time, label: label(momentIn(time, zone)) });
+    const tick = { time, label: label(momentIn(time, zone)), begun: false };
+    // Years, months, days and parts name a stretch: the one under way is named at the edge. A clock time is a moment.
+    if (time >= t0) ticks.push(tick);
+    else if (!isClock(unit)) ticks.splice(0, 1, { time: t0, label: label(start), begun: true });
     return true;
   };
   const wallOf = (y: number, m: number, d: number): number => new Date(0).setUTCFullYear(y, m, d);
@@ -130,9 +139,10 @@ function ticksOf({ unit, every, ms }: Step, t0: number, t1: number, { zone, word
     case 'part':
       for (let d = day; ; d += 1) {
         const midnight = wallOf(year, month - 1, d);
-        if (!add(midnight, () => words.part.morning)) break;
-        add(midnight + 12 * HOUR_MS, () => words.part.afternoon);
-        add(midnight + 18 * HOUR_MS, () => words.part.evening);
+        const name = ({ hour }: { hour: number }): string => words.part[dayPartAt(hour)];
+        if (!add(midnight, name)) break;
+        add(midnight + 12 * HOUR_MS, name);
+        add(midnight + 18 * HOUR_MS, name);
       }
       break;
     case 'hour':
@@ -143,6 +153,10 @@ function ticksOf({ unit, every, ms }: Step, t0: number, t1: number, { zone, word
     }
   }
   return ticks;
+}
+
+function isClock(unit: TickUnit): boolean {
+  return unit === 'hour' || unit === 'minute';
 }
 
 /** The unit above a set of ticks, said once: the year of months, the month of days, the day of hours. */

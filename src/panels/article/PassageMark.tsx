@@ -33,7 +33,8 @@ const LOOK = [
 ].join(' ');
 
 const WORDS = [
-  'underline decoration-track decoration-1 underline-offset-[0.3em]',
+  // The padding changes no line; it makes a short segment a target of 24 px.
+  'py-0.5 underline decoration-track decoration-1 underline-offset-[0.3em]',
   'in-data-[shared]:decoration-double in-data-[emphasis=ghost]:decoration-line',
   'in-data-[emphasis=hovered]:decoration-2 in-data-[emphasis=selected]:decoration-2',
 ].join(' ');
