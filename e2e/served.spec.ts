@@ -62,7 +62,7 @@ test.describe('the host', () => {
     });
   }
 
-  test('gives every page its own title, description, address and card, and nothing inline', async ({
+  test('gives every page its own title, description, address and card, tells machines only what it shows, and holds nothing inline', async ({
     request,
     baseURL,
   }) => {

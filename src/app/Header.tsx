@@ -26,7 +26,7 @@ export function Header() {
             <span>{say(dataset.dek)}</span>
           </p>
         </div>
-        <div className="hidden items-center gap-2 lg:flex print:hidden">
+        <div className="hidden items-center gap-2 lg:flex noscript:hidden print:hidden">
           <Tools id="search-input" />
         </div>
         <a
@@ -37,11 +37,11 @@ export function Header() {
         >
           <span>{app.otherLanguage}</span>
         </a>
-        <div className="shrink-0 print:hidden">
+        <div className="shrink-0 noscript:hidden print:hidden">
           <ThemeSwitch />
         </div>
       </header>
-      <div className="flex items-center gap-2 border-b border-line px-4 py-2 md:px-10 lg:hidden print:hidden">
+      <div className="flex items-center gap-2 border-b border-line px-4 py-2 md:px-10 lg:hidden noscript:hidden print:hidden">
         <Tools id="search-input-narrow" />
       </div>
     </>

@@ -66,7 +66,7 @@ export function Shell({ refused }: { refused: string | null }) {
         <div
           id="text"
           tabIndex={-1}
-          className="contents md:grid md:grid-cols-[13rem_minmax(0,1fr)] md:gap-8 lg:grid-cols-[15rem_minmax(0,1fr)_minmax(0,1fr)] 2xl:grid-cols-[18rem_minmax(0,1fr)_40rem]"
+          className="contents md:grid md:grid-cols-[14rem_minmax(0,1fr)] md:gap-8 lg:grid-cols-[15rem_minmax(0,1fr)_minmax(0,1fr)] xl:grid-cols-[17rem_minmax(0,1fr)_minmax(0,1fr)] 2xl:grid-cols-[18rem_minmax(0,1fr)_40rem]"
         >
           {wide === false ? null : (
             <Pane id="list" name={app.listRegion} className="hidden md:block">

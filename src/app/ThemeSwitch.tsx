@@ -1,19 +1,11 @@
-import { useEffect, useState } from 'react';
 import { useWords } from '../i18n/use-words';
-import { rememberedTheme, rememberTheme, showTheme, type Theme, THEMES } from './theme';
+import { chooseTheme, THEMES, useTheme } from './theme';
 
 /** Steps through system, light, dark. */
 export function ThemeSwitch() {
   const { app } = useWords();
-  // The server cannot know what was remembered: it is read after the first render, which must equal the server's.
-  const [theme, setTheme] = useState<Theme>('system');
-  useEffect(() => setTheme(rememberedTheme()), []);
-  const step = (): void => {
-    const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
-    setTheme(next);
-    rememberTheme(next);
-    showTheme(next);
-  };
+  const theme = useTheme();
+  const step = (): void => chooseTheme(THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system');
   return (
     <button
       type="button"

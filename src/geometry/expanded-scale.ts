@@ -73,6 +73,8 @@ interface Trial {
 
 /** First guesses: how much of what their words need the easy stretches get, and how wide a part of a day is. */
 const EASY_SHARES = [1, 0.85, 0.7, 1.25];
+/** However narrow the drawing, what is crowded gets this share of it. */
+const LEAST_CROWDED_SHARE = 0.55;
 const WHOLE_PX = [72, 100, 56];
 
 /** Weights above the least. Crowded stretches get what the others leave, by their need; without any, all get by need. */
@@ -88,7 +90,7 @@ function firstGuesses(
         if (stretch.kind === 'gap' || stretch.need > 0) return 0;
         return stretch.whole ? wholePx : share * wordsIn(stretch, items);
       });
-      const left = Math.max(widthPx - sum(easy), 0.3 * widthPx);
+      const left = Math.max(widthPx - sum(easy), LEAST_CROWDED_SHARE * widthPx);
       return stretches.map(({ need }, i) => (need > 0 ? (left * need) / crowding : (easy[i] ?? 0)));
     }),
   );

@@ -88,8 +88,9 @@ export function Drawing(props: Props) {
         height={heightPx}
         role="group"
         aria-label={words.drawing}
-        className="block touch-pan-x touch-pan-y select-none font-sans text-ink"
+        className="block [text-autospace:no-autospace] touch-pan-x touch-pan-y select-none font-sans text-ink"
       >
+        <desc>{[words.help, ...axis.pieces.map((piece) => piece.title)].join(words.stop)}</desc>
         <defs>
           <Fades />
           <clipPath id="timeline-plot">

@@ -43,8 +43,8 @@ export const Mark = memo(function Mark({ mark, metrics, tabStop }: Props) {
         label={say(milestone.label)}
         shape={mark.drawn.point ? 'point' : 'extent'}
         dashed={mark.drawn.approximate}
-        openStart={mark.drawn.openStart}
-        openEnd={mark.drawn.openEnd}
+        openStart={mark.fadesAtStart}
+        openEnd={mark.fadesAtEnd}
         metrics={metrics}
       />
     </a>

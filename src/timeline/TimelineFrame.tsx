@@ -7,5 +7,5 @@ import { useHydrated } from './use-hydrated';
  */
 export function TimelineFrame() {
   const hydrated = useHydrated();
-  return <div className="flex h-[44rem] flex-col noscript:hidden">{hydrated ? <Timeline /> : null}</div>;
+  return <div className="flex h-[45rem] flex-col noscript:hidden">{hydrated ? <Timeline /> : null}</div>;
 }

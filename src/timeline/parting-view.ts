@@ -1,4 +1,8 @@
 import type { TimeSpan } from '../geometry/base-scale';
+import { instant } from '../time/instant';
+import type { Span } from '../time/span';
+import type { Zone } from '../time/zone';
+import { dayOf } from './busy-days';
 import type { DrawnMilestone } from './drawn-milestone';
 
 const HOUR_MS = 3_600_000;
@@ -14,4 +18,12 @@ export function partingView(members: readonly DrawnMilestone[], extent: TimeSpan
   const end = Math.max(...near.map((d) => d.end));
   const air = Math.max((end - start) * 0.04, (HOUR_MS - (end - start)) / 2);
   return { start: Math.max(start - air, extent.start), end: Math.min(end + air, extent.end) };
+}
+
+/** From the first beginning to the last end. Where a place is approximate its hours are ours: then only days are named. */
+export function rangeOf(members: readonly DrawnMilestone[], zone: Zone): Span {
+  const start = instant(Math.min(...members.map((d) => d.start)));
+  const end = instant(Math.max(...members.map((d) => d.end)));
+  if (!members.some((d) => d.approximate)) return { start, end };
+  return { start: dayOf(start, zone).start, end: dayOf(instant(end - 1), zone).end };
 }

@@ -3,7 +3,7 @@ import { packLanes } from '../geometry/pack-lanes';
 import type { ViewTransform } from '../geometry/view-transform';
 import type { DrawnMilestone } from './drawn-milestone';
 import type { PlacedCluster, PlacedMark, ShelvedCluster, ShelvedMark } from './placed-mark';
-import { SHELF_MARGIN_PX, type StagePlan } from './stage-plan';
+import { SHELF_EDGE_PX, SHELF_MARGIN_PX, type StagePlan } from './stage-plan';
 
 export interface Placed {
   readonly marks: readonly PlacedMark[];
@@ -70,6 +70,8 @@ function barOf(drawn: DrawnMilestone, { toPx, widthPx }: ViewTransform) {
     drawn,
     x0: Math.max(start - widen, -BLEED_PX),
     x1: Math.min(end + widen, widthPx + BLEED_PX),
+    fadesAtStart: drawn.openStart && start > -1,
+    fadesAtEnd: drawn.openEnd && end < widthPx + 1,
   };
 }
 
@@ -77,7 +79,7 @@ function barOf(drawn: DrawnMilestone, { toPx, widthPx }: ViewTransform) {
 export function placeShelf(plan: StagePlan): { marks: ShelvedMark[]; clusters: ShelvedCluster[] } {
   const marks: ShelvedMark[] = [];
   const clusters: ShelvedCluster[] = [];
-  const room = plan.shelfPx - SHELF_MARGIN_PX - 2 * LABEL.padPx;
+  const room = plan.shelfPx - SHELF_MARGIN_PX - SHELF_EDGE_PX - 2 * LABEL.padPx;
   plan.rows.forEach((row, track) => {
     const id = plan.index.dataset.tracks[track]?.id;
     const members = plan.undated.filter((m) => m.track === id);

@@ -12,6 +12,9 @@ export interface PlacedMark {
   readonly x1: number;
   readonly y: number;
   readonly fit: LabelFit;
+  /** Open ends that are in view: beyond the edge nothing fades. */
+  readonly fadesAtStart: boolean;
+  readonly fadesAtEnd: boolean;
 }
 
 /** Several milestones of one track drawn as one counted mark. */

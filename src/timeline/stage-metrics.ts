@@ -39,7 +39,7 @@ export function laneCount(heightPx: number, tracks: number, { pitchPx }: StageMe
   return Math.max(Math.floor((heightPx - tracks * ROW_PAD_PX) / pitchPx), tracks);
 }
 
-const ROW_PAD_PX = 4;
+const ROW_PAD_PX = 2;
 
 /** Rows of the tracks from `top`; height that is left over is shared out evenly. */
 export function layOutRows(

@@ -47,7 +47,7 @@ export interface PlanInput {
 }
 
 /** The shelf never takes more than this share of the drawing. */
-const SHELF_SHARE = 0.2;
+const SHELF_SHARE = 0.25;
 
 export function planStage(input: PlanInput): StagePlan {
   const { index, statements, widthPx, heightPx, metrics, say, measure } = input;
@@ -115,8 +115,10 @@ function within(extent: TimeSpan): (day: TimeSpan) => TimeSpan {
 function shelfWidth(labels: readonly number[], widthPx: number): number {
   if (labels.length === 0) return 0;
   const words = Math.max(...labels) + 2 * LABEL.padPx + SHELF_MARGIN_PX;
-  return Math.min(Math.max(words, 90), widthPx * SHELF_SHARE);
+  return Math.min(Math.max(words, 90) + SHELF_EDGE_PX, widthPx * SHELF_SHARE);
 }
 
+/** Right of the marks on the shelf: room for the ring of the focus. */
+export const SHELF_EDGE_PX = 3;
 /** Between the plot and the marks on the shelf. */
 export const SHELF_MARGIN_PX = 14;

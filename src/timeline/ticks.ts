@@ -38,7 +38,6 @@ const STEPS: readonly Step[] = [
   { unit: 'day', every: 1, ms: DAY_MS },
   { unit: 'month', every: 1, ms: 28 * DAY_MS },
   { unit: 'month', every: 3, ms: 90 * DAY_MS },
-  { unit: 'month', every: 6, ms: 181 * DAY_MS },
   { unit: 'year', every: 1, ms: YEAR_MS },
   { unit: 'year', every: 2, ms: 2 * YEAR_MS },
   { unit: 'year', every: 5, ms: 5 * YEAR_MS },
