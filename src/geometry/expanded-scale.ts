@@ -2,6 +2,7 @@ import { type BaseScale, type Piece, piecewiseScale, type TimeSpan } from './bas
 import { findPieces, type ScaleItem, type Stretch } from './find-pieces';
 import { LABEL } from './fit-label';
 import { firstFit } from './pack-lanes';
+import { peakOverlap } from './peak-overlap';
 import { shareLanes } from './share-lanes';
 
 export interface ExpandedOptions {
@@ -44,7 +45,10 @@ export function expandedScale(items: readonly ScaleItem[], options: ExpandedOpti
   const { extent, wholes, groups, lanes } = options;
   const stretches = findPieces(items, extent, wholes, Math.max(lanes / Math.max(groups, 1), 1));
   const members = Array.from({ length: groups }, (_, group) => items.filter((item) => item.group === group));
-  const attempt = (weights: readonly number[]): Trial => tryWeights(members, stretches, weights, options);
+  // Spans that overlap need a lane each, or no zoom would ever part them.
+  const least = members.map((group, g) => Math.max(options.leastLanes[g] ?? 1, peakOverlap(group)));
+  const attempt = (weights: readonly number[]): Trial =>
+    tryWeights(members, stretches, least, weights, options);
   const guesses = firstGuesses(stretches, items, options.widthPx);
   const trials = (items.length <= MAX_TRIALS ? guesses : guesses.slice(0, 1))
     .map(attempt)
@@ -163,6 +167,7 @@ function compareTrials(a: Trial, b: Trial): number {
 function tryWeights(
   members: readonly (readonly ScaleItem[])[],
   stretches: readonly Stretch[],
+  least: readonly number[],
   weights: readonly number[],
   options: ExpandedOptions,
 ): Trial {
@@ -173,7 +178,7 @@ function tryWeights(
   const height = sum(tops) + sum(packed.flat().map((lane) => lane ?? options.lanes)) / 1_000;
   const lanes = shareLanes({
     total: options.lanes,
-    least: members.map((_, group) => options.leastLanes[group] ?? 1),
+    least,
     cost: (group, n) => (packed[group] ?? []).filter((lane) => lane === undefined || lane >= n).length,
   });
   const laneOf = packed.map((group, g) =>

@@ -128,16 +128,22 @@ function sweep(items: readonly LaneItem[], homeless: readonly number[], lane: nu
   const anchors = homeless
     .map((i) => ({ i, at: anchorOf(items[i]) }))
     .sort((a, b) => a.at - b.at || a.i - b.i);
-  const clusters: LaneCluster[] = [];
-  for (const { i } of anchors) {
-    let next = boxed(items, [i], lane, options);
-    for (let last = clusters.at(-1); last && touches(last, next); last = clusters.at(-1)) {
-      clusters.pop();
-      next = boxed(items, [...last.members, ...next.members], lane, options);
+  const groups: { members: number[]; first: number; last: number; box: Boxed }[] = [];
+  for (const { i, at } of anchors) {
+    let next = { members: [i], first: at, last: at, box: countedBox(1, at, at, options) };
+    for (let near = groups.at(-1); near && touches(near.box, next.box); near = groups.at(-1)) {
+      groups.pop();
+      const members = near.members.concat(next.members);
+      next = {
+        members,
+        first: near.first,
+        last: next.last,
+        box: countedBox(members.length, near.first, next.last, options),
+      };
     }
-    clusters.push(next);
+    groups.push(next);
   }
-  return clusters;
+  return groups.map(({ members, box }): LaneCluster => ({ members, lane, ...box }));
 }
 
 /** Where a counted mark for this item belongs: its middle, or near the visible start of a long bar. */
@@ -146,17 +152,10 @@ function anchorOf(item: LaneItem | undefined): number {
   return item.start + Math.min((item.end - item.start) / 2, 26);
 }
 
-function boxed(
-  items: readonly LaneItem[],
-  members: readonly number[],
-  lane: number,
-  options: LaneOptions,
-): LaneCluster {
-  const anchors = members.map((i) => anchorOf(items[i]));
-  const centre = (Math.min(...anchors) + Math.max(...anchors)) / 2;
-  const size = Math.min(options.clusterPx(members.length), options.widthPx);
-  const boxStart = Math.min(Math.max(centre - size / 2, 0), options.widthPx - size);
-  return { members, lane, boxStart, boxEnd: boxStart + size };
+function countedBox(count: number, first: number, last: number, { clusterPx, widthPx }: LaneOptions): Boxed {
+  const size = Math.min(clusterPx(count), widthPx);
+  const boxStart = Math.min(Math.max((first + last - size) / 2, 0), widthPx - size);
+  return { boxStart, boxEnd: boxStart + size };
 }
 
 /** A cluster of one is no cluster: where its bare mark touches nothing, it stands without words. */

@@ -23,3 +23,7 @@ test('a lane that alone saves nothing is given with the one that does', () => {
 test('a group never goes below its least', () => {
   expect(shareLanes({ total: 4, least: [2, 1], cost: onePerLane([0, 2]) })).toEqual([2, 2]);
 });
+
+test('where all together want too much, the largest gives', () => {
+  expect(shareLanes({ total: 6, least: [6, 2, 1], cost: onePerLane([0, 0, 0]) })).toEqual([3, 2, 1]);
+});

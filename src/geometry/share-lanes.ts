@@ -1,6 +1,6 @@
 export interface LaneShare {
   readonly total: number;
-  /** By group: lanes it cannot do without. At least one is given in any case. */
+  /** By group: lanes it should not do without. At least one is given in any case. */
   readonly least: readonly number[];
   /** What it costs a group to have that many lanes: marks without room. Falls as lanes are added. */
   readonly cost: (group: number, lanes: number) => number;
@@ -14,6 +14,11 @@ export interface LaneShare {
 export function shareLanes({ total, least, cost }: LaneShare): number[] {
   const shares = least.map((lanes) => Math.max(lanes, 1));
   let left = total - shares.reduce((sum, n) => sum + n, 0);
+  // Too few for all: the largest gives.
+  for (; left < 0 && shares.some((n) => n > 1); left += 1) {
+    const most = shares.indexOf(Math.max(...shares));
+    shares[most] = (shares[most] ?? 1) - 1;
+  }
   while (left > 0) {
     const offers = shares.map((lanes, group) => bestOffer(group, lanes, left, cost));
     const best = offers.reduce((a, b) => (better(b, a) ? b : a));

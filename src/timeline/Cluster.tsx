@@ -2,7 +2,9 @@ import { memo } from 'react';
 import type { TimeSpan } from '../geometry/base-scale';
 import { useWords } from '../i18n/use-words';
 import { useDataset } from '../state/use-dataset';
-import { useSelected } from '../state/use-place';
+import { useGo } from '../state/use-place';
+import type { DrawnMilestone } from './drawn-milestone';
+import { same } from './named-stops';
 import { partingView, rangeOf } from './parting-view';
 import type { PlacedCluster } from './placed-mark';
 import type { StageMetrics } from './stage-metrics';
@@ -13,17 +15,32 @@ interface Props {
   readonly metrics: StageMetrics;
   readonly extent: TimeSpan;
   readonly tabStop: boolean;
+  readonly view: TimeSpan;
+  readonly selected: string | null;
   readonly onShow: (view: TimeSpan) => void;
 }
 
 /** Several milestones drawn as one counted mark; opening it zooms to where they part. */
-export const Cluster = memo(function Cluster({ cluster, metrics, extent, tabStop, onShow }: Props) {
+export const Cluster = memo(function Cluster({
+  cluster,
+  metrics,
+  extent,
+  view,
+  selected,
+  tabStop,
+  onShow,
+}: Props) {
   const { zone } = useDataset();
   const { timeline: words } = useWords();
-  const selected = useSelected();
   const { members, x, y, widthPx, key } = cluster;
   const range = rangeInWords(rangeOf(members, zone), zone, words);
-  const open = (): void => onShow(partingView(members, extent));
+  const go = useGo();
+  const open = (): void => {
+    const next = partingView(members, extent);
+    // Some never part: told of one moment, and too many for their lanes. Then each turn opens the next of them.
+    if (!same(next, view)) onShow(next);
+    else go({ place: { kind: 'milestone', id: after(members, selected) } });
+  };
   const holds = members.some((d) => d.milestone.id === selected);
   const top = y + (metrics.pitchPx - metrics.markPx) / 2;
   return (
@@ -81,3 +98,9 @@ export const Cluster = memo(function Cluster({ cluster, metrics, extent, tabStop
     </g>
   );
 });
+
+/** Of the members the one after the selected, and round again. */
+function after(members: readonly DrawnMilestone[], selected: string | null): string {
+  const at = members.findIndex((d) => d.milestone.id === selected);
+  return members[(at + 1) % members.length]?.milestone.id ?? '';
+}

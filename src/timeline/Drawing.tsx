@@ -107,7 +107,7 @@ export function Drawing(props: Props) {
           </g>
           <Rows plan={plan} titles={props.titles} widthPx={widthPx} />
           <g transform={`translate(${plan.plotX} 0)`}>
-            <Stage plan={plan} placed={placed} tabStop={keys.tabStop} onShow={onShow} />
+            <Stage plan={plan} placed={placed} tabStop={keys.tabStop} view={props.view} onShow={onShow} />
             {plan.shelfPx > 0 ? (
               <Shelf plan={plan} shelf={shelf} tabStop={keys.tabStop} measure={measure} />
             ) : null}

@@ -1,8 +1,7 @@
 import { memo } from 'react';
 import { setHovered, useIsHovered } from '../state/focus';
 import { useSay } from '../i18n/use-words';
-import { useLinkProps, useSelected } from '../state/use-place';
-import { useKept } from '../state/use-query';
+import type { useLinkProps } from '../state/use-place';
 import { MarkBody } from './MarkBody';
 import { emphasisOf, type PlacedMark } from './placed-mark';
 import type { StageMetrics } from './stage-metrics';
@@ -12,16 +11,17 @@ interface Props {
   readonly mark: PlacedMark;
   readonly metrics: StageMetrics;
   readonly tabStop: boolean;
+  readonly selected: boolean;
+  /** Left out by the lens. */
+  readonly ghost: boolean;
+  readonly link: ReturnType<typeof useLinkProps>;
 }
 
 /** One milestone on the stage: a real link, whose target is its bar and its words. */
-export const Mark = memo(function Mark({ mark, metrics, tabStop }: Props) {
+export const Mark = memo(function Mark({ mark, metrics, tabStop, selected, ghost, link }: Props) {
   const { milestone } = mark.drawn;
   const say = useSay();
-  const link = useLinkProps();
-  const selected = useSelected() === milestone.id;
-  const hovered = useIsHovered(milestone.id);
-  const emphasis = emphasisOf(milestone.id, selected, hovered, useKept());
+  const emphasis = emphasisOf(selected, useIsHovered(milestone.id), ghost);
   const name = useMarkName(milestone);
   return (
     <a

@@ -72,9 +72,10 @@ const Undated = memo(function Undated({ mark, plan, from, tabStop }: UndatedProp
   const { milestone, y, labelled } = mark;
   const say = useSay();
   const link = useLinkProps();
+  const kept = useKept();
   const selected = useSelected() === milestone.id;
-  const hovered = useIsHovered(milestone.id);
-  const emphasis = emphasisOf(milestone.id, selected, hovered, useKept());
+  const ghost = kept !== null && !kept.has(milestone.id);
+  const emphasis = emphasisOf(selected, useIsHovered(milestone.id), ghost);
   const name = useMarkName(milestone);
   const words = (plan.labelPx.get(milestone.id) ?? 0) + 2 * LABEL.padPx;
   const end = from + (labelled ? words : LABEL.targetPx);

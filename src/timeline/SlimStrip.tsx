@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { trueScale } from '../geometry/true-scale';
 import { useWords } from '../i18n/use-words';
 import { useDataset } from '../state/use-dataset';
+import { instant } from '../time/instant';
 import { busyDays } from './busy-days';
 import { drawnMilestones, extentOf } from './drawn-milestone';
 import { momentIn, rangeInWords } from './time-words';
@@ -25,7 +26,8 @@ export function SlimStrip() {
   const counted = new Set(days.flatMap((day) => day.members));
   const tracks = Math.max(index.dataset.tracks.length, 1);
   const first = momentIn(extent.start, index.zone).year;
-  const last = momentIn(extent.end, index.zone).year;
+  // Half-open: the last moment that is in names the year.
+  const last = momentIn(instant(extent.end - 1), index.zone).year;
   return (
     <figure className="rounded-md border border-line bg-paper-raised px-2 py-1">
       <figcaption className="flex justify-between text-xs text-ink-faint">

@@ -1,6 +1,8 @@
 import { memo } from 'react';
 import type { TimeSpan } from '../geometry/base-scale';
 import { useSay } from '../i18n/use-words';
+import { useLinkProps, useSelected } from '../state/use-place';
+import { useKept } from '../state/use-query';
 import { Cluster } from './Cluster';
 import { Mark } from './Mark';
 import type { Placed } from './place-marks';
@@ -11,12 +13,18 @@ interface Props {
   readonly placed: Placed;
   /** Id or cluster key of the one node that Tab reaches. */
   readonly tabStop: string | null;
+  /** Where the drawing is or is going. */
+  readonly view: TimeSpan;
   readonly onShow: (view: TimeSpan) => void;
 }
 
 /** Marks and counted marks, a list per track. */
-export const Stage = memo(function Stage({ plan, placed, tabStop, onShow }: Props) {
+export const Stage = memo(function Stage({ plan, placed, tabStop, view, onShow }: Props) {
   const say = useSay();
+  // Asked once here: a mark draws again only when its own share of the answer changes.
+  const selected = useSelected();
+  const kept = useKept();
+  const link = useLinkProps();
   return (
     <g clipPath="url(#timeline-plot)">
       {plan.index.dataset.tracks.map((track, i) => (
@@ -25,7 +33,14 @@ export const Stage = memo(function Stage({ plan, placed, tabStop, onShow }: Prop
             .filter((mark) => mark.drawn.track === i)
             .map((mark) => (
               <g key={mark.drawn.milestone.id} role="listitem">
-                <Mark mark={mark} metrics={plan.metrics} tabStop={tabStop === mark.drawn.milestone.id} />
+                <Mark
+                  mark={mark}
+                  metrics={plan.metrics}
+                  tabStop={tabStop === mark.drawn.milestone.id}
+                  selected={selected === mark.drawn.milestone.id}
+                  ghost={kept !== null && !kept.has(mark.drawn.milestone.id)}
+                  link={link}
+                />
               </g>
             ))}
           {placed.clusters
@@ -36,6 +51,8 @@ export const Stage = memo(function Stage({ plan, placed, tabStop, onShow }: Prop
                   cluster={cluster}
                   metrics={plan.metrics}
                   extent={plan.extent}
+                  view={view}
+                  selected={selected}
                   tabStop={tabStop === cluster.key}
                   onShow={onShow}
                 />

@@ -25,8 +25,9 @@ export function VerticalCard({ milestone, date, withStatements, renderDetail }: 
   const link = useLinkProps();
   const selectedId = useSelected();
   const selected = selectedId === milestone.id;
-  const hovered = useIsHovered(milestone.id);
-  const emphasis = emphasisOf(milestone.id, selected, hovered, useKept());
+  const kept = useKept();
+  const ghost = kept !== null && !kept.has(milestone.id);
+  const emphasis = emphasisOf(selected, useIsHovered(milestone.id), ghost);
   const name = useMarkName(milestone);
   const track = (index.dataset.tracks.findIndex((t) => t.id === milestone.track) % 5) + 1;
   const said = (index.parts.get(milestone.id) ?? []).filter((m) => m.kind === 'statement');

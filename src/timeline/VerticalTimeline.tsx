@@ -55,7 +55,7 @@ export function VerticalTimeline({ renderDetail }: Props) {
       </ol>
       {undated.length > 0 ? (
         <section aria-label={words.undated} className="mt-6">
-          <h3 className="mb-2 font-serif font-semibold text-ink-soft">{words.undated}</h3>
+          <h2 className="mb-2 font-serif font-semibold text-ink-soft">{words.undated}</h2>
           <ol>{undated.map((milestone) => card(milestone, ''))}</ol>
         </section>
       ) : null}
@@ -94,13 +94,13 @@ function Row({ row, card }: RowProps) {
       );
     case 'day':
       return (
-        <li className="relative -mx-2 my-2 rounded-lg bg-accent-wash/60 px-2 py-3">
-          <h3 className="font-serif text-lg font-semibold text-accent">
+        <li className="relative -mx-2 my-2 rounded-lg bg-accent-wash/60 px-2 py-3 before:absolute before:inset-y-0 before:start-20 before:w-0.5 before:bg-line">
+          <h2 className="font-serif text-lg font-semibold text-accent">
             {rangeInWords(row.day, zone, words)}
-          </h3>
+          </h2>
           {row.groups.map(({ part, marks }) => (
             <section key={part ?? 'day'} aria-label={part ? words.part[part] : words.sameDay}>
-              <h4 className="mt-2 mb-1 text-sm text-ink-soft">{part ? words.part[part] : words.sameDay}</h4>
+              <h3 className="mt-2 mb-1 text-sm text-ink-soft">{part ? words.part[part] : words.sameDay}</h3>
               <ol>{marks.map(({ milestone }) => card(milestone, ''))}</ol>
             </section>
           ))}

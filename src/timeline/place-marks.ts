@@ -25,10 +25,15 @@ export function placeMarks(
   const marks: PlacedMark[] = [];
   const clusters: PlacedCluster[] = [];
   plan.rows.forEach((row, track) => {
-    const bars = plan.drawn.flatMap((drawn) => {
+    const inView = plan.drawn.flatMap((drawn) => {
       const bar = drawn.track === track ? barOf(drawn, transform) : null;
       return bar ? [bar] : [];
     });
+    // What the edge has cut to a sliver comes last: its words must not push out what is wholly in view.
+    const bars = [
+      ...inView.filter((bar) => !isSliver(bar, plan)),
+      ...inView.filter((bar) => isSliver(bar, plan)),
+    ];
     const items = bars.map(({ drawn, x0, x1 }) => ({
       start: Math.max(x0, 0),
       end: Math.min(x1, plan.plotPx),
@@ -58,6 +63,15 @@ export function placeMarks(
     }
   });
   return { marks, clusters };
+}
+
+function isSliver(
+  { drawn, x0, x1 }: { drawn: DrawnMilestone; x0: number; x1: number },
+  plan: StagePlan,
+): boolean {
+  const cut = x0 < 0 || x1 > plan.plotPx;
+  const seen = Math.min(x1, plan.plotPx) - Math.max(x0, 0);
+  return cut && seen < (plan.labelPx.get(drawn.milestone.id) ?? 0);
 }
 
 /** `null` outside the view. A bar that only touches an edge is outside. */

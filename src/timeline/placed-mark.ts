@@ -45,13 +45,8 @@ export interface ShelvedCluster {
 /** What a mark looks like under the hand: one attribute, `data-emphasis`. */
 export type Emphasis = 'selected' | 'hovered' | 'ghost' | 'none';
 
-export function emphasisOf(
-  id: string,
-  selected: boolean,
-  hovered: boolean,
-  kept: ReadonlySet<string> | null,
-): Emphasis {
+export function emphasisOf(selected: boolean, hovered: boolean, ghost: boolean): Emphasis {
   if (selected) return 'selected';
   if (hovered) return 'hovered';
-  return kept !== null && !kept.has(id) ? 'ghost' : 'none';
+  return ghost ? 'ghost' : 'none';
 }

@@ -87,7 +87,12 @@ function Head({ block, children }: { block: Block; children: ReactNode }) {
     );
   }
   return (
-    <p lang="zh-Hans" data-block={block.id} className="text-[0.9375rem] leading-relaxed text-ink-soft">
+    // Room for a target of 24 px: the headline below is a link as well.
+    <p
+      lang="zh-Hans"
+      data-block={block.id}
+      className="mb-1.5 text-[0.9375rem] leading-relaxed text-ink-soft [&_a]:py-1"
+    >
       {children}
     </p>
   );

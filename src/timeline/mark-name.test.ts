@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { timelineWords } from '../i18n/timeline-words';
+import { markName } from './mark-name';
+
+const talks = {
+  at: 7,
+  total: 84,
+  date: '2026年5月20日上午',
+  title: '习近平同普京在人民大会堂举行会谈',
+  label: '两国元首会谈',
+  basis: '由原文推算',
+  passages: 2,
+};
+
+test('a name says position, date, title, certainty and quotations', () => {
+  expect(markName(talks, timelineWords.zh)).toBe(
+    '第 7 项，共 84 项，2026年5月20日上午，习近平同普京在人民大会堂举行会谈，由原文推算，原文 2 处',
+  );
+});
+
+test('a long name keeps to sixty characters and keeps the words on the mark', () => {
+  const name = markName({ ...talks, title: '很长的标题'.repeat(12) }, timelineWords.zh);
+  expect([...name].length).toBeLessThanOrEqual(60);
+  expect(name).toContain(talks.label);
+});
+
+test('the words on the mark are never cut, even where they alone are too long', () => {
+  const label = 'a label of far more than sixty characters, which no editor would ever write';
+  expect(markName({ ...talks, title: label, label }, timelineWords.en)).toContain(label);
+});

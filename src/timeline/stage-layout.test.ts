@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { indexDataset } from '../dataset/dataset-index';
+import { parseDataset } from '../dataset/load-dataset';
+import type { Locale } from '../dataset/schema';
+import type { TimeSpan } from '../geometry/base-scale';
+import { estimateText } from '../geometry/estimate-text';
+import { LABEL } from '../geometry/fit-label';
+import { clampView, viewTransform } from '../geometry/view-transform';
+import { timelineWords } from '../i18n/timeline-words';
+import { MIN_VIEW_MS } from '../state/view';
+import { layOutAxis } from './axis-labels';
+import { namedStops } from './named-stops';
+import { partingView } from './parting-view';
+import { placeMarks, placeShelf } from './place-marks';
+import { stageMetrics } from './stage-metrics';
+import { planStage, type StagePlan } from './stage-plan';
+import { lengthOf } from './time-words';
+
+const index = indexDataset(
+  parseDataset(readFileSync(new URL('../../public/data/partnership.json', import.meta.url), 'utf8')),
+);
+const statements = index.milestones.filter((m) => m.kind === 'statement');
+
+function plan(widthPx: number, locale: Locale, rootPx = 16, said = false): StagePlan {
+  return planStage({
+    index,
+    statements: said ? statements : [],
+    widthPx,
+    // The box of 45rem less its toolbar.
+    heightPx: 42.5 * rootPx,
+    metrics: stageMetrics(rootPx, locale === 'en'),
+    say: (text) => text[locale],
+    measure: estimateText,
+    gapLabel: (gap) => timelineWords[locale].leftOutShort(lengthOf(gap)),
+    titlePx: 80,
+  });
+}
+
+interface Box {
+  readonly what: string;
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
+}
+
+/** Every box on the stage: targets of marks with their words, counted marks, the shelf, the words of the axis. */
+function boxesOf(stage: StagePlan, scale: 'expanded' | 'even', view: TimeSpan, locale: Locale): Box[] {
+  const words = timelineWords[locale];
+  const base = stage[scale];
+  const transform = viewTransform(base, view);
+  const { pitchPx, smallPx } = stage.metrics;
+  const { marks, clusters } = placeMarks(stage, transform, (n) => estimateText(words.items(n), smallPx) + 20);
+  const axis = layOutAxis({
+    base,
+    transform,
+    days: stage.busyDays,
+    even: scale === 'even',
+    zone: index.zone,
+    words,
+    measure: (text) => estimateText(text, smallPx),
+  });
+  const bottom = stage.stageY + stage.stagePx;
+  return [
+    ...marks.map(({ drawn, fit, y }) => ({
+      what: drawn.milestone.id,
+      x0: fit.boxStart,
+      x1: fit.boxEnd,
+      y0: y,
+      y1: y + pitchPx,
+    })),
+    ...clusters.map(({ key, x, widthPx, y }) => ({
+      what: key,
+      x0: x,
+      x1: x + widthPx,
+      y0: y,
+      y1: y + pitchPx,
+    })),
+    ...placeShelf(stage).marks.map(({ milestone, y, labelled }) => ({
+      what: milestone.id,
+      x0: stage.plotPx + 14,
+      x1:
+        stage.plotPx +
+        14 +
+        (labelled ? (stage.labelPx.get(milestone.id) ?? 0) + 2 * LABEL.padPx : LABEL.targetPx),
+      y0: y,
+      y1: y + pitchPx,
+    })),
+    ...axis.labels.map((label) => ({
+      what: label.key,
+      x0: label.x,
+      x1: label.x + label.widthPx,
+      y0: bottom + label.row * smallPx * 1.4 + 1,
+      y1: bottom + (label.row + 1) * smallPx * 1.4,
+    })),
+  ];
+}
+
+function touching(boxes: readonly Box[]): string[] {
+  return boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .filter((b) => a.x0 < b.x1 - 0.02 && b.x0 < a.x1 - 0.02 && a.y0 < b.y1 - 0.02 && b.y0 < a.y1 - 0.02)
+      .map((b) => `${a.what} × ${b.what}`),
+  );
+}
+
+describe.each([688, 944, 1360, 1840])('a drawing %i px wide', (widthPx) => {
+  describe.each(['zh', 'en'] as const)('in %s', (locale) => {
+    test.each([
+      ['at 100 % text', 16, false],
+      ['at 200 % text', 32, false],
+      ['with statements', 16, true],
+    ])('no words, marks or ticks touch at any stop, on either scale, %s', (_, rootPx, said) => {
+      const stage = plan(widthPx, locale, rootPx, said);
+      for (const stop of namedStops(index, stage.extent, stage.busyDays[0])) {
+        for (const scale of ['expanded', 'even'] as const) {
+          expect(touching(boxesOf(stage, scale, stop.span, locale))).toEqual([]);
+        }
+      }
+    });
+  });
+});
+
+test.each(['zh', 'en'] as const)(
+  'every dated milestone carries its words at first sight on a wide screen (%s)',
+  (locale) => {
+    const stage = plan(1360, locale);
+    const { marks, clusters } = placeMarks(stage, viewTransform(stage.expanded, stage.extent), () => 48);
+    expect(clusters).toEqual([]);
+    expect(marks.filter((mark) => mark.fit.side === 'none')).toEqual([]);
+    expect(marks.length).toBe(stage.drawn.length);
+    expect(placeShelf(stage)).toMatchObject({
+      clusters: [],
+      marks: stage.undated.map(() => ({ labelled: true })),
+    });
+  },
+);
+
+test('marks and counts are all the milestones in view, in any view', () => {
+  const stages = [plan(688, 'zh', 16, true), plan(1360, 'en')];
+  const { start, end } = stages[0]?.extent ?? { start: 0, end: 1 };
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  // Far and near alike: views of thirty years and views of an hour.
+  const views = fc.tuple(share, fc.double({ min: -12, max: 0, noNaN: true }), share);
+  fc.assert(
+    fc.property(views, fc.constantFrom(...stages), fc.boolean(), ([at, size], stage, even) => {
+      const length = (end - start) * 2 ** size;
+      const from = start + (end - start - length) * at;
+      const view = clampView({ start: from, end: from + length }, stage.extent, MIN_VIEW_MS);
+      const transform = viewTransform(even ? stage.even : stage.expanded, view);
+      const { marks, clusters } = placeMarks(stage, transform, () => 48);
+      const shown = [...marks.map((m) => m.drawn), ...clusters.flatMap((c) => c.members)].map(
+        (d) => d.milestone.id,
+      );
+      const inView = stage.drawn.filter(
+        (d) => transform.toPx(d.end) > 0 && transform.toPx(d.start) < transform.widthPx,
+      );
+      expect(new Set(shown).size).toBe(shown.length);
+      expect([...shown].sort()).toEqual(inView.map((d) => d.milestone.id).sort());
+    }),
+    { numRuns: 1_000 },
+  );
+}, 30_000);
+
+test('opening a cluster parts its members', () => {
+  const stage = plan(688, 'zh');
+  const whole = placeMarks(stage, viewTransform(stage.even, stage.extent), () => 48);
+  expect(whole.clusters.length).toBeGreaterThan(0);
+  for (const cluster of whole.clusters) {
+    const view = clampView(partingView(cluster.members, stage.extent), stage.extent, MIN_VIEW_MS);
+    const { clusters } = placeMarks(stage, viewTransform(stage.even, view), () => 48);
+    const still = clusters.filter((c) => cluster.members.every((member) => c.members.includes(member)));
+    expect(still.map((c) => c.key)).toEqual([]);
+  }
+});
+
+test('lanes do not depend on the scale or the view', () => {
+  const stage = plan(1360, 'zh');
+  expect(stage.rows.length).toBe(index.dataset.tracks.length);
+  const bottom = stage.rows.at(-1);
+  expect((bottom?.y ?? 0) + (bottom?.heightPx ?? 0)).toBeCloseTo(stage.stageY + stage.stagePx, 3);
+});
