@@ -33,7 +33,9 @@ async function isSelectedEverywhere(page: Page, milestone: Milestone, locale: Lo
   await ready(page);
   const marked = (part: string) =>
     page.locator(`${part} [data-milestone="${milestone.id}"][aria-current]`).first();
-  await expect(marked('#timeline')).toBeVisible();
+  // Where it is too crowded for its own mark, the counted mark that holds it says so.
+  const counted = page.locator(`#timeline [data-cluster~="${milestone.id}"][data-emphasis="selected"]`);
+  await expect(marked('#timeline').or(counted).first()).toBeVisible();
   await expect(marked('[data-pane="list"]')).toBeVisible();
   const heading = page
     .locator('[data-pane="milestone"]')

@@ -1,4 +1,4 @@
-import { type QueryClient, QueryClientProvider, useSuspenseQuery } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { indexDataset } from '../dataset/dataset-index';
 import { datasetQuery } from '../dataset/dataset-query';
@@ -21,23 +21,19 @@ interface Props {
   readonly ssrPath?: string;
 }
 
+/** @throws Error when the dataset is not in the cache: whoever renders has waited for it. */
 export function AppRoot({ queryClient, base, dataPath = ownDataPath(base), refused = null, ssrPath }: Props) {
+  // Read, not subscribed to: a dataset never changes while it is read, and the observers of the query's hooks would
+  // cost every first view 2.3 kB.
+  const dataset = queryClient.getQueryData(datasetQuery(dataPath).queryKey);
+  if (!dataset) throw new Error(`${dataPath} is not in the cache`);
+  const index = useMemo(() => indexDataset(dataset), [dataset]);
   return (
-    <QueryClientProvider client={queryClient}>
-      <LinkProvider base={base.replace(/\/$/, '')} {...(ssrPath === undefined ? {} : { ssrPath })}>
-        <Reader dataPath={dataPath} refused={refused} />
-      </LinkProvider>
-    </QueryClientProvider>
-  );
-}
-
-function Reader({ dataPath, refused }: { dataPath: string; refused: string | null }) {
-  const { data } = useSuspenseQuery(datasetQuery(dataPath));
-  const index = useMemo(() => indexDataset(data), [data]);
-  return (
-    <DatasetProvider index={index}>
-      <Localised refused={refused} />
-    </DatasetProvider>
+    <LinkProvider base={base.replace(/\/$/, '')} {...(ssrPath === undefined ? {} : { ssrPath })}>
+      <DatasetProvider index={index}>
+        <Localised refused={refused} />
+      </DatasetProvider>
+    </LinkProvider>
   );
 }
 

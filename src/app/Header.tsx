@@ -22,7 +22,7 @@ export function Header() {
               <span>{say(dataset.title)}</span>
             </a>
           </h1>
-          <p className="hidden truncate text-sm text-ink-soft sm:block">
+          <p className="hidden truncate text-sm text-ink-soft sm:max-lg:block xl:block">
             <span>{say(dataset.dek)}</span>
           </p>
         </div>

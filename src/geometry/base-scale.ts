@@ -1,3 +1,5 @@
+import { bisector } from 'd3';
+
 /**
  * A monotone function from time to px over the whole extent, before any view is applied. Numbers only: times are
  * milliseconds, `Px` are px from the left edge of the plot when the whole extent fills `widthPx`.
@@ -26,37 +28,27 @@ export interface TimeSpan {
   readonly end: number;
 }
 
+const byTime = bisector((piece: Piece) => piece.t1);
+const byPx = bisector((piece: Piece) => piece.x1);
+
 /** A scale even inside each piece. @throws RangeError without a piece. */
 export function piecewiseScale(pieces: readonly Piece[]): BaseScale {
   const last = pieces.at(-1);
   if (!last) throw new RangeError('a scale needs at least one piece');
+  // What lies past the last piece belongs to it.
+  const at = (i: number): Piece => pieces[i] ?? last;
   return {
     widthPx: last.x1,
     pieces,
     toPx: (time) => {
-      const { t0, t1, x0, x1 } = pieceAt(pieces, (piece) => time >= piece.t1);
+      const { t0, t1, x0, x1 } = at(byTime.right(pieces, time));
       return x0 + clamp((time - t0) / (t1 - t0)) * (x1 - x0);
     },
     toTime: (px) => {
-      const { t0, t1, x0, x1 } = pieceAt(pieces, (piece) => px >= piece.x1);
+      const { t0, t1, x0, x1 } = at(byPx.right(pieces, px));
       return t0 + clamp((px - x0) / (x1 - x0)) * (t1 - t0);
     },
   };
-}
-
-/** The first piece that is not `past`, or the last. */
-function pieceAt(pieces: readonly Piece[], past: (piece: Piece) => boolean): Piece {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const piece = pieces[middle];
-    if (piece && past(piece)) low = middle + 1;
-    else high = middle;
-  }
-  const found = pieces[low];
-  if (!found) throw new RangeError('a scale needs at least one piece');
-  return found;
 }
 
 function clamp(share: number): number {

@@ -19,7 +19,7 @@ export function viewTransform(base: BaseScale, view: TimeSpan): ViewTransform {
   };
 }
 
-export function baseRange(base: BaseScale, view: TimeSpan): { from: number; to: number } {
+function baseRange(base: BaseScale, view: TimeSpan): { from: number; to: number } {
   return { from: base.toPx(view.start), to: base.toPx(view.end) };
 }
 

@@ -50,7 +50,6 @@ const zh = {
   part: zhPart,
   clock: (h: number, min: number) => `${h}:${String(min).padStart(2, '0')}`,
   unit: zhUnit,
-  length: zhLength,
   leftOut: (length: Length) => `略去 ${zhLength(length)}`,
   leftOutShort: (length: Length) => `… ${zhLength(length).replace(/ /g, '')}`,
   magnified: (times: number) => `放大约 ${thousands(times)} 倍`,
@@ -62,7 +61,6 @@ const zh = {
   toolbar: '时间线工具',
   trueTime: '真实比例',
   undated: '日期未载明',
-  zone: '北京时间',
   stops: '视图范围',
   whole: '全部',
   lastTenYears: '近十年',
@@ -74,7 +72,6 @@ const zh = {
   reset: '显示全部',
   statements: (count: number) => `表态 ${count} 条`,
   wheelHint: '按住 Ctrl（⌘）滚动以缩放',
-  touchHint: '用两指缩放时间线',
   viewSlider: '视图在全程中的位置',
   from: (start: string, end: string) => `${start}—${end}`,
   help: '方向键换项，回车选中，Esc 取消，加减号缩放，0 显示全部，F 显示选中项',
@@ -91,7 +88,6 @@ const zh = {
   sameDay: '当日，时段未载明',
   after: (names: readonly string[]) => `在${names.map((name) => `“${name}”`).join('、')}之后`,
   before: (names: readonly string[]) => `在${names.map((name) => `“${name}”`).join('、')}之前`,
-  ongoing: '延续',
 };
 
 const en: typeof zh = {
@@ -105,7 +101,6 @@ const en: typeof zh = {
   part: enPart,
   clock: (h, min) => `${String(h).padStart(2, '0')}:${String(min).padStart(2, '0')}`,
   unit: enUnit,
-  length: enLength,
   leftOut: (length) => `${enLength(length)} left out`,
   leftOutShort: ({ count, unit }) => `… ${count} ${{ year: 'yr', month: 'mo', day: 'd', hour: 'h' }[unit]}`,
   magnified: (times) => `about ×${thousands(times)}`,
@@ -116,7 +111,6 @@ const en: typeof zh = {
   toolbar: 'Timeline tools',
   trueTime: 'True time',
   undated: 'Date not stated',
-  zone: 'Beijing time',
   stops: 'Range in view',
   whole: 'All',
   lastTenYears: 'Last ten years',
@@ -128,7 +122,6 @@ const en: typeof zh = {
   reset: 'Show all',
   statements: (count) => plural(count, 'statement'),
   wheelHint: 'Hold Ctrl (⌘) and scroll to zoom',
-  touchHint: 'Use two fingers to zoom the timeline',
   viewSlider: 'Place of the view in the whole',
   from: (start, end) => `${start} to ${end}`,
   help: 'Arrow keys move, Enter selects, Esc clears, plus and minus zoom, 0 shows all, F fits the selection',
@@ -143,7 +136,6 @@ const en: typeof zh = {
   sameDay: 'That day, time not stated',
   after: (names) => `after ${names.map((name) => `“${name}”`).join(', ')}`,
   before: (names) => `before ${names.map((name) => `“${name}”`).join(', ')}`,
-  ongoing: 'ongoing',
 };
 
 export const timelineWords = { zh, en };

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { memo, useCallback, useMemo, useRef } from 'react';
 import type { BaseScale, TimeSpan } from '../geometry/base-scale';
 import { viewTransform } from '../geometry/view-transform';
 import { useWords } from '../i18n/use-words';
@@ -127,7 +127,7 @@ export function Drawing(props: Props) {
 }
 
 /** Masks for open ends: a bar fades where the source gives no bound. They follow the bar's own size. */
-function Fades() {
+const Fades = memo(function Fades() {
   const sides = [
     ['fade-start', 0, 1, 0.35],
     ['fade-end', 1, 0, 0.65],
@@ -151,4 +151,4 @@ function Fades() {
       ))}
     </>
   );
-}
+});

@@ -27,11 +27,15 @@ export const Stage = memo(function Stage({ plan, placed, tabStop, view, onShow }
   const link = useLinkProps();
   return (
     <g clipPath="url(#timeline-plot)">
-      {plan.index.dataset.tracks.map((track, i) => (
-        <g key={track.id} role="list" aria-label={say(track.title)} data-track={(i % 5) + 1}>
-          {placed.marks
-            .filter((mark) => mark.drawn.track === i)
-            .map((mark) => (
+      {plan.index.dataset.tracks.map((track, i) => {
+        const marks = placed.marks.filter((mark) => mark.drawn.track === i);
+        const clusters = placed.clusters.filter((cluster) => cluster.track === i);
+        // The node stays when the view leaves it empty; only an empty list is no list.
+        const list =
+          marks.length + clusters.length > 0 ? { role: 'list', 'aria-label': say(track.title) } : {};
+        return (
+          <g key={track.id} {...list} data-track={(i % 5) + 1}>
+            {marks.map((mark) => (
               <g key={mark.drawn.milestone.id} role="listitem">
                 <Mark
                   mark={mark}
@@ -43,9 +47,7 @@ export const Stage = memo(function Stage({ plan, placed, tabStop, view, onShow }
                 />
               </g>
             ))}
-          {placed.clusters
-            .filter((cluster) => cluster.track === i)
-            .map((cluster) => (
+            {clusters.map((cluster) => (
               <g key={cluster.key} role="listitem">
                 <Cluster
                   cluster={cluster}
@@ -58,8 +60,9 @@ export const Stage = memo(function Stage({ plan, placed, tabStop, view, onShow }
                 />
               </g>
             ))}
-        </g>
-      ))}
+          </g>
+        );
+      })}
     </g>
   );
 });

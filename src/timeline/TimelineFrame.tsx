@@ -3,9 +3,14 @@ import { useHydrated } from './use-hydrated';
 
 /**
  * The timeline for wide screens: a box whose height CSS fixes, so that nothing shifts when the drawing comes. Drawn
- * after hydration, since it measures; without scripts the box would stay empty and is not shown.
+ * after hydration, since it measures; without scripts, and on paper, the list
+ * tells the same and the box is not shown.
  */
 export function TimelineFrame() {
   const hydrated = useHydrated();
-  return <div className="flex h-[45rem] flex-col noscript:hidden">{hydrated ? <Timeline /> : null}</div>;
+  return (
+    <div className="flex h-[45rem] flex-col noscript:hidden print:hidden">
+      {hydrated ? <Timeline /> : null}
+    </div>
+  );
 }

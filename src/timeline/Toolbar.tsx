@@ -33,7 +33,7 @@ export function Toolbar(props: Props) {
     <div
       role="group"
       aria-label={words.toolbar}
-      className="flex h-10 items-center gap-x-1 text-[0.8125rem] lg:gap-x-3 whitespace-nowrap text-ink-soft"
+      className="-mx-1 flex h-10 items-center overflow-x-auto px-1 gap-x-1 text-[0.8125rem] lg:gap-x-3 whitespace-nowrap text-ink-soft"
     >
       <div role="group" aria-label={words.stops} className="flex gap-1">
         {stops.map((stop) => (

@@ -1,7 +1,8 @@
+import { type TimeInterval, timeInterval, utcDay, utcHour, utcMinute, utcMonth, utcYear } from 'd3';
 import type { TickUnit, TimelineWords } from '../i18n/timeline-words';
 import { dayPartAt } from '../time/day-part';
 import { instant } from '../time/instant';
-import { fromWallClock, type Zone } from '../time/zone';
+import { fromWallClock, wallClock, type Zone } from '../time/zone';
 import { momentIn } from './time-words';
 
 export interface Tick {
@@ -101,57 +102,70 @@ function widest(unit: TickUnit, words: TimelineWords): string {
 }
 
 /** All ticks of a step in [t0, t1), stepped on the clock of the zone. */
-function ticksOf({ unit, every, ms }: Step, t0: number, t1: number, { zone, words }: TickOptions): Tick[] {
-  const start = momentIn(instant(t0), zone);
-  const { year, month, day } = start;
-  const ticks: Tick[] = [];
-  const add = (wall: number, label: (moment: ReturnType<typeof momentIn>) => string): boolean => {
+function ticksOf(step: Step, t0: number, t1: number, { zone, words }: TickOptions): Tick[] {
+  const interval = intervalOf(step);
+  const first = interval.floor(wallClock(instant(t0), zone));
+  // A step too fine for its span would be refused after counting: no need to draw out all of it.
+  const until = Math.min(t1, t0 + (MAX_TICKS + 2) * step.ms);
+  return interval.range(first, wallClock(instant(until), zone)).flatMap((wall) => {
     const time = fromWallClock(wall, zone);
-    if (time >= t1 || ticks.length > MAX_TICKS) return false;
-    const tick = { time, label: label(momentIn(time, zone)), begun: false };
     // Years, months, days and parts name a stretch: the one under way is named at the edge. A clock time is a moment.
-    if (time >= t0) ticks.push(tick);
-    else if (!isClock(unit)) ticks.splice(0, 1, { time: t0, label: label(start), begun: true });
-    return true;
-  };
-  const wallOf = (y: number, m: number, d: number): number => new Date(0).setUTCFullYear(y, m, d);
+    if (time < t0 && isClock(step.unit)) return [];
+    const begun = time < t0;
+    const label = labelOf(step.unit, momentIn(begun ? instant(t0) : time, zone), words);
+    return [{ time: begun ? t0 : time, label, begun }];
+  });
+}
+
+/** Steps as the clock shows them: D3's intervals of UTC, on dates whose UTC fields are the zone's. */
+function intervalOf({ unit, every }: Step): TimeInterval {
   switch (unit) {
     case 'century':
     case 'decade':
     case 'year':
-      for (
-        let y = Math.floor(year / every) * every;
-        add(wallOf(y, 0, 1), (m) => words.year(m.year));
-        y += every
-      );
-      break;
+      return utcYear.every(every) ?? utcYear;
     case 'month':
-      for (
-        let m = Math.floor((month - 1) / every) * every;
-        add(wallOf(year, m, 1), (at) => words.month(at.month));
-        m += every
-      );
-      break;
+      return utcMonth.every(every) ?? utcMonth;
     case 'day':
-      for (let d = day; add(wallOf(year, month - 1, d), (at) => words.day(at.day)); d += every);
-      break;
+      return utcDay;
     case 'part':
-      for (let d = day; ; d += 1) {
-        const midnight = wallOf(year, month - 1, d);
-        const name = ({ hour }: { hour: number }): string => words.part[dayPartAt(hour)];
-        if (!add(midnight, name)) break;
-        add(midnight + 12 * HOUR_MS, name);
-        add(midnight + 18 * HOUR_MS, name);
-      }
-      break;
+      return utcPart;
     case 'hour':
-    case 'minute': {
-      const midnight = wallOf(year, month - 1, day);
-      for (let at = midnight; add(at, (m) => words.clock(m.hour, m.minute)); at += ms);
-      break;
-    }
+      return utcHour.every(every) ?? utcHour;
+    case 'minute':
+      return utcMinute.every(every) ?? utcMinute;
   }
-  return ticks;
+}
+
+/** Parts of the day: from midnight, from noon, from six in the evening. */
+const utcPart = timeInterval(
+  (date) => {
+    const hour = date.getUTCHours();
+    date.setUTCHours(hour < 12 ? 0 : hour < 18 ? 12 : 18, 0, 0, 0);
+  },
+  (date, step) => {
+    // D3 steps a fresh date by one at a time; each part knows how long it is.
+    for (let i = 0; i < step; i += 1)
+      date.setUTCHours(date.getUTCHours() + (date.getUTCHours() < 12 ? 12 : 6));
+  },
+);
+
+function labelOf(unit: TickUnit, moment: ReturnType<typeof momentIn>, words: TimelineWords): string {
+  switch (unit) {
+    case 'century':
+    case 'decade':
+    case 'year':
+      return words.year(moment.year);
+    case 'month':
+      return words.month(moment.month);
+    case 'day':
+      return words.day(moment.day);
+    case 'part':
+      return words.part[dayPartAt(moment.hour)];
+    case 'hour':
+    case 'minute':
+      return words.clock(moment.hour, moment.minute);
+  }
 }
 
 function isClock(unit: TickUnit): boolean {

@@ -1,3 +1,4 @@
+import { easeCubicOut } from 'd3';
 import { useEffect, useRef, useState } from 'react';
 import type { BaseScale, TimeSpan } from '../geometry/base-scale';
 import { blendScales } from '../geometry/blend-scales';
@@ -59,7 +60,7 @@ export function useGlide(
 
 function between({ from, to, progress }: Run, expanded: BaseScale, even: BaseScale): Wanted {
   if (progress >= 1) return to;
-  const eased = 1 - (1 - progress) ** 3;
+  const eased = easeCubicOut(progress);
   const share = from.share + (to.share - from.share) * eased;
   const base = blendScales(expanded, even, share);
   const at = (a: number, b: number): number =>

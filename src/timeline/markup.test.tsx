@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { indexDataset } from '../dataset/dataset-index';
+import { parseDataset } from '../dataset/load-dataset';
+import type { Locale } from '../dataset/schema';
+import { LocaleProvider } from '../i18n/use-words';
+import { LinkProvider } from '../state/LinkProvider';
+import { DatasetProvider } from '../state/use-dataset';
+import { TimelineFrame } from './TimelineFrame';
+import { VerticalTimeline } from './VerticalTimeline';
+
+const index = indexDataset(
+  parseDataset(readFileSync(new URL('../../public/data/partnership.json', import.meta.url), 'utf8')),
+);
+
+function markup(locale: Locale, path: string): string {
+  return renderToStaticMarkup(
+    <LinkProvider base="/x" ssrPath={`/x${path}`}>
+      <DatasetProvider index={index}>
+        <LocaleProvider locale={locale}>
+          <TimelineFrame />
+          <VerticalTimeline renderDetail={(milestone) => <p>{`detail of ${milestone.id}`}</p>} />
+        </LocaleProvider>
+      </DatasetProvider>
+    </LinkProvider>,
+  );
+}
+
+const idsIn = (html: string): string[] =>
+  [...html.matchAll(/data-milestone="([^"]+)"/g)].map((match) => match[1] ?? '');
+
+test.each(['zh', 'en'] as const)('the server draws every milestone of the rail as a link (%s)', (locale) => {
+  const html = markup(locale, locale === 'en' ? '/en/' : '/');
+  const expected = index.milestones.filter((m) => m.kind !== 'statement').map((m) => m.id);
+  expect(idsIn(html).sort()).toEqual([...expected].sort());
+  for (const id of expected)
+    expect(html).toContain(`href="/x/${locale === 'en' ? 'en/' : ''}milestones/${id}/"`);
+});
+
+test('what the server draws has no inline style, and the wide drawing is only its box', () => {
+  const html = markup('zh', '/');
+  expect(html).not.toMatch(/ style=/);
+  expect(html.indexOf('<svg')).toBeGreaterThan(html.indexOf('</div>'));
+});
+
+test('the selected milestone says so and carries its detail', () => {
+  const html = markup('zh', '/milestones/talks/');
+  expect(html.match(/aria-current="true"/g)?.length).toBe(1);
+  expect(html).toContain('data-milestone="talks" data-emphasis="selected"');
+  expect(html).toContain('detail of talks');
+});
+
+test('a selected statement is shown under its parent', () => {
+  const statement = index.milestones.find((m) => m.kind === 'statement' && m.partOf !== undefined);
+  if (!statement) throw new Error('the dataset has statements');
+  expect(idsIn(markup('zh', `/milestones/${statement.id}/`))).toContain(statement.id);
+});
