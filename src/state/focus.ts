@@ -16,14 +16,6 @@ export function setHovered(id: string | null): void {
   for (const listener of listeners) listener();
 }
 
-export function useHovered(): string | null {
-  return useSyncExternalStore(
-    subscribe,
-    () => hovered,
-    () => null,
-  );
-}
-
 export function useIsHovered(id: string): boolean {
   return useSyncExternalStore(
     subscribe,

@@ -7,7 +7,9 @@ import { type EdtfDate, type EdtfEnd, parseEdtf } from './edtf';
  */
 export type Tongue = 'zh' | 'en';
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 const PARTS: Record<Tongue, Record<DayPart, string>> = {
   zh: { morning: '上午', afternoon: '下午', evening: '晚' },
   en: { morning: 'morning', afternoon: 'afternoon', evening: 'evening' },
@@ -64,7 +66,8 @@ function between(from: EdtfDate, to: EdtfDate, tongue: Tongue): string {
   const alike = from.precision === to.precision && from.precision !== 'second' && !marked;
   if (tongue === 'zh') {
     if (alike && from.precision === 'year') return `${from.year}—${to.year}年`;
-    if (alike && from.year === to.year && from.precision === 'month') return `${from.year}年${from.month}—${to.month}月`;
+    if (alike && from.year === to.year && from.precision === 'month')
+      return `${from.year}年${from.month}—${to.month}月`;
     if (alike && from.year === to.year && from.month === to.month) {
       return `${from.year}年${from.month}月${from.day}—${to.day}日`;
     }

@@ -1,5 +1,5 @@
 import { Timeline } from './Timeline';
-import { useHydrated } from './use-hydrated';
+import { useHydrated } from '../ui/use-hydrated';
 
 /**
  * The timeline for wide screens: a box whose height CSS fixes, so that nothing shifts when the drawing comes. Drawn

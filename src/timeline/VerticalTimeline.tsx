@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
+import { isUndated } from '../dataset/order';
 import type { Milestone } from '../dataset/schema';
 import { useWords } from '../i18n/use-words';
 import { useDataset } from '../state/use-dataset';
@@ -20,9 +21,7 @@ export function VerticalTimeline({ renderDetail }: Props) {
   const { timeline: words } = useWords();
   const [withStatements, setWithStatements] = useState(false);
   const rows = useMemo(() => verticalRows(index), [index]);
-  const undated = index.milestones.filter(
-    (m) => m.kind !== 'statement' && m.when.earliest === null && m.when.latest === null,
-  );
+  const undated = index.milestones.filter((m) => m.kind !== 'statement' && isUndated(m));
   const statements = index.milestones.filter((m) => m.kind === 'statement');
   const card = (milestone: Milestone, date: string): ReactNode => (
     <VerticalCard
