@@ -58,9 +58,12 @@ for (const [i, group] of groups.entries()) {
       test.setTimeout(120_000);
       const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
       const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on('console', (message) => complaints.push(message.text()));
       for (const milestone of group) {
         await test.step(milestone.id, () => readsWithoutScripts(page, milestone, locale));
       }
+      expect(complaints).toEqual([]);
       await context.close();
     });
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { index, onAxis } from './dataset';
-import { expect, ready, test } from './fixtures';
+import { expect, ready, test, watch } from './fixtures';
 
 const selectedIn = (page: Page, part: string, id: string) =>
   page.locator(`${part} [data-milestone="${id}"][aria-current]`).first();
@@ -37,9 +37,11 @@ test('a reload and a fresh browser show the same selection', async ({ page, brow
 
   const context = await browser.newContext(baseURL ? { baseURL } : {});
   const fresh = await context.newPage();
+  const complaints = await watch(fresh, baseURL);
   await fresh.goto(page.url());
   await ready(fresh);
   await expect(fresh.getByRole('heading', { name: heading }).first()).toBeVisible();
+  expect(complaints).toEqual([]);
   await context.close();
 });
 
@@ -74,4 +76,30 @@ test('the other language opens the same milestone', async ({ page }) => {
   await expect(
     page.getByRole('heading', { name: index.milestone.get(id)?.title.en ?? '' }).first(),
   ).toBeVisible();
+});
+
+test('the canonical address follows the selection, and choosing the same again is no new page', async ({
+  page,
+}) => {
+  const [first, second] = onAxis;
+  await page.goto(`milestones/${first?.id}/`);
+  await ready(page);
+  await page.locator(`#timeline a[data-milestone="${second?.id}"]:visible`).first().click();
+  await expect(page).toHaveURL(new RegExp(`/milestones/${second?.id}/$`));
+  const canonical = page.locator('link[rel="canonical"]');
+  await expect(canonical).toHaveAttribute('href', new RegExp(`/milestones/${second?.id}/$`));
+  const pages = await page.evaluate(() => history.length);
+  await page.locator(`#timeline a[data-milestone="${second?.id}"]:visible`).first().click();
+  expect(await page.evaluate(() => history.length)).toBe(pages);
+});
+
+test('the other language keeps the passage', async ({ page }) => {
+  const passage = onAxis
+    .flatMap((milestone) => milestone.passages)
+    .find(({ article }) => article === 'press');
+  const [id] = passage?.id.split('.') ?? [];
+  await page.goto(`milestones/${id}/#${passage?.id}`);
+  await ready(page);
+  await page.getByRole('link', { name: 'English', exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`/en/milestones/${id}/#${passage?.id}$`));
 });

@@ -6,7 +6,7 @@ import { LocaleProvider } from '../i18n/use-words';
 import { LinkProvider } from '../state/LinkProvider';
 import { ownDataPath } from '../state/page';
 import { DatasetProvider } from '../state/use-dataset';
-import { useLocale } from '../state/use-place';
+import { OtherDatasetProvider, useLocale } from '../state/use-place';
 import { Shell } from './Shell';
 
 interface Props {
@@ -30,9 +30,11 @@ export function AppRoot({ queryClient, base, dataPath = ownDataPath(base), refus
   const index = useMemo(() => indexDataset(dataset), [dataset]);
   return (
     <LinkProvider base={base.replace(/\/$/, '')} {...(ssrPath === undefined ? {} : { ssrPath })}>
-      <DatasetProvider index={index}>
-        <Localised refused={refused} />
-      </DatasetProvider>
+      <OtherDatasetProvider value={dataPath === ownDataPath(base) ? null : dataPath}>
+        <DatasetProvider index={index}>
+          <Localised refused={refused} />
+        </DatasetProvider>
+      </OtherDatasetProvider>
     </LinkProvider>
   );
 }

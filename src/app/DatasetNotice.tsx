@@ -1,17 +1,19 @@
 import { useState } from 'react';
 import type { DatasetFault } from '../dataset/load-dataset';
+import type { Locale } from '../dataset/schema';
 import { DICTIONARY } from '../i18n/dictionary';
 
 interface Props {
   readonly fault: DatasetFault;
   readonly path: string;
+  readonly locale: Locale;
   readonly onRetry: () => Promise<void>;
 }
 
-/** Stands outside the app, above text that is still the server's: it takes its language from the page. */
-export function DatasetNotice({ fault, path, onRetry }: Props) {
+/** Stands outside the app, above text that is still the server's. */
+export function DatasetNotice({ fault, path, locale, onRetry }: Props) {
   const [busy, setBusy] = useState(false);
-  const words = DICTIONARY[document.documentElement.lang.startsWith('en') ? 'en' : 'zh'].app;
+  const words = DICTIONARY[locale].app;
   const retry = async (): Promise<void> => {
     setBusy(true);
     await onRetry();

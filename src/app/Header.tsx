@@ -2,6 +2,7 @@ import { useSay, useWords } from '../i18n/use-words';
 import { LensMenu } from '../panels/search/LensMenu';
 import { SearchBox } from '../panels/search/SearchBox';
 import { useDataset } from '../state/use-dataset';
+import { useHash } from '../state/use-hash';
 import { useAddress, useLinkProps } from '../state/use-place';
 import { ThemeSwitch } from './ThemeSwitch';
 
@@ -12,12 +13,13 @@ export function Header() {
   const say = useSay();
   const link = useLinkProps();
   const { locale, place } = useAddress();
+  const hash = useHash();
   const other = locale === 'zh' ? 'en' : 'zh';
   return (
     <>
       <header className="sticky top-0 z-30 flex h-(--header-height) items-center gap-3 border-b border-line bg-paper px-4 md:px-10 print:static">
         <div className="min-w-0 flex-1">
-          <h1 className="font-serif text-base leading-tight font-bold sm:text-xl xl:text-2xl">
+          <h1 className="font-serif text-base leading-tight font-bold in-[:lang(en)]:max-sm:text-sm sm:text-xl xl:text-2xl">
             <a {...link({ place: { kind: 'whole' } })} title={app.home}>
               <span>{say(dataset.title)}</span>
             </a>
@@ -30,7 +32,7 @@ export function Header() {
           <Tools id="search-input" />
         </div>
         <a
-          {...link({ place, locale: other })}
+          {...link({ place, locale: other, ...(hash === null ? {} : { hash }) })}
           hrefLang={app.otherLanguageTag}
           lang={app.otherLanguageTag}
           className="grid h-11 shrink-0 place-items-center rounded-full border border-line bg-paper-raised px-4 text-sm print:hidden"

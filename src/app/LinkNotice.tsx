@@ -12,7 +12,7 @@ export function LinkNotice({ refused }: { refused: string | null }) {
   const fields = faults.map(({ field, value }) => `${field}=${value}`).join(' · ');
   const lines = [
     // The server never saw the query: the first render must not speak of it.
-    ...(refused === null || !hydrated ? [] : [app.foreignData(refused)]),
+    ...(refused === null || !hydrated ? [] : [app.refusedData(refused)]),
     ...(fields === '' ? [] : [app.linkFault(fields)]),
   ];
   const key = lines.join('\n');

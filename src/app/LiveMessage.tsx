@@ -22,8 +22,10 @@ export function LiveMessage() {
     : app.nothingSelected;
   useEffect(() => {
     if (last.current === selected) return;
-    last.current = selected;
-    const timer = setTimeout(() => setMessage(text), SETTLE_MS);
+    const timer = setTimeout(() => {
+      last.current = selected;
+      setMessage(text);
+    }, SETTLE_MS);
     return () => clearTimeout(timer);
   }, [selected, text]);
   return (

@@ -9,6 +9,7 @@ import { useAddress, useSelected } from '../state/use-place';
 import { TimelineFrame } from '../timeline/TimelineFrame';
 import { VerticalTimeline } from '../timeline/VerticalTimeline';
 import { useDataset } from '../state/use-dataset';
+import { usePendingReset } from '../state/use-query';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { LinkNotice } from './LinkNotice';
@@ -26,6 +27,7 @@ import { useWide } from './use-wide';
 export function Shell({ refused }: { refused: string | null }) {
   usePageIdentity();
   useReady();
+  usePendingReset();
   useShortcuts();
   const { app } = useWords();
   const wide = useWide();

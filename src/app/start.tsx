@@ -26,7 +26,9 @@ export async function start(root: HTMLElement, noticeRoot: HTMLElement, base: st
       await queryClient.fetchQuery(datasetQuery(page.dataPath));
     } catch (fault) {
       notice ??= createRoot(noticeRoot);
-      notice.render(<DatasetNotice fault={asFault(fault)} path={page.dataPath} onRetry={attempt} />);
+      notice.render(
+        <DatasetNotice fault={asFault(fault)} path={page.dataPath} locale={page.locale} onRetry={attempt} />,
+      );
       document.documentElement.dataset['failed'] = '';
       return;
     }
@@ -36,7 +38,7 @@ export async function start(root: HTMLElement, noticeRoot: HTMLElement, base: st
     const app = (
       <AppRoot queryClient={queryClient} base={base} dataPath={page.dataPath} refused={page.refused} />
     );
-    if (!page.foreign && isPageOf(root.dataset['path'], base)) hydrateRoot(root, app);
+    if (!page.other && isPageOf(root.dataset['path'], base)) hydrateRoot(root, app);
     else createRoot(root).render(app);
   };
   await attempt();

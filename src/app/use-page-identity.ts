@@ -2,14 +2,18 @@ import { useEffect } from 'react';
 import { LANG } from '../i18n/page-words';
 import { pageTitle } from '../share/page-title';
 import { useDataset } from '../state/use-dataset';
-import { useAddress } from '../state/use-place';
+import { useAddress, useHref } from '../state/use-place';
 
-/** Keeps `<title>` and `<html lang>` in step with the address, in the words the prerendered page has. */
+/** Keeps `<title>`, `<html lang>` and the canonical address in step with the address, in the words the prerendered page has. */
 export function usePageIdentity(): void {
   const index = useDataset();
   const address = useAddress();
+  const path = useHref()({ place: address.place });
   useEffect(() => {
     document.title = pageTitle(index, address);
     document.documentElement.lang = LANG[address.locale];
-  }, [index, address]);
+    const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
+    // As the built page has it: absolute where the site knows its origin, else from the root of the host.
+    if (canonical) canonical.href = new URL(path, canonical.href).href;
+  }, [index, address, path]);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { DatasetFault, parseDataset } from './load-dataset';
+import { expect, test, vi } from 'vitest';
+import { DatasetFault, loadDataset, parseDataset } from './load-dataset';
 import { sampleDataset, sampleMilestone } from './sample';
 
 const published = readFileSync(new URL('../../public/data/partnership.json', import.meta.url), 'utf8');
@@ -44,3 +44,18 @@ test('whatever is damaged, the loader answers with a fault of its own and nothin
   );
   expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
 }, 60_000);
+
+test('a connection that breaks in the middle is the network’s fault, and worth another try', async () => {
+  const broken = new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('{"schema":'));
+      controller.error(new TypeError('terminated'));
+    },
+  });
+  const fetched = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(broken));
+  const fault = await loadDataset('/data.json', new AbortController().signal).catch(
+    (cause: unknown) => cause,
+  );
+  fetched.mockRestore();
+  expect(fault).toMatchObject({ code: 'network', transient: true });
+});

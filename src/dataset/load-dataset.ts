@@ -51,12 +51,14 @@ async function body(response: Response, signal: AbortSignal): Promise<string> {
   if (Number(response.headers.get('content-length') ?? 0) > MAX_BYTES) {
     throw new DatasetFault('wrong-schema', 'larger than any dataset of ours');
   }
+  const bytes = await response.arrayBuffer().catch((cause: unknown) => {
+    throw interrupted(cause, signal);
+  });
   try {
     // fatal: broken UTF-8 would otherwise reach the reader as �, in words we promise are exact.
-    return new TextDecoder('utf-8', { fatal: true }).decode(await response.arrayBuffer());
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    if (cause instanceof TypeError && !signal.aborted) throw new DatasetFault('not-json', cause.message);
-    throw interrupted(cause, signal);
+    throw new DatasetFault('not-json', cause instanceof Error ? cause.message : String(cause));
   }
 }
 

@@ -121,7 +121,8 @@ const Article = v.object({
   label: Bilingual,
   /** English of the headline, marked as ours wherever it is shown. */
   gloss: v.object({ en: Text }),
-  date: EdtfText,
+  /** As its dateline gives it; `null` where the report prints no date of its own. */
+  date: v.nullable(EdtfText),
   /** SHA-256 of the texts of the blocks joined by line feeds. */
   hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   blocks: v.array(Block),

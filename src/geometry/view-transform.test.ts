@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { trueScale } from './true-scale';
-import { clampView, isWhole, panBy, viewTransform, zoomAbout } from './view-transform';
+import { clampView, followHand, isWhole, panBy, viewTransform, zoomAbout } from './view-transform';
 
 const HOUR = 3_600_000;
 const extent = { start: 0, end: 35 * 365 * 24 * HOUR };
@@ -41,6 +41,23 @@ test('panning keeps the size of the view and stops at the ends', () => {
       expect(next.start).toBeGreaterThanOrEqual(extent.start);
       expect(next.end).toBeLessThanOrEqual(extent.end);
     }),
+  );
+});
+
+test('a hand that zooms and drags at once does both', () => {
+  const view = { start: 0.4 * extent.end, end: 0.5 * extent.end };
+  fc.assert(
+    fc.property(
+      fc.double({ min: 0.8, max: 2, noNaN: true }),
+      fc.integer({ min: 0, max: 1_200 }),
+      fc.integer({ min: -300, max: 300 }),
+      (factor, px, dxPx) => {
+        const before = viewTransform(base, view).toTime(px);
+        const next = followHand(base, view, { factor, px, dxPx }, HOUR);
+        expect(viewTransform(base, next).toPx(before)).toBeCloseTo(px + dxPx, 2);
+        expect(next.end - next.start).toBeCloseTo((view.end - view.start) / factor, -2);
+      },
+    ),
   );
 });
 

@@ -63,6 +63,20 @@ export function panBy(base: BaseScale, view: TimeSpan, dxPx: number): TimeSpan {
   return { start: base.toTime(start), end: base.toTime(start + size) };
 }
 
+/** What a hand did at once: zoomed by `factor` about a plot px, and dragged the content `dxPx` to the right. */
+export interface Gesture {
+  readonly factor: number;
+  readonly px: number;
+  readonly dxPx: number;
+}
+
+/** What was under `px` comes to lie at `px + dxPx`, as far as the extent and `minMs` allow. */
+export function followHand(base: BaseScale, view: TimeSpan, gesture: Gesture, minMs: number): TimeSpan {
+  const { factor, px, dxPx } = gesture;
+  const zoomed = factor === 1 ? view : zoomAbout(base, view, factor, px, minMs);
+  return dxPx === 0 ? zoomed : panBy(base, zoomed, dxPx);
+}
+
 /** A tenth of a px: nearer than the eye can tell. */
 export function isWhole(base: BaseScale, view: TimeSpan): boolean {
   const { from, to } = baseRange(base, view);

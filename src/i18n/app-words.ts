@@ -36,7 +36,7 @@ const zh = {
   faultTitle: '数据没有载入',
   fault: zhFault,
   faultText: '下面的文字仍可阅读；时间线需要数据才能画出。',
-  foreignData: (value: string) =>
+  refusedData: (value: string) =>
     `链接要求打开“${value}”，但只能打开本站的 .json 数据文件，已改用本站自己的数据。`,
   retry: '重试',
   retrying: '正在重试……',
@@ -70,7 +70,7 @@ const en: typeof zh = {
   faultTitle: 'The data did not load',
   fault: enFault,
   faultText: 'The text below can still be read; the timeline needs the data to be drawn.',
-  foreignData: (value) =>
+  refusedData: (value) =>
     `The link asks for “${value}”, but only a .json data file of this site can be opened. This site’s own data is shown instead.`,
   retry: 'Retry',
   retrying: 'Trying again…',

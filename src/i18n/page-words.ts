@@ -6,8 +6,8 @@ interface PageWords {
   readonly notFoundText: string;
   readonly withdrawn: string;
   readonly moved: string;
-  readonly articleDescription: (p: { publisher: string; date: string; headline: string }) => string;
-  readonly attribution: (p: { publisher: string; date: string }) => string;
+  readonly articleDescription: (p: { publisher: string; date?: string; headline: string }) => string;
+  readonly attribution: (p: { publisher: string; date?: string }) => string;
 }
 
 /** Words about whole pages: titles, descriptions, and the pages of what is not there. */
@@ -19,8 +19,8 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     withdrawn: '这一条已撤下',
     moved: '这一条已改址',
     articleDescription: ({ publisher, date, headline }) =>
-      `${publisher}${date}报道《${headline}》全文，逐处标出时间线所引的原文。`,
-    attribution: ({ publisher, date }) => `${publisher} ${date}`,
+      `${publisher}${date ?? ''}报道《${headline}》全文，逐处标出时间线所引的原文。`,
+    attribution: ({ publisher, date }) => [publisher, date].filter(Boolean).join(' '),
   },
   en: {
     notFound: 'No such page',
@@ -30,8 +30,8 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     withdrawn: 'This entry has been withdrawn',
     moved: 'This entry has moved',
     articleDescription: ({ publisher, date, headline }) =>
-      `${publisher}, ${date}: “${headline}”. The whole report in Chinese, with every passage the timeline quotes marked.`,
-    attribution: ({ publisher, date }) => `${publisher}, ${date}`,
+      `${[publisher, date].filter(Boolean).join(', ')}: “${headline}”. The whole report in Chinese, with every passage the timeline quotes marked.`,
+    attribution: ({ publisher, date }) => [publisher, date].filter(Boolean).join(', '),
   },
 };
 

@@ -115,6 +115,7 @@ const zh = {
   article: {
     reports: '报道',
     translated: '我们的译文',
+    noDateline: '本篇未印电头日期',
     size: (paragraphs: number, quotes: number) => `${paragraphs} 段 · 引文 ${quotes} 处`,
     gauge: '引文在全文中的位置',
     shared: (n: number) => `这句话是 ${n} 个里程碑的出处`,
@@ -227,6 +228,7 @@ const en: typeof zh = {
   article: {
     reports: 'Reports',
     translated: 'our translation',
+    noDateline: 'no date printed with it',
     size: (paragraphs, quotes) => `${plural(paragraphs, 'paragraph')} · ${plural(quotes, 'quotation')}`,
     gauge: 'Where the quotations stand in the report',
     shared: (n) => `This sentence vouches for ${n} milestones`,

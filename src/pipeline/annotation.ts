@@ -76,7 +76,7 @@ export const AnnotationSchema = v.strictObject({
       publisher: Bilingual,
       label: Bilingual,
       gloss: Text,
-      date: Text,
+      date: v.nullable(Text),
     }),
   ),
   /** Parser rules replaced by name for this page (see `parser-rules.ts`). */

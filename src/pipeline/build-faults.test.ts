@@ -89,6 +89,13 @@ const BREACHES: readonly (readonly [rule: FaultRule, what: string, from: string,
     ],
     [
       'date',
+      'a date where no dateline is printed',
+      'Visa arrangement extended\n    date: null',
+      'Visa arrangement extended\n    date: "2030-03-07"',
+      '"2030-03-07"',
+    ],
+    [
+      'date',
       'a basis too strong',
       'edtf: "2010", basis: derived',
       'edtf: "2010", basis: stated',

@@ -37,7 +37,10 @@ export function resolveDates(source: AnnotationFile, report: Report): Map<string
   return dates;
 }
 
-/** A dateline's month and day must be those of the article's date. */
+/**
+ * An article is dated by its dateline and by nothing else: its month and day, in the year worked out for the page. One
+ * that prints no dateline has no date.
+ */
 export function checkDatelines(
   { file, annotation, lineOf }: AnnotationFile,
   parsed: readonly PageArticle[],
@@ -45,18 +48,22 @@ export function checkDatelines(
 ): void {
   annotation.articles.forEach(({ headline, date }, index) => {
     const line = lineOf(['articles', index, 'date']);
-    const reading = readEdtf(date);
-    if ('problem' in reading) {
+    const reading = date === null ? null : readEdtf(date);
+    if (reading && 'problem' in reading) {
       report({ file, line, rule: 'edtf', expected: 'an EDTF date', actual: reading.problem });
       return;
     }
-    const blocks = parsed.find((article) => article.headline === headline)?.blocks ?? [];
-    const dateline = blocks.find(({ kind }) => kind === 'dateline')?.text ?? '';
+    const article = parsed.find((found) => found.headline === headline);
+    if (!article) return;
+    const dateline = article.blocks.find(({ kind }) => kind === 'dateline')?.text ?? '';
     const [, month, day] = /(\d{1,2})月(\d{1,2})日/u.exec(dateline) ?? [];
-    if (month === undefined || day === undefined) return;
-    const printed = `-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-    if (date.slice(4) !== printed)
-      report({ file, line, rule: 'date', expected: `${dateline}: …${printed}`, actual: date });
+    const printed =
+      month === undefined || day === undefined
+        ? null
+        : [annotation.reference.edtf.slice(0, 4), month.padStart(2, '0'), day.padStart(2, '0')].join('-');
+    if (date === printed) return;
+    const expected = printed === null ? 'null, since no dateline is printed' : `${dateline}: ${printed}`;
+    report({ file, line, rule: 'date', expected, actual: date ?? 'null' });
   });
 }
 

@@ -64,7 +64,7 @@ articles:
     publisher: {zh: 新华社, en: Xinhua}
     label: {zh: 签证, en: Visas}
     gloss: Visa arrangement extended
-    date: "2030-03-08"
+    date: null
 milestones:
   - id: talks
     kind: meeting

@@ -50,6 +50,16 @@ test('an article has its headline, and the whole its name', () => {
   expect(whole).toMatchObject({ date: null, title: 'Thirty Years of a Partnership' });
 });
 
+test('a report that prints no date has none on its card, nor under the others', () => {
+  const [report] = SAMPLE.articles;
+  if (!report) throw new Error('the sample has a report');
+  const undated = indexDataset({ ...SAMPLE, articles: [{ ...report, date: null }] });
+  const of = (kind: 'article' | 'milestone') =>
+    cardOf(undated, { locale: 'en', place: { kind, id: 'talks' } }, palette);
+  expect(of('article')).toMatchObject({ date: null, attribution: 'Xinhua' });
+  expect(of('milestone').attribution).toBe('Xinhua');
+});
+
 test('no two cards share a file, though a milestone and an article share an id', () => {
   const files = pagesOf(SAMPLE).map(cardFileOf);
   expect(new Set(files).size).toBe(files.length);

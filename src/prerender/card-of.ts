@@ -37,10 +37,9 @@ export function cardOf(index: DatasetIndex, { locale, place }: Address, palette:
   }
   const report = place.kind === 'article' ? article.get(place.id) : undefined;
   if (report) {
-    const date = dateInWords(report.date, locale);
     return {
       ...shared,
-      date,
+      date: report.date === null ? null : dateInWords(report.date, locale),
       title: headlineOf(report, locale),
       shortTitle: report.label[locale],
       attribution: report.publisher[locale],
@@ -55,7 +54,7 @@ function attributionOf({ dataset }: DatasetIndex, locale: Locale): string {
   if (!first) return dataset.title[locale];
   return PAGE_WORDS[locale].attribution({
     publisher: first.publisher[locale],
-    date: dateInWords(first.date, locale),
+    ...(first.date === null ? {} : { date: dateInWords(first.date, locale) }),
   });
 }
 

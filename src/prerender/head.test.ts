@@ -68,6 +68,29 @@ describe('a head', () => {
     expect(JSON.stringify(head(at('zh', 'talks')).linkedData)).not.toContain('报道"');
   });
 
+  test('of a report that prints no date says none, in words or in data', () => {
+    const [report] = SAMPLE.articles;
+    if (!report) throw new Error('the sample has a report');
+    const undated = indexDataset({ ...SAMPLE, articles: [{ ...report, date: null }] });
+    const page = { locale: 'en', place: { kind: 'article', id: 'talks' } } as const;
+    const { description, linkedData } = headOf(undated, page, { base: '/', origin: null });
+    expect(description).toMatch(/^Xinhua: “/);
+    expect(linkedData).toMatchObject({ '@type': 'NewsArticle' });
+    expect(linkedData).not.toHaveProperty('datePublished');
+    expect(head(page).linkedData).toHaveProperty('datePublished', '2026-05-20');
+    const zh = headOf(undated, { ...page, locale: 'zh' }, { base: '/', origin: null });
+    expect(zh.description).toMatch(/^新华社报道《/);
+  });
+
+  test('names no person where the first speaker speaks, whatever its id', () => {
+    const [narration, ...others] = SAMPLE.speakers;
+    if (!narration) throw new Error('the sample has a narration');
+    const swapped = indexDataset({ ...SAMPLE, speakers: [...others, narration] });
+    expect(headOf(swapped, at('en', 'talks'), { base: '/', origin: null }).linkedData).toMatchObject({
+      '@graph': [{ spokenByCharacter: { name: 'Report' } }, { text: '5月20日' }],
+    });
+  });
+
   test.each(['zh', 'en'] as const)('lets no hostile word out of its place (%s)', (locale) => {
     const html = headHtml(head(at(locale, 'hostile')));
     expect(html.match(/<(?!\/)[a-z]+/g)?.filter((name) => !/^<(title|meta|link)$/.test(name))).toEqual([]);

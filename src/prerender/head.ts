@@ -1,11 +1,12 @@
 import type { DatasetIndex } from '../dataset/dataset-index';
 import type { Locale } from '../dataset/schema';
 import { LANG, PAGE_WORDS } from '../i18n/page-words';
+import { escapeHtml } from '../share/escape-html';
 import { headlineOf, pageTitle } from '../share/page-title';
 import type { Address } from '../state/place';
 import { dateInWords } from '../time/date-words';
 import { CARD_HEIGHT, CARD_WIDTH } from './card';
-import { escapeHtml, jsonForScript, tag } from './html';
+import { jsonForScript, tag } from './html';
 import { linkedDataOf } from './linked-data';
 import { alternatesOf, cardFileOf } from './pages';
 import { addressOf, pageAddress, type Site } from './site';
@@ -60,7 +61,7 @@ function descriptionOf({ dataset, milestone, article }: DatasetIndex, { locale, 
       if (!found) return dek;
       return PAGE_WORDS[locale].articleDescription({
         publisher: found.publisher[locale],
-        date: dateInWords(found.date, locale),
+        ...(found.date === null ? {} : { date: dateInWords(found.date, locale) }),
         headline: headlineOf(found, locale),
       });
     }

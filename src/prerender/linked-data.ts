@@ -4,9 +4,6 @@ import { LANG } from '../i18n/page-words';
 import type { Address } from '../state/place';
 import { pageAddress, type Site } from './site';
 
-/** The report itself speaks: nobody's name belongs under the words. */
-const NARRATION = 'narration';
-
 /**
  * schema.org, and only what the page shows: the report on an article's page, the quotations on a milestone's.
  * No `Event`: search engines offer tickets for those. `null` where there is nothing to say.
@@ -33,7 +30,7 @@ function reportOf(article: Article, locale: Locale): Record<string, unknown> {
     '@type': 'NewsArticle',
     ...(headline ? { headline: headline.text } : {}),
     inLanguage: LANG.zh,
-    datePublished: article.date,
+    ...(article.date === null ? {} : { datePublished: article.date }),
     publisher: { '@type': 'Organization', name: article.publisher[locale] },
   };
 }
@@ -44,7 +41,9 @@ function quotationOf(
   locale: Locale,
   site: Site,
 ): Record<string, unknown> {
-  const speaker = passage.speaker === NARRATION ? undefined : index.speaker.get(passage.speaker);
+  // The first speaker of a dataset is the report itself: nobody's name belongs under its words.
+  const narration = index.dataset.speakers[0]?.id;
+  const speaker = passage.speaker === narration ? undefined : index.speaker.get(passage.speaker);
   return {
     '@type': 'Quotation',
     text: passage.quote,

@@ -1,7 +1,6 @@
-import type { Dataset, Locale } from '../dataset/schema';
+import { LOCALES } from '../dataset/locales';
+import type { Dataset } from '../dataset/schema';
 import { type Address, formatPath, type Place } from '../state/place';
-
-const LOCALES: readonly Locale[] = ['zh', 'en'];
 
 /** Every page the dataset gives, Chinese first: the whole, each milestone, each article. */
 export function pagesOf(dataset: Dataset): Address[] {

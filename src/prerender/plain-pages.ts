@@ -1,16 +1,16 @@
 import type { LedgerEntry } from '../dataset/ledger';
-import type { Locale } from '../dataset/schema';
+import { LOCALES } from '../dataset/locales';
 import { LANG, PAGE_WORDS } from '../i18n/page-words';
+import { escapeHtml } from '../share/escape-html';
 import { type Address, formatPath } from '../state/place';
 import { dateInWords } from '../time/date-words';
-import { escapeHtml, tag } from './html';
+import { tag } from './html';
 import { pageAddress, type Site } from './site';
 import type { Filling } from './template';
 
 type Tombstone = NonNullable<LedgerEntry['tombstone']>;
 
-/** Pages about what is not there: they stand without the app and are kept out of search engines' lists. */
-const LOCALES: readonly Locale[] = ['zh', 'en'];
+/** What is not there is kept out of search engines' lists. */
 const NO_INDEX = tag('meta', { name: 'robots', content: 'noindex' });
 
 function link(href: string, lang: string, text: string): string {
@@ -43,8 +43,16 @@ export function notFoundPage({ base }: Site): Filling {
   };
 }
 
-/** An id that was replaced: the reader is sent on at once, with a link where that is switched off. */
-export function movedPage(from: Address, to: Address, site: Site): Filling {
+/** A script of the page's own: `file` is its path below the base. */
+export function scriptTag(file: string, { base }: Site): string {
+  return `${tag('script', { type: 'module', src: base + file })}</script>`;
+}
+
+/**
+ * An id that was replaced: the reader is sent on at once, by `script` with hash and query, which only a script can
+ * take along; without scripts by the page itself, and by a link where that is switched off.
+ */
+export function movedPage(from: Address, to: Address, site: Site, script: string): Filling {
   const { locale } = from;
   const words = PAGE_WORDS[locale];
   const local = pageAddress({ ...site, origin: null }, to);
@@ -52,12 +60,13 @@ export function movedPage(from: Address, to: Address, site: Site): Filling {
     lang: LANG[locale],
     head: [
       `<title>${escapeHtml(words.moved)}</title>`,
-      tag('meta', { 'http-equiv': 'refresh', content: `0; url=${local}` }),
+      `<noscript>${tag('meta', { 'http-equiv': 'refresh', content: `0; url=${local}` })}</noscript>`,
       tag('link', { rel: 'canonical', href: pageAddress(site, to) }),
+      scriptTag(script, site),
     ].join('\n    '),
     body: main([
       `<h1 class="text-2xl font-bold">${escapeHtml(words.moved)}</h1>`,
-      link(local, LANG[locale], local),
+      `<p>${tag('a', { class: 'underline', href: local, 'data-moved': '' })}${escapeHtml(local)}</a></p>`,
     ]),
     app: false,
   };

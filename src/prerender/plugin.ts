@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Plugin, ViteBuilder } from 'vite';
+import type { Plugin, Rolldown, ViteBuilder } from 'vite';
 // With their extensions: Node itself, and not only Vite's bundler, can then load the configuration.
 import { META_CSP } from './security.ts';
 import { staticHost } from './static-host.ts';
 
 const ENTRY = 'src/prerender/entry-server.tsx';
 const BUNDLE = 'entry-server.js';
+/** The client's second entry, which only the pages it is written into load. */
+const MOVED = 'src/prerender/moved.ts';
 
 /**
  * Two builds in one `vite build`: the client's, then the app for Node, which renders one page per path into the
@@ -24,6 +26,7 @@ export function prerenderPlugin(): Plugin {
       command === 'build' && !isPreview
         ? {
             environments: {
+              client: { build: { rolldownOptions: { input: { index: 'index.html', moved: MOVED } } } },
               ssr: {
                 build: {
                   ssr: true,
@@ -64,7 +67,7 @@ function digest(text: string): string {
 async function buildApp(builder: ViteBuilder): Promise<void> {
   const { client, ssr } = builder.environments;
   if (!client || !ssr) throw new Error('the prerender plugin needs the environments client and ssr');
-  await builder.build(client);
+  const movedScript = entryOf(await builder.build(client), 'moved');
   await builder.build(ssr);
   const { root, base } = builder.config;
   const outDir = path.resolve(root, client.config.build.outDir);
@@ -78,8 +81,19 @@ async function buildApp(builder: ViteBuilder): Promise<void> {
     template: readFileSync(path.join(outDir, 'index.html'), 'utf8'),
     dataset: readFileSync(path.join(outDir, 'data', 'partnership.json'), 'utf8'),
     ledger: readFileSync(path.join(root, 'src', 'content', 'ledger.txt'), 'utf8'),
+    movedScript,
     theme: readFileSync(path.join(root, 'src', 'app', 'theme.css'), 'utf8'),
   });
+}
+
+/** The file an entry was built into, hash and all, below the folder of the build. */
+function entryOf(built: Awaited<ReturnType<ViteBuilder['build']>>, name: string): string {
+  const outputs = Array.isArray(built) ? built : [built];
+  const chunk = outputs
+    .flatMap((one): (Rolldown.OutputChunk | Rolldown.OutputAsset)[] => ('output' in one ? one.output : []))
+    .find((one) => one.type === 'chunk' && one.isEntry && one.name === name);
+  if (!chunk) throw new Error(`the client was built without its entry ${name}`);
+  return chunk.fileName;
 }
 
 /** @throws Error for anything but an http(s) origin: a path in it would stand in every address twice. */

@@ -7,7 +7,7 @@ import { SAMPLE } from './sample-dataset';
 import type { Site } from './site';
 
 const site: Site = { base: '/x/', origin: 'https://example.org' };
-const retired = (...ledger: LedgerEntry[]) => retiredPages(ledger, SAMPLE, site);
+const retired = (...ledger: LedgerEntry[]) => retiredPages(ledger, SAMPLE, site, 'assets/moved-1.js');
 
 describe('an id once published', () => {
   test('that is still there needs no page of its own; neither does a passage', () => {
@@ -28,9 +28,12 @@ describe('an id once published', () => {
     ]);
     for (const { page, filling } of pages) {
       const prefix = page.locale === 'en' ? '/x/en' : '/x';
-      expect(filling.head).toContain(`http-equiv="refresh" content="0; url=${prefix}/milestones/talks/"`);
+      expect(filling.head).toContain(
+        `<noscript><meta http-equiv="refresh" content="0; url=${prefix}/milestones/talks/"></noscript>`,
+      );
+      expect(filling.head).toContain('<script type="module" src="/x/assets/moved-1.js"></script>');
       expect(filling.head).toContain(`rel="canonical" href="https://example.org${prefix}/milestones/talks/"`);
-      expect(filling.body).toContain(`href="${prefix}/milestones/talks/"`);
+      expect(filling.body).toContain(`href="${prefix}/milestones/talks/" data-moved=""`);
       expect(filling.app).toBe(false);
     }
   });

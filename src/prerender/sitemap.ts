@@ -1,6 +1,6 @@
 import { LANG } from '../i18n/page-words';
+import { escapeHtml } from '../share/escape-html';
 import type { Address } from '../state/place';
-import { escapeHtml } from './html';
 import { alternatesOf } from './pages';
 import { addressOf, pageAddress, type Site } from './site';
 

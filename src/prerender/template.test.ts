@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { escapeHtml, jsonForScript, tag } from './html';
+import { escapeHtml } from '../share/escape-html';
+import { jsonForScript, tag } from './html';
 import { fillTemplate } from './template';
 
 const template = readFileSync('index.html', 'utf8');
@@ -20,6 +21,13 @@ test('leaves the path out where the client shall render afresh, and the script w
   expect(html).toContain('<div id="root"><main>');
   expect(html).not.toContain('<script');
   expect(html).toContain('rel="icon"');
+});
+
+test('puts what stands before the app outside its root, and keeps a script that a plain page brings', () => {
+  const script = '<script type="module" src="/assets/moved.js"></script>';
+  const html = fillTemplate(template, { ...filling, head: script, before: '<p id="x"></p>', app: false });
+  expect(html).toContain('<p id="x"></p><div id="root"');
+  expect(html.match(/<script[^>]*>/g)).toEqual(['<script type="module" src="/assets/moved.js">']);
 });
 
 test('refuses a template that lacks a place', () => {

@@ -1,10 +1,12 @@
-import { escapeHtml } from './html';
+import { escapeHtml } from '../share/escape-html';
 
 /** What a page puts into the built index.html. All are HTML but `lang` and `path`. */
 export interface Filling {
   readonly lang: string;
   readonly head: string;
   readonly body: string;
+  /** Stands before the app's root, which is hydrated as it is rendered. */
+  readonly before?: string;
   /** The app path the body was rendered for; without it the client renders afresh instead of hydrating. */
   readonly path?: string;
   /** Whether the app is started on the page; `false` leaves plain HTML. */
@@ -22,17 +24,18 @@ const SCRIPTS = /\s*<(?:script type="module"|link rel="modulepreload")[^>]*>(?:<
  */
 export function fillTemplate(template: string, filling: Filling): string {
   const attributes = filling.path === undefined ? '' : ` data-path="${escapeHtml(filling.path)}"`;
+  // Before it is filled: a page without the app may bring a script of its own.
+  const shell = filling.app ? template : template.replace(SCRIPTS, '');
   // Functions, because `$&` in a text would be expanded.
-  const filled = put(
+  return put(
     put(
-      put(template, LANG, () => `<html lang="${escapeHtml(filling.lang)}"`),
+      put(shell, LANG, () => `<html lang="${escapeHtml(filling.lang)}"`),
       HEAD,
       () => filling.head,
     ),
     ROOT,
-    () => `<div id="root"${attributes}>${filling.body}</div>`,
+    () => `${filling.before ?? ''}<div id="root"${attributes}>${filling.body}</div>`,
   );
-  return filling.app ? filled : filled.replace(SCRIPTS, '');
 }
 
 function put(text: string, place: RegExp | string, replacement: () => string): string {

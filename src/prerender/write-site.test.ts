@@ -18,6 +18,7 @@ const source = (): SiteSource => ({
   template: readFileSync('index.html', 'utf8'),
   dataset: JSON.stringify(SAMPLE),
   ledger: '1 00000000 milestone old\n2 00000000 milestone old -> talks\n',
+  movedScript: 'assets/moved-1.js',
   theme: readFileSync('src/app/theme.css', 'utf8'),
   renderPage: async (_dataset, at, base) => `<main>${base} ${at}</main>`,
 });
@@ -49,6 +50,21 @@ test('writes a page and a card for every link, and what a host needs beside them
   expect(read('milestones/old/index.html')).toContain('url=/x/milestones/talks/');
   expect(read('404.html')).toContain('<div id="root"><main');
   expect(files().filter((file) => file.endsWith('.png'))).toHaveLength(12);
+});
+
+test('gives retired passages their places where links to them lead, and the script only to those pages', async () => {
+  const ledger = ['milestone old -> talks', 'passage old.a -> talks.b', 'passage trade.a x 2026-11-23 Why.'];
+  await writeSite({ ...source(), ledger: ledger.map((body, at) => `${at + 1} 00000000 ${body}\n`).join('') });
+  const script = 'src="/x/assets/moved-1.js"';
+  const withScript = files().filter((file) => file.endsWith('.html') && read(file).includes(script));
+  expect(withScript.filter((file) => !file.startsWith('en/'))).toEqual([
+    'articles/talks/index.html',
+    'milestones/old/index.html',
+    'milestones/talks/index.html',
+    'milestones/trade/index.html',
+  ]);
+  expect(read('milestones/talks/index.html')).toMatch(/<p id="old\.a".*<\/p><div id="root" data-path/);
+  expect(read('milestones/old/index.html')).not.toContain('id="old.a"');
 });
 
 test('names in the site map every page that is there, and no other', async () => {

@@ -11,8 +11,9 @@ import { drawCards } from './draw-cards';
 import { headHtml, headOf } from './head';
 import { parsePalette } from './palette';
 import { cardFileOf, fileOf, pagesOf } from './pages';
-import { notFoundPage } from './plain-pages';
+import { notFoundPage, scriptTag } from './plain-pages';
 import { retiredPages } from './retired-pages';
+import { retiredHtml, retiredPassages } from './retired-passages';
 import { forbiddenIn } from './scan-page';
 import { headersFile } from './security';
 import type { Site } from './site';
@@ -29,6 +30,8 @@ export interface SiteSource extends Site {
   readonly ledger: string;
   /** Text of theme.css, for the colours of the cards. */
   readonly theme: string;
+  /** The built `moved.ts`, below `outDir`. */
+  readonly movedScript: string;
   readonly renderPage: (dataset: Dataset, path: string, base: string) => Promise<string>;
 }
 
@@ -56,18 +59,28 @@ export async function writeSite(source: SiteSource): Promise<void> {
     await keep(file, html);
   };
 
+  const ledger = parseLedger(source.ledger);
+  const passages = retiredPassages(ledger, dataset);
+  const withRetired = (page: Address, filling: Filling): Filling => {
+    const before = retiredHtml(passages, page, site);
+    if (before === '') return filling;
+    return { ...filling, before, head: `${filling.head}\n    ${scriptTag(source.movedScript, site)}` };
+  };
+
   for (const page of pages) {
     const appPath = formatPath(page);
-    await keepPage(fileOf(page), {
+    const filling = {
       lang: LANG[page.locale],
       head: headHtml(headOf(index, page, site)),
       body: await source.renderPage(dataset, appPath, source.base),
       path: appPath,
       app: true,
-    });
+    };
+    await keepPage(fileOf(page), withRetired(page, filling));
   }
-  for (const { page, filling } of retiredPages(parseLedger(source.ledger), dataset, site)) {
-    await keepPage(fileOf(page), filling);
+  for (const { page, filling } of retiredPages(ledger, dataset, site, source.movedScript)) {
+    // A moved milestone has none: they moved with it.
+    await keepPage(fileOf(page), page.place.kind === 'milestone' ? withRetired(page, filling) : filling);
   }
   await keepPage('404.html', notFoundPage(site));
   if (faults.length > 0) throw new Error(faults.join('\n'));

@@ -30,7 +30,7 @@ export function pageTitle({ dataset, milestone, article }: DatasetIndex, { local
       const found = article.get(place.id);
       if (!found) return withSite(PAGE_WORDS[locale].notFound, site, locale);
       const names = [headlineOf(found, locale), found.label[locale]];
-      return fitting([dateInWords(found.date, locale)], names, site, locale);
+      return fitting(found.date === null ? [] : [dateInWords(found.date, locale)], names, site, locale);
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Article, Locale, Passage } from '../dataset/schema';
 import { dateInWords } from '../time/date-words';
 import type { Copied } from './copy';
+import { escapeHtml } from './escape-html';
 
 interface Quoted {
   readonly passage: Passage;
@@ -15,28 +16,17 @@ interface Quoted {
  */
 export function quoteText({ passage, article, url }: Quoted, locale: Locale): Required<Copied> {
   const headline = article.blocks.find((block) => block.kind === 'headline')?.text ?? article.label.zh;
-  const date = dateInWords(article.date, locale);
   const publisher = article.publisher[locale];
+  // A report that prints no date is cited without one.
+  const source = [publisher, ...(article.date === null ? [] : [dateInWords(article.date, locale)])];
   const compose = (text: (raw: string) => string, link: string, headed: (raw: string) => string): string =>
     locale === 'zh'
-      ? `“${text(passage.quote)}”（《${headed(headline)}》，${text(publisher)}，${date}；${link}）`
-      : `“${text(passage.quote)}” [our translation: “${text(passage.gloss.en)}”] (“${headed(headline)}”, ${text(publisher)}, ${date}; ${link})`;
+      ? `“${text(passage.quote)}”（《${headed(headline)}》，${text(source.join('，'))}；${link}）`
+      : `“${text(passage.quote)}” [our translation: “${text(passage.gloss.en)}”] (“${headed(headline)}”, ${text(source.join(', '))}; ${link})`;
   const plain = (raw: string): string => raw;
   const safeUrl = escapeHtml(url);
   return {
     plain: compose(plain, url, plain),
     html: `<p>${compose(escapeHtml, `<a href="${safeUrl}">${safeUrl}</a>`, escapeHtml)}</p>`,
   };
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
 }

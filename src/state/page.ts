@@ -1,4 +1,6 @@
+import type { Locale } from '../dataset/schema';
 import { resolveDataPath } from './data-path';
+import { parsePath } from './place';
 
 export interface Page {
   /** Site path of the dataset to open. */
@@ -6,7 +8,9 @@ export interface Page {
   /** A `?data=` that was refused, as typed. */
   readonly refused: string | null;
   /** True when another dataset than the site's own was asked for and allowed. */
-  readonly foreign: boolean;
+  readonly other: boolean;
+  /** Of the address, which a page for all unknown paths cannot know. */
+  readonly locale: Locale;
 }
 
 /** Site path of the dataset that the pages were built from. `base` ends in a slash. */
@@ -17,11 +21,12 @@ export function ownDataPath(base: string): string {
 /** What the address asks for, read once at the start. */
 export function readPage(base: string): Page {
   const own = ownDataPath(base);
+  const { locale } = parsePath(location.pathname.slice(base.length - 1));
   const asked = new URLSearchParams(location.search).get('data');
-  if (asked === null) return { dataPath: own, refused: null, foreign: false };
+  if (asked === null) return { dataPath: own, refused: null, other: false, locale };
   const path = resolveDataPath(asked, location.href);
-  if (path === null) return { dataPath: own, refused: asked.slice(0, 80), foreign: false };
-  return { dataPath: path, refused: null, foreign: path !== own };
+  if (path === null) return { dataPath: own, refused: asked.slice(0, 80), other: false, locale };
+  return { dataPath: path, refused: null, other: path !== own, locale };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Locale } from '../dataset/schema';
 
-/** Where a reader is: what the path of a link says. `unknown` keeps the path it could not read. */
+/** Where a reader is: what the path of a link says. `unknown` keeps the path it could not read, without its language. */
 export type Place =
   | { readonly kind: 'whole' }
   | { readonly kind: 'milestone'; readonly id: string }
@@ -26,7 +26,10 @@ export function parsePath(path: string): Address {
       return { locale, place: { kind, id } };
     }
   }
-  return { locale, place: { kind: 'unknown', path } };
+  return {
+    locale,
+    place: { kind: 'unknown', path: locale === 'en' ? path.replace(/^\/en(?=\/)/, '') : path },
+  };
 }
 
 /** The app path of a place, with its trailing slash: the form static hosts serve without a redirect. */
@@ -39,6 +42,6 @@ export function formatPath({ locale, place }: Address): string {
     case 'article':
       return `${prefix}${FOLDERS[place.kind]}/${place.id}/`;
     case 'unknown':
-      return place.path;
+      return prefix + place.path.replace(/^\//, '');
   }
 }

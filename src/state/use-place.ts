@@ -1,7 +1,9 @@
-import { type MouseEvent, useCallback, useMemo } from 'react';
-import { useLocation, useRouter, useSearch } from 'wouter';
+import { createContext, type MouseEvent, useCallback, useContext, useMemo } from 'react';
+import { useLocation, useRouter } from 'wouter';
 import type { Locale } from '../dataset/schema';
 import { type Address, formatPath, parsePath, type Place } from './place';
+import { withPending } from './pending-query';
+import { isPlainClick } from './plain-click';
 import { useDataset } from './use-dataset';
 
 /** Where the reader is, from the path. Stable while the path is. */
@@ -28,12 +30,16 @@ export interface Destination {
   readonly hash?: string;
 }
 
+const OtherDataset = createContext<string | null>(null);
+
+/** Site path of a dataset that the link asked for and that was allowed; `null` for the site's own. */
+export const OtherDatasetProvider = OtherDataset.Provider;
+
 /** Addresses to write into `href`: they work without JavaScript and say nothing of the present view. */
 export function useHref(): (to: Destination) => string {
   const router = useRouter();
   const { locale } = useAddress();
-  const search = useSearch();
-  const data = useMemo(() => new URLSearchParams(search).get('data'), [search]);
+  const data = useContext(OtherDataset);
   return useCallback(
     (to) => {
       const path = router.base + formatPath({ locale: to.locale ?? locale, place: to.place });
@@ -44,23 +50,31 @@ export function useHref(): (to: Destination) => string {
   );
 }
 
-/** Goes there, keeping the query: the view, the scale and the lens stay as they are. Pushes one history entry. */
+/**
+ * Goes there, keeping the query: the view, the scale and the lens stay as they are. Pushes one history entry, and none
+ * where the reader is already.
+ */
 export function useGo(): (to: Destination) => void {
+  const router = useRouter();
   const [, navigate] = useLocation();
   const { locale } = useAddress();
+  const { zone } = useDataset();
   return useCallback(
     (to) => {
       const path = formatPath({ locale: to.locale ?? locale, place: to.place });
-      const hash = to.hash ? `#${to.hash}` : '';
+      const search = withPending(location.search, zone);
+      const rest = search + (to.hash ? `#${to.hash}` : '');
+      const { pathname, hash } = location;
+      if (pathname + location.search + hash === router.base + path + rest) return;
       try {
-        navigate(path + location.search + hash);
+        navigate(path + rest);
       } catch (fault) {
         // Browsers refuse a page that writes its history too often; the link still works as a link.
         if (!(fault instanceof DOMException)) throw fault;
-        location.assign(path + location.search + hash);
+        location.assign(router.base + path + rest);
       }
     },
-    [navigate, locale],
+    [router, navigate, locale, zone],
   );
 }
 
@@ -72,9 +86,7 @@ export function useLinkProps(): (to: Destination) => { href: string; onClick: (e
     (to) => ({
       href: href(to),
       onClick: (event) => {
-        // A new tab, a download or another hand on the event: leave it to the browser.
-        if (event.defaultPrevented || event.button !== 0) return;
-        if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+        if (event.defaultPrevented || !isPlainClick(event)) return;
         event.preventDefault();
         go(to);
       },

@@ -1,7 +1,8 @@
 import { throttle, useQueryStates } from 'nuqs';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useSearch } from 'wouter';
 import { keptBy, type Lens } from '../dataset/lens';
+import { dropPending, notePending } from './pending-query';
 import { type LinkFault, lensOf, parseQuery, queryFields, type ScaleName } from './query';
 import { useDataset } from './use-dataset';
 import type { View } from './view';
@@ -13,7 +14,7 @@ const OPTIONS = { history: 'replace', scroll: false, limitUrlUpdates: throttle(5
 export function useView(): [View | null, (view: View | null) => void] {
   const { zone } = useDataset();
   const [{ t }, set] = useQueryStates({ t: queryFields(zone).t }, OPTIONS);
-  return [t, useCallback((view) => void set({ t: view }), [set])];
+  return [t, useCallback((view) => notePending({ t: view }, set({ t: view })), [set])];
 }
 
 export function useScale(): [ScaleName, (scale: ScaleName) => void] {
@@ -21,7 +22,13 @@ export function useScale(): [ScaleName, (scale: ScaleName) => void] {
   const [{ scale }, set] = useQueryStates({ scale: queryFields(zone).scale }, OPTIONS);
   return [
     scale === 'true' ? 'true' : 'expanded',
-    useCallback((name) => void set({ scale: name === 'true' ? 'true' : null }), [set]),
+    useCallback(
+      (name) => {
+        const change = { scale: name === 'true' ? ('true' as const) : null };
+        notePending(change, set(change));
+      },
+      [set],
+    ),
   ];
 }
 
@@ -31,7 +38,7 @@ export function useLens(): [Lens, (change: Partial<Lens>) => void] {
   const { track, speaker, article, kind, q } = queryFields(index.zone);
   const [raw, set] = useQueryStates({ track, speaker, article, kind, q }, OPTIONS);
   const lens = useMemo(() => lensOf(raw, index), [raw, index]);
-  return [lens, useCallback((change) => void set(change), [set])];
+  return [lens, useCallback((change) => notePending(change, set(change)), [set])];
 }
 
 /** Ids the lens keeps; `null` when it keeps everything. What is out stays on screen as a ghost. */
@@ -46,4 +53,12 @@ export function useLinkFaults(): readonly LinkFault[] {
   const index = useDataset();
   const search = useSearch();
   return useMemo(() => parseQuery(search, index).faults, [search, index]);
+}
+
+/** Once, at the top: Back and Forward leave behind what was still on its way into the address. */
+export function usePendingReset(): void {
+  useEffect(() => {
+    window.addEventListener('popstate', dropPending);
+    return () => window.removeEventListener('popstate', dropPending);
+  }, []);
 }

@@ -3,8 +3,9 @@ import type { TimeSpan } from '../geometry/base-scale';
 import { useWords } from '../i18n/use-words';
 import { useDataset } from '../state/use-dataset';
 import { useGo } from '../state/use-place';
-import type { DrawnMilestone } from './drawn-milestone';
+import { CountedButton } from './CountedButton';
 import { same } from './named-stops';
+import { nextOf } from './next-of';
 import { partingView, rangeOf } from './parting-view';
 import type { PlacedCluster } from './placed-mark';
 import type { StageMetrics } from './stage-metrics';
@@ -34,31 +35,23 @@ export const Cluster = memo(function Cluster({
   const { timeline: words } = useWords();
   const { members, x, y, widthPx, key } = cluster;
   const range = rangeInWords(rangeOf(members, zone), zone, words);
+  const ids = members.map((d) => d.milestone.id);
   const go = useGo();
   const open = (): void => {
     const next = partingView(members, extent);
     // Some never part: told of one moment, and too many for their lanes. Then each turn opens the next of them.
     if (!same(next, view)) onShow(next);
-    else go({ place: { kind: 'milestone', id: after(members, selected) } });
+    else go({ place: { kind: 'milestone', id: nextOf(ids, selected) } });
   };
-  const holds = members.some((d) => d.milestone.id === selected);
   const top = y + (metrics.pitchPx - metrics.markPx) / 2;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: there is no button in SVG
-    <g
-      role="button"
-      tabIndex={tabStop ? 0 : -1}
-      aria-label={words.clusterName(members.length, range)}
-      data-cluster={members.map((d) => d.milestone.id).join(' ')}
-      data-cluster-key={key}
-      data-emphasis={holds ? 'selected' : 'none'}
-      className="group cursor-pointer outline-none"
-      onClick={open}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return;
-        event.preventDefault();
-        open();
-      }}
+    <CountedButton
+      name={words.clusterName(members.length, range)}
+      ids={ids}
+      nodeKey={key}
+      tabStop={tabStop}
+      selected={selected}
+      onOpen={open}
     >
       <rect x={x} y={y} width={widthPx} height={metrics.pitchPx} className="fill-transparent" />
       <rect
@@ -95,12 +88,6 @@ export const Cluster = memo(function Cluster({
       >
         {words.items(members.length)}
       </text>
-    </g>
+    </CountedButton>
   );
 });
-
-/** Of the members the one after the selected, and round again. */
-function after(members: readonly DrawnMilestone[], selected: string | null): string {
-  const at = members.findIndex((d) => d.milestone.id === selected);
-  return members[(at + 1) % members.length]?.milestone.id ?? '';
-}

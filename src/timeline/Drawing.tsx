@@ -1,6 +1,6 @@
 import { memo, useCallback, useMemo, useRef } from 'react';
 import type { BaseScale, TimeSpan } from '../geometry/base-scale';
-import { viewTransform } from '../geometry/view-transform';
+import { type Gesture, viewTransform } from '../geometry/view-transform';
 import { useWords } from '../i18n/use-words';
 import { layOutAxis } from './axis-labels';
 import { Axis } from './Axis';
@@ -30,13 +30,13 @@ interface Props {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly onShow: (view: TimeSpan, hand?: boolean) => void;
-  readonly onZoom: (factor: number, px?: number, hand?: boolean) => void;
-  readonly onPan: (dxPx: number, hand?: boolean) => void;
+  readonly onZoom: (factor: number) => void;
+  readonly onGesture: (gesture: Gesture) => void;
 }
 
 /** Strip, connectors and stage in one drawing, so that one ruler of px serves all three. */
 export function Drawing(props: Props) {
-  const { plan, base, seen, measure, widthPx, heightPx, onShow, onZoom, onPan } = props;
+  const { plan, base, seen, measure, widthPx, heightPx, onShow, onZoom, onGesture } = props;
   const { timeline: words } = useWords();
   const { metrics } = plan;
   const ref = useRef<SVGSVGElement>(null);
@@ -63,11 +63,10 @@ export function Drawing(props: Props) {
     [base, transform, plan, props.share, words, measure, metrics],
   );
 
-  useGestures(stageRef, plan.plotX, {
-    onZoom: (factor, px) => onZoom(factor, px, true),
-    onPan: (dxPx) => onPan(dxPx, true),
-    onIgnored: hintNow,
-  });
+  // On the strip a hand points at a time: the place of that time on the stage.
+  const toPlotPx = (xPx: number, yPx: number): number =>
+    yPx < metrics.stripPx ? transform.toPx(plan.even.toTime(xPx - plan.plotX)) : xPx - plan.plotX;
+  useGestures({ drawing: ref, stage: stageRef, toPlotPx, onGesture, onIgnored: hintNow });
   const reset = useCallback(() => onShow(plan.extent), [onShow, plan]);
   const keys = useStageKeys({
     ref: stageRef,

@@ -1,11 +1,10 @@
 import { memo } from 'react';
-import { setHovered, useIsHovered } from '../state/focus';
 import { useSay } from '../i18n/use-words';
 import type { useLinkProps } from '../state/use-place';
 import { MarkBody } from './MarkBody';
-import { emphasisOf, type PlacedMark } from './placed-mark';
+import { MarkLink } from './MarkLink';
+import type { PlacedMark } from './placed-mark';
 import type { StageMetrics } from './stage-metrics';
-import { useMarkName } from './use-mark-name';
 
 interface Props {
   readonly mark: PlacedMark;
@@ -17,24 +16,12 @@ interface Props {
   readonly link: ReturnType<typeof useLinkProps>;
 }
 
-/** One milestone on the stage: a real link, whose target is its bar and its words. */
+/** One milestone on the stage; its bar and its words are the target. */
 export const Mark = memo(function Mark({ mark, metrics, tabStop, selected, ghost, link }: Props) {
   const { milestone } = mark.drawn;
   const say = useSay();
-  const emphasis = emphasisOf(selected, useIsHovered(milestone.id), ghost);
-  const name = useMarkName(milestone);
   return (
-    <a
-      {...link({ place: { kind: 'milestone', id: milestone.id } })}
-      tabIndex={tabStop ? 0 : -1}
-      aria-label={name}
-      aria-current={selected ? 'true' : undefined}
-      data-milestone={milestone.id}
-      data-emphasis={emphasis}
-      className="group outline-none data-[emphasis=ghost]:opacity-35"
-      onPointerEnter={() => setHovered(milestone.id)}
-      onPointerLeave={() => setHovered(null)}
-    >
+    <MarkLink milestone={milestone} tabStop={tabStop} selected={selected} ghost={ghost} link={link}>
       <MarkBody
         x0={mark.x0}
         x1={mark.x1}
@@ -47,6 +34,6 @@ export const Mark = memo(function Mark({ mark, metrics, tabStop, selected, ghost
         openEnd={mark.fadesAtEnd}
         metrics={metrics}
       />
-    </a>
+    </MarkLink>
   );
 });

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { trackNumber } from '../dataset/track-number';
 import type { StagePlan } from './stage-plan';
 import type { TrackTitle } from './track-title';
 
@@ -11,25 +12,24 @@ interface Props {
 /** Hairlines between the tracks and their titles at the left. */
 export const Rows = memo(function Rows({ plan, titles, widthPx }: Props) {
   const { fontPx } = plan.metrics;
+  const tracks = plan.rows.flatMap((row, i) => {
+    const [track, title] = [plan.index.dataset.tracks[i], titles[i]];
+    return track && title ? [{ id: track.id, row, title }] : [];
+  });
   const bottom = plan.stageY + plan.stagePx;
   return (
     <g aria-hidden="true">
-      {plan.rows.map((row, track) => (
-        <g key={plan.index.dataset.tracks[track]?.id ?? track} data-track={(track % 5) + 1}>
+      {tracks.map(({ id, row, title }) => (
+        <g key={id} data-track={trackNumber(plan.index, id)}>
           <line x1={plan.plotX} x2={widthPx} y1={row.y} y2={row.y} className="stroke-line" />
           <rect x={plan.plotX - 4} y={row.y + 3} width={3} height={row.heightPx - 6} className="fill-track" />
           <text
             textAnchor="end"
             fontSize={fontPx}
-            y={
-              row.y +
-              row.heightPx / 2 -
-              ((titles[track]?.lines.length ?? 1) - 2) * fontPx * 0.6 -
-              fontPx * 0.25
-            }
+            y={row.y + row.heightPx / 2 - (title.lines.length - 2) * fontPx * 0.6 - fontPx * 0.25}
             className="fill-ink-soft"
           >
-            {titles[track]?.lines.map((line, i) => (
+            {title.lines.map((line, i) => (
               <tspan key={line} x={plan.plotX - 11} dy={i === 0 ? 0 : fontPx * 1.2}>
                 {line}
               </tspan>

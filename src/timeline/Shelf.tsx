@@ -1,16 +1,18 @@
 import { memo } from 'react';
 import type { Milestone } from '../dataset/schema';
+import { trackNumber } from '../dataset/track-number';
 import { LABEL } from '../geometry/fit-label';
 import { useSay, useWords } from '../i18n/use-words';
-import { setHovered, useIsHovered } from '../state/focus';
 import { useGo, useLinkProps, useSelected } from '../state/use-place';
 import { useKept } from '../state/use-query';
+import { CountedButton } from './CountedButton';
 import { MarkBody } from './MarkBody';
+import { MarkLink } from './MarkLink';
+import { nextOf } from './next-of';
 import type { placeShelf } from './place-marks';
-import { emphasisOf, type ShelvedCluster, type ShelvedMark } from './placed-mark';
+import type { ShelvedCluster, ShelvedMark } from './placed-mark';
 import { SHELF_MARGIN_PX, type StagePlan } from './stage-plan';
 import type { Measure } from './use-measure';
-import { useMarkName } from './use-mark-name';
 
 interface Props {
   readonly plan: StagePlan;
@@ -48,12 +50,16 @@ export const Shelf = memo(function Shelf({ plan, shelf, tabStop, measure }: Prop
         {heading}
       </text>
       {shelf.marks.map((mark) => (
-        <g key={mark.milestone.id} role="listitem" data-track={(mark.track % 5) + 1}>
+        <g key={mark.milestone.id} role="listitem" data-track={trackNumber(plan.index, mark.milestone.track)}>
           <Undated mark={mark} plan={plan} from={from} tabStop={tabStop === mark.milestone.id} />
         </g>
       ))}
       {shelf.clusters.map((cluster) => (
-        <g key={cluster.track} role="listitem" data-track={(cluster.track % 5) + 1}>
+        <g
+          key={cluster.track}
+          role="listitem"
+          data-track={trackNumber(plan.index, cluster.members[0]?.track ?? '')}
+        >
           <More cluster={cluster} plan={plan} from={from} tabStop={tabStop} />
         </g>
       ))}
@@ -75,22 +81,10 @@ const Undated = memo(function Undated({ mark, plan, from, tabStop }: UndatedProp
   const kept = useKept();
   const selected = useSelected() === milestone.id;
   const ghost = kept !== null && !kept.has(milestone.id);
-  const emphasis = emphasisOf(selected, useIsHovered(milestone.id), ghost);
-  const name = useMarkName(milestone);
   const words = (plan.labelPx.get(milestone.id) ?? 0) + 2 * LABEL.padPx;
   const end = from + (labelled ? words : LABEL.targetPx);
   return (
-    <a
-      {...link({ place: { kind: 'milestone', id: milestone.id } })}
-      tabIndex={tabStop ? 0 : -1}
-      aria-label={name}
-      aria-current={selected ? 'true' : undefined}
-      data-milestone={milestone.id}
-      data-emphasis={emphasis}
-      className="group outline-none data-[emphasis=ghost]:opacity-35"
-      onPointerEnter={() => setHovered(milestone.id)}
-      onPointerLeave={() => setHovered(null)}
-    >
+    <MarkLink milestone={milestone} tabStop={tabStop} selected={selected} ghost={ghost} link={link}>
       <MarkBody
         x0={from}
         x1={end}
@@ -108,7 +102,7 @@ const Undated = memo(function Undated({ mark, plan, from, tabStop }: UndatedProp
         openEnd={false}
         metrics={plan.metrics}
       />
-    </a>
+    </MarkLink>
   );
 });
 
@@ -126,28 +120,16 @@ function More({ cluster, plan, from, tabStop }: MoreProps) {
   const selected = useSelected();
   const { members, y } = cluster;
   const { metrics } = plan;
-  const key = shelfKey(members);
-  const open = (): void => {
-    // Again and again: one after the other.
-    const at = members.findIndex((m) => m.id === selected);
-    const next = members[(at + 1) % members.length];
-    if (next) go({ place: { kind: 'milestone', id: next.id } });
-  };
+  const ids = members.map((m) => m.id);
   return (
-    <g
-      role="button"
-      tabIndex={tabStop === key ? 0 : -1}
-      aria-label={words.shelfCluster(members.length)}
-      data-cluster={members.map((m) => m.id).join(' ')}
-      data-cluster-key={key}
-      data-emphasis={members.some((m) => m.id === selected) ? 'selected' : 'none'}
-      className="group cursor-pointer outline-none"
-      onClick={open}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return;
-        event.preventDefault();
-        open();
-      }}
+    <CountedButton
+      name={words.shelfCluster(members.length)}
+      ids={ids}
+      nodeKey={shelfKey(members)}
+      tabStop={tabStop === shelfKey(members)}
+      selected={selected}
+      // Again and again: one after the other.
+      onOpen={() => go({ place: { kind: 'milestone', id: nextOf(ids, selected) } })}
     >
       <rect
         x={from}
@@ -166,7 +148,7 @@ function More({ cluster, plan, from, tabStop }: MoreProps) {
       >
         {`+${words.items(members.length)}`}
       </text>
-    </g>
+    </CountedButton>
   );
 }
 

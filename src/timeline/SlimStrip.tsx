@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { trackNumber } from '../dataset/track-number';
 import { trueScale } from '../geometry/true-scale';
 import { useWords } from '../i18n/use-words';
 import { useDataset } from '../state/use-dataset';
@@ -49,7 +50,7 @@ export function SlimStrip() {
             return (
               <rect
                 key={d.milestone.id}
-                data-track={(d.track % 5) + 1}
+                data-track={trackNumber(index, d.milestone.track)}
                 x={x0}
                 y={(d.track * 28) / tracks + 1}
                 width={Math.max(x1 - x0, 8)}

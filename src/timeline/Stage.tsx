@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { trackNumber } from '../dataset/track-number';
 import type { TimeSpan } from '../geometry/base-scale';
 import { useSay } from '../i18n/use-words';
 import { useLinkProps, useSelected } from '../state/use-place';
@@ -34,7 +35,7 @@ export const Stage = memo(function Stage({ plan, placed, tabStop, view, onShow }
         const list =
           marks.length + clusters.length > 0 ? { role: 'list', 'aria-label': say(track.title) } : {};
         return (
-          <g key={track.id} {...list} data-track={(i % 5) + 1}>
+          <g key={track.id} {...list} data-track={trackNumber(plan.index, track.id)}>
             {marks.map((mark) => (
               <g key={mark.drawn.milestone.id} role="listitem">
                 <Mark

@@ -1,7 +1,9 @@
 import { memo, useMemo } from 'react';
 import type { TimeSpan } from '../geometry/base-scale';
+import { trackNumber } from '../dataset/track-number';
 import { useWords } from '../i18n/use-words';
 import type { BusyDay } from './busy-days';
+import { CountedButton } from './CountedButton';
 import type { StagePlan } from './stage-plan';
 import { ticksIn } from './ticks';
 import { rangeInWords } from './time-words';
@@ -95,7 +97,7 @@ const StripMarks = memo(function StripMarks({ plan, measure }: { plan: StagePlan
           return (
             <rect
               key={d.milestone.id}
-              data-track={(d.track % 5) + 1}
+              data-track={trackNumber(index, d.milestone.track)}
               x={(x0 + x1 - size) / 2}
               y={top + d.track * pitch}
               width={size}
@@ -125,17 +127,12 @@ function CountedDay({ plan, day, onShow }: CountedProps) {
   const y = metrics.stripPx - r - 2;
   const name = words.clusterName(day.members.length, rangeInWords(day, index.zone, words));
   return (
-    <g
-      role="button"
-      tabIndex={-1}
-      aria-label={name}
-      data-cluster={day.members.map((d) => d.milestone.id).join(' ')}
-      className="group cursor-pointer outline-none"
-      onPointerDown={(event) => event.stopPropagation()}
-      onClick={() => onShow(day)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' || event.key === ' ') onShow(day);
-      }}
+    <CountedButton
+      name={name}
+      ids={day.members.map((d) => d.milestone.id)}
+      tabStop={false}
+      selected={null}
+      onOpen={() => onShow(day)}
     >
       <title>{name}</title>
       <circle cx={x} cy={y} r={Math.max(r, 12)} className="fill-transparent" />
@@ -149,6 +146,6 @@ function CountedDay({ plan, day, onShow }: CountedProps) {
       >
         {day.members.length}
       </text>
-    </g>
+    </CountedButton>
   );
 }

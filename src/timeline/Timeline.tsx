@@ -1,6 +1,6 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { TimeSpan } from '../geometry/base-scale';
-import { clampView, isWhole, panBy, zoomAbout } from '../geometry/view-transform';
+import { clampView, followHand, type Gesture, isWhole, zoomAbout } from '../geometry/view-transform';
 import { useSay, useWords } from '../i18n/use-words';
 import { useDataset } from '../state/use-dataset';
 import { useLocale, useSelected } from '../state/use-place';
@@ -24,21 +24,19 @@ export function Timeline() {
   const [ref, box] = useBox<HTMLDivElement>();
   const [withStatements, setWithStatements] = useState(false);
   return (
-    <>
-      {/* The toolbar needs the plan, and the plan the box: until then its place is kept. */}
-      <div ref={ref} className="relative min-h-0 flex-1">
-        {box && box.widthPx > 0 ? (
-          <Measured
-            widthPx={box.widthPx}
-            heightPx={box.heightPx}
-            rootPx={box.rootPx}
-            fontFamily={box.fontFamily}
-            withStatements={withStatements}
-            onStatements={setWithStatements}
-          />
-        ) : null}
-      </div>
-    </>
+    // The toolbar needs the plan, and the plan the box: until then its place is kept.
+    <div ref={ref} className="relative min-h-0 flex-1">
+      {box && box.widthPx > 0 ? (
+        <Measured
+          widthPx={box.widthPx}
+          heightPx={box.heightPx}
+          rootPx={box.rootPx}
+          fontFamily={box.fontFamily}
+          withStatements={withStatements}
+          onStatements={setWithStatements}
+        />
+      ) : null}
+    </div>
   );
 }
 
@@ -98,23 +96,28 @@ function Measured({ widthPx, heightPx, rootPx, fontFamily, withStatements, onSta
   const { base, view: seen } = useGlide(plan.expanded, plan.even, wanted, byHand);
   const goal = share === 1 ? plan.even : plan.expanded;
 
+  // Several gestures may come before the next drawing: each goes on from what the last one asked for.
+  const latest = useRef(view);
+  useLayoutEffect(() => {
+    latest.current = view;
+  }, [view]);
   const show = useCallback(
     (next: TimeSpan, hand = false): void => {
       const clamped = clampView(next, plan.extent, MIN_VIEW_MS);
       const whole = isWhole(goal, clamped);
+      latest.current = clamped;
       setByHand(hand ? (whole ? plan.extent : clamped) : null);
       setView(whole ? null : toSpan(clamped));
     },
     [plan, goal, setView],
   );
   const zoom = useCallback(
-    (factor: number, px = plan.plotPx / 2, hand = false) =>
-      show(zoomAbout(goal, view, factor, px, MIN_VIEW_MS), hand),
-    [plan, goal, view, show],
+    (factor: number) => show(zoomAbout(goal, latest.current, factor, plan.plotPx / 2, MIN_VIEW_MS)),
+    [plan, goal, show],
   );
-  const pan = useCallback(
-    (dxPx: number, hand = false) => show(panBy(goal, view, dxPx), hand),
-    [goal, view, show],
+  const follow = useCallback(
+    (gesture: Gesture) => show(followHand(goal, latest.current, gesture, MIN_VIEW_MS), true),
+    [goal, show],
   );
 
   const statementCount = useMemo(
@@ -149,7 +152,7 @@ function Measured({ widthPx, heightPx, rootPx, fontFamily, withStatements, onSta
         heightPx={drawingPx}
         onShow={show}
         onZoom={zoom}
-        onPan={pan}
+        onGesture={follow}
       />
     </>
   );

@@ -6,6 +6,7 @@ import type { ScaleName } from '../state/query';
 import type { Zone } from '../time/zone';
 import { type Stop, same } from './named-stops';
 import { momentIn } from './time-words';
+import { ZOOM_STEP } from './zoom-step';
 
 interface Props {
   readonly stops: readonly Stop[];
@@ -21,9 +22,6 @@ interface Props {
   readonly onStatements: (shown: boolean) => void;
   readonly zone: Zone;
 }
-
-/** One step of the zoom buttons. */
-export const ZOOM_STEP = 1.6;
 
 /** A button for every gesture, and the named stops. */
 export function Toolbar(props: Props) {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { drawnSpans } from '../dataset/drawn-span';
 import type { Milestone } from '../dataset/schema';
+import { trackNumber } from '../dataset/track-number';
 import { useSay, useWords } from '../i18n/use-words';
 import { setHovered, useIsHovered } from '../state/focus';
 import { useDataset } from '../state/use-dataset';
@@ -29,12 +30,11 @@ export function VerticalCard({ milestone, date, withStatements, renderDetail }: 
   const ghost = kept !== null && !kept.has(milestone.id);
   const emphasis = emphasisOf(selected, useIsHovered(milestone.id), ghost);
   const name = useMarkName(milestone);
-  const track = (index.dataset.tracks.findIndex((t) => t.id === milestone.track) % 5) + 1;
   const said = (index.parts.get(milestone.id) ?? []).filter((m) => m.kind === 'statement');
   const shown = withStatements ? said : said.filter((m) => m.id === selectedId);
   const order = useOrderWords(milestone);
   return (
-    <li data-track={track} className="relative py-1.5">
+    <li data-track={trackNumber(index, milestone.track)} className="relative py-1.5">
       <div className="grid grid-cols-[3.75rem_1.5rem_minmax(0,1fr)]">
         <span className="pt-2.5 pe-1 text-end text-sm leading-5 text-ink-soft">{date}</span>
         <Shape milestone={milestone} />

@@ -6,6 +6,7 @@ import { MIN_VIEW_MS } from '../state/view';
 import { instant } from '../time/instant';
 import type { StagePlan } from './stage-plan';
 import { rangeInWords } from './time-words';
+import { ZOOM_STEP } from './zoom-step';
 
 interface Props {
   readonly plan: StagePlan;
@@ -113,9 +114,9 @@ function moved(key: string, plan: StagePlan, seen: TimeSpan): TimeSpan | null {
       return { start: extent.end - (seen.end - seen.start), end: extent.end };
     case '+':
     case '=':
-      return zoomAbout(even, seen, 1.6, plotPx / 2, MIN_VIEW_MS);
+      return zoomAbout(even, seen, ZOOM_STEP, plotPx / 2, MIN_VIEW_MS);
     case '-':
-      return zoomAbout(even, seen, 1 / 1.6, plotPx / 2, MIN_VIEW_MS);
+      return zoomAbout(even, seen, 1 / ZOOM_STEP, plotPx / 2, MIN_VIEW_MS);
     default:
       return null;
   }

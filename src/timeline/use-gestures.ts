@@ -1,9 +1,15 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import type { Gesture } from '../geometry/view-transform';
 
-/** What a hand can ask for. Px are plot px. */
-export interface Gestures {
-  readonly onZoom: (factor: number, px: number) => void;
-  readonly onPan: (dxPx: number) => void;
+/** Where hands are listened to. */
+interface Input {
+  /** The whole drawing: a wheel zooms wherever it turns. */
+  readonly drawing: RefObject<SVGElement | null>;
+  /** The part that is dragged and pinched. */
+  readonly stage: RefObject<SVGElement | null>;
+  /** From px in the drawing to the plot px that zooming leaves in place. */
+  readonly toPlotPx: (xPx: number, yPx: number) => number;
+  readonly onGesture: (gesture: Gesture) => void;
   /** A plain wheel that was left to the page. */
   readonly onIgnored: () => void;
 }
@@ -17,38 +23,45 @@ const MAX_NOTCH = 0.5;
  * Listens to wheel, drag and pinch and leaves the page its scrolling: a wheel zooms only with Ctrl or ⌘, touch needs two
  * fingers, a mouse drag pans. Native listeners, because React's wheel and touch ones cannot hold the page back.
  */
-export function useGestures(target: RefObject<SVGElement | null>, plotX: number, gestures: Gestures): void {
-  const latest = useRef({ plotX, gestures });
+export function useGestures(input: Input): void {
+  const { drawing, stage } = input;
+  const latest = useRef(input);
   useEffect(() => {
-    latest.current = { plotX, gestures };
+    latest.current = input;
   });
   useEffect(() => {
-    const element = target.current;
-    if (!element) return;
+    const [whole, part] = [drawing.current, stage.current];
+    if (!whole || !part) return;
     const abort = new AbortController();
     const held = { signal: abort.signal, passive: false };
-    const plotPx = (clientX: number): number =>
-      clientX - element.getBoundingClientRect().left - latest.current.plotX;
-    listenToWheel(element, held, plotPx, () => latest.current.gestures);
-    listenToMouse(element, held, () => latest.current.gestures);
-    listenToFingers(element, held, plotPx, () => latest.current.gestures);
+    const hand: Hand = {
+      plotPx: (clientX, clientY) => {
+        const { left, top } = whole.getBoundingClientRect();
+        return latest.current.toPlotPx(clientX - left, clientY - top);
+      },
+      move: (gesture) => latest.current.onGesture(gesture),
+      ignore: () => latest.current.onIgnored(),
+    };
+    listenToWheel(whole, held, hand);
+    listenToMouse(part, held, hand);
+    listenToFingers(part, held, hand);
     return () => abort.abort();
-  }, [target]);
+  }, [drawing, stage]);
 }
 
 type Options = AddEventListenerOptions;
 
-function listenToWheel(
-  element: SVGElement,
-  options: Options,
-  plotPx: (x: number) => number,
-  now: () => Gestures,
-) {
+interface Hand {
+  readonly plotPx: (clientX: number, clientY: number) => number;
+  readonly move: (gesture: Gesture) => void;
+  readonly ignore: () => void;
+}
+
+function listenToWheel(element: SVGElement, options: Options, hand: Hand) {
   let [exponent, dx, at, frame] = [0, 0, 0, 0];
   const flush = (): void => {
     frame = 0;
-    if (exponent !== 0) now().onZoom(2 ** exponent, at);
-    if (dx !== 0) now().onPan(-dx);
+    hand.move({ factor: 2 ** exponent, px: at, dxPx: -dx });
     [exponent, dx] = [0, 0];
   };
   element.addEventListener(
@@ -57,11 +70,11 @@ function listenToWheel(
       const unit = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : 30;
       if (event.ctrlKey || event.metaKey) {
         exponent += Math.min(Math.max(-event.deltaY * unit * 0.01, -MAX_NOTCH), MAX_NOTCH);
-        at = plotPx(event.clientX);
+        at = hand.plotPx(event.clientX, event.clientY);
       } else if (Math.abs(event.deltaX) > 2 * Math.abs(event.deltaY)) {
         dx += event.deltaX * unit;
       } else {
-        now().onIgnored();
+        hand.ignore();
         return;
       }
       event.preventDefault();
@@ -72,7 +85,7 @@ function listenToWheel(
   );
 }
 
-function listenToMouse(element: SVGElement, options: Options, now: () => Gestures) {
+function listenToMouse(element: SVGElement, options: Options, hand: Hand) {
   let last: { id: number; x: number; startX: number; dragged: boolean } | null = null;
   let dragged = false;
   element.addEventListener(
@@ -90,7 +103,7 @@ function listenToMouse(element: SVGElement, options: Options, now: () => Gesture
       if (!last || event.pointerId !== last.id) return;
       if (!last.dragged && Math.abs(event.clientX - last.startX) < CLICK_PX) return;
       if (!last.dragged) element.setPointerCapture(last.id);
-      now().onPan(event.clientX - last.x);
+      hand.move({ factor: 1, px: 0, dxPx: event.clientX - last.x });
       last = { ...last, x: event.clientX, dragged: true };
       dragged = true;
     },
@@ -115,39 +128,47 @@ function listenToMouse(element: SVGElement, options: Options, now: () => Gesture
   );
 }
 
-function listenToFingers(
-  element: SVGElement,
-  options: Options,
-  plotPx: (x: number) => number,
-  now: () => Gestures,
-) {
-  let last: { middle: number; distance: number } | null = null;
-  const read = (touches: TouchList) => {
-    const [a, b] = [touches[0], touches[1]];
-    if (!a || !b) return null;
-    return {
-      middle: (a.clientX + b.clientX) / 2,
-      distance: Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY),
-    };
-  };
+interface Pinch {
+  readonly x: number;
+  readonly y: number;
+  readonly distance: number;
+}
+
+function listenToFingers(element: SVGElement, options: Options, hand: Hand) {
+  let last: Pinch | null = null;
   const begin = (event: TouchEvent): void => {
-    last = read(event.touches);
-    if (last) event.preventDefault();
+    last = pinchOf(event.touches);
+    if (last && event.cancelable) event.preventDefault();
+    // A finger keeps its first target, even one that the zoom takes off the stage: from there nothing bubbles up.
+    for (const { target } of event.changedTouches) {
+      target.addEventListener('touchmove', move, options);
+      target.addEventListener('touchend', end, options);
+      target.addEventListener('touchcancel', end, options);
+    }
+  };
+  const end = (event: Event): void => {
+    if (event instanceof TouchEvent) last = pinchOf(event.touches);
+  };
+  const move = (event: Event): void => {
+    const next = event instanceof TouchEvent ? pinchOf(event.touches) : null;
+    if (!last || !next) return;
+    if (event.cancelable) event.preventDefault();
+    const factor = last.distance > 0 && next.distance > 0 ? next.distance / last.distance : 1;
+    const dxPx = next.x - last.x;
+    // Told twice of one movement when each finger has a target of its own.
+    if (factor !== 1 || dxPx !== 0) hand.move({ factor, px: hand.plotPx(last.x, last.y), dxPx });
+    last = next;
   };
   element.addEventListener('touchstart', begin, options);
-  element.addEventListener('touchend', begin, options);
-  element.addEventListener('touchcancel', begin, options);
-  element.addEventListener(
-    'touchmove',
-    (event) => {
-      const next = read(event.touches);
-      if (!last || !next) return;
-      event.preventDefault();
-      if (last.distance > 0 && next.distance > 0)
-        now().onZoom(next.distance / last.distance, plotPx(next.middle));
-      now().onPan(next.middle - last.middle);
-      last = next;
-    },
-    options,
-  );
+}
+
+/** The first two fingers: their middle and how far apart they are. */
+function pinchOf(touches: TouchList): Pinch | null {
+  const [a, b] = [touches[0], touches[1]];
+  if (!a || !b) return null;
+  return {
+    x: (a.clientX + b.clientX) / 2,
+    y: (a.clientY + b.clientY) / 2,
+    distance: Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY),
+  };
 }

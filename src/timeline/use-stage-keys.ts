@@ -4,7 +4,7 @@ import { useGo, useSelected } from '../state/use-place';
 import type { Placed, placeShelf } from './place-marks';
 import { shelfKey } from './Shelf';
 import type { StagePlan } from './stage-plan';
-import { ZOOM_STEP } from './Toolbar';
+import { ZOOM_STEP } from './zoom-step';
 
 interface Input {
   readonly ref: RefObject<SVGGElement | null>;
@@ -94,7 +94,7 @@ export function useStageKeys({ ref, plan, placed, shelf, view, onShow, onZoom, o
     Home: () => focus(order[0]),
     End: () => focus(order.at(-1)),
     ' ': () => select(holder(active)?.ids[0]),
-    Escape: () => go({ place: { kind: 'whole' } }),
+    ...(selected === null ? {} : { Escape: () => go({ place: { kind: 'whole' } }) }),
     '+': () => onZoom(ZOOM_STEP),
     '=': () => onZoom(ZOOM_STEP),
     '-': () => onZoom(1 / ZOOM_STEP),

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
 import type { Article } from '../../dataset/schema';
 import { useSay, useWords } from '../../i18n/use-words';
+import { isPlainClick } from '../../state/plain-click';
 import { useLinkProps } from '../../state/use-place';
 import { useHydrated } from '../../ui/use-hydrated';
 
@@ -47,9 +48,7 @@ export function ArticleTabs({ articles, open, onChoose, tabId, panelId }: Props)
       {articles.map(({ id, label }) => {
         const { href, onClick } = link({ place: { kind: 'article', id } });
         const choose = (event: MouseEvent): void => {
-          const plain =
-            event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-          if (!onChoose || !plain) return onClick(event);
+          if (!onChoose || !isPlainClick(event)) return onClick(event);
           event.preventDefault();
           onChoose(id);
         };

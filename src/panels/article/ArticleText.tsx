@@ -113,7 +113,7 @@ function Source({ article }: { article: Article }) {
       ) : null}
       <p className="mt-1 flex flex-wrap gap-x-2 text-[0.8125rem] leading-normal text-ink-soft">
         <span>{say(article.publisher)}</span>
-        <span>{dateInWords(article.date, locale)}</span>
+        <span>{article.date === null ? words.noDateline : dateInWords(article.date, locale)}</span>
       </p>
     </>
   );

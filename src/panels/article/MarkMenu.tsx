@@ -50,6 +50,7 @@ export function MarkMenu({ covers, anchor, onClose }: Props) {
             <li key={milestone.id}>
               <a
                 href={href}
+                data-milestone={milestone.id}
                 onClick={(event) => {
                   onClick(event);
                   if (event.defaultPrevented) root.current?.hidePopover();

@@ -6,6 +6,7 @@ import { useDataset } from '../../state/use-dataset';
 import type { useLinkProps } from '../../state/use-place';
 import { emphasisOf } from '../emphasis';
 import { hoverProps } from '../hover-props';
+import { isPlainClick } from '../../state/plain-click';
 import { trackNumber } from '../track-number';
 import { ExpressionWords } from './ExpressionWords';
 import type { Piece } from './pieces';
@@ -54,8 +55,7 @@ export const PassageMark = memo(function PassageMark(props: MarkProps) {
   const shared = ids.length > 1;
   const toMilestone = link({ place: { kind: 'milestone', id: ids[0] ?? shown.id } });
   const onClick = (event: MouseEvent<HTMLElement>): void => {
-    const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-    if (!shared || !plain) return toMilestone.onClick(event);
+    if (!shared || !isPlainClick(event)) return toMilestone.onClick(event);
     event.preventDefault();
     onShared(piece.covers, event.currentTarget);
   };

@@ -1,5 +1,6 @@
 import { type MouseEvent, useCallback } from 'react';
 import type { Passage } from '../../dataset/schema';
+import { isPlainClick } from '../../state/plain-click';
 import { useHash } from '../../state/use-hash';
 import { useAddress, useGo, useHref } from '../../state/use-place';
 import { rememberOrigin } from './origin';
@@ -29,8 +30,7 @@ export function usePassageLink(): (passage: Passage) => {
           ? `#${passage.id}`
           : href({ place: { kind: 'article', id: passage.article }, hash: passage.id }),
       onClick: (event) => {
-        if (event.defaultPrevented || event.button !== 0) return;
-        if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+        if (event.defaultPrevented || !isPlainClick(event)) return;
         event.preventDefault();
         rememberOrigin(event.currentTarget);
         // The same address again changes nothing that could be heard, so the wish itself is the news.

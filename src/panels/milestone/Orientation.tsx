@@ -64,7 +64,9 @@ export function Orientation() {
               <span>{headlineOf(article, locale)}</span>
             </a>{' '}
             <span className="text-sm text-ink-soft">{say(article.publisher)}</span>{' '}
-            <span className="text-sm text-ink-soft">{dateInWords(article.date, locale)}</span>
+            {article.date === null ? null : (
+              <span className="text-sm text-ink-soft">{dateInWords(article.date, locale)}</span>
+            )}
           </li>
         ))}
       </ul>

@@ -1,0 +1,130 @@
+import type { CDPSession, Page } from '@playwright/test';
+import { expect, ready, test } from './fixtures';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const pageScale = (page: Page): Promise<number | undefined> =>
+  page.evaluate(() => window.visualViewport?.scale);
+
+/** Length of the view in the address, in milliseconds; `null` while it shows the whole. */
+function viewMs(page: Page): number | null {
+  const [start, end] = new URL(page.url()).searchParams.get('t')?.split('..').map(Date.parse) ?? [];
+  return start === undefined || end === undefined ? null : end - start;
+}
+
+async function pointOn(page: Page, selector: string, xShare: number): Promise<Point> {
+  const box = await page.locator(selector).first().boundingBox();
+  if (!box) throw new Error(`${selector} is on screen`);
+  return { x: box.x + box.width * xShare, y: box.y + box.height / 2 };
+}
+
+/** Two fingers about `middle`, moved apart from `fromPx` to `toPx` while their middle goes `dxPx` to the right. */
+async function pinch(hand: CDPSession, middle: Point, fromPx: number, toPx: number, dxPx: number) {
+  const steps = 12;
+  const touch = (type: 'touchStart' | 'touchMove', share: number) => {
+    const half = (fromPx + (toPx - fromPx) * share) / 2;
+    const x = middle.x + dxPx * share;
+    return hand.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: [
+        { id: 1, x: x - half, y: middle.y },
+        { id: 2, x: x + half, y: middle.y },
+      ],
+    });
+  };
+  await touch('touchStart', 0);
+  for (let step = 1; step <= steps; step += 1) await touch('touchMove', step / steps);
+  await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('./');
+  await ready(page);
+});
+
+test.describe('on a screen that can be touched', () => {
+  test.use({ hasTouch: true });
+
+  test('two fingers zoom the stage and drag it along, and the page stays as large as it is', async ({
+    page,
+  }) => {
+    const hand = await page.context().newCDPSession(page);
+    const stage = await page.locator('#timeline svg[role="group"]').boundingBox();
+    if (!stage) throw new Error('the stage is on screen');
+    const middle = { x: stage.x + stage.width / 2, y: stage.y + stage.height / 2 };
+    await pinch(hand, middle, 120, 480, 40);
+    await expect(page).toHaveURL(/[?&]t=/);
+    await expect.poll(() => viewMs(page)).toBeGreaterThan(0);
+    expect(await pageScale(page)).toBe(1);
+    expect(page.url()).not.toContain('/milestones/');
+    await pinch(hand, middle, 480, 40, 0);
+    await expect(page).not.toHaveURL(/[?&]t=/);
+  });
+
+  test('a finger that began on a mark goes on zooming when the mark is counted away', async ({ page }) => {
+    // On true time fifty times further away is fifty times as long.
+    await page.goto('./?scale=true');
+    await ready(page);
+    await page.locator('#timeline svg [data-cluster-key]').first().click();
+    await expect.poll(() => viewMs(page)).toBeGreaterThan(0);
+    const before = viewMs(page) ?? 0;
+    const stage = await page.locator('#timeline svg[role="group"]').boundingBox();
+    const marks = page.locator('#timeline svg a[data-milestone]');
+    const boxes = await marks.evaluateAll((all) =>
+      all.map((mark) => {
+        const { x, y, width, height } = mark.getBoundingClientRect();
+        return { id: mark.getAttribute('data-milestone'), x: x + width / 2, y: y + height / 2, width };
+      }),
+    );
+    const start = boxes.find(({ x, width }) => stage && width < 250 && x > 200 && x < stage.width / 2);
+    if (!start) throw new Error('a short mark is in the left half of the day');
+    const hand = await page.context().newCDPSession(page);
+    await pinch(hand, { x: start.x + 150, y: start.y }, 300, 6, 0);
+    await expect.poll(() => (viewMs(page) ?? 0) / before).toBeGreaterThan(45);
+    await expect(page.locator(`#timeline svg a[data-milestone="${start.id}"]`)).toHaveCount(0);
+  });
+});
+
+test('Ctrl and wheel on true time zoom the timeline, not the page', async ({ page }) => {
+  const slider = '#timeline [role="slider"]';
+  const whole = await page.locator(slider).boundingBox();
+  const { x, y } = await pointOn(page, slider, 0.25);
+  await page.mouse.move(x, y);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -200);
+  await page.mouse.wheel(0, -200);
+  await page.keyboard.up('Control');
+  await expect(page).toHaveURL(/[?&]t=/);
+  expect(await pageScale(page)).toBe(1);
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  // The window on true time shrinks about the pointer.
+  const nearer = await page.locator(slider).boundingBox();
+  expect(nearer?.width).toBeLessThan(whole?.width ?? 0);
+  expect(nearer?.x).toBeLessThanOrEqual(x);
+  expect((nearer?.x ?? 0) + (nearer?.width ?? 0)).toBeGreaterThanOrEqual(x);
+});
+
+test('a plain wheel on true time scrolls the page', async ({ page }) => {
+  const { x, y } = await pointOn(page, '#timeline [role="slider"]', 0.25);
+  await page.mouse.move(x, y);
+  await page.mouse.wheel(0, 150);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(150);
+  await expect(page).not.toHaveURL(/[?&]t=/);
+});
+
+test('Escape leaves the history alone while nothing is selected', async ({ page }) => {
+  const mark = page.locator('#timeline svg a[data-milestone][tabindex="0"]');
+  await mark.focus();
+  const length = () => page.evaluate(() => window.history.length);
+  const before = await length();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/milestones\//);
+  // The selection is one entry: Escape before it was none.
+  expect(await length()).toBe(before + 1);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/milestones/);
+});
