@@ -6,7 +6,7 @@ import { useDataset } from '../state/use-dataset';
 import { useLinkProps } from '../state/use-place';
 import { emphasisOf } from './emphasis';
 import { hoverProps } from './hover-props';
-import { trackNumber } from './track-number';
+import { trackNumber } from '../dataset/track-number';
 
 interface Props {
   readonly milestone: Milestone;

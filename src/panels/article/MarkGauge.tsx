@@ -4,7 +4,7 @@ import { countPoints } from '../../dataset/code-points';
 import type { Article } from '../../dataset/schema';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import { trackNumber } from '../track-number';
+import { trackNumber } from '../../dataset/track-number';
 import { ticksOf } from './ticks';
 
 interface Props {

@@ -5,7 +5,7 @@ import { useDataset } from '../../state/use-dataset';
 import { useLinkProps, useLocale } from '../../state/use-place';
 import { dateInWords } from '../../time/date-words';
 import { movePopover } from '../../ui/place-popover';
-import { trackNumber } from '../track-number';
+import { trackNumber } from '../../dataset/track-number';
 
 interface Props {
   readonly covers: readonly PassageAt[];

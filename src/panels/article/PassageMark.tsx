@@ -7,7 +7,7 @@ import type { useLinkProps } from '../../state/use-place';
 import { emphasisOf } from '../emphasis';
 import { hoverProps } from '../hover-props';
 import { isPlainClick } from '../../state/plain-click';
-import { trackNumber } from '../track-number';
+import { trackNumber } from '../../dataset/track-number';
 import { ExpressionWords } from './ExpressionWords';
 import type { Piece } from './pieces';
 

@@ -1,7 +1,7 @@
 import type { DatasetIndex } from '../../dataset/dataset-index';
 import type { Words } from '../../i18n/dictionary';
 import type { useLinkProps } from '../../state/use-place';
-import { trackNumber } from '../track-number';
+import { trackNumber } from '../../dataset/track-number';
 import { MilestoneRow } from './MilestoneRow';
 import { StatementFold } from './StatementFold';
 import { type Branch, idsOf } from './tree';

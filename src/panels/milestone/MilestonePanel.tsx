@@ -6,7 +6,7 @@ import { useLocale, useSelected } from '../../state/use-place';
 import { dateInWords } from '../../time/date-words';
 import { CopyLink } from '../link/CopyLink';
 import { MilestoneLink } from '../MilestoneLink';
-import { trackNumber } from '../track-number';
+import { trackNumber } from '../../dataset/track-number';
 import { DateBasis } from './DateBasis';
 import { MilestoneLinks } from './MilestoneLinks';
 import { Neighbours } from './Neighbours';

@@ -4,7 +4,7 @@ import { useLinkProps, useLocale } from '../../state/use-place';
 import { dateInWords } from '../../time/date-words';
 import { headlineOf } from '../../share/page-title';
 import { CopyLink } from '../link/CopyLink';
-import { trackNumber } from '../track-number';
+import { trackNumber } from '../../dataset/track-number';
 import { ShapeLegend } from './ShapeLegend';
 
 const HEAD = 'mt-5 text-sm font-bold text-ink-soft';

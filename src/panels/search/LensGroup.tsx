@@ -5,7 +5,7 @@ import type { Words } from '../../i18n/dictionary';
 import { useSay, useWords } from '../../i18n/use-words';
 import { choicesOf } from '../../state/query';
 import { useDataset } from '../../state/use-dataset';
-import { trackNumber } from '../track-number';
+import { trackNumber } from '../../dataset/track-number';
 import { facetsOf } from './facets';
 
 interface Props {
