@@ -45,3 +45,17 @@ test('a milestone can be copied as a link, and the copy says so', async ({ page,
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe(new URL(`milestones/${id}/?scale=true`, baseURL).href);
 });
+
+test('from a mark to its words is one tab and Enter', async ({ page }) => {
+  await page.goto('./');
+  await ready(page);
+  await page.locator('#timeline svg a[data-milestone][tabindex="0"]').focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/milestones/);
+  await expect(page.locator('[data-selection-bar]')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#milestone-title')).toBeFocused();
+  await expect(page.locator('#milestone-title')).toBeInViewport();
+  await expect(page.locator('[data-selection-bar]')).toHaveCount(0);
+});

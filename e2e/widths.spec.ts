@@ -66,3 +66,19 @@ test('at 1440 px every milestone of the axis has its label at first sight', asyn
     await expect(mark).toContainText(milestone.label.zh);
   }
 });
+
+test('however near, the axis names no hour that no report tells', async ({ page }) => {
+  await page.goto('./?t=2026-05-20T09:00:00..2026-05-20T11:00:00');
+  await ready(page);
+  const axis = page.locator('#timeline');
+  await expect(axis).toContainText('上午');
+  expect(await axis.textContent()).not.toMatch(/\d:\d\d/);
+});
+
+test('what is chosen in the list comes into view in the drawing', async ({ page }) => {
+  await page.goto('./?t=2020..2026');
+  await ready(page);
+  await expect(page.locator('#timeline svg a[data-milestone="treaty-signing"]')).toHaveCount(0);
+  await page.locator('[data-pane="list"] a[data-milestone="treaty-signing"]').click();
+  await expect(page.locator('#timeline svg a[data-milestone="treaty-signing"]')).toBeVisible();
+});

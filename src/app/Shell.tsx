@@ -15,6 +15,7 @@ import { Header } from './Header';
 import { LinkNotice } from './LinkNotice';
 import { LiveMessage } from './LiveMessage';
 import { PaneBoundary } from './PaneBoundary';
+import { SelectionBar } from './SelectionBar';
 import { SkipLinks } from './SkipLinks';
 import { useInlineDetail } from './use-inline-detail';
 import { usePageIdentity } from './use-page-identity';
@@ -65,6 +66,7 @@ export function Shell({ refused }: { refused: string | null }) {
             </div>
           )}
         </section>
+        <SelectionBar />
         <div
           id="text"
           tabIndex={-1}

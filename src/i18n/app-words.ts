@@ -48,6 +48,7 @@ const zh = {
   paneAgain: '重新打开这一部分',
   selectedNow: (title: string, date: string) => `已选中：${title}，${date}`,
   nothingSelected: '未选中任何里程碑',
+  readOn: '读原文',
 };
 
 const en: typeof zh = {
@@ -82,6 +83,7 @@ const en: typeof zh = {
   paneAgain: 'Open this part again',
   selectedNow: (title, date) => `Selected: ${title}, ${date}`,
   nothingSelected: 'No milestone selected',
+  readOn: 'Read the words',
 };
 
 export const appWords = { zh, en };

@@ -105,7 +105,7 @@ const zh = {
     shape: {
       extent: '一段：年、月、日或一天的一部分，画到原文所给的长度',
       point: '一点：钟点已知',
-      dashed: '虚线：推断或大约',
+      dashed: '虚线：日期是推断或大约的，或只知当天的先后，所画位置只表示次序',
       fading: '渐隐：一端没有写明',
     },
     tracks: '线索',
@@ -218,7 +218,8 @@ const en: typeof zh = {
     shape: {
       extent: 'Extent: a year, month, day or part of a day, as long as the text says',
       point: 'Point: the hour is known',
-      dashed: 'Dashed: inferred or approximate',
+      dashed:
+        'Dashed: the date is inferred or approximate, or only the order within the day is known and the place shows that order',
       fading: 'Fading: one end is not stated',
     },
     tracks: 'Tracks',

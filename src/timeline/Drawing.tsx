@@ -56,6 +56,7 @@ export function Drawing(props: Props) {
         transform,
         days: plan.busyDays,
         even: props.share === 1 && base.pieces.length > 0,
+        clock: plan.drawn.some((d) => d.point),
         zone: plan.index.zone,
         words,
         measure: (text) => measure(text, metrics.smallPx),

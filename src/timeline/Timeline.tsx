@@ -1,6 +1,14 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { TimeSpan } from '../geometry/base-scale';
-import { clampView, followHand, type Gesture, isWhole, zoomAbout } from '../geometry/view-transform';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { BaseScale, TimeSpan } from '../geometry/base-scale';
+import {
+  clampView,
+  followHand,
+  type Gesture,
+  isWhole,
+  panBy,
+  viewTransform,
+  zoomAbout,
+} from '../geometry/view-transform';
 import { useSay, useWords } from '../i18n/use-words';
 import { useDataset } from '../state/use-dataset';
 import { useLocale, useSelected } from '../state/use-place';
@@ -10,7 +18,7 @@ import { instant } from '../time/instant';
 import type { Span } from '../time/span';
 import { Drawing } from './Drawing';
 import { namedStops } from './named-stops';
-import { planStage } from './stage-plan';
+import { planStage, type StagePlan } from './stage-plan';
 import { stageMetrics } from './stage-metrics';
 import { lengthOf } from './time-words';
 import { Toolbar } from './Toolbar';
@@ -120,6 +128,8 @@ function Measured({ widthPx, heightPx, rootPx, fontFamily, withStatements, onSta
     [goal, show],
   );
 
+  useFollowSelection(plan, view, goal, show);
+
   const statementCount = useMemo(
     () => index.milestones.filter((m) => m.kind === 'statement').length,
     [index],
@@ -169,4 +179,26 @@ function useShownStatements(all: boolean) {
 
 function toSpan({ start, end }: TimeSpan): Span {
   return { start: instant(start), end: instant(end) };
+}
+
+/**
+ * A milestone chosen elsewhere, in the list or by its neighbours, comes into view if it is not: moved there at the same
+ * magnification. What a link asked for on arrival is left as it is.
+ */
+function useFollowSelection(
+  plan: StagePlan,
+  view: TimeSpan,
+  goal: BaseScale,
+  show: (view: TimeSpan) => void,
+): void {
+  const selected = useSelected();
+  const followed = useRef(selected);
+  useEffect(() => {
+    if (followed.current === selected) return;
+    followed.current = selected;
+    const drawn = plan.drawn.find((d) => d.milestone.id === selected);
+    if (!drawn || (drawn.start < view.end && drawn.end > view.start)) return;
+    const { toPx } = viewTransform(goal, view);
+    show(panBy(goal, view, plan.plotPx / 2 - (toPx(drawn.start) + toPx(drawn.end)) / 2));
+  }, [selected, plan, view, goal, show]);
 }

@@ -46,6 +46,8 @@ export interface AxisInput {
   readonly transform: ViewTransform;
   readonly days: readonly TimeSpan[];
   readonly even: boolean;
+  /** Whether any milestone tells the time of the clock. */
+  readonly clock: boolean;
   readonly zone: Zone;
   readonly words: TimelineWords;
   readonly measure: (text: string) => number;
@@ -148,9 +150,10 @@ function wholeView(input: AxisInput): Visible {
 
 function tickSet(
   { span, pxPerMs, day }: Pick<Visible, 'span' | 'pxPerMs' | 'day'>,
-  { zone, words, measure }: AxisInput,
+  { zone, words, measure, clock }: AxisInput,
 ) {
-  const limit = day ? { coarsest: 'part' as const } : {};
+  const part = 'part' as const;
+  const limit = { ...(day ? { coarsest: part } : {}), ...(clock ? {} : { finest: part }) };
   return ticksIn(span.start, span.end, { zone, words, pxPerMs, gapPx: GAP_PX + INSET_PX, measure, ...limit });
 }
 

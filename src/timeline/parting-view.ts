@@ -14,8 +14,13 @@ const HOUR_MS = 3_600_000;
 export function partingView(members: readonly DrawnMilestone[], extent: TimeSpan): TimeSpan {
   const shortest = Math.min(...members.map((d) => d.end - d.start));
   const near = members.filter((d) => d.end - d.start <= shortest * 8);
-  const start = Math.min(...near.map((d) => d.start));
-  const end = Math.max(...near.map((d) => d.end));
+  const far = members.filter((d) => !near.includes(d));
+  const first = Math.min(...near.map((d) => d.start));
+  const last = Math.max(...near.map((d) => d.end));
+  // A long one that lies wholly to a side would be lost: its near end comes into view as well.
+  const reach = Math.max(shortest, HOUR_MS);
+  const start = Math.min(first, ...far.filter((d) => d.end <= first).map((d) => d.end - reach));
+  const end = Math.max(last, ...far.filter((d) => d.start >= last).map((d) => d.start + reach));
   const air = Math.max((end - start) * 0.04, (HOUR_MS - (end - start)) / 2);
   return { start: Math.max(start - air, extent.start), end: Math.min(end + air, extent.end) };
 }

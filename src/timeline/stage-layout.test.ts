@@ -58,6 +58,7 @@ function boxesOf(stage: StagePlan, scale: 'expanded' | 'even', view: TimeSpan, l
     transform,
     days: stage.busyDays,
     even: scale === 'even',
+    clock: true,
     zone: index.zone,
     words,
     measure: (text) => estimateText(text, smallPx),

@@ -60,6 +60,8 @@ const MAX_TICKS = 12;
 export interface TickOptions {
   /** Nothing coarser: the parts of a busy day keep their names. */
   readonly coarsest?: TickUnit;
+  /** Nothing finer: where no clock time is told, ticks of the clock would tell one of every mark beside them. */
+  readonly finest?: 'part';
   readonly zone: Zone;
   readonly words: TimelineWords;
   readonly pxPerMs: number;
@@ -71,6 +73,7 @@ export interface TickOptions {
 /** The finest ticks whose words fit between `t0` and `t1`. */
 export function ticksIn(t0: number, t1: number, options: TickOptions): TickSet {
   for (const step of STEPS) {
+    if (options.finest === 'part' && isClock(step.unit)) continue;
     if ((t1 - t0) / step.ms > MAX_TICKS + 2 || (step.ms < PART_MS && t1 - t0 > HOURS_UP_TO_MS)) continue;
     const room = step.ms * options.pxPerMs - options.gapPx;
     // The widest label of a step, without drawing them all.

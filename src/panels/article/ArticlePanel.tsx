@@ -23,7 +23,10 @@ export function ArticlePanel() {
   useEffect(() => {
     const element = target ? document.getElementById(target.id) : null;
     if (!element || !scroller.current?.contains(element)) return;
-    element.scrollIntoView({ block: 'start' });
+    // Where the article scrolls by itself its tabs come into view too: which report this is belongs to the words.
+    const own = scroller.current.scrollHeight > scroller.current.clientHeight;
+    if (own) scrollWithin(scroller.current, element);
+    (own ? (scroller.current.parentElement ?? element) : element).scrollIntoView({ block: 'start' });
     // Only for those who came by a link of ours: on arrival the focus stays where the browser has it.
     if (originInPage()) element.querySelector('a')?.focus({ preventScroll: true });
   }, [target, open]);

@@ -1,9 +1,13 @@
 import { type ReactNode, useId } from 'react';
 import { useWords } from '../../i18n/use-words';
+import { useDataset } from '../../state/use-dataset';
 
 /** The marks' shapes, each beside what it says of the date. */
 export function ShapeLegend() {
   const { shape } = useWords().panels.orientation;
+  const { dataset } = useDataset();
+  // A shape that stands nowhere would only be looked for.
+  const points = dataset.milestones.some(({ when }) => when.edtf !== null && /^[^/]*T/.test(when.edtf));
   const fade = useId();
   const box = { x: 1, y: 3, width: 38, height: 10, rx: 2.5 };
   return (
@@ -11,9 +15,11 @@ export function ShapeLegend() {
       <Line words={shape.extent}>
         <rect {...box} className="fill-track-wash stroke-track" />
       </Line>
-      <Line words={shape.point}>
-        <circle cx="20" cy="8" r="5" className="fill-track" />
-      </Line>
+      {points ? (
+        <Line words={shape.point}>
+          <circle cx="20" cy="8" r="5" className="fill-track" />
+        </Line>
+      ) : null}
       <Line words={shape.dashed}>
         <rect {...box} className="fill-track-wash stroke-track" strokeDasharray="4 3" />
       </Line>
