@@ -103,3 +103,17 @@ test('the other language keeps the passage', async ({ page }) => {
   await page.getByRole('link', { name: 'English', exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`/en/milestones/${id}/#${passage?.id}$`));
 });
+
+test('a link to a passage shows its first line below the header, in the top half, with the tabs', async ({
+  page,
+}) => {
+  await page.goto('milestones/joint-statement/#joint-statement.b');
+  await ready(page);
+  const place = () =>
+    page.evaluate(() => {
+      const [line] = document.getElementById('joint-statement.b')?.getClientRects() ?? [];
+      const header = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+      return line ? line.top >= header && line.top <= innerHeight / 2 : false;
+    });
+  await expect.poll(place).toBe(true);
+});

@@ -17,9 +17,9 @@ export function SelectionBar() {
   const locale = useLocale();
   const { app } = useWords();
   const say = useSay();
-  const hidden = useHeadingHidden(selected);
+  const below = useHeadingBelow(selected);
   const chosen = selected === null ? undefined : milestone.get(selected);
-  if (!chosen || !hidden) return null;
+  if (!chosen || !below) return null;
   return (
     <a
       href={`#${HEADING}`}
@@ -40,18 +40,22 @@ export function SelectionBar() {
   );
 }
 
-/** Whether the heading of the selected milestone is out of the window, or only peeps in. */
-function useHeadingHidden(selected: string | null): boolean {
-  const [hidden, setHidden] = useState(false);
+/** Whether the heading of the selected milestone is below the fold, or only peeps in above it. */
+function useHeadingBelow(selected: string | null): boolean {
+  const [below, setBelow] = useState(false);
   useEffect(() => {
     const heading = selected === null ? null : document.getElementById(HEADING);
     if (!heading || !('IntersectionObserver' in window)) return;
     // Its last sixth does not count: a heading at the very edge shows nothing of what it heads.
-    const observer = new IntersectionObserver(([entry]) => setHidden(!(entry?.isIntersecting ?? true)), {
-      rootMargin: '-64px 0px -16% 0px',
-    });
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        const fold = entry?.rootBounds?.bottom ?? Infinity;
+        setBelow((entry?.boundingClientRect.top ?? 0) >= fold);
+      },
+      { rootMargin: '0px 0px -16% 0px' },
+    );
     observer.observe(heading);
     return () => observer.disconnect();
   }, [selected]);
-  return hidden;
+  return below;
 }

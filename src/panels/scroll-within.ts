@@ -29,3 +29,10 @@ export function scrollWithin(scroller: HTMLElement, child: Element): void {
   );
   if (top !== null) scroller.scrollTop = top;
 }
+
+/** As `scrollWithin`, but whether it is in view or not: a passage that a link names stands near the top. */
+export function bringUp(scroller: HTMLElement, child: Element): void {
+  const outer = scroller.getBoundingClientRect();
+  const inner = child.getClientRects()[0];
+  if (inner) scroller.scrollTop += inner.top - outer.top - outer.height / 6;
+}

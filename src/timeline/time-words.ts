@@ -1,4 +1,5 @@
 import type { Length, TimelineWords } from '../i18n/timeline-words';
+import { dayPartAt, spanOfDayPart } from '../time/day-part';
 import { type Instant, instant } from '../time/instant';
 import type { Span } from '../time/span';
 import { wallClock, type Zone } from '../time/zone';
@@ -33,6 +34,10 @@ export function rangeInWords({ start, end }: Span, zone: Zone, words: TimelineWo
   if (day(a) !== day(b)) return words.from(day(a), day(b));
   if (end - start >= DAY_MS - 1) return day(a);
   const stop = momentIn(end, zone);
+  // A part of the day is called by its name: its hours are ours, not the reports'.
+  const part = dayPartAt(a.hour);
+  const whole = spanOfDayPart(instant(start - a.hour * HOUR_MS), part);
+  if (a.minute === 0 && whole.start === start && whole.end === end) return `${day(a)} ${words.part[part]}`;
   const clock =
     stop.hour === 0 && stop.minute === 0 ? words.clock(24, 0) : words.clock(stop.hour, stop.minute);
   return `${day(a)} ${words.from(words.clock(a.hour, a.minute), clock)}`;

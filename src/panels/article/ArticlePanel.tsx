@@ -2,7 +2,7 @@ import { type KeyboardEvent, useCallback, useEffect, useId, useRef } from 'react
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useSelected } from '../../state/use-place';
-import { scrollWithin } from '../scroll-within';
+import { bringUp, scrollWithin } from '../scroll-within';
 import { ArticleTabs } from './ArticleTabs';
 import { ArticleText } from './ArticleText';
 import { MarkGauge } from './MarkGauge';
@@ -25,7 +25,7 @@ export function ArticlePanel() {
     if (!element || !scroller.current?.contains(element)) return;
     // Where the article scrolls by itself its tabs come into view too: which report this is belongs to the words.
     const own = scroller.current.scrollHeight > scroller.current.clientHeight;
-    if (own) scrollWithin(scroller.current, element);
+    if (own) bringUp(scroller.current, element);
     (own ? (scroller.current.parentElement ?? element) : element).scrollIntoView({ block: 'start' });
     // Only for those who came by a link of ours: on arrival the focus stays where the browser has it.
     if (originInPage()) element.querySelector('a')?.focus({ preventScroll: true });
