@@ -16,7 +16,7 @@ interface Props {
 /** Several milestones in one counted mark. */
 export function CountedButton({ name, ids, nodeKey, tabStop, selected, onOpen, children }: Props) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: there is no button in SVG
+    // There is no button in SVG.
     <g
       role="button"
       tabIndex={tabStop ? 0 : -1}
