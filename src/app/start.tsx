@@ -29,10 +29,8 @@ export async function start(root: HTMLElement, noticeRoot: HTMLElement, base: st
       notice.render(
         <DatasetNotice fault={asFault(fault)} path={page.dataPath} locale={page.locale} onRetry={attempt} />,
       );
-      document.documentElement.dataset['failed'] = '';
       return;
     }
-    delete document.documentElement.dataset['failed'];
     notice?.unmount();
     notice = null;
     const app = (

@@ -1,5 +1,5 @@
 import type { DatasetIndex } from './dataset-index';
-import { matchText } from './search';
+import { matchText, normalise } from './search';
 import type { Milestone } from './schema';
 
 /** What to keep. An empty list keeps all of that field; `q` is searched in everything a milestone shows. */
@@ -48,20 +48,22 @@ export function keptBy(lens: Lens, index: DatasetIndex): ReadonlySet<string> | n
 
 const texts = new WeakMap<Milestone, string>();
 
-/** One string per milestone, built on first search and kept. */
+/** One normalised string per milestone, built on first search and kept. */
 function searchableText(milestone: Milestone, index: DatasetIndex): string {
   const known = texts.get(milestone);
   if (known !== undefined) return known;
-  const text = [
-    ...Object.values(milestone.title),
-    ...Object.values(milestone.label),
-    ...Object.values(milestone.summary),
-    milestone.when.edtf ?? '',
-    ...milestone.passages.flatMap((p) => {
-      const speaker = index.speaker.get(p.speaker);
-      return [p.quote, p.gloss.en, ...(speaker ? Object.values(speaker.name) : [])];
-    }),
-  ].join('\n');
+  const text = normalise(
+    [
+      ...Object.values(milestone.title),
+      ...Object.values(milestone.label),
+      ...Object.values(milestone.summary),
+      milestone.when.edtf ?? '',
+      ...milestone.passages.flatMap((p) => {
+        const speaker = index.speaker.get(p.speaker);
+        return [p.quote, p.gloss.en, ...(speaker ? Object.values(speaker.name) : [])];
+      }),
+    ].join('\n'),
+  );
   texts.set(milestone, text);
   return text;
 }

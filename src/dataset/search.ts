@@ -6,23 +6,9 @@ export function normalise(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
-const normalised = new Map<string, string>();
-
-function remembered(text: string): string {
-  const known = normalised.get(text);
-  if (known !== undefined) return known;
-  const fresh = normalise(text);
-  normalised.set(text, fresh);
-  return fresh;
-}
-
-export function termsOf(query: string): string[] {
-  return normalise(query).split(/\s+/u).filter(Boolean);
-}
-
-export function matchText(query: string, text: string): boolean {
-  const terms = termsOf(query);
-  if (terms.length === 0) return true;
-  const haystack = remembered(text);
-  return terms.every((term) => haystack.includes(term));
+/** `normalised` is what was made of the text by `normalise`, once: a reader types faster than texts change. */
+export function matchText(query: string, normalised: string): boolean {
+  return normalise(query)
+    .split(/\s+/u)
+    .every((term) => normalised.includes(term));
 }

@@ -6,7 +6,6 @@ import { useSay, useWords } from '../i18n/use-words';
 import { setHovered, useIsHovered } from '../state/focus';
 import { useDataset } from '../state/use-dataset';
 import { useLinkProps, useSelected } from '../state/use-place';
-import { useKept } from '../state/use-query';
 import { emphasisOf } from './placed-mark';
 import { useMarkName } from './use-mark-name';
 
@@ -15,18 +14,19 @@ interface Props {
   /** What stands left of the rail; empty where a heading says it. */
   readonly date: string;
   readonly withStatements: boolean;
+  /** What the lens keeps; `null` is everything. */
+  readonly kept: ReadonlySet<string> | null;
   readonly renderDetail?: (milestone: Milestone) => ReactNode;
 }
 
 /** One milestone on the rail: date, shape, card; under the selected one whatever the app tells of it. */
-export function VerticalCard({ milestone, date, withStatements, renderDetail }: Props) {
+export function VerticalCard({ milestone, date, withStatements, kept, renderDetail }: Props) {
   const index = useDataset();
   const { timeline: words } = useWords();
   const say = useSay();
   const link = useLinkProps();
   const selectedId = useSelected();
   const selected = selectedId === milestone.id;
-  const kept = useKept();
   const ghost = kept !== null && !kept.has(milestone.id);
   const emphasis = emphasisOf(selected, useIsHovered(milestone.id), ghost);
   const name = useMarkName(milestone);
@@ -64,6 +64,7 @@ export function VerticalCard({ milestone, date, withStatements, renderDetail }: 
               milestone={statement}
               date=""
               withStatements={false}
+              kept={kept}
               {...(renderDetail ? { renderDetail } : {})}
             />
           ))}

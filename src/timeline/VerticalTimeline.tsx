@@ -4,6 +4,7 @@ import type { Milestone } from '../dataset/schema';
 import { useWords } from '../i18n/use-words';
 import { useDataset } from '../state/use-dataset';
 import { useLocale } from '../state/use-place';
+import { useKept } from '../state/use-query';
 import { dateInWords } from '../time/date-words';
 import { SlimStrip } from './SlimStrip';
 import { lengthOf, rangeInWords } from './time-words';
@@ -20,6 +21,7 @@ export function VerticalTimeline({ renderDetail }: Props) {
   const index = useDataset();
   const { timeline: words } = useWords();
   const [withStatements, setWithStatements] = useState(false);
+  const kept = useKept();
   const rows = useMemo(() => verticalRows(index), [index]);
   const undated = index.milestones.filter((m) => m.kind !== 'statement' && isUndated(m));
   const statements = index.milestones.filter((m) => m.kind === 'statement');
@@ -29,6 +31,7 @@ export function VerticalTimeline({ renderDetail }: Props) {
       milestone={milestone}
       date={date}
       withStatements={withStatements}
+      kept={kept}
       {...(renderDetail ? { renderDetail } : {})}
     />
   );
