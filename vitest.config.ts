@@ -4,5 +4,9 @@ import { defineConfig } from 'vitest/config';
 process.env.TZ = 'America/St_Johns';
 
 export default defineConfig({
-  test: { environment: 'node', include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'] },
+  test: {
+    environment: 'node',
+    setupFiles: ['src/i18n/load-all.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
+  },
 });

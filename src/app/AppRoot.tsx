@@ -6,7 +6,8 @@ import { LocaleProvider } from '../i18n/use-words';
 import { LinkProvider } from '../state/LinkProvider';
 import { ownDataPath } from '../state/page';
 import { DatasetProvider } from '../state/use-dataset';
-import { OtherDatasetProvider, useLocale } from '../state/use-place';
+import { OtherDatasetProvider } from '../state/use-place';
+import { useSpokenLocale } from '../state/use-spoken-locale';
 import { Shell } from './Shell';
 
 interface Props {
@@ -41,7 +42,7 @@ export function AppRoot({ queryClient, base, dataPath = ownDataPath(base), refus
 
 function Localised({ refused }: { refused: string | null }) {
   return (
-    <LocaleProvider locale={useLocale()}>
+    <LocaleProvider locale={useSpokenLocale()}>
       <Shell refused={refused} />
     </LocaleProvider>
   );

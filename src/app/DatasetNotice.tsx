@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { DatasetFault } from '../dataset/load-dataset';
 import type { Locale } from '../dataset/schema';
-import { DICTIONARY } from '../i18n/dictionary';
+import { NOTICE_WORDS } from '../i18n/notice-words';
 
 interface Props {
   readonly fault: DatasetFault;
@@ -13,7 +13,7 @@ interface Props {
 /** Stands outside the app, above text that is still the server's. */
 export function DatasetNotice({ fault, path, locale, onRetry }: Props) {
   const [busy, setBusy] = useState(false);
-  const words = DICTIONARY[locale].app;
+  const words = NOTICE_WORDS[locale];
   const retry = async (): Promise<void> => {
     setBusy(true);
     await onRetry();
@@ -22,10 +22,10 @@ export function DatasetNotice({ fault, path, locale, onRetry }: Props) {
   return (
     <div role="alert" className="border-b-2 border-accent bg-accent-wash px-4 py-3 sm:px-10">
       <p className="font-bold">
-        <span>{words.faultTitle}</span>
+        <span>{words.title}</span>
       </p>
       <p>
-        <span>{words.fault[fault.code]}</span> <span>{words.faultText}</span>
+        <span>{words.fault[fault.code]}</span> <span>{words.text}</span>
       </p>
       <p className="text-sm break-all text-ink-soft">
         <code>{path}</code> <span>·</span> <code>{fault.detail}</code>

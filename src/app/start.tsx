@@ -3,6 +3,8 @@ import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { enableHistorySync } from 'nuqs/adapters/react';
 import { datasetQuery } from '../dataset/dataset-query';
 import { DatasetFault } from '../dataset/load-dataset';
+import type { Locale } from '../dataset/schema';
+import { loadWords } from '../i18n/dictionary';
 import { isPageOf, readPage } from '../state/page';
 import { AppRoot } from './AppRoot';
 import { DatasetNotice } from './DatasetNotice';
@@ -23,7 +25,7 @@ export async function start(root: HTMLElement, noticeRoot: HTMLElement, base: st
 
   const attempt = async (): Promise<void> => {
     try {
-      await queryClient.fetchQuery(datasetQuery(page.dataPath));
+      await Promise.all([queryClient.fetchQuery(datasetQuery(page.dataPath)), wordsFor(page.locale)]);
     } catch (fault) {
       notice ??= createRoot(noticeRoot);
       notice.render(
@@ -40,6 +42,15 @@ export async function start(root: HTMLElement, noticeRoot: HTMLElement, base: st
     else createRoot(root).render(app);
   };
   await attempt();
+}
+
+/** @throws DatasetFault: to the reader it is one more file that did not come. */
+async function wordsFor(locale: Locale): Promise<void> {
+  try {
+    await loadWords(locale);
+  } catch (cause) {
+    throw new DatasetFault('network', String(cause));
+  }
 }
 
 function asFault(fault: unknown): DatasetFault {

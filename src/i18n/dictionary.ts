@@ -1,24 +1,30 @@
 import type { Locale } from '../dataset/schema';
-import { appWords } from './app-words';
-import { datasetWords } from './dataset-words';
-import { panelWords } from './panel-words';
-import { timelineWords } from './timeline-words';
+import type { Words } from './zh/words';
 
-const zh = {
-  app: appWords.zh,
-  dataset: datasetWords.zh,
-  panels: panelWords.zh,
-  timeline: timelineWords.zh,
+export type { Words };
+
+/** One language is enough for a visit: the other comes when it is asked for. */
+const SOURCES: Readonly<Record<Locale, () => Promise<{ readonly words: Words }>>> = {
+  zh: () => import('./zh/words'),
+  en: () => import('./en/words'),
 };
 
-/** Every word of the interface. A key or an argument that one language lacks fails the type check. */
-export type Words = typeof zh;
+const loaded = new Map<Locale, Words>();
 
-const en: Words = {
-  app: appWords.en,
-  dataset: datasetWords.en,
-  panels: panelWords.en,
-  timeline: timelineWords.en,
-};
+/** Rejects when the words do not come; another call tries again. */
+export async function loadWords(locale: Locale): Promise<Words> {
+  const { words } = await SOURCES[locale]();
+  loaded.set(locale, words);
+  return words;
+}
 
-export const DICTIONARY: Record<Locale, Words> = { zh, en };
+export function hasWords(locale: Locale): boolean {
+  return loaded.has(locale);
+}
+
+/** @throws Error before `loadWords`: a slip of ours. */
+export function wordsIn(locale: Locale): Words {
+  const words = loaded.get(locale);
+  if (!words) throw new Error(`the words of ${locale} are not loaded`);
+  return words;
+}

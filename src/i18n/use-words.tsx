@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext } from 'react';
 import type { Bilingual, Locale } from '../dataset/schema';
-import { DICTIONARY, type Words } from './dictionary';
+import { type Words, wordsIn } from './dictionary';
 
 const LocaleContext = createContext<Locale>('zh');
 
@@ -9,7 +9,7 @@ export function LocaleProvider({ locale, children }: { locale: Locale; children:
 }
 
 export function useWords(): Words {
-  return DICTIONARY[useContext(LocaleContext)];
+  return wordsIn(useContext(LocaleContext));
 }
 
 /** Picks the reader's language from a text the editor wrote in both. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { indexDataset } from '../dataset/dataset-index';
 import { parseDataset } from '../dataset/load-dataset';
-import { panelWords } from '../i18n/panel-words';
+import { wordsIn } from '../i18n/dictionary';
 import { ArticlePanel } from './article/ArticlePanel';
 import { MilestoneList } from './list/MilestoneList';
 import { MilestonePanel } from './milestone/MilestonePanel';
@@ -51,8 +51,8 @@ describe('with the dataset as it is published', () => {
     const steps = [dataset.reference, ...dataset.milestones].flatMap(({ derivation }) => derivation);
     expect(steps.length).toBeGreaterThan(0);
     for (const rule of new Set(steps.map((step) => step.rule))) {
-      expect(Object.keys(panelWords.zh.rules)).toContain(rule);
-      expect(Object.keys(panelWords.en.rules)).toContain(rule);
+      expect(Object.keys(wordsIn('zh').panels.rules)).toContain(rule);
+      expect(Object.keys(wordsIn('en').panels.rules)).toContain(rule);
     }
   });
 });

@@ -3,6 +3,7 @@ import { prerender } from 'react-dom/static';
 import { AppRoot } from '../app/AppRoot';
 import { datasetQuery } from '../dataset/dataset-query';
 import type { Dataset } from '../dataset/schema';
+import '../i18n/load-all';
 import { type SiteSource, writeSite } from './write-site';
 
 /** Writes the whole site; the build calls it once the client is built. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TimeSpan } from '../geometry/base-scale';
-import type { TimelineWords } from '../i18n/timeline-words';
+import type { TimelineWords } from '../i18n/zh/timeline';
 import { useWords } from '../i18n/use-words';
 import type { ScaleName } from '../state/query';
 import type { Zone } from '../time/zone';

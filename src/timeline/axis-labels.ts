@@ -1,7 +1,7 @@
 import type { TimeSpan } from '../geometry/base-scale';
 import type { BaseScale } from '../geometry/base-scale';
 import type { ViewTransform } from '../geometry/view-transform';
-import type { TimelineWords } from '../i18n/timeline-words';
+import type { TimelineWords } from '../i18n/zh/timeline';
 import { instant } from '../time/instant';
 import type { Span } from '../time/span';
 import type { Zone } from '../time/zone';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { timelineWords } from '../i18n/timeline-words';
+import { wordsIn } from '../i18n/dictionary';
 import { markName } from './mark-name';
 
 const talks = {
@@ -13,18 +13,18 @@ const talks = {
 };
 
 test('a name says position, date, title, certainty and quotations', () => {
-  expect(markName(talks, timelineWords.zh)).toBe(
+  expect(markName(talks, wordsIn('zh').timeline)).toBe(
     '第 7 项，共 84 项，2026年5月20日上午，习近平同普京在人民大会堂举行会谈，由原文推算，原文 2 处',
   );
 });
 
 test('a long name keeps to sixty characters and keeps the words on the mark', () => {
-  const name = markName({ ...talks, title: '很长的标题'.repeat(12) }, timelineWords.zh);
+  const name = markName({ ...talks, title: '很长的标题'.repeat(12) }, wordsIn('zh').timeline);
   expect([...name].length).toBeLessThanOrEqual(60);
   expect(name).toContain(talks.label);
 });
 
 test('the words on the mark are never cut, even where they alone are too long', () => {
   const label = 'a label of far more than sixty characters, which no editor would ever write';
-  expect(markName({ ...talks, title: label, label }, timelineWords.en)).toContain(label);
+  expect(markName({ ...talks, title: label, label }, wordsIn('en').timeline)).toContain(label);
 });

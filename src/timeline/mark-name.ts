@@ -1,4 +1,4 @@
-import type { TimelineWords } from '../i18n/timeline-words';
+import type { TimelineWords } from '../i18n/zh/timeline';
 
 export interface NameParts {
   readonly at: number;

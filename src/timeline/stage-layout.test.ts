@@ -8,7 +8,7 @@ import type { TimeSpan } from '../geometry/base-scale';
 import { estimateText } from '../geometry/estimate-text';
 import { LABEL } from '../geometry/fit-label';
 import { clampView, viewTransform } from '../geometry/view-transform';
-import { timelineWords } from '../i18n/timeline-words';
+import { wordsIn } from '../i18n/dictionary';
 import { MIN_VIEW_MS } from '../state/view';
 import { layOutAxis } from './axis-labels';
 import { namedStops } from './named-stops';
@@ -33,7 +33,7 @@ function plan(widthPx: number, locale: Locale, rootPx = 16, said = false): Stage
     metrics: stageMetrics(rootPx, locale === 'en'),
     say: (text) => text[locale],
     measure: estimateText,
-    gapLabel: (gap) => timelineWords[locale].leftOutShort(lengthOf(gap)),
+    gapLabel: (gap) => wordsIn(locale).timeline.leftOutShort(lengthOf(gap)),
     titlePx: 80,
   });
 }
@@ -48,7 +48,7 @@ interface Box {
 
 /** Every box on the stage: targets of marks with their words, counted marks, the shelf, the words of the axis. */
 function boxesOf(stage: StagePlan, scale: 'expanded' | 'even', view: TimeSpan, locale: Locale): Box[] {
-  const words = timelineWords[locale];
+  const words = wordsIn(locale).timeline;
   const base = stage[scale];
   const transform = viewTransform(base, view);
   const { pitchPx, smallPx } = stage.metrics;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { estimateText } from '../geometry/estimate-text';
-import { timelineWords } from '../i18n/timeline-words';
+import { wordsIn } from '../i18n/dictionary';
 import { parseInstant } from '../time/instant';
 import { zone } from '../time/zone';
 import { higherUnit, ticksIn } from './ticks';
@@ -12,7 +12,7 @@ function ticks(from: string, to: string, widthPx: number) {
   if (t0 === null || t1 === null) throw new Error('not an instant');
   return ticksIn(t0, t1, {
     zone: beijing,
-    words: timelineWords.zh,
+    words: wordsIn('zh').timeline,
     pxPerMs: widthPx / (t1 - t0),
     gapPx: 12,
     measure: (text) => estimateText(text, 12),
@@ -57,7 +57,7 @@ test('what is under way where the drawing begins is named there, without a line'
 
 test('the higher unit of hours is the day, of months the year, of years nothing', () => {
   const at = parseInstant('2026-05-20T09:00:00+08:00') ?? 0;
-  const options = { zone: beijing, words: timelineWords.zh };
+  const options = { zone: beijing, words: wordsIn('zh').timeline };
   expect((['hour', 'day', 'month', 'year'] as const).map((unit) => higherUnit(unit, at, options))).toEqual([
     '2026年5月20日',
     '2026年5月',

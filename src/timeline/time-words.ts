@@ -1,4 +1,5 @@
-import type { Length, TimelineWords } from '../i18n/timeline-words';
+import type { Length } from '../i18n/units';
+import type { TimelineWords } from '../i18n/zh/timeline';
 import { dayPartAt, spanOfDayPart } from '../time/day-part';
 import { type Instant, instant } from '../time/instant';
 import type { Span } from '../time/span';

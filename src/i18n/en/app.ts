@@ -1,0 +1,31 @@
+import type { AppWords } from '../zh/app';
+
+export const app: AppWords = {
+  skipToTimeline: 'Skip to the timeline',
+  skipToText: 'Skip to the text',
+  home: 'Back to the whole timeline',
+  otherLanguage: '中文',
+  otherLanguageTag: 'zh-Hans',
+  theme: 'Theme',
+  themeOptions: { system: 'as the system', light: 'light', dark: 'dark' },
+  themeNow: (name) => `Theme: ${name}; press to change`,
+  copyLink: 'Copy link',
+  timelineRegion: 'Timeline',
+  listRegion: 'List of milestones',
+  milestoneRegion: 'Milestone',
+  articleRegion: 'Report',
+  version: (version) => `Data version ${version}`,
+  sourceNote: (publishers) =>
+    `The text of the reports belongs to ${publishers.join(', ')} and is quoted as printed; titles, summaries, English translations and the working-out of dates are ours.`,
+  refusedData: (value) =>
+    `The link asks for “${value}”, but only a .json data file of this site can be opened. This site’s own data is shown instead.`,
+  loading: 'Loading…',
+  dismiss: 'Got it',
+  linkFault: (fields) => `Parts of the link could not be read and were ignored: ${fields}. The rest holds.`,
+  paneFault: (name) => `“${name}” ran into an error; the rest still works.`,
+  paneReport: 'Error report (can be copied)',
+  paneAgain: 'Open this part again',
+  selectedNow: (title, date) => `Selected: ${title}, ${date}`,
+  nothingSelected: 'No milestone selected',
+  readOn: 'Read the words',
+};

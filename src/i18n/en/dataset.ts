@@ -1,0 +1,21 @@
+import type { DatasetWords } from '../zh/dataset';
+
+export const dataset: DatasetWords = {
+  kind: {
+    meeting: 'Meeting',
+    ceremony: 'Ceremony',
+    document: 'Document',
+    decision: 'Decision',
+    figure: 'Figure',
+    programme: 'Programme',
+    condition: 'Lasting state',
+    statement: 'Statement',
+  },
+  basis: {
+    stated: 'stated in the text',
+    derived: 'worked out from the text',
+    inferred: 'inferred',
+    unstated: 'not stated in the text',
+  },
+  beijingTime: 'Beijing time',
+};

@@ -1,0 +1,140 @@
+import { plural } from '../plural';
+import type { PanelWords } from '../zh/panels';
+
+const rules: PanelWords['rules'] = {
+  stated: () => 'The text gives the date itself.',
+  'page-year': ({ from }) =>
+    `These words are given elsewhere as ${from}, which tells the year the page was printed.`,
+  'year-of-page': ({ from }) => `The text prints no year; it is the year of the page (${from}).`,
+  'this-year': ({ from }) => `“This year” is the year of the page (${from}).`,
+  anniversary: ({ from }) => `Count that many years back from ${from}.`,
+  'first-months': ({ from }) => `The first months of ${from}.`,
+  'this-and-next-year': ({ from }) => `${from} and the year after it.`,
+  'end-of-next-year': ({ from }) => `The end of the year after ${from}.`,
+  'consecutive-years': ({ from }) =>
+    `Said while ${from} was still running, so the full years before it are meant: an inference.`,
+  'years-since': ({ from }) => `That many years back from ${from}, and up to it.`,
+  until: ({ from }) =>
+    from === '' ? 'The text gives the limit itself.' : `A limit; its date is taken from ${from}.`,
+  'part-of-day': ({ from }) => `The text names the part of the day (${from}), but no hour.`,
+  'same-day': ({ from }) => `The same day is meant (${from}).`,
+  order: ({ from }) =>
+    from === ''
+      ? 'The text gives only an order, no date.'
+      : `The text gives only an order; the date stays ${from}.`,
+  during: ({ from }) => `The text says only that it was within this time (${from}).`,
+};
+
+export const panels: PanelWords = {
+  count: (n) => plural(n, 'milestone'),
+  passages: (n) => plural(n, 'passage'),
+  comma: ',',
+  keptOf: (kept, all) => `${kept} / ${plural(all, 'milestone')}`,
+  list: {
+    title: 'Milestones',
+    undated: 'Date not stated',
+    statements: (n) => plural(n, 'statement'),
+    thatDay: 'that day',
+    nothing: 'No milestone fits',
+    loosen: 'You could loosen: ',
+    clear: 'Clear all conditions',
+    filteredOut: '(filtered out)',
+  },
+  parts: { morning: 'morning', afternoon: 'afternoon', evening: 'evening' },
+  milestone: {
+    basisTitle: 'How the date was worked out',
+    noChain: {
+      stated: 'The text gives the date; see the words below.',
+      derived: 'The date follows from the text; see the words below.',
+      inferred: 'The date is an inference; see the words below.',
+      unstated: 'The text gives no date, and none is guessed here.',
+    },
+    noHour:
+      'The text gives no hour; within a part of the day things are only put in the order the text tells.',
+    referenceTitle: (day) => `And how is ${day} known?`,
+    comesTo: 'gives',
+    orderTitle: 'Order',
+    after: { lead: 'after', tail: '' },
+    before: { lead: 'before', tail: '' },
+    partOf: 'Part of',
+    quotes: 'The words',
+    quoteOf: (n, all) => `passage ${n} of ${all}`,
+    report: (label) => `“${label}” report`,
+    paragraph: (n) => `paragraph ${n}`,
+    block: {
+      kicker: 'kicker',
+      headline: 'headline',
+      dateline: 'dateline',
+      caption: 'caption',
+      endnote: 'end note',
+    },
+    gloss: 'Our translation',
+    note: 'Editor’s note',
+    copyQuote: 'Copy quotation',
+    toText: 'See in the report',
+    parts: 'Includes',
+    statements: 'Said there',
+    related: 'Related',
+    sources: 'Background sources',
+    previous: 'Previous',
+    next: 'Next',
+    inOrder: 'In order of time',
+  },
+  orientation: {
+    title: 'How to read this',
+    how: 'Every mark opens the words it was taken from, and every quoted sentence leads back to its mark. Choose a milestone to see its date, its source and how the date was worked out.',
+    honest:
+      'A date is never more precise than the text: a year is drawn as a year, and an hour that is not stated is not invented.',
+    shapes: 'Shapes of the marks',
+    shape: {
+      extent: 'Extent: a year, month, day or part of a day, as long as the text says',
+      point: 'Point: the hour is known',
+      dashed:
+        'Dashed: the date is inferred or approximate, or only the order within the day is known and the place shows that order',
+      fading: 'Fading: one end is not stated',
+    },
+    tracks: 'Tracks',
+    articles: 'The reports',
+    version: (id) => `Data version ${id}`,
+  },
+  article: {
+    reports: 'Reports',
+    translated: 'our translation',
+    noDateline: 'no date printed with it',
+    size: (paragraphs, quotes) => `${plural(paragraphs, 'paragraph')} · ${plural(quotes, 'quotation')}`,
+    gauge: 'Where the quotations stand in the report',
+    shared: (n) => `This sentence vouches for ${n} milestones`,
+    choose: 'Choose a milestone',
+    means: (date) => `means ${date}`,
+    noDate: 'no date worked out',
+    caption: 'Caption',
+    paragraphLink: (n) => `Link to paragraph ${n}`,
+    none: 'No reports.',
+  },
+  search: {
+    label: 'Search milestones and text',
+    placeholder: 'Search',
+    clear: 'Clear search',
+    shortcut: '/',
+    filter: 'Filter',
+    filterActive: (n) => `Filter (${n})`,
+    fields: { track: 'Track', speaker: 'Speaker', article: 'Report', kind: 'Kind', q: 'Search words' },
+    clearAll: 'Clear filters',
+    close: 'Close',
+    found: (kept, all) => `Showing ${kept} of ${plural(all, 'milestone')}`,
+  },
+  copy: {
+    link: 'Copy link',
+    linkDone: 'Link copied',
+    quoteDone: 'Quotation copied',
+    refused: 'The browser does not allow writing to the clipboard. Copy by hand:',
+  },
+  notFound: {
+    title: 'No such page',
+    milestone: 'This timeline has no milestone of this name:',
+    article: 'There is no report of this name:',
+    path: 'Nothing stands at this address:',
+    whole: 'See the whole timeline',
+  },
+  rules,
+};

@@ -1,0 +1,7 @@
+import { app } from './app';
+import { dataset } from './dataset';
+import { panels } from './panels';
+import { timeline } from './timeline';
+import type { Words } from '../zh/words';
+
+export const words: Words = { app, dataset, panels, timeline };

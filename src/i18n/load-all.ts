@@ -1,0 +1,5 @@
+import { LOCALES } from '../dataset/locales';
+import { loadWords } from './dictionary';
+
+/** For the server and for tests, which speak every language. */
+await Promise.all(LOCALES.map(loadWords));

@@ -1,0 +1,40 @@
+import type { DatasetFaultCode } from '../dataset/load-dataset';
+import type { Locale } from '../dataset/schema';
+
+interface NoticeWords {
+  readonly title: string;
+  readonly text: string;
+  readonly retry: string;
+  readonly retrying: string;
+  readonly fault: Record<DatasetFaultCode, string>;
+}
+
+/** Said when something did not come: in every language from the start, since a dictionary may be what is missing. */
+export const NOTICE_WORDS: Record<Locale, NoticeWords> = {
+  zh: {
+    title: '数据没有载入',
+    text: '下面的文字仍可阅读；时间线需要数据才能画出。',
+    retry: '重试',
+    retrying: '正在重试……',
+    fault: {
+      network: '网络未能送达数据文件。',
+      timeout: '数据文件未能在八秒内送达。',
+      status: '服务器没有给出数据文件。',
+      'not-json': '数据文件不完整或已损坏。',
+      'wrong-schema': '数据文件不符合本时间线的格式。',
+    },
+  },
+  en: {
+    title: 'The data did not load',
+    text: 'The text below can still be read; the timeline needs the data to be drawn.',
+    retry: 'Retry',
+    retrying: 'Trying again…',
+    fault: {
+      network: 'The network did not deliver the data file.',
+      timeout: 'The data file did not arrive within eight seconds.',
+      status: 'The server did not give out the data file.',
+      'not-json': 'The data file is incomplete or damaged.',
+      'wrong-schema': 'The data file does not have the form this timeline reads.',
+    },
+  },
+};

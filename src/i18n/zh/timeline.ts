@@ -1,0 +1,71 @@
+import type { DayPart } from '../../time/day-part';
+import { thousands } from '../thousands';
+import type { Length, TickUnit } from '../units';
+
+const part: Record<DayPart, string> = { morning: '上午', afternoon: '下午', evening: '晚上' };
+const unit: Record<TickUnit, string> = {
+  century: '百年',
+  decade: '十年',
+  year: '年',
+  month: '月',
+  day: '日',
+  part: '时段',
+  hour: '小时',
+  minute: '分钟',
+};
+const inUnits = ({ count, unit }: Length): string =>
+  ({ year: `${count} 年`, month: `${count} 个月`, day: `${count} 天`, hour: `${count} 小时` })[unit];
+
+export const timeline = {
+  /** Ticks and the unit above them. */
+  year: (y: number) => `${y}`,
+  yearAlone: (y: number) => `${y}年`,
+  month: (m: number) => `${m}月`,
+  monthOfYear: (y: number, m: number) => `${y}年${m}月`,
+  day: (d: number) => `${d}日`,
+  dayOfYear: (y: number, m: number, d: number) => `${y}年${m}月${d}日`,
+  dayOfMonth: (m: number, d: number) => `${m}月${d}日`,
+  part,
+  clock: (h: number, min: number) => `${h}:${String(min).padStart(2, '0')}`,
+  unit,
+  leftOut: (length: Length) => `略去 ${inUnits(length)}`,
+  leftOutShort: (length: Length) => `… ${inUnits(length).replace(/ /g, '')}`,
+  magnified: (times: number) => `放大约 ${thousands(times)} 倍`,
+  reduced: (times: number) => `缩小约 ${thousands(times)} 倍`,
+  evenSize: '与真实比例相同',
+  pieceTitle: (span: string, unit: string, size: string) => `${span}：刻度为${unit}，本段${size}`,
+  /** The frame. */
+  drawing: '时间线图',
+  toolbar: '时间线工具',
+  trueTime: '真实比例',
+  undated: '日期未载明',
+  stops: '视图范围',
+  whole: '全部',
+  lastTenYears: '近十年',
+  scale: '比例',
+  expanded: '展开密集处',
+  even: '真实时间',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  reset: '显示全部',
+  statements: (count: number) => `表态 ${count} 条`,
+  wheelHint: '按住 Ctrl（⌘）滚动以缩放',
+  viewSlider: '视图在全程中的位置',
+  from: (start: string, end: string) => `${start}—${end}`,
+  help: '方向键换项，回车选中，Esc 取消，加减号缩放，0 显示全部，F 显示选中项',
+  /** Marks. */
+  position: (at: number, total: number) => `第 ${at} 项，共 ${total} 项`,
+  positionShort: (at: number, total: number) => `${at}/${total}`,
+  quotations: (count: number) => `原文 ${count} 处`,
+  comma: '，',
+  stop: '。',
+  items: (count: number) => `${count} 项`,
+  clusterName: (count: number, range: string) => `${count} 项，${range}，放大看各项`,
+  shelfCluster: (count: number) => `另有 ${count} 项，日期未载明`,
+  /** Phones. */
+  sameDay: '当日，时段未载明',
+  after: (names: readonly string[]) => `在${names.map((name) => `“${name}”`).join('、')}之后`,
+  before: (names: readonly string[]) => `在${names.map((name) => `“${name}”`).join('、')}之前`,
+};
+
+export type TimelineWords = typeof timeline;
