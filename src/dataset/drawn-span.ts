@@ -12,6 +12,8 @@ export interface DrawnSpan {
   readonly end: Instant | null;
   /** The place inside the bounds is ours, or the source is not sure: drawn dashed. */
   readonly approximate: boolean;
+  /** The place inside the bounds is ours. */
+  readonly placed: boolean;
 }
 
 const drawn = new WeakMap<DatasetIndex, ReadonlyMap<string, DrawnSpan>>();
@@ -25,7 +27,8 @@ export function drawnSpans(index: DatasetIndex): ReadonlyMap<string, DrawnSpan> 
   const known = drawn.get(index);
   if (known) return known;
   const spans = new Map<string, DrawnSpan>();
-  for (const m of index.milestones) spans.set(m.id, { ...spanOf(m), approximate: isDoubtful(m) });
+  for (const m of index.milestones)
+    spans.set(m.id, { ...spanOf(m), approximate: isDoubtful(m), placed: false });
   for (const [dayStart, members] of byDay(index)) placeDay(dayStart, members, spans);
   drawn.set(index, spans);
   return spans;
@@ -63,7 +66,7 @@ function placeDay(dayStart: Instant, members: readonly Milestone[], spans: Map<s
     members.filter((m) => (parentOf.get(m.id) ?? null) === parent && (m.kind === 'statement') === statements);
 
   const settle = (m: Milestone, start: number, end: number): void => {
-    spans.set(m.id, { start: instant(start), end: instant(end), approximate: true });
+    spans.set(m.id, { start: instant(start), end: instant(end), approximate: true, placed: true });
     // Statements have an order of their own: they do not crowd what happened.
     for (const statements of [false, true]) {
       const parts = childrenOf(m.id, statements);
