@@ -1,82 +1,74 @@
 import { memo } from 'react';
-import type { TimeSpan } from '../geometry/base-scale';
 import { useWords } from '../i18n/use-words';
-import { useDataset } from '../state/use-dataset';
 import { useGo } from '../state/use-place';
+import { instant } from '../time/instant';
 import { CountedButton } from './CountedButton';
+import { nextIn } from './cluster-members';
 import { same } from './named-stops';
-import { nextOf } from './next-of';
 import { partingView, rangeOf } from './parting-view';
 import type { PlacedCluster } from './placed-mark';
-import type { StageMetrics } from './stage-metrics';
+import type { StagePlan } from './stage-plan';
 import { rangeInWords } from './time-words';
+import type { TimeSpan } from '../geometry/base-scale';
 
 interface Props {
   readonly cluster: PlacedCluster;
-  readonly metrics: StageMetrics;
-  readonly extent: TimeSpan;
+  readonly plan: StagePlan;
   readonly tabStop: boolean;
   readonly view: TimeSpan;
-  readonly selected: string | null;
+  /** Ordinal. */
+  readonly selected: number | null;
+  /** Whether the selected one is counted here. */
+  readonly holds: boolean;
   readonly onShow: (view: TimeSpan) => void;
 }
 
 /** Several milestones drawn as one counted mark; opening it zooms to where they part. */
-export const Cluster = memo(function Cluster({
-  cluster,
-  metrics,
-  extent,
-  view,
-  selected,
-  tabStop,
-  onShow,
-}: Props) {
-  const { zone } = useDataset();
+export const Cluster = memo(function Cluster(props: Props) {
+  const { cluster, plan, view, selected, holds, tabStop, onShow } = props;
   const { timeline: words } = useWords();
-  const { members, x, y, widthPx, key } = cluster;
-  const range = rangeInWords(rangeOf(members, zone), zone, words);
-  const ids = members.map((d) => d.milestone.id);
+  const { members, count, span, x, y, widthPx, key } = cluster;
+  const { metrics, extent, index } = plan;
+  const { zone } = index;
+  const reach = members ? rangeOf(members, zone) : { start: instant(span.start), end: instant(span.end) };
+  const range = rangeInWords(reach, zone, words);
   const go = useGo();
   const open = (): void => {
-    const next = partingView(members, extent);
+    const next = partingView(cluster, extent);
+    if (!same(next, view)) return onShow(next);
     // Some never part: told of one moment, and too many for their lanes. Then each turn opens the next of them.
-    if (!same(next, view)) onShow(next);
-    else go({ place: { kind: 'milestone', id: nextOf(ids, selected) } });
+    const id = index.milestones.at(nextIn(cluster, selected, plan) ?? -1)?.id;
+    if (id !== undefined) go({ place: { kind: 'milestone', id } });
   };
   const top = y + (metrics.pitchPx - metrics.markPx) / 2;
   return (
     <CountedButton
-      name={words.clusterName(members.length, range)}
-      ids={ids}
+      name={words.clusterName(count, range)}
+      ids={members?.map((d) => d.milestone.id) ?? []}
       nodeKey={key}
+      count={count}
       tabStop={tabStop}
-      selected={selected}
+      selected={holds}
       onOpen={open}
     >
       <rect x={x} y={y} width={widthPx} height={metrics.pitchPx} className="fill-transparent" />
-      <rect
-        x={x + 3}
-        y={top - 1.5}
-        width={widthPx - 6}
-        height={metrics.markPx - 2}
-        rx={9}
-        className="fill-track-wash stroke-track"
-      />
+      {members ? (
+        <rect
+          x={x + 3}
+          y={top - 1.5}
+          width={widthPx - 6}
+          height={metrics.markPx - 2}
+          rx={9}
+          className="fill-track-wash stroke-track"
+        />
+      ) : null}
       <rect
         x={x + 0.5}
         y={top + 2}
         width={widthPx - 1}
         height={metrics.markPx - 3}
         rx={9}
-        className="fill-paper stroke-track group-hover:stroke-2 group-data-[emphasis=selected]:fill-track"
-      />
-      <rect
-        x={x - 1}
-        y={top - 0.5}
-        width={widthPx + 2}
-        height={metrics.markPx + 1}
-        rx={9}
-        className="fill-none stroke-focus stroke-[3] opacity-0 group-focus-visible:opacity-100"
+        className="fill-paper stroke-track group-hover:stroke-2 group-data-[emphasis=selected]:fill-track group-focus-visible:stroke-focus group-focus-visible:stroke-[3]"
       />
       <text
         x={x + widthPx / 2}
@@ -86,7 +78,7 @@ export const Cluster = memo(function Cluster({
         data-box="label"
         className="fill-ink group-data-[emphasis=selected]:fill-paper"
       >
-        {words.items(members.length)}
+        {words.items(count)}
       </text>
     </CountedButton>
   );

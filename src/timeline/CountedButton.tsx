@@ -2,19 +2,21 @@ import type { ReactNode } from 'react';
 
 interface Props {
   readonly name: string;
-  /** Ids of the milestones it counts. */
+  readonly count: number;
+  /** Ids of the milestones it counts; none where they were only counted. */
   readonly ids: readonly string[];
   /** Its key among the nodes that the arrow keys reach; none outside the stage. */
   readonly nodeKey?: string;
   readonly tabStop: boolean;
-  readonly selected: string | null;
+  /** One of those it counts is selected. */
+  readonly selected: boolean;
   readonly onOpen: () => void;
   /** What is drawn of it. */
   readonly children: ReactNode;
 }
 
 /** Several milestones in one counted mark. */
-export function CountedButton({ name, ids, nodeKey, tabStop, selected, onOpen, children }: Props) {
+export function CountedButton({ name, count, ids, nodeKey, tabStop, selected, onOpen, children }: Props) {
   return (
     // There is no button in SVG.
     <g
@@ -23,7 +25,8 @@ export function CountedButton({ name, ids, nodeKey, tabStop, selected, onOpen, c
       aria-label={name}
       data-cluster={ids.join(' ')}
       data-cluster-key={nodeKey}
-      data-emphasis={selected !== null && ids.includes(selected) ? 'selected' : 'none'}
+      data-count={count}
+      data-emphasis={selected ? 'selected' : 'none'}
       className="group cursor-pointer outline-none"
       onClick={onOpen}
       onKeyDown={(event) => {

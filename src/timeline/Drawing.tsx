@@ -5,11 +5,14 @@ import { useWords } from '../i18n/use-words';
 import { layOutAxis } from './axis-labels';
 import { Axis } from './Axis';
 import { Connectors } from './Connectors';
-import { placeMarks, placeShelf } from './place-marks';
+import { DensityPath } from './DensityPath';
+import { placeMarks } from './place-marks';
+import { placeShelf } from './place-shelf';
 import { Rows } from './Rows';
 import { Shelf } from './Shelf';
 import { Stage } from './Stage';
-import type { StagePlan } from './stage-plan';
+import type { ShownStatements } from './shown-statements';
+import { MAX_PACKED, type StagePlan } from './stage-plan';
 import { Strip } from './Strip';
 import type { TrackTitle } from './track-title';
 import { useGestures } from './use-gestures';
@@ -26,6 +29,9 @@ interface Props {
   /** Where it is going. */
   readonly view: TimeSpan;
   readonly share: number;
+  readonly statements: ShownStatements;
+  /** Ordinal of the selected milestone. */
+  readonly selected: number | null;
   readonly measure: Measure;
   readonly widthPx: number;
   readonly heightPx: number;
@@ -36,7 +42,8 @@ interface Props {
 
 /** Strip, connectors and stage in one drawing, so that one ruler of px serves all three. */
 export function Drawing(props: Props) {
-  const { plan, base, seen, measure, widthPx, heightPx, onShow, onZoom, onGesture } = props;
+  const { plan, base, seen, statements, selected, measure, widthPx, heightPx, onShow, onZoom, onGesture } =
+    props;
   const { timeline: words } = useWords();
   const { metrics } = plan;
   const ref = useRef<SVGSVGElement>(null);
@@ -44,11 +51,21 @@ export function Drawing(props: Props) {
   const [hint, hintNow] = useHint();
 
   const transform = useMemo(() => viewTransform(base, seen), [base, seen]);
+  // Only where marks are counted does it matter which is selected.
+  const crowded = plan.facts.length > MAX_PACKED ? selected : null;
   const placed = useMemo(
-    () => placeMarks(plan, transform, (count) => measure(words.items(count), metrics.smallPx) + 20),
-    [plan, transform, measure, words, metrics],
+    () =>
+      placeMarks({
+        plan,
+        base,
+        view: seen,
+        statements,
+        selected: crowded,
+        clusterPx: (count) => measure(words.items(count), metrics.smallPx) + 20,
+      }),
+    [plan, base, seen, statements, crowded, measure, words, metrics],
   );
-  const shelf = useMemo(() => placeShelf(plan), [plan]);
+  const shelf = useMemo(() => placeShelf(plan, statements), [plan, statements]);
   const axis = useMemo(
     () =>
       layOutAxis({
@@ -56,7 +73,7 @@ export function Drawing(props: Props) {
         transform,
         days: plan.busyDays,
         even: props.share === 1 && base.pieces.length > 0,
-        clock: plan.drawn.some((d) => d.point),
+        clock: plan.clock,
         zone: plan.index.zone,
         words,
         measure: (text) => measure(text, metrics.smallPx),
@@ -74,6 +91,9 @@ export function Drawing(props: Props) {
     plan,
     placed,
     shelf,
+    statements,
+    selected,
+    seen,
     view: props.view,
     onShow,
     onZoom,
@@ -107,7 +127,15 @@ export function Drawing(props: Props) {
           </g>
           <Rows plan={plan} titles={props.titles} widthPx={widthPx} />
           <g transform={`translate(${plan.plotX} 0)`}>
-            <Stage plan={plan} placed={placed} tabStop={keys.tabStop} view={props.view} onShow={onShow} />
+            <DensityPath plan={plan} densities={placed.densities} />
+            <Stage
+              plan={plan}
+              placed={placed}
+              tabStop={keys.tabStop}
+              view={props.view}
+              seen={seen}
+              onShow={onShow}
+            />
             {plan.shelfPx > 0 ? (
               <Shelf plan={plan} shelf={shelf} tabStop={keys.tabStop} measure={measure} />
             ) : null}

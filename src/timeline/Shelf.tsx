@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Milestone } from '../dataset/schema';
+import { ordinalOf } from '../dataset/ordinal-of';
 import { trackNumber } from '../dataset/track-number';
 import { LABEL } from '../geometry/fit-label';
 import { useSay, useWords } from '../i18n/use-words';
@@ -8,15 +8,14 @@ import { useKept } from '../state/use-query';
 import { CountedButton } from './CountedButton';
 import { MarkBody } from './MarkBody';
 import { MarkLink } from './MarkLink';
-import { nextOf } from './next-of';
-import type { placeShelf } from './place-marks';
+import type { PlacedShelf } from './place-shelf';
 import type { ShelvedCluster, ShelvedMark } from './placed-mark';
 import { SHELF_MARGIN_PX, type StagePlan } from './stage-plan';
 import type { Measure } from './use-measure';
 
 interface Props {
   readonly plan: StagePlan;
-  readonly shelf: ReturnType<typeof placeShelf>;
+  readonly shelf: PlacedShelf;
   readonly tabStop: string | null;
   readonly measure: Measure;
 }
@@ -58,7 +57,7 @@ export const Shelf = memo(function Shelf({ plan, shelf, tabStop, measure }: Prop
         <g
           key={cluster.track}
           role="listitem"
-          data-track={trackNumber(plan.index, cluster.members[0]?.track ?? '')}
+          data-track={trackNumber(plan.index, plan.index.dataset.tracks[cluster.track]?.id ?? '')}
         >
           <More cluster={cluster} plan={plan} from={from} tabStop={tabStop} />
         </g>
@@ -81,7 +80,7 @@ const Undated = memo(function Undated({ mark, plan, from, tabStop }: UndatedProp
   const kept = useKept();
   const selected = useSelected() === milestone.id;
   const ghost = kept !== null && !kept.has(milestone.id);
-  const words = (plan.labelPx.get(milestone.id) ?? 0) + 2 * LABEL.padPx;
+  const words = plan.labelPx(mark.ordinal) + 2 * LABEL.padPx;
   const end = from + (labelled ? words : LABEL.targetPx);
   return (
     <MarkLink milestone={milestone} tabStop={tabStop} selected={selected} ghost={ghost} link={link}>
@@ -118,18 +117,23 @@ function More({ cluster, plan, from, tabStop }: MoreProps) {
   const { timeline: words } = useWords();
   const go = useGo();
   const selected = useSelected();
-  const { members, y } = cluster;
-  const { metrics } = plan;
-  const ids = members.map((m) => m.id);
+  const { ordinals, y } = cluster;
+  const { metrics, index } = plan;
+  const chosen = ordinals.indexOf(ordinalOf(index, selected));
+  const open = (): void => {
+    const id = index.milestones.at(ordinals[(chosen + 1) % ordinals.length] ?? -1)?.id;
+    if (id !== undefined) go({ place: { kind: 'milestone', id } });
+  };
   return (
     <CountedButton
-      name={words.shelfCluster(members.length)}
-      ids={ids}
-      nodeKey={shelfKey(members)}
-      tabStop={tabStop === shelfKey(members)}
-      selected={selected}
+      name={words.shelfCluster(ordinals.length)}
+      count={ordinals.length}
+      ids={[]}
+      nodeKey={shelfKey(cluster)}
+      tabStop={tabStop === shelfKey(cluster)}
+      selected={chosen >= 0}
       // Again and again: one after the other.
-      onOpen={() => go({ place: { kind: 'milestone', id: nextOf(ids, selected) } })}
+      onOpen={open}
     >
       <rect
         x={from}
@@ -146,12 +150,12 @@ function More({ cluster, plan, from, tabStop }: MoreProps) {
         fontSize={metrics.smallPx}
         className="fill-ink group-data-[emphasis=selected]:fill-paper"
       >
-        {`+${words.items(members.length)}`}
+        {`+${words.items(ordinals.length)}`}
       </text>
     </CountedButton>
   );
 }
 
-export function shelfKey(members: readonly Milestone[]): string {
-  return `shelf:${members[0]?.id ?? ''}`;
+export function shelfKey({ track }: ShelvedCluster): string {
+  return `shelf:${track}`;
 }

@@ -1,10 +1,12 @@
 import { memo } from 'react';
+import { ordinalOf } from '../dataset/ordinal-of';
 import { trackNumber } from '../dataset/track-number';
 import type { TimeSpan } from '../geometry/base-scale';
 import { useSay } from '../i18n/use-words';
 import { useLinkProps, useSelected } from '../state/use-place';
 import { useKept } from '../state/use-query';
 import { Cluster } from './Cluster';
+import { clusterHolds } from './cluster-members';
 import { Mark } from './Mark';
 import type { Placed } from './place-marks';
 import type { StagePlan } from './stage-plan';
@@ -16,14 +18,18 @@ interface Props {
   readonly tabStop: string | null;
   /** Where the drawing is or is going. */
   readonly view: TimeSpan;
+  /** What is on screen now. */
+  readonly seen: TimeSpan;
   readonly onShow: (view: TimeSpan) => void;
 }
 
 /** Marks and counted marks, a list per track. */
-export const Stage = memo(function Stage({ plan, placed, tabStop, view, onShow }: Props) {
+export const Stage = memo(function Stage({ plan, placed, tabStop, view, seen, onShow }: Props) {
   const say = useSay();
   // Asked once here: a mark draws again only when its own share of the answer changes.
   const selected = useSelected();
+  const ordinal = ordinalOf(plan.index, selected);
+  const counted = ordinal >= 0 && !placed.marks.some(({ drawn }) => drawn.ordinal === ordinal);
   const kept = useKept();
   const link = useLinkProps();
   return (
@@ -52,10 +58,10 @@ export const Stage = memo(function Stage({ plan, placed, tabStop, view, onShow }
               <g key={cluster.key} role="listitem">
                 <Cluster
                   cluster={cluster}
-                  metrics={plan.metrics}
-                  extent={plan.extent}
+                  plan={plan}
                   view={view}
-                  selected={selected}
+                  selected={ordinal < 0 ? null : ordinal}
+                  holds={counted && clusterHolds(cluster, ordinal, plan, seen.start)}
                   tabStop={tabStop === cluster.key}
                   onShow={onShow}
                 />

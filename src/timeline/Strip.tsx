@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react';
 import type { TimeSpan } from '../geometry/base-scale';
 import { trackNumber } from '../dataset/track-number';
 import { useWords } from '../i18n/use-words';
-import type { BusyDay } from './busy-days';
+import type { CrowdedDay } from './busy-days';
 import { CountedButton } from './CountedButton';
 import type { StagePlan } from './stage-plan';
 import { ticksIn } from './ticks';
@@ -64,7 +64,7 @@ const StripMarks = memo(function StripMarks({ plan, measure }: { plan: StagePlan
       }),
     [extent, index, words, plotPx, measure, metrics],
   );
-  const counted = new Set(plan.busyDays.flatMap((day) => day.members));
+  const counted = new Set(plan.busyDays.flatMap((day) => day.inside));
   const tracks = Math.max(index.dataset.tracks.length, 1);
   const top = metrics.smallPx * 1.4;
   const pitch = (metrics.stripPx - top - 3) / tracks;
@@ -89,8 +89,9 @@ const StripMarks = memo(function StripMarks({ plan, measure }: { plan: StagePlan
           </g>
         );
       })}
-      {plan.drawn
-        .filter((d) => !counted.has(d) && d.milestone.kind !== 'statement')
+      {plan.tracks
+        .flatMap(({ happened }) => [...happened.ordinal].flatMap((i) => plan.drawnAt(i) ?? []))
+        .filter((d) => !counted.has(d.ordinal))
         .map((d) => {
           const [x0, x1] = [even.toPx(d.start), even.toPx(d.end)];
           const size = Math.max(x1 - x0, 4);
@@ -114,7 +115,7 @@ const StripMarks = memo(function StripMarks({ plan, measure }: { plan: StagePlan
 
 interface CountedProps {
   readonly plan: StagePlan;
-  readonly day: BusyDay;
+  readonly day: CrowdedDay;
   readonly onShow: (view: TimeSpan) => void;
 }
 
@@ -125,13 +126,14 @@ function CountedDay({ plan, day, onShow }: CountedProps) {
   const r = metrics.smallPx * 0.95;
   const x = Math.min(Math.max((even.toPx(day.start) + even.toPx(day.end)) / 2, r), plan.plotPx - r);
   const y = metrics.stripPx - r - 2;
-  const name = words.clusterName(day.members.length, rangeInWords(day, index.zone, words));
+  const name = words.clusterName(day.inside.length, rangeInWords(day, index.zone, words));
   return (
     <CountedButton
       name={name}
-      ids={day.members.map((d) => d.milestone.id)}
+      count={day.inside.length}
+      ids={[]}
       tabStop={false}
-      selected={null}
+      selected={false}
       onOpen={() => onShow(day)}
     >
       <title>{name}</title>
@@ -144,7 +146,7 @@ function CountedDay({ plan, day, onShow }: CountedProps) {
         fontSize={metrics.smallPx}
         className="fill-on-accent font-semibold"
       >
-        {day.members.length}
+        {day.inside.length}
       </text>
     </CountedButton>
   );

@@ -1,4 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { DatasetIndex } from '../dataset/dataset-index';
+import { FACT, factsOf } from '../dataset/milestone-facts';
+import { ordinalOf } from '../dataset/ordinal-of';
 import type { BaseScale, TimeSpan } from '../geometry/base-scale';
 import {
   clampView,
@@ -18,6 +21,7 @@ import { instant } from '../time/instant';
 import type { Span } from '../time/span';
 import { Drawing } from './Drawing';
 import { namedStops } from './named-stops';
+import type { ShownStatements } from './shown-statements';
 import { planStage, type StagePlan } from './stage-plan';
 import { stageMetrics } from './stage-metrics';
 import { lengthOf } from './time-words';
@@ -66,7 +70,8 @@ function Measured({ widthPx, heightPx, rootPx, fontFamily, withStatements, onSta
   const locale = useLocale();
   const { timeline: words } = useWords();
   const measure = useMeasure(fontFamily);
-  const shown = useShownStatements(withStatements);
+  const selected = useSelectedOrdinal();
+  const statements = shownStatements(index, withStatements, selected);
   const metrics = useMemo(() => stageMetrics(rootPx, locale === 'en'), [rootPx, locale]);
   const drawingPx = heightPx - TOOLBAR_REM * rootPx;
   const titles = useMemo(
@@ -80,7 +85,6 @@ function Measured({ widthPx, heightPx, rootPx, fontFamily, withStatements, onSta
     () =>
       planStage({
         index,
-        statements: shown,
         widthPx,
         heightPx: drawingPx,
         metrics,
@@ -91,7 +95,7 @@ function Measured({ widthPx, heightPx, rootPx, fontFamily, withStatements, onSta
           14,
         gapLabel: (gap: TimeSpan) => words.leftOutShort(lengthOf(gap)),
       }),
-    [index, shown, widthPx, drawingPx, metrics, say, measure, titles, words],
+    [index, widthPx, drawingPx, metrics, say, measure, titles, words],
   );
   const stops = useMemo(() => namedStops(index, plan.extent, plan.busyDays[0]), [index, plan]);
 
@@ -130,10 +134,7 @@ function Measured({ widthPx, heightPx, rootPx, fontFamily, withStatements, onSta
 
   useFollowSelection(plan, view, goal, show);
 
-  const statementCount = useMemo(
-    () => index.milestones.filter((m) => m.kind === 'statement').length,
-    [index],
-  );
+  const statementCount = useMemo(() => countStatements(plan), [plan]);
   return (
     <>
       <Toolbar
@@ -157,6 +158,8 @@ function Measured({ widthPx, heightPx, rootPx, fontFamily, withStatements, onSta
         seen={seen}
         view={view}
         share={share}
+        statements={statements}
+        selected={selected}
         measure={measure}
         widthPx={widthPx}
         heightPx={drawingPx}
@@ -168,13 +171,22 @@ function Measured({ widthPx, heightPx, rootPx, fontFamily, withStatements, onSta
   );
 }
 
+/** Place in reading order of the selected milestone. */
+function useSelectedOrdinal(): number | null {
+  const index = useDataset();
+  const at = ordinalOf(index, useSelected());
+  return at < 0 ? null : at;
+}
+
 /** Statements stay off the axis; the selected one is shown, since it was asked for. */
-function useShownStatements(all: boolean) {
-  const { milestones } = useDataset();
-  const selected = useSelected();
-  const said = useMemo(() => milestones.filter((m) => m.kind === 'statement'), [milestones]);
-  const chosen = all ? null : (said.find((m) => m.id === selected) ?? null);
-  return useMemo(() => (all ? said : chosen ? [chosen] : []), [all, said, chosen]);
+function shownStatements(index: DatasetIndex, all: boolean, selected: number | null): ShownStatements {
+  if (all) return 'all';
+  const said = selected !== null && ((factsOf(index).flags[selected] ?? 0) & FACT.statement) !== 0;
+  return said ? selected : 'none';
+}
+
+function countStatements({ tracks }: StagePlan): number {
+  return tracks.reduce((sum, { said, undatedSaid }) => sum + said.ordinal.length + undatedSaid.length, 0);
 }
 
 function toSpan({ start, end }: TimeSpan): Span {
@@ -196,7 +208,7 @@ function useFollowSelection(
   useEffect(() => {
     if (followed.current === selected) return;
     followed.current = selected;
-    const drawn = plan.drawn.find((d) => d.milestone.id === selected);
+    const drawn = plan.drawnAt(ordinalOf(plan.index, selected));
     if (!drawn || (drawn.start < view.end && drawn.end > view.start)) return;
     const { toPx } = viewTransform(goal, view);
     show(panBy(goal, view, plan.plotPx / 2 - (toPx(drawn.start) + toPx(drawn.end)) / 2));

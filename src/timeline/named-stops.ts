@@ -3,7 +3,6 @@ import type { TimeSpan } from '../geometry/base-scale';
 import { instant } from '../time/instant';
 import type { Span } from '../time/span';
 import { fromWallClock, wallClock } from '../time/zone';
-import type { BusyDay } from './busy-days';
 import { referenceSpan } from './drawn-milestone';
 
 /** A range worth a button. */
@@ -13,7 +12,7 @@ export interface Stop {
 }
 
 /** Whole extent, the ten years up to the end of the year it speaks from, that year, the busiest day: as far as each differs. */
-export function namedStops(index: DatasetIndex, extent: Span, busiest: BusyDay | undefined): Stop[] {
+export function namedStops(index: DatasetIndex, extent: Span, busiest: Span | undefined): Stop[] {
   const at = wallClock(referenceSpan(index).start, index.zone);
   const year = at.getUTCFullYear();
   const january = (y: number): number => fromWallClock(new Date(0).setUTCFullYear(y, 0, 1), index.zone);

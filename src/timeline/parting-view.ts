@@ -4,6 +4,7 @@ import type { Span } from '../time/span';
 import type { Zone } from '../time/zone';
 import { dayOf } from './busy-days';
 import type { DrawnMilestone } from './drawn-milestone';
+import type { PlacedCluster } from './placed-mark';
 
 const HOUR_MS = 3_600_000;
 
@@ -11,7 +12,8 @@ const HOUR_MS = 3_600_000;
  * The view in which the members of a cluster part: from the first to the last beginning or end that tells two of them
  * apart, with a little air. Long spans among them count by their near end: the whole of thirty years parts nobody.
  */
-export function partingView(members: readonly DrawnMilestone[], extent: TimeSpan): TimeSpan {
+export function partingView({ members, span }: PlacedCluster, extent: TimeSpan): TimeSpan {
+  if (!members) return aired(span.start, span.end, 0, extent);
   const shortest = Math.min(...members.map((d) => d.end - d.start));
   const near = members.filter((d) => d.end - d.start <= shortest * 8);
   const far = members.filter((d) => !near.includes(d));
@@ -21,7 +23,12 @@ export function partingView(members: readonly DrawnMilestone[], extent: TimeSpan
   const reach = Math.max(shortest, HOUR_MS);
   const start = Math.min(first, ...far.filter((d) => d.end <= first).map((d) => d.end - reach));
   const end = Math.max(last, ...far.filter((d) => d.start >= last).map((d) => d.start + reach));
-  const air = Math.max((end - start) * 0.04, (HOUR_MS - (end - start)) / 2);
+  return aired(start, end, 0.04, extent);
+}
+
+/** With a share of air on either side, at least an hour, inside the extent. */
+function aired(start: number, end: number, share: number, extent: TimeSpan): TimeSpan {
+  const air = Math.max((end - start) * share, (HOUR_MS - (end - start)) / 2);
   return { start: Math.max(start - air, extent.start), end: Math.min(end + air, extent.end) };
 }
 

@@ -1,50 +1,76 @@
-import { LABEL } from '../geometry/fit-label';
+import { countWithin, indexesWithin, type Intervals } from '../dataset/intervals';
+import type { BaseScale, TimeSpan } from '../geometry/base-scale';
 import { packLanes } from '../geometry/pack-lanes';
-import type { ViewTransform } from '../geometry/view-transform';
+import { viewTransform } from '../geometry/view-transform';
+import { type Bar, barOf, isSliver } from './bar';
+import { countMarks } from './count-marks';
 import type { DrawnMilestone } from './drawn-milestone';
-import type { PlacedCluster, PlacedMark, ShelvedCluster, ShelvedMark } from './placed-mark';
-import { SHELF_EDGE_PX, SHELF_MARGIN_PX, type StagePlan } from './stage-plan';
+import type { Density, PlacedCluster, PlacedMark } from './placed-mark';
+import type { ShownStatements } from './shown-statements';
+import type { StagePlan } from './stage-plan';
 
 export interface Placed {
   readonly marks: readonly PlacedMark[];
   readonly clusters: readonly PlacedCluster[];
+  /** Of the tracks whose marks are too many to be packed. */
+  readonly densities: readonly Density[];
 }
 
-/** Bars end this far outside the plot, so that a rounded end never pretends to be an end of time. */
-const BLEED_PX = 12;
-/** A bar is never thinner, however short its time. */
-const THIN_PX = 5;
-const POINT_PX = 14;
+export interface PlaceInput {
+  readonly plan: StagePlan;
+  readonly base: BaseScale;
+  readonly view: TimeSpan;
+  readonly statements: ShownStatements;
+  /** Stays a mark of its own where others are counted. */
+  readonly selected: number | null;
+  /** Width of a counted mark. */
+  readonly clusterPx: (count: number) => number;
+}
 
-/** Places everything that is in view: marks, and counted marks for what does not fit. Together they are all of it. */
-export function placeMarks(
-  plan: StagePlan,
-  transform: ViewTransform,
-  clusterPx: (count: number) => number,
-): Placed {
+/** More marks than this are not drawn at once: nodes cost more than arithmetic. */
+const MAX_MARKS = 120;
+
+/**
+ * Places everything that is in view: marks, and counted marks for what does not fit. Together they are all of it. Tracks
+ * that hold more than their share of `MAX_MARKS` draw their longest and count the others by stretches of the plot.
+ */
+export function placeMarks(input: PlaceInput): Placed {
+  const { plan, base, view } = input;
+  const transform = viewTransform(base, view);
+  const groups = plan.tracks.map((track) => shownIntervals(track, input));
+  const counts = groups.map((lists) =>
+    lists.reduce((sum, l) => sum + countWithin(l, view.start, view.end), 0),
+  );
+  const chosen = chosenStatement(input);
+  const all = counts.reduce((sum, n) => sum + n, 0) + (chosen ? 1 : 0);
+  const quota = all <= MAX_MARKS ? Infinity : Math.floor(MAX_MARKS / Math.max(plan.tracks.length, 1));
   const marks: PlacedMark[] = [];
   const clusters: PlacedCluster[] = [];
+  const densities: Density[] = [];
   plan.rows.forEach((row, track) => {
-    const inView = plan.drawn.flatMap((drawn) => {
-      const bar = drawn.track === track ? barOf(drawn, transform) : null;
-      return bar ? [bar] : [];
-    });
-    // What the edge has cut to a sliver comes last: its words must not push out what is wholly in view.
-    const bars = [
-      ...inView.filter((bar) => !isSliver(bar, plan)),
-      ...inView.filter((bar) => isSliver(bar, plan)),
-    ];
-    const items = bars.map(({ drawn, x0, x1 }) => ({
-      start: Math.max(x0, 0),
-      end: Math.min(x1, plan.plotPx),
-      labelPx: plan.labelPx.get(drawn.milestone.id) ?? 0,
-      lane: plan.laneOf.get(drawn.milestone.id),
-    }));
-    const packing = packLanes(items, {
-      lanes: row.lanes,
-      widthPx: plan.plotPx,
-      clusterPx,
-    });
+    const lists = groups[track] ?? [];
+    const apart = chosen?.track === track ? [chosen] : [];
+    if ((counts[track] ?? 0) + apart.length > quota) {
+      const counted = countMarks({ ...input, transform, row, track, lists, apart, quota });
+      marks.push(...counted.marks);
+      clusters.push(...counted.clusters);
+      densities.push(counted.density);
+      return;
+    }
+    const drawn = [...lists.flatMap((list) => membersIn(list, view, plan)), ...apart];
+    const bars = inPackingOrder(
+      drawn.map((d) => barOf(d, transform)),
+      plan,
+    );
+    const packing = packLanes(
+      bars.map(({ drawn: d, x0, x1 }) => ({
+        start: Math.max(x0, 0),
+        end: Math.min(x1, plan.plotPx),
+        labelPx: plan.labelPx(d.ordinal),
+        lane: plan.laneOf.get(d.ordinal),
+      })),
+      { lanes: row.lanes, widthPx: plan.plotPx, clusterPx: input.clusterPx },
+    );
     const yOf = (lane: number): number => row.laneY + lane * plan.metrics.pitchPx;
     bars.forEach((bar, i) => {
       const place = packing.places[i];
@@ -55,57 +81,36 @@ export function placeMarks(
       clusters.push({
         key: `${track}:${members.map((d) => d.milestone.id).join(' ')}`,
         track,
+        count: members.length,
         members,
+        span: {
+          start: Math.min(...members.map((d) => d.start)),
+          end: Math.max(...members.map((d) => d.end)),
+        },
         x: cluster.boxStart,
         y: yOf(cluster.lane),
         widthPx: cluster.boxEnd - cluster.boxStart,
       });
     }
   });
-  return { marks, clusters };
+  return { marks, clusters, densities };
 }
 
-function isSliver(
-  { drawn, x0, x1 }: { drawn: DrawnMilestone; x0: number; x1: number },
-  plan: StagePlan,
-): boolean {
-  const cut = x0 < 0 || x1 > plan.plotPx;
-  const seen = Math.min(x1, plan.plotPx) - Math.max(x0, 0);
-  return cut && seen < (plan.labelPx.get(drawn.milestone.id) ?? 0);
+function shownIntervals(track: StagePlan['tracks'][number], { statements }: PlaceInput): Intervals[] {
+  return statements === 'all' ? [track.happened, track.said] : [track.happened];
 }
 
-/** `null` outside the view. A bar that only touches an edge is outside. */
-function barOf(drawn: DrawnMilestone, { toPx, widthPx }: ViewTransform) {
-  const [start, end] = [toPx(drawn.start), toPx(drawn.end)];
-  if (end <= 0 || start >= widthPx) return null;
-  const least = drawn.point ? POINT_PX : THIN_PX;
-  const widen = Math.max(least - (end - start), 0) / 2;
-  return {
-    drawn,
-    x0: Math.max(start - widen, -BLEED_PX),
-    x1: Math.min(end + widen, widthPx + BLEED_PX),
-    fadesAtStart: drawn.openStart && start > -1,
-    fadesAtEnd: drawn.openEnd && end < widthPx + 1,
-  };
+/** The one statement that is shown, if it is in view. */
+function chosenStatement({ plan, statements, view }: PlaceInput): DrawnMilestone | null {
+  const drawn = typeof statements === 'number' ? plan.drawnAt(statements) : null;
+  return drawn && drawn.start < view.end && drawn.end > view.start ? drawn : null;
 }
 
-/** Undated milestones, stacked in the rows of their tracks; the last place counts those that are too many. */
-export function placeShelf(plan: StagePlan): { marks: ShelvedMark[]; clusters: ShelvedCluster[] } {
-  const marks: ShelvedMark[] = [];
-  const clusters: ShelvedCluster[] = [];
-  const room = plan.shelfPx - SHELF_MARGIN_PX - SHELF_EDGE_PX - 2 * LABEL.padPx;
-  plan.rows.forEach((row, track) => {
-    const id = plan.index.dataset.tracks[track]?.id;
-    const members = plan.undated.filter((m) => m.track === id);
-    const shown = members.length > row.lanes ? members.slice(0, row.lanes - 1) : members;
-    shown.forEach((milestone, lane) => {
-      const y = row.laneY + lane * plan.metrics.pitchPx;
-      marks.push({ milestone, track, y, labelled: (plan.labelPx.get(milestone.id) ?? 0) <= room + 0.5 });
-    });
-    if (shown.length < members.length) {
-      const y = row.laneY + shown.length * plan.metrics.pitchPx;
-      clusters.push({ members: members.slice(shown.length), track, y });
-    }
-  });
-  return { marks, clusters };
+function membersIn(list: Intervals, view: TimeSpan, plan: StagePlan): DrawnMilestone[] {
+  return indexesWithin(list, view.start, view.end).flatMap((i) => plan.drawnAt(list.ordinal[i] ?? -1) ?? []);
+}
+
+/** What the edge has cut to a sliver comes last: its words must not push out what is wholly in view. */
+function inPackingOrder(bars: readonly Bar[], plan: StagePlan): Bar[] {
+  return [...bars.filter((bar) => !isSliver(bar, plan)), ...bars.filter((bar) => isSliver(bar, plan))];
 }

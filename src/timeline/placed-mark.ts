@@ -1,4 +1,5 @@
 import type { Milestone } from '../dataset/schema';
+import type { TimeSpan } from '../geometry/base-scale';
 import type { LabelFit } from '../geometry/fit-label';
 import type { DrawnMilestone } from './drawn-milestone';
 
@@ -21,15 +22,25 @@ export interface PlacedMark {
 export interface PlacedCluster {
   readonly key: string;
   readonly track: number;
-  readonly members: readonly DrawnMilestone[];
+  readonly count: number;
+  /** Each of them, where they are few; `null` where they were only counted: those that begin in `span`. */
+  readonly members: readonly DrawnMilestone[] | null;
+  readonly span: TimeSpan;
   readonly x: number;
   readonly y: number;
   readonly widthPx: number;
 }
 
+/** How many begin where, along one track: drawn under marks that are too many. Px from the left edge of the plot. */
+export interface Density {
+  readonly track: number;
+  readonly bins: readonly { readonly x0: number; readonly x1: number; readonly count: number }[];
+}
+
 /** An undated milestone on the shelf. */
 export interface ShelvedMark {
   readonly milestone: Milestone;
+  readonly ordinal: number;
   readonly track: number;
   readonly y: number;
   readonly labelled: boolean;
@@ -37,7 +48,7 @@ export interface ShelvedMark {
 
 /** Undated milestones of a track beyond what the shelf holds. */
 export interface ShelvedCluster {
-  readonly members: readonly Milestone[];
+  readonly ordinals: Uint32Array;
   readonly track: number;
   readonly y: number;
 }

@@ -1,30 +1,37 @@
 import type { DatasetIndex } from '../dataset/dataset-index';
-import type { Milestone } from '../dataset/schema';
+import { FACT, factsOf, type MilestoneFacts } from '../dataset/milestone-facts';
+import { countBegun } from '../dataset/intervals';
+import { intervalsOf, type TrackIntervals } from '../dataset/track-intervals';
+import type { Bilingual } from '../dataset/schema';
 import type { BaseScale, TimeSpan } from '../geometry/base-scale';
+import { densityScale } from '../geometry/density-scale';
 import { expandedScale } from '../geometry/expanded-scale';
 import { LABEL } from '../geometry/fit-label';
 import { trueScale } from '../geometry/true-scale';
 import type { Span } from '../time/span';
-import { type BusyDay, busyDays, partsOf } from './busy-days';
-import { type DrawnMilestone, drawnMilestones, extentOf } from './drawn-milestone';
+import { type CrowdedDay, crowdedDays, partsOf } from './busy-days';
+import { type DrawnMilestone, drawnAt, extentOf, tellsClock } from './drawn-milestone';
 import { laneCount, layOutRows, type Row, type StageMetrics } from './stage-metrics';
 
-/** All that stays while the reader zooms, pans, selects or changes the scale. */
+/** All that stays while the reader zooms, pans, selects, shows statements or changes the scale. */
 export interface StagePlan {
   readonly index: DatasetIndex;
+  readonly facts: MilestoneFacts;
+  readonly tracks: readonly TrackIntervals[];
   readonly metrics: StageMetrics;
   readonly extent: Span;
-  /** Dated milestones on the axis in packing order, statements last. */
-  readonly drawn: readonly DrawnMilestone[];
-  readonly labelPx: ReadonlyMap<string, number>;
-  /** The lane each has at the whole extent. */
-  readonly laneOf: ReadonlyMap<string, number>;
+  /** By place in reading order; made when asked for and kept. `null`: undated, or none. */
+  readonly drawnAt: (ordinal: number) => DrawnMilestone | null;
+  /** Px of its words; measured when asked for. */
+  readonly labelPx: (ordinal: number) => number;
+  /** The lane each has at the whole extent, where all were packed. */
+  readonly laneOf: ReadonlyMap<number, number>;
   readonly expanded: BaseScale;
   readonly even: BaseScale;
   readonly rows: readonly Row[];
-  readonly busyDays: readonly BusyDay[];
-  /** Undated milestones, in reading order. */
-  readonly undated: readonly Milestone[];
+  readonly busyDays: readonly CrowdedDay[];
+  /** Whether any milestone tells the time of the clock. */
+  readonly clock: boolean;
   /** Px from the left edge of the drawing. */
   readonly plotX: number;
   readonly plotPx: number;
@@ -35,12 +42,10 @@ export interface StagePlan {
 
 export interface PlanInput {
   readonly index: DatasetIndex;
-  /** What the reader asked to see besides everything that is not a statement. */
-  readonly statements: readonly Milestone[];
   readonly widthPx: number;
   readonly heightPx: number;
   readonly metrics: StageMetrics;
-  readonly say: (text: { readonly zh: string; readonly en: string }) => string;
+  readonly say: (text: Bilingual) => string;
   readonly measure: (text: string, sizePx: number) => number;
   readonly gapLabel: (gap: TimeSpan) => string;
   readonly titlePx: number;
@@ -48,58 +53,54 @@ export interface PlanInput {
 
 /** The shelf never takes more than this share of the drawing. */
 const SHELF_SHARE = 0.25;
+/** More milestones than this are not packed for trial: their scale follows density, and their lanes are even. */
+export const MAX_PACKED = 1_500;
+/** A day of a large dataset gets a piece of its own when it holds this share of all. */
+const CROWDED_SHARE = 0.01;
 
 export function planStage(input: PlanInput): StagePlan {
-  const { index, statements, widthPx, heightPx, metrics, say, measure } = input;
-  const onAxis = index.milestones.filter((m) => m.kind !== 'statement');
-  const extent = extentOf(index);
-  // By drawn start, longer first: first fit in this order needs the fewest lanes.
-  const drawn = drawnMilestones(index, onAxis, extent).sort((a, b) => a.start - b.start || b.end - a.end);
-  const undated = [...onAxis, ...statements].filter(
-    (m) => m.when.earliest === null && m.when.latest === null,
-  );
-  const labelPx = new Map(
-    [...onAxis, ...statements].map((m) => [m.id, measure(say(m.label), metrics.fontPx)]),
-  );
-  const shelfPx = shelfWidth(
-    undated.map((m) => labelPx.get(m.id) ?? 0),
-    widthPx,
-  );
+  const { index, widthPx, heightPx, metrics, say, measure } = input;
+  const facts = factsOf(index);
+  const tracks = intervalsOf(index);
+  const { extent, days, clock } = surveyOf(index);
+  const labelPx = remembered((ordinal) => {
+    const milestone = index.milestones.at(ordinal);
+    return milestone ? measure(say(milestone.label), metrics.fontPx) : 0;
+  });
+  const drawn = remembered((ordinal) => drawnAt(index, ordinal, extent));
+  const leastHeight = metrics.stripPx + metrics.connectorPx + metrics.axisPx;
+  const stagePx = Math.max(heightPx - leastHeight, 60);
+  const stageY = metrics.stripPx + metrics.connectorPx;
+  const lanes = laneCount(stagePx, Math.max(tracks.length, 1), metrics);
+  const shelfPx = shelfWidth(shelved(tracks, lanes).map(labelPx), widthPx);
   const plotX = input.titlePx;
   const plotPx = Math.max(widthPx - plotX - shelfPx, 80);
-  const stageY = metrics.stripPx + metrics.connectorPx;
-  const stagePx = Math.max(heightPx - stageY - metrics.axisPx, 60);
-  const days = busyDays(drawn, index.zone);
-  const tracks = Math.max(index.dataset.tracks.length, 1);
-  const { scale, lanes, laneOf } = expandedScale(
-    drawn.map((d) => ({
-      start: d.start,
-      end: d.end,
-      labelPx: labelPx.get(d.milestone.id) ?? 0,
-      group: d.track,
-    })),
-    {
-      extent,
-      widthPx: plotPx,
-      wholes: days.flatMap(partsOf).map(within(extent)),
-      lanes: laneCount(stagePx, tracks, metrics),
-      groups: tracks,
-      leastLanes: index.dataset.tracks.map((track) => undated.filter((m) => m.track === track.id).length),
-      gapPx: (gap) => Math.max(measure(input.gapLabel(gap), metrics.smallPx) + 10, 40),
-    },
-  );
+  const gapPx = (gap: TimeSpan): number => Math.max(measure(input.gapLabel(gap), metrics.smallPx) + 10, 40);
+  const scaled = (facts.length <= MAX_PACKED ? packedScale : countedScale)({
+    tracks,
+    days,
+    facts,
+    extent,
+    plotPx,
+    lanes,
+    gapPx,
+    drawn,
+    labelPx,
+  });
   return {
     index,
+    facts,
+    tracks,
     metrics,
     extent,
-    drawn: [...drawn, ...drawnMilestones(index, statements, extent)],
+    drawnAt: drawn,
     labelPx,
-    laneOf: new Map(drawn.flatMap((d, i) => (laneOf[i] === undefined ? [] : [[d.milestone.id, laneOf[i]]]))),
-    expanded: scale,
+    laneOf: scaled.laneOf,
+    expanded: scaled.scale,
     even: trueScale(extent, plotPx),
-    rows: layOutRows(lanes, stageY, stagePx, metrics),
+    rows: layOutRows(scaled.lanes, stageY, stagePx, metrics),
     busyDays: days,
-    undated,
+    clock,
     plotX,
     plotPx,
     shelfPx,
@@ -108,8 +109,105 @@ export function planStage(input: PlanInput): StagePlan {
   };
 }
 
+interface Survey {
+  readonly extent: Span;
+  readonly days: readonly CrowdedDay[];
+  readonly clock: boolean;
+}
+
+const surveys = new WeakMap<DatasetIndex, Survey>();
+
+/** What takes a look at every milestone, and does not depend on the size of the drawing: once. */
+function surveyOf(index: DatasetIndex): Survey {
+  const known = surveys.get(index);
+  if (known) return known;
+  const facts = factsOf(index);
+  const said = (i: number): boolean => ((facts.flags[i] ?? 0) & FACT.statement) !== 0;
+  const survey = {
+    extent: extentOf(index),
+    days: crowdedDays(facts, index.zone, said),
+    clock: tellsClock(index),
+  };
+  surveys.set(index, survey);
+  return survey;
+}
+
+interface ScaleInput {
+  readonly tracks: readonly TrackIntervals[];
+  readonly days: readonly CrowdedDay[];
+  readonly facts: MilestoneFacts;
+  readonly extent: Span;
+  readonly plotPx: number;
+  readonly lanes: number;
+  readonly gapPx: (gap: TimeSpan) => number;
+  readonly drawn: (ordinal: number) => DrawnMilestone | null;
+  readonly labelPx: (ordinal: number) => number;
+}
+
+interface Scaled {
+  readonly scale: BaseScale;
+  /** By track. */
+  readonly lanes: readonly number[];
+  readonly laneOf: ReadonlyMap<number, number>;
+}
+
+/** Few enough to be packed for trial: each piece as wide as its words need. */
+function packedScale({
+  tracks,
+  days,
+  facts,
+  extent,
+  plotPx,
+  lanes,
+  gapPx,
+  drawn,
+  labelPx,
+}: ScaleInput): Scaled {
+  const all = tracks
+    .flatMap(({ happened }) => [...happened.ordinal].flatMap((i) => drawn(i) ?? []))
+    // By drawn start, longer first: first fit in this order needs the fewest lanes.
+    .sort((a, b) => a.start - b.start || b.end - a.end || a.ordinal - b.ordinal);
+  const packed = expandedScale(
+    all.map((d) => ({ start: d.start, end: d.end, labelPx: labelPx(d.ordinal), group: d.track })),
+    {
+      extent,
+      widthPx: plotPx,
+      wholes: days.flatMap((day) => partsOf(day, facts)).map(within(extent)),
+      lanes,
+      groups: Math.max(tracks.length, 1),
+      leastLanes: tracks.map(({ undated }) => undated.length),
+      gapPx,
+    },
+  );
+  const laneOf = all.flatMap((d, i): [number, number][] => {
+    const lane = packed.laneOf[i];
+    return lane === undefined ? [] : [[d.ordinal, lane]];
+  });
+  return { scale: packed.scale, lanes: packed.lanes, laneOf: new Map(laneOf) };
+}
+
+/** Too many: counted. */
+function countedScale({ tracks, days, facts, extent, plotPx, lanes, gapPx }: ScaleInput): Scaled {
+  const crowded = days.filter((day) => day.inside.length >= CROWDED_SHARE * facts.length);
+  const scale = densityScale({
+    extent,
+    widthPx: plotPx,
+    countIn: ({ start, end }) =>
+      tracks.reduce((sum, { happened }) => sum + countBegun(happened, start, end), 0),
+    wholes: crowded.map(within(extent)),
+    gapPx,
+  });
+  const each = Math.max(Math.floor(lanes / Math.max(tracks.length, 1)), 1);
+  return { scale, lanes: tracks.map(() => each), laneOf: new Map() };
+}
+
 function within(extent: TimeSpan): (day: TimeSpan) => TimeSpan {
   return ({ start, end }) => ({ start: Math.max(start, extent.start), end: Math.min(end, extent.end) });
+}
+
+/** What can stand on the shelf at all: as many of each track as there are lanes. */
+function shelved(tracks: readonly TrackIntervals[], lanes: number): number[] {
+  return tracks.flatMap(({ undated }) => [...undated.subarray(0, lanes)]);
 }
 
 function shelfWidth(labels: readonly number[], widthPx: number): number {
@@ -122,3 +220,18 @@ function shelfWidth(labels: readonly number[], widthPx: number): number {
 export const SHELF_EDGE_PX = 3;
 /** Between the plot and the marks on the shelf. */
 export const SHELF_MARGIN_PX = 14;
+
+const MAX_KEPT = 4_000;
+
+function remembered<T>(make: (ordinal: number) => T): (ordinal: number) => T {
+  const made = new Map<number, T>();
+  return (ordinal) => {
+    const known = made.get(ordinal);
+    if (known !== undefined) return known;
+    // A long walk through a large dataset must not keep all of it.
+    if (made.size >= MAX_KEPT) made.clear();
+    const fresh = make(ordinal);
+    made.set(ordinal, fresh);
+    return fresh;
+  };
+}

@@ -1,8 +1,11 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useMemo, useState } from 'react';
+import { FACT } from '../dataset/milestone-facts';
 import type { TimeSpan } from '../geometry/base-scale';
-import { useGo, useSelected } from '../state/use-place';
-import type { Placed, placeShelf } from './place-marks';
-import { shelfKey } from './Shelf';
+import { useGo } from '../state/use-place';
+import type { Placed } from './place-marks';
+import type { PlacedShelf } from './place-shelf';
+import type { ShownStatements } from './shown-statements';
+import { type Stop, stopsOf } from './stage-stops';
 import type { StagePlan } from './stage-plan';
 import { ZOOM_STEP } from './zoom-step';
 
@@ -10,90 +13,83 @@ interface Input {
   readonly ref: RefObject<SVGGElement | null>;
   readonly plan: StagePlan;
   readonly placed: Placed;
-  readonly shelf: ReturnType<typeof placeShelf>;
+  readonly shelf: PlacedShelf;
+  readonly statements: ShownStatements;
+  /** Ordinal. */
+  readonly selected: number | null;
+  readonly seen: TimeSpan;
   readonly view: TimeSpan;
   readonly onShow: (view: TimeSpan) => void;
   readonly onZoom: (factor: number) => void;
   readonly onReset: () => void;
 }
 
-/** A node of the stage that can hold the focus. */
-interface Stop {
-  readonly key: string;
-  readonly ids: readonly string[];
-  readonly track: number;
-  /** Middle, in plot px. */
-  readonly x: number;
-}
-
 /** One tab stop; keys move among the marks, zoom, and change the selection. Focus alone opens nothing. */
-export function useStageKeys({ ref, plan, placed, shelf, view, onShow, onZoom, onReset }: Input) {
+export function useStageKeys(input: Input) {
+  const { ref, plan, placed, shelf, seen, selected, view, onShow, onZoom, onReset } = input;
   const go = useGo();
-  const selected = useSelected();
-  const [active, setActive] = useState<string | null>(null);
-  const [pending, setPending] = useState<string | null>(null);
-  const order = useMemo(
-    () => plan.index.milestones.map((m) => m.id).filter((id) => isThere(plan, id)),
-    [plan],
-  );
-  const stops = useMemo(() => stopsOf(placed, shelf, plan), [placed, shelf, plan]);
-  const holder = (id: string | null): Stop | undefined =>
-    stops.find((stop) => id !== null && stop.ids.includes(id));
+  /** Ordinals: of what the focus stands on, and of what it waits for. */
+  const [active, setActive] = useState<number | null>(null);
+  const [pending, setPending] = useState<number | null>(null);
+  const stops = useMemo(() => stopsOf(placed, shelf, plan, seen.start), [placed, shelf, plan, seen]);
+  const holder = (ordinal: number | null): Stop | undefined =>
+    ordinal === null ? undefined : stops.find((stop) => stop.holds(ordinal));
   const tabStop = (holder(active) ?? holder(selected) ?? stops[0])?.key ?? null;
 
   // A mark that was out of view comes into being with the next drawing: the focus waits for it.
+  const awaited = holder(pending)?.key;
   useEffect(() => {
-    if (pending === null) return;
-    const node = nodeOf(ref.current, pending);
+    const node = awaited === undefined ? null : nodeOf(ref.current, awaited);
     if (!node) return;
     node.focus({ preventScroll: true });
     setPending(null);
-  }, [pending, placed, ref]);
+  }, [awaited, ref]);
 
-  const focus = (id: string | undefined): void => {
-    if (id === undefined) return;
-    setActive(id);
-    const node = nodeOf(ref.current, id);
+  const focus = (ordinal: number | null): void => {
+    if (ordinal === null) return;
+    setActive(ordinal);
+    const stop = holder(ordinal);
+    const node = stop && nodeOf(ref.current, stop.key);
     if (node) node.focus({ preventScroll: true });
     else {
-      setPending(id);
-      onShow(centred(plan, view, id));
+      setPending(ordinal);
+      onShow(centred(plan, view, ordinal));
     }
   };
-  const select = (id: string | undefined): void => {
+  const select = (ordinal: number | null): void => {
+    const id = ordinal === null ? undefined : plan.index.milestones.at(ordinal)?.id;
     if (id !== undefined) go({ place: { kind: 'milestone', id } });
   };
-  /** The next id in reading order that another node holds. */
-  const neighbour = (step: 1 | -1): string | undefined => {
-    const here = holder(active);
-    const ids = here?.ids ?? [];
-    const at =
-      ids.length === 0 ? -1 : Math[step === 1 ? 'max' : 'min'](...ids.map((id) => order.indexOf(id)));
-    return order[at === -1 && step === -1 ? order.length - 1 : at + step];
+  /** The next in reading order that is drawn, and that `skip` does not pass over. */
+  const onward = (from: number, step: 1 | -1, skip?: Stop): number | null => {
+    for (let at = from; at >= 0 && at < plan.facts.length; at += step)
+      if (isShown(at, input) && !skip?.holds(at)) return at;
+    return null;
   };
-  const vertical = (step: 1 | -1): string | undefined => {
+  const end = (step: 1 | -1): number | null => onward(step === 1 ? 0 : plan.facts.length - 1, step);
+  const neighbour = (step: 1 | -1): number | null =>
+    active === null ? end(step) : onward(active + step, step, holder(active));
+  const vertical = (step: 1 | -1): number | null => {
     const here = holder(active);
-    if (!here) return order[0];
+    if (!here) return end(1);
     for (let track = here.track + step; track >= 0 && track < plan.rows.length; track += step) {
       const there = stops.filter((stop) => stop.track === track);
       const nearest = there.sort((a, b) => Math.abs(a.x - here.x) - Math.abs(b.x - here.x))[0];
-      if (nearest) return nearest.ids[0];
+      if (nearest) return nearest.first;
     }
-    return undefined;
+    return null;
   };
-  const sequel = (step: 1 | -1): string | undefined => {
-    const at = selected === null ? -1 : order.indexOf(selected);
-    return order[at === -1 ? (step === 1 ? 0 : order.length - 1) : at + step];
-  };
+  const sequel = (step: 1 | -1): number | null =>
+    selected === null ? end(step) : onward(selected + step, step);
 
   const deeds: Record<string, () => void> = {
     ArrowRight: () => focus(neighbour(1)),
     ArrowLeft: () => focus(neighbour(-1)),
     ArrowDown: () => focus(vertical(1)),
     ArrowUp: () => focus(vertical(-1)),
-    Home: () => focus(order[0]),
-    End: () => focus(order.at(-1)),
-    ' ': () => select(holder(active)?.ids[0]),
+    Home: () => focus(end(1)),
+    End: () => focus(end(-1)),
+    ' ': () => select(holder(active)?.first ?? null),
     ...(selected === null ? {} : { Escape: () => go({ place: { kind: 'whole' } }) }),
     '+': () => onZoom(ZOOM_STEP),
     '=': () => onZoom(ZOOM_STEP),
@@ -111,54 +107,30 @@ export function useStageKeys({ ref, plan, placed, shelf, view, onShow, onZoom, o
     deed();
   };
   const onFocus = (event: FocusEvent): void => {
-    const node = event.target;
-    const id = node.getAttribute('data-milestone') ?? node.getAttribute('data-cluster')?.split(' ')[0];
-    if (id !== undefined && !holder(active)?.ids.includes(id)) setActive(id);
+    const stop = stops.find(({ key }) => key === keyOf(event.target));
+    if (stop && !(active !== null && stop.holds(active))) setActive(stop.first);
   };
   return { tabStop, onKeyDown, onFocus };
 }
 
-function isThere(plan: StagePlan, id: string): boolean {
-  return plan.drawn.some((d) => d.milestone.id === id) || plan.undated.some((m) => m.id === id);
+/** Statements are walked over only where they are shown. */
+function isShown(ordinal: number, { plan, statements }: Input): boolean {
+  const said = ((plan.facts.flags[ordinal] ?? 0) & FACT.statement) !== 0;
+  return !said || statements === 'all' || statements === ordinal;
 }
 
-function stopsOf(placed: Placed, shelf: ReturnType<typeof placeShelf>, plan: StagePlan): Stop[] {
-  const shelfX = plan.plotPx + plan.shelfPx / 2;
-  return [
-    ...placed.marks.map(({ drawn, x0, x1 }) => ({
-      key: drawn.milestone.id,
-      ids: [drawn.milestone.id],
-      track: drawn.track,
-      x: (Math.max(x0, 0) + Math.min(x1, plan.plotPx)) / 2,
-    })),
-    ...placed.clusters.map(({ key, members, track, x, widthPx }) => ({
-      key,
-      ids: members.map((d) => d.milestone.id),
-      track,
-      x: x + widthPx / 2,
-    })),
-    ...shelf.marks.map(({ milestone, track }) => ({
-      key: milestone.id,
-      ids: [milestone.id],
-      track,
-      x: shelfX,
-    })),
-    ...shelf.clusters.map(({ members, track }) => ({
-      key: shelfKey(members),
-      ids: members.map((m) => m.id),
-      track,
-      x: shelfX,
-    })),
-  ];
+function keyOf(node: Element): string | null {
+  return node.getAttribute('data-milestone') ?? node.getAttribute('data-cluster-key');
 }
 
-function nodeOf(root: SVGGElement | null, id: string): SVGElement | null {
-  return root?.querySelector<SVGElement>(`[data-milestone="${id}"], [data-cluster~="${id}"]`) ?? null;
+function nodeOf(root: SVGGElement | null, key: string): SVGElement | null {
+  const name = CSS.escape(key);
+  return root?.querySelector<SVGElement>(`[data-milestone="${name}"], [data-cluster-key="${name}"]`) ?? null;
 }
 
 /** The view as long as it is, with the milestone in its middle. */
-function centred(plan: StagePlan, view: TimeSpan, id: string): TimeSpan {
-  const drawn = plan.drawn.find((d) => d.milestone.id === id);
+function centred(plan: StagePlan, view: TimeSpan, ordinal: number): TimeSpan {
+  const drawn = plan.drawnAt(ordinal);
   if (!drawn) return view;
   const half = (view.end - view.start) / 2;
   const middle = (drawn.start + drawn.end) / 2;
@@ -167,8 +139,8 @@ function centred(plan: StagePlan, view: TimeSpan, id: string): TimeSpan {
 }
 
 /** The milestone with as much again on either side. */
-function around(plan: StagePlan, id: string): TimeSpan {
-  const drawn = plan.drawn.find((d) => d.milestone.id === id);
+function around(plan: StagePlan, ordinal: number): TimeSpan {
+  const drawn = plan.drawnAt(ordinal);
   if (!drawn) return plan.extent;
   const air = Math.max((drawn.end - drawn.start) / 2, 1_800_000);
   return { start: drawn.start - air, end: drawn.end + air };

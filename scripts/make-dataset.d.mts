@@ -1,0 +1,1 @@
+export function writeDataset(count: number, file: string): void;

@@ -1,0 +1,146 @@
+import { countBegun, countWithin, type Intervals, longestWithin } from '../dataset/intervals';
+import { FACT } from '../dataset/milestone-facts';
+import { firstFit } from '../geometry/pack-lanes';
+import { type PixelBin, pixelBins } from '../geometry/pixel-bins';
+import type { ViewTransform } from '../geometry/view-transform';
+import { barOf } from './bar';
+import type { DrawnMilestone } from './drawn-milestone';
+import type { PlaceInput } from './place-marks';
+import type { Density, PlacedCluster, PlacedMark } from './placed-mark';
+import type { Row } from './stage-metrics';
+
+interface CountInput extends PlaceInput {
+  readonly transform: ViewTransform;
+  readonly row: Row;
+  readonly track: number;
+  /** What may be in view of this track. */
+  readonly lists: readonly Intervals[];
+  /** What is shown besides the lists. */
+  readonly apart: readonly DrawnMilestone[];
+  /** Marks this track may draw. */
+  readonly quota: number;
+}
+
+/** Px between two counted marks. */
+const GAP_PX = 4;
+/** Width of the bins of the density. */
+const DENSITY_PX = 4;
+
+/**
+ * One track with more milestones than can be drawn: the longest stand as marks in the upper lanes, the others are counted
+ * in the last lane by where they begin. Cost follows the width of the plot, not the number of milestones.
+ */
+export function countMarks(input: CountInput): {
+  marks: PlacedMark[];
+  clusters: PlacedCluster[];
+  density: Density;
+} {
+  const { plan, base, view, row, track, lists } = input;
+  const marks = prominentMarks(input);
+  const listed = (): number => marks.filter(({ drawn }) => !isApart(drawn, input)).length;
+  const all = lists.reduce((sum, list) => sum + countWithin(list, view.start, view.end), 0);
+  // One left over would be a count of one: then two are.
+  if (all - listed() === 1) marks.pop();
+  const bins = pixelBins(base, view, input.clusterPx(999) + GAP_PX);
+  const counts = countsIn(bins, input).map(({ bin, count }) => ({
+    bin,
+    count: count - marks.filter(({ drawn }) => !isApart(drawn, input) && beginsIn(drawn, bin, input)).length,
+  }));
+  const y = row.laneY + (row.lanes - 1) * plan.metrics.pitchPx;
+  const clusters = withoutSingles(counts).map(({ bin, count }): PlacedCluster => {
+    const size = Math.min(input.clusterPx(count), bin.x1 - bin.x0 - GAP_PX);
+    return {
+      key: `${track}:${bin.key}`,
+      track,
+      count,
+      members: null,
+      span: { start: bin.start, end: bin.end },
+      x: (bin.x0 + bin.x1 - size) / 2,
+      y,
+      widthPx: size,
+    };
+  });
+  const fine = pixelBins(base, view, DENSITY_PX);
+  const begun = fine.map(({ x0, x1, start, end }) => ({
+    x0,
+    x1,
+    count: lists.reduce((sum, list) => sum + countBegun(list, start, end), 0),
+  }));
+  return { marks, clusters, density: { track, bins: begun } };
+}
+
+function isApart(drawn: DrawnMilestone, { apart }: CountInput): boolean {
+  return apart.includes(drawn);
+}
+
+/** By the first moment of it that is in view. */
+function beginsIn({ start }: DrawnMilestone, bin: PixelBin, { view }: CountInput): boolean {
+  const seen = Math.max(start, view.start);
+  return seen >= bin.start && seen < bin.end;
+}
+
+/** The longest, and the one selected, as far as the lanes above the counts have room for them and their words. */
+function prominentMarks(input: CountInput): PlacedMark[] {
+  const { plan, view, lists, row, track, quota, selected, transform, apart } = input;
+  const longest = lists.flatMap((list) =>
+    longestWithin(list, view.start, view.end, quota).flatMap(
+      (i) => plan.drawnAt(list.ordinal[i] ?? -1) ?? [],
+    ),
+  );
+  const chosen = selected === null ? null : plan.drawnAt(selected);
+  const wanted = chosen && chosen.track === track && isListed(chosen, input) ? [chosen] : [];
+  const drawn = [...new Set([...apart, ...wanted, ...longest])].slice(0, quota);
+  // First come, first served: the selected, then by start.
+  const first = drawn.filter((d) => d.ordinal === selected || apart.includes(d));
+  const rest = drawn.filter((d) => !first.includes(d)).sort((a, b) => a.start - b.start || b.end - a.end);
+  const bars = [...first, ...rest].map((d) => barOf(d, transform));
+  const places = firstFit(
+    bars.map(({ drawn: d, x0, x1 }) => ({
+      start: Math.max(x0, 0),
+      end: Math.min(x1, plan.plotPx),
+      labelPx: plan.labelPx(d.ordinal),
+    })),
+    { lanes: row.lanes - 1, widthPx: plan.plotPx },
+  );
+  return bars.flatMap((bar, i): PlacedMark[] => {
+    const place = places[i];
+    return place ? [{ ...bar, y: row.laneY + place.lane * plan.metrics.pitchPx, fit: place }] : [];
+  });
+}
+
+/** In view, and one of those that are counted. */
+function isListed({ flags, start, end }: DrawnMilestone, { view, statements }: CountInput): boolean {
+  if (start >= view.end || end <= view.start) return false;
+  return statements === 'all' || (flags & FACT.statement) === 0;
+}
+
+/** How many begin in each bin; the first also has those that had begun before the view. */
+function countsIn(
+  bins: readonly PixelBin[],
+  { lists, view }: CountInput,
+): { bin: PixelBin; count: number }[] {
+  return bins.map((bin, i) => ({
+    bin,
+    count: lists.reduce(
+      (sum, list) =>
+        sum +
+        countBegun(list, bin.start, bin.end) +
+        (i === 0 ? countWithin(list, view.start, view.end) - countBegun(list, view.start, view.end) : 0),
+      0,
+    ),
+  }));
+}
+
+/** A count of one would be a mark without a name: it is counted with its nearest neighbour. */
+function withoutSingles(counts: readonly { bin: PixelBin; count: number }[]) {
+  const kept: { bin: PixelBin; count: number }[] = [];
+  for (const next of counts) {
+    if (next.count === 0) continue;
+    const last = kept.at(-1);
+    if (last && (last.count === 1 || next.count === 1)) {
+      const wide = { ...last.bin, x1: next.bin.x1, end: next.bin.end };
+      kept[kept.length - 1] = { bin: wide, count: last.count + next.count };
+    } else kept.push(next);
+  }
+  return kept;
+}

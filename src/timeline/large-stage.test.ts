@@ -1,0 +1,146 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeDataset } from '../../scripts/make-dataset.mjs';
+import { type DatasetIndex, indexDataset } from '../dataset/dataset-index';
+import { parseDataset } from '../dataset/load-dataset';
+import { estimateText } from '../geometry/estimate-text';
+import { clampView } from '../geometry/view-transform';
+import { MIN_VIEW_MS } from '../state/view';
+import { clusterHolds, nextIn } from './cluster-members';
+import { same } from './named-stops';
+import { partingView } from './parting-view';
+import { type PlaceInput, placeMarks } from './place-marks';
+import { stageMetrics } from './stage-metrics';
+import { planStage, type StagePlan } from './stage-plan';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'timeline-'));
+let stage: StagePlan;
+
+beforeAll(() => {
+  const file = path.join(folder, 'many.json');
+  writeDataset(6_000, file);
+  const index: DatasetIndex = indexDataset(parseDataset(readFileSync(file, 'utf8')));
+  stage = planStage({
+    index,
+    widthPx: 1_360,
+    heightPx: 680,
+    metrics: stageMetrics(16, false),
+    say: (text) => text.zh,
+    measure: estimateText,
+    gapLabel: () => '… 5年',
+    titlePx: 80,
+  });
+}, 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function place(view: PlaceInput['view'], change: Partial<PlaceInput> = {}) {
+  return placeMarks({
+    plan: stage,
+    base: stage.expanded,
+    view,
+    statements: 'none',
+    selected: null,
+    clusterPx: (n) => 30 + 8 * String(n).length,
+    ...change,
+  });
+}
+
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+const views = fc.tuple(share, fc.double({ min: -18, max: 0, noNaN: true })).map(([at, size]) => {
+  const { start, end } = stage.extent;
+  const length = (end - start) * 2 ** size;
+  const from = start + (end - start - length) * at;
+  return clampView({ start: from, end: from + length }, stage.extent, MIN_VIEW_MS);
+});
+
+test('of thousands, marks and counts are all the milestones in view, and few are drawn', () => {
+  fc.assert(
+    fc.property(views, fc.boolean(), fc.boolean(), (view, even, said) => {
+      const base = even ? stage.even : stage.expanded;
+      const { marks, clusters } = place(view, { base, statements: said ? 'all' : 'none' });
+      const { facts } = stage;
+      const inView = Array.from({ length: facts.length }, (_, i) => i).filter((i) => {
+        const statement = ((facts.flags[i] ?? 0) & 1) !== 0;
+        return (facts.start[i] ?? 0) < view.end && (facts.end[i] ?? 0) > view.start && (said || !statement);
+      });
+      const counted = clusters.reduce((sum, { count }) => sum + count, 0);
+      expect(marks.length + counted).toBe(inView.length);
+      expect(new Set(marks.map(({ drawn }) => drawn.ordinal)).size).toBe(marks.length);
+      expect(clusters.filter(({ members, count }) => members === null && count < 2)).toEqual([]);
+      expect(marks.length).toBeLessThanOrEqual(130);
+      expect(clusters.length).toBeLessThanOrEqual(130);
+    }),
+    { numRuns: 300 },
+  );
+}, 120_000);
+
+test('whatever has no mark is held by exactly one counted mark', () => {
+  fc.assert(
+    fc.property(views, (view) => {
+      const { marks, clusters } = place(view);
+      const drawn = new Set(marks.map((mark) => mark.drawn.ordinal));
+      const { facts } = stage;
+      for (let i = 0; i < facts.length; i += 7) {
+        const statement = ((facts.flags[i] ?? 0) & 1) !== 0;
+        if (statement || drawn.has(i)) continue;
+        if (!((facts.start[i] ?? 0) < view.end && (facts.end[i] ?? 0) > view.start)) continue;
+        expect(clusters.filter((c) => clusterHolds(c, i, stage, view.start))).toHaveLength(1);
+      }
+    }),
+    { numRuns: 40 },
+  );
+}, 120_000);
+
+test('no two boxes of a lane touch', () => {
+  fc.assert(
+    fc.property(views, (view) => {
+      const { marks, clusters } = place(view);
+      const boxes = [
+        ...marks.map(({ y, fit }) => ({ y, x0: fit.boxStart, x1: fit.boxEnd })),
+        ...clusters.map(({ y, x, widthPx }) => ({ y, x0: x, x1: x + widthPx })),
+      ].sort((a, b) => a.y - b.y || a.x0 - b.x0);
+      boxes.forEach((box, i) => {
+        const next = boxes[i + 1];
+        if (next && next.y === box.y) expect(next.x0).toBeGreaterThanOrEqual(box.x1 - 0.02);
+      });
+    }),
+    { numRuns: 100 },
+  );
+}, 120_000);
+
+test('the selected one keeps a mark of its own in a crowd', () => {
+  const { clusters } = place(stage.extent);
+  const crowd = clusters.find(({ members, count }) => members === null && count > 50);
+  if (!crowd) throw new Error('thousands crowd somewhere');
+  const list = stage.tracks[crowd.track]?.happened;
+  const at = list?.start.findIndex((start) => start >= crowd.span.start && start < crowd.span.end) ?? -1;
+  const selected = list?.ordinal[at] ?? -1;
+  const { marks } = place(stage.extent, { selected });
+  expect(marks.some(({ drawn }) => drawn.ordinal === selected)).toBe(true);
+});
+
+test('opening a counted mark, and again what then holds the same, leads to an hour, to marks or to its members', () => {
+  let view: PlaceInput['view'] = stage.extent;
+  for (let steps = 0; steps < 12; steps += 1) {
+    const crowd = place(view).clusters.find(({ members }) => members === null);
+    if (!crowd) return;
+    const next = partingView(crowd, stage.extent);
+    if (!same(next, view)) {
+      expect(next.end - next.start).toBeLessThan(view.end - view.start);
+      view = next;
+      continue;
+    }
+    // It fills the view or an hour already: each turn opens the next member, and round again.
+    const first = nextIn(crowd, null, stage);
+    const second = nextIn(crowd, first, stage);
+    expect(first).not.toBe(second);
+    for (const ordinal of [first, second])
+      expect(clusterHolds(crowd, ordinal ?? -1, stage, view.start)).toBe(true);
+    return;
+  }
+  throw new Error('twelve openings are too many');
+});
