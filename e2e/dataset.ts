@@ -10,4 +10,4 @@ const file = path.join(import.meta.dirname, '..', 'public', 'data', 'partnership
 export const index = indexDataset(v.parse(DatasetSchema, JSON.parse(readFileSync(file, 'utf8'))));
 
 /** Those that stand on the axis or the shelf without being asked for. */
-export const onAxis = index.milestones.filter((milestone) => milestone.kind !== 'statement');
+export const onAxis = [...index.milestones].filter((milestone) => milestone.kind !== 'statement');

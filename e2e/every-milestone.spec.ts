@@ -9,7 +9,7 @@ const LOCALES = ['zh', 'en'] as const;
 const AT_ONCE = 14;
 
 const groups = Array.from({ length: Math.ceil(index.milestones.length / AT_ONCE) }, (_, i) =>
-  index.milestones.slice(i * AT_ONCE, (i + 1) * AT_ONCE),
+  [...index.milestones].slice(i * AT_ONCE, (i + 1) * AT_ONCE),
 );
 
 /** Relative to the base of the project, so that the same journey proves a site under a path of its own. */

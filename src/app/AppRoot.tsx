@@ -1,6 +1,4 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import { indexDataset } from '../dataset/dataset-index';
 import { datasetQuery } from '../dataset/dataset-query';
 import { LocaleProvider } from '../i18n/use-words';
 import { LinkProvider } from '../state/LinkProvider';
@@ -26,9 +24,8 @@ interface Props {
 export function AppRoot({ queryClient, base, dataPath = ownDataPath(base), refused = null, ssrPath }: Props) {
   // Read, not subscribed to: a dataset never changes while it is read, and the observers of the query's hooks would
   // cost every first view 2.3 kB.
-  const dataset = queryClient.getQueryData(datasetQuery(dataPath).queryKey);
-  if (!dataset) throw new Error(`${dataPath} is not in the cache`);
-  const index = useMemo(() => indexDataset(dataset), [dataset]);
+  const index = queryClient.getQueryData(datasetQuery(dataPath).queryKey);
+  if (!index) throw new Error(`${dataPath} is not in the cache`);
   return (
     <LinkProvider base={base.replace(/\/$/, '')} {...(ssrPath === undefined ? {} : { ssrPath })}>
       <OtherDatasetProvider value={dataPath === ownDataPath(base) ? null : dataPath}>

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { type DatasetIndex, indexDataset } from './dataset-index';
 import { DatasetFault, loadDataset } from './load-dataset';
 
 /** Milliseconds for all tries together: a reader is told within eight seconds. */
@@ -6,7 +7,7 @@ const TOTAL_MS = 8_000;
 const RETRIES = 2;
 
 /**
- * The dataset at `url`. One request as a rule; at most two more, only where another try may help, all within the
+ * The dataset at `url`, indexed. One request as a rule; at most two more, only where another try may help, all within the
  * time limit. Back-off is capped and fully jittered, so that readers do not return in step.
  */
 export function datasetQuery(url: string) {
@@ -22,11 +23,11 @@ export function datasetQuery(url: string) {
 }
 
 /** Inside one query, so that the time limit spans all the tries. */
-async function withRetries(url: string, cancelled: AbortSignal) {
+async function withRetries(url: string, cancelled: AbortSignal): Promise<DatasetIndex> {
   const signal = AbortSignal.any([cancelled, AbortSignal.timeout(TOTAL_MS)]);
   for (let tries = 0; ; tries += 1) {
     try {
-      return await loadDataset(url, signal);
+      return indexDataset(await loadDataset(url, signal));
     } catch (fault) {
       if (!(fault instanceof DatasetFault) || !fault.transient || tries === RETRIES || signal.aborted)
         throw fault;

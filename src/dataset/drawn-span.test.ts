@@ -59,11 +59,14 @@ function hours(milestones: readonly Milestone[]): Record<string, string> {
     const text = new Date(at + beijing).toISOString().slice(11, 16);
     return end && text === '00:00' ? '24:00' : text;
   };
+  const spans = drawnSpans(indexDataset(dataset));
   return Object.fromEntries(
-    [...drawnSpans(indexDataset(dataset))].map(([id, { start, end, approximate }]) => [
-      id,
-      `${clock(start, false)}–${clock(end, true)}${approximate ? '~' : ''}`,
-    ]),
+    dataset.milestones.flatMap(({ id }) => {
+      const span = spans.get(id);
+      if (!span) return [];
+      const { start, end, approximate } = span;
+      return [[id, `${clock(start, false)}–${clock(end, true)}${approximate ? '~' : ''}`]];
+    }),
   );
 }
 

@@ -2,6 +2,7 @@ import { DAY_PARTS, spanOfDayPart } from '../time/day-part';
 import { parseEdtf, spanOfEdtf } from '../time/edtf';
 import { type Instant, instant } from '../time/instant';
 import type { DatasetIndex } from './dataset-index';
+import type { LookUp } from './milestone-list';
 import { predecessorsOf, spanOf } from './order';
 import { inverted, longest, type Order, type Ranking, rank } from './rank-slots';
 import type { Milestone } from './schema';
@@ -16,14 +17,14 @@ export interface DrawnSpan {
   readonly placed: boolean;
 }
 
-const drawn = new WeakMap<DatasetIndex, ReadonlyMap<string, DrawnSpan>>();
+const drawn = new WeakMap<DatasetIndex, LookUp<DrawnSpan>>();
 
 /**
  * The bounds of each milestone, and inside one day the order that the text gives: milestones of a part of the day
  * share it in their known order, evenly; one that is only known to lie between two others reaches from the one to the
  * other; parts of a milestone (`partOf`) lie inside its place, side by side where one track has several. Only what has an order or a part of the day is moved.
  */
-export function drawnSpans(index: DatasetIndex): ReadonlyMap<string, DrawnSpan> {
+export function drawnSpans(index: DatasetIndex): LookUp<DrawnSpan> {
   const known = drawn.get(index);
   if (known) return known;
   const spans = new Map<string, DrawnSpan>();

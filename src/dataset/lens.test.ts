@@ -28,7 +28,7 @@ const index = indexDataset(
 );
 const kept = (change: Partial<typeof WIDE_OPEN>): string[] | null => {
   const ids = keptBy({ ...WIDE_OPEN, ...change }, index);
-  return ids && [...ids];
+  return ids && [...ids.ordinals].map((ordinal) => index.milestones.at(ordinal)?.id ?? '');
 };
 
 test('the open lens keeps everything', () => expect(kept({})).toBeNull());

@@ -1,4 +1,5 @@
 import type { DatasetIndex } from './dataset-index';
+import { type Kept, keptAt } from './kept';
 import { matchText, normalise } from './search';
 import type { Milestone } from './schema';
 
@@ -34,16 +35,17 @@ export function valuesOf(milestone: Milestone, list: LensList): readonly string[
   }
 }
 
-/** Ids kept by the lens; `null` when it keeps everything. Any of a list's values is enough, every list must agree. */
-export function keptBy(lens: Lens, index: DatasetIndex): ReadonlySet<string> | null {
+/** What the lens keeps; `null` when it keeps everything. Any of a list's values is enough, every list must agree. */
+export function keptBy(lens: Lens, index: DatasetIndex): Kept | null {
   if (isWideOpen(lens)) return null;
-  const kept = index.milestones.filter(
-    (m) =>
-      LENS_LISTS.every(
-        (list) => lens[list].length === 0 || valuesOf(m, list).some((v) => lens[list].includes(v)),
-      ) && matchText(lens.q, searchableText(m, index)),
+  const ordinals = [...index.milestones].flatMap((m, ordinal) =>
+    LENS_LISTS.every(
+      (list) => lens[list].length === 0 || valuesOf(m, list).some((v) => lens[list].includes(v)),
+    ) && matchText(lens.q, searchableText(m, index))
+      ? [ordinal]
+      : [],
   );
-  return new Set(kept.map((m) => m.id));
+  return keptAt(Uint32Array.from(ordinals), index.milestones);
 }
 
 const texts = new WeakMap<Milestone, string>();

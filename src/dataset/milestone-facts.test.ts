@@ -26,7 +26,7 @@ test('numbers stand in reading order and say what shape a date has', () => {
     ]),
   );
   const { start, end, track, flags } = factsOf(index);
-  expect(index.milestones.map(({ id }) => id)).toEqual(['about', 'until', 'undated']);
+  expect([...index.milestones].map(({ id }) => id)).toEqual(['about', 'until', 'undated']);
   expect([...start]).toEqual([Date.UTC(1995, 11, 31, 16), -Infinity, Number.NaN]);
   expect([...end]).toEqual([Date.UTC(1996, 11, 31, 16), Date.UTC(2001, 11, 31, 16), Number.NaN]);
   expect([...track]).toEqual([0, 1, 0]);

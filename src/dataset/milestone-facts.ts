@@ -52,7 +52,7 @@ function build(index: DatasetIndex): MilestoneFacts {
   const end = new Float64Array(length);
   const track = new Uint16Array(length);
   const flags = new Uint8Array(length);
-  index.milestones.forEach((milestone, i) => {
+  [...index.milestones].forEach((milestone, i) => {
     const span = spans.get(milestone.id);
     const undated = !span || (span.start === null && span.end === null);
     start[i] = undated ? Number.NaN : (span.start ?? -Infinity);

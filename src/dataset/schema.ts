@@ -157,6 +157,8 @@ export const DatasetSchema = v.object({
 });
 
 export type Dataset = v.InferOutput<typeof DatasetSchema>;
+/** All of a dataset but its milestones, of which there may be a million. */
+export type DatasetHead = Omit<Dataset, 'milestones'>;
 export type Milestone = Dataset['milestones'][number];
 export type When = Milestone['when'];
 export type DerivationStep = Milestone['derivation'][number];

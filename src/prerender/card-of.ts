@@ -14,11 +14,12 @@ import type { Palette } from './palette';
 /** What the card of a page shows. */
 export function cardOf(index: DatasetIndex, { locale, place }: Address, palette: Palette): Card {
   const { dataset, milestone, article } = index;
-  const extent = extentOf(dataset.milestones);
+  const milestones = [...index.milestones];
+  const extent = extentOf(milestones);
   const shared = {
     locale,
     years: yearsOf(extent, index.zone),
-    ticks: ticksOf(dataset.milestones, extent),
+    ticks: ticksOf(milestones, extent),
     attribution: attributionOf(index, locale),
     palette,
     hue: palette.accent,

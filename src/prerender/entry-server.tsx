@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { prerender } from 'react-dom/static';
 import { AppRoot } from '../app/AppRoot';
+import { indexDataset } from '../dataset/dataset-index';
 import { datasetQuery } from '../dataset/dataset-query';
 import type { Dataset } from '../dataset/schema';
 import '../i18n/load-all';
@@ -22,7 +23,7 @@ const FIXED_MS = 0;
 async function renderPage(dataset: Dataset, path: string, base: string): Promise<string> {
   const queryClient = new QueryClient();
   const { queryKey } = datasetQuery(`${base}data/partnership.json`);
-  queryClient.setQueryData(queryKey, dataset, { updatedAt: FIXED_MS });
+  queryClient.setQueryData(queryKey, indexDataset(dataset), { updatedAt: FIXED_MS });
   const faults: unknown[] = [];
   const { prelude } = await prerender(
     <AppRoot queryClient={queryClient} base={base} ssrPath={base.slice(0, -1) + path} />,

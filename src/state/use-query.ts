@@ -1,6 +1,7 @@
 import { throttle, useQueryStates } from 'nuqs';
 import { useCallback, useEffect, useMemo } from 'react';
 import { useSearch } from 'wouter';
+import type { Kept } from '../dataset/kept';
 import { keptBy, type Lens } from '../dataset/lens';
 import { dropPending, notePending } from './pending-query';
 import { type LinkFault, lensOf, parseQuery, queryFields, type ScaleName } from './query';
@@ -41,8 +42,8 @@ export function useLens(): [Lens, (change: Partial<Lens>) => void] {
   return [lens, useCallback((change) => notePending(change, set(change)), [set])];
 }
 
-/** Ids the lens keeps; `null` when it keeps everything. What is out stays on screen as a ghost. */
-export function useKept(): ReadonlySet<string> | null {
+/** What the lens keeps; `null` when it keeps everything. What is out stays on screen as a ghost. */
+export function useKept(): Kept | null {
   const index = useDataset();
   const [lens] = useLens();
   return useMemo(() => keptBy(lens, index), [lens, index]);

@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import { ordinalOf } from '../dataset/ordinal-of';
 import { trackNumber } from '../dataset/track-number';
 import { LABEL } from '../geometry/fit-label';
 import { useSay, useWords } from '../i18n/use-words';
@@ -119,7 +118,7 @@ function More({ cluster, plan, from, tabStop }: MoreProps) {
   const selected = useSelected();
   const { ordinals, y } = cluster;
   const { metrics, index } = plan;
-  const chosen = ordinals.indexOf(ordinalOf(index, selected));
+  const chosen = ordinals.indexOf(index.milestones.indexOf(selected ?? ''));
   const open = (): void => {
     const id = index.milestones.at(ordinals[(chosen + 1) % ordinals.length] ?? -1)?.id;
     if (id !== undefined) go({ place: { kind: 'milestone', id } });

@@ -19,7 +19,7 @@ export function SlimStrip() {
     const within = extentOf(index);
     const all = drawnMilestones(
       index,
-      index.milestones.filter((m) => m.kind !== 'statement'),
+      [...index.milestones].filter((m) => m.kind !== 'statement'),
       within,
     );
     return { extent: within, scale: trueScale(within, UNITS), drawn: all, days: busyDays(all, index.zone) };

@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import { ordinalOf } from '../dataset/ordinal-of';
 import { trackNumber } from '../dataset/track-number';
 import type { TimeSpan } from '../geometry/base-scale';
 import { useSay } from '../i18n/use-words';
@@ -28,7 +27,7 @@ export const Stage = memo(function Stage({ plan, placed, tabStop, view, seen, on
   const say = useSay();
   // Asked once here: a mark draws again only when its own share of the answer changes.
   const selected = useSelected();
-  const ordinal = ordinalOf(plan.index, selected);
+  const ordinal = plan.index.milestones.indexOf(selected ?? '');
   const counted = ordinal >= 0 && !placed.marks.some(({ drawn }) => drawn.ordinal === ordinal);
   const kept = useKept();
   const link = useLinkProps();

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { DatasetIndex } from '../dataset/dataset-index';
 import { FACT, factsOf } from '../dataset/milestone-facts';
-import { ordinalOf } from '../dataset/ordinal-of';
 import type { BaseScale, TimeSpan } from '../geometry/base-scale';
 import {
   clampView,
@@ -174,7 +173,7 @@ function Measured({ widthPx, heightPx, rootPx, fontFamily, withStatements, onSta
 /** Place in reading order of the selected milestone. */
 function useSelectedOrdinal(): number | null {
   const index = useDataset();
-  const at = ordinalOf(index, useSelected());
+  const at = index.milestones.indexOf(useSelected() ?? '');
   return at < 0 ? null : at;
 }
 
@@ -208,7 +207,7 @@ function useFollowSelection(
   useEffect(() => {
     if (followed.current === selected) return;
     followed.current = selected;
-    const drawn = plan.drawnAt(ordinalOf(plan.index, selected));
+    const drawn = plan.drawnAt(plan.index.milestones.indexOf(selected ?? ''));
     if (!drawn || (drawn.start < view.end && drawn.end > view.start)) return;
     const { toPx } = viewTransform(goal, view);
     show(panBy(goal, view, plan.plotPx / 2 - (toPx(drawn.start) + toPx(drawn.end)) / 2));

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { drawnSpans } from '../dataset/drawn-span';
+import type { Kept } from '../dataset/kept';
 import type { Milestone } from '../dataset/schema';
 import { trackNumber } from '../dataset/track-number';
 import { useSay, useWords } from '../i18n/use-words';
@@ -15,7 +16,7 @@ interface Props {
   readonly date: string;
   readonly withStatements: boolean;
   /** What the lens keeps; `null` is everything. */
-  readonly kept: ReadonlySet<string> | null;
+  readonly kept: Pick<Kept, 'has'> | null;
   readonly renderDetail?: (milestone: Milestone) => ReactNode;
 }
 

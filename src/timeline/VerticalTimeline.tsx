@@ -23,8 +23,8 @@ export function VerticalTimeline({ renderDetail }: Props) {
   const [withStatements, setWithStatements] = useState(false);
   const kept = useKept();
   const rows = useMemo(() => verticalRows(index), [index]);
-  const undated = index.milestones.filter((m) => m.kind !== 'statement' && isUndated(m));
-  const statements = index.milestones.filter((m) => m.kind === 'statement');
+  const undated = [...index.milestones].filter((m) => m.kind !== 'statement' && isUndated(m));
+  const statements = [...index.milestones].filter((m) => m.kind === 'statement');
   const card = (milestone: Milestone, date: string): ReactNode => (
     <VerticalCard
       key={milestone.id}

@@ -6,18 +6,6 @@ import { useLocale } from '../state/use-place';
 import { dateInWords } from '../time/date-words';
 import { markName } from './mark-name';
 
-const positions = new WeakMap<readonly Milestone[], ReadonlyMap<string, number>>();
-
-/** Place in the reading order of all milestones, counted from one. */
-function positionIn(milestones: readonly Milestone[], id: string): number {
-  let known = positions.get(milestones);
-  if (!known) {
-    known = new Map(milestones.map((m, i) => [m.id, i + 1]));
-    positions.set(milestones, known);
-  }
-  return known.get(id) ?? 0;
-}
-
 /** The accessible name of a mark, the same on the stage and on the phone. */
 export function useMarkName(milestone: Milestone): string {
   const { milestones } = useDataset();
@@ -29,7 +17,7 @@ export function useMarkName(milestone: Milestone): string {
     () =>
       markName(
         {
-          at: positionIn(milestones, milestone.id),
+          at: milestones.indexOf(milestone.id) + 1,
           total: milestones.length,
           date: dateInWords(when.edtf, locale, when.dayPart),
           title: say(title),

@@ -14,7 +14,7 @@ test('every dated milestone that is not a statement stands on the rail once', ()
     if (row.kind === 'mark') return [row.milestone.id];
     return row.kind === 'day' ? row.groups.flatMap((group) => group.marks.map((d) => d.milestone.id)) : [];
   });
-  const dated = index.milestones.filter(
+  const dated = [...index.milestones].filter(
     (m) => m.kind !== 'statement' && (m.when.earliest !== null || m.when.latest !== null),
   );
   expect([...shown].sort()).toEqual(dated.map((m) => m.id).sort());

@@ -24,7 +24,7 @@ const PART_ORDER: readonly (DayPart | null)[] = ['morning', null, 'afternoon', '
 /** Everything dated that is not a statement, in reading order, with busy days gathered and empty stretches named. */
 export function verticalRows(index: DatasetIndex): VerticalRow[] {
   const extent = extentOf(index);
-  const onAxis = index.milestones.filter((m) => m.kind !== 'statement');
+  const onAxis = [...index.milestones].filter((m) => m.kind !== 'statement');
   const drawn = drawnMilestones(index, onAxis, extent);
   const days = busyDays(drawn, index.zone);
   const dayOf = new Map(days.flatMap((day) => day.members.map((d) => [d, day] as const)));

@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import { blockKey, type PassageAt } from '../../dataset/dataset-index';
+import type { Kept } from '../../dataset/kept';
 import type { Block } from '../../dataset/schema';
 import { useDataset } from '../../state/use-dataset';
 import { ExpressionWords } from './ExpressionWords';
@@ -9,7 +10,7 @@ import { piecesOf } from './pieces';
 interface Props extends Pick<MarkProps, 'selected' | 'target' | 'link' | 'onShared'> {
   readonly article: string;
   readonly block: Block;
-  readonly kept: ReadonlySet<string> | null;
+  readonly kept: Pick<Kept, 'has'> | null;
 }
 
 /** The words of a block, quotations marked. Its text is the block's, character by character. */

@@ -1,4 +1,5 @@
 import type { DatasetIndex } from '../../dataset/dataset-index';
+import type { Kept } from '../../dataset/kept';
 import type { Words } from '../../i18n/dictionary';
 import type { useLinkProps } from '../../state/use-place';
 import { trackNumber } from '../../dataset/track-number';
@@ -11,7 +12,7 @@ export interface ListContext {
   readonly index: DatasetIndex;
   readonly words: Words['panels'];
   readonly selected: string | null;
-  readonly kept: ReadonlySet<string> | null;
+  readonly kept: Pick<Kept, 'has'> | null;
   readonly link: ReturnType<typeof useLinkProps>;
   /** The date of a row under the head `period`. */
   readonly dateOf: (branch: Branch, period: string | null) => string;

@@ -28,7 +28,7 @@ export function treeOf(index: DatasetIndex): Branch[] {
     };
   };
   const rootless = ({ partOf }: Milestone): boolean => partOf === undefined || !index.milestone.has(partOf);
-  const trunk = index.milestones.filter(rootless).map(grow);
+  const trunk = [...index.milestones].filter(rootless).map(grow);
   for (const milestone of index.milestones) {
     if (!placed.has(milestone.id)) trunk.push(grow(milestone));
   }

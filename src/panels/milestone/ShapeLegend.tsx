@@ -1,13 +1,20 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useMemo } from 'react';
+import { factsOf } from '../../dataset/milestone-facts';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
+
+/** What is no longer than a second is drawn as a point. */
+const POINT_MS = 1_000;
 
 /** The marks' shapes, each beside what it says of the date. */
 export function ShapeLegend() {
   const { shape } = useWords().panels.orientation;
-  const { dataset } = useDataset();
+  const index = useDataset();
   // A shape that stands nowhere would only be looked for.
-  const points = dataset.milestones.some(({ when }) => when.edtf !== null && /^[^/]*T/.test(when.edtf));
+  const points = useMemo(() => {
+    const { start, end } = factsOf(index);
+    return start.some((from, i) => (end[i] ?? Number.NaN) - from <= POINT_MS);
+  }, [index]);
   const fade = useId();
   const box = { x: 1, y: 3, width: 38, height: 10, rx: 2.5 };
   return (

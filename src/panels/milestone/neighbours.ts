@@ -1,16 +1,19 @@
+import type { Kept } from '../../dataset/kept';
+import type { MilestoneList } from '../../dataset/milestone-list';
 import type { Milestone } from '../../dataset/schema';
 
 /** The nearest kept milestones on both sides in reading order. `kept` null keeps all. */
 export function neighboursOf(
   id: string,
-  inOrder: readonly Milestone[],
-  kept: ReadonlySet<string> | null,
+  inOrder: MilestoneList,
+  kept: Pick<Kept, 'hasAt'> | null,
 ): { previous: Milestone | null; next: Milestone | null } {
-  const at = inOrder.findIndex((milestone) => milestone.id === id);
-  if (at < 0) return { previous: null, next: null };
-  const isKept = (milestone: Milestone): boolean => kept === null || kept.has(milestone.id);
-  return {
-    previous: inOrder.slice(0, at).findLast(isKept) ?? null,
-    next: inOrder.slice(at + 1).find(isKept) ?? null,
+  const here = inOrder.indexOf(id);
+  if (here < 0) return { previous: null, next: null };
+  const nearest = (step: 1 | -1): Milestone | null => {
+    let at = here + step;
+    while (kept !== null && at >= 0 && at < inOrder.length && !kept.hasAt(at)) at += step;
+    return inOrder.at(at) ?? null;
   };
+  return { previous: nearest(-1), next: nearest(1) };
 }

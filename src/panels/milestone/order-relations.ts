@@ -1,5 +1,4 @@
 import type { DatasetIndex } from '../../dataset/dataset-index';
-import { predecessorsOf } from '../../dataset/order';
 import type { Milestone } from '../../dataset/schema';
 
 export interface Order {
@@ -9,15 +8,7 @@ export interface Order {
   readonly before: readonly Milestone[];
 }
 
-const known = new WeakMap<DatasetIndex, ReadonlyMap<string, ReadonlySet<string>>>();
-
 /** What the text says of the order of a milestone, whichever side it was said of. In reading order. */
 export function orderOf(id: string, index: DatasetIndex): Order {
-  const predecessors = known.get(index) ?? predecessorsOf(index.milestones);
-  known.set(index, predecessors);
-  const own = predecessors.get(id);
-  return {
-    after: index.milestones.filter((other) => own?.has(other.id)),
-    before: index.milestones.filter((other) => predecessors.get(other.id)?.has(id)),
-  };
+  return { after: index.earlier.get(id) ?? [], before: index.later.get(id) ?? [] };
 }
