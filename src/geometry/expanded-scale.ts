@@ -1,8 +1,10 @@
-import { type BaseScale, type Piece, piecewiseScale, type TimeSpan } from './base-scale';
+import { type BaseScale, piecewiseScale, type TimeSpan } from './base-scale';
 import { findPieces, type ScaleItem, type Stretch } from './find-pieces';
 import { LABEL } from './fit-label';
-import { firstFit } from './pack-lanes';
+import { LEAST_PX, piecesOf } from './lay-out-pieces';
+import { type Packing, packLanes } from './pack-lanes';
 import { peakOverlap } from './peak-overlap';
+import { compareTrials, type Trial, trialsOf } from './scale-trial';
 import { shareLanes } from './share-lanes';
 
 export interface ExpandedOptions {
@@ -26,53 +28,101 @@ export interface Expanded {
   readonly laneOf: readonly (number | undefined)[];
 }
 
-/** Gaps together never take more than this share of the width. */
-const MAX_GAP_SHARE = 0.35;
-/** No piece is squeezed below this, however little it needs. */
-const LEAST_PX = 36;
-const ROUNDS = 300;
-/** First guesses worth improving. */
-const STARTS = 4;
+/** Trials in all, and the first guesses and the best tries that are looked at closely. */
+const ROUNDS = 360;
+const STARTS = 3;
+const FINALISTS = 6;
 /** Above this many items trial packing costs more than it brings: the first guess stands. */
 const MAX_TRIALS = 1_500;
 
 /**
  * A piecewise-even scale that gives each busy stretch the width its labels need and shrinks the gaps. The first guess
  * follows the words of each piece and what is crowded; then the marks are packed for trial, and the widths are varied until
- * all have room or the rounds are used up. The best try wins.
+ * all have room or the rounds are used up. The best tries are packed with all the ways that words have, and the best of
+ * these wins.
  */
 export function expandedScale(items: readonly ScaleItem[], options: ExpandedOptions): Expanded {
-  const { extent, wholes, groups, lanes } = options;
+  const { extent, wholes, groups, lanes, widthPx } = options;
   const stretches = findPieces(items, extent, wholes, Math.max(lanes / Math.max(groups, 1), 1));
   const members = Array.from({ length: groups }, (_, group) => items.filter((item) => item.group === group));
   // Spans that overlap need a lane each, or no zoom would ever part them.
   const least = members.map((group, g) => Math.max(options.leastLanes[g] ?? 1, peakOverlap(group)));
-  const attempt = (weights: readonly number[]): Trial =>
-    tryWeights(members, stretches, least, weights, options);
-  const guesses = firstGuesses(stretches, items, options.widthPx);
-  const trials = (items.length <= MAX_TRIALS ? guesses : guesses.slice(0, 1))
-    .map(attempt)
-    .sort(compareTrials);
-  let best = trials[0] ?? attempt([]);
-  for (const start of items.length <= MAX_TRIALS ? trials.slice(0, STARTS) : []) {
-    if (best.homeless === 0) break;
-    const end = shiftWidths(start, attempt);
-    if (compareTrials(end, best) < 0) best = end;
-  }
-  const places = new Map(members.flatMap((group, g) => group.map((item, i) => [item, best.laneOf[g]?.[i]])));
-  return { scale: best.scale, lanes: best.lanes, laneOf: items.map((item) => places.get(item)) };
+  const attempt = trialsOf(members, stretches, least, options);
+  const few = items.length <= MAX_TRIALS;
+  const guesses = firstGuesses(stretches, items, widthPx);
+  const trials = (few ? guesses : guesses.slice(0, 1)).map(attempt).sort(compareTrials);
+  const finalists = few ? search(trials, attempt) : trials;
+  const best = finalists
+    .slice(0, FINALISTS)
+    .map((trial) => finish(trial, members, stretches, widthPx))
+    .reduce((a, b) => (b.cost < a.cost ? b : a));
+  const last = few ? shareAgain(best, least, options.lanes) : best;
+  const places = new Map(
+    members.flatMap((group, g) =>
+      group.map((item, i) => [item, best.pack(g, last.lanes[g] ?? 1).places[i]?.lane]),
+    ),
+  );
+  return { scale: best.scale, lanes: last.lanes, laneOf: items.map((item) => places.get(item)) };
 }
 
-interface Trial {
-  readonly weights: readonly number[];
+interface Finished {
   readonly scale: BaseScale;
   readonly lanes: readonly number[];
-  /** By group and member. */
-  readonly laneOf: readonly (readonly (number | undefined)[])[];
-  /** Marks that found no room. */
-  readonly homeless: number;
-  /** Lanes wanted were there no end of them: of two scales with as many homeless, the one nearer to none. */
-  readonly height: number;
+  readonly cost: number;
+  /** A group in so many lanes, with all the ways that words have. */
+  readonly pack: (group: number, lanes: number) => Packing;
+}
+
+/** What it costs the reader to find one more mark so: a count has to be opened, a leader followed, two lines read. */
+const COST = { counted: 1_000, bare: 800, led: 30, twoLines: 10, height: 0.1 };
+
+function finish(
+  { edges, lanes, height }: Trial,
+  members: readonly (readonly ScaleItem[])[],
+  stretches: readonly Stretch[],
+  widthPx: number,
+): Finished {
+  const scale = piecewiseScale(piecesOf(stretches, edges));
+  const bars = members.map((group) =>
+    group.map(({ start, end, labelPx, twoLinesPx }) => ({
+      start: scale.toPx(start),
+      end: scale.toPx(end),
+      labelPx,
+      twoLinesPx,
+    })),
+  );
+  const packed = bars.map(() => new Map<number, Packing>());
+  const pack = (group: number, n: number): Packing => {
+    const known = packed[group]?.get(n);
+    if (known) return known;
+    const fresh = packLanes(bars[group] ?? [], { lanes: n, widthPx, clusterPx: () => COUNTED_PX });
+    packed[group]?.set(n, fresh);
+    return fresh;
+  };
+  const cost = sum(lanes.map((n, g) => costOf(pack(g, n)))) + COST.height * height;
+  return { scale, lanes, cost, pack };
+}
+
+/** Where something still lacks room, lanes are shared once more by what all the ways together can do with them. */
+function shareAgain(finished: Finished, least: readonly number[], total: number): Pick<Finished, 'lanes'> {
+  if (finished.cost < COST.bare) return finished;
+  const lanes = shareLanes({ total, least, cost: (group, n) => costOf(finished.pack(group, n)) });
+  const cost = (shares: readonly number[]): number => sum(shares.map((n, g) => costOf(finished.pack(g, n))));
+  return cost(lanes) < cost(finished.lanes) ? { lanes } : finished;
+}
+
+/** A counted mark, about: here only their number is of interest. */
+const COUNTED_PX = 50;
+
+function costOf({ places }: Packing): number {
+  return sum(
+    places.map((place) => {
+      if (place === null) return COST.counted;
+      if (place.side === 'none') return COST.bare;
+      if (place.side === 'led') return COST.led;
+      return place.lines === 2 ? COST.twoLines : 0;
+    }),
+  );
 }
 
 /** First guesses: how much of what their words need the easy stretches get, and how wide a part of a day is. */
@@ -88,11 +138,12 @@ function firstGuesses(
   widthPx: number,
 ): number[][] {
   const crowding = sum(stretches.map(({ need }) => need));
+  const words = stretches.map((stretch) => (stretch.whole ? 0 : wordsIn(stretch, items)));
   return EASY_SHARES.flatMap((share) =>
     WHOLE_PX.map((wholePx) => {
-      const easy = stretches.map((stretch) => {
+      const easy = stretches.map((stretch, i) => {
         if (stretch.kind === 'gap' || stretch.need > 0) return 0;
-        return stretch.whole ? wholePx : share * wordsIn(stretch, items);
+        return stretch.whole ? wholePx : share * (words[i] ?? 0);
       });
       const left = Math.max(widthPx - sum(easy), LEAST_CROWDED_SHARE * widthPx);
       return stretches.map(({ need }, i) => (need > 0 ? (left * need) / crowding : (easy[i] ?? 0)));
@@ -108,32 +159,37 @@ function wordsIn({ t0, t1 }: Stretch, items: readonly ScaleItem[]): number {
       const room = Math.max(t1 - end, start - t0, end - start) / (t1 - t0);
       return (labelPx + 2 * LABEL.padPx) / Math.max(room, 0.4);
     });
-  return Math.max(LEAST_PX, ...needs);
+  return needs.reduce((most, need) => Math.max(most, need), LEAST_PX);
 }
 
 /** Px moved at a time from one piece to another, and factors by which one grows at the cost of all. */
 const SHIFTS_PX = [80, 32, 12];
 const FACTORS = [1.12, 1.3, 0.85];
 
-/** Moves width between the pieces for as long as that helps. */
-function shiftWidths(from: Trial, attempt: (weights: readonly number[]) => Trial): Trial {
-  let best = from;
-  let trials = 0;
-  for (let improved = true; improved && best.homeless > 0; ) {
-    improved = false;
-    for (const move of moves(best.weights.length)) {
-      const weights = move(best.weights);
-      if (!weights) continue;
-      const trial = attempt(weights);
-      trials += 1;
-      if (compareTrials(trial, best) < 0) {
+/** Moves width between the pieces, from each of the best guesses, for as long as that helps. All that was good, best first. */
+function search(guesses: readonly Trial[], attempt: (weights: readonly number[]) => Trial): Trial[] {
+  const found = [...guesses];
+  let rounds = ROUNDS;
+  for (const [i, start] of guesses.slice(0, STARTS).entries()) {
+    const until = Math.floor((ROUNDS * (STARTS - 1 - i)) / STARTS);
+    let best = start;
+    for (let improved = true; improved; ) {
+      improved = false;
+      for (const move of moves(best.weights.length)) {
+        if (best.homeless === 0 || rounds <= until) break;
+        const weights = move(best.weights);
+        if (!weights) continue;
+        rounds -= 1;
+        const trial = attempt(weights);
+        if (compareTrials(trial, best) >= 0) continue;
         best = trial;
+        found.push(trial);
         improved = true;
       }
-      if (best.homeless === 0 || trials >= ROUNDS) return best;
     }
+    if (best.homeless === 0) break;
   }
-  return best;
+  return found.sort(compareTrials);
 }
 
 type Move = (weights: readonly number[]) => readonly number[] | null;
@@ -157,74 +213,6 @@ function* moves(count: number): Generator<Move> {
       }
     }
   }
-}
-
-/** Negative where `a` is the better. */
-function compareTrials(a: Trial, b: Trial): number {
-  return a.homeless - b.homeless || a.height - b.height;
-}
-
-function tryWeights(
-  members: readonly (readonly ScaleItem[])[],
-  stretches: readonly Stretch[],
-  least: readonly number[],
-  weights: readonly number[],
-  options: ExpandedOptions,
-): Trial {
-  const scale = piecewiseScale(layOut(stretches, weights, options));
-  // More lanes than there are would serve nobody; without end, one group of thousands would be packed for nothing.
-  const packed = members.map((group) => packAll(group, scale, options.lanes, options));
-  const tops = packed.map((group) => Math.max(0, ...group.map((lane) => lane ?? options.lanes)));
-  const height = sum(tops) + sum(packed.flat().map((lane) => lane ?? options.lanes)) / 1_000;
-  const lanes = shareLanes({
-    total: options.lanes,
-    least,
-    cost: (group, n) => (packed[group] ?? []).filter((lane) => lane === undefined || lane >= n).length,
-  });
-  const laneOf = packed.map((group, g) =>
-    group.map((lane) => (lane !== undefined && lane < (lanes[g] ?? 0) ? lane : undefined)),
-  );
-  const homeless = sum(laneOf.map((group) => group.filter((lane) => lane === undefined).length));
-  return { weights, scale, lanes, laneOf, homeless, height };
-}
-
-/** The lane of each, were there `lanes` for this group alone. */
-function packAll(
-  group: readonly ScaleItem[],
-  scale: BaseScale,
-  lanes: number,
-  { widthPx }: ExpandedOptions,
-): (number | undefined)[] {
-  const bars = group.map(({ start, end, labelPx }) => ({
-    start: scale.toPx(start),
-    end: scale.toPx(end),
-    labelPx,
-  }));
-  return firstFit(bars, { lanes, widthPx }).map((place) => place?.lane);
-}
-
-/** Every piece has its least, and a share of what is left by its weight. */
-function layOut(
-  stretches: readonly Stretch[],
-  weights: readonly number[],
-  { widthPx, gapPx }: ExpandedOptions,
-): Piece[] {
-  const asked = stretches.map(({ kind, t0, t1 }) => (kind === 'gap' ? gapPx({ start: t0, end: t1 }) : 0));
-  const gaps = sum(asked);
-  const shrink = gaps === 0 ? 1 : Math.min(1, (MAX_GAP_SHARE * widthPx) / gaps);
-  const free = widthPx - gaps * shrink;
-  const busy = stretches.map(({ kind }, i) => (kind === 'busy' ? (weights[i] ?? 0) : 0));
-  const least = Math.min(LEAST_PX, free / (2 * stretches.length));
-  const above = busy.map((weight) => Math.max(weight - least, 0.01));
-  const total = sum(above.filter((_, i) => stretches[i]?.kind === 'busy'));
-  const left = free - least * stretches.filter(({ kind }) => kind === 'busy').length;
-  let x = 0;
-  return stretches.map(({ t0, t1, kind }, i) => {
-    const x0 = x;
-    x += kind === 'gap' ? (asked[i] ?? 0) * shrink : least + (left * (above[i] ?? 0)) / total;
-    // The last edge is the width itself, not a sum that rounds to almost it.
-    return { t0, t1, x0, x1: i === stretches.length - 1 ? widthPx : x, kind };
-  });
 }
 
 function sum(list: readonly number[]): number {

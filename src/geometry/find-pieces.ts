@@ -3,6 +3,8 @@ import type { TimeSpan } from './base-scale';
 /** What a scale has to make room for: a drawn span, the px its words need, and the track it belongs to. */
 export interface ScaleItem extends TimeSpan {
   readonly labelPx: number;
+  /** Width of the words in two lines; none where they cannot be broken. */
+  readonly twoLinesPx?: number | undefined;
   readonly group: number;
 }
 

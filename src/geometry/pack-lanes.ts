@@ -1,23 +1,28 @@
-import { bareFit, type LabelFit, labelFits } from './fit-label';
+import {
+  bareFit,
+  cellsOf,
+  LABEL,
+  type LabelFit,
+  labelFits,
+  leaderOf,
+  ledFit,
+  twoLineFits,
+} from './fit-label';
+import { gatherClusters, type LaneCluster } from './gather-clusters';
+import { LaneRoom } from './lane-room';
 
 /** A bar to be packed: its visible part in plot px and the width its words need. */
 export interface LaneItem {
   readonly start: number;
   readonly end: number;
   readonly labelPx: number;
+  /** Width of its words in two lines; none where they cannot be broken. */
+  readonly twoLinesPx?: number | undefined;
   /** The lane to try first, so that zooming does not make marks hop. */
   readonly lane?: number | undefined;
 }
 
 export interface LanePlace extends LabelFit {
-  readonly lane: number;
-}
-
-/** Several items drawn as one, by index into what was packed. */
-export interface LaneCluster {
-  readonly members: readonly number[];
-  readonly boxStart: number;
-  readonly boxEnd: number;
   readonly lane: number;
 }
 
@@ -34,13 +39,31 @@ export interface LaneOptions {
   readonly clusterPx: (count: number) => number;
 }
 
+/** Pushing others aside is worth its cost only for a few: more without room are a crowd, to be counted. */
+const MAX_SWAPPED = 6;
+
 /**
- * Greedy first fit, in the order given: each item takes the first lane in which its mark and its words are free.
- * What fits nowhere is gathered into counted marks, which take in whatever they would touch. Items placed plus members of clusters are all the items, and no two boxes of a lane touch.
+ * First fit in the order given: each item takes the first lane in which its mark and its words are free. What finds no
+ * room so may push one other aside that has another place, stand its words in two lines, or lead them out into a free
+ * stretch of another lane. The rest is gathered into counted marks. Items placed plus members of clusters are all the
+ * items, and nothing touches.
  */
 export function packLanes(items: readonly LaneItem[], options: LaneOptions): Packing {
-  const places = [...firstFit(items, options)];
-  return { places, clusters: gather(items, places, options) };
+  const packer = new Packer(items, options);
+  packer.each((i) => packer.inOneLine(i));
+  packer.eachOfFew((i) => packer.swap(i, packer.oneLine(i), (other) => packer.inOneLine(other)));
+  packer.each((i) => packer.inTwoLines(i) || packer.led(i));
+  packer.eachOfFew(
+    (i) =>
+      packer.swap(i, packer.oneLine(i), (other) => packer.inTwoLines(other) || packer.led(other)) ||
+      packer.swap(i, packer.twoLines(i), (other) => packer.inOneLine(other)),
+  );
+  const barOf = (i: number): LaneItem => items[i] ?? { start: 0, end: 0, labelPx: 0 };
+  return gatherClusters(packer.places(), {
+    ...options,
+    anchorOf: (i) => anchorOf(barOf(i)),
+    bareFit: (i) => bareFit(barOf(i).start, barOf(i).end, options.widthPx),
+  });
 }
 
 /**
@@ -49,131 +72,144 @@ export function packLanes(items: readonly LaneItem[], options: LaneOptions): Pac
  */
 export function firstFit(
   items: readonly LaneItem[],
-  { lanes, widthPx }: Pick<LaneOptions, 'lanes' | 'widthPx'>,
-): (LanePlace | null)[] {
-  const taken: Interval[][] = Array.from({ length: lanes }, () => []);
-  return items.map((item) => {
-    const fits = labelFits(item.start, item.end, item.labelPx, widthPx);
-    for (const lane of lanesFrom(item.lane, lanes)) {
-      const row = taken[lane];
-      const fit = row && fits.find((candidate) => isFree(row, candidate));
-      if (!fit) continue;
-      row.push({ start: fit.boxStart, end: fit.boxEnd });
-      return { ...fit, lane };
-    }
-    return null;
-  });
+  options: Pick<LaneOptions, 'lanes' | 'widthPx'>,
+): readonly (LanePlace | null)[] {
+  const packer = new Packer(items, options);
+  packer.each((i) => packer.inOneLine(i));
+  return packer.places();
 }
 
-/** Bars that follow one another share an edge, which two scales may round apart. */
-const SLACK_PX = 0.01;
+/** Runs at every step of a zoom: ways to stand are worked out once for each item, and asked without making anything. */
+class Packer {
+  private readonly fits: (LabelFit | null)[];
+  private readonly lanes: number[] = [];
+  private readonly items: readonly LaneItem[];
+  private readonly room: LaneRoom;
+  private readonly widthPx: number;
+  private readonly order: readonly number[];
+  private readonly oneLines: (readonly LabelFit[] | undefined)[] = [];
+  private readonly lineTwos: (readonly LabelFit[] | undefined)[] = [];
+  private readonly bares: (LabelFit | undefined)[] = [];
 
-interface Interval {
-  readonly start: number;
-  readonly end: number;
-}
+  constructor(items: readonly LaneItem[], { lanes, widthPx }: Pick<LaneOptions, 'lanes' | 'widthPx'>) {
+    this.items = items;
+    this.fits = items.map(() => null);
+    this.room = new LaneRoom(lanes, widthPx);
+    this.widthPx = widthPx;
+    this.order = Array.from({ length: lanes }, (_, lane) => lane);
+  }
 
-function* lanesFrom(preferred: number | undefined, lanes: number): Generator<number> {
-  if (preferred !== undefined && preferred < lanes) yield preferred;
-  for (let lane = 0; lane < lanes; lane += 1) if (lane !== preferred) yield lane;
-}
+  places(): (LanePlace | null)[] {
+    return this.fits.map((fit, i) => fit && { ...fit, lane: this.lanes[i] ?? 0 });
+  }
 
-function isFree(row: readonly Interval[], { boxStart, boxEnd }: LabelFit): boolean {
-  return row.every((other) => boxEnd <= other.start + SLACK_PX || boxStart >= other.end - SLACK_PX);
-}
+  /** Each that has no place yet. */
+  each(deed: (i: number) => boolean): void {
+    this.fits.forEach((fit, i) => fit === null && deed(i));
+  }
 
-/**
- * Turns what fitted nowhere into clusters. Each stands in a lane in which it touches nothing, if there is one, looked for
- * from the last; else in the last, where it takes in what it would touch: `places` loses that.
- */
-function gather(
-  items: readonly LaneItem[],
-  places: (LanePlace | null)[],
-  options: LaneOptions,
-): LaneCluster[] {
-  const last = options.lanes - 1;
-  let homeless = indexesWhere(places, (place) => place === null);
-  for (;;) {
-    const clusters = sweep(items, homeless, last, options).map((cluster) => {
-      for (let lane = last; lane >= 0; lane -= 1) {
-        const free = !places.some((place) => place?.lane === lane && touches(cluster, place));
-        if (free) return { ...cluster, lane };
+  eachOfFew(deed: (i: number) => boolean): void {
+    const homeless = this.fits.reduce((count, fit) => (fit === null ? count + 1 : count), 0);
+    if (homeless <= MAX_SWAPPED) this.each(deed);
+  }
+
+  oneLine(i: number): readonly LabelFit[] {
+    const { start, end, labelPx } = this.item(i);
+    return (this.oneLines[i] ??= labelFits(start, end, labelPx, this.widthPx));
+  }
+
+  twoLines(i: number): readonly LabelFit[] {
+    const { start, end, twoLinesPx } = this.item(i);
+    if (twoLinesPx === undefined) return [];
+    return (this.lineTwos[i] ??= twoLineFits(start, end, twoLinesPx, this.widthPx));
+  }
+
+  inOneLine(i: number): boolean {
+    return this.settle(i, this.oneLine(i), this.lanesFor(i));
+  }
+
+  inTwoLines(i: number): boolean {
+    const lanes = this.lanesWithRoom(i);
+    return lanes.length > 0 && this.settle(i, this.twoLines(i), lanes);
+  }
+
+  /** The words in the nearest lane that has room for them, below before above. */
+  led(i: number): boolean {
+    const { start, end, labelPx } = this.item(i);
+    const lanes = this.lanesWithRoom(i);
+    const leaderX = leaderOf(start, end, this.widthPx);
+    for (let far = 1; far <= LABEL.leaderLanes; far += 1) {
+      for (const lane of lanes) {
+        for (const step of [far, -far]) {
+          const gap = this.room.gapAbout(lane + step, leaderX);
+          if (!gap || gap.end - gap.start < labelPx) continue;
+          const fit = ledFit(start, end, labelPx, this.widthPx, step, gap);
+          if (fit && this.settle(i, [fit], [lane])) return true;
+        }
       }
-      return cluster;
-    });
-    const touched = indexesWhere(places, (place) =>
-      clusters.some((c) => place?.lane === c.lane && touches(c, place)),
-    );
-    if (touched.length === 0) return standAlone(items, places, clusters, options);
-    for (const i of touched) places[i] = null;
-    homeless = [...homeless, ...touched].sort((a, b) => a - b);
-  }
-}
-
-function indexesWhere<T>(list: readonly T[], test: (item: T) => boolean): number[] {
-  return list.flatMap((item, i) => (test(item) ? [i] : []));
-}
-
-interface Boxed {
-  readonly boxStart: number;
-  readonly boxEnd: number;
-}
-
-function touches(a: Boxed, b: Boxed): boolean {
-  return a.boxStart < b.boxEnd - SLACK_PX && b.boxStart < a.boxEnd - SLACK_PX;
-}
-
-/** Left to right, joining neighbours until no two counted marks touch. */
-function sweep(items: readonly LaneItem[], homeless: readonly number[], lane: number, options: LaneOptions) {
-  const anchors = homeless
-    .map((i) => ({ i, at: anchorOf(items[i]) }))
-    .sort((a, b) => a.at - b.at || a.i - b.i);
-  const groups: { members: number[]; first: number; last: number; box: Boxed }[] = [];
-  for (const { i, at } of anchors) {
-    let next = { members: [i], first: at, last: at, box: countedBox(1, at, at, options) };
-    for (let near = groups.at(-1); near && touches(near.box, next.box); near = groups.at(-1)) {
-      groups.pop();
-      const members = near.members.concat(next.members);
-      next = {
-        members,
-        first: near.first,
-        last: next.last,
-        box: countedBox(members.length, near.first, next.last, options),
-      };
     }
-    groups.push(next);
+    return false;
   }
-  return groups.map(({ members, box }): LaneCluster => ({ members, lane, ...box }));
+
+  /** Takes the place of one other that finds another. */
+  swap(i: number, fits: readonly LabelFit[], settleOther: (other: number) => boolean): boolean {
+    for (const lane of this.lanesFor(i)) {
+      for (const fit of fits) {
+        const other = this.room.onlyBlocker(fit, lane);
+        const before = other === null ? null : (this.fits[other] ?? null);
+        if (other === null || before === null) continue;
+        const from = this.lanes[other] ?? 0;
+        this.leave(other);
+        this.take(i, fit, lane);
+        if (settleOther(other)) return true;
+        this.leave(i);
+        this.take(other, before, from);
+      }
+    }
+    return false;
+  }
+
+  private settle(i: number, fits: readonly LabelFit[], lanes: readonly number[]): boolean {
+    for (const lane of lanes) {
+      for (const fit of fits) {
+        if (!this.room.isFree(fit, lane)) continue;
+        this.take(i, fit, lane);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private take(i: number, fit: LabelFit, lane: number): void {
+    this.room.take(i, cellsOf(fit, lane, this.widthPx));
+    this.fits[i] = fit;
+    this.lanes[i] = lane;
+  }
+
+  private leave(i: number): void {
+    this.room.leave(i);
+    this.fits[i] = null;
+  }
+
+  /** Lanes in which the bar itself is free: only there can its words be looked for elsewhere. */
+  private lanesWithRoom(i: number): readonly number[] {
+    const { start, end } = this.item(i);
+    const { boxStart, boxEnd } = (this.bares[i] ??= bareFit(start, end, this.widthPx));
+    return this.lanesFor(i).filter((lane) => this.room.isClear(lane, boxStart, boxEnd));
+  }
+
+  private lanesFor(i: number): readonly number[] {
+    const preferred = this.item(i).lane;
+    if (preferred === undefined || preferred === 0 || preferred >= this.order.length) return this.order;
+    return [preferred, ...this.order.filter((lane) => lane !== preferred)];
+  }
+
+  private item(i: number): LaneItem {
+    return this.items[i] ?? { start: 0, end: 0, labelPx: 0 };
+  }
 }
 
 /** Where a counted mark for this item belongs: its middle, or near the visible start of a long bar. */
-function anchorOf(item: LaneItem | undefined): number {
-  if (!item) return 0;
-  return item.start + Math.min((item.end - item.start) / 2, 26);
-}
-
-function countedBox(count: number, first: number, last: number, { clusterPx, widthPx }: LaneOptions): Boxed {
-  const size = Math.min(clusterPx(count), widthPx);
-  const boxStart = Math.min(Math.max((first + last - size) / 2, 0), widthPx - size);
-  return { boxStart, boxEnd: boxStart + size };
-}
-
-/** A cluster of one is no cluster: where its bare mark touches nothing, it stands without words. */
-function standAlone(
-  items: readonly LaneItem[],
-  places: (LanePlace | null)[],
-  clusters: readonly LaneCluster[],
-  { widthPx }: LaneOptions,
-): LaneCluster[] {
-  return clusters.filter((cluster) => {
-    const [only, ...rest] = cluster.members;
-    const item = only === undefined ? undefined : items[only];
-    if (only === undefined || !item || rest.length > 0) return true;
-    const bare = { ...bareFit(item.start, item.end, widthPx), lane: cluster.lane };
-    const crowded =
-      places.some((place) => place?.lane === bare.lane && touches(place, bare)) ||
-      clusters.some((other) => other !== cluster && other.lane === bare.lane && touches(other, bare));
-    if (!crowded) places[only] = bare;
-    return crowded;
-  });
+function anchorOf({ start, end }: LaneItem): number {
+  return start + Math.min((end - start) / 2, 26);
 }

@@ -31,7 +31,7 @@ test('bins cover the view without a gap, none narrower than asked and none much 
         if (next) expect([next.x0, next.start]).toEqual([bin.x1, bin.end]);
       });
     }),
-    { numRuns: 500 },
+    { numRuns: 120 },
   );
 });
 

@@ -1,7 +1,8 @@
-import { memo, useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { BaseScale, TimeSpan } from '../geometry/base-scale';
 import { type Gesture, viewTransform } from '../geometry/view-transform';
 import { useWords } from '../i18n/use-words';
+import { Fades } from '../ui/BarShape';
 import { layOutAxis } from './axis-labels';
 import { Axis } from './Axis';
 import { Connectors } from './Connectors';
@@ -112,7 +113,7 @@ export function Drawing(props: Props) {
       >
         <desc>{[words.help, ...axis.pieces.map((piece) => piece.title)].join(words.stop)}</desc>
         <defs>
-          <Fades />
+          <Fades prefix="fade-" />
           <clipPath id="timeline-plot">
             <rect x={0} y={plan.stageY} width={plan.plotPx} height={plan.stagePx + metrics.axisPx} />
           </clipPath>
@@ -153,30 +154,3 @@ export function Drawing(props: Props) {
     </div>
   );
 }
-
-/** Masks for open ends: a bar fades where the source gives no bound. They follow the bar's own size. */
-const Fades = memo(function Fades() {
-  const sides = [
-    ['fade-start', 0, 1, 0.35],
-    ['fade-end', 1, 0, 0.65],
-  ] as const;
-  return (
-    <>
-      {sides.map(([id, from, to, at]) => (
-        <g key={id}>
-          <linearGradient id={`${id}-ramp`}>
-            <stop
-              offset={id === 'fade-start' ? 0 : at}
-              stopColor="white"
-              stopOpacity={from === 0 ? 0.1 : 1}
-            />
-            <stop offset={id === 'fade-start' ? at : 1} stopColor="white" stopOpacity={to === 0 ? 0.1 : 1} />
-          </linearGradient>
-          <mask id={id} maskContentUnits="objectBoundingBox">
-            <rect width={1} height={1} fill={`url(#${id}-ramp)`} />
-          </mask>
-        </g>
-      ))}
-    </>
-  );
-});

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { useSay } from '../i18n/use-words';
 import type { useLinkProps } from '../state/use-place';
+import { markLabel } from './mark-label';
 import { MarkBody } from './MarkBody';
 import { MarkLink } from './MarkLink';
 import type { PlacedMark } from './placed-mark';
@@ -27,9 +28,10 @@ export const Mark = memo(function Mark({ mark, metrics, tabStop, selected, ghost
         x1={mark.x1}
         y={mark.y}
         fit={mark.fit}
-        label={say(milestone.label)}
+        label={markLabel(milestone, say)}
+        lines={mark.lines}
         shape={mark.drawn.point ? 'point' : 'extent'}
-        dashed={mark.drawn.approximate}
+        flags={mark.drawn.flags}
         openStart={mark.fadesAtStart}
         openEnd={mark.fadesAtEnd}
         metrics={metrics}

@@ -1,5 +1,8 @@
 import { memo } from 'react';
-import type { LabelFit } from '../geometry/fit-label';
+import { FACT } from '../dataset/milestone-facts';
+import { LABEL, type LabelFit } from '../geometry/fit-label';
+import { BarShape } from '../ui/BarShape';
+import { Leader } from './Leader';
 import type { StageMetrics } from './stage-metrics';
 
 interface Props {
@@ -9,82 +12,138 @@ interface Props {
   readonly y: number;
   readonly fit: LabelFit;
   readonly label: string;
+  /** The label in two lines, where it stands so. */
+  readonly lines?: readonly [string, string] | undefined;
   readonly shape: 'extent' | 'point' | 'undated';
-  readonly dashed: boolean;
+  /** Bits of `FACT`. */
+  readonly flags: number;
   readonly openStart: boolean;
   readonly openEnd: boolean;
   readonly metrics: StageMetrics;
 }
 
 /**
- * How a milestone looks. Precision by shape: a bar for an extent, a disc for a known instant, an outline without ends
- * for the undated; dashes where the place is approximate, faded ends where a bound is open. The emphasis stands on the
- * link around it: selected is filled, hovered has a strong edge, focused has a ring.
+ * How a milestone looks: its shape, its words, and a leader where they stand apart. The emphasis stands on the link around
+ * it: selected is filled, hovered has a strong edge, focused has a ring.
  */
 export const MarkBody = memo(function MarkBody(props: Props) {
-  const { x0, x1, y, fit, label, shape, dashed, openStart, openEnd, metrics } = props;
+  const { x0, x1, y, fit, label, lines, shape, flags, openStart, openEnd, metrics } = props;
   const { markPx, pitchPx, fontPx } = metrics;
   const top = y + (pitchPx - markPx) / 2;
-  const fade = openStart ? 'url(#fade-start)' : openEnd ? 'url(#fade-end)' : undefined;
-  const beside = fit.side === 'left' || fit.side === 'right';
+  const words = wordsBox(fit, y, metrics);
+  const bar = { x: fit.boxStart, width: fit.boxEnd - fit.boxStart, y: top, height: markPx };
+  const middle = words.y + words.height / 2 + fontPx * 0.36;
   return (
     <>
-      {/* Target, and the fill of a selected mark whose words stand beside its bar. */}
-      <rect
-        x={fit.boxStart}
-        y={y}
-        width={fit.boxEnd - fit.boxStart}
-        height={pitchPx}
-        className="fill-transparent"
-      />
-      {beside ? (
+      {/* Targets. */}
+      <rect x={bar.x} y={y} width={bar.width} height={pitchPx} className="fill-transparent" />
+      {words.apart ? (
         <rect
-          x={fit.boxStart - 1}
-          y={top}
-          width={fit.boxEnd - fit.boxStart + 2}
-          height={markPx}
-          rx={4}
-          className="fill-transparent group-data-[emphasis=selected]:fill-track"
+          x={words.x}
+          y={words.y}
+          width={words.width}
+          height={words.height}
+          className="fill-transparent"
         />
       ) : null}
-      {shape === 'point' ? (
-        <circle
-          cx={(x0 + x1) / 2}
-          cy={y + pitchPx / 2}
-          r={6}
-          className="fill-track stroke-paper group-data-[emphasis=hovered]:stroke-ink group-data-[emphasis=selected]:stroke-paper"
+      <Ground box={bar} />
+      {words.apart ? <Ground box={words} /> : null}
+      {fit.leaderX === null ? null : <Leader fit={fit} leaderX={fit.leaderX} y={y} metrics={metrics} />}
+      <BarShape
+        x0={x0}
+        x1={x1}
+        top={top}
+        heightPx={markPx}
+        kind={shape}
+        flags={flags}
+        fadesAtStart={openStart}
+        fadesAtEnd={openEnd}
+        fades="fade-"
+      />
+      {fit.side === 'none' ? (
+        <Doubt
+          flags={flags}
+          x={(Math.max(x0, fit.boxStart) + Math.min(x1, fit.boxEnd)) / 2}
+          y={middle}
+          fontPx={fontPx}
         />
       ) : (
-        <rect
-          x={x0 + 1}
-          y={top + 0.5}
-          width={Math.max(x1 - x0 - 2, 3)}
-          height={markPx - 1}
-          rx={4}
-          strokeDasharray={dashed ? '4 3' : undefined}
-          mask={fade}
-          className={`fill-track-wash group-data-[emphasis=selected]:fill-track group-data-[emphasis=hovered]:stroke-2 ${shape === 'undated' ? 'stroke-line-strong' : 'stroke-track'} group-data-[emphasis=hovered]:stroke-ink`}
-        />
-      )}
-      <rect
-        x={fit.boxStart - 1}
-        y={top - 0.5}
-        width={fit.boxEnd - fit.boxStart + 2}
-        height={markPx + 1}
-        rx={5}
-        className="fill-none stroke-focus stroke-[3] opacity-0 group-focus-visible:opacity-100"
-      />
-      {fit.side === 'none' ? null : (
         <text
           x={fit.labelStart}
-          y={y + pitchPx / 2 + fontPx * 0.36}
+          y={lines ? middle - (fontPx * LINE_EM) / 2 : middle}
           fontSize={fontPx}
           data-box="label"
           className="pointer-events-none fill-ink group-data-[emphasis=selected]:fill-paper"
         >
-          {label}
+          {lines ? lines[0] : label}
+          {lines ? (
+            <tspan x={fit.labelStart} dy={fontPx * LINE_EM}>
+              {lines[1]}
+            </tspan>
+          ) : null}
         </text>
       )}
     </>
   );
 });
+
+/** A mark without words says by itself that the source is not sure. */
+function Doubt({ flags, x, y, fontPx }: { flags: number; x: number; y: number; fontPx: number }) {
+  if (!(flags & FACT.uncertain)) return null;
+  return (
+    <text
+      x={x}
+      y={y}
+      textAnchor="middle"
+      fontSize={fontPx}
+      className="pointer-events-none fill-ink group-data-[emphasis=selected]:fill-paper"
+    >
+      ?
+    </text>
+  );
+}
+
+/** From one line of words to the next. */
+const LINE_EM = 1.2;
+
+interface WordsBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Not covered by the box of the bar. */
+  readonly apart: boolean;
+}
+
+/** Where the words stand, from the top of the drawing. */
+function wordsBox(
+  { labelStart, labelEnd, lines, laneStep, leaderX }: LabelFit,
+  y: number,
+  { pitchPx }: StageMetrics,
+): WordsBox {
+  return {
+    x: labelStart - 3,
+    y: y + laneStep * pitchPx,
+    width: labelEnd - labelStart + LABEL.besidePx,
+    height: lines * pitchPx,
+    apart: lines === 2 || leaderX !== null,
+  };
+}
+
+interface GroundProps {
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}
+
+/** Filled under what is selected, ringed about what has the focus. */
+function Ground({ box }: GroundProps) {
+  return (
+    <rect
+      x={box.x - 1}
+      y={box.y - 0.5}
+      width={box.width + 2}
+      height={box.height + 1}
+      rx={5}
+      className="fill-transparent stroke-transparent stroke-[3] group-focus-visible:stroke-focus group-data-[emphasis=selected]:fill-track"
+    />
+  );
+}

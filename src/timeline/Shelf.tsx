@@ -5,6 +5,7 @@ import { useSay, useWords } from '../i18n/use-words';
 import { useGo, useLinkProps, useSelected } from '../state/use-place';
 import { useKept } from '../state/use-query';
 import { CountedButton } from './CountedButton';
+import { markLabel } from './mark-label';
 import { MarkBody } from './MarkBody';
 import { MarkLink } from './MarkLink';
 import type { PlacedShelf } from './place-shelf';
@@ -92,10 +93,14 @@ const Undated = memo(function Undated({ mark, plan, from, tabStop }: UndatedProp
           boxStart: from,
           boxEnd: end,
           labelStart: from + LABEL.padPx,
+          labelEnd: end - LABEL.padPx,
+          lines: 1,
+          laneStep: 0,
+          leaderX: null,
         }}
-        label={say(milestone.label)}
+        label={markLabel(milestone, say)}
         shape="undated"
-        dashed
+        flags={0}
         openStart={false}
         openEnd={false}
         metrics={plan.metrics}

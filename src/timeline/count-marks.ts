@@ -5,7 +5,7 @@ import { type PixelBin, pixelBins } from '../geometry/pixel-bins';
 import type { ViewTransform } from '../geometry/view-transform';
 import { barOf } from './bar';
 import type { DrawnMilestone } from './drawn-milestone';
-import type { PlaceInput } from './place-marks';
+import { type PlaceInput, standing } from './place-marks';
 import type { Density, PlacedCluster, PlacedMark } from './placed-mark';
 import type { Row } from './stage-metrics';
 
@@ -99,12 +99,13 @@ function prominentMarks(input: CountInput): PlacedMark[] {
       start: Math.max(x0, 0),
       end: Math.min(x1, plan.plotPx),
       labelPx: plan.labelPx(d.ordinal),
+      twoLinesPx: plan.broken(d.ordinal)?.widthPx,
     })),
     { lanes: row.lanes - 1, widthPx: plan.plotPx },
   );
   return bars.flatMap((bar, i): PlacedMark[] => {
     const place = places[i];
-    return place ? [{ ...bar, y: row.laneY + place.lane * plan.metrics.pitchPx, fit: place }] : [];
+    return place ? [standing(bar, place, row.laneY + place.lane * plan.metrics.pitchPx, plan)] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import { countWithin, indexesWithin, type Intervals } from '../dataset/intervals';
 import type { BaseScale, TimeSpan } from '../geometry/base-scale';
+import type { LabelFit } from '../geometry/fit-label';
 import { packLanes } from '../geometry/pack-lanes';
 import { viewTransform } from '../geometry/view-transform';
 import { type Bar, barOf, isSliver } from './bar';
@@ -67,6 +68,7 @@ export function placeMarks(input: PlaceInput): Placed {
         start: Math.max(x0, 0),
         end: Math.min(x1, plan.plotPx),
         labelPx: plan.labelPx(d.ordinal),
+        twoLinesPx: plan.broken(d.ordinal)?.widthPx,
         lane: plan.laneOf.get(d.ordinal),
       })),
       { lanes: row.lanes, widthPx: plan.plotPx, clusterPx: input.clusterPx },
@@ -74,7 +76,7 @@ export function placeMarks(input: PlaceInput): Placed {
     const yOf = (lane: number): number => row.laneY + lane * plan.metrics.pitchPx;
     bars.forEach((bar, i) => {
       const place = packing.places[i];
-      if (place) marks.push({ ...bar, y: yOf(place.lane), fit: place });
+      if (place) marks.push(standing(bar, place, yOf(place.lane), plan));
     });
     for (const cluster of packing.clusters) {
       const members = cluster.members.flatMap((i) => bars[i]?.drawn ?? []);
@@ -94,6 +96,11 @@ export function placeMarks(input: PlaceInput): Placed {
     }
   });
   return { marks, clusters, densities };
+}
+
+/** A bar with its place and its words. */
+export function standing(bar: Bar, fit: LabelFit, y: number, { broken }: StagePlan): PlacedMark {
+  return { ...bar, y, fit, lines: fit.lines === 2 ? broken(bar.drawn.ordinal)?.lines : undefined };
 }
 
 function shownIntervals(track: StagePlan['tracks'][number], { statements }: PlaceInput): Intervals[] {

@@ -13,6 +13,8 @@ export interface PlacedMark {
   readonly x1: number;
   readonly y: number;
   readonly fit: LabelFit;
+  /** Its words, where they stand in two lines. */
+  readonly lines?: readonly [string, string] | undefined;
   /** Open ends that are in view: beyond the edge nothing fades. */
   readonly fadesAtStart: boolean;
   readonly fadesAtEnd: boolean;

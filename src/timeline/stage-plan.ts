@@ -4,6 +4,7 @@ import { countBegun } from '../dataset/intervals';
 import { intervalsOf, type TrackIntervals } from '../dataset/track-intervals';
 import type { Bilingual } from '../dataset/schema';
 import type { BaseScale, TimeSpan } from '../geometry/base-scale';
+import { type BrokenLabel, breakLabel } from '../geometry/break-label';
 import { densityScale } from '../geometry/density-scale';
 import { expandedScale } from '../geometry/expanded-scale';
 import { LABEL } from '../geometry/fit-label';
@@ -11,6 +12,7 @@ import { trueScale } from '../geometry/true-scale';
 import type { Span } from '../time/span';
 import { type CrowdedDay, crowdedDays, partsOf } from './busy-days';
 import { type DrawnMilestone, drawnAt, extentOf, tellsClock } from './drawn-milestone';
+import { markLabel } from './mark-label';
 import { laneCount, layOutRows, type Row, type StageMetrics } from './stage-metrics';
 
 /** All that stays while the reader zooms, pans, selects, shows statements or changes the scale. */
@@ -24,6 +26,8 @@ export interface StagePlan {
   readonly drawnAt: (ordinal: number) => DrawnMilestone | null;
   /** Px of its words; measured when asked for. */
   readonly labelPx: (ordinal: number) => number;
+  /** Its words in two lines; `null` where they cannot be broken. */
+  readonly broken: (ordinal: number) => BrokenLabel | null;
   /** The lane each has at the whole extent, where all were packed. */
   readonly laneOf: ReadonlyMap<number, number>;
   readonly expanded: BaseScale;
@@ -65,7 +69,11 @@ export function planStage(input: PlanInput): StagePlan {
   const { extent, days, clock } = surveyOf(index);
   const labelPx = remembered((ordinal) => {
     const milestone = index.milestones.at(ordinal);
-    return milestone ? measure(say(milestone.label), metrics.fontPx) : 0;
+    return milestone ? measure(markLabel(milestone, say), metrics.fontPx) : 0;
+  });
+  const broken = remembered((ordinal) => {
+    const milestone = index.milestones.at(ordinal);
+    return milestone ? breakLabel(markLabel(milestone, say), (text) => measure(text, metrics.fontPx)) : null;
   });
   const drawn = remembered((ordinal) => drawnAt(index, ordinal, extent));
   const leastHeight = metrics.stripPx + metrics.connectorPx + metrics.axisPx;
@@ -86,6 +94,7 @@ export function planStage(input: PlanInput): StagePlan {
     gapPx,
     drawn,
     labelPx,
+    broken,
   });
   return {
     index,
@@ -95,6 +104,7 @@ export function planStage(input: PlanInput): StagePlan {
     extent,
     drawnAt: drawn,
     labelPx,
+    broken,
     laneOf: scaled.laneOf,
     expanded: scaled.scale,
     even: trueScale(extent, plotPx),
@@ -142,6 +152,7 @@ interface ScaleInput {
   readonly gapPx: (gap: TimeSpan) => number;
   readonly drawn: (ordinal: number) => DrawnMilestone | null;
   readonly labelPx: (ordinal: number) => number;
+  readonly broken: (ordinal: number) => BrokenLabel | null;
 }
 
 interface Scaled {
@@ -162,13 +173,20 @@ function packedScale({
   gapPx,
   drawn,
   labelPx,
+  broken,
 }: ScaleInput): Scaled {
   const all = tracks
     .flatMap(({ happened }) => [...happened.ordinal].flatMap((i) => drawn(i) ?? []))
     // By drawn start, longer first: first fit in this order needs the fewest lanes.
     .sort((a, b) => a.start - b.start || b.end - a.end || a.ordinal - b.ordinal);
   const packed = expandedScale(
-    all.map((d) => ({ start: d.start, end: d.end, labelPx: labelPx(d.ordinal), group: d.track })),
+    all.map((d) => ({
+      start: d.start,
+      end: d.end,
+      labelPx: labelPx(d.ordinal),
+      twoLinesPx: broken(d.ordinal)?.widthPx,
+      group: d.track,
+    })),
     {
       extent,
       widthPx: plotPx,

@@ -89,9 +89,14 @@ export const panels: PanelWords = {
     shape: {
       extent: 'Extent: a year, month, day or part of a day, as long as the text says',
       point: 'Point: the hour is known',
-      dashed:
-        'Dashed: the date is inferred or approximate, or only the order within the day is known and the place shows that order',
-      fading: 'Fading: one end is not stated',
+      placed: 'Short dashes: only the part of the day or the order is known; the place shows the order alone',
+      about: 'Long dashes: about that date',
+      inferred: 'Dots: the date is inferred',
+      inferredOrder: 'Dots and dashes: inferred, and the place shows the order alone',
+      uncertain: 'A question mark after the label: the source is not sure of the date',
+      open: 'Fading end: no bound is given there',
+      unknown: 'Torn end: there was a beginning or an end, and nobody tells when',
+      undated: 'Lines above and below alone: not dated, and listed beside the axis',
     },
     tracks: 'Tracks',
     articles: 'The reports',

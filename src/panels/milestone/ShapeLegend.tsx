@@ -1,59 +1,75 @@
 import { type ReactNode, useId, useMemo } from 'react';
-import { factsOf } from '../../dataset/milestone-facts';
+import { FACT, factsOf } from '../../dataset/milestone-facts';
+import { type ShapesIn, shapesIn } from '../../dataset/shapes-in';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
+import { BarShape, Fades } from '../../ui/BarShape';
 
-/** What is no longer than a second is drawn as a point. */
-const POINT_MS = 1_000;
+/** What each shape is drawn from. */
+const DRAWN: Readonly<
+  Record<keyof ShapesIn, { kind?: 'point' | 'undated'; flags?: number; open?: true; said?: string }>
+> = {
+  extent: {},
+  point: { kind: 'point' },
+  placed: { flags: FACT.placed },
+  about: { flags: FACT.about },
+  inferred: { flags: FACT.inferred },
+  inferredOrder: { flags: FACT.inferred | FACT.placed },
+  uncertain: { said: '?' },
+  open: { open: true },
+  unknown: { flags: FACT.unknownStart, open: true },
+  undated: { kind: 'undated' },
+};
+const SHAPES = Object.keys(DRAWN) as (keyof ShapesIn)[];
 
-/** The marks' shapes, each beside what it says of the date. */
+/** The shapes that stand in the drawing, each beside what it says of the date. */
 export function ShapeLegend() {
   const { shape } = useWords().panels.orientation;
   const index = useDataset();
-  // A shape that stands nowhere would only be looked for.
-  const points = useMemo(() => {
-    const { start, end } = factsOf(index);
-    return start.some((from, i) => (end[i] ?? Number.NaN) - from <= POINT_MS);
-  }, [index]);
-  const fade = useId();
-  const box = { x: 1, y: 3, width: 38, height: 10, rx: 2.5 };
+  const there = useMemo(() => shapesIn(factsOf(index)), [index]);
+  const fades = useId();
   return (
     <ul className="mt-1.5 space-y-1.5 text-sm">
-      <Line words={shape.extent}>
-        <rect {...box} className="fill-track-wash stroke-track" />
-      </Line>
-      {points ? (
-        <Line words={shape.point}>
-          <circle cx="20" cy="8" r="5" className="fill-track" />
+      {SHAPES.filter((name) => there[name]).map((name) => (
+        <Line key={name} words={shape[name]} said={DRAWN[name].said}>
+          {DRAWN[name].open ? (
+            <defs>
+              <Fades prefix={`${fades}${name}`} />
+            </defs>
+          ) : null}
+          <BarShape
+            x0={0}
+            x1={DRAWN[name].said ? 32 : 56}
+            top={0}
+            heightPx={16}
+            kind={DRAWN[name].kind ?? 'extent'}
+            flags={DRAWN[name].flags ?? 0}
+            fadesAtStart={DRAWN[name].open ?? false}
+            fadesAtEnd={false}
+            fades={`${fades}${name}`}
+          />
         </Line>
-      ) : null}
-      <Line words={shape.dashed}>
-        <rect {...box} className="fill-track-wash stroke-track" strokeDasharray="4 3" />
-      </Line>
-      <Line words={shape.fading}>
-        <defs>
-          <linearGradient id={fade}>
-            <stop offset="0" stopColor="currentColor" stopOpacity="0" />
-            <stop offset="0.7" stopColor="currentColor" />
-          </linearGradient>
-        </defs>
-        <rect {...box} fill={`url(#${fade})`} />
-      </Line>
+      ))}
     </ul>
   );
 }
 
-function Line({ words, children }: { words: string; children: ReactNode }) {
+function Line({ words, said, children }: { words: string; said?: string | undefined; children: ReactNode }) {
   return (
     <li className="flex items-start gap-3">
       <svg
         aria-hidden="true"
-        viewBox="0 0 40 16"
-        width="40"
+        viewBox="0 0 56 16"
+        width="56"
         height="16"
-        className="mt-1 shrink-0 overflow-visible text-track"
+        className="mt-1 shrink-0 overflow-visible"
       >
         {children}
+        {said ? (
+          <text x={38} y={13} fontSize={13} className="fill-ink">
+            {said}
+          </text>
+        ) : null}
       </svg>
       <span>{words}</span>
     </li>
