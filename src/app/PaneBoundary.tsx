@@ -6,6 +6,7 @@ interface Props {
   readonly name: string;
   readonly words: Words['app'];
   readonly children: ReactNode;
+  readonly onFault?: () => void;
 }
 
 interface State {
@@ -23,6 +24,7 @@ export class PaneBoundary extends Component<Props, State> {
 
   override componentDidCatch(_fault: unknown, info: ErrorInfo): void {
     this.setState({ stack: info.componentStack ?? '' });
+    this.props.onFault?.();
   }
 
   override render(): ReactNode {

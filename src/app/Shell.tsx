@@ -27,11 +27,11 @@ import { useWide } from './use-wide';
 /** The one place that knows both the timeline and the panels. */
 export function Shell({ refused }: { refused: string | null }) {
   usePageIdentity();
-  useReady();
   usePendingReset();
   useShortcuts();
   const { app } = useWords();
   const wide = useWide();
+  const onDrawn = useReady(wide);
   const selected = useSelected();
   const inline = useInlineDetail(wide);
   const steady = useSteadyCard();
@@ -53,8 +53,8 @@ export function Shell({ refused }: { refused: string | null }) {
         >
           {wide === false ? null : (
             <div className="hidden md:block">
-              <PaneBoundary name={app.timelineRegion} words={app}>
-                <TimelineFrame />
+              <PaneBoundary name={app.timelineRegion} words={app} onFault={onDrawn}>
+                <TimelineFrame onDrawn={onDrawn} />
               </PaneBoundary>
             </div>
           )}

@@ -1,16 +1,22 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 
-/** Marks `<html data-ready>` when data, fonts and the first layout have settled: a hook for tests and embedders. */
-export function useReady(): void {
+/**
+ * Marks `<html data-ready>` when data, fonts and the first layout have settled: a hook for tests and embedders.
+ * @param wide whether the lying timeline is shown, which is drawn by a script of its own; `null` before it is known.
+ * @returns to be called when that timeline stands, or will not come.
+ */
+export function useReady(wide: boolean | null): () => void {
+  const [drawn] = useState(newSignal);
   useEffect(() => {
+    if (wide === null) return;
     let frame = 0;
     let gone = false;
     const nextFrame = (then: () => void): void => {
       frame = requestAnimationFrame(then);
     };
-    void document.fonts.ready.then(() => {
+    void Promise.all([document.fonts.ready, wide ? drawn.given : null]).then(() => {
       if (gone) return;
-      // The stage measures itself in the first frame and draws in the second.
+      // What is measured in one frame is drawn in the next.
       nextFrame(() =>
         nextFrame(() => {
           document.documentElement.dataset['ready'] = '';
@@ -21,5 +27,14 @@ export function useReady(): void {
       gone = true;
       cancelAnimationFrame(frame);
     };
-  }, []);
+  }, [wide, drawn]);
+  return drawn.give;
+}
+
+function newSignal(): { readonly given: Promise<void>; readonly give: () => void } {
+  let give = (): void => {};
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give };
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin, Rolldown, ViteBuilder } from 'vite';
 // With their extensions: Node itself, and not only Vite's bundler, can then load the configuration.
+import { partsOf } from './parts.ts';
 import { META_CSP } from './security.ts';
 import { staticHost } from './static-host.ts';
 
@@ -67,7 +68,7 @@ function digest(text: string): string {
 async function buildApp(builder: ViteBuilder): Promise<void> {
   const { client, ssr } = builder.environments;
   if (!client || !ssr) throw new Error('the prerender plugin needs the environments client and ssr');
-  const movedScript = entryOf(await builder.build(client), 'moved');
+  const chunks = chunksOf(await builder.build(client));
   await builder.build(ssr);
   const { root, base } = builder.config;
   const outDir = path.resolve(root, client.config.build.outDir);
@@ -81,17 +82,22 @@ async function buildApp(builder: ViteBuilder): Promise<void> {
     template: readFileSync(path.join(outDir, 'index.html'), 'utf8'),
     dataset: readFileSync(path.join(outDir, 'data', 'partnership.json'), 'utf8'),
     ledger: readFileSync(path.join(root, 'src', 'content', 'ledger.txt'), 'utf8'),
-    movedScript,
+    movedScript: entryOf(chunks, 'moved'),
+    parts: partsOf(chunks, entryOf(chunks, 'index')),
     theme: readFileSync(path.join(root, 'src', 'app', 'theme.css'), 'utf8'),
   });
 }
 
-/** The file an entry was built into, hash and all, below the folder of the build. */
-function entryOf(built: Awaited<ReturnType<ViteBuilder['build']>>, name: string): string {
+function chunksOf(built: Awaited<ReturnType<ViteBuilder['build']>>): Rolldown.OutputChunk[] {
   const outputs = Array.isArray(built) ? built : [built];
-  const chunk = outputs
+  return outputs
     .flatMap((one): (Rolldown.OutputChunk | Rolldown.OutputAsset)[] => ('output' in one ? one.output : []))
-    .find((one) => one.type === 'chunk' && one.isEntry && one.name === name);
+    .filter((one) => one.type === 'chunk');
+}
+
+/** The file an entry was built into, hash and all, below the folder of the build. */
+function entryOf(chunks: readonly Rolldown.OutputChunk[], name: string): string {
+  const chunk = chunks.find((one) => one.isEntry && one.name === name);
   if (!chunk) throw new Error(`the client was built without its entry ${name}`);
   return chunk.fileName;
 }

@@ -19,6 +19,10 @@ const source = (): SiteSource => ({
   dataset: JSON.stringify(SAMPLE),
   ledger: '1 00000000 milestone old\n2 00000000 milestone old -> talks\n',
   movedScript: 'assets/moved-1.js',
+  parts: {
+    words: { zh: ['assets/zh-1.js'], en: ['assets/en-1.js'] },
+    drawing: ['assets/Timeline-1.js'],
+  },
   theme: readFileSync('src/app/theme.css', 'utf8'),
   renderPage: async (_dataset, at, base) => `<main>${base} ${at}</main>`,
 });
@@ -65,6 +69,20 @@ test('gives retired passages their places where links to them lead, and the scri
   ]);
   expect(read('milestones/talks/index.html')).toMatch(/<p id="old\.a".*<\/p><div id="root" data-path/);
   expect(read('milestones/old/index.html')).not.toContain('id="old.a"');
+});
+
+test('names in each page the parts that it will load: the words of its language, and on wide screens the drawing', async () => {
+  await writeSite(source());
+  const named = (file: string): string[] =>
+    [...read(file).matchAll(/<link rel="modulepreload"([^>]*) href="\/x\/assets\/(.*?)-1\.js">/g)].map(
+      ([, attributes, name]) => `${name}${attributes}`,
+    );
+  const drawing = 'Timeline media="(min-width: 48rem)"';
+  expect(named('milestones/talks/index.html')).toEqual(['zh', drawing]);
+  expect(named('en/milestones/talks/index.html')).toEqual(['en', drawing]);
+  // Which of the two the app starts in hangs on the path, and one page serves all that are unknown.
+  expect(named('404.html')).toEqual(['zh', 'en', drawing]);
+  expect(named('milestones/old/index.html')).toEqual([]);
 });
 
 test('names in the site map every page that is there, and no other', async () => {

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { indexDataset } from '../dataset/dataset-index';
+import { LOCALES } from '../dataset/locales';
 import { parseLedger } from '../dataset/ledger';
 import { parseDataset } from '../dataset/load-dataset';
 import type { Dataset } from '../dataset/schema';
@@ -11,6 +12,7 @@ import { drawCards } from './draw-cards';
 import { headHtml, headOf } from './head';
 import { parsePalette } from './palette';
 import { cardFileOf, fileOf, pagesOf } from './pages';
+import { type Parts, partLinks } from './parts';
 import { notFoundPage, scriptTag } from './plain-pages';
 import { retiredPages } from './retired-pages';
 import { retiredHtml, retiredPassages } from './retired-passages';
@@ -19,6 +21,9 @@ import { headersFile } from './security';
 import type { Site } from './site';
 import { robotsTxt, sitemapXml } from './sitemap';
 import { type Filling, fillTemplate } from './template';
+
+/** Each element of the head on a line of its own. */
+const HEAD_GAP = '\n    ';
 
 export interface SiteSource extends Site {
   /** The built client: index.html stands in it and is overwritten with the page of the whole. */
@@ -32,6 +37,8 @@ export interface SiteSource extends Site {
   readonly theme: string;
   /** The built `moved.ts`, below `outDir`. */
   readonly movedScript: string;
+  /** What a first view loads beside the script that the template names. */
+  readonly parts: Parts;
   readonly renderPage: (dataset: Dataset, path: string, base: string) => Promise<string>;
 }
 
@@ -64,14 +71,16 @@ export async function writeSite(source: SiteSource): Promise<void> {
   const withRetired = (page: Address, filling: Filling): Filling => {
     const before = retiredHtml(passages, page, site);
     if (before === '') return filling;
-    return { ...filling, before, head: `${filling.head}\n    ${scriptTag(source.movedScript, site)}` };
+    return { ...filling, before, head: `${filling.head}${HEAD_GAP}${scriptTag(source.movedScript, site)}` };
   };
 
   for (const page of pages) {
     const appPath = formatPath(page);
     const filling = {
       lang: LANG[page.locale],
-      head: headHtml(headOf(index, page, site)),
+      head: [headHtml(headOf(index, page, site)), ...partLinks(source.parts, [page.locale], site)].join(
+        HEAD_GAP,
+      ),
       body: await source.renderPage(dataset, appPath, source.base),
       path: appPath,
       app: true,
@@ -82,7 +91,10 @@ export async function writeSite(source: SiteSource): Promise<void> {
     // A moved milestone has none: they moved with it.
     await keepPage(fileOf(page), page.place.kind === 'milestone' ? withRetired(page, filling) : filling);
   }
-  await keepPage('404.html', notFoundPage(site));
+  const notFound = notFoundPage(site);
+  // Its path, which is not known here, says in which language the app starts.
+  const links = partLinks(source.parts, LOCALES, site);
+  await keepPage('404.html', { ...notFound, head: [notFound.head, ...links].join(HEAD_GAP) });
   if (faults.length > 0) throw new Error(faults.join('\n'));
 
   await drawCards(cardsFor(pages), keep);

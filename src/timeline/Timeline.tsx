@@ -31,7 +31,7 @@ import { useGlide } from './use-glide';
 import { useMeasure } from './use-measure';
 
 /** Measures itself, then draws: toolbar above, drawing below, one view and one scale for both. */
-export function Timeline() {
+export function Timeline({ onDrawn }: { onDrawn: () => void }) {
   const [ref, box] = useBox<HTMLDivElement>();
   const [withStatements, setWithStatements] = useState(false);
   return (
@@ -45,6 +45,7 @@ export function Timeline() {
           fontFamily={box.fontFamily}
           withStatements={withStatements}
           onStatements={setWithStatements}
+          onDrawn={onDrawn}
         />
       ) : null}
     </div>
@@ -58,12 +59,15 @@ interface Props {
   readonly fontFamily: string;
   readonly withStatements: boolean;
   readonly onStatements: (shown: boolean) => void;
+  /** Called once the drawing stands. */
+  readonly onDrawn: () => void;
 }
 
 /** Height of the toolbar at the reader's text size. */
 const TOOLBAR_REM = 2.5;
 
-function Measured({ widthPx, heightPx, rootPx, fontFamily, withStatements, onStatements }: Props) {
+function Measured({ widthPx, heightPx, rootPx, fontFamily, withStatements, onStatements, onDrawn }: Props) {
+  useEffect(onDrawn, [onDrawn]);
   const index = useDataset();
   const say = useSay();
   const locale = useLocale();

@@ -1,16 +1,26 @@
-import { Timeline } from './Timeline';
 import { useHydrated } from '../ui/use-hydrated';
+import { useTimeline } from './use-timeline';
+
+interface Props {
+  /** Called once the drawing stands in its frame. */
+  readonly onDrawn: () => void;
+}
 
 /**
  * The timeline for wide screens: a box whose height CSS fixes, so that nothing shifts when the drawing comes. Drawn
- * after hydration, since it measures; without scripts, and on paper, the list
- * tells the same and the box is not shown. Where the width is scarce the height has two lanes more.
+ * after hydration, since it measures, and by a script of its own, which phones never load; without scripts, and on
+ * paper, the list tells the same and the box is not shown. Where the width is scarce the height has two lanes more.
  */
-export function TimelineFrame() {
+export function TimelineFrame({ onDrawn }: Props) {
   const hydrated = useHydrated();
   return (
-    <div className="flex h-[48rem] flex-col xl:h-[45rem] noscript:hidden print:hidden">
-      {hydrated ? <Timeline /> : null}
+    <div className="flex h-[48rem] xl:h-[45rem] flex-col noscript:hidden print:hidden">
+      {hydrated ? <Drawn onDrawn={onDrawn} /> : null}
     </div>
   );
+}
+
+function Drawn({ onDrawn }: Props) {
+  const Timeline = useTimeline();
+  return Timeline ? <Timeline onDrawn={onDrawn} /> : null;
 }

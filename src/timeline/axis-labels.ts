@@ -1,6 +1,7 @@
 import type { TimeSpan } from '../geometry/base-scale';
 import type { BaseScale } from '../geometry/base-scale';
 import type { ViewTransform } from '../geometry/view-transform';
+import { thousands } from '../i18n/thousands';
 import type { TimelineWords } from '../i18n/zh/timeline';
 import { instant } from '../time/instant';
 import type { Span } from '../time/span';
@@ -167,9 +168,9 @@ function sizeOf({ pxPerMs }: Pick<Visible, 'pxPerMs'>, { base, words }: AxisInpu
 }
 
 /** Two figures are enough: 11,000 and not 10,957. */
-function rounded(times: number): number {
+function rounded(times: number): string {
   const step = 10 ** Math.max(Math.floor(Math.log10(times)) - 1, 0);
-  return Math.round(times / step) * step;
+  return thousands(Math.round(times / step) * step);
 }
 
 function place(

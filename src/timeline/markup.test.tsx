@@ -28,7 +28,7 @@ function markup(locale: Locale, path: string, part: ReactNode = <Both />): strin
 function Both() {
   return (
     <>
-      <TimelineFrame />
+      <TimelineFrame onDrawn={() => {}} />
       <VerticalTimeline renderDetail={(milestone) => <p>{`detail of ${milestone.id}`}</p>} />
     </>
   );
@@ -48,7 +48,7 @@ test.each(['zh', 'en'] as const)('the server draws every milestone of the rail a
 test('what the server draws has no inline style, and the wide drawing is only its box', () => {
   const html = markup('zh', '/');
   expect(html).not.toMatch(/ style=/);
-  expect(markup('zh', '/', <TimelineFrame />)).not.toContain('<svg');
+  expect(markup('zh', '/', <TimelineFrame onDrawn={() => {}} />)).not.toContain('<svg');
 });
 
 test('the selected milestone says so and carries its detail', () => {

@@ -1,5 +1,4 @@
 import type { DayPart } from '../../time/day-part';
-import { thousands } from '../thousands';
 import { plural } from '../plural';
 import type { Length, TickUnit } from '../units';
 import type { TimelineWords } from '../zh/timeline';
@@ -31,8 +30,8 @@ export const timeline: TimelineWords = {
   unit,
   leftOut: (length) => `${inUnits(length)} left out`,
   leftOutShort: ({ count, unit }) => `… ${count} ${{ year: 'yr', month: 'mo', day: 'd', hour: 'h' }[unit]}`,
-  magnified: (times) => `about ×${thousands(times)}`,
-  reduced: (times) => `about 1/${thousands(times)}`,
+  magnified: (times) => `about ×${times}`,
+  reduced: (times) => `about 1/${times}`,
   evenSize: 'true to scale',
   pieceTitle: (span, unit, size) => `${span}: ticks in ${unit}, size ${size}`,
   drawing: 'Timeline drawing',

@@ -1,5 +1,4 @@
 import type { DayPart } from '../../time/day-part';
-import { thousands } from '../thousands';
 import type { Length, TickUnit } from '../units';
 
 const part: Record<DayPart, string> = { morning: '上午', afternoon: '下午', evening: '晚上' };
@@ -30,8 +29,8 @@ export const timeline = {
   unit,
   leftOut: (length: Length) => `略去 ${inUnits(length)}`,
   leftOutShort: (length: Length) => `… ${inUnits(length).replace(/ /g, '')}`,
-  magnified: (times: number) => `放大约 ${thousands(times)} 倍`,
-  reduced: (times: number) => `缩小约 ${thousands(times)} 倍`,
+  magnified: (times: string) => `放大约 ${times} 倍`,
+  reduced: (times: string) => `缩小约 ${times} 倍`,
   evenSize: '与真实比例相同',
   pieceTitle: (span: string, unit: string, size: string) => `${span}：刻度为${unit}，本段${size}`,
   /** The frame. */
