@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { useSay, useWords } from '../i18n/use-words';
 import { useDataset } from '../state/use-dataset';
 import { useLocale, useSelected } from '../state/use-place';
@@ -13,7 +13,8 @@ const HEADING = 'milestone-title';
  */
 export function SelectionBar() {
   const { milestone } = useDataset();
-  const selected = useSelected();
+  // With the panel, whose heading it watches.
+  const selected = useDeferredValue(useSelected());
   const locale = useLocale();
   const { app } = useWords();
   const say = useSay();

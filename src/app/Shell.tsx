@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback } from 'react';
+import { memo, type ReactNode, useCallback } from 'react';
 import type { Milestone } from '../dataset/schema';
 import { useWords } from '../i18n/use-words';
 import { ArticlePanel } from '../panels/article/ArticlePanel';
@@ -6,7 +6,7 @@ import { MilestoneList } from '../panels/list/MilestoneList';
 import { MilestonePanel } from '../panels/milestone/MilestonePanel';
 import { NotFound } from '../panels/NotFound';
 import { useAddress, useSelected } from '../state/use-place';
-import { TimelineFrame } from '../timeline/TimelineFrame';
+import { TimelineFrame as Frame } from '../timeline/TimelineFrame';
 import { VerticalTimeline } from '../timeline/VerticalTimeline';
 import { useDataset } from '../state/use-dataset';
 import { usePendingReset } from '../state/use-query';
@@ -24,6 +24,11 @@ import { useSteadyCard } from './use-steady-card';
 import { useShortcuts } from './use-shortcuts';
 import { useWide } from './use-wide';
 
+// The shell hears of every selection; what stands in it listens for itself and is not drawn again with it.
+const TimelineFrame = memo(Frame);
+const Head = memo(Header);
+const Foot = memo(Footer);
+
 /** The one place that knows both the timeline and the panels. */
 export function Shell({ refused }: { refused: string | null }) {
   usePageIdentity();
@@ -40,7 +45,7 @@ export function Shell({ refused }: { refused: string | null }) {
   return (
     <>
       <SkipLinks />
-      <Header />
+      <Head />
       <LinkNotice refused={refused} />
       <LiveMessage />
       <main className="mx-auto flex max-w-[120rem] flex-col gap-6 px-4 pt-3 md:px-10">
@@ -91,7 +96,7 @@ export function Shell({ refused }: { refused: string | null }) {
           </Pane>
         </div>
       </main>
-      <Footer />
+      <Foot />
     </>
   );
 }

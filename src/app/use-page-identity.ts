@@ -11,7 +11,9 @@ export function usePageIdentity(): void {
   const path = useHref()({ place: address.place });
   useEffect(() => {
     document.title = pageTitle(index, address);
-    document.documentElement.lang = LANG[address.locale];
+    // Written only where it differs: to write it at all has the browser style the whole page again.
+    const lang = LANG[address.locale];
+    if (document.documentElement.lang !== lang) document.documentElement.lang = lang;
     const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
     // As the built page has it: absolute where the site knows its origin, else from the root of the host.
     if (canonical) canonical.href = new URL(path, canonical.href).href;

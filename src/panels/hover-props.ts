@@ -1,9 +1,9 @@
 import type { PointerEvent } from 'react';
-import { setHovered } from '../state/focus';
+import { letGo, setHovered } from '../state/focus';
 
 /** Makes an element preview a milestone while the hand or the keyboard is on it. A finger hovers over nothing. */
 export function hoverProps(id: string) {
-  const leave = (): void => setHovered(null);
+  const leave = (): void => letGo(id);
   return {
     onPointerEnter: (event: PointerEvent) => {
       if (event.pointerType !== 'touch') setHovered(id);

@@ -16,6 +16,11 @@ export function setHovered(id: string | null): void {
   for (const listener of listeners) listener();
 }
 
+/** The hand leaves it. By then it may be over the next one, which stays hovered. */
+export function letGo(id: string): void {
+  if (hovered === id) setHovered(null);
+}
+
 export function useIsHovered(id: string): boolean {
   return useSyncExternalStore(
     subscribe,

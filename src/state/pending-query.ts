@@ -26,6 +26,11 @@ export function dropPending(): void {
   pending.clear();
 }
 
+/** The query of the address as it will be once everything is written. */
+export function searchNow(inZone: Zone): string {
+  return withPending(location.search, inZone);
+}
+
 /** `search` as it will be once everything is written. */
 export function withPending(search: string, inZone: Zone): string {
   if (pending.size === 0) return search;

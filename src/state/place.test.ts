@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { resolveDataPath } from './data-path';
-import { formatPath, parsePath } from './place';
+import { formatPath, parsePath, pathBelow } from './place';
 
 test.each(['/', '/en/', '/milestones/talks/', '/en/milestones/joint-statement/', '/articles/press/'])(
   '%s survives the round trip',
@@ -18,6 +18,16 @@ test.each(['/milestones/', '/milestones/A%20B/', '/milestones/__proto__/', '/now
   '%s is unknown and keeps its path',
   (path) => expect(parsePath(path).place).toEqual({ kind: 'unknown', path }),
 );
+
+test.each([
+  ['', '/milestones/talks/', '/milestones/talks/'],
+  ['/x', '/x/en/', '/en/'],
+  ['/x', '/X/en/', '/en/'],
+  ['/x', '/x', '/'],
+  ['/x', '/xy/', '~/xy/'],
+  ['/%E4%B8%AD', '/中/a%20b/', '/a b/'],
+  ['', '/%zz/', '/%zz/'],
+])('below %s, %s is %s', (base, pathname, path) => expect(pathBelow(base, pathname)).toBe(path));
 
 const PAGE = 'https://example.org/x/en/?q=1';
 

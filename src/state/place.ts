@@ -14,6 +14,22 @@ export interface Address {
 
 const FOLDERS = { milestone: 'milestones', article: 'articles' } as const;
 
+/** The app path in the path of a page: what stands below the base (no trailing slash), escapes read. */
+export function pathBelow(base: string, pathname: string): string {
+  const [root, path] = [readable(base), readable(pathname)];
+  const within = `${path.toLowerCase()}/`.startsWith(`${root.toLowerCase()}/`);
+  // Elsewhere on the host, where we would not be asked: a path that no place has.
+  return within ? path.slice(root.length) || '/' : `~${path}`;
+}
+
+function readable(path: string): string {
+  try {
+    return path.includes('%') ? decodeURI(path) : path;
+  } catch {
+    return path;
+  }
+}
+
 /** Reads an app path (no base, no query). Any text at all gives an address. */
 export function parsePath(path: string): Address {
   const parts = path.split('/').filter(Boolean);

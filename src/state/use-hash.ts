@@ -1,15 +1,7 @@
-import { useSyncExternalStore } from 'react';
+import { useLocationProperty } from 'wouter/use-browser-location';
 
-const EVENTS = ['hashchange', 'popstate', 'pushState', 'replaceState'] as const;
-
-function subscribe(listener: () => void): () => void {
-  for (const name of EVENTS) window.addEventListener(name, listener);
-  return () => {
-    for (const name of EVENTS) window.removeEventListener(name, listener);
-  };
-}
-
-function read(): string | null {
+/** What stands behind `#` now. */
+export function readHash(): string | null {
   const raw = location.hash.slice(1);
   if (raw === '' || raw.startsWith(':~:')) return null;
   try {
@@ -21,5 +13,5 @@ function read(): string | null {
 
 /** What stands behind `#`: a passage's id. `null` on the server and in the first render, as `:target` is CSS's. */
 export function useHash(): string | null {
-  return useSyncExternalStore(subscribe, read, () => null);
+  return useLocationProperty(readHash, () => null);
 }

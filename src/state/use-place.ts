@@ -1,26 +1,93 @@
 import { createContext, type MouseEvent, useCallback, useContext, useMemo } from 'react';
-import { useLocation, useRouter } from 'wouter';
+import { useRouter } from 'wouter';
+import { navigate, useLocationProperty } from 'wouter/use-browser-location';
+import type { DatasetIndex } from '../dataset/dataset-index';
 import type { Locale } from '../dataset/schema';
-import { type Address, formatPath, parsePath, type Place } from './place';
-import { withPending } from './pending-query';
+import { type Address, formatPath, parsePath, pathBelow, type Place } from './place';
+import { searchNow } from './pending-query';
 import { isPlainClick } from './plain-click';
+import { readHash } from './use-hash';
 import { useDataset } from './use-dataset';
 
-/** Where the reader is, from the path. Stable while the path is. */
+/** The address last read. It is asked for by every row and mark at each change, and changes for all at once. */
+let latest: { readonly base: string; readonly pathname: string; readonly address: Address } | null = null;
+
+function addressAt(base: string, pathname: string): Address {
+  if (latest?.base !== base || latest.pathname !== pathname) {
+    latest = { base, pathname, address: parsePath(pathBelow(base, pathname)) };
+  }
+  return latest.address;
+}
+
+/**
+ * One value out of the address. Whoever asks for it draws again when that value changes, and not with every step the
+ * reader takes: a selection is heard by the two rows it concerns.
+ */
+function useOfAddress<T extends string | boolean | null>(pick: (address: Address) => T): T {
+  const { base, ssrPath } = useRouter();
+  return useLocationProperty(
+    () => pick(addressAt(base, location.pathname)),
+    // On the server there is no address but the one it draws for.
+    () => pick(addressAt(base, ssrPath ?? location.pathname)),
+  );
+}
+
+/** Where the reader is, from the path. Stable while the path is; draws again with each step. */
 export function useAddress(): Address {
-  const [path] = useLocation();
+  const { base, ssrPath } = useRouter();
+  const path = useLocationProperty(
+    () => pathBelow(base, location.pathname),
+    () => pathBelow(base, ssrPath ?? location.pathname),
+  );
   return useMemo(() => parsePath(path), [path]);
 }
 
 export function useLocale(): Locale {
-  return useAddress().locale;
+  return useOfAddress(localeOf);
+}
+
+/** Reads where the reader is at the moment of a deed: what only acts on the address need not be drawn for it. */
+export function useReadAddress(): () => Address {
+  const { base } = useRouter();
+  return useCallback(() => addressAt(base, location.pathname), [base]);
+}
+
+/** Changes together with whatever is picked from path and hash. */
+export function useOfPlace<T extends string | null>(pick: (place: Place, hash: string | null) => T): T {
+  const { base, ssrPath } = useRouter();
+  return useLocationProperty(
+    () => pick(addressAt(base, location.pathname).place, readHash()),
+    () => pick(addressAt(base, ssrPath ?? location.pathname).place, null),
+  );
+}
+
+function localeOf({ locale }: Address): Locale {
+  return locale;
+}
+
+function selectedIn({ place }: Address, { milestone }: DatasetIndex): string | null {
+  return place.kind === 'milestone' && milestone.has(place.id) ? place.id : null;
 }
 
 /** Id of the selected milestone; `null` when none is, or when the path names one that is not there. */
 export function useSelected(): string | null {
-  const { place } = useAddress();
-  const { milestone } = useDataset();
-  return place.kind === 'milestone' && milestone.has(place.id) ? place.id : null;
+  const index = useDataset();
+  return useOfAddress((address) => selectedIn(address, index));
+}
+
+/** For what stands for one milestone: draws again only as it is selected or let go. */
+export function useIsSelected(id: string): boolean {
+  const index = useDataset();
+  return useOfAddress((address) => selectedIn(address, index) === id);
+}
+
+/** Which of several is selected, for what stands for all of them. */
+export function useSelectedAmong(ids: readonly string[]): string | null {
+  const index = useDataset();
+  return useOfAddress((address) => {
+    const selected = selectedIn(address, index);
+    return selected !== null && ids.includes(selected) ? selected : null;
+  });
 }
 
 export interface Destination {
@@ -38,7 +105,7 @@ export const OtherDatasetProvider = OtherDataset.Provider;
 /** Addresses to write into `href`: they work without JavaScript and say nothing of the present view. */
 export function useHref(): (to: Destination) => string {
   const router = useRouter();
-  const { locale } = useAddress();
+  const locale = useLocale();
   const data = useContext(OtherDataset);
   return useCallback(
     (to) => {
@@ -56,25 +123,24 @@ export function useHref(): (to: Destination) => string {
  */
 export function useGo(): (to: Destination) => void {
   const router = useRouter();
-  const [, navigate] = useLocation();
-  const { locale } = useAddress();
+  const locale = useLocale();
   const { zone } = useDataset();
   return useCallback(
     (to) => {
       const path = formatPath({ locale: to.locale ?? locale, place: to.place });
-      const search = withPending(location.search, zone);
+      const search = searchNow(zone);
       const rest = search + (to.hash ? `#${to.hash}` : '');
       const { pathname, hash } = location;
       if (pathname + location.search + hash === router.base + path + rest) return;
       try {
-        navigate(path + rest);
+        navigate(router.base + path + rest);
       } catch (fault) {
         // Browsers refuse a page that writes its history too often; the link still works as a link.
         if (!(fault instanceof DOMException)) throw fault;
         location.assign(router.base + path + rest);
       }
     },
-    [router, navigate, locale, zone],
+    [router, locale, zone],
   );
 }
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, memo, useCallback, useDeferredValue, useEffect, useId, useRef } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useSelected } from '../../state/use-place';
@@ -7,14 +7,17 @@ import { ArticleTabs } from './ArticleTabs';
 import { ArticleText } from './ArticleText';
 import { MarkGauge } from './MarkGauge';
 import { originInPage, rememberOrigin } from './origin';
-import { useShownArticle } from './use-shown-article';
+import { useChoose, useShownArticle } from './use-shown-article';
 
 /** The reports, one open. Follows the selection; a tab chosen beside a milestone holds until the next one. */
-export function ArticlePanel() {
+export const ArticlePanel = memo(function ArticlePanel() {
   const { articles } = useDataset().dataset;
   const words = useWords().panels.article;
   const selected = useSelected();
-  const { article, target, choose } = useShownArticle();
+  const { article: wanted, target } = useShownArticle();
+  const choose = useChoose();
+  // A whole report is not drawn before the selection is seen: it follows a moment later.
+  const article = useDeferredValue(wanted);
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const open = article?.id;
@@ -67,7 +70,7 @@ export function ArticlePanel() {
         tabId={tabId}
         panelId={`${id}-panel`}
       />
-      <MarkGauge article={article} selected={selected} />
+      <MarkGauge article={article} />
       <div
         key={article.id}
         ref={scroller}
@@ -78,8 +81,8 @@ export function ArticlePanel() {
         // Room below the last line, so that a passage near the end can be brought up to be read.
         className="px-4 pt-3 pb-8 has-[:target]:pb-[70dvh] data-[aimed]:pb-[70dvh] sm:px-5 lg:min-h-0 lg:overflow-y-auto print:overflow-visible print:pb-0!"
       >
-        <ArticleText article={article} selected={selected} target={target?.id ?? null} />
+        <ArticleText article={article} target={target?.id ?? null} />
       </div>
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useState } from 'react';
+import { memo, type ReactNode, useCallback, useState } from 'react';
 import { blockKey, type PassageAt } from '../../dataset/dataset-index';
 import type { Article, Block } from '../../dataset/schema';
 import { useSay, useWords } from '../../i18n/use-words';
@@ -13,7 +13,6 @@ import { MarkMenu } from './MarkMenu';
 
 interface Props {
   readonly article: Article;
-  readonly selected: string | null;
   /** Id of the passage that the link points at. */
   readonly target: string | null;
 }
@@ -23,8 +22,8 @@ interface Shared {
   readonly anchor: HTMLElement;
 }
 
-/** A report whole, as printed. */
-export function ArticleText({ article, selected, target }: Props) {
+/** A report whole, as printed. Its marks hear of the selection by themselves. */
+export const ArticleText = memo(function ArticleText({ article, target }: Props) {
   const { passagesIn } = useDataset();
   const link = useLinkProps();
   const kept = useKept();
@@ -39,7 +38,6 @@ export function ArticleText({ article, selected, target }: Props) {
       <BlockText
         article={article.id}
         block={block}
-        selected={holds(here, ({ milestone }) => milestone.id === selected) ? selected : null}
         target={holds(here, ({ passage }) => passage.id === target) ? target : null}
         kept={kept}
         link={link}
@@ -72,7 +70,7 @@ export function ArticleText({ article, selected, target }: Props) {
       ) : null}
     </article>
   );
-}
+});
 
 function Head({ block, children }: { block: Block; children: ReactNode }) {
   if (block.kind === 'headline') {

@@ -7,7 +7,7 @@ import { ExpressionWords } from './ExpressionWords';
 import { type MarkProps, PassageMark } from './PassageMark';
 import { piecesOf } from './pieces';
 
-interface Props extends Pick<MarkProps, 'selected' | 'target' | 'link' | 'onShared'> {
+interface Props extends Pick<MarkProps, 'target' | 'link' | 'onShared'> {
   readonly article: string;
   readonly block: Block;
   readonly kept: Pick<Kept, 'has'> | null;
@@ -15,7 +15,7 @@ interface Props extends Pick<MarkProps, 'selected' | 'target' | 'link' | 'onShar
 
 /** The words of a block, quotations marked. Its text is the block's, character by character. */
 export const BlockText = memo(function BlockText(props: Props) {
-  const { article, block, selected, target, kept, link, onShared } = props;
+  const { article, block, target, kept, link, onShared } = props;
   const { passagesIn, expressionsIn } = useDataset();
   const key = blockKey(article, block.id);
   const pieces = useMemo(
@@ -29,7 +29,6 @@ export const BlockText = memo(function BlockText(props: Props) {
       <PassageMark
         key={piece.start}
         piece={piece}
-        selected={piece.covers.some(({ milestone }) => milestone.id === selected) ? selected : null}
         target={piece.covers.some(({ passage }) => passage.id === target) ? target : null}
         out={kept !== null && !piece.covers.some(({ milestone }) => kept.has(milestone.id))}
         link={link}

@@ -1,35 +1,31 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { blockKey } from '../../dataset/dataset-index';
 import { countPoints } from '../../dataset/code-points';
 import type { Article } from '../../dataset/schema';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
+import { useSelected } from '../../state/use-place';
 import { trackNumber } from '../../dataset/track-number';
-import { ticksOf } from './ticks';
-
-interface Props {
-  readonly article: Article;
-  readonly selected: string | null;
-}
+import { type Tick, ticksOf } from './ticks';
 
 /** Drawing units: the text runs from 0 to 1000. */
 const LENGTH = 1000;
 
 /** Where in the report the quotations stand, start to end. */
-export const MarkGauge = memo(function MarkGauge({ article, selected }: Props) {
+export const MarkGauge = memo(function MarkGauge({ article }: { article: Article }) {
   const index = useDataset();
   const { article: words } = useWords().panels;
-  const ticks = ticksOf(
-    article.blocks.map(({ id, text }) => ({
-      length: countPoints(text),
-      passages: index.passagesIn.get(blockKey(article.id, id)) ?? [],
-    })),
+  const ticks = useMemo(
+    () =>
+      ticksOf(
+        article.blocks.map(({ id, text }) => ({
+          length: countPoints(text),
+          passages: index.passagesIn.get(blockKey(article.id, id)) ?? [],
+        })),
+      ),
+    [article, index],
   );
   const paragraphs = article.blocks.filter(({ kind }) => kind === 'paragraph').length;
-  // The selected one's last, so that nothing covers them.
-  const drawn = ticks.toSorted(
-    (a, b) => Number(a.milestone.id === selected) - Number(b.milestone.id === selected),
-  );
   return (
     <div className="px-4 pt-2.5 sm:px-5 print:hidden">
       <p className="text-[0.8125rem] text-ink-soft">
@@ -43,21 +39,33 @@ export const MarkGauge = memo(function MarkGauge({ article, selected }: Props) {
         className="mt-1 block h-2.5 w-full"
       >
         <rect x="0" y="4.5" width={LENGTH} height="1" className="fill-line-strong" />
-        {drawn.map(({ start, end, milestone, passage }) => {
-          const on = milestone.id === selected;
-          return (
-            <rect
-              key={passage.id}
-              data-track={trackNumber(index, milestone.track)}
-              x={start * LENGTH}
-              width={Math.max((end - start) * LENGTH, 3)}
-              y={on ? 0 : 3}
-              height={on ? 10 : 4}
-              className={on ? 'fill-track' : 'fill-track opacity-50'}
-            />
-          );
-        })}
+        {ticks.map((tick) => (
+          <TickMark key={tick.passage.id} tick={tick} on={false} />
+        ))}
+        <SelectedTicks ticks={ticks} />
       </svg>
     </div>
+  );
+});
+
+/** The selected milestone's, once more and last, so that nothing covers them and nothing is moved for them. */
+function SelectedTicks({ ticks }: { ticks: readonly Tick[] }) {
+  const selected = useSelected();
+  return ticks
+    .filter(({ milestone }) => milestone.id === selected)
+    .map((tick) => <TickMark key={tick.passage.id} tick={tick} on />);
+}
+
+const TickMark = memo(function TickMark({ tick, on }: { tick: Tick; on: boolean }) {
+  const { start, end, milestone } = tick;
+  return (
+    <rect
+      data-track={trackNumber(useDataset(), milestone.track)}
+      x={start * LENGTH}
+      width={Math.max((end - start) * LENGTH, 3)}
+      y={on ? 0 : 3}
+      height={on ? 10 : 4}
+      className={on ? 'fill-track' : 'fill-track opacity-50'}
+    />
   );
 });

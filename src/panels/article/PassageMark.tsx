@@ -3,7 +3,7 @@ import type { PassageAt } from '../../dataset/dataset-index';
 import { useWords } from '../../i18n/use-words';
 import { useHoveredAmong } from '../../state/focus';
 import { useDataset } from '../../state/use-dataset';
-import type { useLinkProps } from '../../state/use-place';
+import { type useLinkProps, useSelectedAmong } from '../../state/use-place';
 import { emphasisOf } from '../emphasis';
 import { hoverProps } from '../hover-props';
 import { isPlainClick } from '../../state/plain-click';
@@ -13,8 +13,6 @@ import type { Piece } from './pieces';
 
 export interface MarkProps {
   readonly piece: Piece;
-  /** The selected milestone, where it is one of this mark's. */
-  readonly selected: string | null;
   /** The passage that the link points at, where it is one of this mark's. */
   readonly target: string | null;
   /** Nothing of it is kept by the lens. */
@@ -45,10 +43,12 @@ const WORDS = [
  * it stands for, separated by spaces, as `~=` selectors read them.
  */
 export const PassageMark = memo(function PassageMark(props: MarkProps) {
-  const { piece, selected, target, out, link, onShared } = props;
+  const { piece, target, out, link, onShared } = props;
   const index = useDataset();
   const { article } = useWords().panels;
   const ids = useMemo(() => [...new Set(piece.covers.map(({ milestone }) => milestone.id))], [piece]);
+  /** Where it is one of this mark's. */
+  const selected = useSelectedAmong(ids);
   const hovered = useHoveredAmong(ids);
   const shown = index.milestone.get(selected ?? hovered ?? ids[0] ?? '');
   if (!shown) return <ExpressionWords words={piece.words} />;

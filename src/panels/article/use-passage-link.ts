@@ -1,10 +1,10 @@
 import { type MouseEvent, useCallback } from 'react';
 import type { Passage } from '../../dataset/schema';
 import { isPlainClick } from '../../state/plain-click';
-import { useHash } from '../../state/use-hash';
-import { useAddress, useGo, useHref } from '../../state/use-place';
+import { readHash } from '../../state/use-hash';
+import { useGo, useHref, useReadAddress } from '../../state/use-place';
 import { rememberOrigin } from './origin';
-import { useShownArticle } from './use-shown-article';
+import { useChoose, useOpenArticle } from './use-shown-article';
 
 /**
  * Props of a link to a passage in its article, beside the milestone that is open.
@@ -18,15 +18,15 @@ export function usePassageLink(): (passage: Passage) => {
   href: string;
   onClick: (event: MouseEvent<HTMLElement>) => void;
 } {
-  const { article, choose } = useShownArticle();
-  const { place } = useAddress();
-  const hash = useHash();
+  const open = useOpenArticle();
+  const choose = useChoose();
+  const address = useReadAddress();
   const go = useGo();
   const href = useHref();
   return useCallback(
     (passage) => ({
       href:
-        passage.article === article?.id
+        passage.article === open
           ? `#${passage.id}`
           : href({ place: { kind: 'article', id: passage.article }, hash: passage.id }),
       onClick: (event) => {
@@ -34,10 +34,10 @@ export function usePassageLink(): (passage: Passage) => {
         event.preventDefault();
         rememberOrigin(event.currentTarget);
         // The same address again changes nothing that could be heard, so the wish itself is the news.
-        if (hash === passage.id) choose(passage.article, passage.id);
-        else go({ place, hash: passage.id });
+        if (readHash() === passage.id) choose(passage.article, passage.id);
+        else go({ place: address().place, hash: passage.id });
       },
     }),
-    [article, choose, place, hash, go, href],
+    [open, choose, address, go, href],
   );
 }

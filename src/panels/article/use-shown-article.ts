@@ -1,8 +1,9 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Article } from '../../dataset/schema';
+import type { Address } from '../../state/place';
 import { useDataset } from '../../state/use-dataset';
-import { useHash } from '../../state/use-hash';
-import { useAddress } from '../../state/use-place';
+import { readHash, useHash } from '../../state/use-hash';
+import { useAddress, useOfPlace, useReadAddress } from '../../state/use-place';
 import { articleAt } from './article-at';
 
 /**
@@ -24,37 +25,57 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+function keyOf({ locale, place }: Address, hash: string | null): string {
+  return [locale, place.kind, 'id' in place ? place.id : '', hash].join(' ');
+}
+
 export interface ShownArticle {
   readonly article: Article | null;
   /** What stands behind `#`, or what a link asked for again. A new object per request. */
   readonly target: { readonly id: string } | null;
-  /** Opens an article without leaving the milestone. */
-  readonly choose: (article: string, reveal?: string) => void;
 }
 
 /** The article that is open. On the server and in the first render: that of the path. */
 export function useShownArticle(): ShownArticle {
   const index = useDataset();
-  const { place, locale } = useAddress();
+  const address = useAddress();
   const hash = useHash();
-  const at = [locale, place.kind, 'id' in place ? place.id : '', hash].join(' ');
   const latest = useSyncExternalStore(
     subscribe,
     () => choice,
     () => null,
   );
-  const chosen = latest?.at === at ? latest : null;
-  const choose = useCallback(
-    (article: string, reveal?: string) => {
-      choice = { at, article, reveal: reveal ?? null };
-      for (const listener of listeners) listener();
-    },
-    [at],
-  );
-  const article = (chosen ? index.article.get(chosen.article) : undefined) ?? articleAt(index, place, hash);
+  const chosen = latest?.at === keyOf(address, hash) ? latest : null;
+  const article =
+    (chosen ? index.article.get(chosen.article) : undefined) ?? articleAt(index, address.place, hash);
   const target = useMemo(() => {
     const id = chosen ? chosen.reveal : hash;
     return id === null ? null : { id };
   }, [chosen, hash]);
-  return { article, target, choose };
+  return { article, target };
+}
+
+/** Opens an article without leaving the milestone. */
+export function useChoose(): (article: string, reveal?: string) => void {
+  const address = useReadAddress();
+  return useCallback(
+    (article, reveal) => {
+      choice = { at: keyOf(address(), readHash()), article, reveal: reveal ?? null };
+      for (const listener of listeners) listener();
+    },
+    [address],
+  );
+}
+
+/** Id of the article that is open, for those that need no more of it and are not drawn again with each selection. */
+export function useOpenArticle(): string | null {
+  const index = useDataset();
+  const address = useReadAddress();
+  const byPlace = useOfPlace((place, hash) => articleAt(index, place, hash)?.id ?? null);
+  const chosen = useSyncExternalStore(
+    subscribe,
+    () => (choice !== null && choice.at === keyOf(address(), readHash()) ? choice.article : null),
+    () => null,
+  );
+  return chosen !== null && index.article.has(chosen) ? chosen : byPlace;
 }

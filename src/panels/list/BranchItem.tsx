@@ -1,19 +1,17 @@
+import { memo, useMemo } from 'react';
 import type { DatasetIndex } from '../../dataset/dataset-index';
 import type { Kept } from '../../dataset/kept';
 import type { Words } from '../../i18n/dictionary';
-import type { useLinkProps } from '../../state/use-place';
 import { trackNumber } from '../../dataset/track-number';
 import { MilestoneRow } from './MilestoneRow';
 import { StatementFold } from './StatementFold';
 import { type Branch, idsOf } from './tree';
 
-/** What every row of one draw of the list shares. */
+/** What all rows share. It stays the same object while only the selection moves. */
 export interface ListContext {
   readonly index: DatasetIndex;
   readonly words: Words['panels'];
-  readonly selected: string | null;
   readonly kept: Pick<Kept, 'has'> | null;
-  readonly link: ReturnType<typeof useLinkProps>;
   /** The date of a row under the head `period`. */
   readonly dateOf: (branch: Branch, period: string | null) => string;
 }
@@ -27,12 +25,11 @@ interface Props {
 }
 
 /** A milestone, its parts and its folded statements. */
-export function BranchItem({ branch, period, said, context }: Props) {
-  const { index, words, selected, kept, link, dateOf } = context;
+export const BranchItem = memo(function BranchItem({ branch, period, said, context }: Props) {
+  const { index, words, kept, dateOf } = context;
   const { milestone, parts, statements } = branch;
   const date = dateOf(branch, period);
-  const folded = statements.flatMap(idsOf);
-  const wanted = folded.some((id) => id === selected || kept?.has(id) === true);
+  const folded = useMemo(() => statements.flatMap(idsOf), [statements]);
   return (
     <li>
       <MilestoneRow
@@ -40,9 +37,7 @@ export function BranchItem({ branch, period, said, context }: Props) {
         track={trackNumber(index, milestone.track)}
         date={date}
         dateShown={date !== said}
-        selected={milestone.id === selected}
         out={kept !== null && !kept.has(milestone.id)}
-        link={link}
       />
       {parts.length === 0 ? null : (
         <ol className="ml-3 border-l border-line">
@@ -50,7 +45,11 @@ export function BranchItem({ branch, period, said, context }: Props) {
         </ol>
       )}
       {statements.length === 0 ? null : (
-        <StatementFold summary={words.list.statements(folded.length)} wanted={wanted}>
+        <StatementFold
+          summary={words.list.statements(folded.length)}
+          members={folded}
+          found={kept !== null && folded.some((id) => kept.has(id))}
+        >
           <ol className="ml-3 border-l border-line">
             <Branches branches={statements} period={period} said={date} context={context} />
           </ol>
@@ -58,7 +57,7 @@ export function BranchItem({ branch, period, said, context }: Props) {
       )}
     </li>
   );
-}
+});
 
 interface BranchesProps extends Omit<Props, 'branch'> {
   readonly branches: readonly Branch[];

@@ -1,7 +1,7 @@
-import { useEffect, useId, useMemo, useRef } from 'react';
+import { memo, type RefObject, useEffect, useId, useMemo, useRef } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import { useLinkProps, useLocale, useSelected } from '../../state/use-place';
+import { useLocale, useSelected } from '../../state/use-place';
 import { useKept } from '../../state/use-query';
 import { dateInWords } from '../../time/date-words';
 import { scrollWithin } from '../scroll-within';
@@ -11,36 +11,28 @@ import { isDay, type Period, periodsOf } from './periods';
 import { treeOf } from './tree';
 
 /** Every milestone in the order of time: the drawing's equal for those who read instead. */
-export function MilestoneList() {
+export const MilestoneList = memo(function MilestoneList() {
   const index = useDataset();
   const words = useWords().panels;
   const locale = useLocale();
-  const selected = useSelected();
   const kept = useKept();
-  const link = useLinkProps();
   const root = useRef<HTMLDivElement>(null);
   const periods = useMemo(() => periodsOf(treeOf(index)), [index]);
-
-  useEffect(() => {
-    if (selected === null || !root.current) return;
-    const row = root.current.querySelector(`[data-milestone="${CSS.escape(selected)}"]`);
-    if (row) scrollWithin(root.current, row);
-  }, [selected]);
-
-  const context: ListContext = {
-    index,
-    words,
-    selected,
-    kept,
-    link,
-    dateOf: ({ milestone: { when } }, period) => {
-      // Under the head of a day the day is not said again; its part is.
-      if (isDay(period) && when.edtf === period) {
-        return when.dayPart ? words.parts[when.dayPart] : words.list.thatDay;
-      }
-      return dateInWords(when.edtf, locale, when.dayPart);
-    },
-  };
+  const context = useMemo<ListContext>(
+    () => ({
+      index,
+      words,
+      kept,
+      dateOf: ({ milestone: { when } }, period) => {
+        // Under the head of a day the day is not said again; its part is.
+        if (isDay(period) && when.edtf === period) {
+          return when.dayPart ? words.parts[when.dayPart] : words.list.thatDay;
+        }
+        return dateInWords(when.edtf, locale, when.dayPart);
+      },
+    }),
+    [index, words, kept, locale],
+  );
   const all = index.milestones.length;
   const passages = index.passage.size;
   return (
@@ -60,11 +52,23 @@ export function MilestoneList() {
           <PeriodItem key={period.key} period={period} context={context} />
         ))}
       </ol>
+      <Follow scroller={root} />
     </div>
   );
+});
+
+/** Keeps the selected row in view. Draws nothing: the list itself has no need to hear of each selection. */
+function Follow({ scroller }: { scroller: RefObject<HTMLElement | null> }) {
+  const selected = useSelected();
+  useEffect(() => {
+    if (selected === null || !scroller.current) return;
+    const row = scroller.current.querySelector(`[data-milestone="${CSS.escape(selected)}"]`);
+    if (row) scrollWithin(scroller.current, row);
+  }, [selected, scroller]);
+  return null;
 }
 
-function PeriodItem({ period, context }: { period: Period; context: ListContext }) {
+const PeriodItem = memo(function PeriodItem({ period, context }: { period: Period; context: ListContext }) {
   const id = useId();
   const locale = useLocale();
   const head = period.edtf === null ? context.words.list.undated : dateInWords(period.edtf, locale);
@@ -91,4 +95,4 @@ function PeriodItem({ period, context }: { period: Period; context: ListContext 
       </ol>
     </li>
   );
-}
+});

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { Milestone } from '../../dataset/schema';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useIsHovered } from '../../state/focus';
-import type { useLinkProps } from '../../state/use-place';
+import { useIsSelected, useLinkProps } from '../../state/use-place';
 import { emphasisOf } from '../emphasis';
 import { hoverProps } from '../hover-props';
 
@@ -13,17 +13,17 @@ interface Props {
   readonly date: string;
   /** False where the row above says the same; it is still read out. */
   readonly dateShown: boolean;
-  readonly selected: boolean;
   /** Filtered out, and shown as a ghost. */
   readonly out: boolean;
-  readonly link: ReturnType<typeof useLinkProps>;
 }
 
 /** One milestone: date and title, one link. */
 export const MilestoneRow = memo(function MilestoneRow(props: Props) {
-  const { milestone, track, date, dateShown, selected, out, link } = props;
+  const { milestone, track, date, dateShown, out } = props;
   const { list } = useWords().panels;
   const say = useSay();
+  const link = useLinkProps();
+  const selected = useIsSelected(milestone.id);
   const hovered = useIsHovered(milestone.id);
   return (
     <a

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useDeferredValue } from 'react';
 import type { Milestone } from '../../dataset/schema';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
@@ -15,12 +15,13 @@ import { QuoteCard } from './QuoteCard';
 import { Sources } from './Sources';
 
 /** The selected milestone, or how to read the page while there is none. */
-export function MilestonePanel() {
+export const MilestonePanel = memo(function MilestonePanel() {
   const { milestone } = useDataset();
-  const selected = useSelected();
+  // The marks and rows are drawn first, and the words a moment later: a click is answered at once.
+  const selected = useDeferredValue(useSelected());
   const chosen = selected === null ? undefined : milestone.get(selected);
   return chosen ? <Detail key={chosen.id} milestone={chosen} /> : <Orientation />;
-}
+});
 
 const Detail = memo(function Detail({ milestone }: { milestone: Milestone }) {
   const index = useDataset();

@@ -3,9 +3,9 @@ import { useSay, useWords } from '../../i18n/use-words';
 import { canonicalUrl } from '../../share/canonical-url';
 import { quoteText } from '../../share/quote-text';
 import { useDataset } from '../../state/use-dataset';
-import { useAddress, useHref, useLocale } from '../../state/use-place';
+import { useHref, useLocale, useReadAddress } from '../../state/use-place';
 import { usePassageLink } from '../article/use-passage-link';
-import { useShownArticle } from '../article/use-shown-article';
+import { useOpenArticle } from '../article/use-shown-article';
 import { CopyButton } from '../CopyButton';
 import { blockName } from './block-name';
 
@@ -25,9 +25,9 @@ export function QuoteCard({ passage, at }: Props) {
   const say = useSay();
   const locale = useLocale();
   const href = useHref();
-  const { place } = useAddress();
+  const address = useReadAddress();
   const linkTo = usePassageLink();
-  const { article: open } = useShownArticle();
+  const open = useOpenArticle();
   const article = index.article.get(passage.article);
   const speaker = index.speaker.get(passage.speaker);
   const gloss = (
@@ -39,7 +39,7 @@ export function QuoteCard({ passage, at }: Props) {
     <li
       data-passage={passage.id}
       // The article has the anchor while it is open (see usePassageLink).
-      id={passage.article === open?.id ? undefined : passage.id}
+      id={passage.article === open ? undefined : passage.id}
       className="scroll-mt-6 rounded-lg border border-line bg-paper-raised px-4 py-3 [html:not([data-ready])_&:target]:border-track sm:px-5"
     >
       <blockquote lang="zh-Hans" className="max-w-[36em] font-serif text-[1.0625rem] leading-[1.8]">
@@ -79,7 +79,7 @@ export function QuoteCard({ passage, at }: Props) {
             done={copy.quoteDone}
             className={ACTION}
             text={() => {
-              const url = canonicalUrl(document.baseURI, href({ place, hash: passage.id }));
+              const url = canonicalUrl(document.baseURI, href({ place: address().place, hash: passage.id }));
               return quoteText({ passage, article, url }, locale);
             }}
           />

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { memo, useEffect, useId, useRef, useState } from 'react';
 import { LENS_LISTS } from '../../dataset/lens';
 import { useWords } from '../../i18n/use-words';
 import { useLens } from '../../state/use-query';
@@ -8,7 +8,7 @@ import { LensGroup } from './LensGroup';
 const NOTHING_CHOSEN = { track: [], speaker: [], article: [], kind: [] };
 
 /** Narrows by track, speaker, report and kind. What is out stays on screen as a ghost. */
-export function LensMenu() {
+export const LensMenu = memo(function LensMenu() {
   const [lens, setLens] = useLens();
   const { search } = useWords().panels;
   const [open, setOpen] = useState(false);
@@ -71,4 +71,4 @@ export function LensMenu() {
       </div>
     </>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useKept, useLens } from '../../state/use-query';
@@ -10,7 +10,7 @@ const MAX_LENGTH = 120;
  * Searches as the reader types; the list and the drawing show what is found. `id` is the input's, since the box may
  * stand in the page twice. `/` leads here (the app's keys).
  */
-export function SearchBox({ id }: { id: string }) {
+export const SearchBox = memo(function SearchBox({ id }: { id: string }) {
   const { milestones } = useDataset();
   const [lens, setLens] = useLens();
   const kept = useKept();
@@ -89,4 +89,4 @@ export function SearchBox({ id }: { id: string }) {
       </span>
     </search>
   );
-}
+});
