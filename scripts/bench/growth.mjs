@@ -1,0 +1,40 @@
+/** What a long visit leaves behind: heap, nodes and listeners before and after many selections. */
+import { launch, openPage } from './measure.mjs';
+import { heapOf, round, twoFrames } from './meter.mjs';
+import { aim, APP } from './pages.mjs';
+
+/** Caches fill first: words, measured labels, one panel per kind of milestone. */
+const WARM_UP = 150;
+
+async function selectAndClear(page, turn) {
+  const place = await aim(page, APP.targets.drawing, turn);
+  if (!place) throw new Error('no mark to select');
+  await page.mouse.click(place.x, place.y);
+  await page.keyboard.press('Escape');
+  await twoFrames(page);
+}
+
+export async function growth(origin, cycles) {
+  const browser = await launch();
+  try {
+    const { page, client } = await openPage(browser);
+    await page.goto(`${origin}/`);
+    await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+    for (let i = 0; i < WARM_UP; i += 1) await selectAndClear(page, i);
+    // The same milestone before each count, so that both are of one picture.
+    await selectAndClear(page, 0);
+    const before = await heapOf(client);
+    for (let i = 0; i < cycles; i += 1) await selectAndClear(page, i);
+    await selectAndClear(page, 0);
+    const after = await heapOf(client);
+    return {
+      cycles,
+      heapMb: round(after.bytes / 1_048_576),
+      heapPercent: round(((after.bytes - before.bytes) / before.bytes) * 100),
+      nodes: after.nodes - before.nodes,
+      listeners: after.listeners - before.listeners,
+    };
+  } finally {
+    await browser.close();
+  }
+}
