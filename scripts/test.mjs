@@ -45,6 +45,7 @@ const steps = [
   },
   { name: 'unused code', args: [bin('knip/bin/knip.js')] },
   { name: 'size', args: ['scripts/size.mjs', 'node_modules/.cache/e2e-dist'] },
+  { name: 'bench gate', args: ['scripts/bench-gate.mjs', 'node_modules/.cache/e2e-dist'] },
   {
     name: 'browser tests',
     args: [bin('@playwright/test/cli.js'), 'test'],
