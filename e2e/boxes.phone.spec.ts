@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test';
+import { onAxis } from './dataset';
+import { collisions } from './drawing';
+import { expect, ready, test } from './fixtures';
+
+/**
+ * Words, cards, shapes and buttons of the form that runs down the page. Words of a card belong to the card, and must
+ * stay inside it.
+ */
+async function boxesDownThePage(page: Page) {
+  return page.locator('#timeline').evaluate((timeline) => {
+    const isShown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+    const holders = [...timeline.querySelectorAll('a[data-milestone], button')].filter(isShown);
+    const keyOf = (element: Element): string => {
+      const holder = element.closest('a[data-milestone], button');
+      return holder ? `${holders.indexOf(holder)}` : '';
+    };
+    const told = (rect: DOMRect, owner: string, name: string) => {
+      const { x, y, right, bottom } = rect;
+      return { x, y, right, bottom, owner, name };
+    };
+    const cards = holders.map((card) =>
+      told(card.getBoundingClientRect(), keyOf(card), `card ${card.textContent ?? ''}`),
+    );
+    const shapes = [...timeline.querySelectorAll('li span[aria-hidden="true"]')]
+      .filter((shape) => isShown(shape) && shape.textContent === '')
+      .map((shape) =>
+        told(shape.getBoundingClientRect(), '', `shape of ${shape.parentElement?.textContent ?? ''}`),
+      );
+    const words: ReturnType<typeof told>[] = [];
+    const walk = document.createTreeWalker(timeline, NodeFilter.SHOW_TEXT);
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      const parent = node.parentElement;
+      if (!parent || !node.textContent?.trim() || !isShown(parent) || parent.closest('svg')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      words.push(told(range.getBoundingClientRect(), keyOf(parent), node.textContent));
+    }
+    const spilt = words
+      .filter((word) => {
+        const card = cards.find(({ owner }) => owner === word.owner);
+        return (
+          card && (word.x < card.x - 0.5 || word.right > card.right + 0.5 || word.bottom > card.bottom + 0.5)
+        );
+      })
+      .map(({ name }) => `out of its card: ${name}`);
+    return { boxes: [...cards, ...shapes, ...words], cards: cards.length, spilt };
+  });
+}
+
+/** Text size as readers set it in the browser: rem and with it the breakpoints follow. */
+async function setTextSize(page: Page, px: number): Promise<void> {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Page.setFontSizes', { fontSizes: { standard: px, fixed: px } });
+}
+
+for (const locale of ['', 'en/']) {
+  for (const textPx of [16, 32]) {
+    test(`down the page nothing touches at any width: /${locale}, text of ${textPx} px`, async ({ page }) => {
+      await setTextSize(page, textPx);
+      await page.goto(`./${locale}`);
+      await ready(page);
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe(
+        `${textPx}px`,
+      );
+      const faults: Record<string, string[]> = {};
+      const note = (fault: string, where: string): number => (faults[fault] ??= []).push(where);
+      // Text twice as large makes a tablet, and a desk, as narrow as a phone.
+      for (const width of textPx === 16 ? [320, 360, 767] : [320, 360, 768, 1440]) {
+        await page.setViewportSize({ width, height: 740 });
+        const { boxes, cards, spilt } = await boxesDownThePage(page);
+        expect(cards).toBeGreaterThanOrEqual(onAxis.length);
+        for (const fault of [...collisions(boxes), ...spilt]) note(fault, `${width} px`);
+        const contentPx = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (contentPx > width) note(`the page is ${contentPx} px wide`, `${width} px`);
+      }
+      expect(faults).toEqual({});
+    });
+  }
+}
