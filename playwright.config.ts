@@ -47,6 +47,8 @@ export default defineConfig({
     browserName: 'chromium',
     launchOptions: executablePath ? { executablePath } : {},
     screenshot: 'only-on-failure',
+    // What cannot be clicked is a fault of its own, and is told before the whole test runs out.
+    actionTimeout: 15_000,
   },
   projects: [
     { name: 'desktop', testIgnore: PHONE, use: { viewport: { width: 1440, height: 900 } } },

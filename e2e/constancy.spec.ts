@@ -1,0 +1,86 @@
+import type { Page } from '@playwright/test';
+import { DRAWING, MARKS, toolbar, twoFrames } from './drawing';
+import { expect, ready, test } from './fixtures';
+
+declare global {
+  interface Window {
+    /** The node that stood for each milestone when it was last looked at. */
+    known?: Map<string, Element>;
+  }
+}
+
+test.use({ reducedMotion: 'reduce' });
+
+/** Looks again: how many marks are still marks, and which of them have become another node. */
+async function lookAgain(page: Page): Promise<{ still: number; changed: string[] }> {
+  await twoFrames(page);
+  return page.evaluate((marks) => {
+    const now = new Map(
+      [...document.querySelectorAll(marks)].map((node) => [node.getAttribute('data-milestone') ?? '', node]),
+    );
+    const still = [...(window.known ?? now)].filter(([id]) => now.has(id));
+    window.known = now;
+    return {
+      still: still.length,
+      changed: still.filter(([id, node]) => now.get(id) !== node).map(([id]) => id),
+    };
+  }, MARKS);
+}
+
+test('a milestone keeps its node through select, zoom, resize, theme, scale and language', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await ready(page);
+  const { still } = await lookAgain(page);
+  expect(still).toBeGreaterThan(30);
+  const changes: readonly (readonly [string, () => Promise<unknown>])[] = [
+    ['select', () => page.locator(`${MARKS}[data-milestone="talks"]`).click()],
+    ['clear', () => page.keyboard.press('Escape')],
+    ['zoom in', () => toolbar.zoomIn(page).click()],
+    ['zoom out', () => toolbar.reset(page).click()],
+    ['narrower', () => page.setViewportSize({ width: 1300, height: 900 })],
+    ['wider', () => page.setViewportSize({ width: 1440, height: 900 })],
+    ['dark, by the system', () => page.emulateMedia({ colorScheme: 'dark' })],
+    ['another theme, by the button', () => page.getByRole('button', { name: /^明暗/ }).first().click()],
+    ['true scale', () => toolbar.scale(page, 'true').click()],
+    ['expanded scale', () => toolbar.scale(page, 'expanded').click()],
+    ['English', () => page.getByRole('link', { name: 'English', exact: true }).click()],
+  ];
+  const faults: Record<string, string[]> = {};
+  for (const [name, change] of changes) {
+    await change();
+    if (name === 'English') await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    const seen = await lookAgain(page);
+    expect(seen.still, name).toBeGreaterThan(2);
+    if (seen.changed.length > 0) faults[name] = seen.changed;
+  }
+  expect(faults).toEqual({});
+});
+
+test('selecting changes nothing but the marks of that milestone and of the one before', async ({ page }) => {
+  await page.goto('./');
+  await ready(page);
+  const select = (id: string): Promise<void> => page.locator(`${MARKS}[data-milestone="${id}"]`).click();
+  await select('talks');
+  await expect(page).toHaveURL(/\/milestones\/talks\//);
+  await page.locator(DRAWING).evaluate((drawing) => {
+    window.known = new Map();
+    new MutationObserver((records) => {
+      for (const { target, addedNodes, removedNodes } of records)
+        for (const node of [target, ...addedNodes, ...removedNodes]) {
+          const element = node instanceof Element ? node : node.parentElement;
+          const owner = element?.closest('[data-milestone], [data-cluster]');
+          const id = owner?.getAttribute('data-milestone') ?? owner?.getAttribute('data-cluster');
+          window.known?.set(id ?? `<${element?.localName}>`, element ?? drawing);
+        }
+    }).observe(drawing, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  await select('treaty-signing');
+  await expect(page.locator(`${MARKS}[aria-current]`)).toHaveAttribute('data-milestone', 'treaty-signing');
+  await twoFrames(page);
+  const touched = await page.evaluate(() => [...(window.known?.keys() ?? [])]);
+  expect(touched.length).toBeLessThanOrEqual(4);
+  expect(touched.toSorted()).toEqual(['talks', 'treaty-signing']);
+  expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThanOrEqual(1_500);
+});
