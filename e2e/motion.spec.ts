@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test';
+import { MARKS, toolbar } from './drawing';
+import { expect, ready, test } from './fixtures';
+
+interface Seen {
+  readonly ms: number;
+  readonly x: number;
+  readonly width: number;
+}
+
+declare global {
+  interface Window {
+    seen?: Promise<Seen[]>;
+  }
+}
+
+const markOf = (id: string): string => `${MARKS}[data-milestone="${id}"]`;
+/** Longer than any motion may last. */
+const WATCHED_MS = 1_200;
+
+/** Where the mark stands in each frame after the next click, from the click on. */
+async function frames(page: Page, mark: string, click: () => Promise<void>): Promise<Seen[]> {
+  await page.evaluate(
+    ([selector, watchedMs]) => {
+      window.seen = new Promise((resolve) => {
+        document.addEventListener(
+          'click',
+          () => {
+            const started = performance.now();
+            const seen: Seen[] = [];
+            requestAnimationFrame(function look() {
+              const box = document.querySelector(selector)?.getBoundingClientRect();
+              const ms = performance.now() - started;
+              seen.push({ ms, x: box?.x ?? 0, width: box?.width ?? 0 });
+              if (ms < watchedMs) requestAnimationFrame(look);
+              else resolve(seen);
+            });
+          },
+          { once: true, capture: true },
+        );
+      });
+    },
+    [mark, WATCHED_MS] as const,
+  );
+  await click();
+  return (await page.evaluate(() => window.seen)) ?? [];
+}
+
+const isAt = (a: Seen, b: Seen | undefined): boolean => a.x === b?.x && a.width === b.width;
+
+/** Each with a mark that is one before and after. */
+const CHANGES = [
+  { name: 'zoom', mark: markOf('talks'), click: (page: Page) => toolbar.zoomIn(page).click() },
+  {
+    name: 'change of scale',
+    mark: markOf('treaty-signing'),
+    click: (page: Page) => toolbar.scale(page, 'true').click(),
+  },
+];
+
+for (const { name, mark, click } of CHANGES) {
+  test.describe(`a ${name}`, () => {
+    test.beforeEach(async ({ page }) => {
+      await page.goto('./');
+      await ready(page);
+    });
+
+    test('is over within 500 ms and goes straight there', async ({ page }) => {
+      const before = await page.locator(mark).boundingBox();
+      const seen = await frames(page, mark, () => click(page));
+      const last = seen.at(-1);
+      expect(last?.width).not.toBe(before?.width);
+      const arrived = seen.findIndex((frame) => isAt(frame, last));
+      // The frame that shows the end may itself come late on a busy machine: it is the one before that must not.
+      expect(seen[arrived - 1]?.ms ?? 0).toBeLessThanOrEqual(500);
+      expect(arrived, 'it moves').toBeGreaterThan(1);
+      // Straight: a place is never left and come back to.
+      const xs = seen.slice(0, arrived + 1).map(({ x }) => x);
+      const way = Math.sign((xs.at(-1) ?? 0) - (xs[0] ?? 0));
+      expect(xs.every((x, i) => i === 0 || (x - (xs[i - 1] ?? x)) * way >= -0.5)).toBe(true);
+    });
+
+    test.describe('with reduced motion', () => {
+      test.use({ reducedMotion: 'reduce' });
+      test('is there in the next frame', async ({ page }) => {
+        const before = await page.locator(mark).boundingBox();
+        const seen = await frames(page, mark, () => click(page));
+        const last = seen.at(-1);
+        expect(last?.width).not.toBe(before?.width);
+        expect(seen.slice(1).every((frame) => isAt(frame, last))).toBe(true);
+      });
+    });
+  });
+}
