@@ -38,8 +38,7 @@ export const Axis = memo(function Axis({ plan, axis }: { plan: StagePlan; axis: 
         {axis.lines.map((line) => (
           <line
             key={line.key}
-            x1={line.x}
-            x2={line.x}
+            transform={`translate(${line.x.toFixed(2)})`}
             y1={stageY}
             y2={stageY + stagePx + 6}
             className="stroke-line"
@@ -48,8 +47,8 @@ export const Axis = memo(function Axis({ plan, axis }: { plan: StagePlan; axis: 
         {axis.labels.map((label) => (
           <text
             key={label.key}
-            x={label.x}
-            y={rowY(label.row)}
+            // Moved, not laid out again: the words stay what they are while the axis is panned.
+            transform={`translate(${label.x.toFixed(2)} ${rowY(label.row)})`}
             fontSize={metrics.smallPx}
             data-box="axis"
             className={TONES[label.tone]}

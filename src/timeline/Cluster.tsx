@@ -23,11 +23,11 @@ interface Props {
   readonly onShow: (view: TimeSpan) => void;
 }
 
-/** Several milestones drawn as one counted mark; opening it zooms to where they part. */
+/** Several milestones drawn as one counted mark, from its own corner; opening it zooms to where they part. */
 export const Cluster = memo(function Cluster(props: Props) {
   const { cluster, plan, view, selected, holds, tabStop, onShow } = props;
   const { timeline: words } = useWords();
-  const { members, count, span, x, y, widthPx, key } = cluster;
+  const { members, count, span, widthPx, key } = cluster;
   const { metrics, extent, index } = plan;
   const { zone } = index;
   const reach = members ? rangeOf(members, zone) : { start: instant(span.start), end: instant(span.end) };
@@ -40,7 +40,7 @@ export const Cluster = memo(function Cluster(props: Props) {
     const id = index.milestones.at(nextIn(cluster, selected, plan) ?? -1)?.id;
     if (id !== undefined) go({ place: { kind: 'milestone', id } });
   };
-  const top = y + (metrics.pitchPx - metrics.markPx) / 2;
+  const top = (metrics.pitchPx - metrics.markPx) / 2;
   return (
     <CountedButton
       name={words.clusterName(count, range)}
@@ -51,10 +51,10 @@ export const Cluster = memo(function Cluster(props: Props) {
       selected={holds}
       onOpen={open}
     >
-      <rect x={x} y={y} width={widthPx} height={metrics.pitchPx} className="fill-transparent" />
+      <rect width={widthPx} height={metrics.pitchPx} className="fill-transparent" />
       {members ? (
         <rect
-          x={x + 3}
+          x={3}
           y={top - 1.5}
           width={widthPx - 6}
           height={metrics.markPx - 2}
@@ -63,7 +63,7 @@ export const Cluster = memo(function Cluster(props: Props) {
         />
       ) : null}
       <rect
-        x={x + 0.5}
+        x={0.5}
         y={top + 2}
         width={widthPx - 1}
         height={metrics.markPx - 3}
@@ -71,7 +71,7 @@ export const Cluster = memo(function Cluster(props: Props) {
         className="fill-paper stroke-track group-hover:stroke-2 group-data-[emphasis=selected]:fill-track group-focus-visible:stroke-focus group-focus-visible:stroke-[3]"
       />
       <text
-        x={x + widthPx / 2}
+        x={widthPx / 2}
         y={top + metrics.markPx / 2 + metrics.smallPx * 0.45}
         textAnchor="middle"
         fontSize={metrics.smallPx}

@@ -4,7 +4,7 @@ import type { useLinkProps } from '../state/use-place';
 import { markLabel } from './mark-label';
 import { MarkBody } from './MarkBody';
 import { MarkLink } from './MarkLink';
-import type { PlacedMark } from './placed-mark';
+import { fromItself, looksAlike, type PlacedMark } from './placed-mark';
 import type { StageMetrics } from './stage-metrics';
 
 interface Props {
@@ -17,17 +17,18 @@ interface Props {
   readonly link: ReturnType<typeof useLinkProps>;
 }
 
-/** One milestone on the stage; its bar and its words are the target. */
+/** One milestone on the stage, drawn from its own start: whoever holds it moves it. Its bar and its words are the target. */
 export const Mark = memo(function Mark({ mark, metrics, tabStop, selected, ghost, link }: Props) {
   const { milestone } = mark.drawn;
   const say = useSay();
+  const { widthPx, fit } = fromItself(mark);
   return (
     <MarkLink milestone={milestone} tabStop={tabStop} selected={selected} ghost={ghost} link={link}>
       <MarkBody
-        x0={mark.x0}
-        x1={mark.x1}
-        y={mark.y}
-        fit={mark.fit}
+        x0={0}
+        x1={widthPx}
+        y={0}
+        fit={fit}
         label={markLabel(milestone, say)}
         lines={mark.lines}
         shape={mark.drawn.point ? 'point' : 'extent'}
@@ -38,4 +39,16 @@ export const Mark = memo(function Mark({ mark, metrics, tabStop, selected, ghost
       />
     </MarkLink>
   );
-});
+}, sameButMoved);
+
+/** Panning moves marks and changes nothing else of them: then nothing is drawn anew. */
+function sameButMoved(a: Props, b: Props): boolean {
+  return (
+    a.metrics === b.metrics &&
+    a.tabStop === b.tabStop &&
+    a.selected === b.selected &&
+    a.ghost === b.ghost &&
+    a.link === b.link &&
+    looksAlike(a.mark, b.mark)
+  );
+}

@@ -42,7 +42,11 @@ export const Stage = memo(function Stage({ plan, placed, tabStop, view, seen, on
         return (
           <g key={track.id} {...list} data-track={trackNumber(plan.index, track.id)}>
             {marks.map((mark) => (
-              <g key={mark.drawn.milestone.id} role="listitem">
+              <g
+                key={mark.drawn.milestone.id}
+                role="listitem"
+                transform={`translate(${mark.x0.toFixed(2)} ${mark.y})`}
+              >
                 <Mark
                   mark={mark}
                   metrics={plan.metrics}
@@ -54,7 +58,11 @@ export const Stage = memo(function Stage({ plan, placed, tabStop, view, seen, on
               </g>
             ))}
             {clusters.map((cluster) => (
-              <g key={cluster.key} role="listitem">
+              <g
+                key={cluster.key}
+                role="listitem"
+                transform={`translate(${cluster.x.toFixed(2)} ${cluster.y})`}
+              >
                 <Cluster
                   cluster={cluster}
                   plan={plan}

@@ -81,7 +81,7 @@ export function layOutAxis(input: AxisInput): AxisLayout {
   return {
     pieces: pieces.map(({ axis }) => axis),
     lines,
-    labels: withoutCollisions(wanted, input.transform.widthPx),
+    labels: keyed(withoutCollisions(wanted, input.transform.widthPx)),
   };
 }
 
@@ -180,7 +180,7 @@ function place(
   tone: AxisLabel['tone'],
   { measure }: AxisInput,
 ): AxisLabel {
-  return { key: `${row}/${tone}/${text}/${Math.round(x)}`, text, x, widthPx: measure(text), row, tone };
+  return { key: `${row}/${tone}/${text}`, text, x, widthPx: measure(text), row, tone };
 }
 
 function gapLabel({ x0, x1, axis, span }: Visible, input: AxisInput) {
@@ -235,4 +235,14 @@ function withoutCollisions(
     if (free) kept.push(label);
   }
   return kept.sort((a, b) => a.row - b.row || a.x - b.x);
+}
+
+/** By their words and how often they have come already: a word that moves stays the same node. */
+function keyed(labels: readonly AxisLabel[]): AxisLabel[] {
+  const times = new Map<string, number>();
+  return labels.map((label) => {
+    const time = times.get(label.key) ?? 0;
+    times.set(label.key, time + 1);
+    return { ...label, key: `${label.key}/${time}` };
+  });
 }

@@ -20,6 +20,46 @@ export interface PlacedMark {
   readonly fadesAtEnd: boolean;
 }
 
+/**
+ * Whether two placings look alike but for where they stand: then the one has only to be moved. Px are compared to a
+ * hundredth, since panning adds and subtracts the same offsets in other orders.
+ */
+export function looksAlike(a: PlacedMark, b: PlacedMark): boolean {
+  return (
+    a.drawn === b.drawn &&
+    near(a.x1 - a.x0, b.x1 - b.x0) &&
+    a.fadesAtStart === b.fadesAtStart &&
+    a.fadesAtEnd === b.fadesAtEnd &&
+    a.fit.side === b.fit.side &&
+    a.fit.lines === b.fit.lines &&
+    a.fit.laneStep === b.fit.laneStep &&
+    a.lines === b.lines &&
+    near(a.fit.boxStart - a.x0, b.fit.boxStart - b.x0) &&
+    near(a.fit.boxEnd - a.x0, b.fit.boxEnd - b.x0) &&
+    near(a.fit.labelStart - a.x0, b.fit.labelStart - b.x0) &&
+    near((a.fit.leaderX ?? 0) - a.x0, (b.fit.leaderX ?? 0) - b.x0)
+  );
+}
+
+function near(a: number, b: number): boolean {
+  return Math.abs(a - b) < 0.01;
+}
+
+/** The same placing seen from its own bar's start and lane: what is drawn once and then moved. */
+export function fromItself({ x0, x1, fit }: PlacedMark): { widthPx: number; fit: LabelFit } {
+  return {
+    widthPx: x1 - x0,
+    fit: {
+      ...fit,
+      boxStart: fit.boxStart - x0,
+      boxEnd: fit.boxEnd - x0,
+      labelStart: fit.labelStart - x0,
+      labelEnd: fit.labelEnd - x0,
+      leaderX: fit.leaderX === null ? null : fit.leaderX - x0,
+    },
+  };
+}
+
 /** Several milestones of one track drawn as one counted mark. */
 export interface PlacedCluster {
   readonly key: string;
