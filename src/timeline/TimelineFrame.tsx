@@ -9,12 +9,12 @@ interface Props {
 /**
  * The timeline for wide screens: a box whose height CSS fixes, so that nothing shifts when the drawing comes. Drawn
  * after hydration, since it measures, and by a script of its own, which phones never load; without scripts, and on
- * paper, the list tells the same and the box is not shown. Where the width is scarce the height has two lanes more.
+ * paper, the list tells the same and the box is not shown. Where the width is scarce the height has a few lanes more.
  */
 export function TimelineFrame({ onDrawn }: Props) {
   const hydrated = useHydrated();
   return (
-    <div className="flex h-[48rem] xl:h-[45rem] flex-col noscript:hidden print:hidden">
+    <div className="flex h-[51rem] flex-col lg:h-[48rem] xl:h-[45rem] noscript:hidden print:hidden">
       {hydrated ? <Drawn onDrawn={onDrawn} /> : null}
     </div>
   );

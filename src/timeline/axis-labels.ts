@@ -63,7 +63,7 @@ const INSET_PX = 4;
 export function layOutAxis(input: AxisInput): AxisLayout {
   const pieces = input.even ? [wholeView(input)] : visiblePieces(input);
   const lines: AxisLine[] = [];
-  const wanted: (AxisLabel & { readonly rank: number })[] = [];
+  const wanted: Wanted[] = [];
   const said = new Set<string>();
   for (const piece of pieces) {
     if (piece.kind === 'gap') {
@@ -74,7 +74,7 @@ export function layOutAxis(input: AxisInput): AxisLayout {
     set.ticks.forEach(({ time, label, begun }, i) => {
       const x = Math.max(input.transform.toPx(time), piece.x0);
       if (!begun) lines.push({ key: `${piece.key}/${time}`, x });
-      wanted.push({ ...place(label, x + INSET_PX, 0, 'tick', input), rank: begun ? 3 : i === 0 ? 1 : 2 });
+      wanted.push({ ...place(label, x + INSET_PX, 0, 'tick', input), rank: begun ? 3 : i === 0 ? 0 : 2 });
     });
     wanted.push(...unitLabels(piece, set, said, input));
   }
@@ -83,6 +83,12 @@ export function layOutAxis(input: AxisInput): AxisLayout {
     lines,
     labels: keyed(withoutCollisions(wanted, input.transform.widthPx)),
   };
+}
+
+/** A label that may be left out: the lowest ranks stay. Of those with the same `once` only the first that fits. */
+interface Wanted extends AxisLabel {
+  readonly rank: number;
+  readonly once?: string;
 }
 
 interface Visible {
@@ -183,11 +189,18 @@ function place(
   return { key: `${row}/${tone}/${text}`, text, x, widthPx: measure(text), row, tone };
 }
 
-function gapLabel({ x0, x1, axis, span }: Visible, input: AxisInput) {
-  const texts = [axis.title, input.words.leftOutShort(lengthOf(span))];
-  const text = texts.find((candidate) => input.measure(candidate) <= x1 - x0 - 2);
-  if (text === undefined) return [];
-  return [{ ...place(text, (x0 + x1 - input.measure(text)) / 2, 0, 'gap', input), rank: 0 }];
+/** What a gap leaves out: in the middle of it or at its end, in full or short; at the least that something is left out. */
+function gapLabel({ x0, x1, axis, span }: Visible, input: AxisInput): Wanted[] {
+  const short = input.words.leftOutShort(lengthOf(span));
+  return [axis.title, short, '…'].flatMap((text) => {
+    const room = x1 - x0 - 2 - input.measure(text);
+    if (room < 0) return [];
+    return [x0 + 1 + room / 2, x1 - 1 - input.measure(text)].map((x) => ({
+      ...place(text, x, 0, 'gap', input),
+      rank: 1,
+      once: axis.key,
+    }));
+  });
 }
 
 /**
@@ -195,7 +208,7 @@ function gapLabel({ x0, x1, axis, span }: Visible, input: AxisInput) {
  * there is room. Parts of one day thus share its date.
  */
 function unitLabels(piece: Visible, set: ReturnType<typeof tickSet>, said: Set<string>, input: AxisInput) {
-  const labels: (AxisLabel & { rank: number })[] = [];
+  const labels: Wanted[] = [];
   const { day } = piece;
   const unit = day ? 'part' : set.unit;
   const size = sizeOf(piece, input);
@@ -218,21 +231,22 @@ function unitLabels(piece: Visible, set: ReturnType<typeof tickSet>, said: Set<s
 }
 
 /** Keeps the words of lowest rank first, and of the others those that touch none that is kept. */
-function withoutCollisions(
-  labels: readonly (AxisLabel & { readonly rank: number })[],
-  widthPx: number,
-): AxisLabel[] {
+function withoutCollisions(labels: readonly Wanted[], widthPx: number): AxisLabel[] {
   const kept: AxisLabel[] = [];
-  const ordered = [...labels].sort((a, b) => a.rank - b.rank || a.x - b.x);
-  for (const { rank: _, ...label } of ordered) {
+  const said = new Set<string>();
+  const ordered = [...labels].sort((a, b) => a.rank - b.rank);
+  for (const { rank: _, once, ...label } of ordered) {
     if (label.x < 0 || label.x + label.widthPx > widthPx) continue;
+    if (once !== undefined && said.has(once)) continue;
     const free = kept.every(
       (other) =>
         other.row !== label.row ||
         label.x + label.widthPx + GAP_PX / 2 <= other.x ||
         other.x + other.widthPx + GAP_PX / 2 <= label.x,
     );
-    if (free) kept.push(label);
+    if (!free) continue;
+    kept.push(label);
+    if (once !== undefined) said.add(once);
   }
   return kept.sort((a, b) => a.row - b.row || a.x - b.x);
 }

@@ -6,7 +6,7 @@ import { parseDataset } from '../dataset/load-dataset';
 import type { Locale } from '../dataset/schema';
 import type { TimeSpan } from '../geometry/base-scale';
 import { estimateText } from '../geometry/estimate-text';
-import { LABEL } from '../geometry/fit-label';
+import { cellsOf, LABEL } from '../geometry/fit-label';
 import { clampView, viewTransform } from '../geometry/view-transform';
 import { wordsIn } from '../i18n/dictionary';
 import { MIN_VIEW_MS } from '../state/view';
@@ -26,8 +26,8 @@ function plan(widthPx: number, locale: Locale, rootPx = 16): StagePlan {
   return planStage({
     index,
     widthPx,
-    // The box of 45rem less its toolbar.
-    heightPx: 42.5 * rootPx,
+    // The box of the frame less its toolbar: taller where it is narrow.
+    heightPx: (widthPx < 900 ? 48.5 : widthPx < 1_100 ? 45.5 : 42.5) * rootPx,
     metrics: stageMetrics(rootPx, locale === 'en'),
     say: (text) => text[locale],
     measure: estimateText,
@@ -65,7 +65,10 @@ interface Box {
   readonly y1: number;
 }
 
-/** Every box on the stage: targets of marks with their words, counted marks, the shelf, the words of the axis. */
+/**
+ * Every box on the stage: marks and their words wherever they stand, leaders, counted marks, the shelf, the words of
+ * the axis.
+ */
 function boxesOf(
   stage: StagePlan,
   scale: 'expanded' | 'even',
@@ -91,13 +94,16 @@ function boxesOf(
   });
   const bottom = stage.stageY + stage.stagePx;
   return [
-    ...marks.map(({ drawn, fit, y }) => ({
-      what: drawn.milestone.id,
-      x0: fit.boxStart,
-      x1: fit.boxEnd,
-      y0: y,
-      y1: y + pitchPx,
-    })),
+    ...marks.flatMap(({ drawn, fit, y }) =>
+      // Lanes are counted from that of the bar.
+      cellsOf(fit, 0, stage.plotPx).map(({ lane, start, end }) => ({
+        what: drawn.milestone.id,
+        x0: start,
+        x1: end,
+        y0: y + lane * pitchPx,
+        y1: y + (lane + 1) * pitchPx,
+      })),
+    ),
     ...clusters.map(({ key, x, widthPx, y }) => ({
       what: key,
       x0: x,
@@ -126,12 +132,13 @@ function touching(boxes: readonly Box[]): string[] {
   return boxes.flatMap((a, i) =>
     boxes
       .slice(i + 1)
+      .filter((b) => a.what !== b.what)
       .filter((b) => a.x0 < b.x1 - 0.02 && b.x0 < a.x1 - 0.02 && a.y0 < b.y1 - 0.02 && b.y0 < a.y1 - 0.02)
       .map((b) => `${a.what} × ${b.what}`),
   );
 }
 
-describe.each([688, 944, 1360, 1840])('a drawing %i px wide', (widthPx) => {
+describe.each([688, 944, 1360, 1600])('a drawing %i px wide', (widthPx) => {
   describe.each(['zh', 'en'] as const)('in %s', (locale) => {
     test.each([
       ['at 100 % text', 16, false],
@@ -149,11 +156,12 @@ describe.each([688, 944, 1360, 1840])('a drawing %i px wide', (widthPx) => {
   });
 });
 
-test.each(['zh', 'en'] as const)(
-  'every dated milestone carries its words at first sight on a wide screen (%s)',
-  (locale) => {
-    const stage = plan(1360, locale);
-    const { marks, clusters } = place(stage, stage.extent);
+describe.each(['zh', 'en'] as const)('at first sight, in %s,', (locale) => {
+  const whole = (stage: StagePlan) => place(stage, stage.extent);
+
+  test.each([944, 1360, 1600])('%i px wide, every dated milestone carries its words', (widthPx) => {
+    const stage = plan(widthPx, locale);
+    const { marks, clusters } = whole(stage);
     expect(clusters).toEqual([]);
     expect(marks.filter((mark) => mark.fit.side === 'none')).toEqual([]);
     expect(marks.length).toBe(inView(stage, stage.extent, false).length);
@@ -161,8 +169,39 @@ test.each(['zh', 'en'] as const)(
     expect(shelf.clusters).toEqual([]);
     expect(shelf.marks.length).toBeGreaterThan(0);
     expect(shelf.marks.filter(({ labelled }) => !labelled)).toEqual([]);
-  },
-);
+  });
+
+  test('no count is of one, with statements and without, at any width', () => {
+    for (const widthPx of [688, 944, 1360]) {
+      for (const said of [false, true]) {
+        for (const rootPx of [16, 32]) {
+          const stage = plan(widthPx, locale, rootPx);
+          const { clusters } = place(stage, stage.extent, { statements: said ? 'all' : 'none' });
+          expect(clusters.filter(({ count }) => count < 2)).toEqual([]);
+        }
+      }
+    }
+  });
+
+  test('words stand within the plot and the row of their track', () => {
+    for (const widthPx of [688, 944, 1360]) {
+      const stage = plan(widthPx, locale);
+      for (const stop of namedStops(index, stage.extent, stage.busyDays[0])) {
+        const { marks } = place(stage, stop.span, { base: stage.even, statements: 'all' });
+        for (const { drawn, fit, y } of marks) {
+          const row = stage.rows[drawn.track];
+          const top = y + fit.laneStep * stage.metrics.pitchPx;
+          expect(top).toBeGreaterThanOrEqual((row?.y ?? 0) - 0.01);
+          expect(top + fit.lines * stage.metrics.pitchPx).toBeLessThanOrEqual(
+            (row?.y ?? 0) + (row?.heightPx ?? 0) + 0.01,
+          );
+          expect(fit.labelStart).toBeGreaterThanOrEqual(0);
+          expect(fit.labelEnd).toBeLessThanOrEqual(stage.plotPx + 0.01);
+        }
+      }
+    }
+  });
+});
 
 test('marks and counts are all the milestones in view, in any view', () => {
   const stages = [plan(688, 'zh'), plan(1360, 'en')];

@@ -40,9 +40,7 @@ export const BarShape = memo(function BarShape(props: Props) {
   const fade = `${open(edges.start) ? 'start' : ''}${open(edges.end) ? 'end' : ''}`;
   const outline =
     'fill-none stroke-track group-data-[emphasis=hovered]:stroke-2 group-data-[emphasis=hovered]:stroke-ink group-data-[emphasis=selected]:stroke-paper';
-  // A bar of a few px has no room for a pattern: it would be a smudge.
-  const dash = kind === 'undated' || box.x1 - box.x0 < NARROW_PX ? undefined : dashOf(flags);
-  const dotted = dash !== undefined && (flags & FACT.inferred) !== 0;
+  const dash = kind === 'undated' ? undefined : dashOf(flags, box.x1 - box.x0);
   return (
     <>
       <rect
@@ -57,8 +55,8 @@ export const BarShape = memo(function BarShape(props: Props) {
       <path
         d={outlineOf(box, edges)}
         strokeDasharray={dash}
-        strokeLinecap={dotted ? 'round' : undefined}
-        strokeWidth={dotted ? DOT_PX : undefined}
+        strokeLinecap={dash && /\b0 /.test(dash) ? 'round' : undefined}
+        strokeWidth={dash?.startsWith('0') ? DOT_PX : undefined}
         className={outline}
       />
       {edges.start === 'thin' || edges.end === 'thin' ? (
@@ -138,9 +136,12 @@ function edgesOf(flags: number, fadesAtStart: boolean, fadesAtEnd: boolean): Edg
 }
 
 /** Dashes by how the place is known; a dot between them where it is inferred as well. */
-function dashOf(flags: number): string | undefined {
+function dashOf(flags: number, widthPx: number): string | undefined {
+  const inferred = (flags & FACT.inferred) !== 0;
   const dash = flags & FACT.about ? '10 4' : flags & FACT.placed ? '4 3' : '';
-  if (!(flags & FACT.inferred)) return dash || undefined;
+  // A bar of a few px has no room for a pattern: dashed or not is all it can say.
+  if (widthPx < NARROW_PX) return dash || inferred ? '3 3' : undefined;
+  if (!inferred) return dash || undefined;
   // Round caps add the width of the line to each: a dot is a dash of nothing.
   return dash === '' ? '0 4' : dash === '10 4' ? '8 4 0 4' : '3 4 0 4';
 }
