@@ -153,9 +153,13 @@ function boxOf({ members, first, last }: Group, { clusterPx, widthPx, lanes }: G
   return { members, lane: lanes - 1, boxStart, boxEnd: boxStart + size };
 }
 
-/** What lies nearest to a single one, placed or counted. */
+/** What lies nearest to a single one. What is counted already is joined more gladly than what has its words. */
 function nearestTo(item: number, places: readonly (LanePlace | null)[], { anchorOf }: GatherOptions): number {
   const at = anchorOf(item);
+  const cost = (i: number): number => Math.abs(anchorOf(i) - at) + (places[i] ? PLACED_COST_PX : 0);
   const others = places.flatMap((_, i) => (i === item ? [] : [i]));
-  return others.reduce((best, i) => (Math.abs(anchorOf(i) - at) < Math.abs(anchorOf(best) - at) ? i : best));
+  return others.reduce((best, i) => (cost(i) < cost(best) ? i : best));
 }
+
+/** A count may stand so much farther off before a mark with words is taken into it. */
+const PLACED_COST_PX = 150;

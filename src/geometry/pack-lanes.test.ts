@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type LaneItem, packLanes } from './pack-lanes';
+import { cellsOf } from './fit-label';
+import { firstFit, type LaneItem, packLanes } from './pack-lanes';
+import { TrialLanes } from './trial-lanes';
 
 const WIDTH = 900;
 const items = fc.array(
@@ -9,9 +11,17 @@ const items = fc.array(
       start: fc.integer({ min: 0, max: WIDTH }),
       length: fc.integer({ min: 0, max: 400 }),
       labelPx: fc.integer({ min: 10, max: 160 }),
+      broken: fc.boolean(),
+      lane: fc.option(fc.integer({ min: 0, max: 5 }), { nil: undefined }),
     })
     .map(
-      ({ start, length, labelPx }): LaneItem => ({ start, end: Math.min(start + length, WIDTH), labelPx }),
+      ({ start, length, labelPx, broken, lane }): LaneItem => ({
+        start,
+        end: Math.min(start + length, WIDTH),
+        labelPx,
+        lane,
+        twoLinesPx: broken ? labelPx / 2 : undefined,
+      }),
     ),
   { maxLength: 60 },
 );
@@ -29,19 +39,62 @@ test('every item is placed or counted, once', () => {
   );
 });
 
-test('no two boxes of a lane touch, and none leaves the width', () => {
+test('no words, bars, leaders or counts touch, and none leaves the lanes or the width', () => {
   fc.assert(
     fc.property(items, fc.integer({ min: 1, max: 6 }), (list, lanes) => {
       const { places, clusters } = packLanes(list, options(lanes));
-      const boxes = [...places.flatMap((place) => place ?? []), ...clusters];
+      const boxes = [
+        ...places.flatMap((place, of) =>
+          place ? cellsOf(place, place.lane, WIDTH).map((cell) => ({ ...cell, of })) : [],
+        ),
+        ...clusters.map(({ lane, boxStart, boxEnd, members }) => ({
+          lane,
+          start: boxStart,
+          end: boxEnd,
+          of: members[0] ?? -1,
+        })),
+      ];
       for (const [i, a] of boxes.entries()) {
-        expect(a.boxStart).toBeGreaterThanOrEqual(0);
-        expect(a.boxEnd).toBeLessThanOrEqual(WIDTH);
+        expect(a.start).toBeGreaterThanOrEqual(0);
+        expect(a.end).toBeLessThanOrEqual(WIDTH);
+        expect(a.lane).toBeGreaterThanOrEqual(0);
+        expect(a.lane).toBeLessThan(lanes);
         for (const b of boxes.slice(i + 1)) {
-          if (a.lane === b.lane)
-            expect(a.boxEnd <= b.boxStart + 0.01 || b.boxEnd <= a.boxStart + 0.01).toBe(true);
+          if (a.lane === b.lane && a.of !== b.of)
+            expect(a.end <= b.start + 0.01 || b.end <= a.start + 0.01).toBe(true);
         }
       }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('no count is of one', () => {
+  fc.assert(
+    fc.property(items, fc.integer({ min: 1, max: 6 }), (list, lanes) => {
+      for (const { members } of packLanes(list, options(lanes)).clusters)
+        expect(members.length).toBeGreaterThan(1);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('what is packed for trial stands as it will be packed', () => {
+  fc.assert(
+    fc.property(items, fc.integer({ min: 1, max: 6 }), (list, lanes) => {
+      const bars = {
+        start: Float64Array.from(list, ({ start }) => start),
+        end: Float64Array.from(list, ({ end }) => end),
+        labelPx: Float64Array.from(list, ({ labelPx }) => labelPx),
+      };
+      const laneOf = new Int32Array(list.length);
+      const trial = new TrialLanes(lanes);
+      // A second time on the same lanes: nothing is left of the first.
+      for (let i = 0; i < 2; i += 1) trial.pack(bars, WIDTH, laneOf);
+      const fresh = list.map(({ start, end, labelPx }) => ({ start, end, labelPx }));
+      expect([...laneOf]).toEqual(
+        firstFit(fresh, { lanes, widthPx: WIDTH }).map((place) => place?.lane ?? -1),
+      );
     }),
   );
 });
@@ -61,4 +114,51 @@ test('words go on the bar where they fit, else to its right, else to its left', 
 test('a mark keeps the lane it had where that is free', () => {
   const { places } = packLanes([{ start: 0, end: 200, labelPx: 100, lane: 2 }], options(4));
   expect(places[0]?.lane).toBe(2);
+});
+
+const wall = (start: number, end: number, lane: number): LaneItem => ({ start, end, labelPx: 10, lane });
+
+test('words without room in one line stand in two, over two lanes', () => {
+  const { places, clusters } = packLanes(
+    [
+      wall(0, 290, 0),
+      wall(400, 900, 0),
+      wall(0, 290, 1),
+      wall(400, 900, 1),
+      { start: 300, end: 330, labelPx: 100, twoLinesPx: 52 },
+    ],
+    options(2),
+  );
+  expect(clusters).toEqual([]);
+  expect(places[4]).toMatchObject({ side: 'right', lines: 2, labelStart: 335, labelEnd: 387 });
+});
+
+test('words without room beside their bar are led into another lane, over or under it', () => {
+  const { places, clusters } = packLanes(
+    [
+      wall(0, 290, 0),
+      wall(330, 900, 0),
+      wall(0, 250, 1),
+      wall(420, 900, 1),
+      { start: 300, end: 325, labelPx: 120 },
+    ],
+    options(2),
+  );
+  expect(clusters).toEqual([]);
+  const led = places[4];
+  expect(led).toMatchObject({ side: 'led', lane: 0, laneStep: 1, lines: 1 });
+  expect(led?.leaderX).toBeGreaterThan(300);
+  expect(led?.leaderX).toBeLessThan(325);
+  expect(led?.labelStart).toBeLessThanOrEqual(led?.leaderX ?? 0);
+});
+
+test('words make room for a neighbour where they have another side', () => {
+  const { places } = packLanes(
+    [
+      { start: 300, end: 330, labelPx: 100 },
+      { start: 340, end: 700, labelPx: 100 },
+    ],
+    options(1),
+  );
+  expect(places.map((place) => place?.side)).toEqual(['left', 'inside']);
 });
