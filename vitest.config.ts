@@ -6,6 +6,8 @@ process.env.TZ = 'America/St_Johns';
 export default defineConfig({
   test: {
     environment: 'node',
+    // The machine may be shared: patience costs nothing where all goes well.
+    testTimeout: 30_000,
     setupFiles: ['src/i18n/load-all.ts'],
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
   },

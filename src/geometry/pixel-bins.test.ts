@@ -24,14 +24,13 @@ test('bins cover the view without a gap, none narrower than asked and none much 
       expect(bins[0]).toMatchObject({ x0: 0, start: seen.start });
       expect(bins.at(-1)?.x1).toBeCloseTo(1_000, 6);
       expect(bins.at(-1)?.end).toBe(seen.end);
-      bins.forEach((bin, i) => {
-        expect(bin.x1 - bin.x0).toBeGreaterThanOrEqual(leastPx - 1e-6);
-        expect(bin.x1 - bin.x0).toBeLessThan(4 * leastPx + 1e-6);
-        const next = bins[i + 1];
-        if (next) expect([next.x0, next.start]).toEqual([bin.x1, bin.end]);
-      });
+      const sizes = bins.map(({ x0, x1 }) => x1 - x0);
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(leastPx - 1e-6);
+      expect(Math.max(...sizes)).toBeLessThan(4 * leastPx + 1e-6);
+      const torn = bins.slice(1).filter((bin, i) => bin.x0 !== bins[i]?.x1 || bin.start !== bins[i]?.end);
+      expect(torn).toEqual([]);
     }),
-    { numRuns: 120 },
+    { numRuns: 500 },
   );
 });
 
