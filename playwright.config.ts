@@ -54,7 +54,13 @@ export default defineConfig({
     { name: 'desktop', testIgnore: PHONE, use: { viewport: { width: 1440, height: 900 } } },
     {
       name: 'phone',
-      testMatch: [PHONE, 'selection.spec.ts', 'hostile-links.spec.ts', 'accessibility.spec.ts'],
+      testMatch: [
+        PHONE,
+        'selection.spec.ts',
+        'hostile-links.spec.ts',
+        'accessibility.spec.ts',
+        'first-view.spec.ts',
+      ],
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
     },
     {

@@ -4,6 +4,8 @@ import { defineConfig } from 'vite';
 import { prerenderPlugin } from './src/prerender/plugin.ts';
 
 export default defineConfig({
+  // What React has had itself since 18, and wouter still brings for older ones.
+  resolve: { alias: [{ find: /^use-sync-external-store\/shim(\/index\.js)?$/, replacement: 'react' }] },
   plugins: [react(), tailwindcss(), prerenderPlugin()],
   build: {
     // The tests build into a folder of their own, so that they and `npm start` never write one at once.
@@ -14,10 +16,15 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Slower than the default and 1 % smaller: the budget of a first view is counted in such steps.
     minify: 'terser',
-    terserOptions: { module: true, compress: { passes: 3 } },
+    // Safari 10 is a wish of Vite's for every build; it cannot load this one in any case.
+    terserOptions: { module: true, safari10: false, compress: { passes: 3 } },
     reportCompressedSize: false,
     // Advice on the speed of plugins, printed or not by the load of the machine.
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      // D3's makers of things at the top of its modules: what nobody imports of them can then be left out.
+      treeshake: { manualPureFunctions: ['bisector', 'ticker', 'timeInterval'] },
+    },
   },
   preview: { cors: false },
 });

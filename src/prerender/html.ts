@@ -1,4 +1,4 @@
-import { escapeHtml } from '../share/escape-html';
+import { escapeHtml } from '../share/escape-html.ts';
 
 /** `<name a="b">`, for elements without content; attributes in the order given. */
 export function tag(name: string, attributes: Readonly<Record<string, string>>): string {

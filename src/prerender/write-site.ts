@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { indexDataset } from '../dataset/dataset-index';
-import { LOCALES } from '../dataset/locales';
 import { parseLedger } from '../dataset/ledger';
 import { parseDataset } from '../dataset/load-dataset';
 import type { Dataset } from '../dataset/schema';
@@ -92,8 +91,8 @@ export async function writeSite(source: SiteSource): Promise<void> {
     await keepPage(fileOf(page), page.place.kind === 'milestone' ? withRetired(page, filling) : filling);
   }
   const notFound = notFoundPage(site);
-  // Its path, which is not known here, says in which language the app starts.
-  const links = partLinks(source.parts, LOCALES, site);
+  // No words: the path, which is not known here, says in which language the app starts.
+  const links = partLinks(source.parts, [], site);
   await keepPage('404.html', { ...notFound, head: [notFound.head, ...links].join(HEAD_GAP) });
   if (faults.length > 0) throw new Error(faults.join('\n'));
 

@@ -4,6 +4,12 @@ type Timeline = typeof import('./Timeline')['Timeline'];
 
 let loaded: Timeline | null = null;
 
+/** Awaited here: Vite takes a `then` on the import itself for part of it, and would not tell of a failure caught in it. */
+async function load(): Promise<void> {
+  const part = await import('./Timeline');
+  loaded = part.Timeline;
+}
+
 /**
  * The drawing, loaded when it is first shown; `null` until it is here. Not `React.lazy`, which remembers a failure for
  * good: here whoever is mounted anew tries anew.
@@ -15,9 +21,8 @@ export function useTimeline(): Timeline | null {
   useEffect(() => {
     if (loaded) return;
     let gone = false;
-    import('./Timeline').then(
-      (part) => {
-        loaded = part.Timeline;
+    load().then(
+      () => {
         if (!gone) again();
       },
       (cause: unknown) => {

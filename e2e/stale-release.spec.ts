@@ -1,0 +1,76 @@
+import type { Page, Route } from '@playwright/test';
+import { onAxis } from './dataset';
+import { expect, ready, test } from './fixtures';
+
+const id = onAxis[0]?.id ?? '';
+const DRAWING = '**/assets/Timeline-*.js';
+
+const missing = (route: Route): Promise<void> => route.fulfill({ status: 404, body: 'no' });
+const svg = (page: Page) => page.locator('#timeline svg:visible').first();
+
+/** Counts how often the page is loaded. */
+function loadsOf(page: Page): { count: number } {
+  const loads = { count: 0 };
+  page.on('domcontentloaded', () => {
+    loads.count += 1;
+  });
+  return loads;
+}
+
+test.describe('when a newer release has taken a script away', () => {
+  test.use({ expectedComplaints: /Failed to load resource|dynamically imported module/ });
+
+  test('the page is loaded anew, and whole', async ({ page }) => {
+    const loads = loadsOf(page);
+    await page.route(DRAWING, (route) => (loads.count < 2 ? missing(route) : route.continue()));
+    await page.goto(`milestones/${id}/`);
+    await expect.poll(() => loads.count).toBe(2);
+    await ready(page);
+    await expect(svg(page)).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+
+  test('and loading anew does not help, it is done once; the pane says so and tries again', async ({
+    page,
+  }) => {
+    const loads = loadsOf(page);
+    await page.route(DRAWING, missing);
+    await page.goto(`milestones/${id}/`);
+    await expect.poll(() => loads.count).toBe(2);
+    await ready(page);
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('时间线');
+    await expect(page.locator('[data-pane="milestone"] blockquote').first()).toBeVisible();
+    await page.unroute(DRAWING);
+    await alert.getByRole('button', { name: '重新打开这一部分' }).click();
+    await expect(svg(page)).toBeVisible();
+    await expect(alert).toHaveCount(0);
+    expect(loads.count).toBe(2);
+  });
+
+  for (const [name, hinder] of Object.entries({
+    'where storage is refused': (page: Page) =>
+      page.addInitScript(() => {
+        Object.defineProperty(window, 'sessionStorage', {
+          get: () => {
+            throw new DOMException('refused', 'SecurityError');
+          },
+        });
+      }),
+    'where the host is silent': (page: Page) =>
+      page.route('**/milestones/**', (route) =>
+        route.request().method() === 'HEAD' ? route.abort('failed') : route.continue(),
+      ),
+  })) {
+    test(`${name} the page stays as it is, with a message`, async ({ page }) => {
+      const loads = loadsOf(page);
+      await hinder(page);
+      await page.route(DRAWING, missing);
+      await page.goto(`milestones/${id}/`);
+      await expect(page.getByRole('alert')).toContainText('时间线');
+      await ready(page);
+      await page.waitForLoadState('networkidle');
+      expect(loads.count).toBe(1);
+    });
+  }
+});
