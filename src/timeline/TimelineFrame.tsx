@@ -21,6 +21,5 @@ export function TimelineFrame({ onDrawn }: Props) {
 }
 
 function Drawn({ onDrawn }: Props) {
-  const Timeline = useTimeline();
-  return Timeline ? <Timeline onDrawn={onDrawn} /> : null;
+  return useTimeline(onDrawn);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useState } from 'react';
+import { createElement, type ReactElement, useEffect, useReducer, useState } from 'react';
 
 type Timeline = typeof import('./Timeline')['Timeline'];
 
@@ -15,7 +15,7 @@ async function load(): Promise<void> {
  * good: here whoever is mounted anew tries anew.
  * @throws what kept it from coming, for the boundary of the pane.
  */
-export function useTimeline(): Timeline | null {
+export function useTimeline(onDrawn: () => void): ReactElement | null {
   const [, again] = useReducer((n: number) => n + 1, 0);
   const [fault, setFault] = useState<{ readonly cause: unknown } | null>(null);
   useEffect(() => {
@@ -34,5 +34,5 @@ export function useTimeline(): Timeline | null {
     };
   }, []);
   if (fault) throw fault.cause;
-  return loaded;
+  return loaded && createElement(loaded, { onDrawn });
 }
