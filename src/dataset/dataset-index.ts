@@ -1,6 +1,9 @@
 import { type Zone, zone } from '../time/zone';
+import { lookUpLinks } from './links';
 import { type LookUp, listOf, type MilestoneList } from './milestone-list';
-import { inReadingOrder, predecessorsOf } from './order';
+import type { MilestoneFacts } from './milestone-facts';
+import { type MilestoneNumbers, MilestoneRows } from './milestone-rows';
+import { placesOf } from './order';
 import type { Article, Dataset, DatasetHead, Expression, Milestone, Passage, Speaker, Track } from './schema';
 
 export interface PassageAt {
@@ -13,6 +16,8 @@ export interface DatasetIndex {
   readonly dataset: DatasetHead;
   readonly zone: Zone;
   readonly milestones: MilestoneList;
+  /** The same as numbers, for what is asked of all of them. */
+  readonly facts: MilestoneFacts;
   readonly milestone: LookUp<Milestone>;
   /** Direct parts, in reading order. */
   readonly parts: LookUp<readonly Milestone[]>;
@@ -44,41 +49,41 @@ export function indexDataset(dataset: Dataset): DatasetIndex {
 }
 
 function build(dataset: Dataset): DatasetIndex {
-  const milestones = inReadingOrder(dataset.milestones);
+  const rows = new MilestoneRows(dataset.milestones.length, dataset);
+  for (const milestone of dataset.milestones) rows.add(milestone);
+  const placeOf = placesOf(dataset.milestones);
+  const order = rows.inOrder(placeOf);
+  const milestones = Array.from(order).flatMap((place) => dataset.milestones[place] ?? []);
   const passages = milestones.flatMap((milestone) =>
     milestone.passages.map((passage) => ({ passage, milestone })),
   );
   passages.sort((a, b) => a.passage.start - b.passage.start || b.passage.end - a.passage.end);
-  const list = listOf(milestones);
-  const milestone = byId(milestones);
-  const predecessors = predecessorsOf(milestones);
-  const earlier = new Map<string, Milestone[]>();
-  const later = new Map<string, Milestone[]>();
-  for (const one of milestones) {
-    for (const id of predecessors.get(one.id) ?? []) {
-      const before = milestone.get(id);
-      if (!before) continue;
-      push(earlier, one.id, before);
-      push(later, id, one);
-    }
-  }
-  for (const befores of earlier.values()) befores.sort((a, b) => list.indexOf(a.id) - list.indexOf(b.id));
+  return indexFrom(dataset, rows.numbers(order, placeOf), {
+    milestones: listOf(milestones),
+    milestone: byId(milestones),
+    passage: new Map(passages.map((at) => [at.passage.id, at])),
+    passagesIn: grouped(passages, ({ passage }) => blockKey(passage.article, passage.block)),
+  });
+}
+
+/** What is the same for a dataset that is there as a whole and for one that is read on demand. */
+export function indexFrom(
+  dataset: DatasetHead,
+  { facts, earlier, later, parts }: MilestoneNumbers,
+  onDemand: Pick<DatasetIndex, 'milestones' | 'milestone' | 'passage' | 'passagesIn'>,
+): DatasetIndex {
+  const { milestones } = onDemand;
   return {
     dataset,
     zone: zone(dataset.timeZone),
-    milestones: list,
-    milestone,
-    parts: grouped(
-      milestones.filter((m) => m.partOf !== undefined),
-      (m) => m.partOf ?? '',
-    ),
-    earlier,
-    later,
+    facts,
+    ...onDemand,
+    parts: lookUpLinks(milestones, parts),
+    earlier: lookUpLinks(milestones, earlier),
+    later: lookUpLinks(milestones, later),
     article: byId(dataset.articles),
     track: byId(dataset.tracks),
     speaker: byId(dataset.speakers),
-    passage: new Map(passages.map((at) => [at.passage.id, at])),
-    passagesIn: grouped(passages, ({ passage }) => blockKey(passage.article, passage.block)),
     expressionsIn: grouped(dataset.expressions, (e) => blockKey(e.article, e.block)),
   };
 }
@@ -89,12 +94,10 @@ function byId<T extends { id: string }>(items: readonly T[]): Map<string, T> {
 
 function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const item of items) push(groups, key(item), item);
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
   return groups;
-}
-
-function push<T>(groups: Map<string, T[]>, key: string, item: T): void {
-  const group = groups.get(key);
-  if (group) group.push(item);
-  else groups.set(key, [item]);
 }

@@ -48,7 +48,10 @@ function hours(milestones: readonly Milestone[]): Record<string, string> {
     title: { zh: '', en: '' },
     dek: { zh: '', en: '' },
     reference: { edtf: '2026-05-20', derivation: [] },
-    tracks: [],
+    tracks: [...new Set(milestones.map(({ track }) => track))].map((id) => ({
+      id,
+      title: { zh: id, en: id },
+    })),
     speakers: [],
     articles: [],
     milestones: [...milestones],

@@ -1,6 +1,5 @@
 import { parseEdtf } from '../time/edtf';
 import type { DatasetIndex } from './dataset-index';
-import { drawnSpans } from './drawn-span';
 import type { Milestone } from './schema';
 
 /** What is known of a milestone besides its place in time, as bits of `MilestoneFacts.flags`. */
@@ -21,6 +20,9 @@ export const FACT = {
   unknownEnd: 64,
 } as const;
 
+/** The date is not sure: about, uncertain or inferred. */
+export const DOUBTFUL = FACT.about | FACT.uncertain | FACT.inferred;
+
 /**
  * Milestones as numbers, by their place in reading order: what the drawing needs of all of them, and all it can afford
  * to touch of a million.
@@ -32,35 +34,16 @@ export interface MilestoneFacts {
   readonly end: Float64Array;
   /** Index into the dataset's tracks. */
   readonly track: Uint16Array;
+  /** Index into `KINDS`. */
+  readonly kind: Uint8Array;
   /** Bits of `FACT`. */
   readonly flags: Uint8Array;
+  /** Place of the milestone it is part of; -1 for none. */
+  readonly parent: Int32Array;
 }
-
-const known = new WeakMap<DatasetIndex, MilestoneFacts>();
 
 export function factsOf(index: DatasetIndex): MilestoneFacts {
-  const facts = known.get(index) ?? build(index);
-  known.set(index, facts);
-  return facts;
-}
-
-function build(index: DatasetIndex): MilestoneFacts {
-  const { length } = index.milestones;
-  const spans = drawnSpans(index);
-  const tracks = new Map(index.dataset.tracks.map(({ id }, i) => [id, i]));
-  const start = new Float64Array(length);
-  const end = new Float64Array(length);
-  const track = new Uint16Array(length);
-  const flags = new Uint8Array(length);
-  [...index.milestones].forEach((milestone, i) => {
-    const span = spans.get(milestone.id);
-    const undated = !span || (span.start === null && span.end === null);
-    start[i] = undated ? Number.NaN : (span.start ?? -Infinity);
-    end[i] = undated ? Number.NaN : (span.end ?? Infinity);
-    track[i] = tracks.get(milestone.track) ?? 0;
-    flags[i] = flagsOf(milestone, span?.placed ?? false);
-  });
-  return { length, start, end, track, flags };
+  return index.facts;
 }
 
 /** Bits of `FACT` for one milestone. */

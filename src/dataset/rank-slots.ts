@@ -1,73 +1,91 @@
-/** Ids that come before each id. */
-export type Order = ReadonlyMap<string, ReadonlySet<string>>;
+/** Places of what comes before each place; the sets of what has nothing before it may be absent. */
+export type Order = ReadonlyMap<number, ReadonlySet<number>>;
 
 export interface Ranking {
   /** Number of equal slots, at least one. */
   readonly count: number;
   /** First slot the order allows, and the one after the last it allows. */
-  slot(id: string): { from: number; to: number };
+  slot(place: number): { from: number; to: number };
 }
 
-/** Slots by the longest chains ahead of and behind each id: what has no order among them keeps them all. */
-export function rank(ids: readonly string[], order: Order): Ranking {
-  const members = new Set(ids);
-  const among = (set: ReadonlySet<string> | undefined) =>
-    new Set([...(set ?? [])].filter((id) => members.has(id)));
-  const after = inverted(order);
+const NONE: ReadonlySet<number> = new Set();
+
+/**
+ * Slots by the longest chains ahead of and behind each place: what has no order among them keeps them all. `after` is
+ * `before` inverted.
+ */
+export function rank(places: readonly number[], before: Order, after: Order): Ranking {
+  const members = new Set(places);
+  const among = (set: ReadonlySet<number> = NONE): readonly number[] =>
+    [...set].filter((place) => members.has(place));
   const step = (length: number): number => length + 1;
-  const ahead = longest(
-    ids,
-    (id) => among(order.get(id)),
-    () => 0,
-    step,
-  );
-  const behind = longest(
-    ids,
-    (id) => among(after.get(id)),
-    () => 0,
-    step,
-  );
-  const count = 1 + Math.max(0, ...ids.map(ahead));
+  const none = (): number => 0;
+  const ahead = longest(places, (place) => among(before.get(place)), none, step);
+  const behind = longest(places, (place) => among(after.get(place)), none, step);
+  const count = 1 + places.reduce((most, place) => Math.max(most, ahead(place)), 0);
   // In a cycle the two chains may overtake each other: then every slot is open.
   return {
     count,
-    slot: (id) => {
-      const [from, to] = [ahead(id), count - behind(id)];
+    slot: (place) => {
+      const [from, to] = [ahead(place), count - behind(place)];
       return from < to ? { from, to } : { from: 0, to: count };
     },
   };
 }
 
-/** Ids that follow each id. */
-export function inverted(order: Order): Map<string, Set<string>> {
-  const after = new Map<string, Set<string>>();
-  for (const [id, earlier] of order) {
-    for (const other of earlier) after.set(other, (after.get(other) ?? new Set()).add(id));
+/** Places that follow each place. */
+export function inverted(order: Order): Map<number, Set<number>> {
+  const after = new Map<number, Set<number>>();
+  for (const [place, earlier] of order) {
+    for (const other of earlier) {
+      const later = after.get(other);
+      if (later) later.add(place);
+      else after.set(other, new Set([place]));
+    }
   }
   return after;
 }
 
+interface Visit {
+  readonly place: number;
+  readonly next: readonly number[];
+  at: number;
+  most: number;
+}
+
 /**
- * The largest value found on any chain of `next`, each link passing through `step`. A cycle, refused by the pipeline
- * but possible in a foreign file, is cut where it closes.
+ * The largest value found on any chain of `next`, each link passing through `step`. A cycle is cut where it closes.
+ * Without recursion: a chain may be as long as a dataset.
  */
 export function longest(
-  ids: readonly string[],
-  next: (id: string) => ReadonlySet<string>,
-  own: (id: string) => number,
+  places: readonly number[],
+  next: (place: number) => readonly number[],
+  own: (place: number) => number,
   step: (value: number) => number = (value) => value,
-): (id: string) => number {
-  const known = new Map<string, number>();
-  const open = new Set<string>();
-  const visit = (id: string): number => {
-    const value = known.get(id);
-    if (value !== undefined || open.has(id)) return value ?? own(id);
-    open.add(id);
-    const most = Math.max(own(id), ...[...next(id)].map((other) => step(visit(other))));
-    open.delete(id);
-    known.set(id, most);
-    return most;
+): (place: number) => number {
+  const known = new Map<number, number>();
+  const open = new Set<number>();
+  const stack: Visit[] = [];
+  const enter = (place: number): void => {
+    open.add(place);
+    stack.push({ place, next: next(place), at: 0, most: own(place) });
   };
-  for (const id of ids) visit(id);
-  return (id) => known.get(id) ?? 0;
+  for (const root of places) {
+    if (!known.has(root)) enter(root);
+    for (let top = stack.at(-1); top; top = stack.at(-1)) {
+      const other = top.next[top.at];
+      const value =
+        other === undefined ? undefined : (known.get(other) ?? (open.has(other) ? own(other) : undefined));
+      if (other !== undefined && value === undefined) enter(other);
+      else if (value !== undefined) {
+        top.most = Math.max(top.most, step(value));
+        top.at += 1;
+      } else {
+        known.set(top.place, top.most);
+        open.delete(top.place);
+        stack.pop();
+      }
+    }
+  }
+  return (place) => known.get(place) ?? 0;
 }
