@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DatasetFault } from '../dataset/load-dataset';
+import type { DatasetFault } from '../dataset/dataset-fault';
 import type { Locale } from '../dataset/schema';
 import { NOTICE_WORDS } from '../i18n/notice-words';
 

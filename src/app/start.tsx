@@ -1,8 +1,10 @@
 import { QueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { enableHistorySync } from 'nuqs/adapters/react';
 import { datasetQuery } from '../dataset/dataset-query';
-import { DatasetFault } from '../dataset/load-dataset';
+import { DatasetFault } from '../dataset/dataset-fault';
+import type { LoadProgress } from '../dataset/large/large-dataset';
 import type { Locale } from '../dataset/schema';
 import { loadWords } from '../i18n/dictionary';
 import { isPageOf, readPage } from '../state/page';
@@ -22,17 +24,31 @@ export async function start(root: HTMLElement, noticeRoot: HTMLElement, base: st
   const page = readPage(base);
   const queryClient = new QueryClient();
   let notice: Root | null = null;
+  const say = (what: ReactNode): void => {
+    notice ??= createRoot(noticeRoot);
+    notice.render(what);
+  };
+  // What a slow chunk brings after the end would tell of a reading that is over.
+  let reading = false;
+  const onProgress = (progress: LoadProgress): void => {
+    void import('./LoadingNotice').then(({ LoadingNotice }) => {
+      if (reading) say(<LoadingNotice progress={progress} locale={page.locale} />);
+    });
+  };
 
   const attempt = async (): Promise<void> => {
+    reading = true;
     try {
-      await Promise.all([queryClient.fetchQuery(datasetQuery(page.dataPath)), wordsFor(page.locale)]);
+      const query = datasetQuery(page.dataPath, onProgress);
+      await Promise.all([queryClient.fetchQuery(query), wordsFor(page.locale)]);
     } catch (fault) {
-      notice ??= createRoot(noticeRoot);
-      notice.render(
+      reading = false;
+      say(
         <DatasetNotice fault={asFault(fault)} path={page.dataPath} locale={page.locale} onRetry={attempt} />,
       );
       return;
     }
+    reading = false;
     notice?.unmount();
     notice = null;
     const app = (

@@ -3,8 +3,8 @@ import { parseInstant } from '../time/instant';
 import { type Zone, zone } from '../time/zone';
 import { boundsOf } from './bounds';
 import { countPoints, slicePoints } from './code-points';
-import { findCycle, followersOf, wholesOf } from './find-cycle';
-import type { Block, Dataset, DerivationStep, Milestone } from './schema';
+import { type Edges, findCycle, followersOf, wholesOf } from './find-cycle';
+import type { Block, Dataset, DatasetHead, DerivationStep, Milestone } from './schema';
 
 export type ProblemRule = 'duplicate-id' | 'unknown-id' | 'offsets' | 'date' | 'derivation' | 'cycle';
 
@@ -24,57 +24,100 @@ export interface Problem {
  */
 export function checkDataset(dataset: Dataset): Problem[] {
   const problems: Problem[] = [];
-  const add = (rule: ProblemRule, at: string, expected: string, actual: string): void => {
-    problems.push({ rule, at, expected, actual });
+  const add: Add = (rule, at, expected, actual) => void problems.push({ rule, at, expected, actual });
+  const { milestones } = dataset;
+  const known = knownIn(dataset, add);
+  const inZone = zone(dataset.timeZone);
+  for (const milestone of milestones) checkMilestone(milestone, known, inZone, add);
+  checkHead(dataset, known, add);
+  checkCycles(followersOf(milestones), wholesOf(milestones), (id) => id, add);
+  return problems;
+}
+
+export type Add = (rule: ProblemRule, at: string, expected: string, actual: string) => void;
+export type Shelf = 'tracks' | 'speakers' | 'articles' | 'milestones' | 'passages';
+
+/** What a reference is held against. Both may answer later, when the whole of a dataset has been seen. */
+export interface Known {
+  block(article: string, block: string): Block | undefined;
+  /** Adds a problem unless there is such an id. */
+  expect(shelf: Shelf, id: string, at: string): void;
+  /** Adds a problem unless the words stand in the quote of the passage. */
+  expectWords(passage: string, words: string, at: string): void;
+}
+
+function knownIn(dataset: Dataset, add: Add): Known {
+  const passages = dataset.milestones.flatMap((milestone) => milestone.passages);
+  const quotes = new Map(passages.map(({ id, quote }) => [id, quote]));
+  const ids: Readonly<Record<Shelf, ReadonlySet<string>>> = {
+    ...headIds(dataset, add),
+    milestones: checkIds(dataset.milestones, 'milestones', add),
+    passages: checkIds(passages, 'passages', add),
   };
-  const known = new Known(dataset, add);
+  const expect: Known['expect'] = (shelf, id, at) => {
+    if (!ids[shelf].has(id)) addUnknown(shelf, id, at, add);
+  };
+  return {
+    block: blocksIn(dataset),
+    expect,
+    expectWords: (passage, words, at) => {
+      const quote = quotes.get(passage);
+      if (quote === undefined) expect('passages', passage, at);
+      else checkWords(quote, passage, words, at, add);
+    },
+  };
+}
+
+export function headIds(dataset: DatasetHead, add: Add) {
+  return {
+    tracks: checkIds(dataset.tracks, 'tracks', add),
+    speakers: checkIds(dataset.speakers, 'speakers', add),
+    articles: checkIds(dataset.articles, 'articles', add),
+  };
+}
+
+export function blocksIn({ articles }: DatasetHead): Known['block'] {
+  const blocks = new Map(
+    articles.map((article) => [article.id, new Map(article.blocks.map((b) => [b.id, b]))]),
+  );
+  return (article, block) => blocks.get(article)?.get(block);
+}
+
+export function addUnknown(shelf: Shelf, id: string, at: string, add: Add): void {
+  add('unknown-id', at, `an id among the ${shelf}`, id);
+}
+
+export function checkWords(quote: string, passage: string, words: string, at: string, add: Add): void {
+  if (!quote.includes(words)) add('derivation', at, `“${words}” in ${passage}`, quote);
+}
+
+/** Everything but the milestones. */
+export function checkHead(dataset: DatasetHead, known: Known, add: Add): void {
   dataset.articles.forEach(({ id, blocks }) => {
     checkIds(blocks, `articles/${id}/blocks`, add);
     for (const block of blocks) checkJoins(block, `articles/${id}/blocks/${block.id}`, add);
   });
-  const inZone = zone(dataset.timeZone);
-  checkSteps(dataset.reference.derivation, 'reference', known, add);
-  for (const milestone of dataset.milestones) checkMilestone(milestone, known, inZone, add);
+  checkSteps(dataset.reference.derivation, 'reference', known);
   dataset.expressions.forEach((expression, index) => {
     const at = `expressions/${index}`;
     checkStretch(expression, expression.text, at, known, add);
     for (const id of expression.milestones) known.expect('milestones', id, at);
   });
-  const order = findCycle(followersOf(dataset.milestones));
-  if (order) add('cycle', `milestones/${order[0]}`, 'an order without a circle', order.join(' → '));
-  const parts = findCycle(wholesOf(dataset.milestones));
-  if (parts) add('cycle', `milestones/${parts[0]}`, 'parts without a circle', parts.join(' → '));
-  return problems;
 }
 
-type Add = (rule: ProblemRule, at: string, expected: string, actual: string) => void;
-type Shelf = 'tracks' | 'speakers' | 'articles' | 'milestones' | 'passages';
-
-class Known {
-  readonly blocks = new Map<string, Block>();
-  readonly quotes = new Map<string, string>();
-  private readonly ids: Readonly<Record<Shelf, ReadonlySet<string>>>;
-  private readonly add: Add;
-
-  constructor(dataset: Dataset, add: Add) {
-    const passages = dataset.milestones.flatMap((milestone) => milestone.passages);
-    this.add = add;
-    this.ids = {
-      tracks: checkIds(dataset.tracks, 'tracks', add),
-      speakers: checkIds(dataset.speakers, 'speakers', add),
-      articles: checkIds(dataset.articles, 'articles', add),
-      milestones: checkIds(dataset.milestones, 'milestones', add),
-      passages: checkIds(passages, 'passages', add),
-    };
-    for (const { id, quote } of passages) this.quotes.set(id, quote);
-    for (const { id, blocks } of dataset.articles) {
-      for (const block of blocks) this.blocks.set(`${id}/${block.id}`, block);
-    }
-  }
-
-  expect(shelf: Shelf, id: string, at: string): void {
-    if (!this.ids[shelf].has(id)) this.add('unknown-id', at, `an id among the ${shelf}`, id);
-  }
+/** `order` leads from each milestone to those that follow it, `parts` to that which it is part of. */
+export function checkCycles<Node>(
+  order: Edges<Node>,
+  parts: Edges<Node>,
+  idOf: (node: Node) => string,
+  add: Add,
+): void {
+  const told = (rule: string, circle: Node[] | null): void => {
+    const ids = circle?.map(idOf);
+    if (ids) add('cycle', `milestones/${ids[0]}`, rule, ids.join(' → '));
+  };
+  told('an order without a circle', findCycle(order));
+  told('parts without a circle', findCycle(parts));
 }
 
 function checkIds(entries: readonly { readonly id: string }[], at: string, add: Add): Set<string> {
@@ -99,7 +142,7 @@ function checkStretch(
   known: Known,
   add: Add,
 ): void {
-  const block = known.blocks.get(`${stretch.article}/${stretch.block}`);
+  const block = known.block(stretch.article, stretch.block);
   if (!block) {
     add('unknown-id', at, 'a block of an article', `${stretch.article}/${stretch.block}`);
     return;
@@ -110,7 +153,7 @@ function checkStretch(
   }
 }
 
-function checkMilestone(milestone: Milestone, known: Known, inZone: Zone, add: Add): void {
+export function checkMilestone(milestone: Milestone, known: Known, inZone: Zone, add: Add): void {
   const at = `milestones/${milestone.id}`;
   known.expect('tracks', milestone.track, at);
   if (milestone.partOf !== undefined) known.expect('milestones', milestone.partOf, at);
@@ -120,16 +163,12 @@ function checkMilestone(milestone: Milestone, known: Known, inZone: Zone, add: A
     known.expect('speakers', passage.speaker, `${at}/passages/${passage.id}`);
     checkStretch(passage, passage.quote, `${at}/passages/${passage.id}`, known, add);
   }
-  checkSteps(milestone.derivation, at, known, add);
+  checkSteps(milestone.derivation, at, known);
   checkWhen(milestone, at, inZone, add);
 }
 
-function checkSteps(steps: readonly DerivationStep[], at: string, known: Known, add: Add): void {
-  for (const { passage, expression } of steps) {
-    const quote = known.quotes.get(passage);
-    if (quote === undefined) known.expect('passages', passage, at);
-    else if (!quote.includes(expression)) add('derivation', at, `“${expression}” in ${passage}`, quote);
-  }
+function checkSteps(steps: readonly DerivationStep[], at: string, known: Known): void {
+  for (const { passage, expression } of steps) known.expectWords(passage, expression, at);
 }
 
 function checkWhen({ when }: Milestone, at: string, inZone: Zone, add: Add): void {

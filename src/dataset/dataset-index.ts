@@ -1,4 +1,5 @@
 import { type Zone, zone } from '../time/zone';
+import type { FarLens } from './large/far-lens';
 import { lookUpLinks } from './links';
 import { type LookUp, listOf, type MilestoneList } from './milestone-list';
 import type { MilestoneFacts } from './milestone-facts';
@@ -32,6 +33,8 @@ export interface DatasetIndex {
   /** By `blockKey`, in text order. */
   readonly passagesIn: LookUp<readonly PassageAt[]>;
   readonly expressionsIn: LookUp<readonly Expression[]>;
+  /** Who answers what a lens keeps, where the dataset is too large to walk over here; `null` for any other. */
+  readonly far: FarLens | null;
 }
 
 export function blockKey(article: string, block: string): string {
@@ -85,6 +88,7 @@ export function indexFrom(
     track: byId(dataset.tracks),
     speaker: byId(dataset.speakers),
     expressionsIn: grouped(dataset.expressions, (e) => blockKey(e.article, e.block)),
+    far: null,
   };
 }
 

@@ -1,14 +1,21 @@
+/** Where each node leads; as much of a `Map` as is needed. */
+export interface Edges<Node> {
+  keys(): Iterable<Node>;
+  has(node: Node): boolean;
+  get(node: Node): ArrayLike<Node> | undefined;
+}
+
 /**
- * One cycle of a directed graph, as the ids on it in order, or `null`. An id without edges of its own may be absent.
+ * One cycle of a directed graph, as the nodes on it in order, or `null`. A node without edges of its own may be absent.
  * Linear, and without recursion: a foreign dataset may hold a chain of a hundred thousand.
  */
-export function findCycle(next: ReadonlyMap<string, readonly string[]>): string[] | null {
-  const done = new Set<string>();
-  const path: string[] = [];
-  const onPath = new Set<string>();
+export function findCycle<Node>(next: Edges<Node>): Node[] | null {
+  const done = new Set<Node>();
+  const path: Node[] = [];
+  const onPath = new Set<Node>();
   for (const root of next.keys()) {
     if (done.has(root)) continue;
-    const waiting: { id: string; at: number }[] = [{ id: root, at: 0 }];
+    const waiting: { id: Node; at: number }[] = [{ id: root, at: 0 }];
     path.push(root);
     onPath.add(root);
     for (let top = waiting.at(-1); top; top = waiting.at(-1)) {

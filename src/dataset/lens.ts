@@ -1,6 +1,6 @@
 import type { DatasetIndex } from './dataset-index';
 import { type Kept, keptAt } from './kept';
-import { matchText, normalise } from './search';
+import { matchText, normalise, termsOf } from './search';
 import type { Milestone } from './schema';
 
 /** What to keep. An empty list keeps all of that field; `q` is searched in everything a milestone shows. */
@@ -38,10 +38,11 @@ export function valuesOf(milestone: Milestone, list: LensList): readonly string[
 /** What the lens keeps; `null` when it keeps everything. Any of a list's values is enough, every list must agree. */
 export function keptBy(lens: Lens, index: DatasetIndex): Kept | null {
   if (isWideOpen(lens)) return null;
+  const terms = termsOf(lens.q);
   const ordinals = [...index.milestones].flatMap((m, ordinal) =>
     LENS_LISTS.every(
       (list) => lens[list].length === 0 || valuesOf(m, list).some((v) => lens[list].includes(v)),
-    ) && matchText(lens.q, searchableText(m, index))
+    ) && matchText(terms, normalisedText(m, index))
       ? [ordinal]
       : [],
   );
@@ -51,21 +52,24 @@ export function keptBy(lens: Lens, index: DatasetIndex): Kept | null {
 const texts = new WeakMap<Milestone, string>();
 
 /** One normalised string per milestone, built on first search and kept. */
-function searchableText(milestone: Milestone, index: DatasetIndex): string {
+function normalisedText(milestone: Milestone, index: DatasetIndex): string {
   const known = texts.get(milestone);
   if (known !== undefined) return known;
-  const text = normalise(
-    [
-      ...Object.values(milestone.title),
-      ...Object.values(milestone.label),
-      ...Object.values(milestone.summary),
-      milestone.when.edtf ?? '',
-      ...milestone.passages.flatMap((p) => {
-        const speaker = index.speaker.get(p.speaker);
-        return [p.quote, p.gloss.en, ...(speaker ? Object.values(speaker.name) : [])];
-      }),
-    ].join('\n'),
+  const names = milestone.passages.flatMap(({ speaker }) =>
+    Object.values(index.speaker.get(speaker)?.name ?? {}),
   );
+  const text = normalise([searchableText(milestone), ...names].join('\n'));
   texts.set(milestone, text);
   return text;
+}
+
+/** What is searched besides the names of who speaks: everything a milestone shows. */
+export function searchableText({ title, label, summary, when, passages }: Milestone): string {
+  return [
+    ...Object.values(title),
+    ...Object.values(label),
+    ...Object.values(summary),
+    when.edtf ?? '',
+    ...passages.flatMap(({ quote, gloss }) => [quote, gloss.en]),
+  ].join('\n');
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { DatasetFault, loadDataset, parseDataset } from './load-dataset';
+import { DatasetFault } from './dataset-fault';
+import { loadDataset, parseDataset } from './load-dataset';
 import { sampleDataset, sampleMilestone } from './sample';
 
 const published = readFileSync(new URL('../../public/data/partnership.json', import.meta.url), 'utf8');

@@ -1,62 +1,64 @@
 import * as v from 'valibot';
 import { checkDataset } from './check';
+import { DatasetFault } from './dataset-fault';
+import { type DatasetIndex, indexDataset } from './dataset-index';
+import type { LoadProgress } from './large/large-dataset';
 import { type Dataset, DatasetSchema } from './schema';
 
-export type DatasetFaultCode = 'network' | 'timeout' | 'status' | 'not-json' | 'wrong-schema';
-
-/** Why a dataset could not be had: `detail` is for the curious, the interface has words for `code`. */
-export class DatasetFault extends Error {
-  override readonly name = 'DatasetFault';
-  readonly code: DatasetFaultCode;
-  readonly detail: string;
-  readonly status: number | null;
-
-  constructor(code: DatasetFaultCode, detail: string, status: number | null = null) {
-    super(`${code}: ${detail}`);
-    this.code = code;
-    this.detail = detail;
-    this.status = status;
-  }
-
-  /** Another try may help: the network, a time-out, 408, 429 and the server's own errors. */
-  get transient(): boolean {
-    if (this.code === 'network' || this.code === 'timeout') return true;
-    return this.status !== null && (this.status === 408 || this.status === 429 || this.status >= 500);
-  }
-}
-
-/** A dataset of 100,000 milestones is about 60 MB: beyond twice that it is not one of ours. */
-const MAX_BYTES = 128 * 1024 * 1024;
+/** A million milestones are about 830 MB: beyond that it is not one of ours. */
+const MAX_BYTES = 1024 * 1024 * 1024;
+/** Some thousands of milestones: more are read by a worker, so that the page stays quick meanwhile. */
+const LARGE_BYTES = 1_500_000;
 
 /**
- * Fetches and validates at the door. `signal` ends it (navigation or the time limit of the query).
+ * Fetches, validates at the door and indexes. `signal` ends it (navigation or the time limit of the query).
+ * `onProgress` hears of a large dataset, and only of such, whenever more of it has been read.
  * @throws DatasetFault
  */
-export async function loadDataset(url: string, signal: AbortSignal): Promise<Dataset> {
-  const response = await request(url, signal);
-  if (!response.ok)
+export async function loadDataset(
+  url: string,
+  signal: AbortSignal,
+  onProgress: (progress: LoadProgress) => void = () => {},
+): Promise<DatasetIndex> {
+  try {
+    const response = await fetch(url, { signal, credentials: 'same-origin' });
+    if (response.ok) return await read(response, signal, onProgress);
     throw new DatasetFault('status', `${response.status} ${response.statusText}`.trim(), response.status);
-  return parseDataset(await body(response, signal));
-}
-
-async function request(url: string, signal: AbortSignal): Promise<Response> {
-  try {
-    return await fetch(url, { signal, credentials: 'same-origin' });
   } catch (cause) {
-    throw interrupted(cause, signal);
+    throw cause instanceof DatasetFault ? cause : interrupted(cause, signal);
   }
 }
 
-async function body(response: Response, signal: AbortSignal): Promise<string> {
-  if (Number(response.headers.get('content-length') ?? 0) > MAX_BYTES) {
-    throw new DatasetFault('wrong-schema', 'larger than any dataset of ours');
+async function read(
+  { body, headers }: Response,
+  signal: AbortSignal,
+  onProgress: (progress: LoadProgress) => void,
+): Promise<DatasetIndex> {
+  const announced = Number(headers.get('content-length') ?? 0);
+  if (announced > MAX_BYTES) throw new DatasetFault('wrong-schema', 'larger than any dataset of ours');
+  const rest = body?.getReader();
+  const received: Uint8Array<ArrayBuffer>[] = [];
+  for (let size = announced; size <= LARGE_BYTES; ) {
+    const part = await rest?.read();
+    if (!part?.value) return indexDataset(parseDataset(textOf(received)));
+    received.push(part.value);
+    size = Math.max(
+      size,
+      received.reduce((sum, { length }) => sum + length, 0),
+    );
   }
-  const bytes = await response.arrayBuffer().catch((cause: unknown) => {
-    throw interrupted(cause, signal);
-  });
+  const { loadLarge } = await import('./large/load-large');
+  // Compressed, what is announced is not what comes.
+  const total = headers.has('content-encoding') || announced === 0 ? null : announced;
+  if (!rest) throw new DatasetFault('not-json', 'nothing came');
+  return loadLarge({ received, rest, total, most: MAX_BYTES }, signal, onProgress);
+}
+
+function textOf(chunks: readonly Uint8Array[]): string {
+  // fatal: broken UTF-8 would otherwise reach the reader as �, in words we promise are exact.
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    // fatal: broken UTF-8 would otherwise reach the reader as �, in words we promise are exact.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode();
   } catch (cause) {
     throw new DatasetFault('not-json', cause instanceof Error ? cause.message : String(cause));
   }

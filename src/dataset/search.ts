@@ -6,9 +6,14 @@ export function normalise(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
-/** `normalised` is what was made of the text by `normalise`, once: a reader types faster than texts change. */
-export function matchText(query: string, normalised: string): boolean {
+/** What a query asks for. */
+export function termsOf(query: string): string[] {
   return normalise(query)
     .split(/\s+/u)
-    .every((term) => normalised.includes(term));
+    .filter((term) => term !== '');
+}
+
+/** `normalised` is what was made of the text by `normalise`, once: a reader types faster than texts change. */
+export function matchText(terms: readonly string[], normalised: string): boolean {
+  return terms.every((term) => normalised.includes(term));
 }

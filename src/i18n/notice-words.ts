@@ -1,4 +1,4 @@
-import type { DatasetFaultCode } from '../dataset/load-dataset';
+import type { DatasetFaultCode } from '../dataset/dataset-fault';
 import type { Locale } from '../dataset/schema';
 
 interface NoticeWords {

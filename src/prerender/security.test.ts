@@ -3,9 +3,9 @@ import { cacheControl, headersFile, META_CSP, SECURITY_HEADERS } from './securit
 
 test('lets nothing into the page but what the page brought, and no text become markup', () => {
   expect(META_CSP).toBe(
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
-      "connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; " +
-      "trusted-types 'none'",
+    "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:; " +
+      "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; " +
+      'trusted-types dataset-worker',
   );
   expect(SECURITY_HEADERS['Content-Security-Policy']).toBe(`${META_CSP}; frame-ancestors 'none'`);
 });

@@ -1,10 +1,12 @@
 /**
- * What the built pages allow. Trusted Types with no policy at all: nothing in the page may turn text into
- * markup or script, whoever wrote the text.
+ * What the built pages allow. Trusted Types with one policy (`dataset/large/worker-url.ts`), which answers with the
+ * address of our own worker whatever it is given: a large dataset is read by a worker, and to start one is to run a
+ * script. Nothing else in the page may turn text into markup or script, whoever wrote the text.
  */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
@@ -12,7 +14,7 @@ const POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  'trusted-types dataset-worker',
 ];
 
 /** For `<meta>`, which every host delivers. */

@@ -1,5 +1,5 @@
 import { throttle, useQueryStates } from 'nuqs';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useSearch } from 'wouter';
 import type { Kept } from '../dataset/kept';
 import { keptBy, type Lens } from '../dataset/lens';
@@ -42,11 +42,22 @@ export function useLens(): [Lens, (change: Partial<Lens>) => void] {
   return [lens, useCallback((change) => notePending(change, set(change)), [set])];
 }
 
-/** What the lens keeps; `null` when it keeps everything. What is out stays on screen as a ghost. */
+const never = () => () => {};
+const nothing = () => null;
+
+/**
+ * What the lens keeps; `null` when it keeps everything. What is out stays on screen as a ghost. Of a large dataset
+ * another thread finds it out, and the last answer stays until the next one comes: whoever shows a list takes
+ * `ordinals`, the places in reading order, rather than ask of each milestone.
+ */
 export function useKept(): Kept | null {
   const index = useDataset();
+  const { far } = index;
   const [lens] = useLens();
-  return useMemo(() => keptBy(lens, index), [lens, index]);
+  const here = useMemo(() => (far ? null : keptBy(lens, index)), [far, lens, index]);
+  useEffect(() => far?.want(lens), [far, lens]);
+  const there = useSyncExternalStore(far?.subscribe ?? never, far?.kept ?? nothing, nothing);
+  return far ? there : here;
 }
 
 /** Fields of the link that could not be honoured. */

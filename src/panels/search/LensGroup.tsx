@@ -6,7 +6,7 @@ import { useSay, useWords } from '../../i18n/use-words';
 import { choicesOf } from '../../state/query';
 import { useDataset } from '../../state/use-dataset';
 import { trackNumber } from '../../dataset/track-number';
-import { facetsOf } from './facets';
+import { useFacets } from './use-facets';
 
 interface Props {
   readonly list: LensList;
@@ -19,12 +19,12 @@ export function LensGroup({ list, lens, onChange }: Props) {
   const index = useDataset();
   const words = useWords();
   const say = useSay();
-  const counts = facetsOf(list, lens, index);
+  const counts = useFacets(list, lens);
   const chosen = lens[list];
   const toggle = (id: string): void => {
     onChange({ [list]: chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id] });
   };
-  const choices = choicesOf(list, index).filter((id) => counts.has(id) || chosen.includes(id));
+  const choices = choicesOf(list, index).filter((id) => !counts || counts.has(id) || chosen.includes(id));
   return (
     <fieldset>
       <legend className="text-sm font-bold">
@@ -46,7 +46,7 @@ export function LensGroup({ list, lens, onChange }: Props) {
             />
           ) : null}
           <span className="flex-1">{nameOf(list, id, index, words, say)}</span>
-          <span className="text-ink-soft tabular-nums">{counts.get(id) ?? 0}</span>
+          <span className="text-ink-soft tabular-nums">{counts ? (counts.get(id) ?? 0) : '…'}</span>
         </label>
       ))}
     </fieldset>

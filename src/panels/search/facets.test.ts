@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { indexDataset } from '../../dataset/dataset-index';
 import { WIDE_OPEN } from '../../dataset/lens';
 import { PRESS, samplePanels, TALKS } from '../sample';
-import { facetsOf } from './facets';
+import { facetsOf } from '../../dataset/facets';
 
 const index = indexDataset(samplePanels());
 

@@ -1,5 +1,5 @@
-import type { DatasetIndex } from '../../dataset/dataset-index';
-import { keptBy, type Lens, type LensList, valuesOf } from '../../dataset/lens';
+import type { DatasetIndex } from './dataset-index';
+import { keptBy, type Lens, type LensList, valuesOf } from './lens';
 
 /**
  * How many milestones each value of a list would show, were it the only one chosen there: all other conditions hold,

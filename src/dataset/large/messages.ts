@@ -1,0 +1,21 @@
+import type { DatasetFaultCode } from '../dataset-fault';
+import type { Lens, LensList } from '../lens';
+import type { LargeDataset, LoadProgress } from './large-dataset';
+
+/** What the page asks of the worker: first the bytes, in order, then what a lens keeps. */
+export type Ask =
+  | { readonly type: 'chunk'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly type: 'end' }
+  | { readonly type: 'kept'; readonly ticket: number; readonly lens: Lens }
+  | { readonly type: 'facets'; readonly ticket: number; readonly list: LensList; readonly lens: Lens };
+
+export type Answer =
+  | { readonly type: 'progress'; readonly progress: LoadProgress }
+  | { readonly type: 'fault'; readonly code: DatasetFaultCode; readonly detail: string }
+  | { readonly type: 'ready'; readonly data: LargeDataset }
+  | { readonly type: 'kept'; readonly ticket: number; readonly ordinals: Uint32Array }
+  | {
+      readonly type: 'facets';
+      readonly ticket: number;
+      readonly counts: readonly (readonly [string, number])[];
+    };
