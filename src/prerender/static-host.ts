@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -68,8 +68,13 @@ function decode(text: string): string | null {
   return steps.slice(0, -1).includes('') ? null : below;
 }
 
+/** Beyond this a file is sent as it is and never held whole: packing a dataset of 800 MB would take minutes. */
+const HELD_BYTES = 8 * 1024 * 1024;
+
 interface Body {
-  readonly bytes: Buffer;
+  /** `null`: to be read while it is sent. */
+  readonly bytes: Buffer | null;
+  readonly length: number;
   readonly encoding: string | null;
   readonly etag: string;
 }
@@ -85,17 +90,18 @@ export function staticHost(root: string, base: string) {
 
   function body(file: string, accepts: string): Body {
     const at = path.join(root, file);
-    const bytes = readFileSync(at);
     const { mtimeMs, size } = statSync(at);
     const etag = `${size.toString(36)}-${Math.round(mtimeMs).toString(36)}`;
+    if (size > HELD_BYTES) return { bytes: null, length: size, encoding: null, etag: `"${etag}"` };
+    const bytes = readFileSync(at);
     if (PACKED.has(path.extname(file)) || !/\bbr\b/.test(accepts)) {
-      return { bytes, encoding: null, etag: `"${etag}"` };
+      return { bytes, length: size, encoding: null, etag: `"${etag}"` };
     }
     const key = `${file} ${etag}`;
     const small =
       packed.get(key) ?? brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } });
     packed.set(key, small);
-    return { bytes: small, encoding: 'br', etag: `"${etag}-br"` };
+    return { bytes: small, length: small.length, encoding: 'br', etag: `"${etag}-br"` };
   }
 
   return (request: IncomingMessage, response: ServerResponse): void => {
@@ -113,7 +119,8 @@ export function staticHost(root: string, base: string) {
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('404\n');
       return;
     }
-    const { bytes, encoding, etag } = body(answer.file, request.headers['accept-encoding']?.toString() ?? '');
+    const accepts = request.headers['accept-encoding']?.toString() ?? '';
+    const { bytes, length, encoding, etag } = body(answer.file, accepts);
     response.setHeader('Content-Type', TYPES[path.extname(answer.file)] ?? 'application/octet-stream');
     response.setHeader('Cache-Control', cacheControl(answer.file));
     response.setHeader('ETag', etag);
@@ -123,7 +130,9 @@ export function staticHost(root: string, base: string) {
       return;
     }
     if (encoding !== null) response.setHeader('Content-Encoding', encoding);
-    response.writeHead(answer.status, { 'Content-Length': bytes.length });
-    response.end(request.method === 'HEAD' ? undefined : bytes);
+    response.writeHead(answer.status, { 'Content-Length': length });
+    if (request.method === 'HEAD') response.end();
+    else if (bytes) response.end(bytes);
+    else createReadStream(path.join(root, answer.file)).pipe(response);
   };
 }
