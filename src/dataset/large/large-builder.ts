@@ -6,7 +6,7 @@ import type { Edges } from '../find-cycle';
 import { type Links, linked } from '../links';
 import { type MilestoneNumbers, MilestoneRows } from '../milestone-rows';
 import { type DatasetHead, DatasetSchema, type Milestone } from '../schema';
-import { ByteStore } from './byte-store';
+import { ByteStore, PIECE } from './byte-store';
 import { type ByteSpan, DatasetScanner } from './dataset-scanner';
 import { type LargeDataset, type CheckProgress } from './large-dataset';
 import { LargeKnown } from './large-known';
@@ -28,8 +28,14 @@ interface Built {
  * whoever shows how far it has come.
  */
 export class LargeBuilder {
-  private readonly bytes = new ByteStore();
+  private readonly bytes: ByteStore;
   private readonly scanner = new DatasetScanner();
+  private readonly piece: number;
+
+  constructor(piece = PIECE) {
+    this.piece = piece;
+    this.bytes = new ByteStore(piece);
+  }
 
   /** @throws DatasetFault */
   push(chunk: Uint8Array): void {
@@ -43,7 +49,7 @@ export class LargeBuilder {
     const { starts, ends } = this.scanner;
     const total = starts.size;
     const head = this.readHead();
-    const reading = new Reading(head, total);
+    const reading = new Reading(head, total, this.piece);
     for (let first = 0; first < total; ) {
       let last = first;
       while (last + 1 < total && ends.at(last + 1) - starts.at(first) <= BATCH_BYTES) last += 1;
@@ -108,10 +114,10 @@ class Reading {
   private size = 0;
   private fault: DatasetFault | null = null;
 
-  constructor(head: DatasetHead, total: number) {
+  constructor(head: DatasetHead, total: number, piece: number) {
     this.head = head;
     this.known = new LargeKnown(head, this.add);
-    this.search = new LensSearch(head);
+    this.search = new LensSearch(head, piece);
     this.passages = new PassageColumns(head);
     this.rows = new MilestoneRows(total, head);
     this.inZone = zone(head.timeZone);
@@ -157,7 +163,7 @@ class Reading {
     const numbers = this.rows.numbers(order, this.placeOf);
     const { later, facts, parts } = numbers;
     const wholes: Edges<number> = {
-      keys: () => parts.to,
+      keys: () => parts.to.toSorted(),
       has: (place) => (facts.parent[place] ?? -1) >= 0,
       get: (place) => facts.parent.subarray(place, place + 1),
     };

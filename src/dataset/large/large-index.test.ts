@@ -23,7 +23,8 @@ function made(count: number): Uint8Array {
 
 /** In pieces of odd sizes, as a network might deliver them. */
 function build(bytes: Uint8Array, piece: number) {
-  const builder = new LargeBuilder();
+  // Small enough that milestones and texts lie across the borders of pieces.
+  const builder = new LargeBuilder(1 << 14);
   for (let at = 0; at < bytes.length; at += piece) builder.push(bytes.subarray(at, at + piece));
   const steps = builder.finish();
   for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;

@@ -2,7 +2,7 @@ import { blockKey, type DatasetIndex, indexFrom, type PassageAt } from '../datas
 import { linked } from '../links';
 import type { LookUp, MilestoneList } from '../milestone-list';
 import type { Milestone } from '../schema';
-import { ByteStore } from './byte-store';
+import { ByteStore, PIECE } from './byte-store';
 import type { FarLens } from './far-lens';
 import { IdTable } from './id-table';
 import type { LargeDataset } from './large-dataset';
@@ -29,7 +29,7 @@ export function largeIndex(data: LargeDataset, farOf: (milestones: MilestoneList
 }
 
 function milestonesOf({ pieces, length, starts, ends, ids, ranks }: LargeDataset): MilestoneList {
-  const bytes = new ByteStore([...pieces], length);
+  const bytes = new ByteStore(PIECE, [...pieces], length);
   const table = new IdTable(ids);
   const decoder = new TextDecoder();
   const read = (ordinal: number): Milestone => {

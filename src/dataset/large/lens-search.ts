@@ -4,8 +4,8 @@ import { normalise, termsOf } from '../search';
 import { GrowingNumbers } from './growing-numbers';
 import { Needle } from './needle';
 
-/** Texts are kept in pieces: one is searched between two looks at whether the question still stands. */
-const PIECE = 1 << 22;
+/** Searched in a few milliseconds. */
+const MOST_AT_ONCE = 1 << 22;
 const SEPARATOR = 0x0a;
 
 interface Piece {
@@ -22,7 +22,9 @@ interface Piece {
 export class LensSearch {
   private readonly values: Readonly<Record<LensList, ReadonlyMap<string, number>>>;
   private readonly names: readonly string[];
+  /** One is searched between two looks at whether the question still stands. */
   private readonly pieces: Piece[] = [];
+  private readonly pieceBytes: number;
   /** Where the text of each milestone begins in its piece. */
   private readonly textStart = new GrowingNumbers();
   private readonly track = new GrowingNumbers();
@@ -35,7 +37,8 @@ export class LensSearch {
   private order: Uint32Array = new Uint32Array(0);
   private lastFound: { readonly q: string; readonly found: Uint8Array } | null = null;
 
-  constructor(head: DatasetHead) {
+  constructor(head: DatasetHead, pieceBytes: number) {
+    this.pieceBytes = Math.min(pieceBytes, MOST_AT_ONCE);
     this.values = {
       track: numbered(head.tracks.map(({ id }) => id)),
       speaker: numbered(head.speakers.map(({ id }) => id)),
@@ -165,7 +168,7 @@ export class LensSearch {
     const room = text.length * 3 + 1;
     let piece = this.pieces.at(-1);
     if (!piece || piece.bytes.length - piece.used < room) {
-      piece = { bytes: new Uint8Array(Math.max(PIECE, room)), used: 0, first: this.track.size };
+      piece = { bytes: new Uint8Array(Math.max(this.pieceBytes, room)), used: 0, first: this.track.size };
       this.pieces.push(piece);
     }
     this.textStart.push(piece.used);
