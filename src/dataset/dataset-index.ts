@@ -6,6 +6,7 @@ import type { MilestoneFacts } from './milestone-facts';
 import { type MilestoneNumbers, MilestoneRows } from './milestone-rows';
 import { placesOf } from './order';
 import type { Article, Dataset, DatasetHead, Expression, Milestone, Passage, Speaker, Track } from './schema';
+import type { TrackIntervals } from './track-intervals';
 
 export interface PassageAt {
   readonly passage: Passage;
@@ -19,6 +20,8 @@ export interface DatasetIndex {
   readonly milestones: MilestoneList;
   /** The same as numbers, for what is asked of all of them. */
   readonly facts: MilestoneFacts;
+  /** By track: what a view is asked for. */
+  readonly intervals: readonly TrackIntervals[];
   readonly milestone: LookUp<Milestone>;
   /** Direct parts, in reading order. */
   readonly parts: LookUp<readonly Milestone[]>;
@@ -72,7 +75,7 @@ function build(dataset: Dataset): DatasetIndex {
 /** What is the same for a dataset that is there as a whole and for one that is read on demand. */
 export function indexFrom(
   dataset: DatasetHead,
-  { facts, earlier, later, parts }: MilestoneNumbers,
+  { facts, earlier, later, parts, tracks }: MilestoneNumbers,
   onDemand: Pick<DatasetIndex, 'milestones' | 'milestone' | 'passage' | 'passagesIn'>,
 ): DatasetIndex {
   const { milestones } = onDemand;
@@ -80,6 +83,7 @@ export function indexFrom(
     dataset,
     zone: zone(dataset.timeZone),
     facts,
+    intervals: tracks,
     ...onDemand,
     parts: lookUpLinks(milestones, parts),
     earlier: lookUpLinks(milestones, earlier),

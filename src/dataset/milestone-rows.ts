@@ -7,6 +7,7 @@ import { flagsOf, type MilestoneFacts } from './milestone-facts';
 import { placeDays } from './place-days';
 import { readingOrder } from './reading-order';
 import { type DatasetHead, KINDS, type Milestone } from './schema';
+import { type TrackIntervals, trackIntervals } from './track-intervals';
 
 /** Everything about milestones that is asked of all of them, by place in reading order. */
 export interface MilestoneNumbers {
@@ -15,6 +16,8 @@ export interface MilestoneNumbers {
   readonly earlier: Links;
   readonly later: Links;
   readonly parts: Links;
+  /** By track: what a view is asked for. */
+  readonly tracks: readonly TrackIntervals[];
 }
 
 interface Pairs {
@@ -120,6 +123,7 @@ export class MilestoneRows {
       earlier,
       later: linksOf(this.size, first, second),
       parts: linksOf(this.size, parts.from, parts.to),
+      tracks: trackIntervals(facts, this.tracks.size),
     };
   }
 

@@ -1,6 +1,5 @@
-import type { DatasetIndex } from './dataset-index';
 import { buildIntervals, type Intervals } from './intervals';
-import { FACT, factsOf, type MilestoneFacts } from './milestone-facts';
+import { FACT, type MilestoneFacts } from './milestone-facts';
 
 /** The milestones of one track, told apart as the drawing needs them. */
 export interface TrackIntervals {
@@ -12,17 +11,8 @@ export interface TrackIntervals {
   readonly undatedSaid: Uint32Array;
 }
 
-const known = new WeakMap<DatasetIndex, readonly TrackIntervals[]>();
-
-/** By track. */
-export function intervalsOf(index: DatasetIndex): readonly TrackIntervals[] {
-  const intervals = known.get(index) ?? buildTrackIntervals(factsOf(index), index.dataset.tracks.length);
-  known.set(index, intervals);
-  return intervals;
-}
-
-/** Pure, over numbers alone: a worker builds it for large datasets. */
-export function buildTrackIntervals(facts: MilestoneFacts, tracks: number): TrackIntervals[] {
+/** By track. Over numbers alone, so that a worker can do it. */
+export function trackIntervals(facts: MilestoneFacts, tracks: number): TrackIntervals[] {
   const lists = Array.from({ length: tracks }, () => ({
     happened: [] as number[],
     said: [] as number[],

@@ -1,7 +1,7 @@
 import type { DatasetIndex } from '../dataset/dataset-index';
 import { FACT, factsOf, type MilestoneFacts } from '../dataset/milestone-facts';
 import { countBegun } from '../dataset/intervals';
-import { intervalsOf, type TrackIntervals } from '../dataset/track-intervals';
+import type { TrackIntervals } from '../dataset/track-intervals';
 import type { Bilingual } from '../dataset/schema';
 import type { BaseScale, TimeSpan } from '../geometry/base-scale';
 import { type BrokenLabel, breakLabel } from '../geometry/break-label';
@@ -65,7 +65,7 @@ const CROWDED_SHARE = 0.01;
 export function planStage(input: PlanInput): StagePlan {
   const { index, widthPx, heightPx, metrics, say, measure } = input;
   const facts = factsOf(index);
-  const tracks = intervalsOf(index);
+  const tracks = index.intervals;
   const { extent, days, clock } = surveyOf(index);
   const labelPx = remembered((ordinal) => {
     const milestone = index.milestones.at(ordinal);
