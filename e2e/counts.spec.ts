@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test';
+import type { Milestone } from '../src/dataset/schema';
+import { onAxis } from './dataset';
+import { boxesOf, COUNTED, twoFrames } from './drawing';
+import { expect, ready, test } from './fixtures';
+
+test.use({ reducedMotion: 'reduce' });
+
+const VIEWS = 50;
+const SEED = 20260520;
+const DAY_MS = 86_400_000;
+/** Beijing's midnight is 16:00 UTC of the day before. */
+const ZONE_MS = 8 * 3_600_000;
+
+/** Mulberry32: the same numbers for the same seed everywhere. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+interface DayRange {
+  /** Days since 1970, in Beijing; the last is in. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** By the dates alone, whatever the drawing makes of them: bounds that share a moment with the view; open ends reach on. */
+function isIn({ when }: Milestone, { first, last }: DayRange): boolean {
+  if (when.earliest === null && when.latest === null) return true;
+  const start = when.earliest === null ? -Infinity : Date.parse(when.earliest);
+  const end = when.latest === null ? Infinity : Date.parse(when.latest);
+  return start < (last + 1) * DAY_MS - ZONE_MS && end > first * DAY_MS - ZONE_MS;
+}
+
+const dayOf = (text: string): number => Math.floor((Date.parse(text) + ZONE_MS) / DAY_MS);
+const named = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
+
+const bounds = onAxis.flatMap(({ when }) => [when.earliest ?? [], when.latest ?? []].flat());
+const FIRST = Math.min(...bounds.map(dayOf));
+const LAST = Math.max(...bounds.map(dayOf)) - 1;
+
+/** Whole days, as long as one or as all, half of them about a moment that a milestone begins or ends at. */
+function randomView(random: () => number): DayRange {
+  const days = Math.round((LAST - FIRST) ** random());
+  const about = dayOf(bounds[Math.floor(random() * bounds.length)] ?? '');
+  const free = FIRST + Math.floor(random() * (LAST - FIRST));
+  const first = (random() < 0.5 ? about : free) - Math.floor(random() * (days + 1));
+  const from = Math.min(Math.max(first, FIRST), LAST - days);
+  return { first: from, last: from + days };
+}
+
+/** As Back or a link would change it, without a load. */
+const goTo = (page: Page, query: string): Promise<void> =>
+  page.evaluate((search) => window.history.pushState(null, '', search), query);
+
+async function shownIn(page: Page): Promise<{ marks: string[]; counted: number }> {
+  const boxes = await boxesOf(page);
+  const counts = await page
+    .locator(COUNTED)
+    .evaluateAll((all) =>
+      all.map((one) => Number(/\d+/.exec(one.querySelector('text')?.textContent ?? '')?.[0])),
+    );
+  return {
+    marks: boxes.filter(({ kind }) => kind === 'mark').map(({ owner }) => owner),
+    counted: counts.reduce((sum, count) => sum + count, 0),
+  };
+}
+
+test(`in ${VIEWS} random views marks and counts add up to what the dates say (seed ${SEED})`, async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const random = randomFrom(SEED);
+  await page.goto('./');
+  await ready(page);
+  const faults: string[] = [];
+  const seen = new Set<number>();
+  for (let i = 0; i < VIEWS; i += 1) {
+    const view = randomView(random);
+    const scale = random() < 0.5 ? '' : '&scale=true';
+    const query = `?t=${named(view.first)}..${named(view.last)}${scale}`;
+    await goTo(page, query);
+    await twoFrames(page);
+    const { marks, counted } = await shownIn(page);
+    const expected = onAxis.filter((milestone) => isIn(milestone, view)).length;
+    seen.add(expected);
+    if (new Set(marks).size !== marks.length) faults.push(`${query}: a mark is drawn twice`);
+    if (marks.length + counted !== expected)
+      faults.push(`${query}: ${marks.length} marks and ${counted} counted, ${expected} by their dates`);
+  }
+  expect(faults).toEqual([]);
+  expect(seen.size, 'the views differ').toBeGreaterThan(8);
+});
