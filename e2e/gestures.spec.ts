@@ -40,6 +40,18 @@ async function pinch(hand: CDPSession, middle: Point, fromPx: number, toPx: numb
   await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }
 
+/** One finger, straight up, as slowly as frames come, so that it does not fling the page on. */
+async function swipeUp(page: Page, hand: CDPSession, { x, y }: Point, upPx: number) {
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]) =>
+    hand.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await touch('touchStart', [{ x, y }]);
+  for (let up = 10; up <= upPx; up += 10) {
+    await touch('touchMove', [{ x, y: y - up }]);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  await touch('touchEnd', []);
+}
+
 test.beforeEach(async ({ page }) => {
   await page.goto('./');
   await ready(page);
@@ -47,6 +59,22 @@ test.beforeEach(async ({ page }) => {
 
 test.describe('on a screen that can be touched', () => {
   test.use({ hasTouch: true });
+
+  const SWIPES = [
+    { name: 'true time', selector: '#timeline [role="slider"]', upPx: 80 },
+    { name: 'the stage', selector: '#timeline svg[role="group"]', upPx: 250 },
+  ];
+  for (const { name, selector, upPx } of SWIPES) {
+    test(`one finger that goes up from ${name} takes the page along`, async ({ page }) => {
+      const hand = await page.context().newCDPSession(page);
+      const { x, y } = await pointOn(page, selector, 0.3);
+      await swipeUp(page, hand, { x, y }, upPx);
+      // The first 15 px decide that it is a scroll and no tap.
+      await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThanOrEqual(upPx - 20);
+      expect(await page.evaluate(() => window.scrollY)).toBeLessThanOrEqual(upPx);
+      expect(page.url()).not.toMatch(/[?&]t=|milestones/);
+    });
+  }
 
   test('two fingers zoom the stage and drag it along, and the page stays as large as it is', async ({
     page,
@@ -105,14 +133,6 @@ test('Ctrl and wheel on true time zoom the timeline, not the page', async ({ pag
   expect(nearer?.width).toBeLessThan(whole?.width ?? 0);
   expect(nearer?.x).toBeLessThanOrEqual(x);
   expect((nearer?.x ?? 0) + (nearer?.width ?? 0)).toBeGreaterThanOrEqual(x);
-});
-
-test('a plain wheel on true time scrolls the page', async ({ page }) => {
-  const { x, y } = await pointOn(page, '#timeline [role="slider"]', 0.25);
-  await page.mouse.move(x, y);
-  await page.mouse.wheel(0, 150);
-  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(150);
-  await expect(page).not.toHaveURL(/[?&]t=/);
 });
 
 test('Escape leaves the history alone while nothing is selected', async ({ page }) => {

@@ -5,10 +5,24 @@ test.beforeEach(async ({ page }) => {
   await ready(page);
 });
 
-test('a plain wheel over the timeline scrolls the page', async ({ page }) => {
-  await page.locator('#timeline').hover({ position: { x: 200, y: 200 } });
-  await page.mouse.wheel(0, 250);
-  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(250);
+test('a plain wheel over the stage, and over true time, scrolls the page by as much as it turned', async ({
+  page,
+}) => {
+  const places = [
+    { name: 'the stage', locator: page.locator('#timeline'), position: { x: 200, y: 200 } },
+    {
+      name: 'true time',
+      locator: page.locator('#timeline [role="slider"]').first(),
+      position: { x: 20, y: 12 },
+    },
+  ];
+  for (const { name, locator, position } of places) {
+    await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
+    await locator.hover({ position });
+    const before = await page.evaluate(() => window.scrollY);
+    await page.mouse.wheel(0, 250);
+    await expect.poll(() => page.evaluate(() => window.scrollY), name).toBe(before + 250);
+  }
   await expect(page).toHaveURL(/\/$/);
 });
 

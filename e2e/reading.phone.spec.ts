@@ -40,13 +40,16 @@ test('a shared link shows the words first', async ({ page }) => {
   await expect(heading).toBeInViewport();
 });
 
-for (const width of [320, 360, 390]) {
-  for (const path of ['./', `milestones/${id}/`, `en/milestones/${id}/`, 'articles/press/']) {
-    test(`${path} needs no sideways scroll at ${width} px`, async ({ page }) => {
+for (const path of ['./', `milestones/${id}/`, `en/milestones/${id}/`, 'articles/press/']) {
+  test(`${path} needs no sideways scroll on any phone`, async ({ page }) => {
+    await page.goto(path);
+    await ready(page);
+    for (const width of [390, 360, 320]) {
       await page.setViewportSize({ width, height: 740 });
-      await page.goto(path);
-      await ready(page);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    });
-  }
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth),
+        `${width} px`,
+      ).toBeLessThanOrEqual(width);
+    }
+  });
 }

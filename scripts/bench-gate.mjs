@@ -48,7 +48,7 @@ try {
     console.log(`${value <= limit ? '✓' : '✗'} ${name}: ${value} (limit ${limit})`);
   if (checks.some(([, value, limit]) => value > limit)) process.exitCode = 1;
 } catch (fault) {
-  console.error(`✗ ${String(fault)}`);
+  console.error(`✗ ${fault instanceof Error ? fault.message : String(fault)}`);
   process.exitCode = 1;
 } finally {
   await server.close();
