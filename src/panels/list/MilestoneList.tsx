@@ -1,4 +1,5 @@
-import { memo, type RefObject, useEffect, useId, useMemo, useRef } from 'react';
+import { lazy, memo, type RefObject, Suspense, useEffect, useId, useMemo, useRef } from 'react';
+import type { Kept } from '../../dataset/kept';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useLocale, useSelected } from '../../state/use-place';
@@ -10,13 +11,51 @@ import { Branches, type ListContext } from './BranchItem';
 import { isDay, type Period, periodsOf } from './periods';
 import { treeOf } from './tree';
 
+/** More milestones than this are listed flat, and only as many of them as the window shows. */
+const LONG = 400;
+
+const LongList = lazy(async () => ({ default: (await import('./LongList')).LongList }));
+
 /** Every milestone in the order of time: the drawing's equal for those who read instead. */
 export const MilestoneList = memo(function MilestoneList() {
   const index = useDataset();
   const words = useWords().panels;
-  const locale = useLocale();
   const kept = useKept();
   const root = useRef<HTMLDivElement>(null);
+  const all = index.milestones.length;
+  const passages = index.passage.size;
+  const long = all > LONG;
+  return (
+    <div
+      ref={root}
+      data-long={long ? '' : undefined}
+      className="wrap-anywhere md:sticky md:top-[calc(var(--header-height)+0.75rem)] md:max-h-[calc(100dvh-var(--header-height)-1.5rem)] md:overflow-y-auto md:data-long:flex md:data-long:h-dvh md:data-long:flex-col md:data-long:overflow-hidden print:max-h-none print:overflow-visible"
+    >
+      <h2 className="sr-only">{words.list.title}</h2>
+      <p className="flex flex-wrap gap-x-2 py-1 pl-3 text-[0.8125rem] text-ink-soft">
+        <span>{kept === null ? words.count(all) : words.keptOf(kept.size, all)}</span>
+        {kept === null ? <span aria-hidden="true">·</span> : null}
+        {kept === null ? <span>{words.passages(passages)}</span> : null}
+      </p>
+      {kept?.size === 0 ? <NothingKept /> : null}
+      {long ? (
+        <Suspense fallback={null}>
+          <LongList kept={kept} />
+        </Suspense>
+      ) : (
+        <>
+          <NestedList kept={kept} />
+          <Follow scroller={root} />
+        </>
+      )}
+    </div>
+  );
+});
+
+const NestedList = memo(function NestedList({ kept }: { kept: Kept | null }) {
+  const index = useDataset();
+  const words = useWords().panels;
+  const locale = useLocale();
   const periods = useMemo(() => periodsOf(treeOf(index)), [index]);
   const context = useMemo<ListContext>(
     () => ({
@@ -33,27 +72,12 @@ export const MilestoneList = memo(function MilestoneList() {
     }),
     [index, words, kept, locale],
   );
-  const all = index.milestones.length;
-  const passages = index.passage.size;
   return (
-    <div
-      ref={root}
-      className="wrap-anywhere md:sticky md:top-[calc(var(--header-height)+0.75rem)] md:max-h-[calc(100dvh-var(--header-height)-1.5rem)] md:overflow-y-auto print:max-h-none print:overflow-visible"
-    >
-      <h2 className="sr-only">{words.list.title}</h2>
-      <p className="flex flex-wrap gap-x-2 py-1 pl-3 text-[0.8125rem] text-ink-soft">
-        <span>{kept === null ? words.count(all) : words.keptOf(kept.size, all)}</span>
-        {kept === null ? <span aria-hidden="true">·</span> : null}
-        {kept === null ? <span>{words.passages(passages)}</span> : null}
-      </p>
-      {kept?.size === 0 ? <NothingKept /> : null}
-      <ol>
-        {periods.map((period) => (
-          <PeriodItem key={period.key} period={period} context={context} />
-        ))}
-      </ol>
-      <Follow scroller={root} />
-    </div>
+    <ol>
+      {periods.map((period) => (
+        <PeriodItem key={period.key} period={period} context={context} />
+      ))}
+    </ol>
   );
 });
 
