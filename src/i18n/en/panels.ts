@@ -142,4 +142,12 @@ export const panels: PanelWords = {
     whole: 'See the whole timeline',
   },
   rules,
+  /** Large datasets. */
+  large: {
+    more: (n: number) => `${n} more`,
+    find: 'Find a report',
+    place: (at: number, total: number) => `${at} of ${total} reports`,
+    previous: 'Previous report',
+    next: 'Next report',
+  },
 };

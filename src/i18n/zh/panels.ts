@@ -132,6 +132,14 @@ export const panels = {
     whole: '看整条时间线',
   },
   rules,
+  /** Large datasets. */
+  large: {
+    more: (n: number) => `还有 ${n} 项`,
+    find: '查找报道',
+    place: (at: number, total: number) => `第 ${at} 篇，共 ${total} 篇`,
+    previous: '上一篇',
+    next: '下一篇',
+  },
 };
 
 export type PanelWords = typeof panels;

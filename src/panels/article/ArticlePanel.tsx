@@ -1,4 +1,14 @@
-import { type KeyboardEvent, memo, useCallback, useDeferredValue, useEffect, useId, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  lazy,
+  memo,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useRef,
+} from 'react';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useSelected } from '../../state/use-place';
@@ -8,6 +18,11 @@ import { ArticleText } from './ArticleText';
 import { MarkGauge } from './MarkGauge';
 import { originInPage, rememberOrigin } from './origin';
 import { useChoose, useShownArticle } from './use-shown-article';
+
+/** More reports than these are no longer tabs. */
+const MANY = 8;
+
+const ArticlePicker = lazy(async () => ({ default: (await import('./ArticlePicker')).ArticlePicker }));
 
 /** The reports, one open. Follows the selection; a tab chosen beside a milestone holds until the next one. */
 export const ArticlePanel = memo(function ArticlePanel() {
@@ -50,6 +65,7 @@ export const ArticlePanel = memo(function ArticlePanel() {
   };
 
   const tabId = useCallback((name: string) => `${id}-tab-${name}`, [id]);
+  const many = articles.length > MANY;
   if (!article) {
     return (
       <p className="text-ink-soft">
@@ -63,19 +79,30 @@ export const ArticlePanel = memo(function ArticlePanel() {
       onKeyDown={onKeyDown}
       className="flex flex-col rounded-lg wrap-anywhere border border-line bg-paper-raised lg:sticky lg:top-[calc(var(--header-height)+0.75rem)] lg:max-h-[calc(100dvh-var(--header-height)-1.5rem)] print:static print:max-h-none print:border-0"
     >
-      <ArticleTabs
-        articles={articles}
-        open={article.id}
-        onChoose={selected === null ? null : choose}
-        tabId={tabId}
-        panelId={`${id}-panel`}
-      />
+      {many ? (
+        <Suspense fallback={<div className="h-[3.25rem] border-b border-line" />}>
+          <ArticlePicker
+            articles={articles}
+            open={article}
+            onChoose={selected === null ? null : choose}
+            labelId={tabId(article.id)}
+          />
+        </Suspense>
+      ) : (
+        <ArticleTabs
+          articles={articles}
+          open={article.id}
+          onChoose={selected === null ? null : choose}
+          tabId={tabId}
+          panelId={`${id}-panel`}
+        />
+      )}
       <MarkGauge article={article} />
       <div
         key={article.id}
         ref={scroller}
         id={`${id}-panel`}
-        role="tabpanel"
+        role={many ? 'region' : 'tabpanel'}
         aria-labelledby={tabId(article.id)}
         data-aimed={target === null ? undefined : ''}
         // Room below the last line, so that a passage near the end can be brought up to be read.

@@ -6,10 +6,12 @@ import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useSelected } from '../../state/use-place';
 import { trackNumber } from '../../dataset/track-number';
-import { type Tick, ticksOf } from './ticks';
+import { binsOf, type Tick, ticksOf } from './ticks';
 
 /** Drawing units: the text runs from 0 to 1000. */
 const LENGTH = 1000;
+/** More ticks than these are one colour on the screen; they are drawn as the stretches they cover. */
+const MANY = 150;
 
 /** Where in the report the quotations stand, start to end. */
 export const MarkGauge = memo(function MarkGauge({ article }: { article: Article }) {
@@ -39,9 +41,18 @@ export const MarkGauge = memo(function MarkGauge({ article }: { article: Article
         className="mt-1 block h-2.5 w-full"
       >
         <rect x="0" y="4.5" width={LENGTH} height="1" className="fill-line-strong" />
-        {ticks.map((tick) => (
-          <TickMark key={tick.passage.id} tick={tick} on={false} />
-        ))}
+        {ticks.length > MANY
+          ? binsOf(ticks, MANY).map(({ start, end }) => (
+              <rect
+                key={start}
+                x={start * LENGTH}
+                width={(end - start) * LENGTH}
+                y="3"
+                height="4"
+                className="fill-ink-faint opacity-50"
+              />
+            ))
+          : ticks.map((tick) => <TickMark key={tick.passage.id} tick={tick} on={false} />)}
         <SelectedTicks ticks={ticks} />
       </svg>
     </div>

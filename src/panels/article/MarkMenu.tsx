@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { PassageAt } from '../../dataset/dataset-index';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
@@ -6,12 +6,17 @@ import { useLinkProps, useLocale } from '../../state/use-place';
 import { dateInWords } from '../../time/date-words';
 import { movePopover } from '../../ui/place-popover';
 import { trackNumber } from '../../dataset/track-number';
+import { MoreButton } from '../MoreButton';
+import { useBounded } from '../use-bounded';
 
 interface Props {
   readonly covers: readonly PassageAt[];
   readonly anchor: HTMLElement;
   readonly onClose: () => void;
 }
+
+/** As many as stand in a menu without making a list of it. */
+const STEP = 12;
 
 /** The milestones that share a stretch of text, to choose from. Esc and a press elsewhere close it. */
 export function MarkMenu({ covers, anchor, onClose }: Props) {
@@ -28,7 +33,8 @@ export function MarkMenu({ covers, anchor, onClose }: Props) {
     movePopover(popover, anchor);
     popover.querySelector('a')?.focus({ preventScroll: true });
   }, [anchor]);
-  const milestones = [...new Set(covers.map(({ milestone }) => milestone))];
+  const milestones = useMemo(() => [...new Set(covers.map(({ milestone }) => milestone))], [covers]);
+  const { shown, rest, more } = useBounded(milestones, STEP);
   return (
     <div
       ref={root}
@@ -38,13 +44,13 @@ export function MarkMenu({ covers, anchor, onClose }: Props) {
       onToggle={(event) => {
         if (event.newState === 'closed') onClose();
       }}
-      className="absolute m-0 max-w-[min(22rem,calc(100vw-1rem))] rounded-lg border border-line-strong bg-paper-raised p-2 text-ink shadow-lg"
+      className="absolute m-0 max-h-[min(28rem,70dvh)] overflow-y-auto max-w-[min(22rem,calc(100vw-1rem))] rounded-lg border border-line-strong bg-paper-raised p-2 text-ink shadow-lg"
     >
       <p className="px-2 pt-0.5 pb-1 text-sm text-ink-soft">
         <span>{article.shared(milestones.length)}</span>
       </p>
       <ul>
-        {milestones.map((milestone) => {
+        {shown.map((milestone) => {
           const { href, onClick } = link({ place: { kind: 'milestone', id: milestone.id } });
           return (
             <li key={milestone.id}>
@@ -67,6 +73,7 @@ export function MarkMenu({ covers, anchor, onClose }: Props) {
           );
         })}
       </ul>
+      <MoreButton rest={rest} onMore={more} />
     </div>
   );
 }

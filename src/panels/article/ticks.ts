@@ -6,6 +6,23 @@ export interface Tick extends PassageAt {
   readonly end: number;
 }
 
+/** Stretches of a report that hold ticks, where there are more of them than can be told apart. */
+export function binsOf(ticks: readonly Tick[], bins: number): { start: number; end: number }[] {
+  const full = new Uint8Array(bins);
+  for (const { start, end } of ticks) {
+    const last = Math.max(Math.ceil(end * bins) - 1, Math.floor(start * bins));
+    for (let bin = Math.floor(start * bins); bin <= Math.min(last, bins - 1); bin++) full[bin] = 1;
+  }
+  const stretches: { start: number; end: number }[] = [];
+  full.forEach((is, bin) => {
+    if (is === 0) return;
+    const open = stretches.at(-1);
+    if (open && open.end === bin / bins) open.end = (bin + 1) / bins;
+    else stretches.push({ start: bin / bins, end: (bin + 1) / bins });
+  });
+  return stretches;
+}
+
 interface Measured {
   /** Code points. */
   readonly length: number;

@@ -6,7 +6,7 @@ import { useLocale, useSelected } from '../../state/use-place';
 import { dateInWords } from '../../time/date-words';
 import { LONG_ROW_REM, LongRow } from './LongRow';
 import { headOf } from './periods';
-import { useLongScroll } from './use-long-scroll';
+import { SPARE, useLongScroll } from './use-long-scroll';
 
 /**
  * Milestones of a large dataset in reading order, flat: only the rows around the window are in the page. One tab stop;
@@ -17,9 +17,6 @@ export function LongList({ kept }: { kept: Kept | null }) {
   const { list } = useWords().panels;
   const locale = useLocale();
   const selected = useSelected();
-  const scroller = useRef<HTMLDivElement>(null);
-  const canvas = useRef<HTMLDivElement>(null);
-  const rows = useRef<HTMLOListElement>(null);
   const count = milestones.length;
   const [head, setHead] = useState<string | null>(null);
   const top = useRef(0);
@@ -31,8 +28,9 @@ export function LongList({ kept }: { kept: Kept | null }) {
     },
     [milestones],
   );
-  const scroll = useLongScroll({ scroller, canvas, rows, count, rowRem: LONG_ROW_REM, onTop });
+  const scroll = useLongScroll({ count, rowRem: LONG_ROW_REM, onTop });
   const { first, last, perPage, reveal } = scroll;
+  const { scroller, canvas, rows } = scroll.refs;
   const [active, setActive] = useState<number | null>(null);
   const [focused, setFocused] = useState(false);
   const wanted = useRef<number | null>(null);
@@ -86,7 +84,8 @@ export function LongList({ kept }: { kept: Kept | null }) {
     if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setFocused(false);
   };
 
-  const tabStop = here >= first && here < last ? here : focused && active !== null ? active : first;
+  const inView = first === 0 ? 0 : first + SPARE;
+  const tabStop = here >= first && here < last ? here : focused && active !== null ? active : inView;
   const inPage = Array.from({ length: Math.max(last - first, 0) }, (_, i) => first + i);
   const away = focused && active !== null && active < count && (active < first || active >= last);
   const ordinals = !away ? inPage : active < first ? [active, ...inPage] : [...inPage, active];
@@ -104,15 +103,8 @@ export function LongList({ kept }: { kept: Kept | null }) {
         onScroll={scroll.onScroll}
         className="min-h-0 flex-1 overflow-y-auto [overflow-anchor:none]"
       >
-        <div ref={canvas} className="relative">
-          <ol
-            ref={rows}
-            aria-label={list.title}
-            onKeyDown={onKeyDown}
-            onFocus={onFocus}
-            onBlur={onBlur}
-            className="absolute inset-x-0 top-0"
-          >
+        <div ref={canvas} onKeyDown={onKeyDown} onFocus={onFocus} onBlur={onBlur} className="relative">
+          <ol ref={rows} aria-label={list.title} className="absolute inset-x-0 top-0">
             {ordinals.map((ordinal) => {
               const milestone = milestones.at(ordinal);
               return milestone ? (

@@ -1,15 +1,10 @@
-import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { canvasPx, followScroll, type Standing, standAt } from './long-scroll';
 
 /** Rows kept ready beyond each edge; the rows in the page change in steps of this many. */
-const SPARE = 8;
+export const SPARE = 8;
 
 interface Input {
-  readonly scroller: RefObject<HTMLElement | null>;
-  /** As tall as the canvas. */
-  readonly canvas: RefObject<HTMLElement | null>;
-  /** The rows that are there, moved to where they belong. */
-  readonly rows: RefObject<HTMLElement | null>;
   readonly count: number;
   readonly rowRem: number;
   /** Told the row at the top of the window. Stable. */
@@ -22,7 +17,12 @@ interface Measured {
 }
 
 /** Which rows of a long list are in the page, and where. Rows are of one height, so that none is ever measured. */
-export function useLongScroll({ scroller, canvas, rows, count, rowRem, onTop }: Input) {
+export function useLongScroll({ count, rowRem, onTop }: Input) {
+  const scroller = useRef<HTMLDivElement>(null);
+  /** As tall as the canvas. */
+  const canvas = useRef<HTMLDivElement>(null);
+  /** The rows that are there, moved to where they belong. */
+  const rows = useRef<HTMLOListElement>(null);
   const [{ viewPx, rowPx }, setMeasured] = useState<Measured>({ viewPx: 800, rowPx: rowRem * 16 });
   const [first, setFirst] = useState(0);
   const standing = useRef<Standing>({ top: 0, scrollTop: 0 });
@@ -40,7 +40,7 @@ export function useLongScroll({ scroller, canvas, rows, count, rowRem, onTop }: 
     observer.observe(element);
     measure();
     return () => observer.disconnect();
-  }, [scroller, rowRem]);
+  }, [rowRem]);
 
   const show = useCallback(
     (next: Standing): void => {
@@ -51,7 +51,7 @@ export function useLongScroll({ scroller, canvas, rows, count, rowRem, onTop }: 
       if (scroller.current && Math.abs(scroller.current.scrollTop - next.scrollTop) >= 1)
         scroller.current.scrollTop = next.scrollTop;
     },
-    [scroller, rows, rowPx, onTop],
+    [rowPx, onTop],
   );
 
   // The size of a row or of the window changed: what stood at the top stands there still.
@@ -59,14 +59,14 @@ export function useLongScroll({ scroller, canvas, rows, count, rowRem, onTop }: 
   useLayoutEffect(() => {
     if (canvas.current) canvas.current.style.height = `${canvasPx(size)}px`;
     show(standAt(rowOfTop.current * rowPx, size));
-  }, [canvas, size, rowPx, show]);
+  }, [size, rowPx, show]);
 
   const onScroll = useCallback((): void => {
     if (!scroller.current) return;
     const next = followScroll(standing.current, scroller.current.scrollTop, size);
     rowOfTop.current = next.top / rowPx;
     show(next);
-  }, [scroller, size, rowPx, show]);
+  }, [size, rowPx, show]);
 
   /** Brings a row into view where it is not: a third of the way down, or (`least`) no farther than it must. */
   const reveal = useCallback(
@@ -83,11 +83,12 @@ export function useLongScroll({ scroller, canvas, rows, count, rowRem, onTop }: 
     [size, rowPx, show],
   );
 
-  const shown = Math.ceil(viewPx / rowPx) + 2 * SPARE + SPARE;
+  const shown = Math.ceil(viewPx / rowPx) + 3 * SPARE;
   return {
+    refs: { scroller, canvas, rows },
     first,
     last: Math.min(first + shown, count),
-    perPage: Math.floor(viewPx / rowPx),
+    perPage: Math.max(Math.floor(viewPx / rowPx), 1),
     onScroll,
     reveal,
   };

@@ -2,6 +2,8 @@ import type { Milestone } from '../../dataset/schema';
 import { useLocale } from '../../state/use-place';
 import { dateInWords } from '../../time/date-words';
 import { MilestoneLink } from '../MilestoneLink';
+import { MoreButton } from '../MoreButton';
+import { useBounded } from '../use-bounded';
 
 interface Props {
   readonly title: string;
@@ -10,9 +12,13 @@ interface Props {
   readonly dated?: boolean;
 }
 
+/** More than any part of a day in one newspaper has. */
+const STEP = 40;
+
 /** A headed list of milestones; nothing where there are none. */
 export function MilestoneLinks({ title, milestones, dated = false }: Props) {
   const locale = useLocale();
+  const { shown, rest, more } = useBounded(milestones, STEP);
   if (milestones.length === 0) return null;
   return (
     <section className="mt-5">
@@ -20,7 +26,7 @@ export function MilestoneLinks({ title, milestones, dated = false }: Props) {
         <span>{title}</span>
       </h3>
       <ul className="mt-1 space-y-0.5">
-        {milestones.map((milestone) => (
+        {shown.map((milestone) => (
           <li key={milestone.id} className="flex flex-wrap items-baseline gap-x-2">
             <MilestoneLink milestone={milestone} />
             {dated ? (
@@ -31,6 +37,7 @@ export function MilestoneLinks({ title, milestones, dated = false }: Props) {
           </li>
         ))}
       </ul>
+      <MoreButton rest={rest} onMore={more} />
     </section>
   );
 }

@@ -6,6 +6,8 @@ import { useLocale, useSelected } from '../../state/use-place';
 import { dateInWords } from '../../time/date-words';
 import { CopyLink } from '../link/CopyLink';
 import { MilestoneLink } from '../MilestoneLink';
+import { MoreButton } from '../MoreButton';
+import { useBounded } from '../use-bounded';
 import { trackNumber } from '../../dataset/track-number';
 import { DateBasis } from './DateBasis';
 import { MilestoneLinks } from './MilestoneLinks';
@@ -13,6 +15,9 @@ import { Neighbours } from './Neighbours';
 import { Orientation } from './Orientation';
 import { QuoteCard } from './QuoteCard';
 import { Sources } from './Sources';
+
+/** Quotations shown at first. */
+const STEP = 30;
 
 /** The selected milestone, or how to read the page while there is none. */
 export const MilestonePanel = memo(function MilestonePanel() {
@@ -30,6 +35,7 @@ const Detail = memo(function Detail({ milestone }: { milestone: Milestone }) {
   const locale = useLocale();
   const say = useSay();
   const { when, passages } = milestone;
+  const { shown, rest, more } = useBounded(passages, STEP);
   const track = index.track.get(milestone.track);
   const parent = milestone.partOf === undefined ? undefined : index.milestone.get(milestone.partOf);
   const parts = index.parts.get(milestone.id) ?? [];
@@ -75,10 +81,11 @@ const Detail = memo(function Detail({ milestone }: { milestone: Milestone }) {
         <span>{words.quotes}</span>
       </h3>
       <ul className="mt-4 space-y-3">
-        {passages.map((passage, i) => (
+        {shown.map((passage, i) => (
           <QuoteCard key={passage.id} passage={passage} at={words.quoteOf(i + 1, passages.length)} />
         ))}
       </ul>
+      <MoreButton rest={rest} onMore={more} />
       <div className="mt-5 flex flex-wrap items-center gap-3 print:hidden">
         <CopyLink className="min-h-9 rounded-full border border-line-strong px-4 text-sm pointer-coarse:min-h-11" />
       </div>

@@ -2,6 +2,8 @@ import type { Milestone } from '../../dataset/schema';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { MilestoneLink } from '../MilestoneLink';
+import { MoreButton } from '../MoreButton';
+import { useBounded } from '../use-bounded';
 import { orderOf } from './order-relations';
 
 /** What the text tells of before and after, where it tells no hour. */
@@ -22,20 +24,25 @@ interface LineProps {
   readonly milestones: readonly Milestone[];
 }
 
+/** A sentence with more names than this is none. */
+const STEP = 12;
+
 function Line({ words, milestones }: LineProps) {
+  const { shown, rest, more } = useBounded(milestones, STEP);
   const say = useSay();
   const { comma } = useWords().panels;
   return (
     <li className="flex flex-wrap items-baseline gap-x-1">
       <span>{words.lead}</span>
-      {milestones.map((milestone, i) => (
+      {shown.map((milestone, i) => (
         <span key={milestone.id}>
           <MilestoneLink milestone={milestone}>
             <span>{say(milestone.label)}</span>
           </MilestoneLink>
-          {i === milestones.length - 1 ? null : <span>{comma}</span>}
+          {i === shown.length - 1 ? null : <span>{comma}</span>}
         </span>
       ))}
+      <MoreButton rest={rest} onMore={more} />
       {words.tail === '' ? null : <span>{words.tail}</span>}
     </li>
   );

@@ -3,11 +3,16 @@ import { useDataset } from '../../state/use-dataset';
 import { useLinkProps, useLocale } from '../../state/use-place';
 import { dateInWords } from '../../time/date-words';
 import { headlineOf } from '../../share/page-title';
+import { MoreButton } from '../MoreButton';
+import { useBounded } from '../use-bounded';
 import { CopyLink } from '../link/CopyLink';
 import { trackNumber } from '../../dataset/track-number';
 import { ShapeLegend } from './ShapeLegend';
 
 const HEAD = 'mt-5 text-sm font-bold text-ink-soft';
+
+/** Reports named at first. */
+const STEP = 12;
 
 /** What this is and how to read it, while nothing is selected. */
 export function Orientation() {
@@ -17,6 +22,7 @@ export function Orientation() {
   const say = useSay();
   const locale = useLocale();
   const link = useLinkProps();
+  const { shown, rest, more } = useBounded(dataset.articles, STEP);
   return (
     <div data-orientation="" data-track="1" className="wrap-anywhere">
       <h2 className="font-serif text-2xl leading-snug font-bold">
@@ -55,7 +61,7 @@ export function Orientation() {
         <span>{words.orientation.articles}</span>
       </h3>
       <ul className="mt-1 space-y-1">
-        {dataset.articles.map((article) => (
+        {shown.map((article) => (
           <li key={article.id}>
             <a
               {...link({ place: { kind: 'article', id: article.id } })}
@@ -70,6 +76,7 @@ export function Orientation() {
           </li>
         ))}
       </ul>
+      <MoreButton rest={rest} onMore={more} />
       <div className="mt-5 flex flex-wrap items-center gap-3 print:hidden">
         <CopyLink className="min-h-9 rounded-full border border-line-strong px-4 text-sm pointer-coarse:min-h-11" />
       </div>
