@@ -1,13 +1,14 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode, useDeferredValue, useMemo } from 'react';
 import { drawnSpans } from '../dataset/drawn-span';
 import type { Kept } from '../dataset/kept';
 import type { Milestone } from '../dataset/schema';
 import { trackNumber } from '../dataset/track-number';
 import { useSay, useWords } from '../i18n/use-words';
-import { setHovered, useIsHovered } from '../state/focus';
+import { letGo, setHovered, useIsHovered } from '../state/focus';
 import { useDataset } from '../state/use-dataset';
-import { useLinkProps, useSelected } from '../state/use-place';
+import { useIsSelected, useLinkProps, useSelectedAmong } from '../state/use-place';
 import { emphasisOf } from './placed-mark';
+import { useRailTabIndex } from './rail-stop';
 import { useMarkName } from './use-mark-name';
 
 interface Props {
@@ -17,25 +18,34 @@ interface Props {
   readonly withStatements: boolean;
   /** What the lens keeps; `null` is everything. */
   readonly kept: Pick<Kept, 'has'> | null;
+  /** What a page of the keyboard goes by, where nothing around the card says it. */
+  readonly period?: string;
   readonly renderDetail?: (milestone: Milestone) => ReactNode;
 }
 
 /** One milestone on the rail: date, shape, card; under the selected one whatever the app tells of it. */
-export function VerticalCard({ milestone, date, withStatements, kept, renderDetail }: Props) {
+export const VerticalCard = memo(function VerticalCard(props: Props) {
+  const { milestone, date, withStatements, kept, period, renderDetail } = props;
   const index = useDataset();
   const { timeline: words } = useWords();
   const say = useSay();
   const link = useLinkProps();
-  const selectedId = useSelected();
-  const selected = selectedId === milestone.id;
+  const selected = useIsSelected(milestone.id);
+  // The card first, the words under it a moment later: a touch is answered at once.
+  const opened = useDeferredValue(selected);
+  const tabIndex = useRailTabIndex(milestone.id);
   const ghost = kept !== null && !kept.has(milestone.id);
   const emphasis = emphasisOf(selected, useIsHovered(milestone.id), ghost);
   const name = useMarkName(milestone);
-  const said = (index.parts.get(milestone.id) ?? []).filter((m) => m.kind === 'statement');
-  const shown = withStatements ? said : said.filter((m) => m.id === selectedId);
+  const said = useMemo(
+    () => (index.parts.get(milestone.id) ?? []).filter((m) => m.kind === 'statement'),
+    [index, milestone],
+  );
+  const chosen = useSelectedAmong(useMemo(() => said.map(({ id }) => id), [said]));
+  const shown = withStatements ? said : said.filter((m) => m.id === chosen);
   const order = useOrderWords(milestone);
   return (
-    <li data-track={trackNumber(index, milestone.track)} className="relative py-1.5">
+    <li data-track={trackNumber(index, milestone.track)} data-period={period} className="relative py-1.5">
       <div className="grid grid-cols-[3.75rem_1.5rem_minmax(0,1fr)]">
         <span className="pt-2.5 pe-1 text-end text-sm leading-5 text-ink-soft">{date}</span>
         <Shape milestone={milestone} />
@@ -45,9 +55,11 @@ export function VerticalCard({ milestone, date, withStatements, kept, renderDeta
           aria-current={selected ? 'true' : undefined}
           data-milestone={milestone.id}
           data-emphasis={emphasis}
+          data-card=""
+          tabIndex={tabIndex}
           onPointerEnter={() => setHovered(milestone.id)}
-          onPointerLeave={() => setHovered(null)}
-          className="ms-1 block min-h-11 rounded-lg border border-s-4 border-line border-s-track bg-paper-raised px-3.5 py-2 leading-6 data-[emphasis=ghost]:opacity-45 data-[emphasis=hovered]:border-line-strong data-[emphasis=selected]:border-track data-[emphasis=selected]:bg-track data-[emphasis=selected]:text-paper"
+          onPointerLeave={() => letGo(milestone.id)}
+          className="ms-1 block min-h-11 scroll-mt-16 scroll-mb-4 rounded-lg border border-s-4 border-line border-s-track bg-paper-raised px-3.5 py-2 leading-6 data-[emphasis=ghost]:opacity-45 data-[emphasis=hovered]:border-line-strong data-[emphasis=selected]:border-track data-[emphasis=selected]:bg-track data-[emphasis=selected]:text-paper"
         >
           <span className="block">{say(milestone.title)}</span>
           {order ? <span className="block text-sm opacity-80">{order}</span> : null}
@@ -56,7 +68,9 @@ export function VerticalCard({ milestone, date, withStatements, kept, renderDeta
           ) : null}
         </a>
       </div>
-      {selected && renderDetail ? <div className="mt-2 ms-[5.5rem]">{renderDetail(milestone)}</div> : null}
+      {selected && opened && renderDetail ? (
+        <div className="mt-2 ms-[5.5rem]">{renderDetail(milestone)}</div>
+      ) : null}
       {shown.length > 0 ? (
         <ol className="ms-4">
           {shown.map((statement) => (
@@ -73,7 +87,7 @@ export function VerticalCard({ milestone, date, withStatements, kept, renderDeta
       ) : null}
     </li>
   );
-}
+});
 
 /** Precision by shape, as on the stage: a bar for an extent, a disc for an instant, dashes where approximate. */
 function Shape({ milestone }: { milestone: Milestone }) {

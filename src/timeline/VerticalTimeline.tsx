@@ -1,13 +1,17 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { isUndated } from '../dataset/order';
 import type { Milestone } from '../dataset/schema';
 import { useWords } from '../i18n/use-words';
 import { useDataset } from '../state/use-dataset';
 import { useLocale } from '../state/use-place';
 import { useKept } from '../state/use-query';
+import { instant } from '../time/instant';
 import { dateInWords } from '../time/date-words';
+import type { Zone } from '../time/zone';
+import type { DrawnMilestone } from './drawn-milestone';
 import { SlimStrip } from './SlimStrip';
-import { lengthOf, rangeInWords } from './time-words';
+import { lengthOf, momentIn, rangeInWords } from './time-words';
+import { useRailKeys } from './use-rail-keys';
 import { VerticalCard } from './VerticalCard';
 import { type VerticalRow, verticalRows } from './vertical-rows';
 
@@ -22,22 +26,25 @@ export function VerticalTimeline({ renderDetail }: Props) {
   const { timeline: words } = useWords();
   const [withStatements, setWithStatements] = useState(false);
   const kept = useKept();
+  const root = useRef<HTMLDivElement>(null);
+  const keys = useRailKeys(root);
   const rows = useMemo(() => verticalRows(index), [index]);
   const undated = [...index.milestones].filter((m) => m.kind !== 'statement' && isUndated(m));
   const statements = [...index.milestones].filter((m) => m.kind === 'statement');
-  const card = (milestone: Milestone, date: string): ReactNode => (
+  const card = (milestone: Milestone, date: string, period?: string): ReactNode => (
     <VerticalCard
       key={milestone.id}
       milestone={milestone}
       date={date}
       withStatements={withStatements}
       kept={kept}
+      {...(period === undefined ? {} : { period })}
       {...(renderDetail ? { renderDetail } : {})}
     />
   );
   return (
-    <div className="text-[0.9375rem]">
-      <SlimStrip />
+    <div ref={root} onKeyDown={keys.onKeyDown} onFocus={keys.onFocus} className="text-[0.9375rem]">
+      <SlimStrip root={root} />
       {statements.length > 0 ? (
         <div className="my-2 text-end">
           <button
@@ -56,7 +63,7 @@ export function VerticalTimeline({ renderDetail }: Props) {
         ))}
       </ol>
       {undated.length > 0 ? (
-        <section aria-label={words.undated} className="mt-6">
+        <section aria-label={words.undated} data-period="" className="mt-6">
           <h2 className="mb-2 font-serif font-semibold text-ink-soft">{words.undated}</h2>
           <ol>{undated.map((milestone) => card(milestone, ''))}</ol>
         </section>
@@ -78,7 +85,7 @@ function keyOf(row: VerticalRow): string {
 
 interface RowProps {
   readonly row: VerticalRow;
-  readonly card: (milestone: Milestone, date: string) => ReactNode;
+  readonly card: (milestone: Milestone, date: string, period?: string) => ReactNode;
 }
 
 function Row({ row, card }: RowProps) {
@@ -87,7 +94,11 @@ function Row({ row, card }: RowProps) {
   const { timeline: words } = useWords();
   switch (row.kind) {
     case 'mark':
-      return card(row.milestone, dateInWords(row.milestone.when.edtf, locale));
+      return card(
+        row.milestone,
+        dateInWords(row.milestone.when.edtf, locale),
+        String(yearOf(row.drawn, zone)),
+      );
     case 'gap':
       return (
         <li className="relative flex min-h-12 items-center ps-[5.75rem] text-sm text-ink-faint before:absolute before:inset-y-1 before:start-[4.375rem] before:border-s-4 before:border-dotted before:border-line-strong">
@@ -101,7 +112,11 @@ function Row({ row, card }: RowProps) {
             {rangeInWords(row.day, zone, words)}
           </h2>
           {row.groups.map(({ part, marks }) => (
-            <section key={part ?? 'day'} aria-label={part ? words.part[part] : words.sameDay}>
+            <section
+              key={part ?? 'day'}
+              data-period={`${row.day.start} ${part ?? ''}`}
+              aria-label={part ? words.part[part] : words.sameDay}
+            >
               <h3 className="mt-2 mb-1 text-sm text-ink-soft">{part ? words.part[part] : words.sameDay}</h3>
               <ol>{marks.map(({ milestone }) => card(milestone, ''))}</ol>
             </section>
@@ -109,4 +124,9 @@ function Row({ row, card }: RowProps) {
         </li>
       );
   }
+}
+
+/** The year a milestone begins in, or ends in where its beginning is open. */
+function yearOf({ start, end, openStart }: DrawnMilestone, zone: Zone): number {
+  return momentIn(instant(openStart ? end - 1 : start), zone).year;
 }

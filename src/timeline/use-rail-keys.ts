@@ -1,0 +1,92 @@
+import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect } from 'react';
+import { useGo, useSelected } from '../state/use-place';
+import { railStop, setRailStop } from './rail-stop';
+
+/** The same keys as on the stage, down the page: one tab stop, arrows walk, focus alone opens nothing. */
+export function useRailKeys(root: RefObject<HTMLElement | null>) {
+  const go = useGo();
+  const selected = useSelected();
+
+  // What was selected by hand or by a link is where the keyboard goes on from.
+  useEffect(() => {
+    if (selected !== null) setRailStop(selected);
+  }, [selected]);
+
+  // Cards come and go with what is folded and shown: one of those that are there is the stop.
+  useEffect(() => {
+    const [first, ...others] = cardsIn(root.current);
+    const stop = railStop();
+    if (first && ![first, ...others].some((card) => idOf(card) === stop)) setRailStop(idOf(first));
+  });
+  useEffect(() => () => setRailStop(null), []);
+
+  const onFocus = (event: FocusEvent): void => {
+    const card = cardAt(event.target);
+    if (card) setRailStop(idOf(card));
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const card = cardAt(event.target);
+    if (!card) return;
+    const cards = cardsIn(root.current);
+    const at = cards.indexOf(card);
+    const chosen = cards.findIndex((other) => idOf(other) === selected);
+    const deeds: Record<string, () => void> = {
+      ArrowDown: () => cards[at + 1]?.focus(),
+      ArrowRight: () => cards[at + 1]?.focus(),
+      ArrowUp: () => cards[at - 1]?.focus(),
+      ArrowLeft: () => cards[at - 1]?.focus(),
+      Home: () => cards[0]?.focus(),
+      End: () => cards.at(-1)?.focus(),
+      PageDown: () => cards[nextPeriod(cards.map(periodOf), at)]?.focus(),
+      PageUp: () => cards[previousPeriod(cards.map(periodOf), at)]?.focus(),
+      ' ': () => card.click(),
+      ',': () => open(cards[chosen < 0 ? cards.length - 1 : chosen - 1]),
+      '.': () => open(cards[chosen + 1]),
+      ...(selected === null ? {} : { Escape: () => go({ place: { kind: 'whole' } }) }),
+    };
+    const deed = deeds[event.key];
+    if (!deed) return;
+    event.preventDefault();
+    deed();
+  };
+
+  return { onKeyDown, onFocus };
+}
+
+/** The first of the next period; the last of all where there is none. */
+export function nextPeriod(periods: readonly (string | null)[], at: number): number {
+  const next = periods.findIndex((period, i) => i > at && period !== periods[at]);
+  return next < 0 ? periods.length - 1 : next;
+}
+
+/** The first of the period before; the first of all where there is none. */
+export function previousPeriod(periods: readonly (string | null)[], at: number): number {
+  const before = periods.findLastIndex((period, i) => i < at && period !== periods[at]);
+  let first = Math.max(before, 0);
+  while (first > 0 && periods[first - 1] === periods[before]) first -= 1;
+  return first;
+}
+
+/** As a hand does it, so that the card stays where it is on the screen. */
+function open(card: HTMLElement | undefined): void {
+  card?.focus();
+  card?.click();
+}
+
+function cardsIn(root: HTMLElement | null): HTMLElement[] {
+  return [...(root?.querySelectorAll<HTMLElement>('a[data-card]') ?? [])];
+}
+
+function cardAt(target: EventTarget): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('a[data-card]') : null;
+}
+
+function idOf(card: HTMLElement): string | null {
+  return card.getAttribute('data-milestone');
+}
+
+function periodOf(card: HTMLElement): string | null {
+  return card.closest('[data-period]')?.getAttribute('data-period') ?? null;
+}
