@@ -16,7 +16,8 @@ interface GatherOptions {
   readonly clusterPx: (count: number) => number;
   /** Px about which a counted mark of this item stands. */
   readonly anchorOf: (item: number) => number;
-  readonly bareFit: (item: number) => LabelFit;
+  /** Ways to stand, best first; the last is without words. */
+  readonly fitsOf: (item: number) => readonly LabelFit[];
 }
 
 /**
@@ -36,12 +37,12 @@ export function gatherClusters(found: readonly (LanePlace | null)[], options: Ga
     places[item] = null;
     uprooted.add(item);
   };
-  /** As it stood before, or without words, in a lane that is free of others and of what is counted. */
+  /** As it stood before, with words, or without: in a lane that is free of others and of what is counted. */
   const standAlone = (item: number, counted: readonly LaneCluster[]): boolean => {
     const before = found[item];
     const ways = [
       ...(before ? [before] : []),
-      ...lanesFromLast(options).map((lane) => ({ ...options.bareFit(item), lane })),
+      ...options.fitsOf(item).flatMap((fit) => lanesFromLast(options).map((lane) => ({ ...fit, lane }))),
     ];
     const free = ways.find((place) => {
       const cells = cellsOf(place, place.lane, options.widthPx);
@@ -67,7 +68,15 @@ export function gatherClusters(found: readonly (LanePlace | null)[], options: Ga
     if (touched.length > 0) continue;
     const lonely = singles.flatMap(({ members }) => members).filter((item) => !standAlone(item, clusters));
     // Nothing to be joined with: one item that finds no room in an empty row, which is always free.
-    if (lonely.length === 0 || places.length === 1) return { places, clusters };
+    if (lonely.length === 0 || places.length === 1) {
+      // What was pushed out may have left room for the words of what stands bare.
+      places.forEach((place, item) => {
+        if (place?.side !== 'none') return;
+        room.leave(item);
+        standAlone(item, clusters);
+      });
+      return { places, clusters };
+    }
     for (const only of lonely) {
       const nearest = nearestTo(only, places, options);
       bonds.push([only, nearest]);

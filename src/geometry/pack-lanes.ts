@@ -62,7 +62,7 @@ export function packLanes(items: readonly LaneItem[], options: LaneOptions): Pac
   return gatherClusters(packer.places(), {
     ...options,
     anchorOf: (i) => anchorOf(barOf(i)),
-    bareFit: (i) => bareFit(barOf(i).start, barOf(i).end, options.widthPx),
+    fitsOf: (i) => [...packer.oneLine(i), bareFit(barOf(i).start, barOf(i).end, options.widthPx)],
   });
 }
 

@@ -25,7 +25,7 @@ export const Axis = memo(function Axis({ plan, axis }: { plan: StagePlan; axis: 
           height={stagePx + (piece.kind === 'gap' ? 0 : metrics.axisPx)}
           className={
             piece.kind === 'gap'
-              ? 'fill-paper-sunken'
+              ? 'fill-paper-sunken forced-colors:stroke-line forced-colors:[stroke-dasharray:2_4]'
               : piece.day
                 ? 'fill-accent-wash/55'
                 : 'fill-transparent'
@@ -41,7 +41,8 @@ export const Axis = memo(function Axis({ plan, axis }: { plan: StagePlan; axis: 
             transform={`translate(${line.x.toFixed(2)})`}
             y1={stageY}
             y2={stageY + stagePx + 6}
-            className="stroke-line"
+            // There a line is as dark as words, and would strike them through.
+            className="stroke-line forced-colors:opacity-30"
           />
         ))}
         {axis.labels.map((label) => (
