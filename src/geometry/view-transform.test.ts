@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { trueScale } from './true-scale';
-import { clampView, followHand, isWhole, panBy, viewTransform, zoomAbout } from './view-transform';
+import {
+  clampView,
+  followHand,
+  isWhole,
+  panBy,
+  resizeView,
+  viewTransform,
+  zoomAbout,
+} from './view-transform';
 
 const HOUR = 3_600_000;
 const extent = { start: 0, end: 35 * 365 * 24 * HOUR };
@@ -67,4 +75,27 @@ test('a view outside the extent is the whole, one that is too short grows', () =
     start: HOUR / 2 + 5,
     end: HOUR * 1.5 + 5,
   });
+});
+
+test('an end of the view goes where it is moved, as far as the other end and the extent let it', () => {
+  fc.assert(
+    fc.property(
+      views,
+      fc.constantFrom<'start' | 'end'>('start', 'end'),
+      fc.double({ min: -0.5, max: 1.5, noNaN: true }),
+      (view, edge, at) => {
+        const time = at * extent.end;
+        const next = resizeView(view, edge, time, extent, HOUR);
+        const other = edge === 'start' ? 'end' : 'start';
+        expect(next[other]).toBe(view[other]);
+        expect(next.end - next.start).toBeGreaterThanOrEqual(HOUR - 1e-3);
+        expect(next.start).toBeGreaterThanOrEqual(extent.start);
+        expect(next.end).toBeLessThanOrEqual(extent.end);
+        if (next[edge] !== time) {
+          const ends = [extent.start, extent.end, view.end - HOUR, view.start + HOUR];
+          expect(ends).toContain(next[edge]);
+        }
+      },
+    ),
+  );
 });

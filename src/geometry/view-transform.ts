@@ -63,6 +63,20 @@ export function panBy(base: BaseScale, view: TimeSpan, dxPx: number): TimeSpan {
   return { start: base.toTime(start), end: base.toTime(start + size) };
 }
 
+/** One end of the view moved to `time`: never past the extent, nor nearer than `minMs` to the other end. */
+export function resizeView(
+  view: TimeSpan,
+  edge: 'start' | 'end',
+  time: number,
+  extent: TimeSpan,
+  minMs: number,
+): TimeSpan {
+  const { start, end } = view;
+  return edge === 'start'
+    ? { start: Math.max(Math.min(time, end - minMs), extent.start), end }
+    : { start, end: Math.min(Math.max(time, start + minMs), extent.end) };
+}
+
 /** What a hand did at once: zoomed by `factor` about a plot px, and dragged the content `dxPx` to the right. */
 export interface Gesture {
   readonly factor: number;
