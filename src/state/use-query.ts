@@ -3,19 +3,40 @@ import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useSearch } from 'wouter';
 import type { Kept } from '../dataset/kept';
 import { keptBy, type Lens } from '../dataset/lens';
-import { dropPending, notePending } from './pending-query';
+import type { Zone } from '../time/zone';
+import { type Changes, changesQuery, dropPending, notePending, settlePending } from './pending-query';
 import { type LinkFault, lensOf, parseQuery, queryFields, type ScaleName } from './query';
 import { useDataset } from './use-dataset';
-import type { View } from './view';
+import type { Motion, View } from './view';
+import { ViewHistory } from './view-history';
 
 /** The state moves at once, the address follows at most twice a second: browsers stop listening to a flood. */
 const OPTIONS = { history: 'replace', scroll: false, limitUrlUpdates: throttle(500) } as const;
+/** A new entry is written at once: what comes next must find it there. */
+const ENTRY = { history: 'push', scroll: false, limitUrlUpdates: throttle(50) } as const;
+
+const entries = new ViewHistory();
+let cameBack = false;
+
+/** Writes what changes how the whole is seen, so that Back undoes it. */
+function write<T extends Changes>(
+  changes: T,
+  set: (changes: T, options: typeof OPTIONS | typeof ENTRY) => Promise<unknown>,
+  motion: Motion,
+  inZone: Zone,
+): void {
+  if (!changesQuery(changes, inZone)) return;
+  const history = entries.write(motion, performance.now(), location.pathname);
+  if (history === 'push') settlePending(inZone);
+  const options = history === 'push' ? ENTRY : OPTIONS;
+  notePending(changes, set(changes, options), history === 'push');
+}
 
 /** The part of the extent on screen; `null` is the whole. */
-export function useView(): [View | null, (view: View | null) => void] {
+export function useView(): [View | null, (view: View | null, motion: Motion) => void] {
   const { zone } = useDataset();
   const [{ t }, set] = useQueryStates({ t: queryFields(zone).t }, OPTIONS);
-  return [t, useCallback((view) => notePending({ t: view }, set({ t: view })), [set])];
+  return [t, useCallback((view, motion) => write({ t: view }, set, motion, zone), [set, zone])];
 }
 
 export function useScale(): [ScaleName, (scale: ScaleName) => void] {
@@ -24,11 +45,8 @@ export function useScale(): [ScaleName, (scale: ScaleName) => void] {
   return [
     scale === 'true' ? 'true' : 'expanded',
     useCallback(
-      (name) => {
-        const change = { scale: name === 'true' ? ('true' as const) : null };
-        notePending(change, set(change));
-      },
-      [set],
+      (name) => write({ scale: name === 'true' ? ('true' as const) : null }, set, 'jump', zone),
+      [set, zone],
     ),
   ];
 }
@@ -67,10 +85,29 @@ export function useLinkFaults(): readonly LinkFault[] {
   return useMemo(() => parseQuery(search, index).faults, [search, index]);
 }
 
+/** Whether the reader is where they are by Back or Forward: then the view that was left there stands. */
+export function hasComeBack(): boolean {
+  return cameBack;
+}
+
 /** Once, at the top: Back and Forward leave behind what was still on its way into the address. */
 export function usePendingReset(): void {
   useEffect(() => {
-    window.addEventListener('popstate', dropPending);
-    return () => window.removeEventListener('popstate', dropPending);
+    const onBack = (): void => {
+      dropPending();
+      entries.leave();
+      cameBack = true;
+    };
+    const onGo = (): void => {
+      cameBack = false;
+    };
+    // Before anybody draws what they came back to.
+    window.addEventListener('popstate', onBack, { capture: true });
+    // The router tells of this one.
+    window.addEventListener('pushState', onGo, { capture: true });
+    return () => {
+      window.removeEventListener('popstate', onBack, { capture: true });
+      window.removeEventListener('pushState', onGo, { capture: true });
+    };
   }, []);
 }

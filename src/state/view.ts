@@ -65,3 +65,11 @@ export function isLinkable(view: View, inZone: Zone): boolean {
   const year = (at: Instant): number => wallClock(at, inZone).getUTCFullYear();
   return year(view.start) >= 1 && year(view.end) <= 9999;
 }
+
+/**
+ * How a view came to be asked for. A jump is a deed of its own; steps (held keys, repeated buttons) and the
+ * movement of a hand, which is followed at once, come in series; to follow is to come along with another change.
+ */
+export type Motion = 'jump' | 'step' | 'hand' | 'follow';
+
+export type ShowView = (view: { readonly start: number; readonly end: number }, motion?: Motion) => void;

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import type { BaseScale, TimeSpan } from '../geometry/base-scale';
 import { type Gesture, viewTransform } from '../geometry/view-transform';
 import { useWords } from '../i18n/use-words';
+import type { ShowView } from '../state/view';
 import { Fades } from '../ui/BarShape';
 import { layOutAxis } from './axis-labels';
 import { Axis } from './Axis';
@@ -36,7 +37,7 @@ interface Props {
   readonly measure: Measure;
   readonly widthPx: number;
   readonly heightPx: number;
-  readonly onShow: (view: TimeSpan, hand?: boolean) => void;
+  readonly onShow: ShowView;
   readonly onZoom: (factor: number) => void;
   readonly onGesture: (gesture: Gesture) => void;
 }
@@ -120,7 +121,7 @@ export function Drawing(props: Props) {
         </defs>
         <g transform={`translate(${plan.plotX} 0)`}>
           <Connectors plan={plan} transform={transform} axis={axis} />
-          <Strip plan={plan} seen={seen} measure={measure} onShow={onShow} />
+          <Strip plan={plan} seen={seen} view={props.view} measure={measure} onShow={onShow} />
         </g>
         <g ref={stageRef} onKeyDown={keys.onKeyDown} onFocus={keys.onFocus}>
           <g transform={`translate(${plan.plotX} 0)`}>

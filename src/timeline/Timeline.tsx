@@ -14,8 +14,8 @@ import {
 import { useSay, useWords } from '../i18n/use-words';
 import { useDataset } from '../state/use-dataset';
 import { useLocale, useSelected } from '../state/use-place';
-import { useScale, useView } from '../state/use-query';
-import { MIN_VIEW_MS } from '../state/view';
+import { hasComeBack, useScale, useView } from '../state/use-query';
+import { MIN_VIEW_MS, type Motion, type ShowView } from '../state/view';
 import { instant } from '../time/instant';
 import type { Span } from '../time/span';
 import { Drawing } from './Drawing';
@@ -117,21 +117,21 @@ function Measured({ widthPx, heightPx, rootPx, fontFamily, withStatements, onSta
     latest.current = view;
   }, [view]);
   const show = useCallback(
-    (next: TimeSpan, hand = false): void => {
+    (next: TimeSpan, motion: Motion = 'jump'): void => {
       const clamped = clampView(next, plan.extent, MIN_VIEW_MS);
       const whole = isWhole(goal, clamped);
       latest.current = clamped;
-      setByHand(hand ? (whole ? plan.extent : clamped) : null);
-      setView(whole ? null : toSpan(clamped));
+      setByHand(motion === 'hand' ? (whole ? plan.extent : clamped) : null);
+      setView(whole ? null : toSpan(clamped), motion);
     },
     [plan, goal, setView],
   );
   const zoom = useCallback(
-    (factor: number) => show(zoomAbout(goal, latest.current, factor, plan.plotPx / 2, MIN_VIEW_MS)),
+    (factor: number) => show(zoomAbout(goal, latest.current, factor, plan.plotPx / 2, MIN_VIEW_MS), 'step'),
     [plan, goal, show],
   );
   const follow = useCallback(
-    (gesture: Gesture) => show(followHand(goal, latest.current, gesture, MIN_VIEW_MS), true),
+    (gesture: Gesture) => show(followHand(goal, latest.current, gesture, MIN_VIEW_MS), 'hand'),
     [goal, show],
   );
 
@@ -200,20 +200,16 @@ function toSpan({ start, end }: TimeSpan): Span {
  * A milestone chosen elsewhere, in the list or by its neighbours, comes into view if it is not: moved there at the same
  * magnification. What a link asked for on arrival is left as it is.
  */
-function useFollowSelection(
-  plan: StagePlan,
-  view: TimeSpan,
-  goal: BaseScale,
-  show: (view: TimeSpan) => void,
-): void {
+function useFollowSelection(plan: StagePlan, view: TimeSpan, goal: BaseScale, show: ShowView): void {
   const selected = useSelected();
   const followed = useRef(selected);
   useEffect(() => {
     if (followed.current === selected) return;
     followed.current = selected;
+    if (hasComeBack()) return;
     const drawn = plan.drawnAt(plan.index.milestones.indexOf(selected ?? ''));
     if (!drawn || (drawn.start < view.end && drawn.end > view.start)) return;
     const { toPx } = viewTransform(goal, view);
-    show(panBy(goal, view, plan.plotPx / 2 - (toPx(drawn.start) + toPx(drawn.end)) / 2));
+    show(panBy(goal, view, plan.plotPx / 2 - (toPx(drawn.start) + toPx(drawn.end)) / 2), 'follow');
   }, [selected, plan, view, goal, show]);
 }

@@ -3,9 +3,10 @@ import type { TimeSpan } from '../geometry/base-scale';
 import type { TimelineWords } from '../i18n/zh/timeline';
 import { useWords } from '../i18n/use-words';
 import type { ScaleName } from '../state/query';
+import { instant } from '../time/instant';
 import type { Zone } from '../time/zone';
 import { type Stop, same } from './named-stops';
-import { momentIn } from './time-words';
+import { momentIn, rangeInWords } from './time-words';
 import { ZOOM_STEP } from './zoom-step';
 
 interface Props {
@@ -49,9 +50,19 @@ export function Toolbar(props: Props) {
           {words.statements(props.statements)}
         </Choice>
       ) : null}
-      <span className="ms-auto hidden text-[0.75rem] text-ink-faint xl:inline">{dataset.beijingTime}</span>
-      <div role="group" aria-label={words.scale} className="ms-auto flex items-center gap-1 xl:ms-0">
-        <span aria-hidden="true" className="hidden text-ink-faint lg:inline">
+      <span
+        data-bounds=""
+        title={dataset.beijingTime}
+        className="ms-auto hidden text-[0.75rem] text-ink-faint tabular-nums lg:inline"
+      >
+        {rangeInWords({ start: instant(view.start), end: instant(view.end) }, zone, words)}
+        <span className="hidden 2xl:inline">
+          {words.stop}
+          {dataset.beijingTime}
+        </span>
+      </span>
+      <div role="group" aria-label={words.scale} className="ms-auto flex items-center gap-1 lg:ms-0">
+        <span aria-hidden="true" className="hidden text-ink-faint xl:inline">
           {words.scale}
         </span>
         <Choice pressed={scale === 'expanded'} onClick={() => onScale('expanded')}>

@@ -44,6 +44,21 @@ export function rangeInWords({ start, end }: Span, zone: Zone, words: TimelineWo
   return `${day(a)} ${words.from(words.clock(a.hour, a.minute), clock)}`;
 }
 
+/** One end of a view of that length, as precise as it is told apart there: month, day or clock. */
+export function momentInWords(
+  at: number,
+  edge: 'start' | 'end',
+  length: number,
+  zone: Zone,
+  words: TimelineWords,
+): string {
+  // Half-open: the last moment that is in names the end, save where it is told by the clock.
+  const m = momentIn(instant(edge === 'end' && length > 2 * DAY_MS ? at - 1 : at), zone);
+  if (length > 2 * YEAR_MS) return words.monthOfYear(m.year, m.month);
+  const day = words.dayOfYear(m.year, m.month, m.day);
+  return length > 2 * DAY_MS ? day : `${day} ${words.clock(m.hour, m.minute)}`;
+}
+
 interface Moment {
   readonly year: number;
   readonly month: number;

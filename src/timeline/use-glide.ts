@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { BaseScale, TimeSpan } from '../geometry/base-scale';
 import { blendScales } from '../geometry/blend-scales';
+import { flight, isFar, straight } from '../geometry/travel';
 
 /** What is wanted on screen. `share`: 0 is the expanded scale, 1 the true one. */
 export interface Wanted {
@@ -19,12 +20,13 @@ const FAR_MS = 450;
 interface Run {
   readonly from: Wanted;
   readonly to: Wanted;
+  readonly far: boolean;
   readonly progress: number;
 }
 
 /**
- * The view and scale on screen, on their way to those wanted: straight, eased, from wherever they are when a new wish
- * comes. `byHand` is the view a hand asked for: it is followed at once, and so is everything under reduced motion.
+ * The view and scale on screen, on their way to those wanted: straight, or by flight when it is far; eased, from wherever
+ * they are when a new wish comes. `byHand` is the view a hand asked for: it is followed at once, and so is everything under reduced motion.
  */
 export function useGlide(
   expanded: BaseScale,
@@ -32,15 +34,18 @@ export function useGlide(
   wanted: Wanted,
   byHand: TimeSpan | null,
 ): Gliding {
-  const [run, setRun] = useState<Run>({ from: wanted, to: wanted, progress: 1 });
+  const [run, setRun] = useState<Run>({ from: wanted, to: wanted, far: false, progress: 1 });
   if (!equal(run.to, wanted)) {
     const now = between(run, expanded, even);
     const atOnce = (byHand !== null && equalSpans(byHand, wanted.view)) || isStill();
-    setRun({ from: now, to: wanted, progress: atOnce ? 1 : 0 });
+    const base = wanted.share === 1 ? even : expanded;
+    // Under a changing scale each mark goes straight to its place.
+    const far = now.share === wanted.share && isFar(base, now.view, wanted.view);
+    setRun({ from: now, to: wanted, far, progress: atOnce ? 1 : 0 });
   }
   const { to } = run;
   const moving = run.progress < 1;
-  const durationMs = run.from.share === run.to.share ? NEAR_MS : FAR_MS;
+  const durationMs = run.far || run.from.share !== run.to.share ? FAR_MS : NEAR_MS;
   const started = useRef(0);
   useEffect(() => {
     if (!moving) return;
@@ -57,14 +62,12 @@ export function useGlide(
   return { base: blendScales(expanded, even, shown.share), view: shown.view };
 }
 
-function between({ from, to, progress }: Run, expanded: BaseScale, even: BaseScale): Wanted {
+function between({ from, to, far, progress }: Run, expanded: BaseScale, even: BaseScale): Wanted {
   if (progress >= 1) return to;
-  const eased = easeOut(progress);
+  const eased = (far ? easeInOut : easeOut)(progress);
   const share = from.share + (to.share - from.share) * eased;
   const base = blendScales(expanded, even, share);
-  const at = (a: number, b: number): number =>
-    base.toTime(base.toPx(a) + (base.toPx(b) - base.toPx(a)) * eased);
-  return { view: { start: at(from.view.start, to.view.start), end: at(from.view.end, to.view.end) }, share };
+  return { view: (far ? flight : straight)(base, from.view, to.view)(eased), share };
 }
 
 function equal(a: Wanted, b: Wanted): boolean {
@@ -83,4 +86,9 @@ function isStill(): boolean {
 /** Fast at first, then settling. Written out: D3's module cannot be taken in part and brings all of its easings. */
 function easeOut(progress: number): number {
   return 1 - (1 - progress) ** 3;
+}
+
+/** Slow at both ends: a flight has to leave and to arrive. */
+function easeInOut(progress: number): number {
+  return progress < 0.5 ? 4 * progress ** 3 : 1 - 4 * (1 - progress) ** 3;
 }

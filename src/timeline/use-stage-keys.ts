@@ -2,6 +2,7 @@ import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useMemo
 import { FACT } from '../dataset/milestone-facts';
 import type { TimeSpan } from '../geometry/base-scale';
 import { useGo } from '../state/use-place';
+import type { ShowView } from '../state/view';
 import type { Placed } from './place-marks';
 import type { PlacedShelf } from './place-shelf';
 import type { ShownStatements } from './shown-statements';
@@ -19,7 +20,7 @@ interface Input {
   readonly selected: number | null;
   readonly seen: TimeSpan;
   readonly view: TimeSpan;
-  readonly onShow: (view: TimeSpan) => void;
+  readonly onShow: ShowView;
   readonly onZoom: (factor: number) => void;
   readonly onReset: () => void;
 }
@@ -53,7 +54,7 @@ export function useStageKeys(input: Input) {
     if (node) node.focus({ preventScroll: true });
     else {
       setPending(ordinal);
-      onShow(centred(plan, view, ordinal));
+      onShow(centred(plan, view, ordinal), 'step');
     }
   };
   const select = (ordinal: number | null): void => {

@@ -63,4 +63,8 @@ export const timeline: TimelineWords = {
   sameDay: 'That day, time not stated',
   after: (names) => `after ${names.map((name) => `“${name}”`).join(', ')}`,
   before: (names) => `before ${names.map((name) => `“${name}”`).join(', ')}`,
+  /** The window on true time. */
+  viewStart: 'Start of the view',
+  viewEnd: 'End of the view',
+  inView: 'View',
 };

@@ -65,6 +65,10 @@ export const timeline = {
   sameDay: '当日，时段未载明',
   after: (names: readonly string[]) => `在${names.map((name) => `“${name}”`).join('、')}之后`,
   before: (names: readonly string[]) => `在${names.map((name) => `“${name}”`).join('、')}之前`,
+  /** The window on true time. */
+  viewStart: '视图起点',
+  viewEnd: '视图终点',
+  inView: '视图',
 };
 
 export type TimelineWords = typeof timeline;
