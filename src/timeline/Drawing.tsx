@@ -40,6 +40,7 @@ interface Props {
   readonly onShow: ShowView;
   readonly onZoom: (factor: number) => void;
   readonly onGesture: (gesture: Gesture) => void;
+  readonly onHelp: () => void;
 }
 
 /** Strip, connectors and stage in one drawing, so that one ruler of px serves all three. */
@@ -100,6 +101,7 @@ export function Drawing(props: Props) {
     onShow,
     onZoom,
     onReset: reset,
+    onHelp: props.onHelp,
   });
 
   return (
@@ -123,7 +125,12 @@ export function Drawing(props: Props) {
           <Connectors plan={plan} transform={transform} axis={axis} />
           <Strip plan={plan} seen={seen} view={props.view} measure={measure} onShow={onShow} />
         </g>
-        <g ref={stageRef} onKeyDown={keys.onKeyDown} onFocus={keys.onFocus}>
+        <g
+          ref={stageRef}
+          // With nothing to step on it is the tab stop itself, so that its keys still work.
+          {...(keys.empty ? { tabIndex: 0, role: 'group', 'aria-label': words.nothingInView } : {})}
+          {...keys.stage}
+        >
           <g transform={`translate(${plan.plotX} 0)`}>
             <Axis plan={plan} axis={axis} />
           </g>

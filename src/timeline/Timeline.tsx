@@ -28,7 +28,9 @@ import { Toolbar } from './Toolbar';
 import { titleLines } from './track-title';
 import { useBox } from './use-box';
 import { useGlide } from './use-glide';
+import { useHelp } from './use-help';
 import { useMeasure } from './use-measure';
+import { useTellView } from './use-tell-view';
 
 /** Measures itself, then draws: toolbar above, drawing below, one view and one scale for both. */
 export function Timeline({ onDrawn }: { onDrawn: () => void }) {
@@ -136,6 +138,8 @@ function Measured({ widthPx, heightPx, rootPx, fontFamily, withStatements, onSta
   );
 
   useFollowSelection(plan, view, goal, show);
+  useTellView(plan, view, statements);
+  const help = useHelp();
 
   const statementCount = useMemo(() => countStatements(plan), [plan]);
   return (
@@ -153,6 +157,7 @@ function Measured({ widthPx, heightPx, rootPx, fontFamily, withStatements, onSta
         withStatements={withStatements}
         onStatements={onStatements}
         zone={index.zone}
+        onHelp={help.open}
       />
       <Drawing
         plan={plan}
@@ -169,7 +174,9 @@ function Measured({ widthPx, heightPx, rootPx, fontFamily, withStatements, onSta
         onShow={show}
         onZoom={zoom}
         onGesture={follow}
+        onHelp={help.open}
       />
+      {help.dialog}
     </>
   );
 }

@@ -22,6 +22,7 @@ interface Props {
   readonly withStatements: boolean;
   readonly onStatements: (shown: boolean) => void;
   readonly zone: Zone;
+  readonly onHelp: () => void;
 }
 
 /** A button for every gesture, and the named stops. */
@@ -81,6 +82,9 @@ export function Toolbar(props: Props) {
         </IconButton>
         <IconButton name={words.reset} disabled={whole} onClick={() => stops[0] && onShow(stops[0].span)}>
           <path d="M9.5 3H13v3.5M13 3 9 7M6.5 13H3V9.5M3 13l4-4" />
+        </IconButton>
+        <IconButton name={words.helpButton} disabled={false} onClick={props.onHelp}>
+          <path d="M5.5 5.8a2.5 2.5 0 1 1 3.6 2.3c-.8.4-1.1.9-1.1 1.7M8 12.4v.2" />
         </IconButton>
       </div>
     </div>

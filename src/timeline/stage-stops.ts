@@ -47,3 +47,36 @@ export function stopsOf(placed: Placed, shelf: PlacedShelf, plan: StagePlan, vie
     })),
   ];
 }
+
+/** The stop that stands for a milestone. */
+export function holderOf(ordinal: number | null, stops: readonly Stop[]): Stop | undefined {
+  return ordinal === null ? undefined : stops.find((stop) => stop.holds(ordinal));
+}
+
+/** What stands in a later drawing for a stop of an earlier one: itself, what holds it, or the first of what it held. */
+export function standIn(stop: Stop, stops: readonly Stop[]): Stop | undefined {
+  return (
+    stops.find(({ key }) => key === stop.key) ??
+    holderOf(stop.first, stops) ??
+    first(stops.filter((other) => stop.holds(other.first)))
+  );
+}
+
+/** The one that comes nearest in reading order. */
+export function nearestTo(stop: Stop, stops: readonly Stop[]): Stop | undefined {
+  const away = (other: Stop): number => Math.abs(other.first - stop.first);
+  return stops.toSorted((a, b) => away(a) - away(b))[0];
+}
+
+/** A milestone that comes into the drawing with the next view. */
+export function awaiting(ordinal: number): Stop {
+  return { key: '', holds: (other) => other === ordinal, first: ordinal, track: -1, x: 0 };
+}
+
+export function isAwaited(stop: Stop | null): boolean {
+  return stop?.key === '';
+}
+
+function first(stops: readonly Stop[]): Stop | undefined {
+  return stops.toSorted((a, b) => a.first - b.first)[0];
+}

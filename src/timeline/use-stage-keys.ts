@@ -1,4 +1,13 @@
-import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useMemo, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { FACT } from '../dataset/milestone-facts';
 import type { TimeSpan } from '../geometry/base-scale';
 import { useGo } from '../state/use-place';
@@ -6,8 +15,9 @@ import type { ShowView } from '../state/view';
 import type { Placed } from './place-marks';
 import type { PlacedShelf } from './place-shelf';
 import type { ShownStatements } from './shown-statements';
-import { type Stop, stopsOf } from './stage-stops';
+import { awaiting, holderOf, isAwaited, nearestTo, type Stop, standIn, stopsOf } from './stage-stops';
 import type { StagePlan } from './stage-plan';
+import { stepTier } from './step-tier';
 import { ZOOM_STEP } from './zoom-step';
 
 interface Input {
@@ -23,39 +33,46 @@ interface Input {
   readonly onShow: ShowView;
   readonly onZoom: (factor: number) => void;
   readonly onReset: () => void;
+  readonly onHelp: () => void;
 }
 
-/** One tab stop; keys move among the marks, zoom, and change the selection. Focus alone opens nothing. */
+/**
+ * One tab stop; keys move among the marks, zoom, and change the selection. Focus alone opens nothing. It follows what it
+ * was put on through every change of the drawing: into the counted mark that takes a milestone in, and out of it again.
+ */
 export function useStageKeys(input: Input) {
-  const { ref, plan, placed, shelf, seen, selected, view, onShow, onZoom, onReset } = input;
+  const { ref, plan, placed, shelf, statements, seen, selected, view, onShow, onZoom, onReset, onHelp } =
+    input;
   const go = useGo();
-  /** Ordinals: of what the focus stands on, and of what it waits for. */
-  const [active, setActive] = useState<number | null>(null);
-  const [pending, setPending] = useState<number | null>(null);
+  /** What the reader put the focus on, whatever stands for it now. */
+  const [chosen, setChosen] = useState<Stop | null>(null);
   const stops = useMemo(() => stopsOf(placed, shelf, plan, seen.start), [placed, shelf, plan, seen]);
-  const holder = (ordinal: number | null): Stop | undefined =>
-    ordinal === null ? undefined : stops.find((stop) => stop.holds(ordinal));
-  const tabStop = (holder(active) ?? holder(selected) ?? stops[0])?.key ?? null;
+  const here = chosen ? standIn(chosen, stops) : undefined;
+  const tabStop =
+    (here ?? holderOf(selected, stops) ?? (chosen ? nearestTo(chosen, stops) : undefined) ?? stops[0])?.key ??
+    null;
 
-  // A mark that was out of view comes into being with the next drawing: the focus waits for it.
-  const awaited = holder(pending)?.key;
-  useEffect(() => {
-    const node = awaited === undefined ? null : nodeOf(ref.current, awaited);
-    if (!node) return;
+  /** Whether the focus is in the stage, or was until the drawing took its node away: that is not told. */
+  const inside = useRef(false);
+  const guided = useRef(false);
+  useLayoutEffect(() => {
+    if (!inside.current) return;
+    const held = document.activeElement;
+    const lost = held === document.body || held === null || held === ref.current;
+    // What it was put on may be out of view, or on its way: then the focus moves only if it has lost its node.
+    const key = here?.key ?? (lost ? tabStop : null);
+    const node = key === null ? (lost ? ref.current : null) : nodeOf(ref.current, key);
+    if (!node || node === held) return;
+    guided.current = here !== undefined || isAwaited(chosen);
     node.focus({ preventScroll: true });
-    setPending(null);
-  }, [awaited, ref]);
+    guided.current = false;
+  }, [here, chosen, tabStop, ref]);
 
   const focus = (ordinal: number | null): void => {
     if (ordinal === null) return;
-    setActive(ordinal);
-    const stop = holder(ordinal);
-    const node = stop && nodeOf(ref.current, stop.key);
-    if (node) node.focus({ preventScroll: true });
-    else {
-      setPending(ordinal);
-      onShow(centred(plan, view, ordinal), 'step');
-    }
+    const stop = holderOf(ordinal, stops);
+    setChosen(stop ?? awaiting(ordinal));
+    if (!stop) onShow(centred(plan, view, ordinal), 'step');
   };
   const select = (ordinal: number | null): void => {
     const id = ordinal === null ? undefined : plan.index.milestones.at(ordinal)?.id;
@@ -68,10 +85,13 @@ export function useStageKeys(input: Input) {
     return null;
   };
   const end = (step: 1 | -1): number | null => onward(step === 1 ? 0 : plan.facts.length - 1, step);
+  /** The milestone that steps start from: still the one chosen, where what has the focus holds it. */
+  const from = here && chosen && !here.holds(chosen.first) ? here.first : chosen?.first;
   const neighbour = (step: 1 | -1): number | null =>
-    active === null ? end(step) : onward(active + step, step, holder(active));
+    from === undefined ? end(step) : onward(from + step, step, here);
+  const tier = (step: 1 | -1): number | null =>
+    from === undefined ? end(1) : stepTier(plan, statements, from, step);
   const vertical = (step: 1 | -1): number | null => {
-    const here = holder(active);
     if (!here) return end(1);
     for (let track = here.track + step; track >= 0 && track < plan.rows.length; track += step) {
       const there = stops.filter((stop) => stop.track === track);
@@ -90,7 +110,9 @@ export function useStageKeys(input: Input) {
     ArrowUp: () => focus(vertical(-1)),
     Home: () => focus(end(1)),
     End: () => focus(end(-1)),
-    ' ': () => select(holder(active)?.first ?? null),
+    PageDown: () => focus(tier(1)),
+    PageUp: () => focus(tier(-1)),
+    ' ': () => select(here?.first ?? null),
     ...(selected === null ? {} : { Escape: () => go({ place: { kind: 'whole' } }) }),
     '+': () => onZoom(ZOOM_STEP),
     '=': () => onZoom(ZOOM_STEP),
@@ -98,6 +120,9 @@ export function useStageKeys(input: Input) {
     '0': onReset,
     ',': () => select(sequel(-1)),
     '.': () => select(sequel(1)),
+    '?': onHelp,
+    // Typed with Chinese punctuation on.
+    '？': onHelp,
     f: () => selected !== null && onShow(around(plan, selected)),
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -107,12 +132,44 @@ export function useStageKeys(input: Input) {
     event.preventDefault();
     deed();
   };
-  const onFocus = (event: FocusEvent): void => {
-    const stop = stops.find(({ key }) => key === keyOf(event.target));
-    if (stop && !(active !== null && stop.holds(active))) setActive(stop.first);
+  /** A key that is held down opens no more than once. */
+  const onKeyDownCapture = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    if (event.repeat) {
+      event.preventDefault();
+      event.stopPropagation();
+    } else choose(event.target);
   };
-  return { tabStop, onKeyDown, onFocus };
+  const choose = (target: EventTarget): void => {
+    const key = target instanceof Element ? keyOf(target) : null;
+    const stop = stops.find((stop) => stop.key === key);
+    if (stop) setChosen(stop);
+  };
+  return {
+    tabStop,
+    /** Nothing to step on. */
+    empty: stops.length === 0,
+    /** Listeners of the whole stage. */
+    stage: {
+      onKeyDown,
+      onKeyDownCapture,
+      onFocus: (event: FocusEvent): void => {
+        inside.current = true;
+        if (!guided.current) choose(event.target);
+      },
+      onBlur: (event: FocusEvent): void => {
+        // The window may have lost it: the stage has it still.
+        inside.current = document.activeElement === event.target;
+      },
+      onClickCapture: (event: MouseEvent): void => {
+        const node = event.target instanceof Element ? event.target.closest(STOP) : null;
+        if (node) choose(node);
+      },
+    },
+  };
 }
+
+const STOP = '[data-milestone], [data-cluster-key]';
 
 /** Statements are walked over only where they are shown. */
 function isShown(ordinal: number, { plan, statements }: Input): boolean {

@@ -66,5 +66,11 @@ export const timeline: TimelineWords = {
   /** The window on true time. */
   viewStart: 'Start of the view',
   viewEnd: 'End of the view',
-  inView: 'View',
+  viewLabel: 'View',
+  nothingInView: 'No milestones here',
+  helpButton: 'Help',
+  swipeHint: 'Use two fingers to move or zoom',
+  inView: (range, count) => `In view: ${range}, ${plural(count, 'item')}`,
+  partOf: (title) => `Part of “${title}”`,
+  others: (count) => `and ${count} more`,
 };

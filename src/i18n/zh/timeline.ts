@@ -68,7 +68,14 @@ export const timeline = {
   /** The window on true time. */
   viewStart: '视图起点',
   viewEnd: '视图终点',
-  inView: '视图',
+  viewLabel: '视图',
+  /** Reach: help, card, what is in view. */
+  nothingInView: '此处没有里程碑',
+  helpButton: '帮助',
+  swipeHint: '用两指移动或缩放',
+  inView: (range: string, count: number) => `视图：${range}，${count} 项`,
+  partOf: (title: string) => `属于“${title}”`,
+  others: (count: number) => `及其他 ${count} 项`,
 };
 
 export type TimelineWords = typeof timeline;
