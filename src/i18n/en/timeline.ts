@@ -66,7 +66,6 @@ export const timeline: TimelineWords = {
   /** The window on true time. */
   viewStart: 'Start of the view',
   viewEnd: 'End of the view',
-  viewLabel: 'View',
   nothingInView: 'No milestones here',
   helpButton: 'Help',
   swipeHint: 'Use two fingers to move or zoom',

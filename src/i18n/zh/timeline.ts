@@ -68,7 +68,6 @@ export const timeline = {
   /** The window on true time. */
   viewStart: '视图起点',
   viewEnd: '视图终点',
-  viewLabel: '视图',
   /** Reach: help, card, what is in view. */
   nothingInView: '此处没有里程碑',
   helpButton: '帮助',
