@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test';
+import { MARKS, toolbar, twoFrames } from './drawing';
+import { expect, ready, test } from './fixtures';
+
+interface Words {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** All words on screen that nothing covers. */
+async function wordsOf(page: Page): Promise<Words[]> {
+  return page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    const found: { text: string; x: number; y: number; width: number; height: number }[] = [];
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const text = node.textContent?.trim() ?? '';
+      const parent = node.parentElement;
+      if (!parent || !/[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(text)) continue;
+      if (!parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+      range.selectNodeContents(node);
+      const box = [...range.getClientRects()][0];
+      if (!box || box.width < 12 || box.height < 10 || box.x < 0 || box.y < 0) continue;
+      if (box.right > innerWidth || box.bottom > innerHeight) continue;
+      const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+      const drawing = parent.closest('svg');
+      const clear = drawing ? drawing.contains(hit) : hit && (parent.contains(hit) || hit.contains(parent));
+      if (clear) found.push({ text, x: box.x, y: box.y, width: box.width, height: box.height });
+    }
+    return found;
+  });
+}
+
+/** Words that cannot be read off what is painted: too little of their box stands out from its ground. */
+async function unreadable(page: Page): Promise<string[]> {
+  await twoFrames(page);
+  const words = await wordsOf(page);
+  expect(words.length).toBeGreaterThan(40);
+  const png = (await page.screenshot({ animations: 'disabled' })).toString('base64');
+  const reader = await page.context().newPage();
+  const lost = await reader.evaluate(
+    async ([png, words]) => {
+      const picture = new Image();
+      picture.src = `data:image/png;base64,${png}`;
+      await picture.decode();
+      const canvas = new OffscreenCanvas(picture.width, picture.height);
+      const brush = canvas.getContext('2d');
+      if (!brush) throw new Error('no canvas');
+      brush.drawImage(picture, 0, 0);
+      const linear = (byte: number): number => (byte / 255) ** 2.2;
+      return words.filter(({ x, y, width, height }) => {
+        const { data } = brush.getImageData(x + 1, y + 1, width - 2, height - 2);
+        const lights: number[] = [];
+        for (let i = 0; i < data.length; i += 4)
+          lights.push(
+            0.2126 * linear(data[i] ?? 0) +
+              0.7152 * linear(data[i + 1] ?? 0) +
+              0.0722 * linear(data[i + 2] ?? 0),
+          );
+        // The ground is what most of the box shows. A line that crosses it is less than the strokes of words.
+        const ground = lights.toSorted((a, b) => a - b)[lights.length >> 1] ?? 0;
+        const strokes = lights.filter((l) => {
+          const [light, dark] = [Math.max(l, ground), Math.min(l, ground)];
+          return (light + 0.05) / (dark + 0.05) >= 4.5;
+        });
+        return strokes.length < lights.length * 0.04;
+      });
+    },
+    [png, words] as const,
+  );
+  await reader.close();
+  return lost.map(({ text }) => text);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in forced colours, ${colorScheme}`, () => {
+    test.use({ contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' }, colorScheme });
+
+    test('every word can be read: pressed buttons, a selected mark, what is known of it', async ({
+      page,
+    }) => {
+      await page.goto('./');
+      await ready(page);
+      expect(await unreadable(page)).toEqual([]);
+      await page.locator(`${MARKS}[data-milestone="talks"]`).click();
+      await toolbar.scale(page, 'true').click();
+      expect(await unreadable(page)).toEqual([]);
+    });
+
+    test('focus and selection show', async ({ page }) => {
+      await page.goto('./');
+      await ready(page);
+      const mark = page.locator(`${MARKS}[data-milestone="talks"]`);
+      const look = async (): Promise<string> => {
+        await twoFrames(page);
+        const box = await mark.boundingBox();
+        if (!box) throw new Error('the mark is gone');
+        const clip = { x: box.x - 4, y: box.y - 4, width: box.width + 8, height: box.height + 8 };
+        return (await page.screenshot({ clip })).toString('base64');
+      };
+      const plain = await look();
+      await page.keyboard.press('Tab');
+      await mark.focus();
+      const focused = await look();
+      await page.keyboard.press('Enter');
+      await expect(mark).toHaveAttribute('aria-current', 'true');
+      const both = await look();
+      await mark.blur();
+      const selected = await look();
+      expect(new Set([plain, focused, both, selected]).size).toBe(4);
+    });
+  });
+}
