@@ -1,5 +1,5 @@
-import { interpolateZoom } from 'd3';
 import type { BaseScale, TimeSpan } from './base-scale';
+import { type Pose, zoomPath } from './zoom-path';
 
 // On the way the base scale is the ruler: base px, in which both ends of the way were laid out.
 
@@ -21,22 +21,21 @@ export function straight(base: BaseScale, from: TimeSpan, to: TimeSpan): (share:
 }
 
 /**
- * Out, over and in again (van Wijk and Nuij): on a far way the eye keeps its bearings, and nothing flies by faster than
- * it can follow. Never past the ends of the extent.
+ * Out, over and in again: on a far way the eye keeps its bearings, and nothing flies by faster than it can follow. Never
+ * past the ends of the extent.
  */
 export function flight(base: BaseScale, from: TimeSpan, to: TimeSpan): (share: number) => TimeSpan {
-  const path = interpolateZoom(pose(base, from), pose(base, to));
+  const path = zoomPath(poseOf(base, from), poseOf(base, to));
   return (share) => {
-    const [middle, , wanted] = path(share);
+    const { middle, size: wanted } = path(share);
     const size = Math.min(wanted, base.widthPx);
     const start = Math.min(Math.max(middle - size / 2, 0), base.widthPx - size);
     return { start: base.toTime(start), end: base.toTime(start + size) };
   };
 }
 
-/** Middle and size, as d3 has it. */
-function pose(base: BaseScale, view: TimeSpan): [number, number, number] {
-  return [(base.toPx(view.start) + base.toPx(view.end)) / 2, 0, sizeOf(base, view)];
+function poseOf(base: BaseScale, view: TimeSpan): Pose {
+  return { middle: (base.toPx(view.start) + base.toPx(view.end)) / 2, size: sizeOf(base, view) };
 }
 
 /** A view inside a stretch that the scale gives no width still has a size. */
