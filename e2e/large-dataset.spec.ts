@@ -1,0 +1,74 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { writeDataset } from '../scripts/make-dataset.mjs';
+import type { Milestone } from '../src/dataset/schema';
+import { expect, test } from './fixtures';
+
+const COUNT = 20_000;
+/** Some of the words that made-up milestones have, beyond the basic plane at that. */
+const WORDS = '𠮷林 会谈';
+/** Beside the dataset of the site that is served here. */
+const folder = path.join(import.meta.dirname, '..', 'node_modules', '.cache', 'e2e-dist', 'data');
+const whole = path.join(folder, 'large.json');
+const damaged = path.join(folder, 'large-damaged.json');
+
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
+// Every page of the site fetches the site's own dataset ahead, and so in vain where another is read.
+test.use({ expectedComplaints: /preload/ });
+
+let found = 0;
+
+test.beforeAll(() => {
+  writeDataset(COUNT, whole);
+  const text = readFileSync(whole, 'utf8');
+  writeFileSync(damaged, text.replace('"id":"m-15000"', '"id":"m-14999"'));
+  const { milestones } = JSON.parse(text) as { milestones: Milestone[] };
+  found = milestones.filter(({ title, label, summary, passages }) => {
+    const words = [title, label, summary].flatMap((text) => Object.values(text));
+    const all = [...words, ...passages.map(({ quote }) => quote)].join('\n');
+    return WORDS.split(' ').every((word) => all.includes(word));
+  }).length;
+});
+
+test.afterAll(() => {
+  rmSync(whole);
+  rmSync(damaged);
+});
+
+test('a large dataset tells how far it has come, is searched, and read by going there and back', async ({
+  page,
+}) => {
+  await page.goto('./?data=/data/large.json', { waitUntil: 'commit' });
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await expect(page.locator('#notice')).toContainText(/正在(读入|校验)数据/);
+  await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 200_000 });
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${COUNT}个虚构的里程碑`);
+
+  expect(found).toBeGreaterThan(10);
+  await page.getByRole('searchbox').locator('visible=true').fill(WORDS);
+  const told = page.locator('search [role=status]').filter({ hasText: String(found) });
+  await expect(told.first()).toBeAttached();
+
+  const row = page.locator('[data-pane="list"] a[data-milestone]:not([data-emphasis="ghost"])').first();
+  const id = await row.getAttribute('data-milestone');
+  await row.click();
+  await expect(page).toHaveURL(new RegExp(`milestones/${id}/`));
+  await expect(page.locator(`[data-pane="article"] [data-passage="${id}.a"]`).first()).toBeVisible();
+  await page.goBack();
+  await expect(page).not.toHaveURL(/milestones/);
+  await expect(page.locator(`[data-pane="list"] [aria-current]`)).toHaveCount(0);
+});
+
+test('a large file with one slip in its middle is refused with a reason, and Retry reads it again', async ({
+  page,
+}) => {
+  await page.goto('./?data=/data/large-damaged.json', { waitUntil: 'commit' });
+  const notice = page.getByRole('alert');
+  await expect(notice).toContainText('不符合本时间线的格式', { timeout: 60_000 });
+  await expect(notice).toContainText('m-14999');
+  await page.route('**/large-damaged.json', (route) => route.fulfill({ path: whole }));
+  await notice.getByRole('button', { name: '重试' }).click();
+  await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 200_000 });
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
