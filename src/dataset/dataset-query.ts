@@ -9,6 +9,8 @@ import { loadDataset } from './load-dataset';
  * as it is never so long silent.
  */
 const PATIENCE_MS = 8_000;
+/** Once all bytes are here there is only sorting to wait for, of which nothing is heard: a million take a while. */
+const SORTING_MS = 60_000;
 const RETRIES = 2;
 
 /**
@@ -37,11 +39,11 @@ async function withRetries(
 ): Promise<DatasetIndex> {
   const limit = new AbortController();
   const signal = AbortSignal.any([cancelled, limit.signal]);
-  const wait = () => setTimeout(() => limit.abort(), PATIENCE_MS);
-  let timer = wait();
+  const wait = (patienceMs: number) => setTimeout(() => limit.abort(), patienceMs);
+  let timer = wait(PATIENCE_MS);
   const heard = (progress: LoadProgress): void => {
     clearTimeout(timer);
-    timer = wait();
+    timer = wait(progress.phase === 'check' ? SORTING_MS : PATIENCE_MS);
     onProgress(progress);
   };
   try {
