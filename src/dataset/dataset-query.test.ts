@@ -4,7 +4,7 @@ import type { LoadProgress } from './large/large-dataset';
 import { datasetQuery } from './dataset-query';
 import { loadDataset } from './load-dataset';
 
-vi.mock('./load-dataset', () => ({ loadDataset: vi.fn() }));
+vi.mock('./load-dataset', () => ({ loadDataset: vi.fn<typeof loadDataset>() }));
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
