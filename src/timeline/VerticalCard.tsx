@@ -55,7 +55,7 @@ export const VerticalCard = memo(function VerticalCard(props: Props) {
           aria-current={selected ? 'true' : undefined}
           data-milestone={milestone.id}
           data-emphasis={emphasis}
-          data-card=""
+          data-card={milestone.id}
           tabIndex={tabIndex}
           onPointerEnter={() => setHovered(milestone.id)}
           onPointerLeave={() => letGo(milestone.id)}

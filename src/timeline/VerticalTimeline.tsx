@@ -1,5 +1,5 @@
-import { type ReactNode, useMemo, useRef, useState } from 'react';
-import { isUndated } from '../dataset/order';
+import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
+import { FACT, factsOf, type MilestoneFacts } from '../dataset/milestone-facts';
 import type { Milestone } from '../dataset/schema';
 import { useWords } from '../i18n/use-words';
 import { useDataset } from '../state/use-dataset';
@@ -20,17 +20,23 @@ interface Props {
   readonly renderDetail?: (milestone: Milestone) => ReactNode;
 }
 
+/** More milestones than these do not stand on one rail: they are folded by year, month and day. */
+const LONG = 300;
+/** Undated ones shown at first. */
+const UNDATED = 40;
+
+const LongRail = lazy(async () => ({ default: (await import('./LongRail')).LongRail }));
+
 /** The timeline of phones: down the page, in flow, measured by nobody, and so the same on the server. */
 export function VerticalTimeline({ renderDetail }: Props) {
   const index = useDataset();
-  const { timeline: words } = useWords();
+  const { timeline: words, panels } = useWords();
   const [withStatements, setWithStatements] = useState(false);
   const kept = useKept();
   const root = useRef<HTMLDivElement>(null);
   const keys = useRailKeys(root);
-  const rows = useMemo(() => verticalRows(index), [index]);
-  const undated = [...index.milestones].filter((m) => m.kind !== 'statement' && isUndated(m));
-  const statements = [...index.milestones].filter((m) => m.kind === 'statement');
+  const { undated, statements, onAxis } = useMemo(() => countOf(factsOf(index)), [index]);
+  const [undatedShown, setUndatedShown] = useState(UNDATED);
   const card = (milestone: Milestone, date: string, period?: string): ReactNode => (
     <VerticalCard
       key={milestone.id}
@@ -45,7 +51,7 @@ export function VerticalTimeline({ renderDetail }: Props) {
   return (
     <div ref={root} onKeyDown={keys.onKeyDown} onFocus={keys.onFocus} className="text-[0.9375rem]">
       <SlimStrip root={root} />
-      {statements.length > 0 ? (
+      {statements > 0 ? (
         <div className="my-2 text-end">
           <button
             type="button"
@@ -53,23 +59,63 @@ export function VerticalTimeline({ renderDetail }: Props) {
             onClick={() => setWithStatements(!withStatements)}
             className="min-h-11 rounded-full border border-line-strong px-4 text-sm text-ink-soft aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper"
           >
-            {words.statements(statements.length)}
+            {words.statements(statements)}
           </button>
         </div>
       ) : null}
-      <ol className="relative before:absolute before:inset-y-0 before:start-[4.5rem] before:w-0.5 before:bg-line">
-        {rows.map((row) => (
-          <Row key={keyOf(row)} row={row} card={card} />
-        ))}
-      </ol>
+      {onAxis > LONG ? (
+        <Suspense fallback={null}>
+          <LongRail card={card} />
+        </Suspense>
+      ) : (
+        <Rail card={card} />
+      )}
       {undated.length > 0 ? (
         <section aria-label={words.undated} data-period="" className="mt-6">
           <h2 className="mb-2 font-serif font-semibold text-ink-soft">{words.undated}</h2>
-          <ol>{undated.map((milestone) => card(milestone, ''))}</ol>
+          <ol>
+            {undated.slice(0, undatedShown).map((ordinal) => {
+              const milestone = index.milestones.at(ordinal);
+              return milestone ? card(milestone, '') : null;
+            })}
+          </ol>
+          {undated.length > undatedShown ? (
+            <button
+              type="button"
+              onClick={() => setUndatedShown(undatedShown + UNDATED)}
+              className="min-h-11 text-sm text-ink-soft underline decoration-dotted underline-offset-4"
+            >
+              {panels.large.more(undated.length - undatedShown)}
+            </button>
+          ) : null}
         </section>
       ) : null}
     </div>
   );
+}
+
+/** Everything on one rail, busy days gathered and empty stretches named. */
+function Rail({ card }: Pick<RowProps, 'card'>) {
+  const index = useDataset();
+  const rows = useMemo(() => verticalRows(index), [index]);
+  return (
+    <ol className="relative before:absolute before:inset-y-0 before:start-[4.5rem] before:w-0.5 before:bg-line">
+      {rows.map((row) => (
+        <Row key={keyOf(row)} row={row} card={card} />
+      ))}
+    </ol>
+  );
+}
+
+/** Of all milestones, in one pass over their numbers: which are undated, how many were said, how many have a place. */
+function countOf({ length, start, flags }: MilestoneFacts) {
+  const undated: number[] = [];
+  let statements = 0;
+  for (let i = 0; i < length; i++) {
+    if (((flags[i] ?? 0) & FACT.statement) !== 0) statements += 1;
+    else if (Number.isNaN(start[i])) undated.push(i);
+  }
+  return { undated, statements, onAxis: length - statements - undated.length };
 }
 
 function keyOf(row: VerticalRow): string {

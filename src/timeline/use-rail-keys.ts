@@ -76,15 +76,15 @@ function open(card: HTMLElement | undefined): void {
 }
 
 function cardsIn(root: HTMLElement | null): HTMLElement[] {
-  return [...(root?.querySelectorAll<HTMLElement>('a[data-card]') ?? [])];
+  return [...(root?.querySelectorAll<HTMLElement>('[data-card]') ?? [])];
 }
 
 function cardAt(target: EventTarget): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>('a[data-card]') : null;
+  return target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null;
 }
 
 function idOf(card: HTMLElement): string | null {
-  return card.getAttribute('data-milestone');
+  return card.getAttribute('data-card');
 }
 
 function periodOf(card: HTMLElement): string | null {
