@@ -12,10 +12,6 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export function railStop(): string | null {
-  return stop;
-}
-
 export function setRailStop(id: string | null): void {
   if (id === stop) return;
   stop = id;

@@ -1,28 +1,44 @@
-import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect } from 'react';
+import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { useGo, useSelected } from '../state/use-place';
-import { railStop, setRailStop } from './rail-stop';
+import { setRailStop } from './rail-stop';
 
 /** The same keys as on the stage, down the page: one tab stop, arrows walk, focus alone opens nothing. */
 export function useRailKeys(root: RefObject<HTMLElement | null>) {
   const go = useGo();
   const selected = useSelected();
 
-  // What was selected by hand or by a link is where the keyboard goes on from.
-  useEffect(() => {
-    if (selected !== null) setRailStop(selected);
-  }, [selected]);
+  /** Where the reader was last, by focus or by selection. */
+  const last = useRef<string | null>(selected);
 
-  // Cards come and go with what is folded and shown: one of those that are there is the stop.
+  // Cards come and go with what is folded, shown and loaded: the stop is one of those that are there.
   useEffect(() => {
-    const [first, ...others] = cardsIn(root.current);
-    const stop = railStop();
-    if (first && ![first, ...others].some((card) => idOf(card) === stop)) setRailStop(idOf(first));
-  });
-  useEffect(() => () => setRailStop(null), []);
+    const element = root.current;
+    if (!element) return;
+    const settle = (): void => {
+      const ids = cardsIn(element).map(idOf);
+      setRailStop(last.current !== null && ids.includes(last.current) ? last.current : (ids[0] ?? null));
+    };
+    const changes = new MutationObserver(settle);
+    changes.observe(element, { childList: true, subtree: true });
+    settle();
+    return () => {
+      changes.disconnect();
+      setRailStop(null);
+    };
+  }, [root]);
+
+  // The keyboard goes on from what was selected.
+  useEffect(() => {
+    if (selected === null) return;
+    last.current = selected;
+    if (cardsIn(root.current).some((card) => idOf(card) === selected)) setRailStop(selected);
+  }, [root, selected]);
 
   const onFocus = (event: FocusEvent): void => {
     const card = cardAt(event.target);
-    if (card) setRailStop(idOf(card));
+    if (!card) return;
+    last.current = idOf(card);
+    setRailStop(last.current);
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -1,0 +1,61 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, ready, test } from './fixtures';
+
+const COUNT = 450;
+const folder = mkdtempSync(join(tmpdir(), 'large-'));
+const file = join(folder, 'made.json');
+execFileSync(process.execPath, ['scripts/make-dataset.mjs', String(COUNT), file]);
+const body = readFileSync(file);
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+// The page's own dataset is asked for ahead of time and then not needed.
+test.use({ expectedComplaints: /was preloaded using link preload but not used/ });
+
+const rows = (page: Page) => page.locator('[data-pane="list"] ol a[data-milestone]');
+const ordinal = (page: Page) =>
+  page.evaluate(() => Number(document.activeElement?.getAttribute('data-ordinal') ?? -1));
+
+test('a long list keeps a window of rows in the page, walks to its ends, and keeps the focus', async ({
+  page,
+}) => {
+  await page.route('**/data/made.json', (route) => route.fulfill({ contentType: 'application/json', body }));
+  await page.goto('./?data=/data/made.json');
+  await ready(page);
+  await expect(rows(page).first()).toBeAttached();
+  expect(await rows(page).count()).toBeLessThanOrEqual(60);
+  await expect(page.locator('[data-pane="list"] ol li').first()).toHaveAttribute(
+    'aria-setsize',
+    String(COUNT),
+  );
+  await rows(page).and(page.locator('[tabindex="0"]')).focus();
+  await page.keyboard.press('End');
+  await expect.poll(() => ordinal(page)).toBe(COUNT - 1);
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(() => ordinal(page)).toBe(COUNT - 2);
+  // Scrolled away, the row stays where the keyboard goes on from.
+  await page.locator('[data-pane="list"] ol').evaluate((list) => {
+    const scroller = list.parentElement?.parentElement;
+    if (scroller) scroller.scrollTop = 0;
+  });
+  await expect(rows(page).and(page.locator('[data-ordinal="0"]'))).toBeAttached();
+  expect(await ordinal(page)).toBe(COUNT - 2);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/milestones\/m-/);
+  expect(await rows(page).count()).toBeLessThanOrEqual(60);
+});
+
+test('reports too many for tabs are found by name', async ({ page }) => {
+  await page.route('**/data/made.json', (route) => route.fulfill({ contentType: 'application/json', body }));
+  await page.goto('./?data=/data/made.json');
+  await ready(page);
+  const panel = page.locator('[data-pane="article"]');
+  await panel.getByRole('searchbox').fill('报道7');
+  await page.keyboard.press('Enter');
+  await expect(panel.getByRole('region', { name: '报道7' })).toBeVisible();
+  await panel.getByRole('link', { name: '下一篇' }).click();
+  await expect(panel.getByRole('region', { name: '报道8' })).toBeVisible();
+});
