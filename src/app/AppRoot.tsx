@@ -1,5 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
-import { datasetQuery } from '../dataset/dataset-query';
+import type { DatasetIndex } from '../dataset/dataset-index';
 import { LocaleProvider } from '../i18n/use-words';
 import { LinkProvider } from '../state/LinkProvider';
 import { ownDataPath } from '../state/page';
@@ -9,8 +8,8 @@ import { useSpokenLocale } from '../state/use-spoken-locale';
 import { Shell } from './Shell';
 
 interface Props {
-  /** Holds the dataset already: nothing below waits, on the server or in the browser. */
-  readonly queryClient: QueryClient;
+  /** There already: nothing below waits, on the server or in the browser. */
+  readonly index: DatasetIndex;
   /** Ends in a slash. */
   readonly base: string;
   readonly dataPath?: string;
@@ -20,12 +19,7 @@ interface Props {
   readonly ssrPath?: string;
 }
 
-/** @throws Error when the dataset is not in the cache: whoever renders has waited for it. */
-export function AppRoot({ queryClient, base, dataPath = ownDataPath(base), refused = null, ssrPath }: Props) {
-  // Read, not subscribed to: a dataset never changes while it is read, and the observers of the query's hooks would
-  // cost every first view 2.3 kB.
-  const index = queryClient.getQueryData(datasetQuery(dataPath).queryKey);
-  if (!index) throw new Error(`${dataPath} is not in the cache`);
+export function AppRoot({ index, base, dataPath = ownDataPath(base), refused = null, ssrPath }: Props) {
   return (
     <LinkProvider base={base.replace(/\/$/, '')} {...(ssrPath === undefined ? {} : { ssrPath })}>
       <OtherDatasetProvider value={dataPath === ownDataPath(base) ? null : dataPath}>

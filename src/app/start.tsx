@@ -1,9 +1,9 @@
-import { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { enableHistorySync } from 'nuqs/adapters/react';
-import { datasetQuery } from '../dataset/dataset-query';
 import { DatasetFault } from '../dataset/dataset-fault';
+import type { DatasetIndex } from '../dataset/dataset-index';
+import { fetchDataset } from '../dataset/fetch-dataset';
 import type { LoadProgress } from '../dataset/large/large-dataset';
 import type { Locale } from '../dataset/schema';
 import { loadWords } from '../i18n/dictionary';
@@ -22,7 +22,6 @@ export async function start(root: HTMLElement, noticeRoot: HTMLElement, base: st
   // Without it, what reads only the query misses navigations made by path links.
   enableHistorySync();
   const page = readPage(base);
-  const queryClient = new QueryClient();
   let notice: Root | null = null;
   const say = (what: ReactNode): void => {
     notice ??= createRoot(noticeRoot);
@@ -37,10 +36,10 @@ export async function start(root: HTMLElement, noticeRoot: HTMLElement, base: st
   };
 
   const attempt = async (): Promise<void> => {
+    let index: DatasetIndex;
     reading = true;
     try {
-      const query = datasetQuery(page.dataPath, onProgress);
-      await Promise.all([queryClient.fetchQuery(query), wordsFor(page.locale)]);
+      [index] = await Promise.all([fetchDataset(page.dataPath, onProgress), wordsFor(page.locale)]);
     } catch (fault) {
       reading = false;
       say(
@@ -51,9 +50,7 @@ export async function start(root: HTMLElement, noticeRoot: HTMLElement, base: st
     reading = false;
     notice?.unmount();
     notice = null;
-    const app = (
-      <AppRoot queryClient={queryClient} base={base} dataPath={page.dataPath} refused={page.refused} />
-    );
+    const app = <AppRoot index={index} base={base} dataPath={page.dataPath} refused={page.refused} />;
     if (!page.other && isPageOf(root.dataset['path'], base)) hydrateRoot(root, app);
     else createRoot(root).render(app);
   };

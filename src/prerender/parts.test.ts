@@ -3,7 +3,7 @@ import { type BuiltChunk, partLinks, partsOf } from './parts';
 
 const chunk = (fileName: string, module: string | null, imports: string[] = []): BuiltChunk => ({
   fileName,
-  facadeModuleId: module === null ? null : `/home/site/src/${module}`,
+  moduleIds: module === null ? [] : [`/home/site/src/${module}`],
   imports,
 });
 const BUILT = [

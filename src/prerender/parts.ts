@@ -21,8 +21,7 @@ const WIDE = '(min-width: 48rem)';
 /** The fields of a built chunk that matter here. */
 export interface BuiltChunk {
   readonly fileName: string;
-  /** The module a chunk was made for; `null` for what several chunks share. */
-  readonly facadeModuleId: string | null;
+  readonly moduleIds: readonly string[];
   /** Files it cannot run without. */
   readonly imports: readonly string[];
 }
@@ -42,7 +41,7 @@ export function partsOf(chunks: readonly BuiltChunk[], main: string): Parts {
   }
   const already = withImports(main, new Set());
   const filesOf = (module: string): string[] => {
-    const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${module}`));
+    const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${module}`)));
     if (!chunk || already.has(chunk.fileName))
       throw new Error(`${module} is not built as a chunk of its own`);
     return [...withImports(chunk.fileName, new Set())].filter((file) => !already.has(file));

@@ -7,10 +7,13 @@ import type { Plugin, Rolldown, ViteBuilder } from 'vite';
 import { partsOf } from './parts.ts';
 import { META_CSP } from './security.ts';
 import { staticHost } from './static-host.ts';
+import { wholeChunk } from './whole-chunk.ts';
 
 const ENTRY = 'src/prerender/entry-server.tsx';
 const BUNDLE = 'entry-server.js';
 /** The client's second entry, which only the pages it is written into load. */
+const MAIN = 'src/main.tsx';
+const DRAWING = 'src/timeline/Timeline.tsx';
 const MOVED = 'src/prerender/moved.ts';
 
 /**
@@ -27,7 +30,14 @@ export function prerenderPlugin(): Plugin {
       command === 'build' && !isPreview
         ? {
             environments: {
-              client: { build: { rolldownOptions: { input: { index: 'index.html', moved: MOVED } } } },
+              client: {
+                build: {
+                  rolldownOptions: {
+                    input: { index: 'index.html', moved: MOVED },
+                    output: { codeSplitting: { groups: firstView(config.root) } },
+                  },
+                },
+              },
               ssr: {
                 build: {
                   ssr: true,
@@ -61,6 +71,15 @@ export function prerenderPlugin(): Plugin {
   };
 }
 
+/** What is loaded as the app starts, in one script, and the drawing in another: by rank, since the second needs the first. */
+function firstView(root = process.cwd()) {
+  const at = (file: string): string => path.posix.join(root.replaceAll(path.sep, '/'), file);
+  return [
+    { name: wholeChunk('app', at(MAIN)), priority: 2 },
+    { name: wholeChunk('drawing', at(DRAWING)), priority: 1 },
+  ];
+}
+
 function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
@@ -82,8 +101,8 @@ async function buildApp(builder: ViteBuilder): Promise<void> {
     template: readFileSync(path.join(outDir, 'index.html'), 'utf8'),
     dataset: readFileSync(path.join(outDir, 'data', 'partnership.json'), 'utf8'),
     ledger: readFileSync(path.join(root, 'src', 'content', 'ledger.txt'), 'utf8'),
-    movedScript: entryOf(chunks, 'moved'),
-    parts: partsOf(chunks, entryOf(chunks, 'index')),
+    movedScript: fileWith(chunks, MOVED),
+    parts: partsOf(chunks, fileWith(chunks, MAIN)),
     theme: readFileSync(path.join(root, 'src', 'app', 'theme.css'), 'utf8'),
   });
 }
@@ -95,10 +114,10 @@ function chunksOf(built: Awaited<ReturnType<ViteBuilder['build']>>): Rolldown.Ou
     .filter((one) => one.type === 'chunk');
 }
 
-/** The file an entry was built into, hash and all, below the folder of the build. */
-function entryOf(chunks: readonly Rolldown.OutputChunk[], name: string): string {
-  const chunk = chunks.find((one) => one.isEntry && one.name === name);
-  if (!chunk) throw new Error(`the client was built without its entry ${name}`);
+/** The file that holds a module, hash and all, below the folder of the build. */
+function fileWith(chunks: readonly Rolldown.OutputChunk[], module: string): string {
+  const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${module}`)));
+  if (!chunk) throw new Error(`the client was built without ${module}`);
   return chunk.fileName;
 }
 

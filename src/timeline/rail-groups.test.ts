@@ -13,7 +13,9 @@ function factsAt(starts: readonly number[], flags: readonly number[] = []): Mile
     start: Float64Array.from(starts),
     end: Float64Array.from(starts, (start) => start + 1_000),
     track: new Uint16Array(starts.length),
+    kind: new Uint8Array(starts.length),
     flags: Uint8Array.from(starts, (_, i) => flags[i] ?? 0),
+    parent: new Int32Array(starts.length).fill(-1),
   };
 }
 
