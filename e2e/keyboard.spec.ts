@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { index, onAxis } from './dataset';
 import { expect, ready, test } from './fixtures';
 
@@ -58,4 +59,179 @@ test('from a mark to its words is one tab and Enter', async ({ page }) => {
   await expect(page.locator('#milestone-title')).toBeFocused();
   await expect(page.locator('#milestone-title')).toBeInViewport();
   await expect(page.locator('[data-selection-bar]')).toHaveCount(0);
+});
+
+const TAB_STOP = '#timeline svg [tabindex="0"]:is(a[data-milestone], [data-cluster-key])';
+const FOCUSED = '#timeline svg :is(a[data-milestone], [data-cluster-key]):focus';
+
+/** What has the focus: a milestone's id, a counted mark's key; `null` outside the stage. */
+const focused = (page: Page): Promise<string | null> =>
+  page.evaluate(() => {
+    const held = document.activeElement;
+    return held?.getAttribute('data-cluster-key') ?? held?.getAttribute('data-milestone') ?? null;
+  });
+
+const viewOf = (page: Page): string | null => new URL(page.url()).searchParams.get('t');
+
+/** The drawing is where it was going: nothing moves any more. */
+async function settled(page: Page): Promise<void> {
+  const places = (): Promise<string> =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('#timeline svg :is([data-milestone], [data-cluster-key])')]
+        .map((node) => JSON.stringify(node.getBoundingClientRect()))
+        .join(),
+    );
+  let last = '';
+  await expect
+    .poll(async () => {
+      const [before, now] = [last, await places()];
+      last = now;
+      return before === now;
+    })
+    .toBe(true);
+}
+
+test('Home and End go to the ends, Page keys by busy stretch, and focus alone opens and scrolls nothing', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await ready(page);
+  await page.locator(TAB_STOP).focus();
+  await page.keyboard.press('Home');
+  const first = await focused(page);
+  expect(first).toBe(onAxis[0]?.id);
+  await page.keyboard.press('End');
+  expect(await focused(page)).toBe(onAxis.at(-1)?.id);
+  await page.keyboard.press('Home');
+  const there: (string | null)[] = [first];
+  for (let i = 0; i < 40; i += 1) {
+    await page.keyboard.press('PageDown');
+    const now = await focused(page);
+    if (now === there.at(-1)) break;
+    there.push(now);
+  }
+  // Fewer steps than milestones, and more than one stretch.
+  expect(there.length).toBeGreaterThan(3);
+  expect(there.length).toBeLessThan(onAxis.length / 2);
+  expect(new Set(there).size).toBe(there.length);
+  for (const id of there.toReversed().slice(1)) {
+    await page.keyboard.press('PageUp');
+    expect(await focused(page)).toBe(id);
+  }
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator(FOCUSED)).toHaveCount(1);
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  expect(page.url()).not.toContain('/milestones/');
+});
+
+test('plus, minus, 0, F, comma and full stop change view and selection, only while the timeline has the focus', async ({
+  page,
+}) => {
+  const at = onAxis.findIndex(({ id }) => id === 'talks');
+  const [here, next] = [onAxis[at]?.id ?? '', onAxis[at + 1]?.id ?? ''];
+  await page.goto(`milestones/${here}/`);
+  await ready(page);
+  await page.keyboard.press('+');
+  await page.keyboard.press('.');
+  expect(page.url()).toMatch(new RegExp(`/milestones/${here}/$`));
+  await page.locator(TAB_STOP).focus();
+  await page.keyboard.press('+');
+  await expect.poll(() => viewOf(page)).not.toBeNull();
+  await page.keyboard.press('-');
+  await expect.poll(() => viewOf(page)).toBeNull();
+  await page.keyboard.press('f');
+  await expect.poll(() => viewOf(page)).not.toBeNull();
+  await page.keyboard.press('0');
+  await expect.poll(() => viewOf(page)).toBeNull();
+  await page.keyboard.press('.');
+  await expect(page).toHaveURL(new RegExp(`/milestones/${next}/`));
+  await page.keyboard.press(',');
+  await expect(page).toHaveURL(new RegExp(`/milestones/${here}/`));
+});
+
+test('a view that came to rest is said once, in words; none on arrival', async ({ page }) => {
+  await page.goto('./');
+  await ready(page);
+  const status = page.getByRole('status');
+  await page.getByRole('group', { name: '视图范围' }).getByRole('button').last().click();
+  await expect(status.filter({ hasText: /^视图：2026年5月20日，\d+ 项$/ })).toHaveCount(1);
+  await page.goto('./?t=2026-05-20..2026-05-20');
+  await ready(page);
+  await settled(page);
+  await expect(status.filter({ hasText: '视图' })).toHaveCount(0);
+});
+
+test.describe('where marks are counted', () => {
+  test.use({ viewport: { width: 768, height: 900 } });
+
+  const counted = (page: Page) => page.locator('#timeline svg [data-cluster-key]:not([data-cluster=""])');
+
+  for (const by of ['key', 'click'] as const)
+    test(`opened by ${by}, a counted mark hands the focus to the first of its members`, async ({ page }) => {
+      await page.goto('./?scale=true');
+      await ready(page);
+      const mark = counted(page).first();
+      const members = ((await mark.getAttribute('data-cluster')) ?? '').split(' ');
+      if (by === 'click') await mark.click();
+      else {
+        await mark.focus();
+        await page.keyboard.press('Enter');
+      }
+      await expect.poll(() => viewOf(page)).not.toBeNull();
+      await settled(page);
+      const held = page.locator(FOCUSED);
+      await expect(held).toHaveCount(1);
+      const shown = (
+        (await held.getAttribute('data-milestone')) ??
+        (await held.getAttribute('data-cluster')) ??
+        ''
+      ).split(' ');
+      const first = await page.evaluate(
+        (ids) =>
+          ids.find((id) =>
+            document.querySelector(
+              `#timeline svg a[data-milestone="${id}"], #timeline svg [data-cluster~="${id}"][data-cluster-key]`,
+            ),
+          ),
+        members,
+      );
+      expect(shown).toContain(first);
+    });
+
+  test('a focus that a zoom counts away goes to the count, and comes back when it parts', async ({
+    page,
+  }) => {
+    await page.goto('./?scale=true&t=2026-05-20..2026-05-20');
+    await ready(page);
+    const mark = page.locator('#timeline svg a[data-milestone="talks"]');
+    await mark.focus();
+    await page.keyboard.press('0');
+    await settled(page);
+    const held = page.locator(FOCUSED);
+    await expect(held).toHaveAttribute('data-cluster', /(^| )talks( |$)/);
+    // About the pointer, which does not take the focus.
+    await held.hover();
+    await page.keyboard.down('Control');
+    await expect
+      .poll(async () => {
+        await page.mouse.wheel(0, -200);
+        return mark.count();
+      })
+      .toBe(1);
+    await page.keyboard.up('Control');
+    await expect(mark).toBeFocused();
+  });
+
+  test('a held key opens nothing twice', async ({ page }) => {
+    await page.goto('./');
+    await ready(page);
+    await page.locator(TAB_STOP).focus();
+    const length = (): Promise<number> => page.evaluate(() => window.history.length);
+    const before = await length();
+    await page.keyboard.down('Enter');
+    for (let i = 0; i < 5; i += 1) await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    await expect(page).toHaveURL(/milestones/);
+    expect(await length()).toBe(before + 1);
+  });
 });

@@ -8,6 +8,7 @@ import { layOutAxis } from './axis-labels';
 import { Axis } from './Axis';
 import { Connectors } from './Connectors';
 import { DensityPath } from './DensityPath';
+import { LaterCard } from './LaterCard';
 import { placeMarks } from './place-marks';
 import { placeShelf } from './place-shelf';
 import { Rows } from './Rows';
@@ -17,7 +18,7 @@ import type { ShownStatements } from './shown-statements';
 import { MAX_PACKED, type StagePlan } from './stage-plan';
 import { Strip } from './Strip';
 import type { TrackTitle } from './track-title';
-import { useGestures } from './use-gestures';
+import { type Ignored, useGestures } from './use-gestures';
 import { useHint } from './use-hint';
 import type { Measure } from './use-measure';
 import { useStageKeys } from './use-stage-keys';
@@ -51,7 +52,7 @@ export function Drawing(props: Props) {
   const { metrics } = plan;
   const ref = useRef<SVGSVGElement>(null);
   const stageRef = useRef<SVGGElement>(null);
-  const [hint, hintNow] = useHint();
+  const [hint, hintNow] = useHint<Ignored>();
 
   const transform = useMemo(() => viewTransform(base, seen), [base, seen]);
   // Only where marks are counted does it matter which is selected.
@@ -151,12 +152,13 @@ export function Drawing(props: Props) {
           </g>
         </g>
       </svg>
+      <LaterCard drawing={ref} plan={plan} placed={placed} shelf={shelf} />
       {hint ? (
         <p
           aria-hidden="true"
           className="pointer-events-none absolute inset-x-0 top-1/2 mx-auto w-fit rounded-full bg-ink px-4 py-2 text-sm text-paper"
         >
-          {words.wheelHint}
+          {hint === 'swipe' ? words.swipeHint : words.wheelHint}
         </p>
       ) : null}
     </div>

@@ -1,4 +1,8 @@
 import { countBefore } from '../dataset/intervals';
+import { instant } from '../time/instant';
+import type { Span } from '../time/span';
+import type { Zone } from '../time/zone';
+import { rangeOf } from './parting-view';
 import type { PlacedCluster } from './placed-mark';
 import type { StagePlan } from './stage-plan';
 
@@ -27,6 +31,27 @@ export function nextIn(cluster: PlacedCluster, selected: number | null, plan: St
 /** The first member, where the focus stands for all of them. */
 export function firstIn(cluster: PlacedCluster, plan: StagePlan): number | null {
   return nextIn(cluster, null, plan);
+}
+
+/** The first few that have no mark of their own. */
+export function someOf(
+  cluster: PlacedCluster,
+  plan: StagePlan,
+  marked: ReadonlySet<number>,
+  count: number,
+): number[] {
+  const ordinals = ordinalsOf(cluster, plan);
+  const some: number[] = [];
+  for (let i = 0; i < ordinals.length && some.length < count; i += 1) {
+    const ordinal = ordinals[i];
+    if (ordinal !== undefined && !marked.has(ordinal)) some.push(ordinal);
+  }
+  return some;
+}
+
+/** From the first beginning to the last end of what it counts. */
+export function reachOf({ members, span }: PlacedCluster, zone: Zone): Span {
+  return members ? rangeOf(members, zone) : { start: instant(span.start), end: instant(span.end) };
 }
 
 function ordinalsOf(

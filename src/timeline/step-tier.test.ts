@@ -33,8 +33,8 @@ function walk(from: number, step: 1 | -1): number[] {
 }
 
 test('steps go to the earliest that begins in each busy piece, then to the undated', () => {
-  const firsts = busy.flatMap(({ t0, t1 }, i) => {
-    const begun = happened.filter((o) => (i === 0 || startOf(o) >= t0) && startOf(o) < t1);
+  const firsts = busy.flatMap(({ t0, t1 }) => {
+    const begun = happened.filter((o) => startOf(o) >= t0 && startOf(o) < t1);
     return begun.toSorted((a, b) => startOf(a) - startOf(b) || a - b).slice(0, 1);
   });
   const undated = happened.find((o) => Number.isNaN(startOf(o)));

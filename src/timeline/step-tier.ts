@@ -43,18 +43,18 @@ function tiersOf(plan: StagePlan, statements: ShownStatements): (() => number | 
   ];
 }
 
-/** Number of the tier a milestone begins in; of the last busy piece before it, where it begins in a gap. */
+/**
+ * Number of the tier a milestone begins in; of the last busy piece before it, where it begins in a gap; -1 where its
+ * beginning is not told.
+ */
 function tierOf(plan: StagePlan, ordinal: number): number {
   const pieces = busyPieces(plan);
   const start = plan.facts.start[ordinal] ?? Number.NaN;
   return Number.isNaN(start) ? pieces.length : pieces.findLastIndex(({ from }) => start >= from);
 }
 
-/** What has no beginning begins in the first. */
 function busyPieces({ expanded }: StagePlan): { from: number; to: number }[] {
-  return expanded.pieces
-    .filter(({ kind }) => kind === 'busy')
-    .map(({ t0, t1 }, i) => ({ from: i === 0 ? -Infinity : t0, to: t1 }));
+  return expanded.pieces.filter(({ kind }) => kind === 'busy').map(({ t0, t1 }) => ({ from: t0, to: t1 }));
 }
 
 /** Of those that begin together the first in reading order: the list has the longest first. */

@@ -10,12 +10,16 @@ interface Input {
   /** From px in the drawing to the plot px that zooming leaves in place. */
   readonly toPlotPx: (xPx: number, yPx: number) => number;
   readonly onGesture: (gesture: Gesture) => void;
-  /** A plain wheel that was left to the page. */
-  readonly onIgnored: () => void;
+  /** A plain wheel, or a swipe of one finger along the time, that was left to the page. */
+  readonly onIgnored: (gesture: Ignored) => void;
 }
+
+export type Ignored = 'wheel' | 'swipe';
 
 /** A press that moves less is a click. */
 const CLICK_PX = 4;
+/** A finger that goes as far along the time, and not up or down the page, means to move the stage. */
+const SWIPE_PX = 32;
 /** One notch of a wheel zooms by at most this power of two. */
 const MAX_NOTCH = 0.5;
 
@@ -40,7 +44,7 @@ export function useGestures(input: Input): void {
         return latest.current.toPlotPx(clientX - left, clientY - top);
       },
       move: (gesture) => latest.current.onGesture(gesture),
-      ignore: () => latest.current.onIgnored(),
+      ignore: (gesture) => latest.current.onIgnored(gesture),
     };
     listenToWheel(whole, held, hand);
     listenToMouse(part, held, hand);
@@ -54,7 +58,7 @@ type Options = AddEventListenerOptions;
 interface Hand {
   readonly plotPx: (clientX: number, clientY: number) => number;
   readonly move: (gesture: Gesture) => void;
-  readonly ignore: () => void;
+  readonly ignore: (gesture: Ignored) => void;
 }
 
 function listenToWheel(element: SVGElement, options: Options, hand: Hand) {
@@ -74,7 +78,7 @@ function listenToWheel(element: SVGElement, options: Options, hand: Hand) {
       } else if (Math.abs(event.deltaX) > 2 * Math.abs(event.deltaY)) {
         dx += event.deltaX * unit;
       } else {
-        hand.ignore();
+        hand.ignore('wheel');
         return;
       }
       event.preventDefault();
@@ -136,8 +140,11 @@ interface Pinch {
 
 function listenToFingers(element: SVGElement, options: Options, hand: Hand) {
   let last: Pinch | null = null;
+  let alone: { readonly x: number; readonly y: number } | null = null;
   const begin = (event: TouchEvent): void => {
     last = pinchOf(event.touches);
+    const [finger, second] = event.touches;
+    alone = finger && !second ? { x: finger.clientX, y: finger.clientY } : null;
     if (last && event.cancelable) event.preventDefault();
     // A finger keeps its first target, even one that the zoom takes off the stage: from there nothing bubbles up.
     for (const { target } of event.changedTouches) {
@@ -150,7 +157,17 @@ function listenToFingers(element: SVGElement, options: Options, hand: Hand) {
     if (event instanceof TouchEvent) last = pinchOf(event.touches);
   };
   const move = (event: Event): void => {
-    const next = event instanceof TouchEvent ? pinchOf(event.touches) : null;
+    if (!(event instanceof TouchEvent)) return;
+    const next = pinchOf(event.touches);
+    const finger = event.touches[0];
+    if (alone && finger) {
+      const [along, across] = [Math.abs(finger.clientX - alone.x), Math.abs(finger.clientY - alone.y)];
+      if (along > SWIPE_PX && along > 2 * across) {
+        // Once for each swipe; nothing is held back.
+        alone = null;
+        hand.ignore('swipe');
+      }
+    }
     if (!last || !next) return;
     if (event.cancelable) event.preventDefault();
     const factor = last.distance > 0 && next.distance > 0 ? next.distance / last.distance : 1;

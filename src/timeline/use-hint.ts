@@ -2,14 +2,13 @@ import { useCallback, useEffect, useState } from 'react';
 
 const SHOWN_MS = 1_400;
 
-/** True for a moment after each call: long enough to read a line, and gone by itself. */
-export function useHint(): [boolean, () => void] {
-  const [asked, setAsked] = useState(0);
-  const [shown, setShown] = useState(0);
+/** What was hinted at, for a moment after each call: long enough to read a line, and gone by itself. */
+export function useHint<Name extends string>(): [Name | null, (name: Name) => void] {
+  const [asked, setAsked] = useState<{ readonly name: Name } | null>(null);
   useEffect(() => {
-    if (asked === 0) return;
-    const timer = setTimeout(() => setShown(asked), SHOWN_MS);
+    if (asked === null) return;
+    const timer = setTimeout(() => setAsked(null), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [asked]);
-  return [asked !== shown, useCallback(() => setAsked((n) => n + 1), [])];
+  return [asked?.name ?? null, useCallback((name) => setAsked({ name }), [])];
 }

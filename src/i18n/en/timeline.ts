@@ -71,5 +71,6 @@ export const timeline: TimelineWords = {
   swipeHint: 'Use two fingers to move or zoom',
   inView: (range, count) => `In view: ${range}, ${plural(count, 'item')}`,
   partOf: (title) => `Part of “${title}”`,
+  countedIn: (count, range) => `${plural(count, 'item')}, ${range}`,
   others: (count) => `and ${count} more`,
 };

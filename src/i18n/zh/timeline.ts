@@ -74,6 +74,7 @@ export const timeline = {
   swipeHint: '用两指移动或缩放',
   inView: (range: string, count: number) => `视图：${range}，${count} 项`,
   partOf: (title: string) => `属于“${title}”`,
+  countedIn: (count: number, range: string) => `${count} 项，${range}`,
   others: (count: number) => `及其他 ${count} 项`,
 };
 

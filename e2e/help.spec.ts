@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+import { expect, ready, test } from './fixtures';
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: '怎样使用时间线' });
+const tabStop = (page: Page) => page.locator('#timeline svg a[data-milestone][tabindex="0"]');
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('./');
+  await ready(page);
+});
+
+test('? opens the help while the timeline has the focus, and Escape gives the focus back', async ({
+  page,
+}) => {
+  await page.keyboard.press('Shift+?');
+  await expect(dialog(page)).toHaveCount(0);
+  await tabStop(page).focus();
+  await page.keyboard.press('Shift+?');
+  await expect(dialog(page)).toBeVisible();
+  await expect(dialog(page).getByText('PageDown')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(tabStop(page)).toBeFocused();
+});
+
+test('a button opens it too; its own button closes it', async ({ page }) => {
+  const button = page.getByRole('button', { name: '帮助', exact: true });
+  await button.click();
+  await dialog(page).getByRole('button', { name: '关闭' }).click();
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(button).toBeFocused();
+});
+
+test('a press beside it closes it, a press that began in it does not', async ({ page }) => {
+  await page.getByRole('button', { name: '帮助', exact: true }).click();
+  const box = await dialog(page).boundingBox();
+  if (!box) throw new Error('the help is on screen');
+  await page.mouse.move(box.x + 60, box.y + 60);
+  await page.mouse.down();
+  await page.mouse.move(box.x - 40, box.y + 60);
+  await page.mouse.up();
+  await expect(dialog(page)).toBeVisible();
+  await page.mouse.click(box.x - 40, box.y + 60);
+  await expect(dialog(page)).toHaveCount(0);
+});
+
+test('its script comes only when it is asked for, and it speaks the language of the page', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('en/');
+  await ready(page);
+  expect(asked.filter((url) => url.includes('Help'))).toEqual([]);
+  await page.getByRole('button', { name: 'Help', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: 'How to use the timeline' })).toBeVisible();
+  expect(asked.filter((url) => url.includes('Help'))).toHaveLength(1);
+});

@@ -1,0 +1,142 @@
+import type { Locator, Page } from '@playwright/test';
+import { index, onAxis } from './dataset';
+import { expect, ready, test } from './fixtures';
+
+const card = (page: Page) => page.locator('[data-hover-card]');
+const mark = (page: Page, id: string) => page.locator(`#timeline svg a[data-milestone="${id}"]`);
+const titleOf = (id: string): string => index.milestone.get(id)?.title.zh ?? '';
+const child = onAxis.find(({ partOf }) => partOf !== undefined);
+
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('it is on screen');
+  return { ...box, right: box.x + box.width, bottom: box.y + box.height };
+}
+
+/** Rests on the part of a mark that is surely in the drawing. */
+async function rest(page: Page, node: Locator): Promise<void> {
+  const [box, frame] = [await boxOf(node), await boxOf(page.locator('#timeline svg[role="group"]'))];
+  const [from, to] = [Math.max(box.x, frame.x), Math.min(box.right, frame.right)];
+  await page.mouse.move((from + to) / 2, box.y + box.height / 2);
+}
+
+test.describe('on a wide screen', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.goto('./');
+    await ready(page);
+  });
+
+  test('a mark under the hand tells title, date, basis and quotations, beside itself and in the window', async ({
+    page,
+  }) => {
+    const ids = ['talks', onAxis[0]?.id ?? '', onAxis.at(-1)?.id ?? '', child?.id ?? ''];
+    for (const id of ids) {
+      await rest(page, mark(page, id));
+      await expect(card(page)).toContainText(titleOf(id));
+      await expect(card(page)).toContainText(/原文 \d+ 处/);
+      const [at, own] = [await boxOf(card(page)), await boxOf(mark(page, id))];
+      expect(at.x).toBeGreaterThanOrEqual(0);
+      expect(at.right).toBeLessThanOrEqual(1440);
+      expect(at.y).toBeGreaterThanOrEqual(0);
+      expect(at.bottom).toBeLessThanOrEqual(900);
+      expect(at.y >= own.bottom || at.bottom <= own.y, `${id} is not covered`).toBe(true);
+    }
+    await expect(card(page)).toContainText(`属于“${titleOf(child?.partOf ?? '')}”`);
+    await expect(card(page)).toHaveAttribute('aria-hidden', 'true');
+  });
+
+  test('it stays while the hand is on it, and goes when the hand has left', async ({ page }) => {
+    await rest(page, mark(page, 'talks'));
+    await expect(card(page)).toBeVisible();
+    const at = await boxOf(card(page));
+    await page.mouse.move(at.x + at.width / 2, at.y + at.height / 2, { steps: 6 });
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 700)));
+    await expect(card(page)).toContainText(titleOf('talks'));
+    await page.mouse.move(5, 5);
+    await expect(card(page)).toHaveCount(0);
+  });
+
+  test('Escape dismisses it first and clears the selection next', async ({ page }) => {
+    await page.goto('milestones/talks/');
+    await ready(page);
+    await mark(page, 'talks').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    await expect(card(page)).toContainText(titleOf('talks'));
+    await page.keyboard.press('Escape');
+    await expect(card(page)).toHaveCount(0);
+    await expect(page).toHaveURL(/\/milestones\/talks\/$/);
+    await page.keyboard.press('Escape');
+    await expect(page).not.toHaveURL(/milestones/);
+  });
+
+  test('it goes when the drawing moves and when the page scrolls', async ({ page }) => {
+    await rest(page, mark(page, 'talks'));
+    await expect(card(page)).toBeVisible();
+    await page.mouse.wheel(0, 120);
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(120);
+    await page.mouse.move(5, 5);
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await page.locator('#timeline svg a[data-milestone][tabindex="0"]').focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(card(page)).toBeVisible();
+    await page.keyboard.press('+');
+    await expect(card(page)).toHaveCount(0);
+  });
+
+  test('selecting by a click takes it away', async ({ page }) => {
+    await rest(page, mark(page, 'talks'));
+    await expect(card(page)).toBeVisible();
+    await mark(page, 'talks').click();
+    await expect(page).toHaveURL(/talks/);
+    await expect(card(page)).toHaveCount(0);
+  });
+});
+
+test('a counted mark tells its count, its range, some titles and how many more', async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 900 });
+  await page.goto('./?scale=true');
+  await ready(page);
+  const counted = page.locator('#timeline svg [data-cluster-key]:not([data-cluster=""])');
+  const counts = await counted.evaluateAll((all) => all.map((one) => Number(one.getAttribute('data-count'))));
+  const most = Math.max(...counts);
+  expect(most).toBeGreaterThan(4);
+  await rest(page, counted.nth(counts.indexOf(most)));
+  await expect(card(page)).toContainText(new RegExp(`^${most} 项，`));
+  await expect(card(page).getByRole('listitem', { includeHidden: true })).toHaveCount(4);
+  await expect(card(page)).toContainText(`及其他 ${most - 4} 项`);
+});
+
+test.describe('on a screen that is touched', () => {
+  test.use({ hasTouch: true });
+
+  test('a tap opens no card, and a swipe along the time is told what would move it', async ({ page }) => {
+    await page.goto('./');
+    await ready(page);
+    await mark(page, 'talks').tap();
+    await expect(page).toHaveURL(/talks/);
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 700)));
+    await expect(card(page)).toHaveCount(0);
+    const frame = await boxOf(page.locator('#timeline svg[role="group"]'));
+    const hand = await page.context().newCDPSession(page);
+    const y = frame.y + frame.height * 0.6;
+    const swipe = async (dx: number, dy: number): Promise<void> => {
+      const touch = (type: 'touchStart' | 'touchMove', share: number) =>
+        hand.send('Input.dispatchTouchEvent', {
+          type,
+          touchPoints: [{ id: 1, x: 700 + dx * share, y: y + dy * share }],
+        });
+      await touch('touchStart', 0);
+      for (let i = 1; i <= 8; i += 1) await touch('touchMove', i / 8);
+      await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    const hint = page.getByText('用两指移动或缩放');
+    await swipe(0, -250);
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(150);
+    await expect(hint).toHaveCount(0);
+    await swipe(-250, 0);
+    await expect(hint).toBeVisible();
+    await expect(hint).toHaveCount(0);
+    expect(new URL(page.url()).search).toBe('');
+  });
+});
