@@ -17,7 +17,13 @@ export function LaterCard(props: HoverCardProps) {
   useEffect(() => {
     const abort = new AbortController();
     const load = (event: Event): void => {
-      if (event instanceof PointerEvent && event.pointerType === 'touch') return;
+      // A finger opens none, and the focus that it leaves behind neither.
+      const { target } = event;
+      const meant =
+        event instanceof PointerEvent
+          ? event.pointerType !== 'touch'
+          : target instanceof Element && target.matches(':focus-visible');
+      if (!meant) return;
       abort.abort();
       import('./HoverCard').then(
         (part) => setCard({ of: part.HoverCard }),

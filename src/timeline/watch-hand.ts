@@ -12,7 +12,7 @@ const LEAVE_MS = 250;
 
 /**
  * Tells which mark of the drawing a card belongs to, by listeners of the page and none of the marks. Touch opens none;
- * Escape dismisses the card before anything else hears of it; a press, a scroll and a moving drawing take it away.
+ * Escape dismisses the card before anything else hears of it; choosing, a scroll and a moving drawing take it away.
  */
 export function watchHand(
   drawing: Element,
@@ -99,6 +99,8 @@ export function watchHand(
   window.addEventListener(
     'keydown',
     (event) => {
+      // Chosen: what the card tells then stands below.
+      if (event.key === 'Enter' || event.key === ' ') hide();
       if (event.key !== 'Escape' || !shown) return;
       event.preventDefault();
       event.stopImmediatePropagation();
