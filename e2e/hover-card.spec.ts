@@ -131,11 +131,11 @@ test.describe('on a screen that is touched', () => {
       await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     };
     const hint = page.getByText('用两指移动或缩放');
-    await swipe(0, -250);
-    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(150);
-    await expect(hint).toHaveCount(0);
     await swipe(-250, 0);
     await expect(hint).toBeVisible();
+    await expect(hint).toHaveCount(0);
+    await swipe(0, -250);
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(150);
     await expect(hint).toHaveCount(0);
     expect(new URL(page.url()).search).toBe('');
   });

@@ -26,7 +26,11 @@ export const Connectors = memo(function Connectors({ plan, axis }: Props) {
             <polygon
               key={piece.key}
               points={`${from},${top} ${to},${top} ${piece.x1},${bottom} ${piece.x0},${bottom}`}
-              className={piece.day ? 'fill-accent-wash stroke-accent/20' : 'fill-paper-sunken stroke-line'}
+              className={
+                piece.day
+                  ? 'fill-accent-wash stroke-accent/20 forced-colors:stroke-accent'
+                  : 'fill-paper-sunken stroke-line'
+              }
             />
           );
         })}

@@ -94,7 +94,7 @@ function Section(props: { title: string; note?: string; children: ReactNode }) {
 
 function Pairs({ pairs }: { pairs: readonly (readonly [ReactNode, string])[] }) {
   return (
-    <dl className="mt-2 grid gap-x-6 gap-y-1.5 sm:grid-cols-[12rem_minmax(0,1fr)]">
+    <dl className="mt-2 grid gap-x-6 gap-y-1.5 sm:grid-cols-[14.5rem_minmax(0,1fr)]">
       {pairs.map(([what, means]) => (
         <div key={means} className="sm:contents">
           <dt>{what}</dt>

@@ -84,7 +84,7 @@ export function Toolbar(props: Props) {
           <path d="M9.5 3H13v3.5M13 3 9 7M6.5 13H3V9.5M3 13l4-4" />
         </IconButton>
         <IconButton name={words.helpButton} disabled={false} onClick={props.onHelp}>
-          <path d="M5.5 5.8a2.5 2.5 0 1 1 3.6 2.3c-.8.4-1.1.9-1.1 1.7M8 12.4v.2" />
+          <path d="M5 5.6a3 3 0 1 1 4.4 2.6C8.4 8.7 8 9.2 8 10.3M8 12.2v1.6" />
         </IconButton>
       </div>
     </div>
@@ -127,7 +127,7 @@ function IconButton(props: { name: string; disabled: boolean; onClick: () => voi
       // Not `disabled`: the focus would be lost at the last step.
       aria-disabled={props.disabled}
       onClick={() => !props.disabled && props.onClick()}
-      className="grid size-8 place-items-center rounded-full hover:bg-paper-sunken hover:text-ink aria-disabled:opacity-40"
+      className="grid size-8 place-items-center rounded-full focus-visible:outline-offset-0 hover:bg-paper-sunken hover:text-ink aria-disabled:opacity-40"
     >
       <svg aria-hidden="true" viewBox="0 0 16 16" className="size-4 fill-none stroke-current stroke-[1.6]">
         {props.children}

@@ -7,6 +7,8 @@ export interface NameParts {
   readonly title: string;
   readonly label: string;
   readonly basis: string;
+  /** The same in a word. */
+  readonly briefBasis: string;
   readonly passages: number;
 }
 
@@ -18,7 +20,7 @@ const MAX_NAME = 60;
  * shrinks and the title gives way to the label, which is never cut: it is what the eye sees.
  */
 export function markName(
-  { at, total, date, title, label, basis, passages }: NameParts,
+  { at, total, date, title, label, basis, briefBasis, passages }: NameParts,
   words: TimelineWords,
 ): string {
   const quotes = words.quotations(passages);
@@ -28,7 +30,9 @@ export function markName(
     [long, date, label, basis, quotes],
     [short, date, title, basis, quotes],
     [short, date, label, basis, quotes],
+    [short, date, label, briefBasis, quotes],
     [short, date, label, basis],
+    [short, date, label, briefBasis],
   ].map((parts) => parts.join(words.comma));
-  return variants.find((name) => [...name].length <= MAX_NAME) ?? [date, label, basis].join(words.comma);
+  return variants.find((name) => [...name].length <= MAX_NAME) ?? [date, label, briefBasis].join(words.comma);
 }

@@ -23,6 +23,7 @@ export function useMarkName(milestone: Milestone): string {
           title: say(title),
           label: say(label),
           basis: dataset.basis[when.basis],
+          briefBasis: timeline.briefBasis[when.basis],
           passages: passages.length,
         },
         timeline,

@@ -69,6 +69,7 @@ export const timeline: TimelineWords = {
   nothingInView: 'No milestones here',
   helpButton: 'Help',
   swipeHint: 'Use two fingers to move or zoom',
+  briefBasis: { stated: 'stated', derived: 'derived', inferred: 'inferred', unstated: 'not stated' },
   inView: (range, count) => `In view: ${range}, ${plural(count, 'item')}`,
   partOf: (title) => `Part of “${title}”`,
   countedIn: (count, range) => `${plural(count, 'item')}, ${range}`,

@@ -1,5 +1,6 @@
 import type { DayPart } from '../../time/day-part';
 import type { Length, TickUnit } from '../units';
+import { dataset } from './dataset';
 
 const part: Record<DayPart, string> = { morning: '上午', afternoon: '下午', evening: '晚上' };
 const unit: Record<TickUnit, string> = {
@@ -72,6 +73,7 @@ export const timeline = {
   nothingInView: '此处没有里程碑',
   helpButton: '帮助',
   swipeHint: '用两指移动或缩放',
+  briefBasis: dataset.basis,
   inView: (range: string, count: number) => `视图：${range}，${count} 项`,
   partOf: (title: string) => `属于“${title}”`,
   countedIn: (count: number, range: string) => `${count} 项，${range}`,
