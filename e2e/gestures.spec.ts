@@ -117,7 +117,7 @@ test.describe('on a screen that can be touched', () => {
 });
 
 test('Ctrl and wheel on true time zoom the timeline, not the page', async ({ page }) => {
-  const slider = '#timeline [role="slider"]';
+  const slider = '#timeline [data-grip="body"]';
   const whole = await page.locator(slider).boundingBox();
   const { x, y } = await pointOn(page, slider, 0.25);
   await page.mouse.move(x, y);

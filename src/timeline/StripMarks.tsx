@@ -13,6 +13,9 @@ interface Props {
   readonly days: readonly CountedDay[];
 }
 
+/** A handle that stands at an end of the strip. */
+const HANDLE_PX = 10;
+
 /** All of the strip that stays while the reader zooms: its frame, ticks and small marks. */
 export const StripMarks = memo(function StripMarks({ plan, measure, days }: Props) {
   const { timeline: words } = useWords();
@@ -49,13 +52,15 @@ export const StripMarks = memo(function StripMarks({ plan, measure, days }: Prop
       />
       {ticks.map(({ time, label }) => {
         const x = even.toPx(time);
-        const room = x + 3 + measure(label, metrics.smallPx) <= plotPx;
+        // Clear of the handle at the beginning.
+        const textX = Math.max(x + 3, HANDLE_PX);
+        const room = textX + measure(label, metrics.smallPx) <= plotPx - HANDLE_PX;
         return (
           <g key={time}>
             <line x1={x} x2={x} y1={1} y2={metrics.stripPx - 1} className="stroke-line" />
             {room ? (
               <text
-                x={x + 3}
+                x={textX}
                 y={metrics.smallPx * 1.15}
                 fontSize={metrics.smallPx}
                 className="fill-ink-faint"

@@ -54,13 +54,10 @@ export function Toolbar(props: Props) {
       <span
         data-bounds=""
         title={dataset.beijingTime}
-        className="ms-auto hidden text-[0.75rem] text-ink-faint tabular-nums lg:inline"
+        className="ms-auto hidden text-[0.75rem] text-ink-soft tabular-nums lg:inline xl:me-4"
       >
         {rangeInWords({ start: instant(view.start), end: instant(view.end) }, zone, words)}
-        <span className="hidden 2xl:inline">
-          {words.stop}
-          {dataset.beijingTime}
-        </span>
+        <span className="hidden text-ink-faint xl:inline">{` · ${dataset.beijingTime}`}</span>
       </span>
       <div role="group" aria-label={words.scale} className="ms-auto flex items-center gap-1 lg:ms-0">
         <span aria-hidden="true" className="hidden text-ink-faint xl:inline">

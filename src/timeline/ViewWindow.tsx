@@ -82,7 +82,9 @@ export function ViewWindow({ plan, seen, view, place, onShow }: Props) {
   const length = view.end - view.start;
   const [x0, x1] = [even.toPx(seen.start), even.toPx(seen.end)];
   const slice = Math.max(x1 - x0, LEAST_PX);
-  const { grips } = place;
+  const { grips, narrow } = place;
+  // Drawn true, save where a finger needs more: then the slice in it is.
+  const frame = narrow ? grips : { x0: Math.max(x0, 0.75), x1: Math.min(x1, plotPx - 0.75) };
   const bottom = metrics.stripPx;
   return (
     <g
@@ -114,12 +116,12 @@ export function ViewWindow({ plan, seen, view, place, onShow }: Props) {
           y={1}
           width={slice}
           height={bottom - 2}
-          className={place.narrow ? 'fill-ink' : 'fill-ink/5'}
+          className={narrow ? 'fill-ink' : 'fill-ink/5'}
         />
         <rect
-          x={grips.x0}
+          x={frame.x0}
           y={0.75}
-          width={grips.x1 - grips.x0}
+          width={frame.x1 - frame.x0}
           height={bottom - 1.5}
           rx={3}
           className="fill-ink/4 stroke-ink stroke-[1.5] group-focus-visible:stroke-focus group-focus-visible:stroke-[3]"

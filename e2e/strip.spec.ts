@@ -1,0 +1,185 @@
+import type { Locator, Page } from '@playwright/test';
+import { collisions, DRAWING, toolbar, twoFrames } from './drawing';
+import { expect, ready, test } from './fixtures';
+
+const body = (page: Page): Locator => page.getByRole('slider', { name: '视图在全程中的位置' });
+const start = (page: Page): Locator => page.getByRole('slider', { name: '视图起点' });
+const end = (page: Page): Locator => page.getByRole('slider', { name: '视图终点' });
+const DAY = '?t=2026-05-20..2026-05-20';
+
+/** Both ends of the view in the address, UTC ms; days are read as this reads them, so compare and do not add. */
+async function view(page: Page): Promise<{ from: number; to: number }> {
+  await expect(page).toHaveURL(/[?&]t=/);
+  const [from, to] = new URL(page.url()).searchParams.get('t')?.split('..').map(Date.parse) ?? [];
+  return { from: from ?? Number.NaN, to: to ?? Number.NaN };
+}
+
+/** Boxes that answer a finger on true time. */
+function targets(page: Page) {
+  return page.locator(DRAWING).evaluate((drawing) => {
+    const boxes = [...drawing.querySelectorAll('[role="slider"], [data-cluster=""][role="button"]')].map(
+      (part) => {
+        const { x, y, right, bottom, width, height } =
+          part.querySelector('rect')?.getBoundingClientRect() ?? new DOMRect();
+        const name = part.getAttribute('aria-label') ?? '';
+        const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+        const kind = part.getAttribute('data-grip') ?? 'day';
+        return { owner: name, name, kind, x, y, right, bottom, width, height, answers: part.contains(hit) };
+      },
+    );
+    const plot =
+      drawing.querySelector('[data-grip]')?.parentElement?.getBoundingClientRect() ?? new DOMRect();
+    return { boxes, left: plot.x, right: plot.right };
+  });
+}
+
+async function dragBy(page: Page, thumb: Locator, dx: number) {
+  const box = await thumb.locator('rect').first().boundingBox();
+  if (!box) throw new Error('the thumb is on screen');
+  const [x, y] = [box.x + box.width / 2, box.y + 6];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let step = 1; step <= 5; step += 1) await page.mouse.move(x + (dx * step) / 5, y);
+  await page.mouse.up();
+}
+
+for (const { name, query } of [
+  { name: 'the whole', query: '' },
+  { name: 'a decade', query: '?t=2017..2026' },
+  { name: 'the crowded day', query: DAY },
+  { name: 'an hour at the beginning', query: '?t=1996-01-01T00:00:00..1996-01-01T01:00:00' },
+  { name: 'the last day', query: '?t=2030-12-31..2030-12-31' },
+]) {
+  for (const width of [768, 1024, 1440]) {
+    test(`targets on true time are 24 px and apart: ${name} at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(`./${query}`);
+      await ready(page);
+      const { boxes, left, right } = await targets(page);
+      const thumbs = boxes.filter(({ kind }) => kind !== 'day');
+      expect(thumbs.map(({ kind }) => kind)).toEqual(['body', 'start', 'end']);
+      for (const box of boxes) {
+        expect(Math.min(box.width, box.height), box.name).toBeGreaterThanOrEqual(24 - 0.01);
+        expect(box.x).toBeGreaterThanOrEqual(left - 0.01);
+        expect(box.right).toBeLessThanOrEqual(right + 0.01);
+      }
+      expect(collisions(thumbs)).toEqual([]);
+      expect(thumbs.filter((box) => !box.answers && box.kind !== 'body')).toEqual([]);
+      // A counted day may lie on a wide body, which then has room beside it, and never under a handle.
+      const days = boxes.filter(({ kind }) => kind === 'day');
+      expect(days.filter((box) => !box.answers)).toEqual([]);
+      expect(collisions(boxes.filter(({ kind }) => kind !== 'body'))).toEqual([]);
+    });
+  }
+}
+
+test('both ends are sliders that say their moment, and keys move them', async ({ page }) => {
+  await page.goto('./?t=2010..2019');
+  await ready(page);
+  await expect(start(page)).toHaveAttribute('aria-valuetext', '2010年1月');
+  await expect(end(page)).toHaveAttribute('aria-valuetext', '2019年12月');
+  await start(page).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(start(page)).toHaveAttribute('aria-valuetext', '2011年1月');
+  await expect(end(page)).toHaveAttribute('aria-valuetext', '2019年12月');
+  await page.keyboard.press('Home');
+  await expect(start(page)).toHaveAttribute('aria-valuetext', '1996年1月');
+  // As near as an hour, and not across the other end.
+  await page.keyboard.press('End');
+  await expect(start(page)).toHaveAttribute('aria-valuetext', '2019年12月31日 23:00');
+  for (const thumb of [start(page), body(page), end(page)]) {
+    const [least, now, most] = await Promise.all(
+      ['aria-valuemin', 'aria-valuenow', 'aria-valuemax'].map((name) => thumb.getAttribute(name)),
+    );
+    expect(Number(least)).toBeLessThanOrEqual(Number(now));
+    expect(Number(now)).toBeLessThanOrEqual(Number(most));
+  }
+});
+
+test('a handle dragged resizes, the body dragged moves, a click beside centres', async ({ page }) => {
+  await page.goto('./?t=2005..2014');
+  await ready(page);
+  const before = await view(page);
+  await dragBy(page, end(page), -120);
+  await expect.poll(async () => (await view(page)).to).toBeLessThan(before.to);
+  const shorter = await view(page);
+  expect(shorter.from).toBe(before.from);
+  await dragBy(page, body(page), 90);
+  await expect.poll(async () => (await view(page)).from).toBeGreaterThan(before.from);
+  const later = await view(page);
+  const day = 86_400_000;
+  expect(Math.abs(later.to - later.from - (shorter.to - shorter.from))).toBeLessThan(2 * day);
+  const strip = await page.locator(`${DRAWING} [data-grip]`).first().locator('..').boundingBox();
+  if (!strip) throw new Error('the strip is on screen');
+  await page.mouse.click(strip.x + 60, strip.y + 8);
+  await expect.poll(async () => (await view(page)).to).toBeLessThan(later.from);
+});
+
+test('a handle never crosses the other', async ({ page }) => {
+  await page.goto('./?t=2005..2006');
+  await ready(page);
+  await dragBy(page, start(page), 600);
+  await expect
+    .poll(async () => {
+      const { from, to } = await view(page);
+      return to - from;
+    })
+    .toBeLessThanOrEqual(86_400_000 + 3_600_000);
+  await expect(end(page)).toHaveAttribute('aria-valuetext', /^2006年12月31日|^2007年1月1日/);
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true });
+
+  test('a finger along the strip moves a handle, one across it scrolls the page', async ({ page }) => {
+    await page.goto('./?t=2005..2014');
+    await ready(page);
+    const before = await view(page);
+    const hand = await page.context().newCDPSession(page);
+    const box = await end(page).locator('rect').first().boundingBox();
+    if (!box) throw new Error('the handle is on screen');
+    const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const swipe = async (dx: number, dy: number) => {
+      await hand.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
+      for (let step = 1; step <= 10; step += 1)
+        await hand.send('Input.dispatchTouchEvent', {
+          type: 'touchMove',
+          touchPoints: [{ x: at.x + (dx * step) / 10, y: at.y + (dy * step) / 10 }],
+        });
+      await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    await swipe(-150, 0);
+    await expect.poll(async () => (await view(page)).to).toBeLessThan(before.to - 3 * 365 * 86_400_000);
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+    const after = page.url();
+    at.x = box.x - 400;
+    await swipe(0, -90);
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(40);
+    expect(page.url()).toBe(after);
+  });
+});
+
+test('the bounds of the view stand in words beside the buttons, and the buttons still fit', async ({
+  page,
+}) => {
+  for (const [width, path] of [
+    [1024, './'],
+    [1024, 'en/'],
+    [1440, 'en/'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${path}?t=2026-05-12..2026-09-23`);
+    await ready(page);
+    const words = path === './' ? '2026年5月12日—2026年9月23日' : '12 May 2026 to 23 Sep 2026';
+    const bounds = page.locator('[data-bounds]');
+    await expect(bounds).toContainText(words);
+    await expect(bounds).toBeInViewport({ ratio: 1 });
+    const spilt = await bounds.evaluate(({ parentElement: bar }) =>
+      bar ? bar.scrollWidth - bar.clientWidth : 1,
+    );
+    expect(spilt).toBeLessThanOrEqual(0);
+    await toolbar.stops(page).first().click();
+    await twoFrames(page);
+    await expect(bounds).toContainText('1996');
+  }
+});

@@ -1,0 +1,140 @@
+import type { Page } from '@playwright/test';
+import { DRAWING, MARKS, toolbar, twoFrames } from './drawing';
+import { expect, ready, test } from './fixtures';
+
+// The browser's own limit on history calls, which Playwright takes off.
+test.use({
+  launchOptions: async ({ launchOptions }, use) =>
+    use({ ...launchOptions, ignoreDefaultArgs: ['--disable-ipc-flooding-protection'] }),
+});
+
+declare global {
+  interface Window {
+    calls: number[];
+  }
+}
+
+const entries = (page: Page): Promise<number> => page.evaluate(() => window.history.length);
+const bounds = (page: Page) => page.locator('[data-bounds]');
+
+/** The most calls of the history in any ten seconds. */
+const mostCalls = (page: Page): Promise<number> =>
+  page.evaluate(() =>
+    Math.max(
+      0,
+      ...window.calls.map((then) => window.calls.filter((ms) => ms >= then && ms < then + 10_000).length),
+    ),
+  );
+
+test.beforeEach(async ({ page }) => {
+  await page.addInitScript(() => {
+    window.calls = [];
+    for (const name of ['pushState', 'replaceState'] as const) {
+      const real = History.prototype[name];
+      History.prototype[name] = function counted(...args) {
+        window.calls.push(performance.now());
+        return real.apply(this, args);
+      };
+    }
+  });
+  await page.goto('./');
+  await ready(page);
+});
+
+test('Back undoes each jump and the scale, one by one, and Forward does them again', async ({ page }) => {
+  const before = await entries(page);
+  await toolbar.stops(page).nth(1).click();
+  await toolbar.stops(page).nth(3).click();
+  await toolbar.scale(page, 'true').click();
+  await toolbar.reset(page).click();
+  await expect(page).toHaveURL(/\/\?scale=true$/);
+  expect(await entries(page)).toBe(before + 4);
+  await page.goBack();
+  await expect(page).toHaveURL(/t=2026-05-20..2026-05-20&scale=true/);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/scale/);
+  await expect(bounds(page)).toContainText('2026年5月20日');
+  await page.goBack();
+  await expect(bounds(page)).toContainText('2017年—2026年');
+  await page.goBack();
+  await expect(page).not.toHaveURL(/[?&]t=/);
+  await page.goForward();
+  await expect(bounds(page)).toContainText('2017年—2026年');
+});
+
+test('a hand that turns the wheel for long makes one entry', async ({ page }) => {
+  const before = await entries(page);
+  const stage = await page.locator(DRAWING).boundingBox();
+  if (!stage) throw new Error('the stage is on screen');
+  await page.mouse.move(stage.x + stage.width / 2, stage.y + stage.height / 2);
+  await page.keyboard.down('Control');
+  for (let i = 0; i < 40; i += 1) {
+    await page.mouse.wheel(0, i < 20 ? -30 : -10);
+    await twoFrames(page);
+  }
+  await page.keyboard.up('Control');
+  await expect(page).toHaveURL(/[?&]t=/);
+  expect(await entries(page)).toBe(before + 1);
+  // The whole of the movement is in it.
+  await toolbar.stops(page).nth(1).click();
+  await expect(bounds(page)).toContainText('2017年—2026年');
+  const came = await entries(page);
+  expect(came).toBe(before + 2);
+  await page.goBack();
+  await expect(bounds(page)).not.toContainText('2017年—2026年');
+  await page.goBack();
+  await expect(page).not.toHaveURL(/[?&]t=/);
+});
+
+test('a selection that moves the view is one entry with it, and Back brings back both', async ({ page }) => {
+  await toolbar.stops(page).nth(3).click();
+  const before = await entries(page);
+  await page
+    .locator('[data-pane="list"] a[data-milestone], [data-pane="list"] [data-milestone] a')
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/milestones\/.*t=/);
+  await expect(bounds(page)).not.toContainText('2026年5月20日');
+  expect(await entries(page)).toBe(before + 1);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/milestones/);
+  await expect(bounds(page)).toContainText('2026年5月20日');
+});
+
+test('a view that was left stays left: Back does not follow the selection', async ({ page }) => {
+  await page.locator(MARKS).first().click();
+  await expect(page).toHaveURL(/\/milestones\//);
+  await toolbar.stops(page).nth(3).click();
+  await page.keyboard.press('Escape');
+  await page
+    .locator('[data-pane="list"] a[data-milestone], [data-pane="list"] [data-milestone] a')
+    .nth(30)
+    .click();
+  await page.goBack();
+  await expect(bounds(page)).toContainText('2026年5月20日');
+});
+
+test('whatever is pressed and held, ten seconds hold fewer than a hundred calls', async ({ page }) => {
+  test.setTimeout(120_000);
+  const started = Date.now();
+  for (let i = 0; Date.now() - started < 11_000; i += 1) {
+    await page.evaluate((at) => {
+      const stops = [
+        ...document.querySelectorAll<HTMLElement>(
+          '#timeline [role="toolbar"] button, #timeline [aria-pressed]',
+        ),
+      ];
+      for (let k = 0; k < 6; k += 1) stops[(at + k) % 4]?.click();
+    }, i);
+    await page.keyboard.press('+');
+    await twoFrames(page);
+  }
+  const most = await mostCalls(page);
+  expect(most).toBeGreaterThan(20);
+  expect(most).toBeLessThan(100);
+  // What was asked for last is what is seen, and what the link says in the end.
+  await toolbar.reset(page).click();
+  await toolbar.stops(page).nth(1).click();
+  await expect(bounds(page)).toContainText('2017年—2026年');
+  await expect(page).toHaveURL(/t=2017..2026/);
+});
