@@ -9,7 +9,6 @@ import { useAddress, useSelected } from '../state/use-place';
 import { TimelineFrame as Frame } from '../timeline/TimelineFrame';
 import { VerticalTimeline } from '../timeline/VerticalTimeline';
 import { useDataset } from '../state/use-dataset';
-import { usePendingReset } from '../state/use-query';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { LinkNotice } from './LinkNotice';
@@ -32,7 +31,6 @@ const Foot = memo(Footer);
 /** The one place that knows both the timeline and the panels. */
 export function Shell({ refused }: { refused: string | null }) {
   usePageIdentity();
-  usePendingReset();
   useShortcuts();
   const { app } = useWords();
   const wide = useWide();

@@ -8,6 +8,7 @@ import type { LoadProgress } from '../dataset/large/large-dataset';
 import type { Locale } from '../dataset/schema';
 import { loadWords } from '../i18n/dictionary';
 import { isPageOf, readPage } from '../state/page';
+import { watchHistory } from '../state/use-query';
 import { AppRoot } from './AppRoot';
 import { DatasetNotice } from './DatasetNotice';
 import { rememberedTheme, showTheme } from './theme';
@@ -19,6 +20,7 @@ import { rememberedTheme, showTheme } from './theme';
  */
 export async function start(root: HTMLElement, noticeRoot: HTMLElement, base: string): Promise<void> {
   showTheme(rememberedTheme());
+  watchHistory();
   // Without it, what reads only the query misses navigations made by path links.
   enableHistorySync();
   const page = readPage(base);

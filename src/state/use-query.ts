@@ -1,5 +1,5 @@
 import { throttle, useQueryStates } from 'nuqs';
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useSearch } from 'wouter';
 import type { Kept } from '../dataset/kept';
 import { keptBy, type Lens } from '../dataset/lens';
@@ -90,24 +90,18 @@ export function hasComeBack(): boolean {
   return cameBack;
 }
 
-/** Once, at the top: Back and Forward leave behind what was still on its way into the address. */
-export function usePendingReset(): void {
-  useEffect(() => {
-    const onBack = (): void => {
-      dropPending();
-      entries.leave();
-      cameBack = true;
-    };
-    const onGo = (): void => {
-      cameBack = false;
-    };
-    // Before anybody draws what they came back to.
-    window.addEventListener('popstate', onBack, { capture: true });
-    // The router tells of this one.
-    window.addEventListener('pushState', onGo, { capture: true });
-    return () => {
-      window.removeEventListener('popstate', onBack, { capture: true });
-      window.removeEventListener('pushState', onGo, { capture: true });
-    };
-  }, []);
+/**
+ * Once, before anything is drawn: Back and Forward leave behind what was still on its way into the address. On `window`
+ * listeners are called in the order in which they came, so whoever draws what the reader came back to hears of it later.
+ */
+export function watchHistory(): void {
+  window.addEventListener('popstate', () => {
+    dropPending();
+    entries.leave();
+    cameBack = true;
+  });
+  // The router tells of this one.
+  window.addEventListener('pushState', () => {
+    cameBack = false;
+  });
 }
