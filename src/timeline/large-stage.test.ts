@@ -9,12 +9,15 @@ import { parseDataset } from '../dataset/load-dataset';
 import { estimateText } from '../geometry/estimate-text';
 import { clampView } from '../geometry/view-transform';
 import { MIN_VIEW_MS } from '../state/view';
+import { instant } from '../time/instant';
 import { clusterHolds, nextIn } from './cluster-members';
+import { countedDays } from './counted-days';
 import { same } from './named-stops';
 import { partingView } from './parting-view';
 import { type PlaceInput, placeMarks } from './place-marks';
 import { stageMetrics } from './stage-metrics';
 import { planStage, type StagePlan } from './stage-plan';
+import { isCounted, stripPaths, stripRows } from './strip-bins';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'timeline-'));
 let stage: StagePlan;
@@ -143,4 +146,44 @@ test('opening a counted mark, and again what then holds the same, leads to an ho
     return;
   }
   throw new Error('twelve openings are too many');
+});
+
+test('on true time every milestone lies under the path of its track, and paths stay short', () => {
+  expect(isCounted(stage)).toBe(true);
+  const paths = stripPaths(stage);
+  const rows = stripRows(stage);
+  paths.forEach((path, track) => {
+    const bins = [...path.matchAll(/M([\d.]+) ([\d.]+)V([\d.]+)H([\d.]+)/g)].map((bin) =>
+      bin.slice(1).map(Number),
+    );
+    expect(bins.length).toBeLessThanOrEqual(Math.ceil(stage.plotPx / 3));
+    for (const [x0 = 0, bottom = 0, top = 0, x1 = 0] of bins) {
+      expect(x1).toBeGreaterThan(x0);
+      expect(top).toBeLessThan(bottom);
+      expect(top).toBeGreaterThanOrEqual(rows.topPx + track * rows.pitchPx - 0.1);
+      expect(bottom).toBeLessThanOrEqual(rows.topPx + (track + 1) * rows.pitchPx);
+    }
+    for (const start of stage.tracks[track]?.happened.start ?? []) {
+      const x = stage.even.toPx(start);
+      expect(bins.some(([x0 = 0, , , x1 = 0]) => x >= x0 - 0.1 && x <= x1 + 0.1)).toBe(true);
+    }
+  });
+});
+
+test('counted days never touch, hold their count, and stay on the strip', () => {
+  const days = Array.from({ length: 12 }, (_, i) => {
+    const start = instant(stage.extent.start + ((stage.extent.end - stage.extent.start) * i * i) / 300);
+    return { start, end: instant(start + 86_400_000), inside: Array.from({ length: 900 - i }, (_m, k) => k) };
+  });
+  const counted = countedDays({ ...stage, busyDays: days }, estimateText);
+  expect(counted.length).toBeGreaterThan(1);
+  expect(counted.length).toBeLessThan(days.length);
+  expect(counted[0]?.day).toBe(days[0]);
+  const placed = counted.toSorted((a, b) => a.x0 - b.x0);
+  placed.forEach(({ x0, x1, widthPx, day }, i) => {
+    expect(x0).toBeGreaterThanOrEqual(placed[i - 1]?.x1 ?? 0);
+    expect(x1).toBeLessThanOrEqual(stage.plotPx);
+    expect(x1 - x0).toBeGreaterThanOrEqual(24);
+    expect(widthPx).toBeGreaterThan(estimateText(`${day.inside.length}`, stage.metrics.smallPx));
+  });
 });
