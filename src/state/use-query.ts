@@ -1,5 +1,5 @@
 import { throttle, useQueryStates } from 'nuqs';
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useSearch } from 'wouter';
 import type { Kept } from '../dataset/kept';
 import { keptBy, type Lens } from '../dataset/lens';
