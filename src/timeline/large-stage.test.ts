@@ -17,7 +17,7 @@ import { partingView } from './parting-view';
 import { type PlaceInput, placeMarks } from './place-marks';
 import { stageMetrics } from './stage-metrics';
 import { planStage, type StagePlan } from './stage-plan';
-import { isCounted, stripPaths, stripRows } from './strip-bins';
+import { isCounted, stripPaths, stripRows } from './strip-paths';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'timeline-'));
 let stage: StagePlan;
