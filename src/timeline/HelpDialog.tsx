@@ -60,7 +60,7 @@ export function HelpDialog({ onClose }: Props) {
           <Pairs pairs={words.gestures} />
         </Section>
         <Section title={words.readingTitle}>
-          <ul className="mt-2 list-disc space-y-1 ps-5">
+          <ul className="mt-2 flex list-disc flex-col gap-y-1 ps-5">
             {words.reading.map((line) => (
               <li key={line}>
                 <span>{line}</span>

@@ -31,23 +31,12 @@ export const MarkBody = memo(function MarkBody(props: Props) {
   const { markPx, pitchPx, fontPx } = metrics;
   const top = y + (pitchPx - markPx) / 2;
   const words = wordsBox(fit, y, metrics);
-  const bar = { x: fit.boxStart, width: fit.boxEnd - fit.boxStart, y: top, height: markPx };
-  const middle = words.y + words.height / 2 + fontPx * 0.36;
+  const bar = { x: fit.boxStart, width: fit.boxEnd - fit.boxStart, y, height: pitchPx };
+  const middle = words.box.y + words.box.height / 2 + fontPx * 0.36;
   return (
     <>
-      {/* Targets. */}
-      <rect x={bar.x} y={y} width={bar.width} height={pitchPx} className="fill-transparent" />
-      {words.apart ? (
-        <rect
-          x={words.x}
-          y={words.y}
-          width={words.width}
-          height={words.height}
-          className="fill-transparent"
-        />
-      ) : null}
       <Ground box={bar} />
-      {words.apart ? <Ground box={words} /> : null}
+      {words.apart ? <Ground box={words.box} /> : null}
       {fit.leaderX === null ? null : <Leader fit={fit} leaderX={fit.leaderX} y={y} metrics={metrics} />}
       <BarShape
         x0={x0}
@@ -106,11 +95,15 @@ function Doubt({ flags, x, y, fontPx }: { flags: number; x: number; y: number; f
 /** From one line of words to the next. */
 const LINE_EM = 1.2;
 
-interface WordsBox {
+interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+interface WordsBox {
+  readonly box: Box;
   /** Not covered by the box of the bar. */
   readonly apart: boolean;
 }
@@ -122,26 +115,25 @@ function wordsBox(
   { pitchPx }: StageMetrics,
 ): WordsBox {
   return {
-    x: labelStart - 3,
-    y: y + laneStep * pitchPx,
-    width: labelEnd - labelStart + LABEL.besidePx,
-    height: lines * pitchPx,
+    box: {
+      x: labelStart - 3,
+      y: y + laneStep * pitchPx,
+      width: labelEnd - labelStart + LABEL.besidePx,
+      height: lines * pitchPx,
+    },
     apart: lines === 2 || leaderX !== null,
   };
 }
 
 interface GroundProps {
-  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly box: Box;
 }
 
-/** Filled under what is selected, ringed about what has the focus. */
+/** What a pointer can hit; filled under what is selected, ringed about what has the focus. */
 function Ground({ box }: GroundProps) {
   return (
     <rect
-      x={box.x - 1}
-      y={box.y - 0.5}
-      width={box.width + 2}
-      height={box.height + 1}
+      {...box}
       rx={5}
       className="fill-transparent stroke-transparent stroke-[3] group-focus-visible:stroke-focus group-data-[emphasis=selected]:fill-track"
     />

@@ -15,7 +15,7 @@ interface Props {
 /** A chain from words to a date: each step the words (a link to them), the rule in a sentence, the result. */
 export function DerivationSteps({ steps, dayPart }: Props) {
   return (
-    <ol className="mt-1.5 space-y-1.5">
+    <ol className="mt-1.5 flex flex-col gap-y-1.5">
       {steps.map((step, i) => (
         // The chain of a milestone never changes, and the same words may be used twice in it.
         <Step key={i} step={step} dayPart={step.rule === 'part-of-day' ? dayPart : undefined} />

@@ -25,7 +25,7 @@ export function MilestoneLinks({ title, milestones, dated = false }: Props) {
       <h3 className="text-sm font-bold text-ink-soft">
         <span>{title}</span>
       </h3>
-      <ul className="mt-1 space-y-0.5">
+      <ul className="mt-1 flex flex-col gap-y-0.5">
         {shown.map((milestone) => (
           <li key={milestone.id} className="flex flex-wrap items-baseline gap-x-2">
             <MilestoneLink milestone={milestone} />

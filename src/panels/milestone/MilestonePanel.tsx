@@ -80,7 +80,7 @@ const Detail = memo(function Detail({ milestone }: { milestone: Milestone }) {
       <h3 className="sr-only">
         <span>{words.quotes}</span>
       </h3>
-      <ul className="mt-4 space-y-3">
+      <ul className="mt-4 flex flex-col gap-y-3">
         {shown.map((passage, i) => (
           <QuoteCard key={passage.id} passage={passage} at={words.quoteOf(i + 1, passages.length)} />
         ))}

@@ -12,7 +12,7 @@ export function OrderLines({ milestone }: { milestone: Milestone }) {
   const { milestone: words } = useWords().panels;
   if (after.length === 0 && before.length === 0) return null;
   return (
-    <ul className="mt-2 space-y-1">
+    <ul className="mt-2 flex flex-col gap-y-1">
       {after.length === 0 ? null : <Line words={words.after} milestones={after} />}
       {before.length === 0 ? null : <Line words={words.before} milestones={before} />}
     </ul>

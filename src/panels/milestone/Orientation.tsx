@@ -60,7 +60,7 @@ export function Orientation() {
       <h3 className={HEAD}>
         <span>{words.orientation.articles}</span>
       </h3>
-      <ul className="mt-1 space-y-1">
+      <ul className="mt-1 flex flex-col gap-y-1">
         {shown.map((article) => (
           <li key={article.id}>
             <a

@@ -29,7 +29,7 @@ export function ShapeLegend() {
   const there = useMemo(() => shapesIn(factsOf(index)), [index]);
   const fades = useId();
   return (
-    <ul className="mt-1.5 space-y-1.5 text-sm">
+    <ul className="mt-1.5 flex flex-col gap-y-1.5 text-sm">
       {SHAPES.filter((name) => there[name]).map((name) => (
         <Line key={name} words={shape[name]} said={DRAWN[name].said}>
           {DRAWN[name].open ? (

@@ -13,7 +13,7 @@ export function Sources({ citations }: Pick<Milestone, 'citations'>) {
       <h3 className="text-sm font-bold text-ink-soft">
         <span>{words.sources}</span>
       </h3>
-      <ul className="mt-1.5 space-y-1.5">
+      <ul className="mt-1.5 flex flex-col gap-y-1.5">
         {citations.map(({ url, title, publisher, date }) => (
           <li key={url}>
             <a href={url} rel="noopener noreferrer" className="underline underline-offset-4">
