@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
-import { enableHistorySync } from 'nuqs/adapters/react';
 import { DatasetFault } from '../dataset/dataset-fault';
 import type { DatasetIndex } from '../dataset/dataset-index';
 import { fetchDataset } from '../dataset/fetch-dataset';
@@ -8,7 +7,7 @@ import type { LoadProgress } from '../dataset/large/large-dataset';
 import type { Locale } from '../dataset/schema';
 import { loadWords } from '../i18n/dictionary';
 import { isPageOf, readPage } from '../state/page';
-import { watchHistory } from '../state/use-query';
+import { watchHistory } from '../state/query-now';
 import { AppRoot } from './AppRoot';
 import { DatasetNotice } from './DatasetNotice';
 import { rememberedTheme, showTheme } from './theme';
@@ -21,8 +20,6 @@ import { rememberedTheme, showTheme } from './theme';
 export async function start(root: HTMLElement, noticeRoot: HTMLElement, base: string): Promise<void> {
   showTheme(rememberedTheme());
   watchHistory();
-  // Without it, what reads only the query misses navigations made by path links.
-  enableHistorySync();
   const page = readPage(base);
   let notice: Root | null = null;
   const say = (what: ReactNode): void => {

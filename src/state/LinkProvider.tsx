@@ -1,4 +1,3 @@
-import { NuqsAdapter } from 'nuqs/adapters/react';
 import type { ReactNode } from 'react';
 import { Router } from 'wouter';
 
@@ -17,7 +16,7 @@ export function LinkProvider({
 }) {
   return (
     <Router base={base} ssrSearch="" {...(ssrPath === undefined ? {} : { ssrPath })}>
-      <NuqsAdapter>{children}</NuqsAdapter>
+      {children}
     </Router>
   );
 }

@@ -1,11 +1,9 @@
-import { createLoader, createParser, createSerializer, parseAsString, parseAsStringLiteral } from 'nuqs';
 import type { DatasetIndex } from '../dataset/dataset-index';
 import { KINDS } from '../dataset/schema';
 import { type Lens, LENS_LISTS, type LensList } from '../dataset/lens';
-import type { Zone } from '../time/zone';
-import { formatView, isLinkable, parseView, type View } from './view';
-
-export type ScaleName = 'expanded' | 'true';
+import { type Codec, codecsIn, type Fields, type ScaleName } from './query-fields';
+import { withTexts } from './query-text';
+import type { View } from './view';
 
 /** What the query of a link says, each field on its own. */
 export interface Query {
@@ -20,52 +18,6 @@ export interface LinkFault {
   readonly field: string;
   readonly value: string;
 }
-
-/** Longer than any word of three articles; a pasted novel is not a query. */
-const MAX_QUERY = 120;
-
-/** Comma lists; what is not an id is kept here and named in `parseQuery`, which knows the dataset. */
-const parseAsIds = createParser<readonly string[]>({
-  parse: (text) => (text.length > 2_000 ? null : [...new Set(text.split(',').filter(Boolean))]),
-  serialize: (ids) => ids.join(','),
-  eq: (a, b) => a.length === b.length && a.every((id, i) => id === b[i]),
-}).withDefault([]);
-
-const parseAsQuery = createParser<string>({
-  parse: (text) => (text.length > MAX_QUERY ? null : text),
-  serialize: (text) => text,
-}).withDefault('');
-
-const fields = new Map<Zone, ReturnType<typeof makeFields>>();
-
-/** nuqs parsers; one set per zone, since a view in a link is read by a clock of the dataset. */
-export function queryFields(inZone: Zone) {
-  const known = fields.get(inZone);
-  if (known) return known;
-  const fresh = makeFields(inZone);
-  fields.set(inZone, fresh);
-  return fresh;
-}
-
-function makeFields(inZone: Zone) {
-  const parseAsView = createParser<View>({
-    parse: (text) => (text.length > 100 ? null : parseView(text, inZone)),
-    serialize: (view) => formatView(view, inZone),
-    eq: (a, b) => a.start === b.start && a.end === b.end,
-  });
-  return {
-    t: parseAsView,
-    scale: parseAsStringLiteral(['true']),
-    track: parseAsIds,
-    speaker: parseAsIds,
-    article: parseAsIds,
-    kind: parseAsIds,
-    q: parseAsQuery,
-    data: parseAsString,
-  };
-}
-
-export type RawQuery = Awaited<ReturnType<ReturnType<typeof createLoader<ReturnType<typeof makeFields>>>>>;
 
 /** The ids that a list of the lens may hold. */
 export function choicesOf(list: LensList, index: DatasetIndex): readonly string[] {
@@ -82,7 +34,7 @@ export function choicesOf(list: LensList, index: DatasetIndex): readonly string[
 }
 
 /** The raw fields with unknown ids left out. */
-export function lensOf(raw: Pick<RawQuery, LensList | 'q'>, index: DatasetIndex): Lens {
+export function lensOf(raw: Pick<Fields, LensList | 'q'>, index: DatasetIndex): Lens {
   const known = (list: LensList): string[] => raw[list].filter((id) => choicesOf(list, index).includes(id));
   return {
     track: known('track'),
@@ -96,31 +48,41 @@ export function lensOf(raw: Pick<RawQuery, LensList | 'q'>, index: DatasetIndex)
 /** Any text gives a query and the list of what was not honoured; nothing throws. */
 export function parseQuery(search: string, index: DatasetIndex): { query: Query; faults: LinkFault[] } {
   const params = new URLSearchParams(search);
-  const raw = createLoader(queryFields(index.zone))(params);
-  const lens = lensOf(raw, index);
+  const codecs = codecsIn(index.zone);
   const faults: LinkFault[] = [];
-  const note = (field: string): void => {
-    faults.push({ field, value: (params.get(field) ?? '').slice(0, 60) });
+  const read = <T>(field: string, { parse, fallback }: Codec<T>, isWhole?: (value: T) => boolean): T => {
+    const text = params.get(field);
+    if (text === null) return fallback;
+    const value = parse(text);
+    if (value === null || isWhole?.(value) === false) faults.push({ field, value: text.slice(0, 60) });
+    return value ?? fallback;
   };
-  if (params.has('t') && raw.t === null) note('t');
-  if (params.has('scale') && raw.scale === null && params.get('scale') !== 'false') note('scale');
-  for (const list of LENS_LISTS) {
-    if (params.has(list) && (lens[list].length === 0 || lens[list].length < raw[list].length)) note(list);
-  }
-  if ((params.get('q') ?? '').length > MAX_QUERY) note('q');
-  return {
-    query: { t: raw.t, scale: raw.scale === 'true' ? 'true' : 'expanded', lens, data: raw.data },
-    faults,
+  const readIds = (list: LensList): readonly string[] => {
+    const choices = choicesOf(list, index);
+    const isWhole = (ids: readonly string[]): boolean =>
+      ids.length > 0 && ids.every((id) => choices.includes(id));
+    return read(list, codecs[list], isWhole);
   };
+  const t = read('t', codecs.t);
+  const scale = read('scale', codecs.scale);
+  const raw = {
+    track: readIds('track'),
+    speaker: readIds('speaker'),
+    article: readIds('article'),
+    kind: readIds('kind'),
+    q: read('q', codecs.q),
+  };
+  return { query: { t, scale, lens: lensOf(raw, index), data: read('data', codecs.data) }, faults };
 }
 
 /** `?…`, or nothing where every field has its default. */
-export function formatQuery(query: Query, index: DatasetIndex): string {
-  const { t, scale, lens, data } = query;
-  return createSerializer(queryFields(index.zone))({
-    t: t && isLinkable(t, index.zone) ? t : null,
-    scale: scale === 'true' ? 'true' : null,
-    ...lens,
-    data,
-  });
+export function formatQuery({ t, scale, lens, data }: Query, index: DatasetIndex): string {
+  const codecs = codecsIn(index.zone);
+  return withTexts('', [
+    ['t', codecs.t.format(t)],
+    ['scale', codecs.scale.format(scale)],
+    ...LENS_LISTS.map((list) => [list, codecs[list].format(lens[list])] as const),
+    ['q', codecs.q.format(lens.q)],
+    ['data', codecs.data.format(data)],
+  ]);
 }

@@ -4,7 +4,7 @@ import { navigate, useLocationProperty } from 'wouter/use-browser-location';
 import type { DatasetIndex } from '../dataset/dataset-index';
 import type { Locale } from '../dataset/schema';
 import { type Address, formatPath, parsePath, pathBelow, type Place } from './place';
-import { searchNow, settlePending } from './pending-query';
+import { queryNow, searchNow } from './query-now';
 import { isPlainClick } from './plain-click';
 import { readHash } from './use-hash';
 import { useDataset } from './use-dataset';
@@ -128,7 +128,7 @@ export function useGo(): (to: Destination) => void {
   return useCallback(
     (to) => {
       const path = formatPath({ locale: to.locale ?? locale, place: to.place });
-      settlePending(zone);
+      queryNow(zone).follower.settle();
       const search = searchNow(zone);
       const rest = search + (to.hash ? `#${to.hash}` : '');
       const { pathname, hash } = location;

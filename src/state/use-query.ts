@@ -1,63 +1,67 @@
-import { throttle, useQueryStates } from 'nuqs';
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useSearch } from 'wouter';
 import type { Kept } from '../dataset/kept';
-import { keptBy, type Lens } from '../dataset/lens';
+import { keptBy, type Lens, LENS_LISTS } from '../dataset/lens';
 import type { Zone } from '../time/zone';
-import { type Changes, changesQuery, dropPending, notePending, settlePending } from './pending-query';
-import { type LinkFault, lensOf, parseQuery, queryFields, type ScaleName } from './query';
+import { type LinkFault, lensOf, parseQuery } from './query';
+import type { QueryField } from './query-field';
+import type { ScaleName } from './query-fields';
+import { entries, queryNow } from './query-now';
 import { useDataset } from './use-dataset';
 import type { Motion, View } from './view';
-import { ViewHistory } from './view-history';
 
-/** The state moves at once, the address follows at most twice a second: browsers stop listening to a flood. */
-const OPTIONS = { history: 'replace', scroll: false, limitUrlUpdates: throttle(500) } as const;
-/** A new entry is written at once: what comes next must find it there. */
-const ENTRY = { history: 'push', scroll: false, limitUrlUpdates: throttle(50) } as const;
+/** Draws again when this field changes, and with no other. */
+function useField<T>(field: QueryField<T>): T {
+  return useSyncExternalStore(field.subscribe, field.get, field.getFallback);
+}
 
-const entries = new ViewHistory();
-let cameBack = false;
-
-/** Writes what changes how the whole is seen, so that Back undoes it. */
-function write<T extends Changes>(
-  changes: T,
-  set: (changes: T, options: typeof OPTIONS | typeof ENTRY) => Promise<unknown>,
-  motion: Motion,
-  inZone: Zone,
-): void {
-  if (!changesQuery(changes, inZone)) return;
-  const history = entries.write(motion, performance.now(), location.pathname);
-  if (history === 'push') settlePending(inZone);
-  const options = history === 'push' ? ENTRY : OPTIONS;
-  notePending(changes, set(changes, options), history === 'push');
+/** Changes how the whole is seen, so that Back undoes it: replace while moving, push on arrival. */
+function showIn<T>(inZone: Zone, field: QueryField<T>, value: T, motion: Motion): void {
+  if (!field.differs(value)) return;
+  const { follower } = queryNow(inZone);
+  const begins = entries.write(motion, performance.now(), location.pathname) === 'push';
+  if (begins) follower.settle();
+  field.set(value);
+  if (begins) follower.begin();
+  else follower.follow();
 }
 
 /** The part of the extent on screen; `null` is the whole. */
 export function useView(): [View | null, (view: View | null, motion: Motion) => void] {
   const { zone } = useDataset();
-  const [{ t }, set] = useQueryStates({ t: queryFields(zone).t }, OPTIONS);
-  return [t, useCallback((view, motion) => write({ t: view }, set, motion, zone), [set, zone])];
+  const { t } = queryNow(zone).store.fields;
+  return [useField(t), useCallback((view, motion) => showIn(zone, t, view, motion), [zone, t])];
 }
 
 export function useScale(): [ScaleName, (scale: ScaleName) => void] {
   const { zone } = useDataset();
-  const [{ scale }, set] = useQueryStates({ scale: queryFields(zone).scale }, OPTIONS);
-  return [
-    scale === 'true' ? 'true' : 'expanded',
-    useCallback(
-      (name) => write({ scale: name === 'true' ? ('true' as const) : null }, set, 'jump', zone),
-      [set, zone],
-    ),
-  ];
+  const { scale } = queryNow(zone).store.fields;
+  return [useField(scale), useCallback((name) => showIn(zone, scale, name, 'jump'), [zone, scale])];
 }
 
 /** What is kept. `set` takes the fields that change. */
 export function useLens(): [Lens, (change: Partial<Lens>) => void] {
   const index = useDataset();
-  const { track, speaker, article, kind, q } = queryFields(index.zone);
-  const [raw, set] = useQueryStates({ track, speaker, article, kind, q }, OPTIONS);
-  const lens = useMemo(() => lensOf(raw, index), [raw, index]);
-  return [lens, useCallback((change) => notePending(change, set(change)), [set])];
+  const { store, follower } = queryNow(index.zone);
+  const { fields } = store;
+  const track = useField(fields.track);
+  const speaker = useField(fields.speaker);
+  const article = useField(fields.article);
+  const kind = useField(fields.kind);
+  const q = useField(fields.q);
+  const lens = useMemo(
+    () => lensOf({ track, speaker, article, kind, q }, index),
+    [track, speaker, article, kind, q, index],
+  );
+  const set = useCallback(
+    (change: Partial<Lens>) => {
+      for (const list of LENS_LISTS) if (change[list]) fields[list].set(change[list]);
+      if (change.q !== undefined) fields.q.set(change.q);
+      follower.follow();
+    },
+    [fields, follower],
+  );
+  return [lens, set];
 }
 
 const never = () => () => {};
@@ -83,25 +87,4 @@ export function useLinkFaults(): readonly LinkFault[] {
   const index = useDataset();
   const search = useSearch();
   return useMemo(() => parseQuery(search, index).faults, [search, index]);
-}
-
-/** Whether the reader is where they are by Back or Forward: then the view that was left there stands. */
-export function hasComeBack(): boolean {
-  return cameBack;
-}
-
-/**
- * Once, before anything is drawn: Back and Forward leave behind what was still on its way into the address. On `window`
- * listeners are called in the order in which they came, so whoever draws what the reader came back to hears of it later.
- */
-export function watchHistory(): void {
-  window.addEventListener('popstate', () => {
-    dropPending();
-    entries.leave();
-    cameBack = true;
-  });
-  // The router tells of this one.
-  window.addEventListener('pushState', () => {
-    cameBack = false;
-  });
 }

@@ -13,8 +13,9 @@ import {
 } from '../geometry/view-transform';
 import { useSay, useWords } from '../i18n/use-words';
 import { useDataset } from '../state/use-dataset';
+import { hasComeBack } from '../state/query-now';
 import { useLocale, useSelected } from '../state/use-place';
-import { hasComeBack, useScale, useView } from '../state/use-query';
+import { useScale, useView } from '../state/use-query';
 import { MIN_VIEW_MS, type Motion, type ShowView } from '../state/view';
 import { instant } from '../time/instant';
 import type { Span } from '../time/span';

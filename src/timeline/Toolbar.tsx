@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { TimeSpan } from '../geometry/base-scale';
 import type { TimelineWords } from '../i18n/zh/timeline';
 import { useWords } from '../i18n/use-words';
-import type { ScaleName } from '../state/query';
+import type { ScaleName } from '../state/query-fields';
 import { instant } from '../time/instant';
 import type { Zone } from '../time/zone';
 import { type Stop, same } from './named-stops';

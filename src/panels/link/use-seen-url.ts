@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { canonicalUrl } from '../../share/canonical-url';
-import { searchNow } from '../../state/pending-query';
 import { formatQuery, parseQuery } from '../../state/query';
+import { searchNow } from '../../state/query-now';
 import { useDataset } from '../../state/use-dataset';
 import { readHash } from '../../state/use-hash';
 import { useHref, useReadAddress } from '../../state/use-place';
