@@ -3,7 +3,8 @@ import { onAxis } from './dataset';
 import { expect, ready, test } from './fixtures';
 
 const id = onAxis[0]?.id ?? '';
-const DRAWING = '**/assets/Timeline-*.js';
+const DRAWING = '**/assets/drawing-*.js';
+const RAIL = '**/assets/rail-*.js';
 
 const missing = (route: Route): Promise<void> => route.fulfill({ status: 404, body: 'no' });
 const svg = (page: Page) => page.locator('#timeline svg:visible').first();
@@ -46,6 +47,69 @@ test.describe('when a newer release has taken a script away', () => {
     await expect(svg(page)).toBeVisible();
     await expect(alert).toHaveCount(0);
     expect(loads.count).toBe(2);
+  });
+
+  test.describe('on a phone', () => {
+    test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+    // The boundary that React gives up on purpose.
+    test.use({ expectedComplaints: /Failed to load resource|dynamically imported module|421/ });
+    const rail = (page: Page) => page.locator('#timeline li a[data-milestone]:visible').first();
+
+    test('the page is loaded anew, and the timeline is read in the meantime', async ({ page }) => {
+      const loads = loadsOf(page);
+      await page.route(RAIL, (route) => (loads.count < 2 ? missing(route) : route.continue()));
+      await page.goto(`milestones/${id}/`);
+      await expect.poll(() => loads.count).toBe(2);
+      await ready(page);
+      await expect(rail(page)).toBeVisible();
+      await expect(page.getByRole('alert')).toHaveCount(0);
+    });
+
+    test('a script that does not come at all is told by its pane, which tries again', async ({ page }) => {
+      const loads = loadsOf(page);
+      await page.route(RAIL, missing);
+      await page.goto(`milestones/${id}/`);
+      await expect.poll(() => loads.count).toBe(2);
+      await ready(page);
+      const alert = page.getByRole('alert');
+      await expect(alert).toContainText('时间线');
+      await expect(page.locator('[data-pane="milestone"] blockquote').first()).toBeVisible();
+      await page.unroute(RAIL);
+      await alert.getByRole('button', { name: '重新打开这一部分' }).click();
+      await expect(rail(page)).toBeVisible();
+      await expect(alert).toHaveCount(0);
+      expect(loads.count).toBe(2);
+    });
+
+    test('until its script is here the timeline of the server stands', async ({ page }) => {
+      let release = (): void => {};
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await page.route(RAIL, async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.goto(`milestones/${id}/`, { waitUntil: 'commit' });
+      await expect(rail(page)).toBeVisible();
+      await rail(page).evaluate((link) => link.setAttribute('data-server', ''));
+      await expect(page.locator('html')).not.toHaveAttribute('data-ready');
+      release();
+      await ready(page);
+      // The same node: brought to life where it stood.
+      await expect(rail(page)).toHaveAttribute('data-server');
+    });
+  });
+
+  test('a screen that becomes narrow loads the timeline of phones then', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`milestones/${id}/`);
+    await ready(page);
+    expect(asked.filter((url) => url.includes('/rail-'))).toEqual([]);
+    await page.setViewportSize({ width: 400, height: 800 });
+    await expect(page.locator('#timeline li a[data-milestone]:visible').first()).toBeVisible();
+    expect(asked.filter((url) => url.includes('/rail-'))).toHaveLength(1);
   });
 
   for (const [name, hinder] of Object.entries({

@@ -9,15 +9,19 @@ import path from 'node:path';
 const textOf = (folder, file) => readFileSync(path.join(folder, file), 'utf8');
 const attribute = (tag, name) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
 
-/** The one media query that our pages name parts by: the lying timeline's. */
-const WIDE = '(min-width: 48rem)';
+/** The media queries that our pages name parts by: of the lying timeline and of the standing one. */
+const FORMS = new Map([
+  ['(min-width: 48rem)', 'desk'],
+  ['(max-width: 47.99rem)', 'phone'],
+]);
 
 /** @throws Error for a media query whose answer is not known here: it would be counted wrongly. */
 function isAsked(tag, form) {
   const media = attribute(tag, 'media');
   if (media === undefined) return true;
-  if (media !== WIDE) throw new Error(`no form is known for the media query ${media}`);
-  return form === 'desk';
+  const asking = FORMS.get(media);
+  if (!asking) throw new Error(`no form is known for the media query ${media}`);
+  return form === asking;
 }
 
 /** The file below the folder: pages name it from the root of the host, and the base is what leads to no file. */
@@ -71,7 +75,9 @@ export function firstView(folder, page, form) {
 /** Scripts and styles of the build that no page names and no script asks for: nobody can say when they are loaded. */
 export function unreached(folder) {
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.html'));
-  const named = pages.flatMap((page) => firstView(folder, page.replaceAll(path.sep, '/'), 'desk'));
+  const named = pages.flatMap((page) =>
+    [...FORMS.values()].flatMap((form) => firstView(folder, page.replaceAll(path.sep, '/'), form)),
+  );
   const reached = new Set(closure(named, (file) => [...importsOf(folder, file), ...laterOf(folder, file)]));
   return readdirSync(path.join(folder, 'assets'))
     .map((name) => `assets/${name}`)

@@ -6,8 +6,8 @@ import { MilestoneList } from '../panels/list/MilestoneList';
 import { MilestonePanel } from '../panels/milestone/MilestonePanel';
 import { NotFound } from '../panels/NotFound';
 import { useAddress, useSelected } from '../state/use-place';
+import { RailFrame } from '../timeline/RailFrame';
 import { TimelineFrame as Frame } from '../timeline/TimelineFrame';
-import { VerticalTimeline } from '../timeline/VerticalTimeline';
 import { useDataset } from '../state/use-dataset';
 import { Footer } from './Footer';
 import { Header } from './Header';
@@ -63,8 +63,8 @@ export function Shell({ refused }: { refused: string | null }) {
           )}
           {wide === true ? null : (
             <div className="md:hidden" onClickCapture={steady}>
-              <PaneBoundary name={app.timelineRegion} words={app}>
-                <VerticalTimeline {...(inline ? { renderDetail: detail } : {})} />
+              <PaneBoundary name={app.timelineRegion} words={app} onFault={onDrawn}>
+                <RailFrame onDrawn={onDrawn} {...(inline ? { renderDetail: detail } : {})} />
               </PaneBoundary>
             </div>
           )}

@@ -10,7 +10,9 @@ import { isPageOf, readPage } from '../state/page';
 import { watchHistory } from '../state/query-now';
 import { AppRoot } from './AppRoot';
 import { DatasetNotice } from './DatasetNotice';
+import { loadPhoneForm } from './load-phone-form';
 import { rememberedTheme, showTheme } from './theme';
+import { isWide } from './use-wide';
 
 /**
  * Fetches the dataset, then brings the page to life. The page is prerendered, so there is always something to
@@ -38,7 +40,11 @@ export async function start(root: HTMLElement, noticeRoot: HTMLElement, base: st
     let index: DatasetIndex;
     reading = true;
     try {
-      [index] = await Promise.all([fetchDataset(page.dataPath, onProgress), wordsFor(page.locale)]);
+      [index] = await Promise.all([
+        fetchDataset(page.dataPath, onProgress),
+        wordsFor(page.locale),
+        isWide() ? null : phoneFormTried(),
+      ]);
     } catch (fault) {
       reading = false;
       say(
@@ -63,6 +69,11 @@ async function wordsFor(locale: Locale): Promise<void> {
   } catch (cause) {
     throw new DatasetFault('network', String(cause));
   }
+}
+
+/** Its pane says what kept it from coming; the rest of the page can do without. */
+async function phoneFormTried(): Promise<void> {
+  await loadPhoneForm().catch(() => undefined);
 }
 
 function asFault(fault: unknown): DatasetFault {

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 
 /**
  * Marks `<html data-ready>` when data, fonts and the first layout have settled: a hook for tests and embedders.
- * @param wide whether the lying timeline is shown, which is drawn by a script of its own; `null` before it is known.
- * @returns to be called when that timeline stands, or will not come.
+ * @param wide which form of the timeline is shown, each by a script of its own; `null` before it is known.
+ * @returns to be called when that form stands, or will not come.
  */
 export function useReady(wide: boolean | null): () => void {
   const [drawn] = useState(newSignal);
@@ -14,7 +14,7 @@ export function useReady(wide: boolean | null): () => void {
     const nextFrame = (then: () => void): void => {
       frame = requestAnimationFrame(then);
     };
-    void Promise.all([document.fonts.ready, wide ? drawn.given : null]).then(() => {
+    void Promise.all([document.fonts.ready, drawn.given]).then(() => {
       if (gone) return;
       // What is measured in one frame is drawn in the next.
       nextFrame(() =>

@@ -1,12 +1,14 @@
 import { prerender } from 'react-dom/static';
 import { AppRoot } from '../app/AppRoot';
+import { loadPhoneForm } from '../app/load-phone-form';
 import { indexDataset } from '../dataset/dataset-index';
 import type { Dataset } from '../dataset/schema';
 import '../i18n/load-all';
 import { type SiteSource, writeSite } from './write-site';
 
 /** Writes the whole site; the build calls it once the client is built. */
-export function publish(source: Omit<SiteSource, 'renderPage'>): Promise<void> {
+export async function publish(source: Omit<SiteSource, 'renderPage'>): Promise<void> {
+  await loadPhoneForm();
   return writeSite({ ...source, renderPage });
 }
 

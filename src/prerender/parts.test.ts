@@ -13,6 +13,7 @@ const BUILT = [
   chunk('assets/en.js', 'i18n/en/words.ts', ['assets/shared.js']),
   chunk('assets/shared.js', null, ['assets/react.js']),
   chunk('assets/Timeline.js', 'timeline/Timeline.tsx', ['assets/shared.js', 'assets/index.js']),
+  chunk('assets/rail.js', 'timeline/VerticalTimeline.tsx', ['assets/index.js']),
 ];
 const parts = partsOf(BUILT, 'assets/index.js');
 
@@ -20,14 +21,16 @@ test('a part brings what it imports, but not what the main script has brought', 
   expect(parts).toEqual({
     words: { zh: ['assets/zh.js', 'assets/shared.js'], en: ['assets/en.js', 'assets/shared.js'] },
     drawing: ['assets/Timeline.js', 'assets/shared.js'],
+    rail: ['assets/rail.js'],
   });
 });
 
-test('a page names each part once, under its base, and the drawing for wide screens alone', () => {
+test('a page names each part once, under its base, and each form of the timeline for its screens alone', () => {
   expect(partLinks(parts, ['en'], { base: '/x/', origin: 'https://example.org' })).toEqual([
     '<link rel="modulepreload" href="/x/assets/en.js">',
     '<link rel="modulepreload" href="/x/assets/shared.js">',
     '<link rel="modulepreload" media="(min-width: 48rem)" href="/x/assets/Timeline.js">',
+    '<link rel="modulepreload" media="(max-width: 47.99rem)" href="/x/assets/rail.js">',
   ]);
 });
 

@@ -7,16 +7,21 @@ export interface Parts {
   readonly words: Readonly<Record<Locale, readonly string[]>>;
   /** The lying timeline, where the screen is wide enough to show it. */
   readonly drawing: readonly string[];
+  /** The standing timeline, where it is not. */
+  readonly rail: readonly string[];
 }
 
 /** What a part is built from. */
 const MODULES = {
   words: { zh: 'src/i18n/zh/words.ts', en: 'src/i18n/en/words.ts' },
   drawing: 'src/timeline/Timeline.tsx',
+  rail: 'src/timeline/VerticalTimeline.tsx',
 } as const;
 
 /** The same breakpoint as Tailwind's `md`, by which the page shows one form of the timeline or the other. */
 const WIDE = '(min-width: 48rem)';
+/** A width between the two loads its script a moment later, when the app asks for it. */
+const NARROW = '(max-width: 47.99rem)';
 
 /** The fields of a built chunk that matter here. */
 export interface BuiltChunk {
@@ -47,18 +52,26 @@ export function partsOf(chunks: readonly BuiltChunk[], main: string): Parts {
     return [...withImports(chunk.fileName, new Set())].filter((file) => !already.has(file));
   };
   const { zh, en } = MODULES.words;
-  return { words: { zh: filesOf(zh), en: filesOf(en) }, drawing: filesOf(MODULES.drawing) };
+  return {
+    words: { zh: filesOf(zh), en: filesOf(en) },
+    drawing: filesOf(MODULES.drawing),
+    rail: filesOf(MODULES.rail),
+  };
 }
 
 /**
- * Elements of a head by which the browser fetches the parts beside the main script and not after it. Phones do not
- * fetch the drawing.
+ * Elements of a head by which the browser fetches the parts beside the main script and not after it. Each
+ * screen fetches its own form of the timeline.
  */
 export function partLinks(parts: Parts, locales: readonly Locale[], { base }: Site): string[] {
   const words = new Set(locales.flatMap((locale) => parts.words[locale]));
-  const drawing = parts.drawing.filter((file) => !words.has(file));
+  const formFor = (media: string, files: readonly string[]): string[] =>
+    files
+      .filter((file) => !words.has(file))
+      .map((file) => tag('link', { rel: 'modulepreload', media, href: base + file }));
   return [
     ...[...words].map((file) => tag('link', { rel: 'modulepreload', href: base + file })),
-    ...drawing.map((file) => tag('link', { rel: 'modulepreload', media: WIDE, href: base + file })),
+    ...formFor(WIDE, parts.drawing),
+    ...formFor(NARROW, parts.rail),
   ];
 }

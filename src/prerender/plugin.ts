@@ -14,6 +14,7 @@ const BUNDLE = 'entry-server.js';
 /** The client's second entry, which only the pages it is written into load. */
 const MAIN = 'src/main.tsx';
 const DRAWING = 'src/timeline/Timeline.tsx';
+const RAIL = 'src/timeline/VerticalTimeline.tsx';
 const MOVED = 'src/prerender/moved.ts';
 
 /**
@@ -71,12 +72,16 @@ export function prerenderPlugin(): Plugin {
   };
 }
 
-/** What is loaded as the app starts, in one script, and the drawing in another: by rank, since the second needs the first. */
+/**
+ * What is loaded as the app starts, in one script, and each form of the timeline in another: by rank, since they need
+ * the first. What both forms need is in the first as well, so that neither brings the other.
+ */
 function firstView(root = process.cwd()) {
   const at = (file: string): string => path.posix.join(root.replaceAll(path.sep, '/'), file);
   return [
-    { name: wholeChunk('app', at(MAIN)), priority: 2 },
-    { name: wholeChunk('drawing', at(DRAWING)), priority: 1 },
+    { name: wholeChunk('app', [at(MAIN)], [at(DRAWING), at(RAIL)]), priority: 2 },
+    { name: wholeChunk('drawing', [at(DRAWING)]), priority: 1 },
+    { name: wholeChunk('rail', [at(RAIL)]), priority: 1 },
   ];
 }
 

@@ -3,15 +3,19 @@ interface Context {
 }
 
 /**
- * Names the chunk of every module that `root` imports at once, directly or through others. Left to itself the bundler
+ * Names the chunk of every module that a root imports at once, directly or through others; of several roots in one
+ * list, what all of them import. Left to itself the bundler
  * gives what a part shares with something rare a chunk of its own, and a first view then pays for many small files, each
  * compressed alone.
  */
-export function wholeChunk(name: string, root: string): (id: string, context: Context) => string | null {
-  let reached: ReadonlySet<string> | null = null;
+export function wholeChunk(
+  name: string,
+  ...lists: readonly (readonly string[])[]
+): (id: string, context: Context) => string | null {
+  let reached: ReadonlySet<string>[][] | null = null;
   return (id, context) => {
-    reached ??= reachedFrom(root, context);
-    return reached.has(id) ? name : null;
+    reached ??= lists.map((roots) => roots.map((root) => reachedFrom(root, context)));
+    return reached.some((sets) => sets.every((set) => set.has(id))) ? name : null;
   };
 }
 

@@ -22,6 +22,7 @@ const source = (): SiteSource => ({
   parts: {
     words: { zh: ['assets/zh-1.js'], en: ['assets/en-1.js'] },
     drawing: ['assets/Timeline-1.js'],
+    rail: ['assets/rail-1.js'],
   },
   theme: readFileSync('src/app/theme.css', 'utf8'),
   renderPage: async (_dataset, at, base) => `<main>${base} ${at}</main>`,
@@ -71,17 +72,17 @@ test('gives retired passages their places where links to them lead, and the scri
   expect(read('milestones/old/index.html')).not.toContain('id="old.a"');
 });
 
-test('names in each page the parts that it will load: the words of its language, and on wide screens the drawing', async () => {
+test('names in each page the parts that it will load: the words of its language, and the form of the timeline that its screen shows', async () => {
   await writeSite(source());
   const named = (file: string): string[] =>
     [...read(file).matchAll(/<link rel="modulepreload"([^>]*) href="\/x\/assets\/(.*?)-1\.js">/g)].map(
       ([, attributes, name]) => `${name}${attributes}`,
     );
-  const drawing = 'Timeline media="(min-width: 48rem)"';
-  expect(named('milestones/talks/index.html')).toEqual(['zh', drawing]);
-  expect(named('en/milestones/talks/index.html')).toEqual(['en', drawing]);
+  const forms = ['Timeline media="(min-width: 48rem)"', 'rail media="(max-width: 47.99rem)"'];
+  expect(named('milestones/talks/index.html')).toEqual(['zh', ...forms]);
+  expect(named('en/milestones/talks/index.html')).toEqual(['en', ...forms]);
   // In which language it starts hangs on the path, and one page serves all that are unknown.
-  expect(named('404.html')).toEqual([drawing]);
+  expect(named('404.html')).toEqual(forms);
   expect(named('milestones/old/index.html')).toEqual([]);
 });
 
