@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, use, useEffect } from 'react';
+import { createElement, type ReactNode, Suspense, use, useEffect } from 'react';
 import type { Milestone } from '../dataset/schema';
 import { forgetFailure, loadRail, railHere } from './rail-part';
 
@@ -26,7 +26,7 @@ export function RailFrame(props: Props) {
 
 function Rail({ renderDetail, onDrawn }: Props) {
   // Not by `use` alone: it waits a moment even for what is here.
-  const Vertical = railHere() ?? use(loadRail());
+  const form = railHere() ?? use(loadRail());
   useEffect(onDrawn, [onDrawn]);
-  return <Vertical {...(renderDetail ? { renderDetail } : {})} />;
+  return createElement(form, renderDetail ? { renderDetail } : {});
 }

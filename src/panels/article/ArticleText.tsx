@@ -3,13 +3,14 @@ import { blockKey, type PassageAt } from '../../dataset/dataset-index';
 import type { Article, Block } from '../../dataset/schema';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import { useLinkProps, useLocale } from '../../state/use-place';
+import { useGo, useLinkProps, useLocale } from '../../state/use-place';
 import { useKept } from '../../state/use-query';
 import { dateInWords } from '../../time/date-words';
+import { useLater } from '../../ui/use-later';
 import { paragraphNumber } from '../milestone/block-name';
 import { blockAnchor } from './article-at';
 import { BlockText, holds } from './BlockText';
-import { MarkMenu } from './MarkMenu';
+import { loadMarkMenu } from './load-mark-menu';
 
 interface Props {
   readonly article: Article;
@@ -28,9 +29,18 @@ export const ArticleText = memo(function ArticleText({ article, target }: Props)
   const link = useLinkProps();
   const kept = useKept();
   const [shared, setShared] = useState<Shared | null>(null);
+  const menu = useLater(loadMarkMenu);
+  const { bring } = menu;
+  const go = useGo();
   const onShared = useCallback(
-    (covers: readonly PassageAt[], anchor: HTMLElement) => setShared({ covers, anchor }),
-    [],
+    async (covers: readonly PassageAt[], anchor: HTMLElement) => {
+      const here = await bring();
+      const [first] = covers;
+      if (here) setShared({ covers, anchor });
+      // Without the menu the mark leads where its link does.
+      else if (first) go({ place: { kind: 'milestone', id: first.milestone.id } });
+    },
+    [bring, go],
   );
   const words = (block: Block): ReactNode => {
     const here = passagesIn.get(blockKey(article.id, block.id));
@@ -65,8 +75,8 @@ export const ArticleText = memo(function ArticleText({ article, target }: Props)
           {words(block)}
         </Body>
       ))}
-      {shared ? (
-        <MarkMenu covers={shared.covers} anchor={shared.anchor} onClose={() => setShared(null)} />
+      {shared && menu.part ? (
+        <menu.part.MarkMenu covers={shared.covers} anchor={shared.anchor} onClose={() => setShared(null)} />
       ) : null}
     </article>
   );

@@ -9,6 +9,7 @@ import { hoverProps } from '../hover-props';
 import { isPlainClick } from '../../state/plain-click';
 import { trackNumber } from '../../dataset/track-number';
 import { ExpressionWords } from './ExpressionWords';
+import { loadMarkMenu } from './load-mark-menu';
 import type { Piece } from './pieces';
 
 export interface MarkProps {
@@ -19,7 +20,7 @@ export interface MarkProps {
   readonly out: boolean;
   readonly link: ReturnType<typeof useLinkProps>;
   /** Offers the milestones of a mark that several share. */
-  readonly onShared: (covers: readonly PassageAt[], anchor: HTMLElement) => void;
+  readonly onShared: (covers: readonly PassageAt[], anchor: HTMLElement) => Promise<void>;
 }
 
 const LOOK = [
@@ -57,7 +58,7 @@ export const PassageMark = memo(function PassageMark(props: MarkProps) {
   const onClick = (event: MouseEvent<HTMLElement>): void => {
     if (!shared || !isPlainClick(event)) return toMilestone.onClick(event);
     event.preventDefault();
-    onShared(piece.covers, event.currentTarget);
+    void onShared(piece.covers, event.currentTarget);
   };
   const [own, ...others] = piece.begins;
   return (
@@ -76,7 +77,7 @@ export const PassageMark = memo(function PassageMark(props: MarkProps) {
         <a
           href={toMilestone.href}
           onClick={onClick}
-          {...hoverProps(ids[0] ?? shown.id)}
+          {...hoverProps(ids[0] ?? shown.id, shared ? menuComes : undefined)}
           aria-current={selected === null ? undefined : 'true'}
           aria-haspopup={shared ? 'dialog' : undefined}
           title={shared ? article.shared(ids.length) : undefined}
@@ -88,6 +89,11 @@ export const PassageMark = memo(function PassageMark(props: MarkProps) {
     </mark>
   );
 });
+
+/** Ahead of the press; if it does not come, the press asks again. */
+function menuComes(): void {
+  loadMarkMenu().catch(() => undefined);
+}
 
 /** Passages that begin at the same character: an element has one id, so each further one wraps the words again. */
 function anchored(ids: readonly string[], words: ReactNode): ReactNode {

@@ -3,22 +3,28 @@ import { LENS_LISTS } from '../../dataset/lens';
 import { useWords } from '../../i18n/use-words';
 import { useLens } from '../../state/use-query';
 import { movePopover } from '../../ui/place-popover';
-import { LensGroup } from './LensGroup';
+import { useLater } from '../../ui/use-later';
 
-const NOTHING_CHOSEN = { track: [], speaker: [], article: [], kind: [] };
+async function loadChoices() {
+  const { LensChoices } = await import('./LensChoices');
+  return { LensChoices };
+}
 
 /** Narrows by track, speaker, report and kind. What is out stays on screen as a ghost. */
 export const LensMenu = memo(function LensMenu() {
-  const [lens, setLens] = useLens();
-  const { search } = useWords().panels;
+  const [lens] = useLens();
+  const { app, panels } = useWords();
+  const { search } = panels;
   const [open, setOpen] = useState(false);
   const popover = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
+  const { part, failed, bring } = useLater(loadChoices);
   const active = LENS_LISTS.reduce((sum, list) => sum + lens[list].length, 0);
   useEffect(() => {
     if (open && popover.current && button.current) movePopover(popover.current, button.current);
-  }, [open]);
+  }, [open, part]);
+  const near = (): void => void bring();
   return (
     <>
       <button
@@ -27,6 +33,8 @@ export const LensMenu = memo(function LensMenu() {
         popoverTarget={id}
         aria-haspopup="dialog"
         aria-expanded={open}
+        onPointerEnter={near}
+        onFocus={near}
         className={`h-11 shrink-0 rounded-full border px-4 text-sm ${active > 0 ? 'border-accent bg-accent-wash font-bold text-accent' : 'border-line-strong bg-paper-raised'}`}
       >
         <span>{active > 0 ? search.filterActive(active) : search.filter}</span>{' '}
@@ -38,36 +46,15 @@ export const LensMenu = memo(function LensMenu() {
         popover="auto"
         role="dialog"
         aria-label={search.filter}
-        onToggle={(event) => setOpen(event.newState === 'open')}
+        onToggle={(event) => {
+          setOpen(event.newState === 'open');
+          // Where neither hand nor focus came near it first: voice, or a button that had the focus before the script.
+          if (event.newState === 'open') near();
+        }}
         className="absolute m-0 w-[min(34rem,calc(100vw-1rem))] rounded-lg border border-line-strong bg-paper-raised p-4 text-ink shadow-lg"
       >
-        {open ? (
-          <>
-            <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
-              {LENS_LISTS.map((list) => (
-                <LensGroup key={list} list={list} lens={lens} onChange={setLens} />
-              ))}
-            </div>
-            <div className="mt-4 flex justify-end gap-2 border-t border-line pt-3">
-              <button
-                type="button"
-                disabled={active === 0}
-                onClick={() => setLens(NOTHING_CHOSEN)}
-                className="min-h-11 rounded-full border border-line-strong px-4 text-sm disabled:border-line disabled:text-ink-faint"
-              >
-                <span>{search.clearAll}</span>
-              </button>
-              <button
-                type="button"
-                popoverTarget={id}
-                popoverTargetAction="hide"
-                className="min-h-11 rounded-full bg-ink px-4 text-sm text-paper"
-              >
-                <span>{search.close}</span>
-              </button>
-            </div>
-          </>
-        ) : null}
+        {open && part ? <part.LensChoices popover={id} active={active} /> : null}
+        {open && failed ? <p role="alert">{app.paneFault(search.filter)}</p> : null}
       </div>
     </>
   );

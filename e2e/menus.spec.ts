@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test';
+import { onAxis } from './dataset';
+import { expect, ready, test } from './fixtures';
+
+const id = onAxis[0]?.id ?? '';
+const button = (page: Page) => page.getByRole('button', { name: /^筛选/ }).locator('visible=true');
+const menu = (page: Page) => page.getByRole('dialog', { name: '筛选' });
+
+test('the menu of the lens comes when a hand comes near its button, and narrows what is kept', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`milestones/${id}/`);
+  await ready(page);
+  const scripts = (): number => asked.filter((url) => url.includes('/LensChoices')).length;
+  expect(scripts()).toBe(0);
+  await button(page).hover();
+  await expect.poll(scripts).toBe(1);
+  await button(page).click();
+  await menu(page).getByRole('checkbox').first().check();
+  await expect(button(page)).toHaveAccessibleName(/1/);
+  const below = await button(page).evaluate((own) => own.getBoundingClientRect().bottom);
+  expect((await menu(page).boundingBox())?.y).toBeGreaterThan(below);
+  await menu(page).getByRole('button', { name: '清除筛选' }).click();
+  await expect(button(page)).toHaveAccessibleName(/^筛选\W*$/);
+  await menu(page).getByRole('button', { name: '关闭' }).click();
+  await expect(menu(page)).toHaveCount(0);
+  expect(scripts()).toBe(1);
+});
+
+test('the focus brings it as well, and the keys open it', async ({ page }) => {
+  await page.goto('./');
+  await ready(page);
+  await button(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(menu(page).getByRole('checkbox').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(button(page)).toBeFocused();
+});
+
+test.describe('when the script of a menu does not come', () => {
+  test.use({ expectedComplaints: /Failed to load resource|dynamically imported module/ });
+  // Loading anew would bring the scripts of a newer release; here the host does not answer for it.
+  test.beforeEach(async ({ page }) => {
+    await page.route('**/assets/{LensChoices,MarkMenu}-*.js', (route) =>
+      route.fulfill({ status: 404, body: 'no' }),
+    );
+    await page.route('**/*', (route) =>
+      route.request().method() === 'HEAD' ? route.abort('failed') : route.fallback(),
+    );
+  });
+
+  test('the menu of the lens says so, and opened again it is there', async ({ page }) => {
+    await page.goto('./');
+    await ready(page);
+    await button(page).click();
+    await expect(menu(page).getByRole('alert')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.unroute('**/assets/{LensChoices,MarkMenu}-*.js');
+    await button(page).click();
+    await expect(menu(page).getByRole('checkbox').first()).toBeVisible();
+  });
+
+  test('a shared mark leads to its first milestone', async ({ page }) => {
+    await page.goto('articles/talks/');
+    await ready(page);
+    const link = page.locator('[data-pane="article"] mark[data-shared] a').first();
+    const href = (await link.getAttribute('href')) ?? '';
+    await link.click();
+    await expect(page).toHaveURL(new RegExp(`${href}$`));
+  });
+});
