@@ -1,6 +1,6 @@
-import { createElement, type ReactNode, Suspense, use, useEffect } from 'react';
+import { createElement, type ReactNode, Suspense, use, useEffect, useState } from 'react';
 import type { Milestone } from '../dataset/schema';
-import { forgetFailure, loadRail, railHere } from './rail-part';
+import { forgetFailure, loadRail, type Rail, railHere } from './rail-part';
 
 interface Props {
   /** What stands under the selected card. */
@@ -15,18 +15,21 @@ interface Props {
  * app on a phone loads the script first, so that the boundary never waits: a change that meets a waiting one blanks it.
  */
 export function RailFrame(props: Props) {
+  // Once for each mounting: what is here is drawn without waiting, and what was waited for stays the same component.
+  const [here] = useState(railHere);
   // A boundary that failed unmounts this; mounted anew it tries anew.
   useEffect(() => forgetFailure, []);
   return (
-    <Suspense fallback={null}>
-      <Rail {...props} />
-    </Suspense>
+    <Suspense fallback={null}>{here ? <Alive {...props} form={here} /> : <Awaited {...props} />}</Suspense>
   );
 }
 
-function Rail({ renderDetail, onDrawn }: Props) {
-  // Not by `use` alone: it waits a moment even for what is here.
-  const form = railHere() ?? use(loadRail());
+/** Always by `use`: React renders who waited anew, and is lost where a hook is left out the second time. */
+function Awaited(props: Props) {
+  return <Alive {...props} form={use(loadRail())} />;
+}
+
+function Alive({ form, renderDetail, onDrawn }: Props & { readonly form: Rail }) {
   useEffect(onDrawn, [onDrawn]);
   return createElement(form, renderDetail ? { renderDetail } : {});
 }

@@ -1,4 +1,4 @@
-type Rail = typeof import('./VerticalTimeline')['VerticalTimeline'];
+export type Rail = typeof import('./VerticalTimeline')['VerticalTimeline'];
 
 let loaded: Rail | null = null;
 let coming: Promise<Rail> | null = null;
