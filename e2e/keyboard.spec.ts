@@ -2,6 +2,12 @@ import type { Page } from '@playwright/test';
 import { index, onAxis } from './dataset';
 import { expect, ready, test } from './fixtures';
 
+declare global {
+  interface Window {
+    astray?: Promise<{ readonly astray: number; readonly gone: boolean }>;
+  }
+}
+
 test('the timeline is one tab stop; arrows walk, Enter selects, Escape clears', async ({ page }) => {
   await page.goto('./');
   await ready(page);
@@ -226,4 +232,31 @@ test.describe('where marks are counted', () => {
     await expect(page).toHaveURL(/milestones/);
     expect(await length()).toBe(before + 1);
   });
+});
+
+test('the focus stays in the drawing on a far way on which its mark leaves before the next one comes', async ({
+  page,
+}) => {
+  // The selected one is in sight all the way: the tab stop has somewhere to be.
+  await page.goto('milestones/partnership-decades/?t=2001-01-01..2001-12-31&scale=true');
+  await ready(page);
+  const mark = (id: string) => page.locator(`#timeline svg a[data-milestone="${id}"]`);
+  await mark('treaty-signing').focus();
+  await page.evaluate(() => {
+    const held = document.activeElement;
+    window.astray = new Promise((resolve) => {
+      let astray = 0;
+      const started = performance.now();
+      requestAnimationFrame(function look() {
+        if (document.activeElement === document.body) astray += 1;
+        const gone = held?.isConnected === false;
+        if (performance.now() - started < 1_500) requestAnimationFrame(look);
+        else resolve({ astray, gone });
+      });
+    });
+  });
+  await page.keyboard.press('PageDown');
+  const { astray, gone } = (await page.evaluate(() => window.astray)) ?? { astray: -1, gone: false };
+  expect(gone, 'the mark that had the focus is gone').toBe(true);
+  expect(astray, 'frames in which nothing had the focus').toBe(0);
 });

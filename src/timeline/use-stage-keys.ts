@@ -66,7 +66,8 @@ export function useStageKeys(input: Input) {
     guided.current = here !== undefined || isAwaited(chosen);
     node.focus({ preventScroll: true });
     guided.current = false;
-  }, [here, chosen, tabStop, ref]);
+    // The drawing may take the node away and change nothing else of all this: so with each drawing.
+  }, [here, chosen, tabStop, ref, stops]);
 
   const focus = (ordinal: number | null): void => {
     if (ordinal === null) return;
