@@ -12,6 +12,11 @@ export function useWords(): Words {
   return wordsIn(useContext(LocaleContext));
 }
 
+/** The language of all these words. The address may name another already, whose words are still on their way. */
+export function useLanguage(): Locale {
+  return useContext(LocaleContext);
+}
+
 /** Picks the reader's language from a text the editor wrote in both. */
 export function useSay(): (text: Bilingual) => string {
   const locale = useContext(LocaleContext);

@@ -1,15 +1,14 @@
 import { useMemo } from 'react';
 import type { Milestone } from '../dataset/schema';
-import { useSay, useWords } from '../i18n/use-words';
+import { useLanguage, useSay, useWords } from '../i18n/use-words';
 import { useDataset } from '../state/use-dataset';
-import { useLocale } from '../state/use-place';
 import { dateInWords } from '../time/date-words';
 import { markName } from './mark-name';
 
 /** The accessible name of a mark, the same on the stage and on the phone. */
 export function useMarkName(milestone: Milestone): string {
   const { milestones } = useDataset();
-  const locale = useLocale();
+  const locale = useLanguage();
   const say = useSay();
   const { timeline, dataset } = useWords();
   const { when, title, label, passages } = milestone;
