@@ -65,7 +65,10 @@ export async function boxesOf(page: Page): Promise<Box[]> {
     };
     const ownerOf = (element: Element): string => {
       const owner = element.closest('[data-milestone], [data-cluster]');
-      return owner?.getAttribute('data-milestone') ?? owner?.getAttribute('data-cluster') ?? '';
+      if (!owner) return '';
+      // Where nothing names it, its place in the drawing does.
+      const name = owner.getAttribute('data-milestone') ?? owner.getAttribute('data-cluster');
+      return name || `part ${[...drawing.querySelectorAll('[data-cluster]')].indexOf(owner)}`;
     };
     const texts = [...drawing.querySelectorAll('text')].map((text) => {
       const whole = edges(text.getBoundingClientRect());

@@ -12,8 +12,8 @@ test('a plain wheel over the stage, and over true time, scrolls the page by as m
     { name: 'the stage', locator: page.locator('#timeline'), position: { x: 200, y: 200 } },
     {
       name: 'true time',
-      locator: page.locator('#timeline [role="slider"]').first(),
-      position: { x: 20, y: 12 },
+      locator: page.locator('#timeline [data-grip="body"]'),
+      position: { x: 200, y: 12 },
     },
   ];
   for (const { name, locator, position } of places) {

@@ -12,8 +12,9 @@ const svg = (page: Page) => page.locator('#timeline svg:visible').first();
 /** Counts how often the page is loaded. */
 function loadsOf(page: Page): { count: number } {
   const loads = { count: 0 };
-  page.on('domcontentloaded', () => {
-    loads.count += 1;
+  // When it is asked for: its scripts are, before it has come whole.
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) loads.count += 1;
   });
   return loads;
 }

@@ -8,15 +8,6 @@ test.use({ reducedMotion: 'reduce' });
 
 const WIDTHS = [768, 1024, 1440, 2560];
 
-/** Twice the size of all text, as a reader's own style sheet makes it: the breakpoints stay. */
-async function doubleText(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(':root { font-size: 200% }');
-    document.adoptedStyleSheets = [sheet];
-  });
-}
-
 /** What touches or is cut in the drawing as it stands. */
 async function faultsOf(page: Page): Promise<string[]> {
   const boxes = await boxesOf(page);
@@ -25,38 +16,33 @@ async function faultsOf(page: Page): Promise<string[]> {
 }
 
 for (const locale of ['', 'en/']) {
-  for (const text of ['100 %', '200 %']) {
-    test(`nothing touches and no word is cut at any width, scale and view: /${locale}, text ${text}`, async ({
-      page,
-    }) => {
-      test.setTimeout(180_000);
-      if (text === '200 %') await doubleText(page);
-      await page.goto(`./${locale}`);
-      await ready(page);
-      const faults: Record<string, string[]> = {};
-      const note = (fault: string, where: string): number => (faults[fault] ??= []).push(where);
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 900 });
-        for (const scale of ['expanded', 'true'] as const) {
-          await toolbar.scale(page, scale).click();
-          for (const view of VIEWS) {
-            const unreachable = await showView(page, view).then(
-              () => null,
-              (fault: Error) => /<.*intercepts pointer events/.exec(fault.message)?.[0] ?? fault.message,
-            );
-            if (unreachable) {
-              note(`the toolbar is covered: ${unreachable}`, `${width} px`);
-              break;
-            }
-            for (const fault of await faultsOf(page)) note(fault, `${width} px, ${scale}, ${view}`);
+  test(`nothing touches and no word is cut at any width, scale and view: /${locale}`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await page.goto(`./${locale}`);
+    await ready(page);
+    const faults: Record<string, string[]> = {};
+    const note = (fault: string, where: string): number => (faults[fault] ??= []).push(where);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const scale of ['expanded', 'true'] as const) {
+        await toolbar.scale(page, scale).click();
+        for (const view of VIEWS) {
+          const unreachable = await showView(page, view).then(
+            () => null,
+            (fault: Error) => /<.*intercepts pointer events/.exec(fault.message)?.[0] ?? fault.message,
+          );
+          if (unreachable) {
+            note(`the toolbar is covered: ${unreachable}`, `${width} px`);
+            break;
           }
+          for (const fault of await faultsOf(page)) note(fault, `${width} px, ${scale}, ${view}`);
         }
-        const contentPx = await page.evaluate(() => document.documentElement.scrollWidth);
-        if (contentPx > width) note(`the page is ${contentPx} px wide`, `${width} px`);
       }
-      expect(faults).toEqual({});
-    });
-  }
+      const contentPx = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (contentPx > width) note(`the page is ${contentPx} px wide`, `${width} px`);
+    }
+    expect(faults).toEqual({});
+  });
 }
 
 test('at 1440 px every milestone of the axis has its label at first sight', async ({ page }) => {
@@ -72,7 +58,8 @@ test('at 1440 px every milestone of the axis has its label at first sight', asyn
 test('however near, the axis names no hour that no report tells', async ({ page }) => {
   await page.goto('./?t=2026-05-20T09:00:00..2026-05-20T11:00:00');
   await ready(page);
-  const axis = page.locator('#timeline');
+  // The bounds of the view, in the toolbar, are the reader's own: the drawing tells none.
+  const axis = page.locator('#timeline svg[role="group"]');
   await expect(axis).toContainText('上午');
   expect(await axis.textContent()).not.toMatch(/\d:\d\d/);
 });

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useCallback } from 'react';
+import { lazy, memo, type ReactNode, Suspense, useCallback } from 'react';
 import type { Milestone } from '../dataset/schema';
 import { useWords } from '../i18n/use-words';
 import { ArticlePanel } from '../panels/article/ArticlePanel';
@@ -9,9 +9,9 @@ import { useAddress, useSelected } from '../state/use-place';
 import { RailFrame } from '../timeline/RailFrame';
 import { TimelineFrame as Frame } from '../timeline/TimelineFrame';
 import { useDataset } from '../state/use-dataset';
+import { useHasQuery } from '../state/use-query';
 import { Footer } from './Footer';
 import { Header } from './Header';
-import { LinkNotice } from './LinkNotice';
 import { LiveMessage } from './LiveMessage';
 import { PaneBoundary } from './PaneBoundary';
 import { SelectionBar } from './SelectionBar';
@@ -28,10 +28,14 @@ const TimelineFrame = memo(Frame);
 const Head = memo(Header);
 const Foot = memo(Footer);
 
+/** Most links ask for nothing that could be refused. */
+const LinkNotice = lazy(async () => ({ default: (await import('./LinkNotice')).LinkNotice }));
+
 /** The one place that knows both the timeline and the panels. */
 export function Shell({ refused }: { refused: string | null }) {
   usePageIdentity();
   useShortcuts();
+  const hasQuery = useHasQuery();
   const { app } = useWords();
   const wide = useWide();
   const onDrawn = useReady(wide);
@@ -44,7 +48,11 @@ export function Shell({ refused }: { refused: string | null }) {
     <>
       <SkipLinks />
       <Head />
-      <LinkNotice refused={refused} />
+      {hasQuery || refused !== null ? (
+        <Suspense fallback={null}>
+          <LinkNotice refused={refused} />
+        </Suspense>
+      ) : null}
       <LiveMessage />
       <main className="mx-auto flex max-w-[120rem] flex-col gap-6 px-4 pt-3 md:px-10">
         {known ? null : <NotFound />}

@@ -12,11 +12,6 @@ export function spanOf(milestone: Milestone): OpenSpan {
   };
 }
 
-/** Undated: no bound is known on either side. */
-export function isUndated(milestone: Milestone): boolean {
-  return milestone.when.earliest === null && milestone.when.latest === null;
-}
-
 /** As `readingOrder` has it. */
 export function inReadingOrder(milestones: readonly Milestone[]): Milestone[] {
   const rows = new MilestoneRows(milestones.length, { tracks: [], timeZone: '+00:00' });

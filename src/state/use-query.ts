@@ -82,6 +82,11 @@ export function useKept(): Kept | null {
   return far ? there : here;
 }
 
+/** Whether the link asks for anything at all; not in the first render, which the server drew for every link. */
+export function useHasQuery(): boolean {
+  return useSearch() !== '';
+}
+
 /** Fields of the link that could not be honoured. */
 export function useLinkFaults(): readonly LinkFault[] {
   const index = useDataset();

@@ -7,7 +7,6 @@ import { Fades } from '../ui/BarShape';
 import { layOutAxis } from './axis-labels';
 import { Axis } from './Axis';
 import { Connectors } from './Connectors';
-import { DensityPath } from './DensityPath';
 import { LaterCard } from './LaterCard';
 import { placeMarks } from './place-marks';
 import { placeShelf } from './place-shelf';
@@ -50,6 +49,7 @@ export function Drawing(props: Props) {
     props;
   const { timeline: words } = useWords();
   const { metrics } = plan;
+  const Density = plan.crowd?.DensityPath;
   const ref = useRef<SVGSVGElement>(null);
   const stageRef = useRef<SVGGElement>(null);
   const [hint, hintNow] = useHint<Ignored>();
@@ -137,7 +137,7 @@ export function Drawing(props: Props) {
           </g>
           <Rows plan={plan} titles={props.titles} widthPx={widthPx} />
           <g transform={`translate(${plan.plotX} 0)`}>
-            <DensityPath plan={plan} densities={placed.densities} />
+            {Density ? <Density plan={plan} densities={placed.densities} /> : null}
             <Stage
               plan={plan}
               placed={placed}

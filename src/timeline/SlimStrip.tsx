@@ -35,7 +35,7 @@ export function SlimStrip({ root }: { root: RefObject<HTMLElement | null> }) {
   const [x0, x1] = seen ? [scale.toPx(seen.start), scale.toPx(seen.end)] : [0, 0];
   return (
     <figure className="sticky top-(--header-height) z-20 rounded-md border border-line bg-paper-raised px-2 py-1 print:static">
-      <figcaption className="flex justify-between gap-2 text-xs text-ink-faint">
+      <figcaption className="flex flex-wrap justify-between gap-x-2 text-xs text-ink-faint">
         <span>{words.yearAlone(first)}</span>
         <span className="min-w-0 truncate text-ink-soft">
           {seen === null ? words.trueTime : rangeInWords(seen, index.zone, words)}

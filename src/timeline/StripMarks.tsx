@@ -3,7 +3,7 @@ import { trackNumber } from '../dataset/track-number';
 import { useWords } from '../i18n/use-words';
 import type { CountedDay } from './counted-days';
 import type { StagePlan } from './stage-plan';
-import { isCounted, stripPaths, stripRows } from './strip-paths';
+import { isCounted, stripRows } from './strip-rows';
 import { ticksIn } from './ticks';
 import type { Measure } from './use-measure';
 
@@ -31,6 +31,8 @@ export const StripMarks = memo(function StripMarks({ plan, measure, days }: Prop
       }),
     [extent, index, words, plotPx, measure, metrics],
   );
+  // Where the last word of the ruler ends: the next one keeps clear of it, and of the counted days.
+  let said = 0;
   return (
     <g aria-hidden="true" className="pointer-events-none">
       <text
@@ -54,7 +56,12 @@ export const StripMarks = memo(function StripMarks({ plan, measure, days }: Prop
         const x = even.toPx(time);
         // Clear of the handle at the beginning.
         const textX = Math.max(x + 3, HANDLE_PX);
-        const room = textX + measure(label, metrics.smallPx) <= plotPx - HANDLE_PX;
+        const textEnd = textX + measure(label, metrics.smallPx);
+        const room =
+          textX >= said &&
+          textEnd <= plotPx - HANDLE_PX &&
+          !days.some((day) => textX < day.x + day.widthPx / 2 + 2 && day.x - day.widthPx / 2 - 2 < textEnd);
+        if (room) said = textEnd + 4;
         return (
           <g key={time}>
             <line x1={x} x2={x} y1={1} y2={metrics.stripPx - 1} className="stroke-line" />
@@ -77,7 +84,7 @@ export const StripMarks = memo(function StripMarks({ plan, measure, days }: Prop
 });
 
 function Bins({ plan }: { plan: StagePlan }) {
-  const paths = useMemo(() => stripPaths(plan), [plan]);
+  const paths = useMemo(() => plan.crowd?.stripPaths(plan) ?? [], [plan]);
   return plan.index.dataset.tracks.map(({ id }, i) => (
     <path key={id} data-track={trackNumber(plan.index, id)} d={paths[i]} className="fill-track" />
   ));

@@ -28,6 +28,7 @@ import { lengthOf } from './time-words';
 import { Toolbar } from './Toolbar';
 import { titleLines } from './track-title';
 import { useBox } from './use-box';
+import { type Crowd, useCrowd } from './use-crowd';
 import { useGlide } from './use-glide';
 import { useHelp } from './use-help';
 import { useMeasure } from './use-measure';
@@ -37,11 +38,13 @@ import { useTellView } from './use-tell-view';
 export function Timeline({ onDrawn }: { onDrawn: () => void }) {
   const [ref, box] = useBox<HTMLDivElement>();
   const [withStatements, setWithStatements] = useState(false);
+  const crowd = useCrowd();
   return (
     // The toolbar needs the plan, and the plan the box: until then its place is kept.
     <div ref={ref} className="relative min-h-0 flex-1">
-      {box && box.widthPx > 0 ? (
+      {box && box.widthPx > 0 && crowd !== undefined ? (
         <Measured
+          crowd={crowd}
           widthPx={box.widthPx}
           heightPx={box.heightPx}
           rootPx={box.rootPx}
@@ -56,6 +59,7 @@ export function Timeline({ onDrawn }: { onDrawn: () => void }) {
 }
 
 interface Props {
+  readonly crowd: Crowd | null;
   readonly widthPx: number;
   readonly heightPx: number;
   readonly rootPx: number;
@@ -69,7 +73,8 @@ interface Props {
 /** Height of the toolbar at the reader's text size. */
 const TOOLBAR_REM = 2.5;
 
-function Measured({ widthPx, heightPx, rootPx, fontFamily, withStatements, onStatements, onDrawn }: Props) {
+function Measured(props: Props) {
+  const { crowd, widthPx, heightPx, rootPx, fontFamily, withStatements, onStatements, onDrawn } = props;
   useEffect(onDrawn, [onDrawn]);
   const index = useDataset();
   const say = useSay();
@@ -91,6 +96,7 @@ function Measured({ widthPx, heightPx, rootPx, fontFamily, withStatements, onSta
     () =>
       planStage({
         index,
+        crowd,
         widthPx,
         heightPx: drawingPx,
         metrics,
@@ -99,9 +105,10 @@ function Measured({ widthPx, heightPx, rootPx, fontFamily, withStatements, onSta
         titlePx:
           Math.max(...titles.map((title) => title.widthPx), measure(words.trueTime, metrics.smallPx), 48) +
           14,
+        shelfTitlePx: measure(words.undated, metrics.smallPx),
         gapLabel: (gap: TimeSpan) => words.leftOutShort(lengthOf(gap)),
       }),
-    [index, widthPx, drawingPx, metrics, say, measure, titles, words],
+    [index, crowd, widthPx, drawingPx, metrics, say, measure, titles, words],
   );
   const stops = useMemo(() => namedStops(index, plan.extent, plan.busyDays[0]), [index, plan]);
 

@@ -33,7 +33,7 @@ export function Toolbar(props: Props) {
     <div
       role="group"
       aria-label={words.toolbar}
-      className="-mx-1 flex h-10 items-center overflow-x-auto px-1 gap-x-1 text-[0.8125rem] lg:gap-x-3 whitespace-nowrap text-ink-soft"
+      className="-mx-1 flex h-10 items-center overflow-x-auto px-1 gap-x-1 text-[0.8125rem] lg:gap-x-2 whitespace-nowrap text-ink-soft"
     >
       <div role="group" aria-label={words.stops} className="flex gap-1">
         {stops.map((stop) => (
@@ -108,7 +108,7 @@ function Choice(props: { pressed: boolean; onClick: () => void; children: ReactN
       type="button"
       aria-pressed={props.pressed}
       onClick={props.onClick}
-      className="rounded-full border border-transparent px-2 py-1 lg:px-3 leading-5 hover:bg-paper-sunken hover:text-ink aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper"
+      className="rounded-full border border-transparent px-2 py-1 lg:px-2.5 leading-5 hover:bg-paper-sunken hover:text-ink aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper"
     >
       {props.children}
     </button>

@@ -46,8 +46,10 @@ export const VerticalCard = memo(function VerticalCard(props: Props) {
   const order = useOrderWords(milestone);
   return (
     <li data-track={trackNumber(index, milestone.track)} data-period={period} className="relative py-1.5">
-      <div className="grid grid-cols-[3.75rem_1.5rem_minmax(0,1fr)]">
-        <span className="pt-2.5 pe-1 text-end text-sm leading-5 text-ink-soft">{date}</span>
+      <div className="grid grid-cols-[min(3.75rem,20%)_min(1.5rem,8%)_minmax(0,1fr)]">
+        <span className="pt-2.5 pe-1 text-end text-sm leading-5 wrap-anywhere text-ink-soft [:lang(en)_&]:text-xs">
+          {date}
+        </span>
         <Shape milestone={milestone} />
         <a
           {...link({ place: { kind: 'milestone', id: milestone.id } })}
@@ -59,7 +61,7 @@ export const VerticalCard = memo(function VerticalCard(props: Props) {
           tabIndex={tabIndex}
           onPointerEnter={() => setHovered(milestone.id)}
           onPointerLeave={() => letGo(milestone.id)}
-          className="ms-1 block min-h-11 scroll-mt-16 scroll-mb-4 rounded-lg border border-s-4 border-line border-s-track bg-paper-raised px-3.5 py-2 leading-6 data-[emphasis=ghost]:opacity-45 data-[emphasis=hovered]:border-line-strong data-[emphasis=selected]:border-track data-[emphasis=selected]:bg-track data-[emphasis=selected]:text-paper"
+          className="ms-1 block min-h-11 scroll-mt-16 scroll-mb-4 rounded-lg border border-s-4 border-line border-s-track bg-paper-raised px-3.5 py-2 leading-6 wrap-anywhere data-[emphasis=ghost]:opacity-45 data-[emphasis=hovered]:border-line-strong data-[emphasis=selected]:border-track data-[emphasis=selected]:bg-track data-[emphasis=selected]:text-paper"
         >
           <span className="block">{say(milestone.title)}</span>
           {order ? <span className="block text-sm opacity-80">{order}</span> : null}

@@ -14,10 +14,12 @@ import { clusterHolds, nextIn } from './cluster-members';
 import { countedDays } from './counted-days';
 import { same } from './named-stops';
 import { partingView } from './parting-view';
+import * as crowd from './crowd';
 import { type PlaceInput, placeMarks } from './place-marks';
 import { stageMetrics } from './stage-metrics';
 import { planStage, type StagePlan } from './stage-plan';
-import { isCounted, stripPaths, stripRows } from './strip-paths';
+import { stripPaths } from './strip-paths';
+import { isCounted, stripRows } from './strip-rows';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'timeline-'));
 let stage: StagePlan;
@@ -27,6 +29,7 @@ beforeAll(() => {
   writeDataset(6_000, file);
   const index: DatasetIndex = indexDataset(parseDataset(readFileSync(file, 'utf8')));
   stage = planStage({
+    crowd,
     index,
     widthPx: 1_360,
     heightPx: 680,

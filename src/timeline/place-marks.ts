@@ -4,11 +4,11 @@ import type { LabelFit } from '../geometry/fit-label';
 import { packLanes } from '../geometry/pack-lanes';
 import { viewTransform } from '../geometry/view-transform';
 import { type Bar, barOf, isSliver } from './bar';
-import { countMarks } from './count-marks';
 import type { DrawnMilestone } from './drawn-milestone';
 import type { Density, PlacedCluster, PlacedMark } from './placed-mark';
 import type { ShownStatements } from './shown-statements';
 import type { StagePlan } from './stage-plan';
+import { MAX_MARKS } from './use-crowd';
 
 export interface Placed {
   readonly marks: readonly PlacedMark[];
@@ -27,9 +27,6 @@ export interface PlaceInput {
   /** Width of a counted mark. */
   readonly clusterPx: (count: number) => number;
 }
-
-/** More marks than this are not drawn at once: nodes cost more than arithmetic. */
-const MAX_MARKS = 120;
 
 /**
  * Places everything that is in view: marks, and counted marks for what does not fit. Together they are all of it. Tracks
@@ -51,8 +48,8 @@ export function placeMarks(input: PlaceInput): Placed {
   plan.rows.forEach((row, track) => {
     const lists = groups[track] ?? [];
     const apart = chosen?.track === track ? [chosen] : [];
-    if ((counts[track] ?? 0) + apart.length > quota) {
-      const counted = countMarks({ ...input, transform, row, track, lists, apart, quota });
+    if (plan.crowd && (counts[track] ?? 0) + apart.length > quota) {
+      const counted = plan.crowd.countMarks({ ...input, transform, row, track, lists, apart, quota });
       marks.push(...counted.marks);
       clusters.push(...counted.clusters);
       densities.push(counted.density);

@@ -13,6 +13,7 @@ import { MIN_VIEW_MS } from '../state/view';
 import { layOutAxis } from './axis-labels';
 import { namedStops } from './named-stops';
 import { partingView } from './parting-view';
+import * as crowd from './crowd';
 import { type PlaceInput, placeMarks } from './place-marks';
 import { placeShelf } from './place-shelf';
 import { stageMetrics } from './stage-metrics';
@@ -24,6 +25,7 @@ const index = indexDataset(
 );
 function plan(widthPx: number, locale: Locale, rootPx = 16): StagePlan {
   return planStage({
+    crowd,
     index,
     widthPx,
     // The box of the frame less its toolbar: taller where it is narrow.

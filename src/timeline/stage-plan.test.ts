@@ -8,6 +8,7 @@ import { viewTransform } from '../geometry/view-transform';
 import { wordsIn } from '../i18n/dictionary';
 import { layOutAxis } from './axis-labels';
 import { clusterHolds } from './cluster-members';
+import * as crowd from './crowd';
 import { placeMarks } from './place-marks';
 import { stageMetrics } from './stage-metrics';
 import { planStage } from './stage-plan';
@@ -17,6 +18,7 @@ const words = wordsIn('zh').timeline;
 
 function planOf(milestones: Milestone[]) {
   return planStage({
+    crowd,
     index: indexDataset(sampleDataset(milestones)),
     widthPx: 1_000,
     heightPx: 680,

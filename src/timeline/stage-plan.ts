@@ -5,7 +5,6 @@ import type { TrackIntervals } from '../dataset/track-intervals';
 import type { Bilingual } from '../dataset/schema';
 import type { BaseScale, TimeSpan } from '../geometry/base-scale';
 import { type BrokenLabel, breakLabel } from '../geometry/break-label';
-import { densityScale } from '../geometry/density-scale';
 import { expandedScale } from '../geometry/expanded-scale';
 import { LABEL } from '../geometry/fit-label';
 import { trueScale } from '../geometry/true-scale';
@@ -13,11 +12,14 @@ import type { Span } from '../time/span';
 import { type CrowdedDay, crowdedDays, partsOf } from './busy-days';
 import { type DrawnMilestone, drawnAt, extentOf, tellsClock } from './drawn-milestone';
 import { markLabel } from './mark-label';
+import type { Crowd } from './use-crowd';
 import { laneCount, layOutRows, type Row, type StageMetrics } from './stage-metrics';
 
 /** All that stays while the reader zooms, pans, selects, shows statements or changes the scale. */
 export interface StagePlan {
   readonly index: DatasetIndex;
+  /** What counts where marks are too many; `null` for a dataset that can be drawn whole. */
+  readonly crowd: Crowd | null;
   readonly facts: MilestoneFacts;
   readonly tracks: readonly TrackIntervals[];
   readonly metrics: StageMetrics;
@@ -46,6 +48,7 @@ export interface StagePlan {
 
 export interface PlanInput {
   readonly index: DatasetIndex;
+  readonly crowd: Crowd | null;
   readonly widthPx: number;
   readonly heightPx: number;
   readonly metrics: StageMetrics;
@@ -53,6 +56,8 @@ export interface PlanInput {
   readonly measure: (text: string, sizePx: number) => number;
   readonly gapLabel: (gap: TimeSpan) => string;
   readonly titlePx: number;
+  /** Width of what stands under the shelf. */
+  readonly shelfTitlePx?: number;
 }
 
 /** The shelf never takes more than this share of the drawing. */
@@ -63,7 +68,7 @@ export const MAX_PACKED = 1_500;
 const CROWDED_SHARE = 0.01;
 
 export function planStage(input: PlanInput): StagePlan {
-  const { index, widthPx, heightPx, metrics, say, measure } = input;
+  const { index, crowd, widthPx, heightPx, metrics, say, measure } = input;
   const facts = factsOf(index);
   const tracks = index.intervals;
   const { extent, days, clock } = surveyOf(index);
@@ -80,11 +85,11 @@ export function planStage(input: PlanInput): StagePlan {
   const stagePx = Math.max(heightPx - leastHeight, 60);
   const stageY = metrics.stripPx + metrics.connectorPx;
   const lanes = laneCount(stagePx, Math.max(tracks.length, 1), metrics);
-  const shelfPx = shelfWidth(shelved(tracks, lanes).map(labelPx), widthPx);
+  const shelfPx = shelfWidth(shelved(tracks, lanes).map(labelPx), widthPx, input.shelfTitlePx ?? 0);
   const plotX = input.titlePx;
   const plotPx = Math.max(widthPx - plotX - shelfPx, 80);
   const gapPx = (gap: TimeSpan): number => Math.max(measure(input.gapLabel(gap), metrics.smallPx) + 10, 40);
-  const scaled = (facts.length <= MAX_PACKED ? packedScale : countedScale)({
+  const scaleInput = {
     tracks,
     days,
     facts,
@@ -95,9 +100,12 @@ export function planStage(input: PlanInput): StagePlan {
     drawn,
     labelPx,
     broken,
-  });
+  };
+  const scaled =
+    crowd && facts.length > MAX_PACKED ? countedScale(scaleInput, crowd) : packedScale(scaleInput);
   return {
     index,
+    crowd,
     facts,
     tracks,
     metrics,
@@ -205,9 +213,12 @@ function packedScale({
 }
 
 /** Too many: counted. */
-function countedScale({ tracks, days, facts, extent, plotPx, lanes, gapPx }: ScaleInput): Scaled {
+function countedScale(
+  { tracks, days, facts, extent, plotPx, lanes, gapPx }: ScaleInput,
+  crowd: Crowd,
+): Scaled {
   const crowded = days.filter((day) => day.inside.length >= CROWDED_SHARE * facts.length);
-  const scale = densityScale({
+  const scale = crowd.densityScale({
     extent,
     widthPx: plotPx,
     countIn: ({ start, end }) =>
@@ -228,10 +239,10 @@ function shelved(tracks: readonly TrackIntervals[], lanes: number): number[] {
   return tracks.flatMap(({ undated }) => [...undated.subarray(0, lanes)]);
 }
 
-function shelfWidth(labels: readonly number[], widthPx: number): number {
+function shelfWidth(labels: readonly number[], widthPx: number, titlePx: number): number {
   if (labels.length === 0) return 0;
   const words = Math.max(...labels) + 2 * LABEL.padPx + SHELF_MARGIN_PX;
-  return Math.min(Math.max(words, 90) + SHELF_EDGE_PX, widthPx * SHELF_SHARE);
+  return Math.min(Math.max(words, titlePx + SHELF_MARGIN_PX, 90) + SHELF_EDGE_PX, widthPx * SHELF_SHARE);
 }
 
 /** Right of the marks on the shelf: room for the ring of the focus. */

@@ -8,6 +8,7 @@ import { planStage } from './stage-plan';
 import { stepTier } from './step-tier';
 
 const plan = planStage({
+  crowd: null,
   index: indexDataset(
     parseDataset(readFileSync(new URL('../../public/data/partnership.json', import.meta.url), 'utf8')),
   ),

@@ -1,24 +1,8 @@
 import { countWithin } from '../dataset/intervals';
 import type { StagePlan } from './stage-plan';
+import { stripRows } from './strip-rows';
 
-/** More milestones than this are counted, not drawn one by one. */
-const MAX_MARKS = 300;
 const BIN_PX = 3;
-
-/** Where the small marks of each track lie on the strip. */
-export interface StripRows {
-  readonly topPx: number;
-  readonly pitchPx: number;
-}
-
-export function stripRows({ metrics, tracks }: StagePlan): StripRows {
-  const topPx = metrics.smallPx * 1.4;
-  return { topPx, pitchPx: (metrics.stripPx - topPx - 3) / Math.max(tracks.length, 1) };
-}
-
-export function isCounted({ tracks }: StagePlan): boolean {
-  return tracks.reduce((sum, { happened }) => sum + happened.ordinal.length, 0) > MAX_MARKS;
-}
 
 /** By track: one path over bins of 3 px, as high as the logarithm of how many each holds. Two searches a bin, at any size. */
 export function stripPaths(plan: StagePlan): string[] {

@@ -9,7 +9,6 @@ export const app: AppWords = {
   theme: 'Theme',
   themeOptions: { system: 'as the system', light: 'light', dark: 'dark' },
   themeNow: (name) => `Theme: ${name}; press to change`,
-  copyLink: 'Copy link',
   timelineRegion: 'Timeline',
   listRegion: 'List of milestones',
   milestoneRegion: 'Milestone',
@@ -19,7 +18,6 @@ export const app: AppWords = {
     `The text of the reports belongs to ${publishers.join(', ')} and is quoted as printed; titles, summaries, English translations and the working-out of dates are ours.`,
   refusedData: (value) =>
     `The link asks for “${value}”, but only a .json data file of this site can be opened. This site’s own data is shown instead.`,
-  loading: 'Loading…',
   dismiss: 'Got it',
   linkFault: (fields) => `Parts of the link could not be read and were ignored: ${fields}. The rest holds.`,
   paneFault: (name) => `“${name}” ran into an error; the rest still works.`,

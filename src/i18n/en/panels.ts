@@ -53,7 +53,6 @@ export const panels: PanelWords = {
       'The text gives no hour; within a part of the day things are only put in the order the text tells.',
     referenceTitle: (day) => `And how is ${day} known?`,
     comesTo: 'gives',
-    orderTitle: 'Order',
     after: { lead: 'after', tail: '' },
     before: { lead: 'before', tail: '' },
     partOf: 'Part of',

@@ -7,7 +7,6 @@ export const app = {
   theme: '明暗',
   themeOptions: { system: '跟随系统', light: '浅色', dark: '深色' },
   themeNow: (name: string) => `明暗：${name}，点按切换`,
-  copyLink: '复制链接',
   timelineRegion: '时间线',
   listRegion: '里程碑列表',
   milestoneRegion: '里程碑详情',
@@ -17,7 +16,6 @@ export const app = {
     `报道文字版权归${publishers.join('、')}所有，按原样引用；标题、摘要、英文译文与日期推算由本站编辑所作。`,
   refusedData: (value: string) =>
     `链接要求打开“${value}”，但只能打开本站的 .json 数据文件，已改用本站自己的数据。`,
-  loading: '正在载入……',
   dismiss: '知道了',
   linkFault: (fields: string) => `链接中有看不懂的部分，已忽略：${fields}。其余部分照常。`,
   paneFault: (name: string) => `“${name}”出错了，其余部分仍可使用。`,

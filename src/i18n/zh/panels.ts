@@ -50,7 +50,6 @@ export const panels = {
     noHour: '原文没有写钟点；同一时段内只按原文所说的先后排列。',
     referenceTitle: (day: string) => `${day}又是怎么知道的？`,
     comesTo: '得出',
-    orderTitle: '先后',
     after: { lead: '在', tail: '之后' },
     before: { lead: '在', tail: '之前' },
     partOf: '属于',
