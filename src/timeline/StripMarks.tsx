@@ -4,7 +4,7 @@ import { useWords } from '../i18n/use-words';
 import type { CountedDay } from './counted-days';
 import type { StagePlan } from './stage-plan';
 import { isCounted, stripRows } from './strip-rows';
-import { ticksIn } from './ticks';
+import { type Tick, ticksIn } from './ticks';
 import type { Measure } from './use-measure';
 
 interface Props {
@@ -31,8 +31,7 @@ export const StripMarks = memo(function StripMarks({ plan, measure, days }: Prop
       }),
     [extent, index, words, plotPx, measure, metrics],
   );
-  // Where the last word of the ruler ends: the next one keeps clear of it, and of the counted days.
-  let said = 0;
+  const named = namedTicks(ticks, { plan, measure, days });
   return (
     <g aria-hidden="true" className="pointer-events-none">
       <text
@@ -54,18 +53,11 @@ export const StripMarks = memo(function StripMarks({ plan, measure, days }: Prop
       />
       {ticks.map(({ time, label }) => {
         const x = even.toPx(time);
-        // Clear of the handle at the beginning.
-        const textX = Math.max(x + 3, HANDLE_PX);
-        const textEnd = textX + measure(label, metrics.smallPx);
-        const room =
-          textX >= said &&
-          textEnd <= plotPx - HANDLE_PX &&
-          !days.some((day) => textX < day.x + day.widthPx / 2 + 2 && day.x - day.widthPx / 2 - 2 < textEnd);
-        if (room) said = textEnd + 4;
+        const textX = named.get(time);
         return (
           <g key={time}>
             <line x1={x} x2={x} y1={1} y2={metrics.stripPx - 1} className="stroke-line" />
-            {room ? (
+            {textX !== undefined ? (
               <text
                 x={textX}
                 y={metrics.smallPx * 1.15}
@@ -82,6 +74,22 @@ export const StripMarks = memo(function StripMarks({ plan, measure, days }: Prop
     </g>
   );
 });
+
+/** Where the words of a tick begin; none for words that would touch others, a counted day or a handle. */
+function namedTicks(ticks: readonly Tick[], { plan, measure, days }: Props): Map<number, number> {
+  const { even, metrics, plotPx } = plan;
+  const named = new Map<number, number>();
+  let said = 0;
+  for (const { time, label } of ticks) {
+    const from = Math.max(even.toPx(time) + 3, HANDLE_PX);
+    const to = from + measure(label, metrics.smallPx);
+    const meetsDay = days.some(({ x, widthPx }) => from < x + widthPx / 2 + 2 && x - widthPx / 2 - 2 < to);
+    if (from < said || to > plotPx - HANDLE_PX || meetsDay) continue;
+    named.set(time, from);
+    said = to + 4;
+  }
+  return named;
+}
 
 function Bins({ plan }: { plan: StagePlan }) {
   const paths = useMemo(() => plan.crowd?.stripPaths(plan) ?? [], [plan]);

@@ -21,6 +21,8 @@ interface CountInput extends PlaceInput {
   readonly quota: number;
 }
 
+/** Counted marks are no denser than this: each costs nodes. */
+const COUNTED_PX = 76;
 /** Px between two counted marks. */
 const GAP_PX = 4;
 /** Width of the bins of the density. */
@@ -41,7 +43,7 @@ export function countMarks(input: CountInput): {
   const all = lists.reduce((sum, list) => sum + countWithin(list, view.start, view.end), 0);
   // One left over would be a count of one: then two are.
   if (all - listed() === 1) marks.pop();
-  const bins = pixelBins(base, view, input.clusterPx(999) + GAP_PX);
+  const bins = pixelBins(base, view, Math.max(input.clusterPx(999) + GAP_PX, COUNTED_PX));
   const counts = countsIn(bins, input).map(({ bin, count }) => ({
     bin,
     count: count - marks.filter(({ drawn }) => !isApart(drawn, input) && beginsIn(drawn, bin, input)).length,

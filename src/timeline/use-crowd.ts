@@ -5,7 +5,7 @@ import { useLater } from '../ui/use-later';
 export type Crowd = typeof import('./crowd');
 
 /** More marks than this are not drawn at once: nodes cost more than arithmetic. */
-export const MAX_MARKS = 120;
+export const MAX_MARKS = 90;
 
 async function load(): Promise<Crowd> {
   return await import('./crowd');
