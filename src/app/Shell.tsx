@@ -48,7 +48,7 @@ export function Shell({ refused }: { refused: string | null }) {
     <>
       <SkipLinks />
       <Head />
-      {hasQuery || refused !== null ? (
+      {hasQuery ? (
         <Suspense fallback={null}>
           <LinkNotice refused={refused} />
         </Suspense>
