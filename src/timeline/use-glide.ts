@@ -63,7 +63,7 @@ export function useGlide(
 
 function between({ from, to, far, progress }: Run, expanded: BaseScale, even: BaseScale): Wanted {
   if (progress >= 1) return to;
-  const eased = (far ? easeInOut : easeOut)(progress);
+  const eased = easeOut(progress);
   const share = from.share + (to.share - from.share) * eased;
   const base = blendScales(expanded, even, share);
   return { view: (far ? flight : straight)(base, from.view, to.view)(eased), share };
@@ -85,9 +85,4 @@ function isStill(): boolean {
 /** Fast at first, then settling. Written out: D3's module cannot be taken in part and brings all of its easings. */
 function easeOut(progress: number): number {
   return 1 - (1 - progress) ** 3;
-}
-
-/** Slow at both ends: a flight has to leave and to arrive. */
-function easeInOut(progress: number): number {
-  return progress < 0.5 ? 4 * progress ** 3 : 1 - 4 * (1 - progress) ** 3;
 }

@@ -51,7 +51,7 @@ export const timeline: TimelineWords = {
   wheelHint: 'Hold Ctrl (⌘) and scroll to zoom',
   viewSlider: 'Place of the view in the whole',
   from: (start, end) => `${start} to ${end}`,
-  help: 'Arrow keys move, Enter selects, the question mark lists all keys',
+  help: 'The question mark lists all keys',
   position: (at, total) => `Item ${at} of ${total}`,
   positionShort: (at, total) => `${at}/${total}`,
   quotations: (count) => plural(count, 'quotation'),

@@ -52,7 +52,7 @@ export const timeline = {
   wheelHint: '按住 Ctrl（⌘）滚动以缩放',
   viewSlider: '视图在全程中的位置',
   from: (start: string, end: string) => `${start}—${end}`,
-  help: '方向键换项，回车选中，问号键列出全部按键',
+  help: '问号键列出全部按键',
   /** Marks. */
   position: (at: number, total: number) => `第 ${at} 项，共 ${total} 项`,
   positionShort: (at: number, total: number) => `${at}/${total}`,
