@@ -15,7 +15,7 @@ export interface Gliding {
 }
 
 const NEAR_MS = 250;
-const FAR_MS = 400;
+const FAR_MS = 300;
 
 interface Run {
   readonly from: Wanted;
