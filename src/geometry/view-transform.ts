@@ -4,9 +4,17 @@ import type { BaseScale, TimeSpan } from './base-scale';
 
 export interface ViewTransform {
   readonly widthPx: number;
+  /**
+   * Px that a pan has moved the content to the left, modulo `PAN_PERIOD_PX`: while only the view's place changes, plot px
+   * plus this stay what they are. What is drawn there and moved back as one costs one change for each step of a pan.
+   */
+  readonly shiftPx: number;
   toPx(time: number): number;
   toTime(px: number): number;
 }
+
+/** Px in a group stay this small, however far the view is from the start: a single-precision renderer keeps its hundredths. */
+const PAN_PERIOD_PX = 4096;
 
 /** Spreads the view over the whole width: plot px are an affine image of base px. */
 export function viewTransform(base: BaseScale, view: TimeSpan): ViewTransform {
@@ -14,6 +22,7 @@ export function viewTransform(base: BaseScale, view: TimeSpan): ViewTransform {
   const factor = base.widthPx / Math.max(to - from, Number.MIN_VALUE);
   return {
     widthPx: base.widthPx,
+    shiftPx: (from * factor) % PAN_PERIOD_PX,
     toPx: (time) => (base.toPx(time) - from) * factor,
     toTime: (px) => base.toTime(from + px / factor),
   };

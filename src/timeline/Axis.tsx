@@ -9,8 +9,15 @@ const TONES = {
   day: 'fill-accent font-semibold',
 } as const;
 
+interface Props {
+  readonly plan: StagePlan;
+  readonly axis: AxisLayout;
+  /** See `ViewTransform`. */
+  readonly shiftPx: number;
+}
+
 /** Ground of the stage: pieces, gaps and tick lines behind the marks, words below them. */
-export const Axis = memo(function Axis({ plan, axis }: { plan: StagePlan; axis: AxisLayout }) {
+export const Axis = memo(function Axis({ plan, axis, shiftPx }: Props) {
   const { stageY, stagePx, plotPx, metrics } = plan;
   const rowY = (row: number): number => stageY + stagePx + metrics.smallPx * (1.25 + row * 1.4);
   return (
@@ -34,11 +41,11 @@ export const Axis = memo(function Axis({ plan, axis }: { plan: StagePlan; axis: 
           <title>{piece.title}</title>
         </rect>
       ))}
-      <g aria-hidden="true">
+      <g aria-hidden="true" transform={`translate(${-shiftPx})`}>
         {axis.lines.map((line) => (
           <line
             key={line.key}
-            transform={`translate(${line.x.toFixed(2)})`}
+            transform={`translate(${(line.x + shiftPx).toFixed(2)})`}
             y1={stageY}
             y2={stageY + stagePx + 6}
             // There a line is as dark as words, and would strike them through.
@@ -49,7 +56,7 @@ export const Axis = memo(function Axis({ plan, axis }: { plan: StagePlan; axis: 
           <text
             key={label.key}
             // Moved, not laid out again: the words stay what they are while the axis is panned.
-            transform={`translate(${label.x.toFixed(2)} ${rowY(label.row)})`}
+            transform={`translate(${(label.x + shiftPx).toFixed(2)} ${rowY(label.row)})`}
             fontSize={metrics.smallPx}
             data-box="axis"
             className={TONES[label.tone]}

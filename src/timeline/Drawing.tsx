@@ -31,6 +31,8 @@ interface Props {
   /** Where it is going. */
   readonly view: TimeSpan;
   readonly share: number;
+  /** A hand pans just now. */
+  readonly panned: boolean;
   readonly statements: ShownStatements;
   /** Ordinal of the selected milestone. */
   readonly selected: number | null;
@@ -45,8 +47,8 @@ interface Props {
 
 /** Strip, connectors and stage in one drawing, so that one ruler of px serves all three. */
 export function Drawing(props: Props) {
-  const { plan, base, seen, statements, selected, measure, widthPx, heightPx, onShow, onZoom, onGesture } =
-    props;
+  const { plan, base, seen, panned, statements, selected, measure, widthPx, heightPx } = props;
+  const { onShow, onZoom, onGesture } = props;
   const { timeline: words } = useWords();
   const { metrics } = plan;
   const Density = plan.crowd?.DensityPath;
@@ -64,10 +66,11 @@ export function Drawing(props: Props) {
         base,
         view: seen,
         statements,
+        panned,
         selected: crowded,
         clusterPx: (count) => measure(words.items(count), metrics.smallPx) + 20,
       }),
-    [plan, base, seen, statements, crowded, measure, words, metrics],
+    [plan, base, seen, statements, panned, crowded, measure, words, metrics],
   );
   const shelf = useMemo(() => placeShelf(plan, statements), [plan, statements]);
   const axis = useMemo(
@@ -133,7 +136,7 @@ export function Drawing(props: Props) {
           {...keys.stage}
         >
           <g transform={`translate(${plan.plotX} 0)`}>
-            <Axis plan={plan} axis={axis} />
+            <Axis plan={plan} axis={axis} shiftPx={transform.shiftPx} />
           </g>
           <Rows plan={plan} titles={props.titles} widthPx={widthPx} />
           <g transform={`translate(${plan.plotX} 0)`}>
@@ -141,6 +144,7 @@ export function Drawing(props: Props) {
             <Stage
               plan={plan}
               placed={placed}
+              shiftPx={transform.shiftPx}
               tabStop={keys.tabStop}
               view={props.view}
               seen={seen}

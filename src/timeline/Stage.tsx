@@ -13,6 +13,8 @@ import type { StagePlan } from './stage-plan';
 interface Props {
   readonly plan: StagePlan;
   readonly placed: Placed;
+  /** See `ViewTransform`. */
+  readonly shiftPx: number;
   /** Id or cluster key of the one node that Tab reaches. */
   readonly tabStop: string | null;
   /** Where the drawing is or is going. */
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** Marks and counted marks, a list per track. */
-export const Stage = memo(function Stage({ plan, placed, tabStop, view, seen, onShow }: Props) {
+export const Stage = memo(function Stage({ plan, placed, shiftPx, tabStop, view, seen, onShow }: Props) {
   const say = useSay();
   // Asked once here: a mark draws again only when its own share of the answer changes.
   const selected = useSelected();
@@ -33,50 +35,52 @@ export const Stage = memo(function Stage({ plan, placed, tabStop, view, seen, on
   const link = useLinkProps();
   return (
     <g clipPath="url(#timeline-plot)">
-      {plan.index.dataset.tracks.map((track, i) => {
-        const marks = placed.marks.filter((mark) => mark.drawn.track === i);
-        const clusters = placed.clusters.filter((cluster) => cluster.track === i);
-        // The node stays when the view leaves it empty; only an empty list is no list.
-        const list =
-          marks.length + clusters.length > 0 ? { role: 'list', 'aria-label': say(track.title) } : {};
-        return (
-          <g key={track.id} {...list} data-track={trackNumber(plan.index, track.id)}>
-            {marks.map((mark) => (
-              <g
-                key={mark.drawn.milestone.id}
-                role="listitem"
-                transform={`translate(${mark.x0.toFixed(2)} ${mark.y})`}
-              >
-                <Mark
-                  mark={mark}
-                  metrics={plan.metrics}
-                  tabStop={tabStop === mark.drawn.milestone.id}
-                  selected={selected === mark.drawn.milestone.id}
-                  ghost={kept !== null && !kept.has(mark.drawn.milestone.id)}
-                  link={link}
-                />
-              </g>
-            ))}
-            {clusters.map((cluster) => (
-              <g
-                key={cluster.key}
-                role="listitem"
-                transform={`translate(${cluster.x.toFixed(2)} ${cluster.y})`}
-              >
-                <Cluster
-                  cluster={cluster}
-                  plan={plan}
-                  view={view}
-                  selected={ordinal < 0 ? null : ordinal}
-                  holds={counted && clusterHolds(cluster, ordinal, plan, seen.start)}
-                  tabStop={tabStop === cluster.key}
-                  onShow={onShow}
-                />
-              </g>
-            ))}
-          </g>
-        );
-      })}
+      <g transform={`translate(${-shiftPx})`}>
+        {plan.index.dataset.tracks.map((track, i) => {
+          const marks = placed.marks.filter((mark) => mark.drawn.track === i);
+          const clusters = placed.clusters.filter((cluster) => cluster.track === i);
+          // The node stays when the view leaves it empty; only an empty list is no list.
+          const list =
+            marks.length + clusters.length > 0 ? { role: 'list', 'aria-label': say(track.title) } : {};
+          return (
+            <g key={track.id} {...list} data-track={trackNumber(plan.index, track.id)}>
+              {marks.map((mark) => (
+                <g
+                  key={mark.drawn.milestone.id}
+                  role="listitem"
+                  transform={`translate(${(mark.x0 + shiftPx).toFixed(2)} ${mark.y})`}
+                >
+                  <Mark
+                    mark={mark}
+                    metrics={plan.metrics}
+                    tabStop={tabStop === mark.drawn.milestone.id}
+                    selected={selected === mark.drawn.milestone.id}
+                    ghost={kept !== null && !kept.has(mark.drawn.milestone.id)}
+                    link={link}
+                  />
+                </g>
+              ))}
+              {clusters.map((cluster) => (
+                <g
+                  key={cluster.key}
+                  role="listitem"
+                  transform={`translate(${(cluster.x + shiftPx).toFixed(2)} ${cluster.y})`}
+                >
+                  <Cluster
+                    cluster={cluster}
+                    plan={plan}
+                    view={view}
+                    selected={ordinal < 0 ? null : ordinal}
+                    holds={counted && clusterHolds(cluster, ordinal, plan, seen.start)}
+                    tabStop={tabStop === cluster.key}
+                    onShow={onShow}
+                  />
+                </g>
+              ))}
+            </g>
+          );
+        })}
+      </g>
     </g>
   );
 });

@@ -32,6 +32,7 @@ import { type Crowd, useCrowd } from './use-crowd';
 import { useGlide } from './use-glide';
 import { useHelp } from './use-help';
 import { useMeasure } from './use-measure';
+import { useRecent } from './use-recent';
 import { useTellView } from './use-tell-view';
 
 /** Measures itself, then draws: toolbar above, drawing below, one view and one scale for both. */
@@ -70,6 +71,8 @@ interface Props {
   readonly onDrawn: () => void;
 }
 
+/** After the last step of a pan the hand is at rest. */
+const REST_MS = 250;
 /** Height of the toolbar at the reader's text size. */
 const TOOLBAR_REM = 2.5;
 
@@ -140,9 +143,13 @@ function Measured(props: Props) {
     (factor: number) => show(zoomAbout(goal, latest.current, factor, plan.plotPx / 2, MIN_VIEW_MS), 'step'),
     [plan, goal, show],
   );
+  const [panned, panNow] = useRecent(REST_MS);
   const follow = useCallback(
-    (gesture: Gesture) => show(followHand(goal, latest.current, gesture, MIN_VIEW_MS), 'hand'),
-    [goal, show],
+    (gesture: Gesture) => {
+      if (gesture.factor === 1) panNow();
+      show(followHand(goal, latest.current, gesture, MIN_VIEW_MS), 'hand');
+    },
+    [goal, show, panNow],
   );
 
   useFollowSelection(plan, view, goal, show);
@@ -174,6 +181,7 @@ function Measured(props: Props) {
         seen={seen}
         view={view}
         share={share}
+        panned={panned}
         statements={statements}
         selected={selected}
         measure={measure}

@@ -17,18 +17,32 @@ const BLEED_PX = 12;
 const THIN_PX = 5;
 const POINT_PX = 14;
 
-/** For what is in view: some of the bar always lies inside the plot. */
-export function barOf(drawn: DrawnMilestone, { toPx, widthPx }: ViewTransform): Bar {
+/** While a hand pans, ends beyond the plot are cut at steps of this: the bar then keeps its length for many frames. */
+const PANNED_STEP_PX = 256;
+
+/** For what is in view: some of the bar always lies inside the plot. `panned`: it is moved by a hand just now. */
+export function barOf(drawn: DrawnMilestone, { toPx, widthPx }: ViewTransform, panned = false): Bar {
   const [start, end] = [toPx(drawn.start), toPx(drawn.end)];
   const least = drawn.point ? POINT_PX : THIN_PX;
   const widen = Math.max(least - (end - start), 0) / 2;
+  const [from, to] = cut(start - widen, end + widen, widthPx, panned ? PANNED_STEP_PX : 0);
   return {
     drawn,
-    x0: Math.min(Math.max(start - widen, -BLEED_PX), widthPx - 1),
-    x1: Math.max(Math.min(end + widen, widthPx + BLEED_PX), 1),
+    x0: Math.min(from, widthPx - 1),
+    x1: Math.max(to, 1),
     fadesAtStart: drawn.openStart && start > -1,
     fadesAtEnd: drawn.openEnd && end < widthPx + 1,
   };
+}
+
+/** Cut a little outside the plot; with a step, so that what has one end in view is a whole number of them long. */
+function cut(start: number, end: number, widthPx: number, stepPx: number): [number, number] {
+  const [least, most] = [-BLEED_PX, widthPx + BLEED_PX];
+  if (stepPx === 0 || start < least === end > most) return [Math.max(start, least), Math.min(end, most)];
+  const steps = (px: number): number => Math.ceil(px / stepPx) * stepPx;
+  return start < least
+    ? [Math.max(start, end - steps(end - least)), end]
+    : [start, Math.min(end, start + steps(most - start))];
 }
 
 /** Cut by the edge to less than its words. */

@@ -83,7 +83,7 @@ function beginsIn({ start }: DrawnMilestone, bin: PixelBin, { view }: CountInput
 
 /** The longest, and the one selected, as far as the lanes above the counts have room for them and their words. */
 function prominentMarks(input: CountInput): PlacedMark[] {
-  const { plan, view, lists, row, track, quota, selected, transform, apart } = input;
+  const { plan, view, lists, row, track, quota, selected, transform, apart, panned } = input;
   const longest = lists.flatMap((list) =>
     longestWithin(list, view.start, view.end, quota).flatMap(
       (i) => plan.drawnAt(list.ordinal[i] ?? -1) ?? [],
@@ -95,7 +95,7 @@ function prominentMarks(input: CountInput): PlacedMark[] {
   // First come, first served: the selected, then by start.
   const first = drawn.filter((d) => d.ordinal === selected || apart.includes(d));
   const rest = drawn.filter((d) => !first.includes(d)).sort((a, b) => a.start - b.start || b.end - a.end);
-  const bars = [...first, ...rest].map((d) => barOf(d, transform));
+  const bars = [...first, ...rest].map((d) => barOf(d, transform, panned));
   const places = firstFit(
     bars.map(({ drawn: d, x0, x1 }) => ({
       start: Math.max(x0, 0),
@@ -107,7 +107,7 @@ function prominentMarks(input: CountInput): PlacedMark[] {
   );
   return bars.flatMap((bar, i): PlacedMark[] => {
     const place = places[i];
-    return place ? [standing(bar, place, row.laneY + place.lane * plan.metrics.pitchPx, plan)] : [];
+    return place ? [standing(bar, place, row.laneY + place.lane * plan.metrics.pitchPx, input)] : [];
   });
 }
 

@@ -49,6 +49,7 @@ function place(view: PlaceInput['view'], change: Partial<PlaceInput> = {}) {
     base: stage.expanded,
     view,
     statements: 'none',
+    panned: false,
     selected: null,
     clusterPx: (n) => 30 + 8 * String(n).length,
     ...change,

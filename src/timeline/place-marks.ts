@@ -24,6 +24,8 @@ export interface PlaceInput {
   readonly statements: ShownStatements;
   /** Stays a mark of its own where others are counted. */
   readonly selected: number | null;
+  /** A hand pans just now. */
+  readonly panned: boolean;
   /** Width of a counted mark. */
   readonly clusterPx: (count: number) => number;
 }
@@ -57,7 +59,7 @@ export function placeMarks(input: PlaceInput): Placed {
     }
     const drawn = [...lists.flatMap((list) => membersIn(list, view, plan)), ...apart];
     const bars = inPackingOrder(
-      drawn.map((d) => barOf(d, transform)),
+      drawn.map((d) => barOf(d, transform, input.panned)),
       plan,
     );
     const packing = packLanes(
@@ -73,7 +75,7 @@ export function placeMarks(input: PlaceInput): Placed {
     const yOf = (lane: number): number => row.laneY + lane * plan.metrics.pitchPx;
     bars.forEach((bar, i) => {
       const place = packing.places[i];
-      if (place) marks.push(standing(bar, place, yOf(place.lane), plan));
+      if (place) marks.push(standing(bar, place, yOf(place.lane), input));
     });
     for (const cluster of packing.clusters) {
       const members = cluster.members.flatMap((i) => bars[i]?.drawn ?? []);
@@ -96,8 +98,12 @@ export function placeMarks(input: PlaceInput): Placed {
 }
 
 /** A bar with its place and its words. */
-export function standing(bar: Bar, fit: LabelFit, y: number, { broken }: StagePlan): PlacedMark {
-  return { ...bar, y, fit, lines: fit.lines === 2 ? broken(bar.drawn.ordinal)?.lines : undefined };
+export function standing(bar: Bar, fit: LabelFit, y: number, { plan, panned }: PlaceInput): PlacedMark {
+  const lines = fit.lines === 2 ? plan.broken(bar.drawn.ordinal)?.lines : undefined;
+  if (!panned) return { ...bar, y, fit, lines };
+  // What can be hit goes as far as the bar is drawn: cut at the edge it would change with every frame.
+  const [boxStart, boxEnd] = [Math.min(fit.boxStart, bar.x0), Math.max(fit.boxEnd, bar.x1)];
+  return { ...bar, y, fit: { ...fit, boxStart, boxEnd }, lines };
 }
 
 function shownIntervals(track: StagePlan['tracks'][number], { statements }: PlaceInput): Intervals[] {

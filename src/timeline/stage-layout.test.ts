@@ -44,6 +44,7 @@ function place(stage: StagePlan, view: TimeSpan, change: Partial<PlaceInput> = {
     base: stage.expanded,
     view,
     statements: 'none',
+    panned: false,
     selected: null,
     clusterPx: () => 48,
     ...change,

@@ -66,6 +66,7 @@ describe.each<[string, Milestone[], number]>([
     base: plan.expanded,
     view: plan.extent,
     statements: 'none',
+    panned: false,
     selected: null,
     clusterPx: () => 48,
   });
