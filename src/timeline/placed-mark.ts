@@ -37,7 +37,8 @@ export function looksAlike(a: PlacedMark, b: PlacedMark): boolean {
     near(a.fit.boxStart - a.x0, b.fit.boxStart - b.x0) &&
     near(a.fit.boxEnd - a.x0, b.fit.boxEnd - b.x0) &&
     near(a.fit.labelStart - a.x0, b.fit.labelStart - b.x0) &&
-    near((a.fit.leaderX ?? 0) - a.x0, (b.fit.leaderX ?? 0) - b.x0)
+    (a.fit.leaderX === null) === (b.fit.leaderX === null) &&
+    near((a.fit.leaderX ?? a.x0) - a.x0, (b.fit.leaderX ?? b.x0) - b.x0)
   );
 }
 

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { indexDataset } from '../dataset/dataset-index';
-import { parseDataset } from '../dataset/load-dataset';
 import type { Locale } from '../dataset/schema';
 import type { TimeSpan } from '../geometry/base-scale';
 import { estimateText } from '../geometry/estimate-text';
@@ -13,43 +10,9 @@ import { MIN_VIEW_MS } from '../state/view';
 import { layOutAxis } from './axis-labels';
 import { namedStops } from './named-stops';
 import { partingView } from './parting-view';
-import * as crowd from './crowd';
-import { type PlaceInput, placeMarks } from './place-marks';
 import { placeShelf } from './place-shelf';
-import { stageMetrics } from './stage-metrics';
-import { planStage, type StagePlan } from './stage-plan';
-import { lengthOf } from './time-words';
-
-const index = indexDataset(
-  parseDataset(readFileSync(new URL('../../public/data/partnership.json', import.meta.url), 'utf8')),
-);
-function plan(widthPx: number, locale: Locale, rootPx = 16): StagePlan {
-  return planStage({
-    crowd,
-    index,
-    widthPx,
-    // The box of the frame less its toolbar: taller where it is narrow.
-    heightPx: (widthPx < 900 ? 48.5 : widthPx < 1_100 ? 45.5 : 42.5) * rootPx,
-    metrics: stageMetrics(rootPx, locale === 'en'),
-    say: (text) => text[locale],
-    measure: estimateText,
-    gapLabel: (gap) => wordsIn(locale).timeline.leftOutShort(lengthOf(gap)),
-    titlePx: 80,
-  });
-}
-
-function place(stage: StagePlan, view: TimeSpan, change: Partial<PlaceInput> = {}) {
-  return placeMarks({
-    plan: stage,
-    base: stage.expanded,
-    view,
-    statements: 'none',
-    panned: false,
-    selected: null,
-    clusterPx: () => 48,
-    ...change,
-  });
-}
+import { index, placeOn, realStage } from './real-stage';
+import type { StagePlan } from './stage-plan';
 
 /** Ordinals of what the rule of dates alone puts in view. */
 function inView(stage: StagePlan, view: TimeSpan, said: boolean): number[] {
@@ -84,7 +47,7 @@ function boxesOf(
   const transform = viewTransform(base, view);
   const { pitchPx, smallPx } = stage.metrics;
   const clusterPx = (n: number): number => estimateText(words.items(n), smallPx) + 20;
-  const { marks, clusters } = place(stage, view, { base, statements, clusterPx });
+  const { marks, clusters } = placeOn(stage, view, { base, statements, clusterPx });
   const axis = layOutAxis({
     base,
     transform,
@@ -148,7 +111,7 @@ describe.each([688, 944, 1360, 1600])('a drawing %i px wide', (widthPx) => {
       ['at 200 % text', 32, false],
       ['with statements', 16, true],
     ])('no words, marks or ticks touch at any stop, on either scale, %s', (_, rootPx, said) => {
-      const stage = plan(widthPx, locale, rootPx);
+      const stage = realStage(widthPx, locale, rootPx);
       for (const stop of namedStops(index, stage.extent, stage.busyDays[0])) {
         for (const scale of ['expanded', 'even'] as const) {
           const boxes = boxesOf(stage, scale, stop.span, locale, said ? 'all' : 'none');
@@ -160,10 +123,10 @@ describe.each([688, 944, 1360, 1600])('a drawing %i px wide', (widthPx) => {
 });
 
 describe.each(['zh', 'en'] as const)('at first sight, in %s,', (locale) => {
-  const whole = (stage: StagePlan) => place(stage, stage.extent);
+  const whole = (stage: StagePlan) => placeOn(stage, stage.extent);
 
   test.each([944, 1360, 1600])('%i px wide, every dated milestone carries its words', (widthPx) => {
-    const stage = plan(widthPx, locale);
+    const stage = realStage(widthPx, locale);
     const { marks, clusters } = whole(stage);
     expect(clusters).toEqual([]);
     expect(marks.filter((mark) => mark.fit.side === 'none')).toEqual([]);
@@ -178,8 +141,8 @@ describe.each(['zh', 'en'] as const)('at first sight, in %s,', (locale) => {
     for (const widthPx of [688, 944, 1360]) {
       for (const said of [false, true]) {
         for (const rootPx of [16, 32]) {
-          const stage = plan(widthPx, locale, rootPx);
-          const { clusters } = place(stage, stage.extent, { statements: said ? 'all' : 'none' });
+          const stage = realStage(widthPx, locale, rootPx);
+          const { clusters } = placeOn(stage, stage.extent, { statements: said ? 'all' : 'none' });
           expect(clusters.filter(({ count }) => count < 2)).toEqual([]);
         }
       }
@@ -188,9 +151,9 @@ describe.each(['zh', 'en'] as const)('at first sight, in %s,', (locale) => {
 
   test('words stand within the plot and the row of their track', () => {
     for (const widthPx of [688, 944, 1360]) {
-      const stage = plan(widthPx, locale);
+      const stage = realStage(widthPx, locale);
       for (const stop of namedStops(index, stage.extent, stage.busyDays[0])) {
-        const { marks } = place(stage, stop.span, { base: stage.even, statements: 'all' });
+        const { marks } = placeOn(stage, stop.span, { base: stage.even, statements: 'all' });
         for (const { drawn, fit, y } of marks) {
           const row = stage.rows[drawn.track];
           const top = y + fit.laneStep * stage.metrics.pitchPx;
@@ -207,7 +170,7 @@ describe.each(['zh', 'en'] as const)('at first sight, in %s,', (locale) => {
 });
 
 test('marks and counts are all the milestones in view, in any view', () => {
-  const stages = [plan(688, 'zh'), plan(1360, 'en')];
+  const stages = [realStage(688, 'zh'), realStage(1360, 'en')];
   const { start, end } = stages[0]?.extent ?? { start: 0, end: 1 };
   const share = fc.double({ min: 0, max: 1, noNaN: true });
   // Far and near alike: views of thirty years and views of an hour.
@@ -223,7 +186,7 @@ test('marks and counts are all the milestones in view, in any view', () => {
         const from = start + (end - start - length) * at;
         const view = clampView({ start: from, end: from + length }, stage.extent, MIN_VIEW_MS);
         const base = even ? stage.even : stage.expanded;
-        const { marks, clusters } = place(stage, view, { base, statements: said ? 'all' : 'none' });
+        const { marks, clusters } = placeOn(stage, view, { base, statements: said ? 'all' : 'none' });
         const shown = [...marks.map((m) => m.drawn), ...clusters.flatMap((c) => c.members ?? [])];
         expect(clusters.map((c) => c.count)).toEqual(clusters.map((c) => c.members?.length));
         expect(shown.map((d) => d.ordinal).sort((a, b) => a - b)).toEqual(inView(stage, view, said));
@@ -234,19 +197,19 @@ test('marks and counts are all the milestones in view, in any view', () => {
 }, 60_000);
 
 test('opening a cluster parts its members', () => {
-  const stage = plan(688, 'zh');
-  const whole = place(stage, stage.extent, { base: stage.even });
+  const stage = realStage(688, 'zh');
+  const whole = placeOn(stage, stage.extent, { base: stage.even });
   expect(whole.clusters.length).toBeGreaterThan(0);
   for (const cluster of whole.clusters) {
     const view = clampView(partingView(cluster, stage.extent), stage.extent, MIN_VIEW_MS);
-    const { clusters } = place(stage, view, { base: stage.even });
+    const { clusters } = placeOn(stage, view, { base: stage.even });
     const still = clusters.filter((c) => cluster.members?.every((member) => c.members?.includes(member)));
     expect(still.map((c) => c.key)).toEqual([]);
   }
 });
 
 test('lanes do not depend on the scale or the view', () => {
-  const stage = plan(1360, 'zh');
+  const stage = realStage(1360, 'zh');
   expect(stage.rows.length).toBe(index.dataset.tracks.length);
   const bottom = stage.rows.at(-1);
   expect((bottom?.y ?? 0) + (bottom?.heightPx ?? 0)).toBeCloseTo(stage.stageY + stage.stagePx, 3);

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { indexDataset } from '../dataset/dataset-index';
+import { parseDataset } from '../dataset/load-dataset';
+import type { Locale } from '../dataset/schema';
+import type { TimeSpan } from '../geometry/base-scale';
+import { estimateText } from '../geometry/estimate-text';
+import { wordsIn } from '../i18n/dictionary';
+import * as crowd from './crowd';
+import { type Placed, type PlaceInput, placeMarks } from './place-marks';
+import { stageMetrics } from './stage-metrics';
+import { planStage, type StagePlan } from './stage-plan';
+import { lengthOf } from './time-words';
+
+// For tests: the stage of our own dataset, with widths of words estimated as outside of a browser.
+
+export const index = indexDataset(
+  parseDataset(readFileSync(new URL('../../public/data/partnership.json', import.meta.url), 'utf8')),
+);
+
+export function realStage(widthPx: number, locale: Locale, rootPx = 16): StagePlan {
+  return planStage({
+    crowd,
+    index,
+    widthPx,
+    // The box of the frame less its toolbar: taller where it is narrow.
+    heightPx: (widthPx < 900 ? 48.5 : widthPx < 1_100 ? 45.5 : 42.5) * rootPx,
+    metrics: stageMetrics(rootPx, locale === 'en'),
+    say: (text) => text[locale],
+    measure: estimateText,
+    gapLabel: (gap) => wordsIn(locale).timeline.leftOutShort(lengthOf(gap)),
+    titlePx: 80,
+  });
+}
+
+export function placeOn(stage: StagePlan, view: TimeSpan, change: Partial<PlaceInput> = {}): Placed {
+  return placeMarks({
+    plan: stage,
+    base: stage.expanded,
+    view,
+    statements: 'none',
+    panned: false,
+    selected: null,
+    clusterPx: () => 48,
+    ...change,
+  });
+}
