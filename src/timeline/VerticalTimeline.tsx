@@ -147,7 +147,7 @@ function Row({ row, card }: RowProps) {
       );
     case 'gap':
       return (
-        <li className="relative flex min-h-12 items-center ps-[5.75rem] text-sm text-ink-faint before:absolute before:inset-y-1 before:start-[4.375rem] before:border-s-4 before:border-dotted before:border-line-strong">
+        <li className="relative flex min-h-12 items-center ps-[5.75rem] text-sm text-ink-faint before:absolute before:inset-y-1 before:start-[4.375rem] before:border-0 before:border-s-4 before:border-dotted before:border-line-strong">
           {words.leftOut(lengthOf(row.span))}
         </li>
       );
