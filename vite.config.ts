@@ -21,15 +21,21 @@ export default defineConfig({
       module: true,
       safari10: false,
       ecma: 2020,
-      // Functions without `this` as arrows and methods: nobody here calls them with `new`.
-      compress: { passes: 4, ecma: 2020, unsafe_arrows: true, unsafe_methods: true },
+      compress: { passes: 4, ecma: 2020, inline: 1 },
     },
     reportCompressedSize: false,
     // Advice on the speed of plugins, printed or not by the load of the machine.
     rolldownOptions: {
       checks: { pluginTimings: false },
-      // D3's makers of things at the top of its modules: what nobody imports of them can then be left out.
-      treeshake: { manualPureFunctions: ['bisector', 'ticker', 'timeInterval'] },
+      treeshake: {
+        // Makers of things at the top of modules of D3, React and wouter: what nobody asks of them is left out.
+        manualPureFunctions: [
+          ...['bisector', 'ticker', 'timeInterval', 'timeWeekday', 'utcWeekday', 'Blur2', 'blurImage'],
+          ...['createContext', 'forwardRef'],
+        ],
+        // D3 reads `.range` of every interval it makes, asked for or not. No getter of ours does more than get.
+        propertyReadSideEffects: false,
+      },
     },
   },
   preview: { cors: false },

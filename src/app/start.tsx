@@ -16,7 +16,8 @@ import { isWide } from './use-wide';
 
 /**
  * Fetches the dataset, then brings the page to life. The page is prerendered, so there is always something to
- * read: if the dataset cannot be had the page stays as it is, with a notice above it and a way to try again.
+ * read: if the dataset cannot be had the page stays as it is, with a notice above it and a way to try again. On `root`
+ * the build has left the path of the page and the hash of the dataset that it has validated.
  * `base` ends in a slash.
  */
 export async function start(root: HTMLElement, noticeRoot: HTMLElement, base: string): Promise<void> {
@@ -41,7 +42,7 @@ export async function start(root: HTMLElement, noticeRoot: HTMLElement, base: st
     reading = true;
     try {
       [index] = await Promise.all([
-        fetchDataset(page.dataPath, onProgress),
+        fetchDataset(page.dataPath, onProgress, root.dataset['checked'] ?? null),
         wordsFor(page.locale),
         isWide() ? null : phoneFormTried(),
       ]);

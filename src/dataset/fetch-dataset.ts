@@ -13,22 +13,28 @@ const SORTING_MS = 60_000;
 
 /**
  * The dataset at `url`, indexed. One request as a rule; more only where another try may help, all within the time limit,
- * by a query whose code comes when the first has failed: a first view has no use for it.
+ * by a query whose code comes when the first has failed: a first view has no use for it. `checked` as `loadDataset` has it.
  * @throws DatasetFault
  */
 export async function fetchDataset(
   url: string,
   onProgress: (progress: LoadProgress) => void = () => {},
+  checked: string | null = null,
 ): Promise<DatasetIndex> {
   const limit = new AbortController();
   const wait = (patienceMs: number) => setTimeout(() => limit.abort(), patienceMs);
   let timer = wait(PATIENCE_MS);
   const load = (): Promise<DatasetIndex> =>
-    loadDataset(url, limit.signal, (progress) => {
-      clearTimeout(timer);
-      timer = wait(progress.phase === 'check' ? SORTING_MS : PATIENCE_MS);
-      onProgress(progress);
-    });
+    loadDataset(
+      url,
+      limit.signal,
+      (progress) => {
+        clearTimeout(timer);
+        timer = wait(progress.phase === 'check' ? SORTING_MS : PATIENCE_MS);
+        onProgress(progress);
+      },
+      checked,
+    );
   try {
     return await load();
   } catch (fault) {

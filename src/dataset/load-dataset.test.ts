@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { DatasetFault } from './dataset-fault';
-import { loadDataset, parseDataset } from './load-dataset';
+import { loadDataset } from './load-dataset';
+import { parseDataset } from './parse-dataset';
 import { sampleDataset, sampleMilestone } from './sample';
 
 const published = readFileSync(new URL('../../public/data/partnership.json', import.meta.url), 'utf8');
@@ -59,4 +61,34 @@ test('a connection that breaks in the middle is the network’s fault, and worth
   );
   fetched.mockRestore();
   expect(fault).toMatchObject({ code: 'network', transient: true });
+});
+
+describe('a file that the build has validated', () => {
+  /** Of the right shape and full of holes: whoever validates it refuses it. */
+  const holed = JSON.stringify({ ...sampleDataset([]), dek: undefined });
+  const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+  const load = async (text: string, checked: string | null): Promise<unknown> => {
+    const fetched = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(text));
+    try {
+      return (await loadDataset('/data.json', new AbortController().signal, undefined, checked)).dataset.id;
+    } catch (fault) {
+      return fault instanceof DatasetFault ? fault.code : fault;
+    } finally {
+      fetched.mockRestore();
+    }
+  };
+
+  test('is taken as it is', async () => expect(await load(holed, hashOf(holed))).toBe('sample'));
+
+  test('is validated where a byte of it differs, or where none is known', async () => {
+    expect(await load(`${holed} `, hashOf(holed))).toBe('wrong-schema');
+    expect(await load(holed, null)).toBe('wrong-schema');
+    expect(await load(published, hashOf(holed))).toBe('partnership');
+  });
+
+  test('is validated where the page is not served securely, and no browser offers hashes', async () => {
+    vi.stubGlobal('crypto', {});
+    expect(await load(holed, hashOf(holed))).toBe('wrong-schema');
+    vi.unstubAllGlobals();
+  });
 });

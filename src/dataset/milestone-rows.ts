@@ -6,7 +6,8 @@ import { type Links, linksOf } from './links';
 import { flagsOf, type MilestoneFacts } from './milestone-facts';
 import { placeDays } from './place-days';
 import { readingOrder } from './reading-order';
-import { type DatasetHead, KINDS, type Milestone } from './schema';
+import { KINDS } from './kinds';
+import type { DatasetHead, Milestone } from './schema';
 import { type TrackIntervals, trackIntervals } from './track-intervals';
 
 /** Everything about milestones that is asked of all of them, by place in reading order. */

@@ -2,23 +2,13 @@ import * as v from 'valibot';
 import { parseEdtf } from '../time/edtf';
 import { DAY_PARTS } from '../time/day-part';
 import { parseInstant } from '../time/instant';
+import { KINDS } from './kinds';
 
 /**
  * The contract between the editor and the viewer, as `public/data/partnership.json` holds it. Published as
  * JSON Schema beside it. Rules that span fields (offsets inside a text, ids that resolve) are in `check.ts`.
  */
 export const SCHEMA_ID = 'partnership-timeline/1';
-
-export const KINDS = [
-  'meeting', // two sides meet: talks, a press meeting, a report heard
-  'ceremony', // welcome, review, banquet
-  'document', // signed, published, in force
-  'decision', // decided or agreed
-  'figure', // counted
-  'programme', // a plan, a theme year, a series
-  'condition', // a state that holds over time
-  'statement', // said that day; off the axis unless asked for
-] as const;
 
 export const BASES = ['stated', 'derived', 'inferred', 'unstated'] as const;
 export const BLOCK_KINDS = ['kicker', 'headline', 'dateline', 'paragraph', 'caption', 'endnote'] as const;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { BASES, Bilingual, KINDS } from '../dataset/schema';
+import { KINDS } from '../dataset/kinds';
+import { BASES, Bilingual } from '../dataset/schema';
 import { DAY_PARTS } from '../time/day-part';
 
 /**

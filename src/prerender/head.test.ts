@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { indexDataset } from '../dataset/dataset-index';
-import { parseDataset } from '../dataset/load-dataset';
+import { parseDataset } from '../dataset/parse-dataset';
 import type { Dataset, Locale } from '../dataset/schema';
 import { pageTitle, TITLE_LENGTH } from '../share/page-title';
 import type { Address } from '../state/place';

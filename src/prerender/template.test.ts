@@ -15,6 +15,12 @@ test('fills our index.html for a language, with head, body and the path it was r
   expect(html).toContain('<script type="module"');
 });
 
+test('leaves the hash of the dataset on the root, where the app looks for it', () => {
+  expect(fillTemplate(template, { ...filling, checked: 'ab12' })).toContain(
+    '<div id="root" data-path="/en/" data-checked="ab12">',
+  );
+});
+
 test('leaves the path out where the client shall render afresh, and the script where there is no app', () => {
   const { path: _path, ...rest } = filling;
   const html = fillTemplate(template, { ...rest, app: false });

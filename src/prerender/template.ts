@@ -1,6 +1,6 @@
 import { escapeHtml } from '../share/escape-html';
 
-/** What a page puts into the built index.html. All are HTML but `lang` and `path`. */
+/** What a page puts into the built index.html. All are HTML but `lang`, `path` and `checked`. */
 export interface Filling {
   readonly lang: string;
   readonly head: string;
@@ -9,6 +9,8 @@ export interface Filling {
   readonly before?: string;
   /** The app path the body was rendered for; without it the client renders afresh instead of hydrating. */
   readonly path?: string;
+  /** SHA-256 of the dataset that the build has validated, in hexadecimal: the client trusts that file as it is. */
+  readonly checked?: string;
   /** Whether the app is started on the page; `false` leaves plain HTML. */
   readonly app: boolean;
 }
@@ -23,7 +25,7 @@ const SCRIPTS = /\s*<(?:script type="module"|link rel="modulepreload")[^>]*>(?:<
  * @throws Error when the template lacks a place: a page would go out half empty.
  */
 export function fillTemplate(template: string, filling: Filling): string {
-  const attributes = filling.path === undefined ? '' : ` data-path="${escapeHtml(filling.path)}"`;
+  const attributes = attribute('path', filling.path) + attribute('checked', filling.checked);
   // Before it is filled: a page without the app may bring a script of its own.
   const shell = filling.app ? template : template.replace(SCRIPTS, '');
   // Functions, because `$&` in a text would be expanded.
@@ -36,6 +38,10 @@ export function fillTemplate(template: string, filling: Filling): string {
     ROOT,
     () => `${filling.before ?? ''}<div id="root"${attributes}>${filling.body}</div>`,
   );
+}
+
+function attribute(name: string, value: string | undefined): string {
+  return value === undefined ? '' : ` data-${name}="${escapeHtml(value)}"`;
 }
 
 function put(text: string, place: RegExp | string, replacement: () => string): string {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -36,6 +37,7 @@ const files = (): string[] =>
 
 test('writes a page and a card for every link, and what a host needs beside them', async () => {
   await writeSite(source());
+  const checked = createHash('sha256').update(source().dataset).digest('hex');
   expect(files().filter((file) => !/^(en\/)?milestones|^cards/.test(file))).toEqual([
     '.nojekyll',
     '404.html',
@@ -50,10 +52,10 @@ test('writes a page and a card for every link, and what a host needs beside them
     'sitemap.xml',
   ]);
   expect(read('en/milestones/talks/index.html')).toContain(
-    '<div id="root" data-path="/en/milestones/talks/"><main>/x/ /en/milestones/talks/</main></div>',
+    `<div id="root" data-path="/en/milestones/talks/" data-checked="${checked}"><main>/x/ /en/milestones/talks/</main></div>`,
   );
   expect(read('milestones/old/index.html')).toContain('url=/x/milestones/talks/');
-  expect(read('404.html')).toContain('<div id="root"><main');
+  expect(read('404.html')).toContain(`<div id="root" data-checked="${checked}"><main`);
   expect(files().filter((file) => file.endsWith('.png'))).toHaveLength(12);
 });
 

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { indexDataset } from '../dataset/dataset-index';
 import { parseLedger } from '../dataset/ledger';
-import { parseDataset } from '../dataset/load-dataset';
+import { parseDataset } from '../dataset/parse-dataset';
 import type { Dataset } from '../dataset/schema';
 import { LANG } from '../i18n/page-words';
 import { type Address, formatPath } from '../state/place';
@@ -48,6 +49,7 @@ export interface SiteSource extends Site {
  */
 export async function writeSite(source: SiteSource): Promise<void> {
   const dataset = parseDataset(source.dataset);
+  const checked = createHash('sha256').update(source.dataset).digest('hex');
   const index = indexDataset(dataset);
   const palette = parsePalette(source.theme);
   const site: Site = { base: source.base, origin: source.origin };
@@ -60,7 +62,7 @@ export async function writeSite(source: SiteSource): Promise<void> {
     await writeFile(at, content);
   };
   const keepPage = async (file: string, filling: Filling): Promise<void> => {
-    const html = fillTemplate(source.template, filling);
+    const html = fillTemplate(source.template, filling.app ? { ...filling, checked } : filling);
     faults.push(...forbiddenIn(html).map((name) => `${file} holds ${name}`));
     await keep(file, html);
   };

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { indexDataset } from '../dataset/dataset-index';
 import { WIDE_OPEN } from '../dataset/lens';
 import { sampleDataset, sampleMilestone } from '../dataset/sample';
-import { KINDS } from '../dataset/schema';
+import { KINDS } from '../dataset/kinds';
 import { instant } from '../time/instant';
 import { formatQuery, parseQuery, type Query } from './query';
 import { MIN_VIEW_MS } from './view';

@@ -1,5 +1,5 @@
 import type { DatasetIndex } from '../dataset/dataset-index';
-import { KINDS } from '../dataset/schema';
+import { KINDS } from '../dataset/kinds';
 import { type Lens, LENS_LISTS, type LensList } from '../dataset/lens';
 import { type Codec, codecsIn, type Fields, type ScaleName } from './query-fields';
 import { withTexts } from './query-text';

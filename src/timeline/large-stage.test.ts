@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeDataset } from '../../scripts/make-dataset.mjs';
 import { type DatasetIndex, indexDataset } from '../dataset/dataset-index';
-import { parseDataset } from '../dataset/load-dataset';
+import { parseDataset } from '../dataset/parse-dataset';
 import { estimateText } from '../geometry/estimate-text';
 import { clampView } from '../geometry/view-transform';
 import { MIN_VIEW_MS } from '../state/view';

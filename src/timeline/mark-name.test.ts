@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { indexDataset } from '../dataset/dataset-index';
-import { parseDataset } from '../dataset/load-dataset';
+import { parseDataset } from '../dataset/parse-dataset';
 import { LOCALES } from '../dataset/locales';
 import { wordsIn } from '../i18n/dictionary';
 import { dateInWords } from '../time/date-words';

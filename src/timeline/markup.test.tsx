@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { indexDataset } from '../dataset/dataset-index';
-import { parseDataset } from '../dataset/load-dataset';
+import { parseDataset } from '../dataset/parse-dataset';
 import type { Locale } from '../dataset/schema';
 import { LocaleProvider } from '../i18n/use-words';
 import { LinkProvider } from '../state/LinkProvider';

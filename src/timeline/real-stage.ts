@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { indexDataset } from '../dataset/dataset-index';
-import { parseDataset } from '../dataset/load-dataset';
+import { parseDataset } from '../dataset/parse-dataset';
 import type { Locale } from '../dataset/schema';
 import type { TimeSpan } from '../geometry/base-scale';
 import { estimateText } from '../geometry/estimate-text';

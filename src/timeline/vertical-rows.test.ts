@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { indexDataset } from '../dataset/dataset-index';
-import { parseDataset } from '../dataset/load-dataset';
+import { parseDataset } from '../dataset/parse-dataset';
 import { verticalRows } from './vertical-rows';
 
 const index = indexDataset(

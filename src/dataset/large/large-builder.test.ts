@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DatasetFault } from '../dataset-fault';
-import { parseDataset } from '../load-dataset';
+import { parseDataset } from '../parse-dataset';
 import { sampleDataset, sampleMilestone } from '../sample';
 import type { Milestone } from '../schema';
 import { LargeBuilder } from './large-builder';

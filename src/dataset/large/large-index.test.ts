@@ -7,7 +7,7 @@ import { blockKey, indexDataset } from '../dataset-index';
 import { drawnSpans } from '../drawn-span';
 import { facetsOf } from '../facets';
 import { keptBy, type Lens, WIDE_OPEN } from '../lens';
-import { parseDataset } from '../load-dataset';
+import { parseDataset } from '../parse-dataset';
 import { FarLens } from './far-lens';
 import { LargeBuilder } from './large-builder';
 import { largeIndex } from './large-index';

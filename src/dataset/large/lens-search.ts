@@ -1,5 +1,6 @@
 import { isWideOpen, type Lens, LENS_LISTS, type LensList, searchableText } from '../lens';
-import { type DatasetHead, KINDS, type Milestone } from '../schema';
+import { KINDS } from '../kinds';
+import { type DatasetHead, type Milestone } from '../schema';
 import { normalise, termsOf } from '../search';
 import { GrowingNumbers } from './growing-numbers';
 import { Needle } from './needle';

@@ -1,4 +1,5 @@
-import type { BASES, KINDS } from '../../dataset/schema';
+import type { KINDS } from '../../dataset/kinds';
+import type { BASES } from '../../dataset/schema';
 
 const kind: Record<(typeof KINDS)[number], string> = {
   meeting: '会面',

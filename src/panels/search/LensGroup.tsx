@@ -1,6 +1,7 @@
 import type { DatasetIndex } from '../../dataset/dataset-index';
 import type { Lens, LensList } from '../../dataset/lens';
-import { type Kind, KINDS, type Bilingual } from '../../dataset/schema';
+import { KINDS } from '../../dataset/kinds';
+import type { Bilingual, Kind } from '../../dataset/schema';
 import type { Words } from '../../i18n/dictionary';
 import { useSay, useWords } from '../../i18n/use-words';
 import { choicesOf } from '../../state/query';

@@ -1,0 +1,11 @@
+/** Kinds of milestones. Apart from the schema, which a first view does without. */
+export const KINDS = [
+  'meeting', // two sides meet: talks, a press meeting, a report heard
+  'ceremony', // welcome, review, banquet
+  'document', // signed, published, in force
+  'decision', // decided or agreed
+  'figure', // counted
+  'programme', // a plan, a theme year, a series
+  'condition', // a state that holds over time
+  'statement', // said that day; off the axis unless asked for
+] as const;
