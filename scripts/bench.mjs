@@ -72,9 +72,10 @@ try {
     console.log(
       `First view on slow 4G, CPU 4× slower, median of ${runs}: FCP ${fcpMs} ms, LCP ${lcpMs} ms (limit 1800), CLS ${cls} (limit 0.02)`,
     );
-    const { cycles, heapPercent, nodes, listeners } = results.growth;
+    const { cycles, heapPercent, heldPercent, nodes, listeners } = results.growth;
+    const signed = (n) => `${n >= 0 ? '+' : ''}${n}`;
     console.log(
-      `After ${cycles} selections: heap ${heapPercent >= 0 ? '+' : ''}${heapPercent} % (limit 2), nodes ${nodes >= 0 ? '+' : ''}${nodes}, listeners ${listeners >= 0 ? '+' : ''}${listeners} (limit 0)`,
+      `After ${cycles} selections: heap ${signed(heapPercent)} % (limit 2), without compiled code ${signed(heldPercent)} %, nodes ${signed(nodes)}, listeners ${signed(listeners)} (limit 0)`,
     );
   }
   const folder = path.join(root, 'bench-results');

@@ -86,3 +86,25 @@ export async function heapOf(client) {
   const { JSHeapUsedSize, Nodes, JSEventListeners } = await counters(client);
   return { bytes: JSHeapUsedSize, nodes: Nodes, listeners: JSEventListeners };
 }
+
+/** What a script can hold. The rest of a snapshot is compiled code, and what the browser keeps beside it. */
+const HELD = new Set([
+  ...['object', 'closure', 'array', 'string', 'concatenated string', 'sliced string'],
+  ...['number', 'bigint', 'regexp', 'symbol'],
+]);
+
+/** Bytes of objects, functions, lists and texts alone, by a snapshot of the heap: code that V8 compiles is left out. */
+export async function heldBytes(client) {
+  const chunks = [];
+  const keep = ({ chunk }) => chunks.push(chunk);
+  client.on('HeapProfiler.addHeapSnapshotChunk', keep);
+  await client.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  client.off('HeapProfiler.addHeapSnapshotChunk', keep);
+  const { snapshot, nodes } = JSON.parse(chunks.join(''));
+  const { node_fields: fields, node_types: types } = snapshot.meta;
+  const [type, size] = [fields.indexOf('type'), fields.indexOf('self_size')];
+  let bytes = 0;
+  for (let at = 0; at < nodes.length; at += fields.length)
+    if (HELD.has(types[type][nodes[at + type]])) bytes += nodes[at + size];
+  return bytes;
+}

@@ -1,7 +1,6 @@
 import type { Locale } from '../dataset/schema';
 
 interface PageWords {
-  readonly notFound: string;
   readonly toWhole: string;
   readonly notFoundText: string;
   readonly withdrawn: string;
@@ -10,10 +9,12 @@ interface PageWords {
   readonly attribution: (p: { publisher: string; date?: string }) => string;
 }
 
-/** Words about whole pages: titles, descriptions, and the pages of what is not there. */
+/** The title of a page that is not there. */
+export const NO_PAGE: Record<Locale, string> = { zh: '没有这一页', en: 'No such page' };
+
+/** Words about whole pages that only the build needs: descriptions, and the pages of what is not there. */
 export const PAGE_WORDS: Record<Locale, PageWords> = {
   zh: {
-    notFound: '没有这一页',
     toWhole: '看整条时间线',
     notFoundText: '这个地址没有对应的页面。可能是链接抄漏了字，或者它从未存在。',
     withdrawn: '这一条已撤下',
@@ -23,7 +24,6 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     attribution: ({ publisher, date }) => [publisher, date].filter(Boolean).join(' '),
   },
   en: {
-    notFound: 'No such page',
     toWhole: 'See the whole timeline',
     notFoundText:
       'Nothing stands at this address. A letter may be missing from the link, or it never existed.',

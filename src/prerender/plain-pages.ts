@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../dataset/ledger';
 import { LOCALES } from '../dataset/locales';
-import { LANG, PAGE_WORDS } from '../i18n/page-words';
+import { LANG, NO_PAGE, PAGE_WORDS } from '../i18n/page-words';
 import { escapeHtml } from '../share/escape-html';
 import { type Address, formatPath } from '../state/place';
 import { dateInWords } from '../time/date-words';
@@ -23,14 +23,14 @@ function main(content: readonly string[]): string {
 
 /** Sent for every unknown path, so in both languages: the path may not tell which one. The app starts afresh. */
 export function notFoundPage({ base }: Site): Filling {
-  const both = LOCALES.map((locale) => PAGE_WORDS[locale].notFound);
+  const both = LOCALES.map((locale) => NO_PAGE[locale]);
   const parts = LOCALES.flatMap((locale) => {
     const words = PAGE_WORDS[locale];
     const lang = LANG[locale];
     const whole = base + formatPath({ locale, place: { kind: 'whole' } }).slice(1);
     const heading = locale === 'zh' ? 'h1' : 'h2';
     return [
-      `<${heading} class="text-2xl font-bold" lang="${lang}">${escapeHtml(words.notFound)}</${heading}>`,
+      `<${heading} class="text-2xl font-bold" lang="${lang}">${escapeHtml(NO_PAGE[locale])}</${heading}>`,
       `<p lang="${lang}">${escapeHtml(words.notFoundText)}</p>`,
       link(whole, lang, words.toWhole),
     ];

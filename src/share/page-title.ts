@@ -1,6 +1,6 @@
 import type { DatasetIndex } from '../dataset/dataset-index';
 import type { Article, Locale, When } from '../dataset/schema';
-import { PAGE_WORDS } from '../i18n/page-words';
+import { NO_PAGE } from '../i18n/page-words';
 import type { Address } from '../state/place';
 import { dateInWords } from '../time/date-words';
 
@@ -20,15 +20,15 @@ export function pageTitle({ dataset, milestone, article }: DatasetIndex, { local
     case 'whole':
       return clip(site);
     case 'unknown':
-      return withSite(PAGE_WORDS[locale].notFound, site, locale);
+      return withSite(NO_PAGE[locale], site, locale);
     case 'milestone': {
       const found = milestone.get(place.id);
-      if (!found) return withSite(PAGE_WORDS[locale].notFound, site, locale);
+      if (!found) return withSite(NO_PAGE[locale], site, locale);
       return fitting(datesOf(found.when, locale), [found.title[locale], found.label[locale]], site, locale);
     }
     case 'article': {
       const found = article.get(place.id);
-      if (!found) return withSite(PAGE_WORDS[locale].notFound, site, locale);
+      if (!found) return withSite(NO_PAGE[locale], site, locale);
       const names = [headlineOf(found, locale), found.label[locale]];
       return fitting(found.date === null ? [] : [dateInWords(found.date, locale)], names, site, locale);
     }
