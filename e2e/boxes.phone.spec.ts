@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import { boxTools, collisions, readerStyle, SPACED } from './boxes';
 import { onAxis } from './dataset';
-import { collisions } from './drawing';
 import { expect, ready, test } from './fixtures';
 
 /**
@@ -8,17 +8,15 @@ import { expect, ready, test } from './fixtures';
  * stay inside it.
  */
 async function boxesDownThePage(page: Page) {
-  return page.locator('#timeline').evaluate((timeline) => {
+  const tools = await boxTools(page);
+  return page.locator('#timeline').evaluate((timeline, { edges }) => {
     const isShown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
     const holders = [...timeline.querySelectorAll('a[data-milestone], button')].filter(isShown);
     const keyOf = (element: Element): string => {
       const holder = element.closest('a[data-milestone], button');
       return holder ? `${holders.indexOf(holder)}` : '';
     };
-    const told = (rect: DOMRect, owner: string, name: string) => {
-      const { x, y, right, bottom } = rect;
-      return { x, y, right, bottom, owner, name };
-    };
+    const told = (rect: DOMRect, owner: string, name: string) => ({ ...edges(rect), owner, name });
     const cards = holders.map((card) =>
       told(card.getBoundingClientRect(), keyOf(card), `card ${card.textContent ?? ''}`),
     );
@@ -45,7 +43,7 @@ async function boxesDownThePage(page: Page) {
       })
       .map(({ name }) => `out of its card: ${name}`);
     return { boxes: [...cards, ...shapes, ...words], cards: cards.length, spilt };
-  });
+  }, tools);
 }
 
 /** Text size as readers set it in the browser: rem and with it the breakpoints follow. */
@@ -65,15 +63,19 @@ for (const locale of ['', 'en/']) {
       );
       const faults: Record<string, string[]> = {};
       const note = (fault: string, where: string): number => (faults[fault] ??= []).push(where);
-      // Text twice as large makes a tablet, and a desk, as narrow as a phone.
-      for (const width of textPx === 16 ? [320, 360, 767] : [360, 768, 1440]) {
+      const look = async (width: number, at: string): Promise<void> => {
         await page.setViewportSize({ width, height: 740 });
         const { boxes, cards, spilt } = await boxesDownThePage(page);
         expect(cards).toBeGreaterThanOrEqual(onAxis.length);
-        for (const fault of [...collisions(boxes), ...spilt]) note(fault, `${width} px`);
+        for (const fault of [...collisions(boxes), ...spilt]) note(fault, at);
         const contentPx = await page.evaluate(() => document.documentElement.scrollWidth);
-        if (contentPx > width) note(`the page is ${contentPx} px wide`, `${width} px`);
-      }
+        if (contentPx > width) note(`the page is ${contentPx} px wide`, at);
+      };
+      // Text twice as large makes a tablet, and a desk, as narrow as a phone.
+      for (const width of textPx === 16 ? [320, 360, 767] : [320, 360, 768, 1440])
+        await look(width, `${width} px`);
+      await readerStyle(page, SPACED);
+      for (const width of [320, 360]) await look(width, `${width} px, spaced`);
       expect(faults).toEqual({});
     });
   }

@@ -1,15 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
+import { boxTools, type Edges, type Placed } from './boxes';
 
 /** Something that stands in the drawing: words, a bar, a counted mark. Px of the page, clipped as the drawing clips. */
-export interface Box {
+export interface Box extends Placed {
   readonly kind: 'text' | 'mark' | 'counted';
-  /** What it belongs to: a mark's own words stand on its bar. Empty for words that belong to none. */
-  readonly owner: string;
-  readonly name: string;
-  readonly x: number;
-  readonly y: number;
-  readonly right: number;
-  readonly bottom: number;
   /** Words of which a part is cut away. */
   readonly cut: boolean;
 }
@@ -22,26 +16,8 @@ export const COUNTED = `${DRAWING} [data-cluster-key]`;
 
 /** All boxes of the drawing, found by what is painted: nobody has to remember to mark a new kind of label. */
 export async function boxesOf(page: Page): Promise<Box[]> {
-  return page.locator(DRAWING).evaluate((drawing) => {
-    interface Edges {
-      x: number;
-      y: number;
-      right: number;
-      bottom: number;
-    }
-    const edges = ({ x, y, right, bottom }: DOMRect): Edges => ({ x, y, right, bottom });
-    const within = (a: Edges, b: Edges): Edges => ({
-      x: Math.max(a.x, b.x),
-      y: Math.max(a.y, b.y),
-      right: Math.min(a.right, b.right),
-      bottom: Math.min(a.bottom, b.bottom),
-    });
-    const around = (a: Edges, b: Edges): Edges => ({
-      x: Math.min(a.x, b.x),
-      y: Math.min(a.y, b.y),
-      right: Math.max(a.right, b.right),
-      bottom: Math.max(a.bottom, b.bottom),
-    });
+  const tools = await boxTools(page);
+  return page.locator(DRAWING).evaluate((drawing, { edges, within, around }) => {
     /** What the drawing lets be seen of an element: inside itself and inside each clip path around the element. */
     const clipOf = (element: Element): Edges => {
       let clip = edges(drawing.getBoundingClientRect());
@@ -78,45 +54,16 @@ export async function boxesOf(page: Page): Promise<Box[]> {
     });
     const bodies = [...drawing.querySelectorAll('[data-milestone], [data-cluster]')].flatMap((part) => {
       const shapes = [...part.querySelectorAll('rect, circle, ellipse, polygon')].filter(isPainted);
-      const [first, ...others] = shapes.map((shape) => edges(shape.getBoundingClientRect()));
-      if (!first) return [];
+      const body = around(shapes.map((shape) => edges(shape.getBoundingClientRect())));
+      if (!body) return [];
       const kind = part.hasAttribute('data-milestone') ? ('mark' as const) : ('counted' as const);
-      const seen = within(others.reduce(around, first), clipOf(part));
+      const seen = within(body, clipOf(part));
       return [
         { kind, owner: ownerOf(part), name: part.getAttribute('aria-label') ?? '', ...seen, cut: false },
       ];
     });
     return [...texts, ...bodies].filter(({ x, y, right, bottom }) => right - x > 0.5 && bottom - y > 0.5);
-  });
-}
-
-/** Half a pixel of anti-aliasing is not a collision. */
-const SLACK = 0.5;
-
-interface Placed {
-  readonly owner: string;
-  readonly name: string;
-  readonly x: number;
-  readonly y: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-/** Pairs that touch, in words; what has one owner may. */
-export function collisions(boxes: readonly Placed[]): string[] {
-  return boxes.flatMap((a, i) =>
-    boxes
-      .slice(i + 1)
-      .filter(
-        (b) =>
-          (a.owner === '' || a.owner !== b.owner) &&
-          a.x < b.right - SLACK &&
-          b.x < a.right - SLACK &&
-          a.y < b.bottom - SLACK &&
-          b.y < a.bottom - SLACK,
-      )
-      .map((b) => `${a.name} × ${b.name}`),
-  );
+  }, tools);
 }
 
 export const twoFrames = (page: Page): Promise<unknown> =>
@@ -140,7 +87,10 @@ export const toolbar = {
 export const VIEWS = ['whole', 'decade', 'year', 'day', 'nearer'] as const;
 
 export async function showView(page: Page, view: (typeof VIEWS)[number]): Promise<void> {
-  if (view === 'nearer') for (let i = 0; i < 3; i += 1) await toolbar.zoomIn(page).click({ timeout: 5_000 });
-  else await toolbar.stops(page).nth(VIEWS.indexOf(view)).click({ timeout: 5_000 });
+  if (view === 'nearer') {
+    await toolbar.zoomIn(page).click({ timeout: 5_000 });
+    // That it can be pressed is seen: the hand need not travel there again.
+    for (let i = 1; i < 3; i += 1) await toolbar.zoomIn(page).dispatchEvent('click');
+  } else await toolbar.stops(page).nth(VIEWS.indexOf(view)).click({ timeout: 5_000 });
   await twoFrames(page);
 }

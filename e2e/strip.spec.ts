@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { collisions, DRAWING, toolbar, twoFrames } from './drawing';
+import { collisions } from './boxes';
+import { DRAWING, toolbar, twoFrames } from './drawing';
 import { expect, ready, test } from './fixtures';
 
 const body = (page: Page): Locator => page.getByRole('slider', { name: '视图在全程中的位置' });

@@ -1,76 +1,104 @@
 import type { Page } from '@playwright/test';
-import { collisions, twoFrames } from './drawing';
+import { boxTools, collisions, type Placed } from './boxes';
+import { onAxis } from './dataset';
+import { COUNTED, DRAWING, MARKS, twoFrames } from './drawing';
 import { expect, ready, test } from './fixtures';
 
 /** The least side of a target, WCAG 2.5.8. */
 const LEAST_PX = 24;
+/** What the timeline has to press, by what it is for; the first that fits. */
+const KINDS = {
+  mark: MARKS,
+  grip: `${DRAWING} [role="slider"]`,
+  counted: `${DRAWING} [role="button"]`,
+  card: '#timeline a[data-card]',
+  button: '#timeline button',
+} as const;
+type Kind = keyof typeof KINDS;
 
-interface Target {
-  readonly owner: string;
-  readonly name: string;
-  readonly x: number;
-  readonly y: number;
-  readonly right: number;
-  readonly bottom: number;
-  /** What it may lie under: the strip is dragged anywhere, and the counted day on it is clicked. */
+interface Target extends Placed {
+  readonly kind: Kind | 'elsewhere';
+  /** What others may lie on: all of the window on the strip is dragged, also under its handles and the counted day. */
   readonly isGround: boolean;
   /** Over the page by design, and in no fixed place of it. */
   readonly floats: boolean;
 }
 
 /**
- * Everything a pointer can act on, as far as it is on the page and not scrolled away inside a pane. Links inside a
- * sentence are exempt, as WCAG has it. A mark is as large as what of it takes the pointer, its words included.
+ * Everything a pointer can act on, a tab stop or not, as far as it is on the page and not scrolled away inside a pane.
+ * Links inside a sentence are exempt, as WCAG has it. A mark is as large as what of it takes the pointer, its words
+ * included.
  */
 async function targetsOf(page: Page): Promise<Target[]> {
-  return page.evaluate(() => {
-    const all = document.querySelectorAll(
-      'a[href], button, input, select, summary, [role="button"], [role="tab"], [role="slider"]',
-    );
-    const clips = (element: Element): boolean => {
-      const { overflowX, overflowY } = getComputedStyle(element);
-      return overflowX !== 'visible' || overflowY !== 'visible';
-    };
-    return [...all].flatMap((element, i) => {
-      if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return [];
-      if (getComputedStyle(element).display === 'inline' && !element.closest('svg')) return [];
-      const takers = element.closest('svg')
-        ? [...element.querySelectorAll<SVGElement>('rect, circle, path, ellipse, polygon')].filter(
-            (shape) =>
-              getComputedStyle(shape).fill !== 'none' && getComputedStyle(shape).pointerEvents !== 'none',
-          )
-        : [element];
-      if (takers.length === 0) return [];
-      const boxes = takers.map((taker) => taker.getBoundingClientRect());
-      const box = {
-        x: Math.min(...boxes.map((one) => one.x)),
-        y: Math.min(...boxes.map((one) => one.y)),
-        right: Math.max(...boxes.map((one) => one.right)),
-        bottom: Math.max(...boxes.map((one) => one.bottom)),
+  const tools = await boxTools(page);
+  return page.evaluate(
+    ({ tools: { edges, around }, kinds }) => {
+      const all = document.querySelectorAll(
+        'a[href], button, input, select, summary, [role="button"], [role="tab"], [role="slider"]',
+      );
+      const clips = (element: Element): boolean => {
+        const { overflowX, overflowY } = getComputedStyle(element);
+        return overflowX !== 'visible' || overflowY !== 'visible';
       };
-      // Skip links are clipped to nothing until they have the focus.
-      if (!element.closest('svg') && getComputedStyle(element).clipPath !== 'none') return [];
-      for (let at = element.parentElement; at; at = at.parentElement) {
-        if (at === document.body || !clips(at)) continue;
-        const pane = at.getBoundingClientRect();
-        if (box.bottom <= pane.top || box.y >= pane.bottom || box.right <= pane.left || box.x >= pane.right)
-          return [];
-        // Cut by the edge of its pane: the rest of it is a scroll away.
-        if (box.y < pane.top || box.bottom > pane.bottom || box.x < pane.left || box.right > pane.right)
-          return [];
-      }
-      const name = element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 40) ?? '';
-      return [
-        {
-          ...box,
-          owner: `${i}`,
-          name: `${element.getAttribute('role') ?? element.localName} “${name}”`,
-          isGround: element.getAttribute('role') === 'slider',
-          floats: getComputedStyle(element).position === 'fixed',
-        },
-      ];
-    });
-  });
+      return [...all].flatMap((element, i) => {
+        if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return [];
+        if (getComputedStyle(element).display === 'inline' && !element.closest('svg')) return [];
+        const takers = element.closest('svg')
+          ? [...element.querySelectorAll<SVGElement>('rect, circle, path, ellipse, polygon')].filter(
+              (shape) =>
+                getComputedStyle(shape).fill !== 'none' && getComputedStyle(shape).pointerEvents !== 'none',
+            )
+          : [element];
+        const box = around(takers.map((taker) => edges(taker.getBoundingClientRect())));
+        if (!box) return [];
+        // Skip links are clipped to nothing until they have the focus.
+        if (!element.closest('svg') && getComputedStyle(element).clipPath !== 'none') return [];
+        for (let at = element.parentElement; at; at = at.parentElement) {
+          if (at === document.body || !clips(at)) continue;
+          const pane = at.getBoundingClientRect();
+          if (box.bottom <= pane.top || box.y >= pane.bottom || box.right <= pane.left || box.x >= pane.right)
+            return [];
+          // Cut by the edge of its pane: the rest of it is a scroll away.
+          if (box.y < pane.top || box.bottom > pane.bottom || box.x < pane.left || box.right > pane.right)
+            return [];
+        }
+        const name = element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 40) ?? '';
+        return [
+          {
+            ...box,
+            owner: `${i}`,
+            name: `${element.getAttribute('role') ?? element.localName} “${name}”`,
+            isGround: element.getAttribute('data-grip') === 'body',
+            floats: getComputedStyle(element).position === 'fixed',
+            kind: kinds.find(([, selector]) => element.matches(selector))?.[0] ?? ('elsewhere' as const),
+          },
+        ];
+      });
+    },
+    { tools, kinds: Object.entries(KINDS) as [Kind, string][] },
+  );
+}
+
+/** Nothing of the timeline is missing among the targets: a mark counts though it is no tab stop. */
+async function expectAllOfTimeline(page: Page, targets: readonly Target[], width: number): Promise<void> {
+  const tally = (kind: Kind): number => targets.filter((target) => target.kind === kind).length;
+  if (width < 768) {
+    expect(tally('card'), `cards at ${width} px`).toBe(onAxis.length);
+    // One shows what was said.
+    expect(tally('button'), `buttons at ${width} px`).toBeGreaterThanOrEqual(1);
+    return;
+  }
+  const counted = await page
+    .locator(COUNTED)
+    .evaluateAll((all) => all.map((mark) => Number(mark.getAttribute('data-count'))));
+  const members = counted.reduce((sum, count) => sum + count, 0);
+  expect(tally('mark') + members, `marks and what is counted at ${width} px`).toBe(onAxis.length);
+  // The counted day stands on the strip, not on the stage.
+  expect(tally('counted'), `counted marks at ${width} px`).toBe(counted.length + 1);
+  // The window on the strip and its two handles.
+  expect(tally('grip'), `grips at ${width} px`).toBe(3);
+  // Four stops, the statements, two scales, out, in, all, help.
+  expect(tally('button'), `buttons at ${width} px`).toBe(11);
 }
 
 for (const path of ['./', 'milestones/talks/']) {
@@ -82,8 +110,10 @@ for (const path of ['./', 'milestones/talks/']) {
     for (const width of [1440, 768, 320]) {
       await page.setViewportSize({ width, height: 900 });
       await twoFrames(page);
+      // The timeline of phones comes with a script of its own.
+      if (width < 768) await expect(page.locator(KINDS.card)).toHaveCount(onAxis.length);
       const targets = (await targetsOf(page)).filter(({ floats }) => !floats);
-      expect(targets.length).toBeGreaterThan(20);
+      await expectAllOfTimeline(page, targets, width);
       for (const { name, x, y, right, bottom } of targets) {
         const [across, down] = [right - x, bottom - y];
         if (Math.min(across, down) < LEAST_PX - 0.1)

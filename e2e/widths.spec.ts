@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
+import { collisions, readerStyle, SPACED } from './boxes';
 import { onAxis } from './dataset';
-import { boxesOf, collisions, MARKS, showView, toolbar, twoFrames, VIEWS } from './drawing';
+import { boxesOf, MARKS, showView, toolbar, twoFrames, VIEWS } from './drawing';
 import { expect, ready, test } from './fixtures';
 
 // Without motion a view is there at once: one load then serves many.
@@ -15,31 +16,69 @@ async function faultsOf(page: Page): Promise<string[]> {
   return [...collisions(boxes), ...boxes.filter(({ cut }) => cut).map(({ name }) => `cut: ${name}`)];
 }
 
+const DOUBLE = ':root { font-size: 200% }';
+/** Words spaced out are longer still: the narrowest page and the usual one, far and near, stand for all. */
+const TEXTS = [
+  { name: 'text 100 %', rules: '', widths: WIDTHS, views: VIEWS },
+  { name: 'text 200 %', rules: DOUBLE, widths: WIDTHS, views: VIEWS },
+  {
+    name: 'text 200 % and spaced',
+    rules: DOUBLE + SPACED,
+    widths: [768, 1440],
+    views: ['whole', 'day'] as const,
+  },
+];
+
+/** Header and toolbar hold their words: nothing stands out of them, and nothing has to be scrolled to. */
+async function headFaultsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    ['header', '#timeline [role="group"]'].flatMap((selector) => {
+      const bar = document.querySelector(selector);
+      if (!bar) return [`no ${selector}`];
+      const { top, bottom } = bar.getBoundingClientRect();
+      const out = [...bar.querySelectorAll('h1, p, button, a')].filter((part) => {
+        const box = part.getBoundingClientRect();
+        return box.height > 0 && (box.top < top - 0.5 || box.bottom > bottom + 0.5);
+      });
+      const scrolls = bar.scrollWidth > bar.clientWidth + 1 ? [`${selector} scrolls`] : [];
+      return [...scrolls, ...out.map((part) => `out of ${selector}: ${part.textContent}`)];
+    }),
+  );
+}
+
 for (const locale of ['', 'en/']) {
-  test(`nothing touches and no word is cut at any width, scale and view: /${locale}`, async ({ page }) => {
+  test(`nothing touches and no word is cut at any width, text, scale and view: /${locale}`, async ({
+    page,
+  }) => {
     test.setTimeout(180_000);
     await page.goto(`./${locale}`);
     await ready(page);
     const faults: Record<string, string[]> = {};
     const note = (fault: string, where: string): number => (faults[fault] ??= []).push(where);
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 900 });
-      for (const scale of ['expanded', 'true'] as const) {
-        await toolbar.scale(page, scale).click();
-        for (const view of VIEWS) {
-          const unreachable = await showView(page, view).then(
-            () => null,
-            (fault: Error) => /<.*intercepts pointer events/.exec(fault.message)?.[0] ?? fault.message,
-          );
-          if (unreachable) {
-            note(`the toolbar is covered: ${unreachable}`, `${width} px`);
-            break;
+    for (const { name, rules, widths, views } of TEXTS) {
+      await readerStyle(page, rules);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        await twoFrames(page);
+        const at = `${name}, ${width} px`;
+        for (const scale of ['expanded', 'true'] as const) {
+          await toolbar.scale(page, scale).click();
+          for (const view of views) {
+            const unreachable = await showView(page, view).then(
+              () => null,
+              (fault: Error) => /<.*intercepts pointer events/.exec(fault.message)?.[0] ?? fault.message,
+            );
+            if (unreachable) {
+              note(`the toolbar is covered: ${unreachable}`, at);
+              break;
+            }
+            for (const fault of await faultsOf(page)) note(fault, `${at}, ${scale}, ${view}`);
           }
-          for (const fault of await faultsOf(page)) note(fault, `${width} px, ${scale}, ${view}`);
         }
+        const contentPx = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (contentPx > width) note(`the page is ${contentPx} px wide`, at);
+        for (const fault of await headFaultsOf(page)) note(fault, at);
       }
-      const contentPx = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (contentPx > width) note(`the page is ${contentPx} px wide`, `${width} px`);
     }
     expect(faults).toEqual({});
   });

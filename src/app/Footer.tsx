@@ -7,7 +7,7 @@ export function Footer() {
   const say = useSay();
   const publishers = [...new Set(dataset.articles.map((article) => say(article.publisher)))];
   return (
-    <footer className="mt-12 border-t border-line px-4 py-6 text-sm text-ink-soft md:px-10">
+    <footer className="mt-12 border-t border-line px-(--gutter) py-6 text-sm text-ink-soft">
       <p>
         <span>{app.sourceNote(publishers)}</span>
       </p>

@@ -21,7 +21,7 @@ export function LinkNotice({ refused }: { refused: string | null }) {
     <div
       role="status"
       data-notice="link"
-      className="flex flex-wrap items-center gap-3 border-b border-line bg-accent-wash px-4 py-2 text-sm md:px-10"
+      className="flex flex-wrap items-center gap-3 border-b border-line bg-accent-wash px-(--gutter) py-2 text-sm"
     >
       <div className="min-w-0 flex-1 break-words">
         {lines.map((line) => (

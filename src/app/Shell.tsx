@@ -54,7 +54,7 @@ export function Shell({ refused }: { refused: string | null }) {
         </Suspense>
       ) : null}
       <LiveMessage />
-      <main className="mx-auto flex max-w-[120rem] flex-col gap-6 px-4 pt-3 md:px-10">
+      <main className="mx-auto flex max-w-[120rem] flex-col gap-6 px-(--gutter) pt-3">
         {known ? null : <NotFound />}
         <section
           id="timeline"
@@ -78,28 +78,30 @@ export function Shell({ refused }: { refused: string | null }) {
           )}
         </section>
         <SelectionBar />
-        <div
-          id="text"
-          tabIndex={-1}
-          className="contents md:grid md:grid-cols-[14rem_minmax(0,1fr)] md:gap-8 lg:grid-cols-[15rem_minmax(0,1fr)_minmax(0,1fr)] xl:grid-cols-[17rem_minmax(0,1fr)_minmax(0,1fr)] 2xl:grid-cols-[18rem_minmax(0,1fr)_40rem]"
-        >
-          {wide === false ? null : (
-            <Pane id="list" name={app.listRegion} className="hidden md:block">
-              <MilestoneList />
-            </Pane>
-          )}
-          {inline ? null : (
+        <div className="contents md:@container/panes md:block">
+          <div id="text" tabIndex={-1} className="reading">
+            {wide === false ? null : (
+              <Pane id="list" name={app.listRegion} className="hidden md:block">
+                <MilestoneList />
+              </Pane>
+            )}
+            {inline ? null : (
+              <Pane
+                id="milestone"
+                name={app.milestoneRegion}
+                className={selected === null ? 'order-3' : 'order-1'}
+              >
+                <MilestonePanel />
+              </Pane>
+            )}
             <Pane
-              id="milestone"
-              name={app.milestoneRegion}
-              className={selected === null ? 'order-3' : 'order-1'}
+              id="article"
+              name={app.articleRegion}
+              className="order-4 @pair/panes:col-span-2 @trio/panes:col-span-1"
             >
-              <MilestonePanel />
+              <ArticlePanel />
             </Pane>
-          )}
-          <Pane id="article" name={app.articleRegion} className="order-4 md:col-span-2 lg:col-span-1">
-            <ArticlePanel />
-          </Pane>
+          </div>
         </div>
       </main>
       <Foot />

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { AxisLayout } from './axis-labels';
+import { AXIS_ROW } from './stage-metrics';
 import type { StagePlan } from './stage-plan';
 
 const TONES = {
@@ -19,7 +20,7 @@ interface Props {
 /** Ground of the stage: pieces, gaps and tick lines behind the marks, words below them. */
 export const Axis = memo(function Axis({ plan, axis, shiftPx }: Props) {
   const { stageY, stagePx, plotPx, metrics } = plan;
-  const rowY = (row: number): number => stageY + stagePx + metrics.smallPx * (1.25 + row * 1.4);
+  const rowY = (row: number): number => stageY + stagePx + metrics.smallPx * (1.25 + row * AXIS_ROW);
   return (
     <g>
       <rect x={0} y={stageY} width={plotPx} height={stagePx} className="fill-paper-raised" />

@@ -11,6 +11,8 @@ import { MarkLink } from './MarkLink';
 import type { PlacedShelf } from './place-shelf';
 import type { ShelvedCluster, ShelvedMark } from './placed-mark';
 import { SHELF_MARGIN_PX, type StagePlan } from './stage-plan';
+import { AXIS_ROW } from './stage-metrics';
+import { titleLines } from './track-title';
 import type { Measure } from './use-measure';
 
 interface Props {
@@ -26,6 +28,13 @@ export const Shelf = memo(function Shelf({ plan, shelf, tabStop, measure }: Prop
   const { metrics, stageY, stagePx, plotPx, shelfPx } = plan;
   const from = plotPx + SHELF_MARGIN_PX;
   const heading = words.undated;
+  const headingX = plotPx + (shelfPx + SHELF_MARGIN_PX / 2) / 2;
+  // In two lines it stands in both rows of the axis.
+  const { lines } = titleLines(
+    heading,
+    (text) => measure(text, metrics.smallPx),
+    shelfPx - SHELF_MARGIN_PX / 2,
+  );
   return (
     <g role="list" aria-label={heading}>
       <rect
@@ -37,16 +46,18 @@ export const Shelf = memo(function Shelf({ plan, shelf, tabStop, measure }: Prop
         className="fill-paper-sunken/60"
       />
       <text
-        x={plotPx + (shelfPx + SHELF_MARGIN_PX / 2) / 2}
         y={stageY + stagePx + metrics.smallPx * 1.25}
         textAnchor="middle"
         fontSize={metrics.smallPx}
-        textLength={measure(heading, metrics.smallPx) > shelfPx ? shelfPx : undefined}
         aria-hidden="true"
         data-box="axis"
         className="fill-ink-soft"
       >
-        {heading}
+        {lines.map((line, i) => (
+          <tspan key={line} x={headingX} dy={i * AXIS_ROW * metrics.smallPx}>
+            {line}
+          </tspan>
+        ))}
       </text>
       {shelf.marks.map((mark) => (
         <g key={mark.milestone.id} role="listitem" data-track={trackNumber(plan.index, mark.milestone.track)}>
@@ -59,7 +70,7 @@ export const Shelf = memo(function Shelf({ plan, shelf, tabStop, measure }: Prop
           role="listitem"
           data-track={trackNumber(plan.index, plan.index.dataset.tracks[cluster.track]?.id ?? '')}
         >
-          <More cluster={cluster} plan={plan} from={from} tabStop={tabStop} />
+          <More cluster={cluster} plan={plan} from={from} tabStop={tabStop} measure={measure} />
         </g>
       ))}
     </g>
@@ -114,15 +125,18 @@ interface MoreProps {
   readonly plan: StagePlan;
   readonly from: number;
   readonly tabStop: string | null;
+  readonly measure: Measure;
 }
 
 /** More than the shelf holds: no zoom parts them, so it leads to the first, and its page to the others. */
-function More({ cluster, plan, from, tabStop }: MoreProps) {
+function More({ cluster, plan, from, tabStop, measure }: MoreProps) {
   const { timeline: words } = useWords();
   const go = useGo();
   const selected = useSelected();
   const { ordinals, y } = cluster;
   const { metrics, index } = plan;
+  const count = `+${words.items(ordinals.length)}`;
+  const widthPx = measure(count, metrics.smallPx) + 20;
   const chosen = ordinals.indexOf(index.milestones.indexOf(selected ?? ''));
   const open = (): void => {
     const id = index.milestones.at(ordinals[(chosen + 1) % ordinals.length] ?? -1)?.id;
@@ -142,19 +156,19 @@ function More({ cluster, plan, from, tabStop }: MoreProps) {
       <rect
         x={from}
         y={y + 1.5}
-        width={52}
+        width={widthPx}
         height={metrics.markPx}
         rx={9}
         className="fill-paper stroke-track group-data-[emphasis=selected]:fill-track group-focus-visible:stroke-focus group-focus-visible:stroke-[3]"
       />
       <text
-        x={from + 26}
+        x={from + widthPx / 2}
         y={y + metrics.pitchPx / 2 + metrics.smallPx * 0.36}
         textAnchor="middle"
         fontSize={metrics.smallPx}
         className="fill-ink group-data-[emphasis=selected]:fill-paper"
       >
-        {`+${words.items(ordinals.length)}`}
+        {count}
       </text>
     </CountedButton>
   );

@@ -37,7 +37,7 @@ export function SlimStrip({ root }: { root: RefObject<HTMLElement | null> }) {
     <figure className="sticky top-(--header-height) z-20 rounded-md border border-line bg-paper-raised px-2 py-1 print:static">
       <figcaption className="flex flex-wrap justify-between gap-x-2 text-xs text-ink-faint">
         <span>{words.yearAlone(first)}</span>
-        <span className="min-w-0 truncate text-ink-soft">
+        <span className="min-w-0 truncate text-ink-soft @max-[16rem]:order-1 @max-[16rem]:min-h-[2lh] @max-[16rem]:basis-full @max-[16rem]:whitespace-normal">
           {seen === null ? words.trueTime : rangeInWords(seen, index.zone, words)}
         </span>
         <span>{words.yearAlone(last)}</span>

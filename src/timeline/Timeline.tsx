@@ -42,7 +42,7 @@ export function Timeline({ onDrawn }: { onDrawn: () => void }) {
   const crowd = useCrowd();
   return (
     // The toolbar needs the plan, and the plan the box: until then its place is kept.
-    <div ref={ref} className="relative min-h-0 flex-1">
+    <div ref={ref} className="@container relative min-h-0 flex-1">
       {box && box.widthPx > 0 && crowd !== undefined ? (
         <Measured
           crowd={crowd}
@@ -73,7 +73,7 @@ interface Props {
 
 /** After the last step of a pan the hand is at rest. */
 const REST_MS = 250;
-/** Height of the toolbar at the reader's text size. */
+/** Height of the toolbar in one line, before it is measured. */
 const TOOLBAR_REM = 2.5;
 
 function Measured(props: Props) {
@@ -83,11 +83,13 @@ function Measured(props: Props) {
   const say = useSay();
   const locale = useLocale();
   const { timeline: words } = useWords();
-  const measure = useMeasure(fontFamily);
+  // Its words may need more than one line; and it hears of a change of spacing, which no measure of the frame tells.
+  const [barRef, bar] = useBox<HTMLDivElement>();
+  const measure = useMeasure(fontFamily, bar?.letterPx ?? 0, bar?.wordPx ?? 0);
   const selected = useSelectedOrdinal();
   const statements = shownStatements(index, withStatements, selected);
   const metrics = useMemo(() => stageMetrics(rootPx, locale === 'en'), [rootPx, locale]);
-  const drawingPx = heightPx - TOOLBAR_REM * rootPx;
+  const drawingPx = heightPx - (bar?.heightPx ?? TOOLBAR_REM * rootPx);
   const titles = useMemo(
     () =>
       index.dataset.tracks.map((track) =>
@@ -108,7 +110,7 @@ function Measured(props: Props) {
         titlePx:
           Math.max(...titles.map((title) => title.widthPx), measure(words.trueTime, metrics.smallPx), 48) +
           14,
-        shelfTitlePx: measure(words.undated, metrics.smallPx),
+        shelfTitlePx: titleLines(words.undated, (text) => measure(text, metrics.smallPx), 0).widthPx,
         gapLabel: (gap: TimeSpan) => words.leftOutShort(lengthOf(gap)),
       }),
     [index, crowd, widthPx, drawingPx, metrics, say, measure, titles, words],
@@ -160,6 +162,7 @@ function Measured(props: Props) {
   return (
     <>
       <Toolbar
+        barRef={barRef}
         stops={stops}
         view={view}
         onShow={show}

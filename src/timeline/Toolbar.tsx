@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { TimeSpan } from '../geometry/base-scale';
 import type { TimelineWords } from '../i18n/zh/timeline';
 import { useWords } from '../i18n/use-words';
@@ -23,19 +23,16 @@ interface Props {
   readonly onStatements: (shown: boolean) => void;
   readonly zone: Zone;
   readonly onHelp: () => void;
+  readonly barRef: Ref<HTMLDivElement>;
 }
 
 /** A button for every gesture, and the named stops. */
 export function Toolbar(props: Props) {
   const { timeline: words, dataset } = useWords();
-  const { stops, view, onShow, scale, onScale, onZoom, whole, nearest, zone } = props;
+  const { barRef, stops, view, onShow, scale, onScale, onZoom, whole, nearest, zone } = props;
   return (
-    <div
-      role="group"
-      aria-label={words.toolbar}
-      className="-mx-1 flex h-10 items-center overflow-x-auto px-1 gap-x-1 text-[0.8125rem] lg:gap-x-2 whitespace-nowrap text-ink-soft"
-    >
-      <div role="group" aria-label={words.stops} className="flex gap-1">
+    <div ref={barRef} role="group" aria-label={words.toolbar} className="timeline-bar">
+      <div role="group" aria-label={words.stops}>
         {stops.map((stop) => (
           <Choice
             key={stop.kind}
@@ -51,38 +48,36 @@ export function Toolbar(props: Props) {
           {words.statements(props.statements)}
         </Choice>
       ) : null}
-      <span
-        data-bounds=""
-        title={dataset.beijingTime}
-        className="ms-auto hidden text-[0.75rem] text-ink-soft tabular-nums lg:inline xl:me-4"
-      >
+      <span data-bounds="" title={dataset.beijingTime}>
         {rangeInWords({ start: instant(view.start), end: instant(view.end) }, zone, words)}
-        <span className="hidden text-ink-faint xl:inline">{` · ${dataset.beijingTime}`}</span>
+        <span className="roomy">{` · ${dataset.beijingTime}`}</span>
       </span>
-      <div role="group" aria-label={words.scale} className="ms-auto flex items-center gap-1 lg:ms-0">
-        <span aria-hidden="true" className="hidden text-ink-faint xl:inline">
-          {words.scale}
-        </span>
-        <Choice pressed={scale === 'expanded'} onClick={() => onScale('expanded')}>
-          {words.expanded}
-        </Choice>
-        <Choice pressed={scale === 'true'} onClick={() => onScale('true')}>
-          {words.even}
-        </Choice>
-      </div>
-      <div className="flex">
-        <IconButton name={words.zoomOut} disabled={whole} onClick={() => onZoom(1 / ZOOM_STEP)}>
-          <path d="M3 8h10" />
-        </IconButton>
-        <IconButton name={words.zoomIn} disabled={nearest} onClick={() => onZoom(ZOOM_STEP)}>
-          <path d="M3 8h10M8 3v10" />
-        </IconButton>
-        <IconButton name={words.reset} disabled={whole} onClick={() => stops[0] && onShow(stops[0].span)}>
-          <path d="M9.5 3H13v3.5M13 3 9 7M6.5 13H3V9.5M3 13l4-4" />
-        </IconButton>
-        <IconButton name={words.helpButton} disabled={false} onClick={props.onHelp}>
-          <path d="M5 5.6a3 3 0 1 1 4.4 2.6C8.4 8.7 8 9.2 8 10.3M8 12.2v1.6" />
-        </IconButton>
+      <div className="timeline-bar-end">
+        <div role="group" aria-label={words.scale} className="flex flex-wrap items-center gap-1">
+          <span aria-hidden="true" className="roomy">
+            {words.scale}
+          </span>
+          <Choice pressed={scale === 'expanded'} onClick={() => onScale('expanded')}>
+            {words.expanded}
+          </Choice>
+          <Choice pressed={scale === 'true'} onClick={() => onScale('true')}>
+            {words.even}
+          </Choice>
+        </div>
+        <div className="flex">
+          <IconButton name={words.zoomOut} disabled={whole} onClick={() => onZoom(1 / ZOOM_STEP)}>
+            <path d="M3 8h10" />
+          </IconButton>
+          <IconButton name={words.zoomIn} disabled={nearest} onClick={() => onZoom(ZOOM_STEP)}>
+            <path d="M3 8h10M8 3v10" />
+          </IconButton>
+          <IconButton name={words.reset} disabled={whole} onClick={() => stops[0] && onShow(stops[0].span)}>
+            <path d="M9.5 3H13v3.5M13 3 9 7M6.5 13H3V9.5M3 13l4-4" />
+          </IconButton>
+          <IconButton name={words.helpButton} disabled={false} onClick={props.onHelp}>
+            <path d="M5 5.6a3 3 0 1 1 4.4 2.6C8.4 8.7 8 9.2 8 10.3M8 12.2v1.6" />
+          </IconButton>
+        </div>
       </div>
     </div>
   );
@@ -104,12 +99,7 @@ function stopName({ kind, span }: Stop, zone: Zone, words: TimelineWords): strin
 
 function Choice(props: { pressed: boolean; onClick: () => void; children: ReactNode }) {
   return (
-    <button
-      type="button"
-      aria-pressed={props.pressed}
-      onClick={props.onClick}
-      className="rounded-full border border-transparent px-2 py-1 lg:px-2.5 leading-5 hover:bg-paper-sunken hover:text-ink aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper"
-    >
+    <button type="button" aria-pressed={props.pressed} onClick={props.onClick}>
       {props.children}
     </button>
   );

@@ -23,7 +23,10 @@ interface Props {
   readonly renderDetail?: (milestone: Milestone) => ReactNode;
 }
 
-/** One milestone on the rail: date, shape, card; under the selected one whatever the app tells of it. */
+/**
+ * One milestone on the rail: date, shape, card; under the selected one whatever the app tells of it. Where a line holds
+ * few letters the date stands above the card.
+ */
 export const VerticalCard = memo(function VerticalCard(props: Props) {
   const { milestone, date, withStatements, kept, period, renderDetail } = props;
   const index = useDataset();
@@ -46,8 +49,8 @@ export const VerticalCard = memo(function VerticalCard(props: Props) {
   const order = useOrderWords(milestone);
   return (
     <li data-track={trackNumber(index, milestone.track)} data-period={period} className="relative py-1.5">
-      <div className="grid grid-cols-[min(3.75rem,20%)_min(1.5rem,8%)_minmax(0,1fr)]">
-        <span className="pt-2.5 pe-1 text-end text-sm leading-5 wrap-anywhere text-ink-soft [:lang(en)_&]:text-xs">
+      <div className="grid grid-cols-[3.75rem_1.5rem_minmax(0,1fr)] @max-[16rem]:grid-cols-[1.25rem_minmax(0,1fr)]">
+        <span className="pt-2.5 pe-1 text-end text-sm leading-5 wrap-anywhere text-ink-soft @max-[16rem]:col-span-2 @max-[16rem]:pt-0 @max-[16rem]:text-start [:lang(en)_&]:text-xs">
           {date}
         </span>
         <Shape milestone={milestone} />
@@ -61,7 +64,7 @@ export const VerticalCard = memo(function VerticalCard(props: Props) {
           tabIndex={tabIndex}
           onPointerEnter={() => setHovered(milestone.id)}
           onPointerLeave={() => letGo(milestone.id)}
-          className="ms-1 block min-h-11 scroll-mt-16 scroll-mb-4 rounded-lg border border-s-4 border-line border-s-track bg-paper-raised px-3.5 py-2 leading-6 wrap-anywhere data-[emphasis=ghost]:opacity-45 data-[emphasis=hovered]:border-line-strong data-[emphasis=selected]:border-track data-[emphasis=selected]:bg-track data-[emphasis=selected]:text-paper"
+          className="ms-1 block min-h-11 scroll-mt-16 scroll-mb-4 rounded-lg border border-s-4 border-line border-s-track bg-paper-raised px-3.5 py-2 leading-6 wrap-anywhere @max-[16rem]:px-2 @max-[16rem]:hyphens-auto data-[emphasis=ghost]:opacity-45 data-[emphasis=hovered]:border-line-strong data-[emphasis=selected]:border-track data-[emphasis=selected]:bg-track data-[emphasis=selected]:text-paper"
         >
           <span className="block">{say(milestone.title)}</span>
           {order ? <span className="block text-sm opacity-80">{order}</span> : null}
@@ -71,7 +74,7 @@ export const VerticalCard = memo(function VerticalCard(props: Props) {
         </a>
       </div>
       {selected && opened && renderDetail ? (
-        <div className="mt-2 ms-[5.5rem]">{renderDetail(milestone)}</div>
+        <div className="mt-2 ms-[5.5rem] @max-[16rem]:ms-0">{renderDetail(milestone)}</div>
       ) : null}
       {shown.length > 0 ? (
         <ol className="ms-4">

@@ -49,7 +49,7 @@ export function VerticalTimeline({ renderDetail }: Props) {
     />
   );
   return (
-    <div ref={root} onKeyDown={keys.onKeyDown} onFocus={keys.onFocus} className="text-[0.9375rem]">
+    <div ref={root} onKeyDown={keys.onKeyDown} onFocus={keys.onFocus} className="@container text-[0.9375rem]">
       <SlimStrip root={root} />
       {statements > 0 ? (
         <div className="my-2 text-end">
@@ -99,7 +99,7 @@ function Rail({ card }: Pick<RowProps, 'card'>) {
   const index = useDataset();
   const rows = useMemo(() => verticalRows(index), [index]);
   return (
-    <ol className="relative before:absolute before:inset-y-0 before:start-[4.5rem] before:w-0.5 before:bg-line">
+    <ol className="relative [--rail:4.5rem] before:absolute before:inset-y-0 before:start-(--rail) before:w-0.5 before:bg-line @max-[16rem]:[--rail:0.625rem]">
       {rows.map((row) => (
         <Row key={keyOf(row)} row={row} card={card} />
       ))}
@@ -147,13 +147,13 @@ function Row({ row, card }: RowProps) {
       );
     case 'gap':
       return (
-        <li className="relative flex min-h-12 items-center ps-[5.75rem] text-sm text-ink-faint before:absolute before:inset-y-1 before:start-[4.375rem] before:border-0 before:border-s-4 before:border-dotted before:border-line-strong">
+        <li className="relative flex min-h-12 items-center ps-[calc(var(--rail)+1.25rem)] text-sm text-ink-faint before:absolute before:inset-y-1 before:start-[calc(var(--rail)-0.125rem)] before:border-0 before:border-s-4 before:border-dotted before:border-line-strong">
           {words.leftOut(lengthOf(row.span))}
         </li>
       );
     case 'day':
       return (
-        <li className="relative -mx-2 my-2 rounded-lg bg-accent-wash/60 px-2 py-3 before:absolute before:inset-y-0 before:start-20 before:w-0.5 before:bg-line">
+        <li className="relative -mx-2 my-2 rounded-lg bg-accent-wash/60 px-2 py-3 before:absolute before:inset-y-0 before:start-[calc(var(--rail)+0.5rem)] before:w-0.5 before:bg-line">
           <h2 className="font-serif text-lg font-semibold text-accent">
             {rangeInWords(row.day, zone, words)}
           </h2>

@@ -1,13 +1,15 @@
-import type { TimeSpan } from '../geometry/base-scale';
-import type { BaseScale } from '../geometry/base-scale';
-import type { ViewTransform } from '../geometry/view-transform';
-import { thousands } from '../i18n/thousands';
-import type { TimelineWords } from '../i18n/zh/timeline';
-import { instant } from '../time/instant';
-import type { Span } from '../time/span';
-import type { Zone } from '../time/zone';
-import { higherUnit, ticksIn } from './ticks';
-import { lengthOf, rangeInWords } from './time-words';
+import {
+  type AxisInput,
+  type AxisPiece,
+  GAP_PX,
+  INSET_PX,
+  piecesInView,
+  sizeOf,
+  tickSet,
+  type Visible,
+} from './axis-pieces';
+import { higherUnit } from './ticks';
+import { lengthOf } from './time-words';
 
 /** Px from the left edge of the plot. `row` 0 stands right under the stage. */
 export interface AxisLabel {
@@ -17,18 +19,6 @@ export interface AxisLabel {
   readonly widthPx: number;
   readonly row: 0 | 1;
   readonly tone: 'tick' | 'gap' | 'unit' | 'day';
-}
-
-export interface AxisPiece {
-  readonly key: string;
-  readonly x0: number;
-  readonly x1: number;
-  readonly kind: 'busy' | 'gap';
-  /** One of the busy days, tinted. */
-  readonly day: boolean;
-  readonly span: Span;
-  /** Unit and magnification in words, or what the gap leaves out. */
-  readonly title: string;
 }
 
 export interface AxisLine {
@@ -42,28 +32,12 @@ export interface AxisLayout {
   readonly labels: readonly AxisLabel[];
 }
 
-export interface AxisInput {
-  readonly base: BaseScale;
-  readonly transform: ViewTransform;
-  readonly days: readonly TimeSpan[];
-  readonly even: boolean;
-  /** Whether any milestone tells the time of the clock. */
-  readonly clock: boolean;
-  readonly zone: Zone;
-  readonly words: TimelineWords;
-  readonly measure: (text: string) => number;
-}
-
 /** The date of a busy day is set heavier than what was measured. */
 const SEMIBOLD = 1.12;
-/** Between two labels of the axis. */
-const GAP_PX = 8;
-/** A label stands this far to the right of its tick line. */
-const INSET_PX = 4;
 
 /** Pieces, tick lines and words of the axis, for what is in view. No two words touch; what has no room is left out. */
 export function layOutAxis(input: AxisInput): AxisLayout {
-  const pieces = input.even ? [wholeView(input)] : visiblePieces(input);
+  const pieces = piecesInView(input);
   const lines: AxisLine[] = [];
   const wanted: Wanted[] = [];
   const said = new Set<string>();
@@ -76,7 +50,9 @@ export function layOutAxis(input: AxisInput): AxisLayout {
     set.ticks.forEach(({ time, label, begun }, i) => {
       const x = Math.max(input.transform.toPx(time), piece.x0);
       if (!begun) lines.push({ key: `${piece.key}/${time}`, x });
-      wanted.push({ ...place(label, x + INSET_PX, 0, 'tick', input), rank: begun ? 3 : i === 0 ? 0 : 2 });
+      // The first of a piece names it; at the edge of a view it gives way to the next that comes near.
+      const rank = i > 0 ? 2 : begun && piece.cut && set.ticks.length > 1 ? 3 : 0;
+      wanted.push({ ...place(label, x + INSET_PX, 0, 'tick', input), rank });
     });
     wanted.push(...unitLabels(piece, set, said, input));
   }
@@ -91,94 +67,6 @@ export function layOutAxis(input: AxisInput): AxisLayout {
 interface Wanted extends AxisLabel {
   readonly rank: number;
   readonly once?: string;
-}
-
-interface Visible {
-  readonly key: string;
-  readonly kind: 'busy' | 'gap';
-  readonly x0: number;
-  readonly x1: number;
-  readonly span: Span;
-  readonly pxPerMs: number;
-  readonly day: boolean;
-  readonly axis: AxisPiece;
-}
-
-function visiblePieces(input: AxisInput): Visible[] {
-  const { base, transform, words, zone, days } = input;
-  return base.pieces.flatMap(({ t0, t1, kind }) => {
-    const [from, to] = [transform.toPx(t0), transform.toPx(t1)];
-    const [x0, x1] = [Math.max(from, 0), Math.min(to, transform.widthPx)];
-    if (x1 - x0 < 0.5) return [];
-    const whole: Span = { start: instant(t0), end: instant(t1) };
-    const span: Span = {
-      start: instant(from < 0 ? transform.toTime(0) : t0),
-      end: instant(to > transform.widthPx ? transform.toTime(transform.widthPx) : t1),
-    };
-    const day = days.some((d) => d.start <= t0 && t1 <= d.end);
-    const piece = { key: String(t0), kind, x0, x1, span, day, pxPerMs: (to - from) / (t1 - t0) };
-    const title =
-      kind === 'gap'
-        ? words.leftOut(lengthOf(whole))
-        : words.pieceTitle(
-            rangeInWords(whole, zone, words),
-            words.unit[tickSet(piece, input).unit],
-            sizeOf(piece, input),
-          );
-    return [{ ...piece, axis: { key: piece.key, x0, x1, kind, day, span, title } }];
-  });
-}
-
-/** On the true scale the view is one piece. */
-function wholeView(input: AxisInput): Visible {
-  const { transform, words, zone } = input;
-  const span: Span = {
-    start: instant(transform.toTime(0)),
-    end: instant(transform.toTime(transform.widthPx)),
-  };
-  const pxPerMs = transform.widthPx / (span.end - span.start);
-  const piece = {
-    key: 'view',
-    kind: 'busy' as const,
-    x0: 0,
-    x1: transform.widthPx,
-    span,
-    pxPerMs,
-    day: false,
-  };
-  const title = words.pieceTitle(
-    rangeInWords(span, zone, words),
-    words.unit[tickSet(piece, input).unit],
-    sizeOf(piece, input),
-  );
-  return {
-    ...piece,
-    axis: { key: 'view', x0: 0, x1: transform.widthPx, kind: 'busy', day: false, span, title },
-  };
-}
-
-function tickSet(
-  { span, pxPerMs, day }: Pick<Visible, 'span' | 'pxPerMs' | 'day'>,
-  { zone, words, measure, clock }: AxisInput,
-) {
-  const part = 'part' as const;
-  const limit = { ...(day ? { coarsest: part } : {}), ...(clock ? {} : { finest: part }) };
-  return ticksIn(span.start, span.end, { zone, words, pxPerMs, gapPx: GAP_PX + INSET_PX, measure, ...limit });
-}
-
-/** Against the whole extent drawn evenly over the same width. */
-function sizeOf({ pxPerMs }: Pick<Visible, 'pxPerMs'>, { base, words }: AxisInput): string {
-  const extent = (base.pieces.at(-1)?.t1 ?? 1) - (base.pieces[0]?.t0 ?? 0);
-  const times = (pxPerMs * extent) / base.widthPx;
-  if (times >= 1.5) return words.magnified(rounded(times));
-  if (times <= 1 / 1.5) return words.reduced(rounded(1 / times));
-  return words.evenSize;
-}
-
-/** Two figures are enough: 11,000 and not 10,957. */
-function rounded(times: number): string {
-  const step = 10 ** Math.max(Math.floor(Math.log10(times)) - 1, 0);
-  return thousands(Math.round(times / step) * step);
 }
 
 function place(
@@ -222,7 +110,10 @@ function unitLabels(piece: Visible, set: ReturnType<typeof tickSet>, said: Set<s
   const unit = day ? 'part' : set.unit;
   const size = sizeOf(piece, input);
   const put = (text: string, x: number, tone: AxisLabel['tone'], rank: number): void => {
-    labels.push({ ...place(text, x, 1, tone, input), rank });
+    const label = place(text, x, 1, tone, input);
+    // The date of a busy day near the right edge ends there: under its tint all the same.
+    const most = tone === 'day' ? input.transform.widthPx - label.widthPx : x;
+    labels.push({ ...label, x: Math.min(x, most), rank });
   };
   for (const time of [piece.span.start, ...set.ticks.map((tick) => tick.time)]) {
     const text = higherUnit(unit, time, input);

@@ -39,6 +39,9 @@ export function laneCount(heightPx: number, tracks: number, { pitchPx }: StageMe
   return Math.max(Math.floor((heightPx - tracks * ROW_PAD_PX) / pitchPx), tracks);
 }
 
+/** From one row of words under the stage to the next, in heights of small text. */
+export const AXIS_ROW = 1.4;
+
 const ROW_PAD_PX = 2;
 
 /** Rows of the tracks from `top`; height that is left over is shared out evenly. */

@@ -56,12 +56,12 @@ export interface PlanInput {
   readonly measure: (text: string, sizePx: number) => number;
   readonly gapLabel: (gap: TimeSpan) => string;
   readonly titlePx: number;
-  /** Width of what stands under the shelf. */
+  /** Least width of what stands under the shelf. */
   readonly shelfTitlePx?: number;
 }
 
 /** The shelf never takes more than this share of the drawing. */
-const SHELF_SHARE = 0.25;
+const SHELF_SHARE = 0.3;
 /** More milestones than this are not packed for trial: their scale follows density, and their lanes are even. */
 export const MAX_PACKED = 1_500;
 /** A day of a large dataset gets a piece of its own when it holds this share of all. */
@@ -239,10 +239,13 @@ function shelved(tracks: readonly TrackIntervals[], lanes: number): number[] {
   return tracks.flatMap(({ undated }) => [...undated.subarray(0, lanes)]);
 }
 
+/** As wide as the longest words that have room in it; those that have none in any case need none. */
 function shelfWidth(labels: readonly number[], widthPx: number, titlePx: number): number {
   if (labels.length === 0) return 0;
-  const words = Math.max(...labels) + 2 * LABEL.padPx + SHELF_MARGIN_PX;
-  return Math.min(Math.max(words, titlePx + SHELF_MARGIN_PX, 90) + SHELF_EDGE_PX, widthPx * SHELF_SHARE);
+  const most = widthPx * SHELF_SHARE;
+  const aroundPx = 2 * LABEL.padPx + SHELF_MARGIN_PX + SHELF_EDGE_PX;
+  const words = Math.max(...labels.filter((px) => px + aroundPx <= most), 0);
+  return Math.min(Math.max(words + aroundPx, titlePx + SHELF_MARGIN_PX + SHELF_EDGE_PX, 93), most);
 }
 
 /** Right of the marks on the shelf: room for the ring of the focus. */

@@ -1,4 +1,4 @@
-/** A track's title in one line or, where it is long, in two. */
+/** The title of a track, or of the shelf, in one line or, where it is long, in two. */
 export interface TrackTitle {
   readonly lines: readonly string[];
   readonly widthPx: number;
@@ -6,11 +6,15 @@ export interface TrackTitle {
 
 const ONE_LINE_PX = 84;
 
-/** Breaks at the space nearest the middle; a title without spaces stays whole. */
-export function titleLines(title: string, measure: (text: string) => number): TrackTitle {
+/** Breaks what is wider than `roomPx` at the space nearest the middle; a title without spaces stays whole. */
+export function titleLines(
+  title: string,
+  measure: (text: string) => number,
+  roomPx = ONE_LINE_PX,
+): TrackTitle {
   const whole = measure(title);
   const spaces = [...title.matchAll(/ /g)].map((match) => match.index);
-  if (whole <= ONE_LINE_PX || spaces.length === 0) return { lines: [title], widthPx: whole };
+  if (whole <= roomPx || spaces.length === 0) return { lines: [title], widthPx: whole };
   const middle = title.length / 2;
   const at = spaces.reduce((best, i) => (Math.abs(i - middle) < Math.abs(best - middle) ? i : best));
   const lines = [title.slice(0, at), title.slice(at + 1)];

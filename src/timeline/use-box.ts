@@ -6,9 +6,15 @@ export interface Box {
   /** Font size of the root element: the reader's text size. */
   readonly rootPx: number;
   readonly fontFamily: string;
+  /** What a reader's own style sheet may add after each letter, and after each space besides (WCAG 1.4.12). */
+  readonly letterPx: number;
+  readonly wordPx: number;
 }
 
-/** Measures an element now and whenever its size, or the reader's text size, changes. `null` before the first time. */
+/**
+ * Measures an element now and whenever its size, that of what stands in it, or the reader's text changes. `null` before
+ * the first time.
+ */
 export function useBox<E extends HTMLElement>(): [RefObject<E | null>, Box | null] {
   const ref = useRef<E>(null);
   const [box, setBox] = useState<Box | null>(null);
@@ -18,17 +24,20 @@ export function useBox<E extends HTMLElement>(): [RefObject<E | null>, Box | nul
     const read = (): void => {
       const { width, height } = element.getBoundingClientRect();
       const rootPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+      const { fontFamily, letterSpacing, wordSpacing } = getComputedStyle(element);
       const next = {
         widthPx: width,
         heightPx: height,
         rootPx,
-        fontFamily: getComputedStyle(element).fontFamily,
+        fontFamily,
+        letterPx: Number.parseFloat(letterSpacing) || 0,
+        wordPx: Number.parseFloat(wordSpacing) || 0,
       };
       setBox((last) => (last && same(last, next) ? last : next));
     };
     read();
     const observer = new ResizeObserver(read);
-    observer.observe(element);
+    for (const part of [element, ...element.children]) observer.observe(part);
     return () => observer.disconnect();
   }, []);
   return [ref, box];
@@ -39,6 +48,8 @@ function same(a: Box, b: Box): boolean {
     a.widthPx === b.widthPx &&
     a.heightPx === b.heightPx &&
     a.rootPx === b.rootPx &&
-    a.fontFamily === b.fontFamily
+    a.fontFamily === b.fontFamily &&
+    a.letterPx === b.letterPx &&
+    a.wordPx === b.wordPx
   );
 }

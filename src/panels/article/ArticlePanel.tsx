@@ -77,7 +77,7 @@ export const ArticlePanel = memo(function ArticlePanel() {
     // Esc is heard from whatever inside has the focus.
     <div
       onKeyDown={onKeyDown}
-      className="flex flex-col rounded-lg wrap-anywhere border border-line bg-paper-raised lg:sticky lg:top-[calc(var(--header-height)+0.75rem)] lg:max-h-[calc(100dvh-var(--header-height)-1.5rem)] print:static print:max-h-none print:border-0"
+      className="flex flex-col rounded-lg wrap-anywhere border border-line bg-paper-raised @trio/panes:sticky @trio/panes:top-[calc(var(--header-height)+0.75rem)] @trio/panes:max-h-[calc(100dvh-var(--header-height)-1.5rem)] print:static print:max-h-none print:border-0"
     >
       {many ? (
         <Suspense fallback={<div className="h-[3.25rem] border-b border-line" />}>
@@ -106,7 +106,7 @@ export const ArticlePanel = memo(function ArticlePanel() {
         aria-labelledby={tabId(article.id)}
         data-aimed={target === null ? undefined : ''}
         // Room below the last line, so that a passage near the end can be brought up to be read.
-        className="px-4 pt-3 pb-8 has-[:target]:pb-[70dvh] data-[aimed]:pb-[70dvh] sm:px-5 lg:min-h-0 lg:overflow-y-auto print:overflow-visible print:pb-0!"
+        className="px-4 pt-3 pb-8 has-[:target]:pb-[70dvh] data-[aimed]:pb-[70dvh] sm:px-5 @trio/panes:min-h-0 @trio/panes:overflow-y-auto print:overflow-visible print:pb-0!"
       >
         <ArticleText article={article} target={target?.id ?? null} />
       </div>

@@ -35,7 +35,7 @@ export const SearchBox = memo(function SearchBox({ id }: { id: string }) {
     input.current?.focus();
   };
   return (
-    <search className="relative min-w-0 flex-1 lg:w-64 lg:flex-none">
+    <search className="search-box">
       <label htmlFor={id} className="sr-only">
         {search.label}
       </label>
@@ -65,15 +65,9 @@ export const SearchBox = memo(function SearchBox({ id }: { id: string }) {
           if (text === '') input.current?.blur();
           else clear();
         }}
-        className="h-11 w-full min-w-0 rounded-full border border-line-strong bg-paper-raised pr-11 pl-4 text-base placeholder:text-ink-faint lg:text-sm [&::-webkit-search-cancel-button]:appearance-none"
       />
       {text === '' ? (
-        <kbd
-          aria-hidden="true"
-          className="pointer-events-none absolute top-1/2 right-4 hidden -translate-y-1/2 font-sans text-sm text-ink-faint lg:block"
-        >
-          {search.shortcut}
-        </kbd>
+        <kbd aria-hidden="true">{search.shortcut}</kbd>
       ) : (
         <button
           type="button"

@@ -1,0 +1,144 @@
+import type { BaseScale, TimeSpan } from '../geometry/base-scale';
+import type { ViewTransform } from '../geometry/view-transform';
+import { thousands } from '../i18n/thousands';
+import type { TimelineWords } from '../i18n/zh/timeline';
+import { instant } from '../time/instant';
+import type { Span } from '../time/span';
+import type { Zone } from '../time/zone';
+import { ticksIn } from './ticks';
+import { lengthOf, rangeInWords } from './time-words';
+
+export interface AxisPiece {
+  readonly key: string;
+  readonly x0: number;
+  readonly x1: number;
+  readonly kind: 'busy' | 'gap';
+  /** One of the busy days, tinted. */
+  readonly day: boolean;
+  readonly span: Span;
+  /** Unit and magnification in words, or what the gap leaves out. */
+  readonly title: string;
+}
+
+export interface AxisInput {
+  readonly base: BaseScale;
+  readonly transform: ViewTransform;
+  readonly days: readonly TimeSpan[];
+  readonly even: boolean;
+  /** Whether any milestone tells the time of the clock. */
+  readonly clock: boolean;
+  readonly zone: Zone;
+  readonly words: TimelineWords;
+  readonly measure: (text: string) => number;
+}
+
+/** Between two labels of the axis. */
+export const GAP_PX = 8;
+/** A label stands this far to the right of its tick line. */
+export const INSET_PX = 4;
+
+/** On the true scale the view is one piece. */
+export function piecesInView(input: AxisInput): Visible[] {
+  return input.even ? [wholeView(input)] : visiblePieces(input);
+}
+
+/** A piece of the scale as far as it is in view. */
+export interface Visible {
+  readonly key: string;
+  readonly kind: 'busy' | 'gap';
+  readonly x0: number;
+  readonly x1: number;
+  readonly span: Span;
+  readonly pxPerMs: number;
+  readonly day: boolean;
+  /** Whether it began before the view did. */
+  readonly cut: boolean;
+  readonly axis: AxisPiece;
+}
+
+function visiblePieces(input: AxisInput): Visible[] {
+  const { base, transform, words, zone, days } = input;
+  return base.pieces.flatMap(({ t0, t1, kind }) => {
+    const [from, to] = [transform.toPx(t0), transform.toPx(t1)];
+    const [x0, x1] = [Math.max(from, 0), Math.min(to, transform.widthPx)];
+    if (x1 - x0 < 0.5) return [];
+    const whole: Span = { start: instant(t0), end: instant(t1) };
+    const span: Span = {
+      start: instant(from < 0 ? transform.toTime(0) : t0),
+      end: instant(to > transform.widthPx ? transform.toTime(transform.widthPx) : t1),
+    };
+    const day = days.some((d) => d.start <= t0 && t1 <= d.end);
+    const piece = {
+      key: String(t0),
+      kind,
+      x0,
+      x1,
+      span,
+      day,
+      cut: from < 0,
+      pxPerMs: (to - from) / (t1 - t0),
+    };
+    const title =
+      kind === 'gap'
+        ? words.leftOut(lengthOf(whole))
+        : words.pieceTitle(
+            rangeInWords(whole, zone, words),
+            words.unit[tickSet(piece, input).unit],
+            sizeOf(piece, input),
+          );
+    return [{ ...piece, axis: { key: piece.key, x0, x1, kind, day, span, title } }];
+  });
+}
+
+function wholeView(input: AxisInput): Visible {
+  const { transform, words, zone } = input;
+  const span: Span = {
+    start: instant(transform.toTime(0)),
+    end: instant(transform.toTime(transform.widthPx)),
+  };
+  const pxPerMs = transform.widthPx / (span.end - span.start);
+  const piece = {
+    key: 'view',
+    kind: 'busy' as const,
+    x0: 0,
+    x1: transform.widthPx,
+    span,
+    pxPerMs,
+    day: false,
+    cut: true,
+  };
+  const title = words.pieceTitle(
+    rangeInWords(span, zone, words),
+    words.unit[tickSet(piece, input).unit],
+    sizeOf(piece, input),
+  );
+  return {
+    ...piece,
+    axis: { key: 'view', x0: 0, x1: transform.widthPx, kind: 'busy', day: false, span, title },
+  };
+}
+
+/** Its ticks: where no milestone tells the clock none does, and a busy day is told by its parts. */
+export function tickSet(
+  { span, pxPerMs, day }: Pick<Visible, 'span' | 'pxPerMs' | 'day'>,
+  { zone, words, measure, clock }: AxisInput,
+) {
+  const part = 'part' as const;
+  const limit = { ...(day ? { coarsest: part } : {}), ...(clock ? {} : { finest: part }) };
+  return ticksIn(span.start, span.end, { zone, words, pxPerMs, gapPx: GAP_PX + INSET_PX, measure, ...limit });
+}
+
+/** Against the whole extent drawn evenly over the same width. */
+export function sizeOf({ pxPerMs }: Pick<Visible, 'pxPerMs'>, { base, words }: AxisInput): string {
+  const extent = (base.pieces.at(-1)?.t1 ?? 1) - (base.pieces[0]?.t0 ?? 0);
+  const times = (pxPerMs * extent) / base.widthPx;
+  if (times >= 1.5) return words.magnified(rounded(times));
+  if (times <= 1 / 1.5) return words.reduced(rounded(1 / times));
+  return words.evenSize;
+}
+
+/** Two figures are enough: 11,000 and not 10,957. */
+function rounded(times: number): string {
+  const step = 10 ** Math.max(Math.floor(Math.log10(times)) - 1, 0);
+  return thousands(Math.round(times / step) * step);
+}
