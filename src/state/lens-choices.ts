@@ -1,5 +1,5 @@
 import type { DatasetIndex } from '../dataset/dataset-index';
-import { type Lens, LENS_LISTS, type LensList } from '../dataset/lens';
+import { type Lens, LENS_LISTS, type LensList, WIDE_OPEN } from '../dataset/lens';
 import { BASES, KINDS } from '../dataset/schema';
 import type { Fields } from './query-fields';
 
@@ -12,7 +12,7 @@ export function choicesOf(list: LensList, index: DatasetIndex): readonly string[
 
 /** The raw fields with unknown ids left out. */
 export function lensOf(raw: Pick<Fields, LensList | 'q'>, index: DatasetIndex): Lens {
-  const lens: { -readonly [F in keyof Lens]: Lens[F] } = { ...raw };
+  const lens: { -readonly [F in keyof Lens]: Lens[F] } = { ...WIDE_OPEN, q: raw.q };
   for (const list of LENS_LISTS) {
     const choices = choicesOf(list, index);
     lens[list] = raw[list].filter((id) => choices.includes(id));

@@ -62,9 +62,9 @@ export const SearchBox = memo(function SearchBox({ id }: { id: string }) {
         type="search"
         role="combobox"
         aria-autocomplete="list"
-        aria-expanded={combo?.open ?? false}
-        aria-controls={combo?.open ? popup : undefined}
-        aria-activedescendant={combo?.active}
+        aria-controls={popup}
+        aria-expanded="false"
+        {...combo?.aria}
         autoComplete="off"
         enterKeyHint="search"
         maxLength={MAX_LENGTH}

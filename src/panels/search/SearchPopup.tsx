@@ -8,9 +8,10 @@ import { useOpenHit } from './use-open-hit';
 
 /** What the box says of its list to those who do not see it. */
 export interface Combo {
-  readonly open: boolean;
-  /** Id of the option that the arrows are at. */
-  readonly active: string | undefined;
+  readonly aria: {
+    readonly 'aria-expanded': boolean;
+    readonly 'aria-activedescendant': string | undefined;
+  };
   /** How much was found. */
   readonly said: string | null;
 }
@@ -54,7 +55,17 @@ export function SearchPopup({ id, box, origin, onCombo, onClear }: Props) {
   const activeId = open && active >= 0 ? optionId(active) : undefined;
   const said = !shown ? null : total > 0 ? words.results(results.count) : words.none(lens.q.trim());
 
-  useEffect(() => onCombo({ open, active: activeId, said }), [open, activeId, said, onCombo]);
+  useEffect(
+    () =>
+      onCombo({
+        aria: {
+          'aria-expanded': open,
+          'aria-activedescendant': activeId,
+        },
+        said,
+      }),
+    [open, activeId, said, onCombo],
+  );
   useEffect(() => {
     if (active < 0 || !list.current) return;
     // With the first option its heading comes into view as well.
