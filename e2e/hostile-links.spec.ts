@@ -21,6 +21,7 @@ const HOSTILE: readonly (readonly [query: string, told: boolean])[] = [
   ['speaker=constructor', true],
   ['article=../../etc/passwd', true],
   ['kind=%3Cscript%3Ealert(1)%3C/script%3E', true],
+  ['basis=guessed', true],
   [`track=${'a,'.repeat(3000)}`, true],
   [`q=${'免'.repeat(500)}`, true],
   ['q=%00%01%02', false],
@@ -49,7 +50,7 @@ for (const [query, told] of HOSTILE) {
     const notice = page.locator('[data-notice="link"]');
     await expect(notice).toHaveCount(told ? 1 : 0);
     // It names the field that was ignored: the one this query is about.
-    const field = /(?:^|&)(t|scale|track|speaker|article|kind|q|data)=/.exec(query)?.[1] ?? '';
+    const field = /(?:^|&)(t|scale|track|speaker|article|kind|basis|q|data)=/.exec(query)?.[1] ?? '';
     if (told) await expect(notice).toContainText(field === 'data' ? '.json' : `${field}=`);
   });
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useWords } from '../i18n/use-words';
-import { useLinkFaults } from '../state/use-query';
+import { useLinkFaults } from '../state/use-link-faults';
 import { useHydrated } from '../ui/use-hydrated';
 
 /** What of the link could not be honoured; the rest was. */

@@ -4,7 +4,7 @@ import { useWords } from '../i18n/use-words';
 import { ArticlePanel } from '../panels/article/ArticlePanel';
 import { MilestoneList } from '../panels/list/MilestoneList';
 import { MilestonePanel } from '../panels/milestone/MilestonePanel';
-import { NotFound } from '../panels/NotFound';
+import { NothingNotice } from '../panels/search/NothingNotice';
 import { useAddress, useSelected } from '../state/use-place';
 import { RailFrame } from '../timeline/RailFrame';
 import { TimelineFrame as Frame } from '../timeline/TimelineFrame';
@@ -31,6 +31,9 @@ const Foot = memo(Footer);
 /** Most links ask for nothing that could be refused. */
 const LinkNotice = lazy(async () => ({ default: (await import('./LinkNotice')).LinkNotice }));
 
+/** Most addresses name something. */
+const NotFound = lazy(async () => ({ default: (await import('../panels/NotFound')).NotFound }));
+
 /** The one place that knows both the timeline and the panels. */
 export function Shell({ refused }: { refused: string | null }) {
   usePageIdentity();
@@ -55,7 +58,12 @@ export function Shell({ refused }: { refused: string | null }) {
       ) : null}
       <LiveMessage />
       <main className="mx-auto flex max-w-[120rem] flex-col gap-6 px-(--gutter) pt-3">
-        {known ? null : <NotFound />}
+        {known ? null : (
+          <Suspense fallback={null}>
+            <NotFound />
+          </Suspense>
+        )}
+        <NothingNotice />
         <section
           id="timeline"
           tabIndex={-1}

@@ -8,7 +8,7 @@ export function useShortcuts(): void {
       const target = event.target;
       if (target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]'))
         return;
-      const box = [...document.querySelectorAll<HTMLInputElement>('input[type="search"]')].find(
+      const box = [...document.querySelectorAll<HTMLInputElement>('[aria-keyshortcuts="/"]')].find(
         (input) => input.offsetParent !== null,
       );
       if (!box) return;

@@ -1,4 +1,9 @@
-/** Kinds of milestones. Apart from the schema, which a first view does without. */
+// Apart from the schema, which a first view does without.
+
+/** How a date is known. */
+export const BASES = ['stated', 'derived', 'inferred', 'unstated'] as const;
+
+/** Kinds of milestones. */
 export const KINDS = [
   'meeting', // two sides meet: talks, a press meeting, a report heard
   'ceremony', // welcome, review, banquet

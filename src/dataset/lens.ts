@@ -1,7 +1,8 @@
+import { dateInWords } from '../time/date-words';
 import type { DatasetIndex } from './dataset-index';
 import { type Kept, keptAt } from './kept';
-import { matchText, normalise, termsOf } from './search';
 import type { Milestone } from './schema';
+import { matchText, normalise, termsOf } from './search';
 
 /** What to keep. An empty list keeps all of that field; `q` is searched in everything a milestone shows. */
 export interface Lens {
@@ -9,30 +10,27 @@ export interface Lens {
   readonly speaker: readonly string[];
   readonly article: readonly string[];
   readonly kind: readonly string[];
+  /** How the date came about. */
+  readonly basis: readonly string[];
   readonly q: string;
 }
 
-export const LENS_LISTS = ['track', 'speaker', 'article', 'kind'] as const;
+export const LENS_LISTS = ['track', 'speaker', 'article', 'kind', 'basis'] as const;
 export type LensList = (typeof LENS_LISTS)[number];
 
-export const WIDE_OPEN: Lens = { track: [], speaker: [], article: [], kind: [], q: '' };
+/** Every list open; the search stands. */
+export const NO_FILTER = { track: [], speaker: [], article: [], kind: [], basis: [] } as const;
+export const WIDE_OPEN: Lens = { ...NO_FILTER, q: '' };
 
 export function isWideOpen(lens: Lens): boolean {
-  return lens.q.trim() === '' && LENS_LISTS.every((list) => lens[list].length === 0);
+  return termsOf(lens.q).length === 0 && LENS_LISTS.every((list) => lens[list].length === 0);
 }
 
 /** The values of a milestone that a list of the lens is held against. */
 export function valuesOf(milestone: Milestone, list: LensList): readonly string[] {
-  switch (list) {
-    case 'track':
-      return [milestone.track];
-    case 'kind':
-      return [milestone.kind];
-    case 'speaker':
-      return milestone.passages.map((p) => p.speaker);
-    case 'article':
-      return milestone.passages.map((p) => p.article);
-  }
+  if (list === 'basis') return [milestone.when.basis];
+  if (list === 'track' || list === 'kind') return [milestone[list]];
+  return milestone.passages.map((passage) => passage[list]);
 }
 
 /** What the lens keeps; `null` when it keeps everything. Any of a list's values is enough, every list must agree. */
@@ -70,6 +68,8 @@ export function searchableText({ title, label, summary, when, passages }: Milest
     ...Object.values(label),
     ...Object.values(summary),
     when.edtf ?? '',
+    dateInWords(when.edtf, 'zh', when.dayPart),
+    dateInWords(when.edtf, 'en', when.dayPart),
     ...passages.flatMap(({ quote, gloss }) => [quote, gloss.en]),
   ].join('\n');
 }

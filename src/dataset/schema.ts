@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { parseEdtf } from '../time/edtf';
 import { DAY_PARTS } from '../time/day-part';
 import { parseInstant } from '../time/instant';
-import { KINDS } from './kinds';
+import { BASES, KINDS } from './kinds';
 
 /**
  * The contract between the editor and the viewer, as `public/data/partnership.json` holds it. Published as
@@ -10,7 +10,6 @@ import { KINDS } from './kinds';
  */
 export const SCHEMA_ID = 'partnership-timeline/1';
 
-export const BASES = ['stated', 'derived', 'inferred', 'unstated'] as const;
 export const BLOCK_KINDS = ['kicker', 'headline', 'dateline', 'paragraph', 'caption', 'endnote'] as const;
 export const LAYERS = ['articles', 'context'] as const;
 

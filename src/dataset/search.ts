@@ -1,9 +1,12 @@
+/** Around words and not of them: whoever pastes “联合声明” or 《联合声明》 looks for what stands inside. */
+const AROUND = /["'\p{Pi}\p{Pf}\p{Ps}\p{Pe}]/gu;
+
 /**
- * Substring search over normalised text. Segmenters cut 免签 into 免|签 and lose it, so no tokeniser: every
- * white-space-separated term must occur, in any order.
+ * Substring search over normalised text: full width, case, quotation marks and brackets make no difference. Segmenters cut 免签
+ * into 免|签 and lose it, so no tokeniser: every white-space-separated term must occur, in any order.
  */
 export function normalise(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
+  return text.normalize('NFKC').toLowerCase().replace(AROUND, '');
 }
 
 /** What a query asks for. */

@@ -1,11 +1,12 @@
-import { useWords } from '../i18n/use-words';
+import { NOT_FOUND_WORDS } from '../i18n/not-found-words';
+import { useLanguage } from '../i18n/use-words';
 import { useAddress, useLinkProps } from '../state/use-place';
 
 /** The address names nothing that is here: says what it named, and leads to the whole. */
 export function NotFound() {
   const { place } = useAddress();
   const link = useLinkProps();
-  const { notFound } = useWords().panels;
+  const notFound = NOT_FOUND_WORDS[useLanguage()];
   if (place.kind === 'whole') return null;
   const { sentence, name } =
     place.kind === 'unknown'

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { KINDS } from '../dataset/kinds';
-import { BASES, Bilingual } from '../dataset/schema';
+import { BASES, KINDS } from '../dataset/kinds';
+import { Bilingual } from '../dataset/schema';
 import { DAY_PARTS } from '../time/day-part';
 
 /**

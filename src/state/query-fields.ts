@@ -11,6 +11,7 @@ export interface Fields {
   readonly speaker: readonly string[];
   readonly article: readonly string[];
   readonly kind: readonly string[];
+  readonly basis: readonly string[];
   readonly q: string;
   readonly data: string | null;
 }
@@ -76,5 +77,5 @@ function makeCodecs(inZone: Zone): Codecs {
     format: (view) => (view && isLinkable(view, inZone) ? formatView(view, inZone) : null),
     same: (a, b) => a === b || (a !== null && b !== null && a.start === b.start && a.end === b.end),
   };
-  return { t, scale, track: ids, speaker: ids, article: ids, kind: ids, q, data };
+  return { t, scale, track: ids, speaker: ids, article: ids, kind: ids, basis: ids, q, data };
 }

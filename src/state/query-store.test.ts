@@ -40,6 +40,7 @@ test('before the first render and on the server each field is at its default', (
     [],
     [],
     [],
+    [],
     '',
     null,
   ]);

@@ -1,5 +1,5 @@
 import { QueryField } from './query-field';
-import type { Codecs, Fields } from './query-fields';
+import type { Codec, Codecs, Fields } from './query-fields';
 import { withTexts } from './query-text';
 
 /** The query as the reader sees it now: the truth, which the address follows. */
@@ -7,16 +7,18 @@ export class QueryStore {
   readonly fields: { readonly [F in keyof Fields]: QueryField<Fields[F]> };
 
   constructor(codecs: Codecs) {
-    this.fields = {
-      t: new QueryField(codecs.t),
-      scale: new QueryField(codecs.scale),
-      track: new QueryField(codecs.track),
-      speaker: new QueryField(codecs.speaker),
-      article: new QueryField(codecs.article),
-      kind: new QueryField(codecs.kind),
-      q: new QueryField(codecs.q),
-      data: new QueryField(codecs.data),
-    };
+    // A cast at a door: the types of entries forget which of them belong together.
+    const fields = Object.entries(codecs).map(([name, codec]) => [
+      name,
+      new QueryField(codec as Codec<unknown>),
+    ]);
+    this.fields = Object.fromEntries(fields);
+  }
+
+  /** Of every field, as it is now. */
+  get values(): Fields {
+    const values = Object.entries(this.fields).map(([name, field]) => [name, field.get()]);
+    return Object.fromEntries(values);
   }
 
   get isAhead(): boolean {

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { indexDataset } from '../dataset/dataset-index';
 import { WIDE_OPEN } from '../dataset/lens';
 import { sampleDataset, sampleMilestone } from '../dataset/sample';
-import { KINDS } from '../dataset/kinds';
+import { BASES, KINDS } from '../dataset/kinds';
 import { instant } from '../time/instant';
-import { formatQuery, parseQuery, type Query } from './query';
+import { parseQuery } from './parse-query';
+import { formatQuery, type Query } from './query';
 import { MIN_VIEW_MS } from './view';
 
 const index = indexDataset(sampleDataset([sampleMilestone({ id: 'talks' })]));
@@ -31,6 +32,7 @@ const query: fc.Arbitrary<Query> = fc.record({
     speaker: fc.uniqueArray(fc.constant('narration')),
     article: fc.uniqueArray(fc.constant('report')),
     kind: fc.uniqueArray(fc.constantFrom(...KINDS)),
+    basis: fc.uniqueArray(fc.constantFrom(...BASES)),
     q: fc.string({ unit: 'grapheme', maxLength: 40 }),
   }),
   data: fc.option(fc.webPath().filter((path) => path !== '')),
@@ -54,6 +56,7 @@ test('any text at all gives a usable state, and throws nothing', () => {
     'speaker',
     'article',
     'kind',
+    'basis',
     'q',
     'data',
     '__proto__',

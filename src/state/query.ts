@@ -1,7 +1,8 @@
 import type { DatasetIndex } from '../dataset/dataset-index';
-import { KINDS } from '../dataset/kinds';
-import { type Lens, LENS_LISTS, type LensList } from '../dataset/lens';
-import { type Codec, codecsIn, type Fields, type ScaleName } from './query-fields';
+import { type Lens, LENS_LISTS } from '../dataset/lens';
+import { lensOf } from './lens-choices';
+import { codecsIn, type ScaleName } from './query-fields';
+import { queryNow } from './query-now';
 import { withTexts } from './query-text';
 import type { View } from './view';
 
@@ -13,66 +14,10 @@ export interface Query {
   readonly data: string | null;
 }
 
-/** A field that could not be honoured, wholly or in part. `value` is as the reader typed it, cut to size. */
-export interface LinkFault {
-  readonly field: string;
-  readonly value: string;
-}
-
-/** The ids that a list of the lens may hold. */
-export function choicesOf(list: LensList, index: DatasetIndex): readonly string[] {
-  switch (list) {
-    case 'track':
-      return [...index.track.keys()];
-    case 'speaker':
-      return [...index.speaker.keys()];
-    case 'article':
-      return [...index.article.keys()];
-    case 'kind':
-      return KINDS;
-  }
-}
-
-/** The raw fields with unknown ids left out. */
-export function lensOf(raw: Pick<Fields, LensList | 'q'>, index: DatasetIndex): Lens {
-  const known = (list: LensList): string[] => raw[list].filter((id) => choicesOf(list, index).includes(id));
-  return {
-    track: known('track'),
-    speaker: known('speaker'),
-    article: known('article'),
-    kind: known('kind'),
-    q: raw.q,
-  };
-}
-
-/** Any text gives a query and the list of what was not honoured; nothing throws. */
-export function parseQuery(search: string, index: DatasetIndex): { query: Query; faults: LinkFault[] } {
-  const params = new URLSearchParams(search);
-  const codecs = codecsIn(index.zone);
-  const faults: LinkFault[] = [];
-  const read = <T>(field: string, { parse, fallback }: Codec<T>, isWhole?: (value: T) => boolean): T => {
-    const text = params.get(field);
-    if (text === null) return fallback;
-    const value = parse(text);
-    if (value === null || isWhole?.(value) === false) faults.push({ field, value: text.slice(0, 60) });
-    return value ?? fallback;
-  };
-  const readIds = (list: LensList): readonly string[] => {
-    const choices = choicesOf(list, index);
-    const isWhole = (ids: readonly string[]): boolean =>
-      ids.length > 0 && ids.every((id) => choices.includes(id));
-    return read(list, codecs[list], isWhole);
-  };
-  const t = read('t', codecs.t);
-  const scale = read('scale', codecs.scale);
-  const raw = {
-    track: readIds('track'),
-    speaker: readIds('speaker'),
-    article: readIds('article'),
-    kind: readIds('kind'),
-    q: read('q', codecs.q),
-  };
-  return { query: { t, scale, lens: lensOf(raw, index), data: read('data', codecs.data) }, faults };
+/** The query as the reader sees it, which the address may still be on its way to; without what was not honoured. */
+export function readQuery(index: DatasetIndex): Query {
+  const { values } = queryNow(index.zone).store;
+  return { ...values, lens: lensOf(values, index) };
 }
 
 /** `?…`, or nothing where every field has its default. */

@@ -3,7 +3,7 @@ import { useSearch } from 'wouter';
 import type { Kept } from '../dataset/kept';
 import { keptBy, type Lens, LENS_LISTS } from '../dataset/lens';
 import type { Zone } from '../time/zone';
-import { type LinkFault, lensOf, parseQuery } from './query';
+import { lensOf } from './lens-choices';
 import type { QueryField } from './query-field';
 import type { ScaleName } from './query-fields';
 import { entries, queryNow } from './query-now';
@@ -48,10 +48,11 @@ export function useLens(): [Lens, (change: Partial<Lens>) => void] {
   const speaker = useField(fields.speaker);
   const article = useField(fields.article);
   const kind = useField(fields.kind);
+  const basis = useField(fields.basis);
   const q = useField(fields.q);
   const lens = useMemo(
-    () => lensOf({ track, speaker, article, kind, q }, index),
-    [track, speaker, article, kind, q, index],
+    () => lensOf({ track, speaker, article, kind, basis, q }, index),
+    [track, speaker, article, kind, basis, q, index],
   );
   const set = useCallback(
     (change: Partial<Lens>) => {
@@ -85,11 +86,4 @@ export function useKept(): Kept | null {
 /** Whether the link asks for anything at all; not in the first render, which the server drew for every link. */
 export function useHasQuery(): boolean {
   return useSearch() !== '';
-}
-
-/** Fields of the link that could not be honoured. */
-export function useLinkFaults(): readonly LinkFault[] {
-  const index = useDataset();
-  const search = useSearch();
-  return useMemo(() => parseQuery(search, index).faults, [search, index]);
 }

@@ -25,6 +25,9 @@ addEventListener('message', ({ data: ask }: MessageEvent<Ask>) => {
       keptTicket = ask.ticket;
       void answerKept(ask);
       break;
+    case 'size':
+      void answerSize(ask);
+      break;
     case 'facets':
       void answerFacets(ask);
       break;
@@ -67,6 +70,11 @@ function finish(at: LargeBuilder): void {
 async function answerKept({ ticket, lens }: Extract<Ask, { type: 'kept' }>): Promise<void> {
   const ordinals = await stepwise(search?.kept(lens), () => ticket === keptTicket);
   if (ordinals) tell({ type: 'kept', ticket, ordinals }, [ordinals.buffer]);
+}
+
+async function answerSize({ ticket, lens }: Extract<Ask, { type: 'size' }>): Promise<void> {
+  const ordinals = await stepwise(search?.kept(lens), () => true);
+  if (ordinals) tell({ type: 'size', ticket, size: ordinals.length });
 }
 
 async function answerFacets({ ticket, list, lens }: Extract<Ask, { type: 'facets' }>): Promise<void> {

@@ -75,3 +75,17 @@ test('counts go to whoever asked for them', async () => {
   hear({ type: 'facets', ticket: 1, counts: [['first', 1]] });
   expect([await tracks, await kinds]).toEqual([new Map([['first', 1]]), new Map([['figure', 3]])]);
 });
+
+test('how many another lens would keep is answered beside what is kept', async () => {
+  const { asked, far, answer, hear } = worker();
+  far.want(q('a'));
+  const size = far.size(q('b'));
+  far.want(q('ac'));
+  const ask = asked[1];
+  if (ask?.type !== 'size') throw new Error('not asked');
+  expect(ask.lens).toEqual(q('b'));
+  hear({ type: 'size', ticket: ask.ticket, size: 7 });
+  expect(await size).toBe(7);
+  answer(2, 1);
+  expect(far.kept()?.size).toBe(1);
+});

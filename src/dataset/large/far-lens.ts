@@ -18,6 +18,7 @@ export class FarLens {
   private readonly milestones: MilestoneList;
   private readonly listeners = new Set<() => void>();
   private readonly waiting = new Map<number, (counts: ReadonlyMap<string, number>) => void>();
+  private readonly measuring = new Map<number, (size: number) => void>();
   private lastTicket = 0;
   private keptTicket = 0;
   private wanted = '';
@@ -49,6 +50,16 @@ export class FarLens {
     else this.port.postMessage({ type: 'kept', ticket: this.keptTicket, lens }, []);
   }
 
+  /** How many another lens would keep. */
+  size(lens: Lens): Promise<number> {
+    this.lastTicket += 1;
+    const ticket = this.lastTicket;
+    return new Promise((resolve) => {
+      this.measuring.set(ticket, resolve);
+      this.port.postMessage({ type: 'size', ticket, lens }, []);
+    });
+  }
+
   /** As `facetsOf`. */
   facets(list: LensList, lens: Lens): Promise<ReadonlyMap<string, number>> {
     this.lastTicket += 1;
@@ -62,6 +73,10 @@ export class FarLens {
   private hear(answer: Answer): void {
     if (answer.type === 'kept' && answer.ticket === this.keptTicket)
       this.keep(keptAt(answer.ordinals, this.milestones));
+    if (answer.type === 'size') {
+      this.measuring.get(answer.ticket)?.(answer.size);
+      this.measuring.delete(answer.ticket);
+    }
     if (answer.type === 'facets') {
       this.waiting.get(answer.ticket)?.(new Map(answer.counts));
       this.waiting.delete(answer.ticket);

@@ -6,7 +6,7 @@ import { writeDataset } from '../../../scripts/make-dataset.mjs';
 import { blockKey, indexDataset } from '../dataset-index';
 import { drawnSpans } from '../drawn-span';
 import { facetsOf } from '../facets';
-import { keptBy, type Lens, WIDE_OPEN } from '../lens';
+import { keptBy, type Lens, LENS_LISTS, WIDE_OPEN } from '../lens';
 import { parseDataset } from '../parse-dataset';
 import { FarLens } from './far-lens';
 import { LargeBuilder } from './large-builder';
@@ -113,12 +113,16 @@ describe.each(DATASETS)('read on demand, %s', (_, bytes, piece) => {
     { speaker: ['host', 'narration'], q: '会' },
     { article: ['r-2', 'talks'] },
     { article: ['nothing'] },
+    { basis: ['inferred', 'stated'] },
+    { basis: ['derived'], q: '“会谈”' },
+    { q: '《》' },
+    { q: 'May 2026' },
   ])('keeps the same by %j, and counts the same', (change) => {
     const lens = { ...WIDE_OPEN, ...change };
     const kept = keptBy(lens, small);
     expect([...end(search.kept(lens))]).toEqual(kept ? [...kept.ordinals] : milestones.map((__, i) => i));
 
-    for (const list of ['track', 'speaker', 'article', 'kind'] as const)
+    for (const list of LENS_LISTS)
       expect(new Map(end(search.facets(list, lens)))).toEqual(facetsOf(list, lens, small));
   });
 });

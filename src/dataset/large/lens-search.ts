@@ -1,6 +1,6 @@
 import { isWideOpen, type Lens, LENS_LISTS, type LensList, searchableText } from '../lens';
-import { KINDS } from '../kinds';
-import { type DatasetHead, type Milestone } from '../schema';
+import { BASES, KINDS } from '../kinds';
+import type { DatasetHead, Milestone } from '../schema';
 import { normalise, termsOf } from '../search';
 import { GrowingNumbers } from './growing-numbers';
 import { Needle } from './needle';
@@ -30,6 +30,7 @@ export class LensSearch {
   private readonly textStart = new GrowingNumbers();
   private readonly track = new GrowingNumbers();
   private readonly kind = new GrowingNumbers();
+  private readonly basis = new GrowingNumbers();
   /** One more than the number of milestones: where the passages of each begin, and those of the last end. */
   private readonly firstPassage = new GrowingNumbers();
   private readonly speaker = new GrowingNumbers();
@@ -45,6 +46,7 @@ export class LensSearch {
       speaker: numbered(head.speakers.map(({ id }) => id)),
       article: numbered(head.articles.map(({ id }) => id)),
       kind: numbered(KINDS),
+      basis: numbered(BASES),
     };
     this.names = head.speakers.map(({ name }) => normalise(Object.values(name).join('\n')));
     this.firstPassage.push(0);
@@ -55,6 +57,7 @@ export class LensSearch {
     this.addText(normalise(searchableText(milestone)));
     this.track.push(this.values.track.get(milestone.track) ?? 0);
     this.kind.push(this.values.kind.get(milestone.kind) ?? 0);
+    this.basis.push(this.values.basis.get(milestone.when.basis) ?? 0);
     for (const { speaker, article } of milestone.passages) {
       this.speaker.push(this.values.speaker.get(speaker) ?? 0);
       this.article.push(this.values.article.get(article) ?? 0);
@@ -114,6 +117,7 @@ export class LensSearch {
   private eachValue(list: LensList, place: number, visit: (value: number) => void): void {
     if (list === 'track') visit(this.track.at(place));
     else if (list === 'kind') visit(this.kind.at(place));
+    else if (list === 'basis') visit(this.basis.at(place));
     else {
       const column = list === 'speaker' ? this.speaker : this.article;
       const end = this.firstPassage.at(place + 1);

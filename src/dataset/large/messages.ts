@@ -7,6 +7,7 @@ export type Ask =
   | { readonly type: 'chunk'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly type: 'end' }
   | { readonly type: 'kept'; readonly ticket: number; readonly lens: Lens }
+  | { readonly type: 'size'; readonly ticket: number; readonly lens: Lens }
   | { readonly type: 'facets'; readonly ticket: number; readonly list: LensList; readonly lens: Lens };
 
 export type Answer =
@@ -14,6 +15,7 @@ export type Answer =
   | { readonly type: 'fault'; readonly code: DatasetFaultCode; readonly detail: string }
   | { readonly type: 'ready'; readonly data: LargeDataset }
   | { readonly type: 'kept'; readonly ticket: number; readonly ordinals: Uint32Array }
+  | { readonly type: 'size'; readonly ticket: number; readonly size: number }
   | {
       readonly type: 'facets';
       readonly ticket: number;

@@ -35,9 +35,6 @@ export const panels: PanelWords = {
     undated: 'Date not stated',
     statements: (n) => plural(n, 'statement'),
     thatDay: 'that day',
-    nothing: 'No milestone fits',
-    loosen: 'You could loosen: ',
-    clear: 'Clear all conditions',
     filteredOut: '(filtered out)',
   },
   parts: { morning: 'morning', afternoon: 'afternoon', evening: 'evening' },
@@ -122,9 +119,7 @@ export const panels: PanelWords = {
     shortcut: '/',
     filter: 'Filter',
     filterActive: (n) => `Filter (${n})`,
-    fields: { track: 'Track', speaker: 'Speaker', article: 'Report', kind: 'Kind', q: 'Search words' },
     clearAll: 'Clear filters',
-    close: 'Close',
     found: (kept, all) => `Showing ${kept} of ${plural(all, 'milestone')}`,
   },
   copy: {
@@ -132,13 +127,6 @@ export const panels: PanelWords = {
     linkDone: 'Link copied',
     quoteDone: 'Quotation copied',
     refused: 'The browser does not allow writing to the clipboard. Copy by hand:',
-  },
-  notFound: {
-    title: 'No such page',
-    milestone: 'This timeline has no milestone of this name:',
-    article: 'There is no report of this name:',
-    path: 'Nothing stands at this address:',
-    whole: 'See the whole timeline',
   },
   rules,
   /** Large datasets. */

@@ -1,5 +1,5 @@
 import type { KINDS } from '../../dataset/kinds';
-import type { BASES } from '../../dataset/schema';
+import type { BASES } from '../../dataset/kinds';
 
 const kind: Record<(typeof KINDS)[number], string> = {
   meeting: '会面',

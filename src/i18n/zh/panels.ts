@@ -33,9 +33,6 @@ export const panels = {
     undated: '日期未载明',
     statements: (n: number) => `表态 ${n} 条`,
     thatDay: '当天',
-    nothing: '没有符合条件的里程碑',
-    loosen: '可以放宽：',
-    clear: '清除全部条件',
     filteredOut: '（已筛除）',
   },
   parts: { morning: '上午', afternoon: '下午', evening: '晚' },
@@ -112,9 +109,7 @@ export const panels = {
     shortcut: '/',
     filter: '筛选',
     filterActive: (n: number) => `筛选（${n}）`,
-    fields: { track: '线索', speaker: '说话人', article: '报道', kind: '类别', q: '搜索词' },
     clearAll: '清除筛选',
-    close: '关闭',
     found: (kept: number, all: number) => `显示 ${kept} / ${all} 个里程碑`,
   },
   copy: {
@@ -122,13 +117,6 @@ export const panels = {
     linkDone: '链接已复制',
     quoteDone: '引文已复制',
     refused: '浏览器不允许写入剪贴板，请手动复制：',
-  },
-  notFound: {
-    title: '没有这一页',
-    milestone: '这条时间线上没有这个里程碑：',
-    article: '这里没有这篇报道：',
-    path: '这个地址没有对应的页面：',
-    whole: '看整条时间线',
   },
   rules,
   /** Large datasets. */

@@ -1,7 +1,6 @@
 import { useCallback } from 'react';
 import { canonicalUrl } from '../../share/canonical-url';
-import { formatQuery, parseQuery } from '../../state/query';
-import { searchNow } from '../../state/query-now';
+import { formatQuery, readQuery } from '../../state/query';
 import { useDataset } from '../../state/use-dataset';
 import { readHash } from '../../state/use-hash';
 import { useHref, useReadAddress } from '../../state/use-place';
@@ -19,7 +18,6 @@ export function useSeenUrl(): () => string {
     const hash = readHash();
     const path = href({ place, ...(hash === null ? {} : { hash }) });
     const data = new URL(path, document.baseURI).searchParams.get('data');
-    const { query } = parseQuery(searchNow(index.zone), index);
-    return canonicalUrl(document.baseURI, path, formatQuery({ ...query, data }, index));
+    return canonicalUrl(document.baseURI, path, formatQuery({ ...readQuery(index), data }, index));
   }, [index, address, href]);
 }

@@ -13,7 +13,6 @@ import { treeOf } from './tree';
 /** More milestones than this are listed flat, and only as many of them as the window shows. */
 const LONG = 400;
 
-const NothingKept = lazy(async () => ({ default: (await import('../search/NothingKept')).NothingKept }));
 const LongList = lazy(async () => ({ default: (await import('./LongList')).LongList }));
 
 /** Every milestone in the order of time: the drawing's equal for those who read instead. */
@@ -37,11 +36,6 @@ export const MilestoneList = memo(function MilestoneList() {
         {kept === null ? <span aria-hidden="true">·</span> : null}
         {kept === null ? <span>{words.passages(passages)}</span> : null}
       </p>
-      {kept?.size === 0 ? (
-        <Suspense fallback={null}>
-          <NothingKept />
-        </Suspense>
-      ) : null}
       {long ? (
         <Suspense fallback={null}>
           <LongList kept={kept} />

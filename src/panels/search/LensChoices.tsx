@@ -1,9 +1,8 @@
-import { LENS_LISTS } from '../../dataset/lens';
-import { useWords } from '../../i18n/use-words';
+import { LENS_LISTS, NO_FILTER } from '../../dataset/lens';
+import { SEARCH_WORDS } from '../../i18n/search-words';
+import { useLanguage, useWords } from '../../i18n/use-words';
 import { useLens } from '../../state/use-query';
 import { LensGroup } from './LensGroup';
-
-const NOTHING_CHOSEN = { track: [], speaker: [], article: [], kind: [] };
 
 interface Props {
   /** Id of the popover that this stands in. */
@@ -16,6 +15,7 @@ interface Props {
 export function LensChoices({ popover, active }: Props) {
   const [lens, setLens] = useLens();
   const { search } = useWords().panels;
+  const { close } = SEARCH_WORDS[useLanguage()];
   return (
     <>
       <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
@@ -27,7 +27,7 @@ export function LensChoices({ popover, active }: Props) {
         <button
           type="button"
           disabled={active === 0}
-          onClick={() => setLens(NOTHING_CHOSEN)}
+          onClick={() => setLens(NO_FILTER)}
           className="min-h-11 rounded-full border border-line-strong px-4 text-sm disabled:border-line disabled:text-ink-faint"
         >
           <span>{search.clearAll}</span>
@@ -38,7 +38,7 @@ export function LensChoices({ popover, active }: Props) {
           popoverTargetAction="hide"
           className="min-h-11 rounded-full bg-ink px-4 text-sm text-paper"
         >
-          <span>{search.close}</span>
+          <span>{close}</span>
         </button>
       </div>
     </>

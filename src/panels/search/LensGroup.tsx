@@ -1,10 +1,11 @@
 import type { DatasetIndex } from '../../dataset/dataset-index';
 import type { Lens, LensList } from '../../dataset/lens';
-import { KINDS } from '../../dataset/kinds';
-import type { Bilingual, Kind } from '../../dataset/schema';
+import { BASES, KINDS } from '../../dataset/kinds';
+import type { Bilingual } from '../../dataset/schema';
 import type { Words } from '../../i18n/dictionary';
-import { useSay, useWords } from '../../i18n/use-words';
-import { choicesOf } from '../../state/query';
+import { SEARCH_WORDS } from '../../i18n/search-words';
+import { useLanguage, useSay, useWords } from '../../i18n/use-words';
+import { choicesOf } from '../../state/lens-choices';
 import { useDataset } from '../../state/use-dataset';
 import { trackNumber } from '../../dataset/track-number';
 import { useFacets } from './use-facets';
@@ -20,6 +21,7 @@ export function LensGroup({ list, lens, onChange }: Props) {
   const index = useDataset();
   const words = useWords();
   const say = useSay();
+  const { fields } = SEARCH_WORDS[useLanguage()];
   const counts = useFacets(list, lens);
   const chosen = lens[list];
   const toggle = (id: string): void => {
@@ -29,7 +31,7 @@ export function LensGroup({ list, lens, onChange }: Props) {
   return (
     <fieldset>
       <legend className="text-sm font-bold">
-        <span>{words.panels.search.fields[list]}</span>
+        <span>{fields[list]}</span>
       </legend>
       {choices.map((id) => (
         <label key={id} className="flex min-h-8 items-center gap-2 text-sm pointer-coarse:min-h-11">
@@ -63,7 +65,9 @@ function nameOf(
 ): string {
   switch (list) {
     case 'kind':
-      return isKind(id) ? words.dataset.kind[id] : id;
+      return words.dataset.kind[KINDS.find((kind) => kind === id) ?? KINDS[0]];
+    case 'basis':
+      return words.dataset.basis[BASES.find((basis) => basis === id) ?? BASES[0]];
     case 'track':
       return textOf(index.track.get(id)?.title, id, say);
     case 'speaker':
@@ -75,8 +79,4 @@ function nameOf(
 
 function textOf(text: Bilingual | undefined, id: string, say: (text: Bilingual) => string): string {
   return text ? say(text) : id;
-}
-
-function isKind(id: string): id is Kind {
-  return KINDS.some((kind) => kind === id);
 }

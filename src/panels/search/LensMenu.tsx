@@ -1,5 +1,5 @@
 import { memo, useEffect, useId, useRef, useState } from 'react';
-import { LENS_LISTS } from '../../dataset/lens';
+import { LENS_LISTS, NO_FILTER } from '../../dataset/lens';
 import { useWords } from '../../i18n/use-words';
 import { useLens } from '../../state/use-query';
 import { movePopover } from '../../ui/place-popover';
@@ -10,9 +10,9 @@ async function loadChoices() {
   return { LensChoices };
 }
 
-/** Narrows by track, speaker, report and kind. What is out stays on screen as a ghost. */
+/** Narrows by track, speaker, report, kind and basis of the date. What is out stays on screen as a ghost. */
 export const LensMenu = memo(function LensMenu() {
-  const [lens] = useLens();
+  const [lens, setLens] = useLens();
   const { app, panels } = useWords();
   const { search } = panels;
   const [open, setOpen] = useState(false);
@@ -40,6 +40,19 @@ export const LensMenu = memo(function LensMenu() {
         <span>{active > 0 ? search.filterActive(active) : search.filter}</span>{' '}
         <span aria-hidden="true">▾</span>
       </button>
+      {active > 0 ? (
+        <button
+          type="button"
+          aria-label={search.clearAll}
+          onClick={() => {
+            setLens(NO_FILTER);
+            button.current?.focus();
+          }}
+          className="-ml-1 grid size-11 shrink-0 place-items-center rounded-full text-ink-soft"
+        >
+          <span aria-hidden="true">×</span>
+        </button>
+      ) : null}
       <div
         ref={popover}
         id={id}

@@ -1,40 +1,46 @@
-import { isWideOpen, LENS_LISTS, WIDE_OPEN } from '../../dataset/lens';
-import { useWords } from '../../i18n/use-words';
+import { WIDE_OPEN } from '../../dataset/lens';
+import { SEARCH_WORDS } from '../../i18n/search-words';
+import { useLanguage } from '../../i18n/use-words';
 import { useLens } from '../../state/use-query';
+import { useLooser } from './use-looser';
 
-/** Nothing fits: says which conditions stand in the way, and lets each of them go. */
+/** Nothing fits: says which condition to let go and what there is then, each a click away. */
 export function NothingKept() {
   const [lens, setLens] = useLens();
-  const { list, search } = useWords().panels;
-  if (isWideOpen(lens)) return null;
-  const fields = (['q', ...LENS_LISTS] as const).filter((field) =>
-    field === 'q' ? lens.q.trim() !== '' : lens[field].length > 0,
-  );
-  const button = 'min-h-9 rounded-full border border-line-strong px-3 pointer-coarse:min-h-11';
+  const words = SEARCH_WORDS[useLanguage()];
+  const ways = useLooser(lens);
+  const button =
+    'min-h-9 rounded-full border border-line-strong bg-paper-raised px-3 pointer-coarse:min-h-11';
   return (
-    <div role="status" className="my-2 rounded-lg bg-paper-sunken p-3 text-sm">
+    <div
+      role="status"
+      data-notice="nothing"
+      className="-mb-3 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg bg-paper-sunken p-3 text-sm"
+    >
       <p className="font-bold">
-        <span>{list.nothing}</span>
+        <span>{words.nothing}</span>
       </p>
-      <p className="mt-1">
-        <span>{list.loosen}</span>
-      </p>
-      <div className="mt-2 flex flex-wrap gap-2">
-        {fields.map((field) => (
+      {ways === null ? null : (
+        <p>
+          <span>{ways.length > 0 ? words.loosen : words.noneAlone}</span>
+        </p>
+      )}
+      <div className="flex flex-wrap gap-2">
+        {ways?.map(({ field, size }) => (
           <button
             key={field}
             type="button"
+            data-loosen={field}
             onClick={() => setLens({ [field]: WIDE_OPEN[field] })}
             className={button}
           >
-            <span>{search.fields[field]}</span> <span aria-hidden="true">×</span>
+            <span>{words.loosenOne(words.fields[field])}</span>{' '}
+            <span className="tabular-nums">{words.gives(size)}</span>
           </button>
         ))}
-        {fields.length < 2 ? null : (
-          <button type="button" onClick={() => setLens(WIDE_OPEN)} className={button}>
-            <span>{list.clear}</span>
-          </button>
-        )}
+        <button type="button" onClick={() => setLens(WIDE_OPEN)} className={button}>
+          <span>{words.clear}</span>
+        </button>
       </div>
     </div>
   );

@@ -1,14 +1,22 @@
-import { memo, useRef, useState } from 'react';
+import { memo, useCallback, useRef, useState } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useKept, useLens } from '../../state/use-query';
+import { useLater } from '../../ui/use-later';
+import type { Combo } from './SearchPopup';
 
 /** As long as a link will carry. */
 const MAX_LENGTH = 120;
 
+async function loadPopup() {
+  const { SearchPopup } = await import('./SearchPopup');
+  return { SearchPopup };
+}
+
 /**
- * Searches as the reader types; the list and the drawing show what is found. `id` is the input's, since the box may
- * stand in the page twice. `/` leads here (the app's keys).
+ * Searches as the reader types; the list and the drawing show what is kept, and a list below the box where the words
+ * are. That list hears the keys; it comes with the first focus. `id` is the input's, since the box may stand in the
+ * page twice. `/` leads here (the app's keys).
  */
 export const SearchBox = memo(function SearchBox({ id }: { id: string }) {
   const { milestones } = useDataset();
@@ -16,6 +24,9 @@ export const SearchBox = memo(function SearchBox({ id }: { id: string }) {
   const kept = useKept();
   const { search } = useWords().panels;
   const input = useRef<HTMLInputElement>(null);
+  const origin = useRef<Element | null>(null);
+  const { part, bring } = useLater(loadPopup);
+  const [combo, setCombo] = useState<Combo | null>(null);
   // What is typed, ahead of the lens while an input method is still composing: pinyin is not a search.
   const [text, setText] = useState(lens.q);
   const [seen, setSeen] = useState(lens.q);
@@ -29,13 +40,19 @@ export const SearchBox = memo(function SearchBox({ id }: { id: string }) {
     setSeen(q);
     setLens({ q });
   };
-  const clear = (): void => {
-    setText('');
-    look('');
+  const clear = useCallback((): void => {
+    setLens({ q: '' });
     input.current?.focus();
-  };
+  }, [setLens]);
+  const popup = `${id}-found`;
   return (
-    <search className="search-box">
+    <search
+      onFocus={({ relatedTarget, currentTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) origin.current = relatedTarget;
+        void bring();
+      }}
+      className="search-box"
+    >
       <label htmlFor={id} className="sr-only">
         {search.label}
       </label>
@@ -43,6 +60,11 @@ export const SearchBox = memo(function SearchBox({ id }: { id: string }) {
         ref={input}
         id={id}
         type="search"
+        role="combobox"
+        aria-autocomplete="list"
+        aria-controls={popup}
+        aria-expanded="false"
+        {...combo?.aria}
         autoComplete="off"
         enterKeyHint="search"
         maxLength={MAX_LENGTH}
@@ -60,11 +82,6 @@ export const SearchBox = memo(function SearchBox({ id }: { id: string }) {
           composing.current = false;
           look(event.currentTarget.value);
         }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          if (text === '') input.current?.blur();
-          else clear();
-        }}
       />
       {text === '' ? (
         <kbd aria-hidden="true">{search.shortcut}</kbd>
@@ -79,8 +96,12 @@ export const SearchBox = memo(function SearchBox({ id }: { id: string }) {
         </button>
       )}
       <span role="status" className="sr-only">
+        {combo?.said ? <span>{combo.said}</span> : null}{' '}
         {kept === null ? null : <span>{search.found(kept.size, milestones.length)}</span>}
       </span>
+      {part ? (
+        <part.SearchPopup id={popup} box={input} origin={origin} onCombo={setCombo} onClear={clear} />
+      ) : null}
     </search>
   );
 });

@@ -1,0 +1,31 @@
+import { expect, ready, test } from './fixtures';
+
+test('a search by touch: results fit the screen, a title brings its card, a quotation its words', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await ready(page);
+  const box = page.getByRole('combobox').locator('visible=true');
+  await box.tap();
+  await page.keyboard.type('贸易额');
+  const options = page.getByRole('option');
+  await expect(options).toHaveCount(4);
+  const popup = await page.locator('[data-search-popup]').boundingBox();
+  const width = page.viewportSize()?.width ?? 0;
+  expect(popup?.x).toBeGreaterThanOrEqual(0);
+  expect((popup?.x ?? 0) + (popup?.width ?? width)).toBeLessThanOrEqual(width);
+  for (const option of await options.all())
+    expect((await option.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await options.first().tap();
+  await expect(page).toHaveURL(/milestones\/trade-level\//);
+  await expect(box).not.toBeFocused();
+  await expect(page.locator('#timeline [data-milestone="trade-level"][aria-current]')).toBeInViewport();
+
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await box.tap();
+  await page.getByRole('group', { name: /引文/ }).getByRole('option').first().tap();
+  await expect(page).toHaveURL(/#trade-level\.a$/);
+  await expect(
+    page.locator('[data-pane="article"] [data-passage~="trade-level.a"]').first(),
+  ).toBeInViewport();
+});

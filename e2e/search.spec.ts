@@ -1,0 +1,88 @@
+import AxeBuilder from '@axe-core/playwright';
+import { index } from './dataset';
+import { expect, ready, test } from './fixtures';
+
+const kept = '[data-pane="list"] [data-milestone]:not([data-emphasis="ghost"])';
+
+test('a search by keys alone: / opens it, arrows and Enter use it, Esc leaves', async ({ page }) => {
+  await page.goto('./');
+  await ready(page);
+  const from = page.locator('#timeline svg a[data-milestone][tabindex="0"]');
+  await from.focus();
+  await page.keyboard.press('/');
+  const box = page.getByRole('combobox').locator('visible=true');
+  await expect(box).toBeFocused();
+  await page.keyboard.type('安理会');
+  const list = page.getByRole('listbox');
+  await expect(list.getByRole('option')).toHaveCount(2);
+  await expect(list.getByRole('group', { name: /引文/ }).getByRole('option')).toHaveCount(2);
+  await expect(list.locator('mark').first()).toHaveText('安理会');
+  await expect(box).toHaveAttribute('aria-expanded', 'true');
+  const { violations } = await new AxeBuilder({ page }).include('header').analyze();
+  expect(violations).toEqual([]);
+
+  // Esc leaves for where the reader was, and the words stay in the box.
+  await page.keyboard.press('Escape');
+  await expect(list).toHaveCount(0);
+  await expect(from).toBeFocused();
+  await page.keyboard.press('/');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const second = list.getByRole('option').nth(1);
+  await expect(second).toHaveAttribute('aria-selected', 'true');
+  await expect(box).toHaveAttribute('aria-activedescendant', (await second.getAttribute('id')) ?? '');
+
+  // A quotation: its milestone, with the passage in view and in focus; Esc leads back to the box.
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/milestones\/xi-press-major-country-duty\/.*#xi-press-major-country-duty\.a$/);
+  await expect(
+    page.locator('[data-pane="article"] mark :focus, [data-pane="article"] :focus'),
+  ).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect(box).toBeFocused();
+
+  // Words that no milestone quotes: the paragraph of the report.
+  await box.fill('普京 贸易');
+  await list.getByRole('group', { name: /正文/ }).getByRole('option').click();
+  await expect(page).toHaveURL(/articles\/talks\/.*#talks-p6$/);
+  await expect(page.locator('#talks-p6')).toBeInViewport();
+  // A title: its milestone, and what was found there before can be gone back to.
+  await box.fill('visa-free ext');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/milestones\/visa-extension\//);
+  await expect(list).toHaveCount(0);
+});
+
+test('two filters narrow together by hand, say what they give, travel in the link, and go with one click', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await ready(page);
+  await page.getByRole('button', { name: /^筛选/ }).locator('visible=true').click();
+  const menu = page.getByRole('dialog', { name: '筛选' }).locator('visible=true');
+  await menu.getByRole('checkbox', { name: /经贸规划/ }).check();
+  const inferred = menu.getByRole('checkbox', { name: /^推断/ });
+  const both = [...index.milestones].filter((m) => m.track === 'economy' && m.when.basis === 'inferred');
+  await expect(inferred.locator('xpath=..')).toHaveText(new RegExp(`${both.length}$`));
+  await inferred.check();
+  await expect(page).toHaveURL(/[?&]track=economy&basis=inferred$/);
+  await expect(page.locator(kept)).toHaveCount(both.length);
+  await page.reload();
+  await ready(page);
+  await expect(page.locator(kept)).toHaveCount(both.length);
+
+  // Nothing fits: which condition to let go, and what there is then.
+  await page.getByRole('combobox').locator('visible=true').fill('免签');
+  const nothing = page.locator('[data-notice="nothing"]');
+  await expect(nothing.locator('[data-loosen]')).toHaveText([
+    `不限搜索词 ${both.length} 个`,
+    '不限线索 1 个',
+  ]);
+  await page.keyboard.press('Escape');
+  await nothing.locator('[data-loosen="q"]').click();
+  await expect(nothing).toHaveCount(0);
+  await expect(page.locator(kept)).toHaveCount(both.length);
+  await page.getByRole('button', { name: '清除筛选' }).locator('visible=true').click();
+  await expect(page).not.toHaveURL(/\?/);
+  await expect(page.locator(kept)).toHaveCount(index.milestones.length);
+});

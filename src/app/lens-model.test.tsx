@@ -1,0 +1,244 @@
+import { readFileSync } from 'node:fs';
+import type { ReactNode } from 'react';
+import { expect, test, vi } from 'vitest';
+import { indexDataset } from '../dataset/dataset-index';
+import { facetsOf } from '../dataset/facets';
+import { keptBy, type Lens, LENS_LISTS, type LensList, WIDE_OPEN } from '../dataset/lens';
+import { parseDataset } from '../dataset/parse-dataset';
+import type { Milestone } from '../dataset/schema';
+import { estimateText } from '../geometry/estimate-text';
+import { SEARCH_WORDS } from '../i18n/search-words';
+import { MilestoneList } from '../panels/list/MilestoneList';
+import { renderPanel, textOf } from '../panels/render-panel';
+import { LensGroup } from '../panels/search/LensGroup';
+import { NothingKept } from '../panels/search/NothingKept';
+import { choicesOf, lensOf } from '../state/lens-choices';
+import { parseQuery } from '../state/parse-query';
+import { formatQuery } from '../state/query';
+import { codecsIn } from '../state/query-fields';
+import { QueryStore } from '../state/query-store';
+import { dateInWords } from '../time/date-words';
+import * as crowd from '../timeline/crowd';
+import { placeMarks } from '../timeline/place-marks';
+import { Stage } from '../timeline/Stage';
+import { stageMetrics } from '../timeline/stage-metrics';
+import { planStage } from '../timeline/stage-plan';
+import { VerticalTimeline } from '../timeline/VerticalTimeline';
+
+/** The lens as the components are to see it: without a browser there is no address to read it from. */
+const now = vi.hoisted(() => ({ lens: null as unknown, kept: null as unknown }));
+vi.mock('../state/use-query', async (original) => ({
+  ...(await original<object>()),
+  useLens: () => [now.lens, () => {}],
+  useKept: () => now.kept,
+}));
+
+const dataset = parseDataset(
+  readFileSync(new URL('../../public/data/partnership.json', import.meta.url), 'utf8'),
+);
+const index = indexDataset(dataset);
+const inOrder = [...index.milestones];
+
+const QUERIES = ['免签', '年', 'Putin', '条约 2001', '没有这样的话'];
+type Field = LensList | 'q';
+interface Condition {
+  readonly field: Field;
+  readonly value: string;
+}
+
+/** The model: what each condition means, said plainly and of the file itself. */
+function meets(milestone: Milestone, { field, value }: Condition): boolean {
+  const { passages, when } = milestone;
+  switch (field) {
+    case 'track':
+      return milestone.track === value;
+    case 'kind':
+      return milestone.kind === value;
+    case 'basis':
+      return when.basis === value;
+    case 'speaker':
+      return passages.some(({ speaker }) => speaker === value);
+    case 'article':
+      return passages.some(({ article }) => article === value);
+    case 'q':
+      return value.split(' ').every((word) => said.get(milestone)?.includes(word.toLowerCase()));
+  }
+}
+
+/** Everything a milestone shows. */
+const said = new Map(
+  inOrder.map((milestone) => {
+    const { title, label, summary, passages, when } = milestone;
+    const names = dataset.speakers.filter(({ id }) => passages.some(({ speaker }) => speaker === id));
+    const texts = [
+      [title, label, summary].flatMap((text) => [text.zh, text.en]),
+      (['zh', 'en'] as const).map((tongue) => dateInWords(when.edtf, tongue, when.dayPart)),
+      passages.flatMap(({ quote, gloss }) => [quote, gloss.en]),
+      names.flatMap(({ name }) => [name.zh, name.en]),
+    ];
+    return [milestone, [when.edtf, ...texts.flat()].join('\n').toLowerCase()] as const;
+  }),
+);
+
+const conditions: readonly Condition[] = [
+  ...LENS_LISTS.flatMap((field) => choicesOf(field, index).map((value) => ({ field, value }))),
+  ...QUERIES.map((value) => ({ field: 'q' as const, value })),
+];
+const pairs = conditions.flatMap((a, i) =>
+  conditions.slice(i + 1).flatMap((b) => (a.field === 'q' && b.field === 'q' ? [] : [[a, b] as const])),
+);
+
+/** Two of one field widen, two of different fields narrow. */
+function keptByModel(asked: readonly Condition[]): Milestone[] {
+  const fields = [...new Set(asked.map(({ field }) => field))];
+  return inOrder.filter((milestone) =>
+    fields.every((field) => asked.some((one) => one.field === field && meets(milestone, one))),
+  );
+}
+
+function lensFor(asked: readonly Condition[]): Lens {
+  return asked.reduce<Lens>(
+    (lens, { field, value }) =>
+      field === 'q' ? { ...lens, q: value } : { ...lens, [field]: [...lens[field], value] },
+    WIDE_OPEN,
+  );
+}
+
+const idsOf = (milestones: readonly Milestone[]): string[] => milestones.map(({ id }) => id);
+const render = (part: ReactNode): string => renderPanel(part, dataset);
+
+/** Ids of the links of a picture, and those that are ghosts there. */
+function drawnIn(html: string): { all: Set<string>; ghosts: Set<string> } {
+  const links = [...html.matchAll(/<a [^>]*data-milestone="([^"]+)"[^>]*>/g)];
+  const ghosts = links.filter(([link]) => link.includes('data-emphasis="ghost"'));
+  return { all: new Set(links.map(([, id = '']) => id)), ghosts: new Set(ghosts.map(([, id = '']) => id)) };
+}
+
+function expectGhosts(
+  html: string,
+  kept: readonly Milestone[],
+  all: readonly Milestone[],
+  where: string,
+): void {
+  const drawn = drawnIn(html);
+  expect(drawn.all, where).toEqual(new Set(idsOf(all)));
+  expect(drawn.ghosts, where).toEqual(new Set(idsOf(all.filter((m) => !kept.includes(m)))));
+}
+
+const plan = planStage({
+  crowd,
+  index,
+  widthPx: 1_360,
+  heightPx: 680,
+  metrics: stageMetrics(16, false),
+  say: (text) => text.zh,
+  measure: estimateText,
+  gapLabel: () => '略去',
+  titlePx: 80,
+});
+const placed = placeMarks({
+  plan,
+  base: plan.expanded,
+  view: plan.extent,
+  statements: 'all',
+  panned: false,
+  selected: null,
+  clusterPx: () => 48,
+});
+const marked = placed.marks.map(({ drawn }) => drawn.milestone);
+const stage = (
+  <svg>
+    <Stage
+      plan={plan}
+      placed={placed}
+      shiftPx={0}
+      tabStop={null}
+      view={plan.extent}
+      seen={plan.extent}
+      onShow={() => {}}
+    />
+  </svg>
+);
+const onRail = inOrder.filter(({ kind }) => kind !== 'statement');
+
+/** Pictures are of what is kept, whichever conditions keep it: each is drawn once. */
+const pictured = new Set<string>();
+
+function expectPictures(kept: readonly Milestone[], name: string): void {
+  const key = idsOf(kept).join();
+  if (pictured.has(key)) return;
+  pictured.add(key);
+  expectGhosts(render(stage), kept, marked, `${name} on the stage`);
+  expectGhosts(render(<VerticalTimeline />), kept, onRail, `${name} on the rail`);
+  const list = render(<MilestoneList />);
+  expectGhosts(list, kept, inOrder, `${name} in the list`);
+  expect(textOf(list)).toContain(`${kept.length} / ${inOrder.length} `);
+}
+
+test.each(LENS_LISTS)(
+  'every pair with a condition of %s: drawing, list, counts and link say the same',
+  (of) => {
+    const mine = pairs.filter(([a]) => a.field === of);
+    for (const asked of mine) {
+      const name = asked.map(({ field, value }) => `${field}=${value}`).join(' ');
+      const lens = lensFor(asked);
+      const expected = keptByModel(asked);
+      const kept = keptBy(lens, index);
+      expect(
+        Array.from(kept?.ordinals ?? [], (at) => inOrder[at]?.id),
+        name,
+      ).toEqual(idsOf(expected));
+
+      // The link: read back whole, by the page and by the notice of what was not honoured.
+      const search = formatQuery({ t: null, scale: 'expanded', lens, data: null }, index);
+      const store = new QueryStore(codecsIn(index.zone));
+      store.read(search, true);
+      expect(lensOf(store.values, index), search).toEqual(lens);
+      expect(parseQuery(search, index), search).toMatchObject({ query: { lens }, faults: [] });
+
+      // The drawings and the list.
+      now.lens = lens;
+      now.kept = kept;
+      expectPictures(expected, name);
+
+      // The counts: of each choice, what there would be were it the only one of its list.
+      for (const field of LENS_LISTS) {
+        const others = asked.filter((one) => one.field !== field);
+        const counts = facetsOf(field, lens, index);
+        const choices = choicesOf(field, index);
+        const there = choices.map((value) => keptByModel([...others, { field, value }]).length);
+        expect(
+          choices.map((value) => counts.get(value) ?? 0),
+          `${name}: ${field}`,
+        ).toEqual(there);
+        if (others.length === asked.length) continue;
+        const shown = textOf(
+          render(<LensGroup list={field} lens={lens} onChange={() => {}} />).replaceAll('</label>', '\n'),
+        );
+        const numbers = shown
+          .split('\n')
+          .slice(0, -1)
+          .map((line) => Number(/\d+$/.exec(line)?.[0]));
+        const visible = choices.flatMap((value, i) =>
+          there[i] || lens[field].includes(value) ? (there[i] ?? 0) : [],
+        );
+        expect(numbers, `${name}: ${field} in the menu`).toEqual(visible);
+      }
+
+      if (expected.length > 0) continue;
+      // Nothing fits: what each way of letting go gives, most first.
+      const notice = textOf(render(<NothingKept />).replaceAll('</button>', '\n'));
+      const ways = [...new Set(asked.map(({ field }) => field))]
+        .map((field) => ({ field, size: keptByModel(asked.filter((one) => one.field !== field)).length }))
+        .filter(({ size }) => size > 0)
+        .sort((a, b) => b.size - a.size);
+      for (const { field, size } of ways)
+        expect(notice, name).toContain(
+          `${SEARCH_WORDS.zh.loosenOne(SEARCH_WORDS.zh.fields[field])} ${size} 个`,
+        );
+      expect(notice.split('\n').length - 2, name).toBe(ways.length);
+    }
+    expect(mine.length).toBeGreaterThan(20);
+  },
+  180_000,
+);

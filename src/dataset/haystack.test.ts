@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { FIT, Haystack } from './haystack';
+import { normalise, termsOf } from './search';
+
+function hayOf(...texts: string[]): Haystack {
+  const hay = new Haystack();
+  for (const text of texts) hay.add(text);
+  return hay;
+}
+
+test.each([
+  ['trade', 'Trade', FIT.whole],
+  ['trade', 'Trade grows', FIT.textStart],
+  ['trade', 'Bilateral trade', FIT.wordStart],
+  ['trade', 'the untraded; a trade', FIT.wordStart],
+  ['rade', 'Bilateral trade', FIT.inside],
+  ['20', '12026', FIT.inside],
+  ['20', '5月20日', FIT.wordStart],
+  ['免签', '对俄免签政策', FIT.wordStart],
+  ['签证', '对俄免签政策', FIT.none],
+  ['20', '２０项', FIT.textStart],
+  ['联合声明', '《“联合声明”》', FIT.whole],
+])('%s fits %s by %i', (term, text, fit) => {
+  expect([...hayOf('别的', text, '别的').fits(term)]).toEqual([0, fit, 0]);
+});
+
+test('a term is never found across two texts', () => {
+  expect([...hayOf('免', '签', '免签').fits('免签')]).toEqual([0, 0, FIT.whole]);
+});
+
+test('fits what a plain look into each text finds, in any texts whatever', () => {
+  const letters = fc.constantFrom(...'ab1 免签年“Ａ\n');
+  const texts = fc.array(fc.string({ unit: letters, maxLength: 12 }), { maxLength: 20 });
+  const words = fc.string({ unit: letters, minLength: 1, maxLength: 3 });
+  fc.assert(
+    fc.property(texts, words, (all, word) => {
+      for (const term of termsOf(word)) {
+        const fits = Array.from(hayOf(...all).fits(term), (fit) => fit > 0);
+        expect(fits).toEqual(all.map((text) => normalise(text).includes(term)));
+      }
+    }),
+    { numRuns: 2_000, seed: 20260520 },
+  );
+});

@@ -1,0 +1,87 @@
+import { memo } from 'react';
+import { LANG } from '../../i18n/page-words';
+import { useLanguage, useWords } from '../../i18n/use-words';
+import { SEARCH_WORDS } from '../../i18n/search-words';
+import { trackNumber } from '../../dataset/track-number';
+import { useDataset } from '../../state/use-dataset';
+import { hoverProps } from '../hover-props';
+import { type Line, linesOf } from './hit-lines';
+import type { Shown } from './use-found';
+
+interface Props {
+  readonly id: string;
+  readonly shown: Shown;
+  readonly terms: readonly string[];
+  /** Where the arrows are. */
+  readonly active: boolean;
+  readonly onChoose: () => void;
+}
+
+/** One match: what was found, terms marked, and where it is. */
+export const ResultOption = memo(function ResultOption({ id, shown, terms, active, onChoose }: Props) {
+  const index = useDataset();
+  const { panels } = useWords();
+  const locale = useLanguage();
+  const { hit, out } = shown;
+  const { head, aside, notes } = linesOf(hit, {
+    terms,
+    locale,
+    index,
+    panels,
+    search: SEARCH_WORDS[locale],
+  });
+  const milestone = hit.kind === 'milestone' ? hit.milestone : null;
+  return (
+    // The box keeps the focus and hears the keys; it says which option is active.
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={active}
+      data-hit={milestone ? milestone.id : ''}
+      data-track={milestone ? trackNumber(index, milestone.track) : undefined}
+      data-out={out ? '' : undefined}
+      onClick={onChoose}
+      onKeyDown={undefined}
+      {...(milestone ? hoverProps(milestone.id) : {})}
+      className="block min-h-11 cursor-pointer border-l-[3px] border-track px-3 py-2 text-[0.9375rem] leading-snug hover:bg-paper-sunken aria-selected:bg-accent-wash aria-selected:outline-2 aria-selected:-outline-offset-2 aria-selected:outline-focus data-out:border-dotted data-out:text-ink-faint"
+    >
+      <span className="block">
+        <Marked line={head} quoted={hit.kind === 'milestone' && hit.where === 'quotation'} />
+      </span>
+      {aside ? (
+        <span className="block text-[0.8125rem] text-ink-soft">
+          <Marked line={aside} />
+        </span>
+      ) : null}
+      <span className="block text-[0.8125rem] text-ink-soft">
+        {notes.map((line, i) => (
+          // Fixed places: what the second note is stays the second note.
+          <span key={i}>
+            {i === 0 ? null : <span aria-hidden="true"> · </span>} <Marked line={line} />
+          </span>
+        ))}
+        {out ? <span>{panels.list.filteredOut}</span> : null}
+      </span>
+    </div>
+  );
+});
+
+function Marked({ line: { pieces, locale }, quoted = false }: { line: Line; quoted?: boolean }) {
+  return (
+    <span lang={LANG[locale]} className={quoted && locale === 'zh' ? 'font-serif' : undefined}>
+      {pieces.map(({ text, marked }, i) =>
+        marked ? (
+          <mark
+            key={i}
+            className="rounded-xs bg-accent-wash font-bold text-accent underline underline-offset-2"
+          >
+            {text}
+          </mark>
+        ) : (
+          <span key={i}>{text}</span>
+        ),
+      )}
+    </span>
+  );
+}

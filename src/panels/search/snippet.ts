@@ -1,0 +1,56 @@
+import { marksIn, type Range } from '../../dataset/marks-in';
+
+/** A stretch of a text as printed. */
+export interface Piece {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** Han characters say more in less room. */
+const ROOM = { zh: { before: 10, all: 72 }, en: { before: 28, all: 170 } } as const;
+export type Script = keyof typeof ROOM;
+
+/** The text in pieces, terms marked; around the first mark where it is long. Left out is what an ellipsis says. */
+export function snippetOf(text: string, terms: readonly string[], script: Script): readonly Piece[] {
+  const marks = marksIn(text, terms);
+  const { before, all } = ROOM[script];
+  const first = marks[0]?.start ?? 0;
+  const from = first <= before * 2 ? 0 : wordEdge(text, first - before, script);
+  const to = text.length - from <= all ? text.length : wordEdge(text, from + all, script);
+  return [
+    ...(from > 0 ? [{ text: '…', marked: false }] : []),
+    ...piecesOf(text, marks, from, to),
+    ...(to < text.length ? [{ text: '…', marked: false }] : []),
+  ];
+}
+
+export function hasMark(pieces: readonly Piece[]): boolean {
+  return pieces.some(({ marked }) => marked);
+}
+
+function piecesOf(text: string, marks: readonly Range[], from: number, to: number): Piece[] {
+  const pieces: Piece[] = [];
+  const put = (start: number, end: number, marked: boolean): void => {
+    const [a, b] = [Math.max(start, from), Math.min(end, to)];
+    if (a < b) pieces.push({ text: text.slice(a, b), marked });
+  };
+  let at = 0;
+  for (const { start, end } of marks) {
+    put(at, start, false);
+    put(start, end, true);
+    at = end;
+  }
+  put(at, text.length, false);
+  return pieces;
+}
+
+/** At or after `at`: never inside a word or a character, and not before a mark that no line begins with. */
+function wordEdge(text: string, at: number, script: Script): number {
+  if (script === 'en') {
+    const space = text.indexOf(' ', at);
+    return space < 0 ? text.length : space + 1;
+  }
+  const unit = text.charCodeAt(at);
+  const whole = unit >= 0xdc00 && unit < 0xe000 ? at + 1 : at;
+  return /[，。；：、！？]/.test(text.charAt(whole)) ? whole + 1 : whole;
+}

@@ -1,0 +1,57 @@
+import { useCallback } from 'react';
+import type { Hit } from '../../dataset/search-hits';
+import { readHash } from '../../state/use-hash';
+import { type Destination, useGo, useReadAddress } from '../../state/use-place';
+import { blockAnchor } from '../article/article-at';
+import { rememberOrigin } from '../article/origin';
+import { useChoose } from '../article/use-shown-article';
+
+/** The form of phones, where a milestone's card may be far down the page (Tailwind's `md`). */
+const NARROW = '(max-width: 47.99rem)';
+
+/**
+ * Goes to what was found: a milestone; a quotation, with its passage in view; a paragraph of a report. Words in a
+ * report take the focus, and Esc leads back to `box`.
+ */
+export function useOpenHit(): (hit: Hit, box: HTMLInputElement) => void {
+  const go = useGo();
+  const address = useReadAddress();
+  const choose = useChoose();
+  return useCallback(
+    (hit, box) => {
+      const to = destinationOf(hit);
+      const article = hit.kind === 'block' ? hit.article.id : hit.passage?.article;
+      if (article !== undefined && to.hash !== undefined) {
+        rememberOrigin(box);
+        const { place } = address();
+        const here =
+          place.kind === to.place.kind && 'id' in place && 'id' in to.place && place.id === to.place.id;
+        // The same address again changes nothing that could be heard, so the wish itself is the news.
+        if (here && readHash() === to.hash) choose(article, to.hash);
+        else go(to);
+        return;
+      }
+      go(to);
+      if (!matchMedia(NARROW).matches || hit.kind === 'block') return;
+      // The soft keyboard goes, and the card comes.
+      box.blur();
+      requestAnimationFrame(() => showCard(hit.milestone.id));
+    },
+    [go, address, choose],
+  );
+}
+
+function destinationOf(hit: Hit): Destination {
+  if (hit.kind === 'block') {
+    const { article, block } = hit;
+    return { place: { kind: 'article', id: article.id }, hash: blockAnchor(article.id, block.id) };
+  }
+  const { milestone, passage } = hit;
+  return { place: { kind: 'milestone', id: milestone.id }, ...(passage ? { hash: passage.id } : {}) };
+}
+
+function showCard(id: string): void {
+  document
+    .querySelector(`#timeline [data-milestone="${CSS.escape(id)}"][aria-current]`)
+    ?.scrollIntoView({ block: 'start' });
+}
