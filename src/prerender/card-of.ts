@@ -1,7 +1,7 @@
 import type { DatasetIndex } from '../dataset/dataset-index';
 import type { Locale, Milestone } from '../dataset/schema';
 import { spanOf } from '../dataset/order';
-import { PAGE_WORDS } from '../i18n/page-words';
+import { SITE_WORDS } from '../i18n/site-words';
 import { headlineOf } from '../share/page-title';
 import type { Address } from '../state/place';
 import { dateInWords } from '../time/date-words';
@@ -53,7 +53,7 @@ export function cardOf(index: DatasetIndex, { locale, place }: Address, palette:
 function attributionOf({ dataset }: DatasetIndex, locale: Locale): string {
   const [first] = dataset.articles;
   if (!first) return dataset.title[locale];
-  return PAGE_WORDS[locale].attribution({
+  return SITE_WORDS[locale].attribution({
     publisher: first.publisher[locale],
     ...(first.date === null ? {} : { date: dateInWords(first.date, locale) }),
   });
