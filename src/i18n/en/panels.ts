@@ -131,6 +131,7 @@ export const panels: PanelWords = {
     link: 'Copy link',
     linkDone: 'Link copied',
     quoteDone: 'Quotation copied',
+    cite: 'Cite',
     refused: 'The browser does not allow writing to the clipboard. Copy by hand:',
   },
   notFound: {

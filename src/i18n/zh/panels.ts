@@ -121,6 +121,7 @@ export const panels = {
     link: '复制链接',
     linkDone: '链接已复制',
     quoteDone: '引文已复制',
+    cite: '引用',
     refused: '浏览器不允许写入剪贴板，请手动复制：',
   },
   notFound: {
