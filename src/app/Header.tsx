@@ -3,6 +3,7 @@ import { LensMenu } from '../panels/search/LensMenu';
 import { SearchBox } from '../panels/search/SearchBox';
 import { useDataset } from '../state/use-dataset';
 import { useHash } from '../state/use-hash';
+import { isSide } from '../state/place';
 import { useAddress, useLinkProps } from '../state/use-place';
 import { ThemeSwitch } from './ThemeSwitch';
 
@@ -15,6 +16,8 @@ export function Header() {
   const { locale, place } = useAddress();
   const hash = useHash();
   const other = locale === 'zh' ? 'en' : 'zh';
+  // There is nothing to search beside the timeline.
+  const tools = !isSide(place);
   return (
     <>
       <header className="sticky top-0 z-30 flex h-(--header-height) items-center gap-3 border-b border-line bg-paper px-4 md:px-10 print:static">
@@ -28,9 +31,11 @@ export function Header() {
             <span>{say(dataset.dek)}</span>
           </p>
         </div>
-        <div className="hidden items-center gap-2 lg:flex noscript:hidden print:hidden">
-          <Tools id="search-input" />
-        </div>
+        {tools ? (
+          <div className="hidden items-center gap-2 lg:flex noscript:hidden print:hidden">
+            <Tools id="search-input" />
+          </div>
+        ) : null}
         <a
           {...link({ place, locale: other, ...(hash === null ? {} : { hash }) })}
           hrefLang={app.otherLanguageTag}
@@ -43,9 +48,11 @@ export function Header() {
           <ThemeSwitch />
         </div>
       </header>
-      <div className="flex items-center gap-2 border-b border-line px-4 py-2 md:px-10 lg:hidden noscript:hidden print:hidden">
-        <Tools id="search-input-narrow" />
-      </div>
+      {tools ? (
+        <div className="flex items-center gap-2 border-b border-line px-4 py-2 md:px-10 lg:hidden noscript:hidden print:hidden">
+          <Tools id="search-input-narrow" />
+        </div>
+      ) : null}
     </>
   );
 }

@@ -1,10 +1,12 @@
 import { lazy, memo, type ReactNode, Suspense, useCallback } from 'react';
+import { isWalkable } from '../dataset/walked';
 import type { Milestone } from '../dataset/schema';
 import { useWords } from '../i18n/use-words';
 import { ArticlePanel } from '../panels/article/ArticlePanel';
 import { MilestoneList } from '../panels/list/MilestoneList';
 import { MilestonePanel } from '../panels/milestone/MilestonePanel';
-import { NotFound } from '../panels/NotFound';
+import { PrintSheet } from '../panels/print/PrintSheet';
+import { isSide } from '../state/place';
 import { useAddress, useSelected } from '../state/use-place';
 import { RailFrame } from '../timeline/RailFrame';
 import { TimelineFrame as Frame } from '../timeline/TimelineFrame';
@@ -14,10 +16,12 @@ import { Footer } from './Footer';
 import { Header } from './Header';
 import { LiveMessage } from './LiveMessage';
 import { PaneBoundary } from './PaneBoundary';
+import { SidePage } from './SidePage';
 import { SelectionBar } from './SelectionBar';
 import { SkipLinks } from './SkipLinks';
 import { useInlineDetail } from './use-inline-detail';
 import { usePageIdentity } from './use-page-identity';
+import { usePrinting } from './use-printing';
 import { useReady } from './use-ready';
 import { useSteadyCard } from './use-steady-card';
 import { useShortcuts } from './use-shortcuts';
@@ -28,7 +32,8 @@ const TimelineFrame = memo(Frame);
 const Head = memo(Header);
 const Foot = memo(Footer);
 
-/** Most links ask for nothing that could be refused. */
+/** Most links can be followed, and ask for nothing that could be refused. */
+const NotFound = lazy(async () => ({ default: (await import('../panels/NotFound')).NotFound }));
 const LinkNotice = lazy(async () => ({ default: (await import('./LinkNotice')).LinkNotice }));
 
 /** The one place that knows both the timeline and the panels. */
@@ -42,11 +47,16 @@ export function Shell({ refused }: { refused: string | null }) {
   const selected = useSelected();
   const inline = useInlineDetail(wide);
   const steady = useSteadyCard();
+  const { place } = useAddress();
+  const side = isSide(place) ? place.kind : null;
   const known = useKnownPlace();
+  // All of it on paper; a milestone or a report is printed as it stands.
+  const walkable = isWalkable(useDataset());
+  const sheet = usePrinting() && place.kind === 'whole' && walkable;
   const detail = useCallback((_milestone: Milestone): ReactNode => <MilestonePanel />, []);
   return (
     <>
-      <SkipLinks />
+      <SkipLinks timeline={side === null} />
       <Head />
       {hasQuery ? (
         <Suspense fallback={null}>
@@ -54,53 +64,72 @@ export function Shell({ refused }: { refused: string | null }) {
         </Suspense>
       ) : null}
       <LiveMessage />
-      <main className="mx-auto flex max-w-[120rem] flex-col gap-6 px-4 pt-3 md:px-10">
-        {known ? null : <NotFound />}
-        <section
-          id="timeline"
-          tabIndex={-1}
-          aria-label={app.timelineRegion}
-          className="order-2 md:order-none"
-        >
-          {wide === false ? null : (
-            <div className="hidden md:block">
-              <PaneBoundary name={app.timelineRegion} words={app} onFault={onDrawn}>
-                <TimelineFrame onDrawn={onDrawn} />
-              </PaneBoundary>
-            </div>
-          )}
-          {wide === true ? null : (
-            <div className="md:hidden" onClickCapture={steady}>
-              <PaneBoundary name={app.timelineRegion} words={app} onFault={onDrawn}>
-                <RailFrame onDrawn={onDrawn} {...(inline ? { renderDetail: detail } : {})} />
-              </PaneBoundary>
-            </div>
-          )}
-        </section>
-        <SelectionBar />
-        <div
-          id="text"
-          tabIndex={-1}
-          className="contents md:grid md:grid-cols-[14rem_minmax(0,1fr)] md:gap-8 lg:grid-cols-[15rem_minmax(0,1fr)_minmax(0,1fr)] xl:grid-cols-[17rem_minmax(0,1fr)_minmax(0,1fr)] 2xl:grid-cols-[18rem_minmax(0,1fr)_40rem]"
-        >
-          {wide === false ? null : (
-            <Pane id="list" name={app.listRegion} className="hidden md:block">
-              <MilestoneList />
-            </Pane>
-          )}
-          {inline ? null : (
-            <Pane
-              id="milestone"
-              name={app.milestoneRegion}
-              className={selected === null ? 'order-3' : 'order-1'}
-            >
-              <MilestonePanel />
-            </Pane>
-          )}
-          <Pane id="article" name={app.articleRegion} className="order-4 md:col-span-2 lg:col-span-1">
-            <ArticlePanel />
-          </Pane>
+      {sheet ? (
+        <div className="hidden px-4 print:block">
+          <PrintSheet />
         </div>
+      ) : null}
+      <main
+        className={`mx-auto flex max-w-[120rem] flex-col gap-6 px-4 pt-3 md:px-10 ${sheet ? 'print:hidden' : ''}`}
+      >
+        {side ? (
+          <SidePage kind={side} onDrawn={onDrawn} />
+        ) : (
+          <>
+            {known ? null : (
+              <PaneBoundary name={app.listRegion} words={app}>
+                <Suspense fallback={null}>
+                  <NotFound />
+                </Suspense>
+              </PaneBoundary>
+            )}
+            <section
+              id="timeline"
+              tabIndex={-1}
+              aria-label={app.timelineRegion}
+              className="order-2 md:order-none"
+            >
+              {wide === false ? null : (
+                <div className="hidden md:block">
+                  <PaneBoundary name={app.timelineRegion} words={app} onFault={onDrawn}>
+                    <TimelineFrame onDrawn={onDrawn} />
+                  </PaneBoundary>
+                </div>
+              )}
+              {wide === true ? null : (
+                <div className="md:hidden" onClickCapture={steady}>
+                  <PaneBoundary name={app.timelineRegion} words={app} onFault={onDrawn}>
+                    <RailFrame onDrawn={onDrawn} {...(inline ? { renderDetail: detail } : {})} />
+                  </PaneBoundary>
+                </div>
+              )}
+            </section>
+            <SelectionBar />
+            <div
+              id="text"
+              tabIndex={-1}
+              className="contents md:grid md:grid-cols-[14rem_minmax(0,1fr)] md:gap-8 lg:grid-cols-[15rem_minmax(0,1fr)_minmax(0,1fr)] xl:grid-cols-[17rem_minmax(0,1fr)_minmax(0,1fr)] 2xl:grid-cols-[18rem_minmax(0,1fr)_40rem]"
+            >
+              {wide === false ? null : (
+                <Pane id="list" name={app.listRegion} className="hidden md:block">
+                  <MilestoneList />
+                </Pane>
+              )}
+              {inline ? null : (
+                <Pane
+                  id="milestone"
+                  name={app.milestoneRegion}
+                  className={selected === null ? 'order-3' : 'order-1'}
+                >
+                  <MilestonePanel />
+                </Pane>
+              )}
+              <Pane id="article" name={app.articleRegion} className="order-4 md:col-span-2 lg:col-span-1">
+                <ArticlePanel />
+              </Pane>
+            </div>
+          </>
+        )}
       </main>
       <Foot />
     </>
@@ -131,6 +160,8 @@ function useKnownPlace(): boolean {
   const { milestone, article } = useDataset();
   switch (place.kind) {
     case 'whole':
+    case 'method':
+    case 'print':
       return true;
     case 'milestone':
       return milestone.has(place.id);

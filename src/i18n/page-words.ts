@@ -1,9 +1,15 @@
 import type { Locale } from '../dataset/schema';
 
-/** Titles of whole pages that are not of a milestone or a report. */
-export const PAGE_WORDS: Record<Locale, { readonly notFound: string }> = {
-  zh: { notFound: '没有这一页' },
-  en: { notFound: 'No such page' },
+interface PageWords {
+  readonly notFound: string;
+  readonly method: string;
+  readonly print: string;
+}
+
+/** Titles of whole pages that are not of a milestone or a report, also where a link leads to them. */
+export const PAGE_WORDS: Record<Locale, PageWords> = {
+  zh: { notFound: '没有这一页', method: '日期是怎样得出的', print: '打印版' },
+  en: { notFound: 'No such page', method: 'How the dates were worked out', print: 'To print' },
 };
 
 /** BCP 47 tags, as `lang` and `hreflang` want them. */

@@ -6,6 +6,8 @@ interface SiteWords {
   readonly withdrawn: string;
   readonly moved: string;
   readonly articleDescription: (p: { publisher: string; date?: string; headline: string }) => string;
+  readonly methodDescription: string;
+  readonly printDescription: string;
   readonly attribution: (p: { publisher: string; date?: string }) => string;
 }
 
@@ -18,6 +20,9 @@ export const SITE_WORDS: Record<Locale, SiteWords> = {
     moved: '这一条已改址',
     articleDescription: ({ publisher, date, headline }) =>
       `${publisher}${date ?? ''}报道《${headline}》全文，逐处标出时间线所引的原文。`,
+    methodDescription:
+      '每个日期用了原文的哪些字、按什么规则得出，哪些时间说法不定日期、为什么，以及编者的注记。',
+    printDescription: '全部里程碑按时间排列，附日期、依据和逐条编号的原文，供打印或存为 PDF。',
     attribution: ({ publisher, date }) => [publisher, date].filter(Boolean).join(' '),
   },
   en: {
@@ -28,6 +33,10 @@ export const SITE_WORDS: Record<Locale, SiteWords> = {
     moved: 'This entry has moved',
     articleDescription: ({ publisher, date, headline }) =>
       `${[publisher, date].filter(Boolean).join(', ')}: “${headline}”. The whole report in Chinese, with every passage the timeline quotes marked.`,
+    methodDescription:
+      'Which words each date rests on and by what rule, which expressions of time date nothing and why, and the editor’s notes.',
+    printDescription:
+      'All milestones in order of time with dates, their basis and numbered passages, to be printed or kept as a PDF.',
     attribution: ({ publisher, date }) => [publisher, date].filter(Boolean).join(', '),
   },
 };

@@ -66,6 +66,10 @@ function descriptionOf({ dataset, milestone, article }: DatasetIndex, { locale, 
         headline: headlineOf(found, locale),
       });
     }
+    case 'method':
+      return SITE_WORDS[locale].methodDescription;
+    case 'print':
+      return SITE_WORDS[locale].printDescription;
     case 'whole':
     case 'unknown':
       return dek;

@@ -21,6 +21,9 @@ export function pageTitle({ dataset, milestone, article }: DatasetIndex, { local
       return clip(site);
     case 'unknown':
       return withSite(PAGE_WORDS[locale].notFound, site, locale);
+    case 'method':
+    case 'print':
+      return withSite(PAGE_WORDS[locale][place.kind], site, locale);
     case 'milestone': {
       const found = milestone.get(place.id);
       if (!found) return withSite(PAGE_WORDS[locale].notFound, site, locale);

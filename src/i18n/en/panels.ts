@@ -134,20 +134,9 @@ export const panels: PanelWords = {
     cite: 'Cite',
     refused: 'The browser does not allow writing to the clipboard. Copy by hand:',
   },
-  notFound: {
-    title: 'No such page',
-    milestone: 'This timeline has no milestone of this name:',
-    article: 'There is no report of this name:',
-    path: 'Nothing stands at this address:',
-    whole: 'See the whole timeline',
-  },
   rules,
   /** Large datasets. */
   large: {
     more: (n: number) => `${n} more`,
-    find: 'Find a report',
-    place: (at: number, total: number) => `${at} of ${total} reports`,
-    previous: 'Previous report',
-    next: 'Next report',
   },
 };

@@ -124,21 +124,10 @@ export const panels = {
     cite: '引用',
     refused: '浏览器不允许写入剪贴板，请手动复制：',
   },
-  notFound: {
-    title: '没有这一页',
-    milestone: '这条时间线上没有这个里程碑：',
-    article: '这里没有这篇报道：',
-    path: '这个地址没有对应的页面：',
-    whole: '看整条时间线',
-  },
   rules,
   /** Large datasets. */
   large: {
     more: (n: number) => `还有 ${n} 项`,
-    find: '查找报道',
-    place: (at: number, total: number) => `第 ${at} 篇，共 ${total} 篇`,
-    previous: '上一篇',
-    next: '下一篇',
   },
 };
 
