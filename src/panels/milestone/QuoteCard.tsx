@@ -16,7 +16,7 @@ interface Props {
 }
 
 const ACTION =
-  'mr-4 inline-flex min-h-8 items-center gap-1 underline underline-offset-4 pointer-coarse:min-h-11';
+  'mr-4 inline-flex min-h-8 items-center gap-1 underline underline-offset-4 pointer-coarse:min-h-11 print:hidden';
 
 /** One quotation: the exact words, who says them, where they stand, and ways on from here. */
 export function QuoteCard({ passage, at }: Props) {
