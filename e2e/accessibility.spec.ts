@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { onAxis } from './dataset';
 import { expect, ready, test } from './fixtures';
 
-const PAGES = ['./', `milestones/${onAxis[0]?.id}/`, 'articles/visa/', 'en/'];
+const PAGES = ['./', `milestones/${onAxis[0]?.id}/`, 'articles/visa/', 'en/', 'method/'];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const path of PAGES) {

@@ -36,6 +36,6 @@ test.describe('a browser that refuses storage and the clipboard', () => {
     await page.getByRole('button', { name: /^明暗/ }).click();
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
     await page.getByRole('button', { name: '复制链接' }).first().click();
-    await expect(page.locator('input[readonly]').first()).toHaveValue(new RegExp(`/milestones/${id}/$`));
+    await expect(page.locator('textarea[readonly]').first()).toHaveValue(new RegExp(`/milestones/${id}/$`));
   });
 });

@@ -70,7 +70,7 @@ test.describe('the host', () => {
     const base = new URL(baseURL ?? '').pathname;
     const ids = (list: { id: string }[], folder: string): string[] =>
       list.map(({ id }) => `${folder}/${id}/`);
-    const paths = ['', ...ids(milestones, 'milestones'), ...ids(articles, 'articles')];
+    const paths = ['', 'method/', 'print/', ...ids(milestones, 'milestones'), ...ids(articles, 'articles')];
     const addresses = new Set<string>();
     for (const path of paths.flatMap((one) => [one, `en/${one}`])) {
       const answer = await request.get(path);

@@ -3,6 +3,7 @@ import { LensMenu } from '../panels/search/LensMenu';
 import { SearchBox } from '../panels/search/SearchBox';
 import { useDataset } from '../state/use-dataset';
 import { useHash } from '../state/use-hash';
+import { isSide } from '../state/place';
 import { useAddress, useLinkProps } from '../state/use-place';
 import { ThemeSwitch } from './ThemeSwitch';
 
@@ -18,6 +19,8 @@ export function Header() {
   const { locale, place } = useAddress();
   const hash = useHash();
   const other = locale === 'zh' ? 'en' : 'zh';
+  // There is nothing to search beside the timeline.
+  const tools = !isSide(place);
   return (
     <>
       <header className="page-head">
@@ -32,9 +35,11 @@ export function Header() {
               <span>{say(dataset.dek)}</span>
             </p>
           </div>
-          <div className="head-tools">
-            <Tools id="search-input" />
-          </div>
+          {tools ? (
+            <div className="head-tools">
+              <Tools id="search-input" />
+            </div>
+          ) : null}
           <a
             {...link({ place, locale: other, ...(hash === null ? {} : { hash }) })}
             hrefLang={app.otherLanguageTag}
@@ -48,11 +53,13 @@ export function Header() {
           </div>
         </div>
       </header>
-      <div className="tools-line">
-        <div>
-          <Tools id="search-input-narrow" />
+      {tools ? (
+        <div className="tools-line">
+          <div>
+            <Tools id="search-input-narrow" />
+          </div>
         </div>
-      </div>
+      ) : null}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { useWords } from '../i18n/use-words';
+import { LINK_WORDS } from '../i18n/link-words';
+import { useLanguage } from '../i18n/use-words';
 import { useLinkFaults } from '../state/use-link-faults';
 import { useHydrated } from '../ui/use-hydrated';
 
@@ -7,13 +8,13 @@ import { useHydrated } from '../ui/use-hydrated';
 export function LinkNotice({ refused }: { refused: string | null }) {
   const faults = useLinkFaults();
   const hydrated = useHydrated();
-  const { app } = useWords();
+  const words = LINK_WORDS[useLanguage()];
   const [seen, setSeen] = useState('');
   const fields = faults.map(({ field, value }) => `${field}=${value}`).join(' · ');
   const lines = [
     // The server never saw the query: the first render must not speak of it.
-    ...(refused === null || !hydrated ? [] : [app.refusedData(refused)]),
-    ...(fields === '' ? [] : [app.linkFault(fields)]),
+    ...(refused === null || !hydrated ? [] : [words.refusedData(refused)]),
+    ...(fields === '' ? [] : [words.linkFault(fields)]),
   ];
   const key = lines.join('\n');
   if (key === '' || key === seen) return null;
@@ -35,7 +36,7 @@ export function LinkNotice({ refused }: { refused: string | null }) {
         onClick={() => setSeen(key)}
         className="min-h-9 rounded-full border border-line-strong px-4"
       >
-        <span>{app.dismiss}</span>
+        <span>{words.dismiss}</span>
       </button>
     </div>
   );

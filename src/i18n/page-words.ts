@@ -1,38 +1,15 @@
 import type { Locale } from '../dataset/schema';
 
 interface PageWords {
-  readonly toWhole: string;
-  readonly notFoundText: string;
-  readonly withdrawn: string;
-  readonly moved: string;
-  readonly articleDescription: (p: { publisher: string; date?: string; headline: string }) => string;
-  readonly attribution: (p: { publisher: string; date?: string }) => string;
+  readonly notFound: string;
+  readonly method: string;
+  readonly print: string;
 }
 
-/** The title of a page that is not there. */
-export const NO_PAGE: Record<Locale, string> = { zh: '没有这一页', en: 'No such page' };
-
-/** Words about whole pages that only the build needs: descriptions, and the pages of what is not there. */
+/** Titles of whole pages that are not of a milestone or a report, also where a link leads to them. */
 export const PAGE_WORDS: Record<Locale, PageWords> = {
-  zh: {
-    toWhole: '看整条时间线',
-    notFoundText: '这个地址没有对应的页面。可能是链接抄漏了字，或者它从未存在。',
-    withdrawn: '这一条已撤下',
-    moved: '这一条已改址',
-    articleDescription: ({ publisher, date, headline }) =>
-      `${publisher}${date ?? ''}报道《${headline}》全文，逐处标出时间线所引的原文。`,
-    attribution: ({ publisher, date }) => [publisher, date].filter(Boolean).join(' '),
-  },
-  en: {
-    toWhole: 'See the whole timeline',
-    notFoundText:
-      'Nothing stands at this address. A letter may be missing from the link, or it never existed.',
-    withdrawn: 'This entry has been withdrawn',
-    moved: 'This entry has moved',
-    articleDescription: ({ publisher, date, headline }) =>
-      `${[publisher, date].filter(Boolean).join(', ')}: “${headline}”. The whole report in Chinese, with every passage the timeline quotes marked.`,
-    attribution: ({ publisher, date }) => [publisher, date].filter(Boolean).join(', '),
-  },
+  zh: { notFound: '没有这一页', method: '日期是怎样得出的', print: '打印版' },
+  en: { notFound: 'No such page', method: 'How the dates were worked out', print: 'To print' },
 };
 
 /** BCP 47 tags, as `lang` and `hreflang` want them. */

@@ -48,18 +48,20 @@ export function CopyButton({ label, done, text, className = '' }: Props) {
 }
 
 function SelectedText({ id, text }: { id: string; text: string }) {
-  const input = useRef<HTMLInputElement>(null);
+  const input = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     input.current?.focus();
     input.current?.select();
   }, [text]);
   return (
-    <input
+    <textarea
       ref={input}
       id={id}
       readOnly
+      // A citation has lines of its own, which a field of one line would drop.
+      rows={Math.min(8, text.split('\n').length + 1)}
       value={text}
-      className="min-h-11 w-full basis-full rounded border border-line-strong bg-paper px-2 text-sm"
+      className="w-full basis-full rounded border border-line-strong bg-paper p-2 text-sm"
     />
   );
 }

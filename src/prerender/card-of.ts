@@ -2,8 +2,9 @@ import type { DatasetIndex } from '../dataset/dataset-index';
 import type { Locale, Milestone } from '../dataset/schema';
 import { spanOf } from '../dataset/order';
 import { PAGE_WORDS } from '../i18n/page-words';
+import { SITE_WORDS } from '../i18n/site-words';
 import { headlineOf } from '../share/page-title';
-import type { Address } from '../state/place';
+import { type Address, isSide } from '../state/place';
 import { dateInWords } from '../time/date-words';
 import { type Instant, instant } from '../time/instant';
 import type { OpenSpan, Span } from '../time/span';
@@ -46,14 +47,15 @@ export function cardOf(index: DatasetIndex, { locale, place }: Address, palette:
       attribution: report.publisher[locale],
     };
   }
-  return { ...shared, date: null, title: dataset.title[locale], shortTitle: dataset.title[locale] };
+  const title = isSide(place) ? PAGE_WORDS[locale][place.kind] : dataset.title[locale];
+  return { ...shared, date: null, title, shortTitle: title };
 }
 
 /** Who printed the words, and when: the same for every card, since all rest on one page of one day. */
 function attributionOf({ dataset }: DatasetIndex, locale: Locale): string {
   const [first] = dataset.articles;
   if (!first) return dataset.title[locale];
-  return PAGE_WORDS[locale].attribution({
+  return SITE_WORDS[locale].attribution({
     publisher: first.publisher[locale],
     ...(first.date === null ? {} : { date: dateInWords(first.date, locale) }),
   });

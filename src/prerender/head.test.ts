@@ -106,8 +106,8 @@ describe.each(datasets)('of %s', (_name, dataset) => {
   const all = indexDataset(dataset);
   const pages = pagesOf(dataset);
 
-  test('there is a page for the whole, each milestone and each article, in both languages', () => {
-    expect(pages).toHaveLength(2 * (1 + dataset.milestones.length + dataset.articles.length));
+  test('there is a page for the whole, the two beside it, each milestone and each article, in both languages', () => {
+    expect(pages).toHaveLength(2 * (3 + dataset.milestones.length + dataset.articles.length));
   });
 
   test('every page has a title that fits, a description and its own address', () => {

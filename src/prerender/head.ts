@@ -1,6 +1,7 @@
 import type { DatasetIndex } from '../dataset/dataset-index';
 import type { Locale } from '../dataset/schema';
-import { LANG, PAGE_WORDS } from '../i18n/page-words';
+import { LANG } from '../i18n/page-words';
+import { SITE_WORDS } from '../i18n/site-words';
 import { escapeHtml } from '../share/escape-html';
 import { headlineOf, pageTitle } from '../share/page-title';
 import type { Address } from '../state/place';
@@ -59,12 +60,16 @@ function descriptionOf({ dataset, milestone, article }: DatasetIndex, { locale, 
     case 'article': {
       const found = article.get(place.id);
       if (!found) return dek;
-      return PAGE_WORDS[locale].articleDescription({
+      return SITE_WORDS[locale].articleDescription({
         publisher: found.publisher[locale],
         ...(found.date === null ? {} : { date: dateInWords(found.date, locale) }),
         headline: headlineOf(found, locale),
       });
     }
+    case 'method':
+      return SITE_WORDS[locale].methodDescription;
+    case 'print':
+      return SITE_WORDS[locale].printDescription;
     case 'whole':
     case 'unknown':
       return dek;

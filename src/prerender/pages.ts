@@ -1,11 +1,12 @@
 import { LOCALES } from '../dataset/locales';
 import type { Dataset } from '../dataset/schema';
-import { type Address, formatPath, type Place } from '../state/place';
+import { type Address, formatPath, type Place, SIDE_KINDS } from '../state/place';
 
-/** Every page the dataset gives, Chinese first: the whole, each milestone, each article. */
+/** Every page the dataset gives, Chinese first: the whole, the pages beside it, each milestone, each article. */
 export function pagesOf(dataset: Dataset): Address[] {
   const places: Place[] = [
     { kind: 'whole' },
+    ...SIDE_KINDS.map((kind) => ({ kind })),
     ...dataset.milestones.map(({ id }) => ({ kind: 'milestone' as const, id })),
     ...dataset.articles.map(({ id }) => ({ kind: 'article' as const, id })),
   ];
@@ -32,6 +33,9 @@ export function cardFileOf({ locale, place }: Address): string {
       return `cards/${place.id}.${locale}.png`;
     case 'article':
       return `cards/articles/${place.id}.${locale}.png`;
+    case 'method':
+    case 'print':
+      return `card.${place.kind}.${locale}.png`;
     case 'whole':
     case 'unknown':
       return `card.${locale}.png`;

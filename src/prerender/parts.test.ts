@@ -26,9 +26,14 @@ test('a part brings what it imports, but not what the main script has brought', 
 });
 
 test('a page names each part once, under its base, and each form of the timeline for its screens alone', () => {
-  expect(partLinks(parts, ['en'], { base: '/x/', origin: 'https://example.org' })).toEqual([
+  const site = { base: '/x/', origin: 'https://example.org' };
+  const words = [
     '<link rel="modulepreload" href="/x/assets/en.js">',
     '<link rel="modulepreload" href="/x/assets/shared.js">',
+  ];
+  expect(partLinks(parts, ['en'], site, false)).toEqual(words);
+  expect(partLinks(parts, ['en'], site, true)).toEqual([
+    ...words,
     '<link rel="modulepreload" media="(min-width: 48rem)" href="/x/assets/Timeline.js">',
     '<link rel="modulepreload" media="(max-width: 47.99rem)" href="/x/assets/rail.js">',
   ]);

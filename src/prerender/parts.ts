@@ -61,9 +61,14 @@ export function partsOf(chunks: readonly BuiltChunk[], main: string): Parts {
 
 /**
  * Elements of a head by which the browser fetches the parts beside the main script and not after it. Each
- * screen fetches its own form of the timeline.
+ * screen fetches its own form of the timeline, where the page has one.
  */
-export function partLinks(parts: Parts, locales: readonly Locale[], { base }: Site): string[] {
+export function partLinks(
+  parts: Parts,
+  locales: readonly Locale[],
+  { base }: Site,
+  timeline: boolean,
+): string[] {
   const words = new Set(locales.flatMap((locale) => parts.words[locale]));
   const formFor = (media: string, files: readonly string[]): string[] =>
     files
@@ -71,7 +76,6 @@ export function partLinks(parts: Parts, locales: readonly Locale[], { base }: Si
       .map((file) => tag('link', { rel: 'modulepreload', media, href: base + file }));
   return [
     ...[...words].map((file) => tag('link', { rel: 'modulepreload', href: base + file })),
-    ...formFor(WIDE, parts.drawing),
-    ...formFor(NARROW, parts.rail),
+    ...(timeline ? [...formFor(WIDE, parts.drawing), ...formFor(NARROW, parts.rail)] : []),
   ];
 }

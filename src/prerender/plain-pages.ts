@@ -1,6 +1,7 @@
 import type { LedgerEntry } from '../dataset/ledger';
 import { LOCALES } from '../dataset/locales';
-import { LANG, NO_PAGE, PAGE_WORDS } from '../i18n/page-words';
+import { LANG, PAGE_WORDS } from '../i18n/page-words';
+import { SITE_WORDS } from '../i18n/site-words';
 import { escapeHtml } from '../share/escape-html';
 import { type Address, formatPath } from '../state/place';
 import { dateInWords } from '../time/date-words';
@@ -23,14 +24,14 @@ function main(content: readonly string[]): string {
 
 /** Sent for every unknown path, so in both languages: the path may not tell which one. The app starts afresh. */
 export function notFoundPage({ base }: Site): Filling {
-  const both = LOCALES.map((locale) => NO_PAGE[locale]);
+  const both = LOCALES.map((locale) => PAGE_WORDS[locale].notFound);
   const parts = LOCALES.flatMap((locale) => {
-    const words = PAGE_WORDS[locale];
+    const words = SITE_WORDS[locale];
     const lang = LANG[locale];
     const whole = base + formatPath({ locale, place: { kind: 'whole' } }).slice(1);
     const heading = locale === 'zh' ? 'h1' : 'h2';
     return [
-      `<${heading} class="text-2xl font-bold" lang="${lang}">${escapeHtml(NO_PAGE[locale])}</${heading}>`,
+      `<${heading} class="text-2xl font-bold" lang="${lang}">${escapeHtml(PAGE_WORDS[locale].notFound)}</${heading}>`,
       `<p lang="${lang}">${escapeHtml(words.notFoundText)}</p>`,
       link(whole, lang, words.toWhole),
     ];
@@ -54,7 +55,7 @@ export function scriptTag(file: string, { base }: Site): string {
  */
 export function movedPage(from: Address, to: Address, site: Site, script: string): Filling {
   const { locale } = from;
-  const words = PAGE_WORDS[locale];
+  const words = SITE_WORDS[locale];
   const local = pageAddress({ ...site, origin: null }, to);
   return {
     lang: LANG[locale],
@@ -75,7 +76,7 @@ export function movedPage(from: Address, to: Address, site: Site, script: string
 /** An id that was taken back: what it was, why and when, in the ledger's own words. */
 export function withdrawnPage(page: Address, { date, text }: Tombstone, site: Site): Filling {
   const { locale } = page;
-  const words = PAGE_WORDS[locale];
+  const words = SITE_WORDS[locale];
   const whole = pageAddress({ ...site, origin: null }, { locale, place: { kind: 'whole' } });
   return {
     lang: LANG[locale],

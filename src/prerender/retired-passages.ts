@@ -1,6 +1,6 @@
 import { type LedgerEntry, ledgerKey } from '../dataset/ledger';
 import type { Dataset, Passage } from '../dataset/schema';
-import { PAGE_WORDS } from '../i18n/page-words';
+import { SITE_WORDS } from '../i18n/site-words';
 import { escapeHtml } from '../share/escape-html';
 import type { Address } from '../state/place';
 import { dateInWords } from '../time/date-words';
@@ -49,7 +49,7 @@ export function retiredPassages(ledger: readonly LedgerEntry[], dataset: Dataset
  */
 export function retiredHtml(retired: readonly RetiredPassage[], page: Address, site: Site): string {
   const { place, locale } = page;
-  const words = PAGE_WORDS[locale];
+  const words = SITE_WORDS[locale];
   return retired
     .filter((one) => isOn(one, page))
     .map((one) => {

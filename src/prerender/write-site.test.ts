@@ -44,10 +44,18 @@ test('writes a page and a card for every link, and what a host needs beside them
     '_headers',
     'articles/talks/index.html',
     'card.en.png',
+    'card.method.en.png',
+    'card.method.zh.png',
+    'card.print.en.png',
+    'card.print.zh.png',
     'card.zh.png',
     'en/articles/talks/index.html',
     'en/index.html',
+    'en/method/index.html',
+    'en/print/index.html',
     'index.html',
+    'method/index.html',
+    'print/index.html',
     'robots.txt',
     'sitemap.xml',
   ]);
@@ -56,7 +64,7 @@ test('writes a page and a card for every link, and what a host needs beside them
   );
   expect(read('milestones/old/index.html')).toContain('url=/x/milestones/talks/');
   expect(read('404.html')).toContain(`<div id="root" data-checked="${checked}"><main`);
-  expect(files().filter((file) => file.endsWith('.png'))).toHaveLength(12);
+  expect(files().filter((file) => file.endsWith('.png'))).toHaveLength(16);
 });
 
 test('gives retired passages their places where links to them lead, and the script only to those pages', async () => {
@@ -83,6 +91,8 @@ test('names in each page the parts that it will load: the words of its language,
   const forms = ['Timeline media="(min-width: 48rem)"', 'rail media="(max-width: 47.99rem)"'];
   expect(named('milestones/talks/index.html')).toEqual(['zh', ...forms]);
   expect(named('en/milestones/talks/index.html')).toEqual(['en', ...forms]);
+  // No timeline stands there.
+  expect(named('en/method/index.html')).toEqual(['en']);
   // In which language it starts hangs on the path, and one page serves all that are unknown.
   expect(named('404.html')).toEqual(forms);
   expect(named('milestones/old/index.html')).toEqual([]);

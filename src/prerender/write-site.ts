@@ -6,7 +6,7 @@ import { parseLedger } from '../dataset/ledger';
 import { parseDataset } from '../dataset/parse-dataset';
 import type { Dataset } from '../dataset/schema';
 import { LANG } from '../i18n/page-words';
-import { type Address, formatPath } from '../state/place';
+import { type Address, formatPath, isSide } from '../state/place';
 import { cardOf } from './card-of';
 import { drawCards } from './draw-cards';
 import { headHtml, headOf } from './head';
@@ -79,9 +79,10 @@ export async function writeSite(source: SiteSource): Promise<void> {
     const appPath = formatPath(page);
     const filling = {
       lang: LANG[page.locale],
-      head: [headHtml(headOf(index, page, site)), ...partLinks(source.parts, [page.locale], site)].join(
-        HEAD_GAP,
-      ),
+      head: [
+        headHtml(headOf(index, page, site)),
+        ...partLinks(source.parts, [page.locale], site, !isSide(page.place)),
+      ].join(HEAD_GAP),
       body: await source.renderPage(dataset, appPath, source.base),
       path: appPath,
       app: true,
@@ -94,7 +95,7 @@ export async function writeSite(source: SiteSource): Promise<void> {
   }
   const notFound = notFoundPage(site);
   // No words: the path, which is not known here, says in which language the app starts.
-  const links = partLinks(source.parts, [], site);
+  const links = partLinks(source.parts, [], site, true);
   await keepPage('404.html', { ...notFound, head: [notFound.head, ...links].join(HEAD_GAP) });
   if (faults.length > 0) throw new Error(faults.join('\n'));
 

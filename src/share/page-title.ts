@@ -1,6 +1,6 @@
 import type { DatasetIndex } from '../dataset/dataset-index';
 import type { Article, Locale, When } from '../dataset/schema';
-import { NO_PAGE } from '../i18n/page-words';
+import { PAGE_WORDS } from '../i18n/page-words';
 import type { Address } from '../state/place';
 import { dateInWords } from '../time/date-words';
 
@@ -20,15 +20,18 @@ export function pageTitle({ dataset, milestone, article }: DatasetIndex, { local
     case 'whole':
       return clip(site);
     case 'unknown':
-      return withSite(NO_PAGE[locale], site, locale);
+      return withSite(PAGE_WORDS[locale].notFound, site, locale);
+    case 'method':
+    case 'print':
+      return withSite(PAGE_WORDS[locale][place.kind], site, locale);
     case 'milestone': {
       const found = milestone.get(place.id);
-      if (!found) return withSite(NO_PAGE[locale], site, locale);
+      if (!found) return withSite(PAGE_WORDS[locale].notFound, site, locale);
       return fitting(datesOf(found.when, locale), [found.title[locale], found.label[locale]], site, locale);
     }
     case 'article': {
       const found = article.get(place.id);
-      if (!found) return withSite(NO_PAGE[locale], site, locale);
+      if (!found) return withSite(PAGE_WORDS[locale].notFound, site, locale);
       const names = [headlineOf(found, locale), found.label[locale]];
       return fitting(found.date === null ? [] : [dateInWords(found.date, locale)], names, site, locale);
     }

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { Router } from 'wouter';
+import { type ReactNode, useMemo } from 'react';
+import { RouterProvider } from './router';
 
 /**
  * The one door to the address. `base` has no trailing slash. The first render, on the server and in the browser,
@@ -14,9 +14,6 @@ export function LinkProvider({
   ssrPath?: string;
   children: ReactNode;
 }) {
-  return (
-    <Router base={base} ssrSearch="" {...(ssrPath === undefined ? {} : { ssrPath })}>
-      {children}
-    </Router>
-  );
+  const router = useMemo(() => ({ base, ssrPath }), [base, ssrPath]);
+  return <RouterProvider value={router}>{children}</RouterProvider>;
 }

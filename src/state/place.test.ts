@@ -2,21 +2,35 @@ import { expect, test } from 'vitest';
 import { resolveDataPath } from './data-path';
 import { formatPath, parsePath, pathBelow } from './place';
 
-test.each(['/', '/en/', '/milestones/talks/', '/en/milestones/joint-statement/', '/articles/press/'])(
-  '%s survives the round trip',
-  (path) => expect(formatPath(parsePath(path))).toBe(path),
-);
+test.each([
+  '/',
+  '/en/',
+  '/milestones/talks/',
+  '/en/milestones/joint-statement/',
+  '/articles/press/',
+  '/method/',
+  '/en/print/',
+])('%s survives the round trip', (path) => expect(formatPath(parsePath(path))).toBe(path));
 
 test.each([
   ['/milestones/talks', '/milestones/talks/'],
   ['/milestones/talks/index.html', '/milestones/talks/'],
   ['/en', '/en/'],
   ['/index.html', '/'],
+  ['/en/method', '/en/method/'],
+  ['/print/index.html', '/print/'],
 ])('%s is read as %s', (path, canonical) => expect(formatPath(parsePath(path))).toBe(canonical));
 
-test.each(['/milestones/', '/milestones/A%20B/', '/milestones/__proto__/', '/nowhere/', '/articles/a/b/'])(
-  '%s is unknown and keeps its path',
-  (path) => expect(parsePath(path).place).toEqual({ kind: 'unknown', path }),
+test.each([
+  '/milestones/',
+  '/milestones/A%20B/',
+  '/milestones/__proto__/',
+  '/nowhere/',
+  '/articles/a/b/',
+  '/method/talks/',
+  '/print/a/b/',
+])('%s is unknown and keeps its path', (path) =>
+  expect(parsePath(path).place).toEqual({ kind: 'unknown', path }),
 );
 
 test.each([

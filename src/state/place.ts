@@ -5,7 +5,16 @@ export type Place =
   | { readonly kind: 'whole' }
   | { readonly kind: 'milestone'; readonly id: string }
   | { readonly kind: 'article'; readonly id: string }
+  | { readonly kind: SideKind }
   | { readonly kind: 'unknown'; readonly path: string };
+
+/** Pages beside the timeline: how the dates were worked out, and all of it to be printed. */
+export const SIDE_KINDS = ['method', 'print'] as const;
+export type SideKind = (typeof SIDE_KINDS)[number];
+
+export function isSide(place: Place): place is { readonly kind: SideKind } {
+  return place.kind === 'method' || place.kind === 'print';
+}
 
 export interface Address {
   readonly locale: Locale;
@@ -42,6 +51,10 @@ export function parsePath(path: string): Address {
       return { locale, place: { kind, id } };
     }
   }
+  const side = SIDE_KINDS.find((kind) => kind === folder);
+  if (side && (id ?? 'index.html') === 'index.html' && tail.length === 0) {
+    return { locale, place: { kind: side } };
+  }
   return {
     locale,
     place: { kind: 'unknown', path: locale === 'en' ? path.replace(/^\/en(?=\/)/, '') : path },
@@ -57,6 +70,9 @@ export function formatPath({ locale, place }: Address): string {
     case 'milestone':
     case 'article':
       return `${prefix}${FOLDERS[place.kind]}/${place.id}/`;
+    case 'method':
+    case 'print':
+      return `${prefix}${place.kind}/`;
     case 'unknown':
       return prefix + place.path.replace(/^\//, '');
   }

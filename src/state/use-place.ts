@@ -1,11 +1,11 @@
 import { createContext, type MouseEvent, useCallback, useContext, useMemo } from 'react';
-import { useRouter } from 'wouter';
 import { navigate, useLocationProperty } from 'wouter/use-browser-location';
 import type { DatasetIndex } from '../dataset/dataset-index';
 import type { Locale } from '../dataset/schema';
 import { type Address, formatPath, parsePath, pathBelow, type Place } from './place';
 import { queryNow, searchNow } from './query-now';
 import { isPlainClick } from './plain-click';
+import { useRouter } from './router';
 import { readHash } from './use-hash';
 import { useDataset } from './use-dataset';
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
-import { useSearch } from 'wouter';
+import { useSearch } from 'wouter/use-browser-location';
 import type { Kept } from '../dataset/kept';
 import { keptBy, type Lens, LENS_LISTS } from '../dataset/lens';
 import type { Zone } from '../time/zone';
@@ -83,7 +83,10 @@ export function useKept(): Kept | null {
   return far ? there : here;
 }
 
+/** The first render, on the server and in the browser, sees no query. */
+export const UNSEEN = { ssrSearch: '' };
+
 /** Whether the link asks for anything at all; not in the first render, which the server drew for every link. */
 export function useHasQuery(): boolean {
-  return useSearch() !== '';
+  return useSearch(UNSEEN) !== '';
 }

@@ -16,10 +16,6 @@ export const app: AppWords = {
   version: (version) => `Data version ${version}`,
   sourceNote: (publishers) =>
     `The text of the reports belongs to ${publishers.join(', ')} and is quoted as printed; titles, summaries, English translations and the working-out of dates are ours.`,
-  refusedData: (value) =>
-    `The link asks for “${value}”, but only a .json data file of this site can be opened. This site’s own data is shown instead.`,
-  dismiss: 'Got it',
-  linkFault: (fields) => `Parts of the link could not be read and were ignored: ${fields}. The rest holds.`,
   paneFault: (name) => `“${name}” ran into an error; the rest still works.`,
   paneReport: 'Error report (can be copied)',
   paneAgain: 'Open this part again',

@@ -126,15 +126,12 @@ export const panels: PanelWords = {
     link: 'Copy link',
     linkDone: 'Link copied',
     quoteDone: 'Quotation copied',
+    cite: 'Cite',
     refused: 'The browser does not allow writing to the clipboard. Copy by hand:',
   },
   rules,
   /** Large datasets. */
   large: {
     more: (n: number) => `${n} more`,
-    find: 'Find a report',
-    place: (at: number, total: number) => `${at} of ${total} reports`,
-    previous: 'Previous report',
-    next: 'Next report',
   },
 };

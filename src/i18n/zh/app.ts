@@ -14,10 +14,6 @@ export const app = {
   version: (version: string) => `数据版本 ${version}`,
   sourceNote: (publishers: readonly string[]) =>
     `报道文字版权归${publishers.join('、')}所有，按原样引用；标题、摘要、英文译文与日期推算由本站编辑所作。`,
-  refusedData: (value: string) =>
-    `链接要求打开“${value}”，但只能打开本站的 .json 数据文件，已改用本站自己的数据。`,
-  dismiss: '知道了',
-  linkFault: (fields: string) => `链接中有看不懂的部分，已忽略：${fields}。其余部分照常。`,
   paneFault: (name: string) => `“${name}”出错了，其余部分仍可使用。`,
   paneReport: '错误报告（可复制）',
   paneAgain: '重新打开这一部分',

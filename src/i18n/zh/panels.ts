@@ -116,16 +116,13 @@ export const panels = {
     link: '复制链接',
     linkDone: '链接已复制',
     quoteDone: '引文已复制',
+    cite: '引用',
     refused: '浏览器不允许写入剪贴板，请手动复制：',
   },
   rules,
   /** Large datasets. */
   large: {
     more: (n: number) => `还有 ${n} 项`,
-    find: '查找报道',
-    place: (at: number, total: number) => `第 ${at} 篇，共 ${total} 篇`,
-    previous: '上一篇',
-    next: '下一篇',
   },
 };
 

@@ -1,6 +1,7 @@
 import { type MouseEvent, useId, useState } from 'react';
 import type { Article } from '../../dataset/schema';
-import { useSay, useWords } from '../../i18n/use-words';
+import { PICKER_WORDS } from '../../i18n/picker-words';
+import { useLanguage, useSay, useWords } from '../../i18n/use-words';
 import { isPlainClick } from '../../state/plain-click';
 import { useGo, useLinkProps, useLocale } from '../../state/use-place';
 import { findArticles, nameOfArticle } from './find-articles';
@@ -19,7 +20,8 @@ interface Props {
 
 /** Instead of tabs where there are too many for them: the one before, the one after, and any by its name. */
 export function ArticlePicker({ articles, open, onChoose, labelId }: Props) {
-  const { article: words, large } = useWords().panels;
+  const { article: words } = useWords().panels;
+  const picker = PICKER_WORDS[useLanguage()];
   const say = useSay();
   const locale = useLocale();
   const go = useGo();
@@ -43,14 +45,14 @@ export function ArticlePicker({ articles, open, onChoose, labelId }: Props) {
       aria-label={words.reports}
       className="flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-3 py-1 print:hidden"
     >
-      <Step article={articles[at - 1]} word={large.previous} arrow="←" onChoose={onChoose} />
+      <Step article={articles[at - 1]} word={picker.previous} arrow="←" onChoose={onChoose} />
       <p id={labelId} className="font-bold">
         <span>{say(open.label)}</span>
       </p>
       <p className="text-[0.8125rem] text-ink-soft">
-        <span>{large.place(at + 1, articles.length)}</span>
+        <span>{picker.place(at + 1, articles.length)}</span>
       </p>
-      <Step article={articles[at + 1]} word={large.next} arrow="→" onChoose={onChoose} />
+      <Step article={articles[at + 1]} word={picker.next} arrow="→" onChoose={onChoose} />
       <form
         className="min-w-32 flex-1"
         onSubmit={(event) => {
@@ -62,8 +64,8 @@ export function ArticlePicker({ articles, open, onChoose, labelId }: Props) {
         <input
           type="search"
           list={list}
-          aria-label={large.find}
-          placeholder={large.find}
+          aria-label={picker.find}
+          placeholder={picker.find}
           autoComplete="off"
           value={asked}
           onChange={(event) => onAsk(event.target.value)}

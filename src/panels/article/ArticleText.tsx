@@ -8,6 +8,7 @@ import { useKept } from '../../state/use-query';
 import { dateInWords } from '../../time/date-words';
 import { useLater } from '../../ui/use-later';
 import { paragraphNumber } from '../milestone/block-name';
+import { CiteMenu } from '../cite/CiteMenu';
 import { blockAnchor } from './article-at';
 import { BlockText, holds } from './BlockText';
 import { loadMarkMenu } from './load-mark-menu';
@@ -119,10 +120,16 @@ function Source({ article }: { article: Article }) {
           <span className="text-[0.8125rem] text-ink-faint">{`(${words.translated})`}</span>
         </p>
       ) : null}
-      <p className="mt-1 flex flex-wrap gap-x-2 text-[0.8125rem] leading-normal text-ink-soft">
+      <div className="mt-1 flex flex-wrap items-baseline gap-x-2 text-[0.8125rem] leading-normal text-ink-soft">
         <span>{say(article.publisher)}</span>
         <span>{article.date === null ? words.noDateline : dateInWords(article.date, locale)}</span>
-      </p>
+        <span className="select-none noscript:hidden print:hidden">
+          <CiteMenu
+            place={{ kind: 'article', id: article.id }}
+            className="min-h-6 underline underline-offset-4 pointer-coarse:min-h-11"
+          />
+        </span>
+      </div>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { DatasetIndex } from '../../dataset/dataset-index';
 import type { Article } from '../../dataset/schema';
-import type { Place } from '../../state/place';
+import { isSide, type Place } from '../../state/place';
 
 /** The element id of a block, for links to a paragraph: `talks-p3`. Passage ids hold a dot, so none is the same. */
 export function blockAnchor(article: string, block: string): string {
@@ -9,9 +9,10 @@ export function blockAnchor(article: string, block: string): string {
 
 /**
  * Which article a link shows: the one it names; else that of the passage or paragraph behind `#`; else that of the
- * milestone's first passage; else the first. `null` where there are no articles.
+ * milestone's first passage; else the first. `null` where there are no articles, and beside the timeline.
  */
 export function articleAt(index: DatasetIndex, place: Place, hash: string | null): Article | null {
+  if (isSide(place)) return null;
   const { articles } = index.dataset;
   const named = place.kind === 'article' ? index.article.get(place.id) : undefined;
   const first = place.kind === 'milestone' ? index.milestone.get(place.id)?.passages[0]?.article : undefined;

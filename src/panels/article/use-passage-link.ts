@@ -30,7 +30,8 @@ export function usePassageLink(): (passage: Passage) => {
           ? `#${passage.id}`
           : href({ place: { kind: 'article', id: passage.article }, hash: passage.id }),
       onClick: (event) => {
-        if (event.defaultPrevented || !isPlainClick(event)) return;
+        // Where no article is open the browser goes to its page.
+        if (open === null || event.defaultPrevented || !isPlainClick(event)) return;
         event.preventDefault();
         rememberOrigin(event.currentTarget);
         // The same address again changes nothing that could be heard, so the wish itself is the news.

@@ -1,7 +1,8 @@
 import type { Milestone } from '../../dataset/schema';
-import { useWords } from '../../i18n/use-words';
+import { PAGE_WORDS } from '../../i18n/page-words';
+import { useLanguage, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import { useLocale } from '../../state/use-place';
+import { useHref, useLocale } from '../../state/use-place';
 import { dateInWords } from '../../time/date-words';
 import { DerivationSteps } from './DerivationSteps';
 import { hangsOnPage } from './hangs-on-page';
@@ -13,6 +14,8 @@ export function DateBasis({ milestone }: { milestone: Milestone }) {
   const { panels, dataset: names } = useWords();
   const words = panels.milestone;
   const locale = useLocale();
+  const language = useLanguage();
+  const href = useHref();
   const { when, derivation } = milestone;
   return (
     <section className="mt-4 border-l-2 border-line-strong pl-3 text-sm text-ink-soft">
@@ -41,6 +44,14 @@ export function DateBasis({ milestone }: { milestone: Milestone }) {
           <DerivationSteps steps={reference.derivation} />
         </details>
       ) : null}
+      <p className="mt-1.5 print:hidden">
+        <a
+          href={href({ place: { kind: 'method' } })}
+          className="inline-block min-h-6 underline underline-offset-4 pointer-coarse:py-2.5"
+        >
+          <span>{PAGE_WORDS[language].method}</span>
+        </a>
+      </p>
     </section>
   );
 }

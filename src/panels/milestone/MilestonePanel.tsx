@@ -4,6 +4,7 @@ import { useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useLocale, useSelected } from '../../state/use-place';
 import { dateInWords } from '../../time/date-words';
+import { CiteMenu } from '../cite/CiteMenu';
 import { CopyLink } from '../link/CopyLink';
 import { MilestoneLink } from '../MilestoneLink';
 import { MoreButton } from '../MoreButton';
@@ -15,6 +16,8 @@ import { Neighbours } from './Neighbours';
 import { Orientation } from './Orientation';
 import { QuoteCard } from './QuoteCard';
 import { Sources } from './Sources';
+
+const ACTION = 'min-h-9 rounded-full border border-line-strong px-4 text-sm pointer-coarse:min-h-11';
 
 /** Quotations shown at first. */
 const STEP = 30;
@@ -87,7 +90,8 @@ const Detail = memo(function Detail({ milestone }: { milestone: Milestone }) {
       </ul>
       <MoreButton rest={rest} onMore={more} />
       <div className="mt-5 flex flex-wrap items-center gap-3 print:hidden">
-        <CopyLink className="min-h-9 rounded-full border border-line-strong px-4 text-sm pointer-coarse:min-h-11" />
+        <CopyLink className={ACTION} />
+        <CiteMenu place={{ kind: 'milestone', id: milestone.id }} className={ACTION} />
       </div>
       <Neighbours milestone={milestone} />
       <Sources citations={milestone.citations} />

@@ -7,7 +7,7 @@ import { useHref, useLocale, useReadAddress } from '../../state/use-place';
 import { usePassageLink } from '../article/use-passage-link';
 import { useOpenArticle } from '../article/use-shown-article';
 import { CopyButton } from '../CopyButton';
-import { blockName } from './block-name';
+import { PassageSource } from './PassageSource';
 
 interface Props {
   readonly passage: Passage;
@@ -16,7 +16,7 @@ interface Props {
 }
 
 const ACTION =
-  'mr-4 inline-flex min-h-8 items-center gap-1 underline underline-offset-4 pointer-coarse:min-h-11';
+  'mr-4 inline-flex min-h-8 items-center gap-1 underline underline-offset-4 pointer-coarse:min-h-11 print:hidden';
 
 /** One quotation: the exact words, who says them, where they stand, and ways on from here. */
 export function QuoteCard({ passage, at }: Props) {
@@ -29,7 +29,6 @@ export function QuoteCard({ passage, at }: Props) {
   const linkTo = usePassageLink();
   const open = useOpenArticle();
   const article = index.article.get(passage.article);
-  const speaker = index.speaker.get(passage.speaker);
   const gloss = (
     <p lang="en" className="my-1 text-[0.9375rem] leading-relaxed text-ink-soft">
       <span>{passage.gloss.en}</span>
@@ -67,11 +66,7 @@ export function QuoteCard({ passage, at }: Props) {
       ) : null}
       <div className="mt-1 flex flex-wrap items-center text-sm text-ink-soft">
         <p className="mr-4 flex flex-wrap gap-x-1.5">
-          <span>{speaker ? say(speaker.name) : passage.speaker}</span> <span aria-hidden="true">·</span>{' '}
-          <span>{article ? words.report(say(article.label)) : passage.article}</span>{' '}
-          <span aria-hidden="true">·</span>{' '}
-          <span>{article ? blockName(article, passage.block, words) : passage.block}</span>{' '}
-          <span className="sr-only">{at}</span>
+          <PassageSource passage={passage} /> <span className="sr-only">{at}</span>
         </p>
         {article ? (
           <CopyButton

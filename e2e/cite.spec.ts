@@ -1,0 +1,61 @@
+import { index, onAxis } from './dataset';
+import { expect, ready, test } from './fixtures';
+
+const milestone = onAxis[0];
+const id = milestone?.id ?? '';
+const pane = (name: string): string => `[data-pane="${name}"]`;
+
+test('a page and its report are cited in three formats, and the copying is seen and said', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`milestones/${id}/`);
+  await ready(page);
+  const menu = page.getByRole('dialog', { name: '引用' });
+  const copied = async (format: string): Promise<string> => {
+    await menu
+      .getByRole('button', { name: `复制 ${format}` })
+      .first()
+      .click();
+    await expect(menu.getByRole('status').filter({ hasText: `${format} 已复制` })).toBeVisible();
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  await page.locator(pane('milestone')).getByRole('button', { name: '引用' }).click();
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const reference = await copied('GB/T 7714—2025');
+  expect(reference).toMatch(/^.+：.+（数据版本 [0-9a-f]{16}）\[EB\/OL\]\. \[\d{4}-\d\d-\d\d\]\. http.+\/\.$/);
+  expect(reference).toContain(`[${today}]. ${new URL(page.url()).origin}/milestones/${id}/.`);
+  const [item] = JSON.parse(await copied('CSL-JSON'));
+  expect(item).toMatchObject({ type: 'webpage', URL: page.url() });
+  expect(await copied('BibTeX')).toMatch(/^@online\{/);
+  // The reports that the milestone is quoted from follow, as printed.
+  const reports = new Set(milestone?.passages.map(({ article }) => article));
+  await expect(menu.locator('[data-cite="article-newspaper"]')).toHaveCount(reports.size);
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+
+  await page.locator(pane('article')).getByRole('button', { name: '引用' }).click();
+  const first = menu.locator('[data-cite]').first();
+  await expect(first).toHaveAttribute('data-cite', 'article-newspaper');
+  await expect(first).toContainText('[N]. 新华社，2026-05-20.');
+  await expect(first).toContainText('没有印年份');
+});
+
+test('where the clipboard refuses, the citation stands there selected, line by line', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) },
+    });
+  });
+  await page.goto(`articles/${index.dataset.articles[0]?.id}/`);
+  await ready(page);
+  await page.locator(pane('article')).getByRole('button', { name: '引用' }).click();
+  await page.getByRole('button', { name: '复制 BibTeX' }).first().click();
+  const field = page.getByRole('textbox', { name: /手动复制/ });
+  await expect(field).toBeFocused();
+  const selected = await field.evaluate((own: HTMLTextAreaElement) =>
+    own.value.slice(own.selectionStart, own.selectionEnd),
+  );
+  expect(selected).toMatch(/^@article\{[^]+\n {2}note = \{[^]+\n\}$/);
+});

@@ -1,0 +1,88 @@
+import { extractText, getDocumentProxy } from 'unpdf';
+import { index } from './dataset';
+import { expect, ready, test } from './fixtures';
+import { dateInWords } from '../src/time/date-words';
+
+/** Letters that a font draws with the glyph of a radical come back from a PDF as that radical. */
+const RADICALS = new Map(
+  [
+    '⻅见',
+    '⻛风',
+    '⻓长',
+    '⺠民',
+    '⻋车',
+    '⻔门',
+    '⻜飞',
+    '⻚页',
+    '⻢马',
+    '⻰龙',
+    '⻩黄',
+    '⻉贝',
+    '⻘青',
+    '⻝食',
+  ]
+    .concat(['⻥鱼', '⻦鸟', '⻬齐', '⻆角', '⻄西', '⺟母', '⻁虎', '⻙韦', '⻨麦', '⻮齿', '⻣骨', '⻤鬼'])
+    .map(([radical = '', letter = '']) => [radical, letter]),
+);
+
+/** Without white space, since lines of a PDF end anywhere. */
+function bare(text: string): string {
+  const letters = text.replace(/[\u2e80-\u2eff]/g, (radical) => RADICALS.get(radical) ?? radical);
+  // Dashes of several lengths share a glyph as well.
+  return letters
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015]/g, '-')
+    .replace(/\s+/g, '');
+}
+
+async function textOf(pdf: Buffer): Promise<string> {
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
+  return bare(text);
+}
+
+for (const { path, locale } of [
+  { path: './', locale: 'zh' },
+  { path: 'en/print/', locale: 'en' },
+] as const) {
+  test(`${path} as a PDF holds every milestone with its date, every quotation and the address`, async ({
+    page,
+    baseURL,
+  }) => {
+    await page.goto(path);
+    await ready(page);
+    const text = await textOf(await page.pdf({ format: 'A4' }));
+    const missing = [...index.milestones].flatMap(({ title, when, passages }) =>
+      [
+        title[locale],
+        dateInWords(when.edtf, locale, when.dayPart),
+        ...passages.map(({ quote }) => quote),
+      ].filter((words) => !text.includes(bare(words))),
+    );
+    expect(missing).toEqual([]);
+    const places = [...index.milestones].map(({ title }) => text.indexOf(bare(title[locale])));
+    expect(places.filter((at) => at < 0)).toEqual([]);
+    // Notes are numbered through to the last.
+    expect(text).toContain(`${index.passage.size}.`);
+    expect(text).toContain(bare(new URL(locale === 'en' ? 'en/' : '', baseURL).href));
+    for (const control of ['复制', 'Copy', '筛选', 'Filter', '明暗', 'Theme']) {
+      expect(text).not.toContain(control);
+    }
+    // On screen nothing stays behind.
+    await expect(page.locator('[data-sheet]')).toHaveCount(path === './' ? 0 : 1);
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false, expectedComplaints: /was preloaded using link preload but not used/ });
+
+  test('the pages beside the timeline are there whole, and printed', async ({ page }) => {
+    await page.goto('./');
+    await page.getByRole('link', { name: '打印版' }).click();
+    const text = await textOf(await page.pdf({ format: 'A4' }));
+    for (const { quote } of [...index.milestones].flatMap(({ passages }) => passages)) {
+      expect(text).toContain(bare(quote));
+    }
+    await page.getByRole('link', { name: '日期是怎样得出的' }).click();
+    await expect(page.locator('tr[data-expression]')).toHaveCount(index.dataset.expressions.length);
+  });
+});

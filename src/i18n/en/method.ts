@@ -1,0 +1,36 @@
+import type { MethodWords } from '../zh/method';
+
+export const method: MethodWords = {
+  lead: 'Every date here comes from the words of the reports. Which words each step used, and by what rule, stands below. Nothing is taken from elsewhere; what the text does not say is left unsaid.',
+  sourceTitle: 'The text it rests on',
+  source: (n, zone) => `${n} reports, kept as printed. All times are ${zone}, wherever the reader is.`,
+  undatedReport: 'no dateline printed',
+  hash: 'SHA-256 of the text',
+  referenceTitle: (day) => `The day the reports speak from: ${day}`,
+  reference:
+    'The reports say “this year” and “that evening”. To turn these into dates, the day they speak from must be known, and it too follows from the words:',
+  basisTitle: 'Four kinds of basis',
+  basis: {
+    stated: 'The date stands in the text.',
+    derived: 'It follows from the words by a rule, and nothing else would.',
+    inferred: 'The text leaves it open, and the likeliest reading is taken; drawn with dots.',
+    unstated: 'The text does not say, and nothing is supplied; listed beside the axis.',
+  },
+  rulesTitle: 'The rules',
+  rules:
+    'Each with the first place that uses it as its example. Every step is computed again whenever the data are made, and they are not published if one comes out differently.',
+  uses: (n) => (n === 1 ? 'used once' : `used ${n} times`),
+  tableTitle: 'Every expression of time',
+  table: (all, used, dismissed) =>
+    `The reports hold ${all} expressions of time: ${used} date something, and ${dismissed} do not, with the reason beside them. None is left out.`,
+  caption: (report) => `Expressions of time in the “${report}” report`,
+  columns: { words: 'Words of the text', result: 'Result', use: 'Used for' },
+  noResult: 'an order only',
+  forPage: 'the year of the reports',
+  milestones: (n) => `${n} milestones`,
+  undatedTitle: 'What the text does not date',
+  undated: 'The text mentions these without saying when; of some it tells an order.',
+  notesTitle: 'The editor’s notes',
+  notes: 'Oddities of the text are kept as printed, and only remarked on here.',
+  tooMany: 'There are too many to be listed here.',
+};

@@ -1,0 +1,36 @@
+/** The page about dates, loaded with it alone. */
+export const method = {
+  lead: '这里的每个日期都从报道的文字得出，每一步用了哪些字、按什么规则，都写在下面。报道以外的知识一概不用；原文没有写的，就留作没有。',
+  sourceTitle: '所据的文字',
+  source: (n: number, zone: string) => `${n} 篇报道，照原样收录；时间都按${zone}，不随读者所在的时区变动。`,
+  undatedReport: '没有印电头日期',
+  hash: '全文 SHA-256',
+  referenceTitle: (day: string) => `报道在哪一天说话：${day}`,
+  reference: '报道说“今年”“当晚”，要先知道它在哪一天说话，才能换成日期。这一天也从文字得出：',
+  basisTitle: '依据的四种',
+  basis: {
+    stated: '日期就写在原文里。',
+    derived: '由原文的字句按规则推算，除此以外没有别的可能。',
+    inferred: '原文没有说死，取最说得通的一种；图上用点线标出。',
+    unstated: '原文没有写，也不补；列在时间轴旁。',
+  },
+  rulesTitle: '规则',
+  rules:
+    '每条规则举它第一次用到的地方为例。数据生成时，每一步都由程序重算一遍，算出的与写下的不同就不予发布。',
+  uses: (n: number) => `用到 ${n} 次`,
+  tableTitle: '每一处时间说法',
+  table: (all: number, used: number, dismissed: number) =>
+    `报道里的时间说法共 ${all} 处：${used} 处用来定日期，${dismissed} 处不定日期，理由写在旁边。没有一处漏下。`,
+  caption: (report: string) => `${report}报道中的时间说法`,
+  columns: { words: '原文的说法', result: '得出', use: '用于' },
+  noResult: '只定先后',
+  forPage: '用来得出报道的年份',
+  milestones: (n: number) => `${n} 个里程碑`,
+  undatedTitle: '原文没有定下日期的',
+  undated: '这些事原文提到了，却没有写在什么时候；有的只说了先后。',
+  notesTitle: '编者的注记',
+  notes: '原文的疏异之处照录不改，只在这里说明。',
+  tooMany: '数据太大，不在这里逐条列出。',
+};
+
+export type MethodWords = typeof method;

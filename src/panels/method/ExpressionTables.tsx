@@ -1,0 +1,105 @@
+import type { Article, Expression } from '../../dataset/schema';
+import { useSay, useWords } from '../../i18n/use-words';
+import { useDataset } from '../../state/use-dataset';
+import { useHref, useLocale } from '../../state/use-place';
+import { dateInWords } from '../../time/date-words';
+import { blockAnchor } from '../article/article-at';
+import { blockName } from '../milestone/block-name';
+import { useMethodWords } from './method-words';
+import { MilestoneNames } from './MilestoneNames';
+
+/** Every expression of time, a table for each report, in the order of the text. */
+export function ExpressionTables() {
+  const { dataset } = useDataset();
+  const words = useMethodWords();
+  const { expressions, articles } = dataset;
+  const dismissed = expressions.filter((expression) => expression.dismissed).length;
+  return (
+    <>
+      <p className="max-w-[40em]">
+        <span>{words.table(expressions.length, expressions.length - dismissed, dismissed)}</span>
+      </p>
+      {articles.map((article) => (
+        <Table
+          key={article.id}
+          article={article}
+          expressions={expressions.filter((expression) => expression.article === article.id)}
+        />
+      ))}
+    </>
+  );
+}
+
+const CELL = 'border-t border-line py-2 pr-3 text-left align-top';
+
+function Table({ article, expressions }: { article: Article; expressions: readonly Expression[] }) {
+  const words = useMethodWords();
+  const say = useSay();
+  if (expressions.length === 0) return null;
+  return (
+    <table className="mt-4 w-full table-fixed text-sm sm:text-base">
+      <caption className="py-1 text-left font-bold">
+        <span>{words.caption(say(article.label))}</span>
+      </caption>
+      <thead>
+        <tr>
+          {(['words', 'result', 'use'] as const).map((column) => (
+            <th
+              key={column}
+              scope="col"
+              className="py-1 pr-3 text-left text-sm font-bold text-ink-soft first:w-[34%] last:w-[42%]"
+            >
+              <span>{words.columns[column]}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {expressions.map((expression) => (
+          <Row key={`${expression.block}-${expression.start}`} article={article} expression={expression} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ article, expression }: { article: Article; expression: Expression }) {
+  const words = useMethodWords();
+  const { milestone } = useWords().panels;
+  const href = useHref();
+  const say = useSay();
+  const locale = useLocale();
+  const { block, text, edtf, milestones, dismissed } = expression;
+  const hash = blockAnchor(article.id, block);
+  return (
+    <tr data-expression={text}>
+      <th scope="row" className={`${CELL} font-normal`}>
+        <q lang="zh-Hans" className="font-serif quotes-none before:content-['“'] after:content-['”']">
+          {text}
+        </q>{' '}
+        <a
+          href={href({ place: { kind: 'article', id: article.id }, hash })}
+          className="inline-block min-h-6 text-sm text-ink-soft underline underline-offset-4"
+        >
+          <span>{blockName(article, block, milestone)}</span>
+        </a>
+      </th>
+      <td className={CELL}>
+        {dismissed || milestones.length === 0 ? (
+          <span className="text-ink-soft">—</span>
+        ) : (
+          <strong className="font-bold">{edtf === null ? words.noResult : dateInWords(edtf, locale)}</strong>
+        )}
+      </td>
+      <td className={CELL}>
+        {dismissed ? (
+          <span className="text-ink-soft">{say(dismissed)}</span>
+        ) : milestones.length === 0 ? (
+          <span>{words.forPage}</span>
+        ) : (
+          <MilestoneNames ids={milestones} />
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,125 @@
+import type { ReactNode } from 'react';
+import { PAGE_WORDS } from '../../i18n/page-words';
+import { useLanguage, useSay, useWords } from '../../i18n/use-words';
+import { headlineOf } from '../../share/page-title';
+import { useDataset } from '../../state/use-dataset';
+import { useHref, useLocale } from '../../state/use-place';
+import { dateInWords } from '../../time/date-words';
+import { DerivationSteps } from '../milestone/DerivationSteps';
+import { EditorNotes } from './EditorNotes';
+import { ExpressionTables } from './ExpressionTables';
+import { useMethodWords } from './method-words';
+import { RuleList } from './RuleList';
+import { UndatedList } from './UndatedList';
+
+/**
+ * How every date came about. Its links are the browser's own: each leads to another page, which then begins at its top
+ * or at the passage.
+ */
+export function MethodPage() {
+  const { dataset } = useDataset();
+  const { dataset: names } = useWords();
+  const words = useMethodWords();
+  const language = useLanguage();
+  const locale = useLocale();
+  const { reference, articles } = dataset;
+  return (
+    <article data-method="" className="mx-auto w-full max-w-[60rem] leading-relaxed wrap-anywhere">
+      <h2 className="font-serif text-3xl leading-snug font-bold">
+        <span>{PAGE_WORDS[language].method}</span>
+      </h2>
+      <p className="mt-3 max-w-[40em]">
+        <span>{words.lead}</span>
+      </p>
+      <Part id="source" title={words.sourceTitle}>
+        <p>
+          <span>{words.source(articles.length, names.beijingTime)}</span>
+        </p>
+        <Reports />
+      </Part>
+      <Part id="reference" title={words.referenceTitle(dateInWords(reference.edtf, locale))}>
+        <p>
+          <span>{words.reference}</span>
+        </p>
+        <DerivationSteps steps={reference.derivation} />
+      </Part>
+      <Part id="basis" title={words.basisTitle}>
+        <dl className="grid gap-x-4 gap-y-1.5 sm:grid-cols-[auto_1fr]">
+          {(['stated', 'derived', 'inferred', 'unstated'] as const).map((basis) => (
+            <div key={basis} className="contents">
+              <dt className="font-bold">
+                <span>{names.basis[basis]}</span>
+              </dt>
+              <dd>
+                <span>{words.basis[basis]}</span>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Part>
+      <Part id="rules" title={words.rulesTitle}>
+        <p className="max-w-[40em]">
+          <span>{words.rules}</span>
+        </p>
+        <RuleList />
+      </Part>
+      <Part id="expressions" title={words.tableTitle}>
+        <ExpressionTables />
+      </Part>
+      <Part id="undated" title={words.undatedTitle}>
+        <UndatedList />
+      </Part>
+      <Part id="notes" title={words.notesTitle}>
+        <EditorNotes />
+      </Part>
+    </article>
+  );
+}
+
+function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id} className="mt-8">
+      <h3 id={id} className="mb-2 font-serif text-xl font-bold">
+        <span>{title}</span>
+      </h3>
+      {children}
+    </section>
+  );
+}
+
+/** The reports as printed: who, when by the dateline, and what tells their text from any other. */
+function Reports() {
+  const { articles } = useDataset().dataset;
+  const words = useMethodWords();
+  const href = useHref();
+  const say = useSay();
+  const locale = useLocale();
+  return (
+    <ul className="mt-2 flex flex-col gap-y-3">
+      {articles.map((article) => {
+        const dateline = article.blocks.find(({ kind }) => kind === 'dateline');
+        return (
+          <li key={article.id}>
+            <a
+              href={href({ place: { kind: 'article', id: article.id } })}
+              className="inline-block min-h-6 font-serif underline underline-offset-4"
+            >
+              <span>{headlineOf(article, locale)}</span>
+            </a>{' '}
+            <span className="text-sm text-ink-soft">{say(article.publisher)}</span>{' '}
+            {dateline ? (
+              <span lang="zh-Hans" className="text-sm text-ink-soft">
+                {`“${dateline.text}”`}
+              </span>
+            ) : (
+              <span className="text-sm text-ink-soft">{words.undatedReport}</span>
+            )}
+            <span className="block text-xs text-ink-faint">
+              <span>{words.hash}</span> <code>{article.hash}</code>
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

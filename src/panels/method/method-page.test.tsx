@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parseDataset } from '../../dataset/parse-dataset';
+import { PrintSheet } from '../print/PrintSheet';
+import { renderPanel, textOf } from '../render-panel';
+import { MethodPage } from './MethodPage';
+
+const dataset = parseDataset(
+  readFileSync(new URL('../../../public/data/partnership.json', import.meta.url), 'utf8'),
+);
+
+test.each(['', '/en'])(
+  '%s/method/ tells of every expression where it stands, what it comes to, and what for or why not',
+  (prefix) => {
+    const locale = prefix === '' ? 'zh' : 'en';
+    const html = renderPanel(<MethodPage />, dataset, `${prefix}/method/`);
+    const rows = html.match(/<tr data-expression.*?<\/tr>/g) ?? [];
+    expect(rows).toHaveLength(dataset.expressions.length);
+    const inOrder = dataset.articles.flatMap(({ id }) =>
+      dataset.expressions.filter(({ article }) => article === id),
+    );
+    inOrder.forEach(({ article, block, text, milestones, dismissed }, i) => {
+      const row = rows[i] ?? '';
+      expect(textOf(row)).toContain(text);
+      expect(row).toContain(`href="${prefix}/articles/${article}/#${article}-${block}"`);
+      for (const id of milestones) expect(row).toContain(`href="${prefix}/milestones/${id}/"`);
+      if (dismissed) expect(textOf(row)).toContain(dismissed[locale]);
+    });
+  },
+);
+
+test.each(['', '/en'])(
+  '%s/method/ names what the text does not date, and every note of the editor',
+  (prefix) => {
+    const locale = prefix === '' ? 'zh' : 'en';
+    const html = renderPanel(<MethodPage />, dataset, `${prefix}/method/`);
+    const undated = dataset.milestones.filter(({ when }) => when.edtf === null).map(({ id }) => id);
+    const listed = [...html.matchAll(/data-undated="([^"]*)"/g)].map((match) => match[1]);
+    expect(new Set(listed)).toEqual(new Set(undated));
+    expect(listed).toHaveLength(undated.length);
+    const text = textOf(html);
+    const notes = dataset.milestones.flatMap(({ note, passages }) => [note, ...passages.map((p) => p.note)]);
+    for (const note of notes) expect(text).toContain(note?.[locale] ?? '');
+    expect(notes.filter(Boolean).length).toBeGreaterThan(20);
+    // Links are the browser's own: no passage is looked for on this page.
+    expect(html).not.toMatch(/href="#[^"]*\./);
+  },
+);
+
+test('the sheet numbers the passages through, and gives no more than their number where they are too many', () => {
+  const html = renderPanel(<PrintSheet />, dataset, '/print/');
+  const passages = dataset.milestones.flatMap((milestone) => milestone.passages);
+  expect(html.match(/<blockquote|<q /g)).toHaveLength(passages.length);
+  const [first] = dataset.milestones;
+  const many = Array.from({ length: 2001 }, (_, i) => ({ ...first!, id: `m-${i}`, passages: [] }));
+  const crowd = renderPanel(<PrintSheet />, { ...dataset, milestones: many }, '/print/');
+  expect(textOf(crowd)).toContain('2001');
+  expect(crowd).not.toContain('/milestones/');
+});

@@ -1,0 +1,97 @@
+import type { Milestone } from '../../dataset/schema';
+import { walkedThrough } from '../../dataset/walked';
+import { useSay, useWords } from '../../i18n/use-words';
+import { canonicalUrl } from '../../share/canonical-url';
+import { headlineOf } from '../../share/page-title';
+import { useDataset } from '../../state/use-dataset';
+import { useHref, useLocale } from '../../state/use-place';
+import { dateInWords } from '../../time/date-words';
+import { useHydrated } from '../../ui/use-hydrated';
+import { PassageSource } from '../milestone/PassageSource';
+
+/**
+ * All milestones on paper: in order of time, each with its date, the basis of it, and its passages as notes numbered
+ * through. Of too many for any paper it gives the number.
+ */
+export function PrintSheet() {
+  const index = useDataset();
+  const { dataset: names, app, panels } = useWords();
+  const say = useSay();
+  const locale = useLocale();
+  const href = useHref();
+  const { dataset } = index;
+  const path = href({ place: { kind: 'whole' } });
+  // The server does not know where the site stands.
+  const url = useHydrated() ? canonicalUrl(document.baseURI, path) : path;
+  return (
+    <article data-sheet="" className="mx-auto w-full max-w-[48rem] wrap-anywhere">
+      <h2 className="font-serif text-2xl font-bold">
+        <span>{say(dataset.title)}</span>
+      </h2>
+      <p>
+        <span>{say(dataset.dek)}</span>
+      </p>
+      <p className="text-sm text-ink-soft">
+        <a href={path}>{url}</a> <span>·</span> <span>{app.version(dataset.version)}</span> <span>·</span>{' '}
+        <span>{panels.count(index.milestones.length)}</span> <span>·</span>{' '}
+        <span>{panels.passages(index.passage.size)}</span>
+      </p>
+      <ol>
+        {numbered(walkedThrough(index)).map(
+          ({ start, milestone: { id, when, title, summary, passages } }) => (
+            <li key={id} className="mt-5">
+              <p className="break-after-avoid text-sm">
+                <b>{dateInWords(when.edtf, locale, when.dayPart)}</b> <span>·</span>{' '}
+                <span>{names.basis[when.basis]}</span>
+              </p>
+              <h3 className="break-after-avoid font-serif text-lg font-bold">
+                <a href={href({ place: { kind: 'milestone', id } })}>{say(title)}</a>
+              </h3>
+              <p>
+                <span>{say(summary)}</span>
+              </p>
+              <ol start={start} className="mt-1 list-decimal pl-10 text-sm">
+                {passages.map((passage) => (
+                  <li key={passage.id} className="break-inside-avoid">
+                    <q
+                      lang="zh-Hans"
+                      className="font-serif quotes-none before:content-['“'] after:content-['”']"
+                    >
+                      {passage.quote}
+                    </q>{' '}
+                    {locale === 'en' ? <span>{passage.gloss.en}</span> : null}{' '}
+                    <span className="text-ink-soft">
+                      <PassageSource passage={passage} />
+                    </span>
+                  </li>
+                ))}
+              </ol>
+            </li>
+          ),
+        )}
+      </ol>
+      <h3 className="mt-6 break-after-avoid font-bold">
+        <span>{panels.orientation.articles}</span>
+      </h3>
+      <ul>
+        {dataset.articles.map((article) => (
+          <li key={article.id}>
+            <b>{say(article.label)}</b> <span>{headlineOf(article, locale)}</span> <span>·</span>{' '}
+            <span>{say(article.publisher)}</span>{' '}
+            {article.date === null ? null : <span>{dateInWords(article.date, locale)}</span>}
+          </li>
+        ))}
+      </ul>
+    </article>
+  );
+}
+
+/** Each with the number of its first passage, counted from 1 through all of them. */
+function numbered(milestones: readonly Milestone[]): { start: number; milestone: Milestone }[] {
+  let next = 1;
+  return milestones.map((milestone) => {
+    const start = next;
+    next += milestone.passages.length;
+    return { start, milestone };
+  });
+}

@@ -1,0 +1,24 @@
+/** As much of citeproc-js as the tests ask for; it brings no declarations of its own. */
+declare module 'citeproc' {
+  interface System {
+    retrieveLocale(lang: string): string;
+    retrieveItem(id: string): unknown;
+  }
+  class Engine {
+    constructor(system: System, style: string, lang?: string, force?: boolean);
+    setOutputFormat(format: 'text'): void;
+    updateItems(ids: readonly string[]): void;
+    makeBibliography(): [unknown, string[]];
+  }
+  const citeproc: { Engine: typeof Engine };
+  export default citeproc;
+}
+
+/** Citation.js: BibTeX to CSL-JSON. */
+declare module '@citation-js/core' {
+  export class Cite {
+    constructor(data: string);
+    readonly data: Record<string, unknown>[];
+  }
+}
+declare module '@citation-js/plugin-bibtex';

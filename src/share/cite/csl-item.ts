@@ -1,0 +1,37 @@
+/** A date as CSL-JSON has it: with no more parts than the source gives. */
+export type CslDate =
+  | {
+      readonly 'date-parts': readonly [readonly [number, number?, number?]];
+      readonly circa?: true;
+    }
+  | { readonly literal: string };
+
+/** As much of a CSL-JSON item as our citations say. The names are the format's own. */
+export interface CslItem {
+  readonly id: string;
+  readonly type: 'article-newspaper' | 'webpage';
+  readonly title: string;
+  readonly 'container-title'?: string;
+  readonly issued?: CslDate;
+  readonly accessed?: CslDate;
+  readonly URL?: string;
+  readonly version?: string;
+  readonly language: string;
+  readonly note?: string;
+}
+
+/** EDTF as a date of CSL-JSON. What has no place in its parts, such as an interval, stays as it is written. */
+export function cslDate(edtf: string): CslDate {
+  const match = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?([~%?]?)$/.exec(edtf);
+  const [year, month, day] = (match?.slice(1, 4) ?? []).map((part) => Number(part ?? 0));
+  // A season is written as a month above 12.
+  if (!year || (month ?? 0) > 12) return { literal: edtf };
+  const parts = [year, ...(month ? [month] : []), ...(day ? [day] : [])] as [number, number?, number?];
+  return { 'date-parts': [parts], ...(match?.[4] ? { circa: true } : {}) };
+}
+
+/** `2026-05-20`, `2026-05` or `2026`. */
+export function dateText(date: CslDate): string {
+  if ('literal' in date) return date.literal;
+  return date['date-parts'][0].map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-');
+}

@@ -1,0 +1,66 @@
+import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { useWords } from '../i18n/use-words';
+import { movePopover } from './place-popover';
+import { useLater } from './use-later';
+
+interface Props<Part> {
+  /** What the menu is, for its own name and where it cannot be had. */
+  readonly name: string;
+  /** On the button. */
+  readonly label: string;
+  /** The button, for what stands beside it and gives the focus back. */
+  readonly button?: RefObject<HTMLButtonElement | null>;
+  /** Of the button. */
+  readonly className: string;
+  /** The same function in every render (see `useLater`). */
+  readonly load: () => Promise<Part>;
+  /** What stands in the open menu; `popover` is the id by which a button of its own closes it. */
+  readonly children: (part: Part, popover: string) => ReactNode;
+}
+
+/** A button and a menu below it, whose contents are loaded when a hand or the focus comes near. */
+export function LaterMenu<Part>({ name, label, button: given, className, load, children }: Props<Part>) {
+  const { app } = useWords();
+  const [open, setOpen] = useState(false);
+  const popover = useRef<HTMLDivElement>(null);
+  const own = useRef<HTMLButtonElement>(null);
+  const button = given ?? own;
+  const id = useId();
+  const { part, failed, bring } = useLater(load);
+  useEffect(() => {
+    if (open && popover.current && button.current) movePopover(popover.current, button.current);
+  }, [open, part, button]);
+  const near = (): void => void bring();
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        popoverTarget={id}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onPointerEnter={near}
+        onFocus={near}
+        className={className}
+      >
+        <span>{label}</span> <span aria-hidden="true">▾</span>
+      </button>
+      <div
+        ref={popover}
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={name}
+        onToggle={(event) => {
+          setOpen(event.newState === 'open');
+          // Where neither hand nor focus came near it first: voice, or a button that had the focus before the script.
+          if (event.newState === 'open') near();
+        }}
+        className="absolute m-0 w-[min(34rem,calc(100vw-1rem))] rounded-lg border border-line-strong bg-paper-raised p-4 text-ink shadow-lg"
+      >
+        {open && part ? children(part, id) : null}
+        {open && failed ? <p role="alert">{app.paneFault(name)}</p> : null}
+      </div>
+    </>
+  );
+}
