@@ -1,4 +1,5 @@
 import type { Locale } from '../dataset/schema';
+import { quoted } from './quoted';
 
 interface PageWords {
   readonly notFound: string;
@@ -30,7 +31,7 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     withdrawn: 'This entry has been withdrawn',
     moved: 'This entry has moved',
     articleDescription: ({ publisher, date, headline }) =>
-      `${[publisher, date].filter(Boolean).join(', ')}: “${headline}”. The whole report in Chinese, with every passage the timeline quotes marked.`,
+      `${[publisher, date].filter(Boolean).join(', ')}: ${quoted(headline)}. The whole report in Chinese, with every passage the timeline quotes marked.`,
     attribution: ({ publisher, date }) => [publisher, date].filter(Boolean).join(', '),
   },
 };
