@@ -4,7 +4,6 @@ import { useWords } from '../i18n/use-words';
 import { ArticlePanel } from '../panels/article/ArticlePanel';
 import { MilestoneList } from '../panels/list/MilestoneList';
 import { MilestonePanel } from '../panels/milestone/MilestonePanel';
-import { NotFound } from '../panels/NotFound';
 import { useAddress, useSelected } from '../state/use-place';
 import { RailFrame } from '../timeline/RailFrame';
 import { TimelineFrame as Frame } from '../timeline/TimelineFrame';
@@ -27,6 +26,9 @@ import { useWide } from './use-wide';
 const TimelineFrame = memo(Frame);
 const Head = memo(Header);
 const Foot = memo(Footer);
+
+/** Few addresses name nothing. */
+const NotFound = lazy(async () => ({ default: (await import('../panels/NotFound')).NotFound }));
 
 /** Most links ask for nothing that could be refused. */
 const LinkNotice = lazy(async () => ({ default: (await import('./LinkNotice')).LinkNotice }));
@@ -55,7 +57,11 @@ export function Shell({ refused }: { refused: string | null }) {
       ) : null}
       <LiveMessage />
       <main className="mx-auto flex max-w-[120rem] flex-col gap-6 px-4 pt-3 md:px-10">
-        {known ? null : <NotFound />}
+        {known ? null : (
+          <Suspense fallback={null}>
+            <NotFound />
+          </Suspense>
+        )}
         <section
           id="timeline"
           tabIndex={-1}

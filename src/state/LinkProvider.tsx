@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { Router } from 'wouter';
+import { type ReactNode, useMemo } from 'react';
+import { LinkBaseProvider } from './link-base';
 
 /**
  * The one door to the address. `base` has no trailing slash. The first render, on the server and in the browser,
@@ -14,9 +14,6 @@ export function LinkProvider({
   ssrPath?: string;
   children: ReactNode;
 }) {
-  return (
-    <Router base={base} ssrSearch="" {...(ssrPath === undefined ? {} : { ssrPath })}>
-      {children}
-    </Router>
-  );
+  const value = useMemo(() => ({ base, ssrPath }), [base, ssrPath]);
+  return <LinkBaseProvider value={value}>{children}</LinkBaseProvider>;
 }

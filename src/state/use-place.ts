@@ -1,11 +1,11 @@
 import { createContext, type MouseEvent, useCallback, useContext, useMemo } from 'react';
-import { useRouter } from 'wouter';
 import { navigate, useLocationProperty } from 'wouter/use-browser-location';
 import type { DatasetIndex } from '../dataset/dataset-index';
 import type { Locale } from '../dataset/schema';
 import { type Address, formatPath, parsePath, pathBelow, type Place } from './place';
 import { queryNow, searchNow } from './query-now';
 import { isPlainClick } from './plain-click';
+import { useLinkBase } from './link-base';
 import { readHash } from './use-hash';
 import { useDataset } from './use-dataset';
 
@@ -24,7 +24,7 @@ function addressAt(base: string, pathname: string): Address {
  * reader takes: a selection is heard by the two rows it concerns.
  */
 function useOfAddress<T extends string | boolean | null>(pick: (address: Address) => T): T {
-  const { base, ssrPath } = useRouter();
+  const { base, ssrPath } = useLinkBase();
   return useLocationProperty(
     () => pick(addressAt(base, location.pathname)),
     // On the server there is no address but the one it draws for.
@@ -34,7 +34,7 @@ function useOfAddress<T extends string | boolean | null>(pick: (address: Address
 
 /** Where the reader is, from the path. Stable while the path is; draws again with each step. */
 export function useAddress(): Address {
-  const { base, ssrPath } = useRouter();
+  const { base, ssrPath } = useLinkBase();
   const path = useLocationProperty(
     () => pathBelow(base, location.pathname),
     () => pathBelow(base, ssrPath ?? location.pathname),
@@ -48,13 +48,13 @@ export function useLocale(): Locale {
 
 /** Reads where the reader is at the moment of a deed: what only acts on the address need not be drawn for it. */
 export function useReadAddress(): () => Address {
-  const { base } = useRouter();
+  const { base } = useLinkBase();
   return useCallback(() => addressAt(base, location.pathname), [base]);
 }
 
 /** Changes together with whatever is picked from path and hash. */
 export function useOfPlace<T extends string | null>(pick: (place: Place, hash: string | null) => T): T {
-  const { base, ssrPath } = useRouter();
+  const { base, ssrPath } = useLinkBase();
   return useLocationProperty(
     () => pick(addressAt(base, location.pathname).place, readHash()),
     () => pick(addressAt(base, ssrPath ?? location.pathname).place, null),
@@ -104,7 +104,7 @@ export const OtherDatasetProvider = OtherDataset.Provider;
 
 /** Addresses to write into `href`: they work without JavaScript and say nothing of the present view. */
 export function useHref(): (to: Destination) => string {
-  const router = useRouter();
+  const router = useLinkBase();
   const locale = useLocale();
   const data = useContext(OtherDataset);
   return useCallback(
@@ -122,7 +122,7 @@ export function useHref(): (to: Destination) => string {
  * where the reader is already.
  */
 export function useGo(): (to: Destination) => void {
-  const router = useRouter();
+  const router = useLinkBase();
   const locale = useLocale();
   const { zone } = useDataset();
   return useCallback(

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
-import { useSearch } from 'wouter';
+import { useSearch } from './link-base';
 import type { Kept } from '../dataset/kept';
 import { keptBy, type Lens, LENS_LISTS } from '../dataset/lens';
 import type { Zone } from '../time/zone';
