@@ -1,4 +1,5 @@
 import { plural } from '../plural';
+import { quoted } from '../quoted';
 import type { PanelWords } from '../zh/panels';
 
 const rules: PanelWords['rules'] = {
@@ -57,8 +58,10 @@ export const panels: PanelWords = {
     before: { lead: 'before', tail: '' },
     partOf: 'Part of',
     quotes: 'The words',
+    differing: 'More than one report tells this; dotted words differ from the other’s.',
+    sameWords: 'More than one report tells this, in the same words.',
     quoteOf: (n, all) => `passage ${n} of ${all}`,
-    report: (label) => `“${label}” report`,
+    report: (label) => `${quoted(label)} report`,
     paragraph: (n) => `paragraph ${n}`,
     block: {
       kicker: 'kicker',
@@ -110,7 +113,8 @@ export const panels: PanelWords = {
     shared: (n) => `This sentence vouches for ${n} milestones`,
     choose: 'Choose a milestone',
     means: (date) => `means ${date}`,
-    noDate: 'no date worked out',
+    noDate: 'gives no date by itself',
+    dates: (n) => `Dates ${plural(n, 'milestone')}`,
     caption: 'Caption',
     paragraphLink: (n) => `Link to paragraph ${n}`,
     none: 'No reports.',

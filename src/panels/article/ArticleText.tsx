@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useCallback, useState } from 'react';
 import { blockKey, type PassageAt } from '../../dataset/dataset-index';
-import type { Article, Block } from '../../dataset/schema';
+import type { Article, Block, Expression } from '../../dataset/schema';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useGo, useLinkProps, useLocale } from '../../state/use-place';
@@ -11,6 +11,7 @@ import { paragraphNumber } from '../milestone/block-name';
 import { blockAnchor } from './article-at';
 import { BlockText, holds } from './BlockText';
 import { loadMarkMenu } from './load-mark-menu';
+import type { MarkProps } from './PassageMark';
 
 interface Props {
   readonly article: Article;
@@ -18,7 +19,8 @@ interface Props {
   readonly target: string | null;
 }
 
-interface Shared {
+interface Asked {
+  readonly expression: Expression | null;
   readonly covers: readonly PassageAt[];
   readonly anchor: HTMLElement;
 }
@@ -28,17 +30,18 @@ export const ArticleText = memo(function ArticleText({ article, target }: Props)
   const { passagesIn } = useDataset();
   const link = useLinkProps();
   const kept = useKept();
-  const [shared, setShared] = useState<Shared | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const menu = useLater(loadMarkMenu);
   const { bring } = menu;
   const go = useGo();
-  const onShared = useCallback(
-    async (covers: readonly PassageAt[], anchor: HTMLElement) => {
-      const here = await bring();
-      const [first] = covers;
-      if (here) setShared({ covers, anchor });
-      // Without the menu the mark leads where its link does.
-      else if (first) go({ place: { kind: 'milestone', id: first.milestone.id } });
+  const onAsk: MarkProps['onAsk'] = useCallback(
+    (expression, anchor, covers) => {
+      void bring().then((here) => {
+        const id = expression?.milestones[0] ?? covers[0]?.milestone.id;
+        if (here) setAsked({ expression, covers, anchor });
+        // Without the menu the words lead where their link does.
+        else if (id !== undefined) go({ place: { kind: 'milestone', id } });
+      });
     },
     [bring, go],
   );
@@ -51,7 +54,7 @@ export const ArticleText = memo(function ArticleText({ article, target }: Props)
         target={holds(here, ({ passage }) => passage.id === target) ? target : null}
         kept={kept}
         link={link}
-        onShared={onShared}
+        onAsk={onAsk}
       />
     );
   };
@@ -75,9 +78,7 @@ export const ArticleText = memo(function ArticleText({ article, target }: Props)
           {words(block)}
         </Body>
       ))}
-      {shared && menu.part ? (
-        <menu.part.MarkMenu covers={shared.covers} anchor={shared.anchor} onClose={() => setShared(null)} />
-      ) : null}
+      {asked && menu.part ? <menu.part.MarkMenu {...asked} onClose={() => setAsked(null)} /> : null}
     </article>
   );
 });
