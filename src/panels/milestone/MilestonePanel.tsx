@@ -1,4 +1,5 @@
-import { memo, useDeferredValue } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
+import { compareQuotes } from '../../dataset/compare-quotes';
 import type { Milestone } from '../../dataset/schema';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
@@ -39,6 +40,9 @@ const Detail = memo(function Detail({ milestone }: { milestone: Milestone }) {
   const track = index.track.get(milestone.track);
   const parent = milestone.partOf === undefined ? undefined : index.milestone.get(milestone.partOf);
   const parts = index.parts.get(milestone.id) ?? [];
+  const compared = useMemo(() => compareQuotes(passages), [passages]);
+  const differ = [...compared.values()].some((stretches) => stretches.some(({ shared }) => !shared));
+  const reports = [...new Set(passages.map(({ article }) => article))];
   const related = milestone.related.flatMap((id) => index.milestone.get(id) ?? []);
   return (
     <article
@@ -80,11 +84,24 @@ const Detail = memo(function Detail({ milestone }: { milestone: Milestone }) {
       <h3 className="sr-only">
         <span>{words.quotes}</span>
       </h3>
-      <ul className="mt-4 flex flex-col gap-y-3">
-        {shown.map((passage, i) => (
-          <QuoteCard key={passage.id} passage={passage} at={words.quoteOf(i + 1, passages.length)} />
-        ))}
-      </ul>
+      <div className="@container mt-4">
+        {compared.size === 0 ? null : (
+          <p className="mb-2 text-sm text-ink-soft">
+            <span>{differ ? words.differing : words.sameWords}</span>
+          </p>
+        )}
+        <ul className="grid grid-cols-1 gap-3 @min-[26rem]:has-data-column:grid-flow-row-dense @min-[26rem]:has-data-column:grid-cols-2">
+          {shown.map((passage, i) => (
+            <QuoteCard
+              key={passage.id}
+              passage={passage}
+              at={words.quoteOf(i + 1, passages.length)}
+              stretches={compared.get(passage.id)}
+              column={compared.size === 0 ? undefined : reports.indexOf(passage.article) % 2}
+            />
+          ))}
+        </ul>
+      </div>
       <MoreButton rest={rest} onMore={more} />
       <div className="mt-5 flex flex-wrap items-center gap-3 print:hidden">
         <CopyLink className="min-h-9 rounded-full border border-line-strong px-4 text-sm pointer-coarse:min-h-11" />
