@@ -29,7 +29,7 @@ export const MilestoneList = memo(function MilestoneList() {
     <div
       ref={root}
       data-long={long ? '' : undefined}
-      className="wrap-anywhere md:sticky md:top-[calc(var(--header-height)+0.75rem)] md:max-h-[calc(100dvh-var(--header-height)-1.5rem)] md:overflow-y-auto md:data-long:flex md:data-long:h-dvh md:data-long:flex-col md:data-long:overflow-hidden print:max-h-none print:overflow-visible"
+      className="wrap-anywhere md:sticky md:top-[calc(var(--header-height)+0.75rem)] md:max-h-[calc(100dvh-var(--header-height)-1.5rem)] md:scroll-pt-10 md:overflow-y-auto md:data-long:flex md:data-long:h-dvh md:data-long:flex-col md:data-long:overflow-hidden print:max-h-none print:overflow-visible"
     >
       <h2 className="sr-only">{words.list.title}</h2>
       <p className="flex flex-wrap gap-x-2 py-1 pl-3 text-[0.8125rem] text-ink-soft">
@@ -108,7 +108,7 @@ const PeriodItem = memo(function PeriodItem({ period, context }: { period: Perio
         className={
           period.edtf !== null && !isDay(period.edtf)
             ? 'sr-only'
-            : 'pt-3 pb-1 pl-3 font-serif text-[0.9375rem] font-bold text-accent'
+            : 'sticky top-0 z-1 bg-paper pt-3 pb-1 pl-3 font-serif text-[0.9375rem] font-bold text-accent print:static'
         }
       >
         <span>{head}</span>
