@@ -7,6 +7,7 @@ import { useKept } from '../../state/use-query';
 import { dateInWords } from '../../time/date-words';
 import { scrollWithin } from '../scroll-within';
 import { Branches, type ListContext } from './BranchItem';
+import { orderWords } from './order-words';
 import { isDay, type Period, periodsOf } from './periods';
 import { treeOf } from './tree';
 
@@ -66,10 +67,13 @@ const NestedList = memo(function NestedList({ kept }: { kept: Kept | null }) {
       index,
       words,
       kept,
-      dateOf: ({ milestone: { when } }, period) => {
-        // Under the head of a day the day is not said again; its part is.
+      dateOf: ({ milestone }, period) => {
+        const { when } = milestone;
+        // Under the head of a day the day is not said again; its part is, or what the text says of the order.
         if (isDay(period) && when.edtf === period) {
-          return when.dayPart ? words.parts[when.dayPart] : words.list.thatDay;
+          if (when.dayPart) return words.parts[when.dayPart];
+          const labelOf = (id: string) => index.milestone.get(id)?.label[locale];
+          return orderWords(milestone, locale, words.milestone, labelOf) ?? words.list.thatDay;
         }
         return dateInWords(when.edtf, locale, when.dayPart);
       },
