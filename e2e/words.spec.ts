@@ -6,6 +6,7 @@ const DESK = { viewport: { width: 1440, height: 900 } };
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
 interface Told {
+  readonly article: string;
   readonly passage: string;
   readonly milestone: string;
 }
@@ -14,7 +15,7 @@ const passagesOf = (article: string): Told[] =>
   [...index.milestones].flatMap(({ id, passages }) =>
     passages
       .filter((passage) => passage.article === article)
-      .map((passage) => ({ passage: passage.id, milestone: id })),
+      .map((passage) => ({ article, passage: passage.id, milestone: id })),
   );
 const articles = index.dataset.articles.map(({ id }) => id);
 
@@ -71,16 +72,20 @@ function thereAndBack(page: Page, told: readonly Told[]) {
     const { until, linkOf, isSelected, stands } = (window as Armed).reading;
     const faults: string[] = [];
     const took: number[] = [];
-    for (const { passage, milestone } of all) {
-      linkOf(passage)?.click();
+    for (const { article, passage, milestone } of all) {
+      const link = linkOf(passage);
       const choice = (): HTMLElement | null =>
         document.querySelector(`[popover]:popover-open a[data-milestone="${milestone}"]`);
-      await until(() => isSelected(milestone) || choice() !== null);
+      link?.click();
+      if (link?.hasAttribute('aria-haspopup')) await until(() => choice() !== null);
       const start = performance.now();
       choice()?.click();
       await until(() => isSelected(milestone));
       took.push(performance.now() - start);
       if (!isSelected(milestone)) faults.push(`${passage}: its mark does not select ${milestone}`);
+      // Who follows a sentence to its milestone goes on reading where it stands.
+      if (document.querySelector(`[data-article="${article}"]`) === null)
+        faults.push(`${passage}: another report opens`);
       const back = [
         ...document.querySelectorAll<HTMLElement>(`[data-detail] li[data-passage="${passage}"] a`),
       ].at(-1);
@@ -157,14 +162,21 @@ test('by keys alone: from each mark to its milestone, to its words, and back', a
     await ready(page);
     for (const told of passagesOf(article)) {
       const { passage, milestone } = told;
-      await page.evaluate((id) => (window as Armed).reading.linkOf(id)?.focus(), passage);
+      const asks = await page.evaluate((id) => {
+        const link = (window as Armed).reading.linkOf(id);
+        link?.focus();
+        return link?.hasAttribute('aria-haspopup');
+      }, passage);
       await page.keyboard.press('Enter');
-      const offered = await page.evaluate(async (id) => {
-        const { until, isSelected } = (window as Armed).reading;
-        const choices = () => [...document.querySelectorAll('[popover]:popover-open a[data-milestone]')];
-        await until(() => isSelected(id) || choices().some((link) => link === document.activeElement));
-        return choices().findIndex((link) => link.getAttribute('data-milestone') === id);
-      }, milestone);
+      const offered = await page.evaluate(
+        async ([id, choose]) => {
+          const choices = () => [...document.querySelectorAll('[popover]:popover-open a[data-milestone]')];
+          const { until } = (window as Armed).reading;
+          if (choose) await until(() => choices().some((link) => link === document.activeElement));
+          return choices().findIndex((link) => link.getAttribute('data-milestone') === id);
+        },
+        [milestone, asks] as const,
+      );
       for (let i = 0; i < offered; i++) await page.keyboard.press('Tab');
       if (offered >= 0) await page.keyboard.press('Enter');
       await page.evaluate(async ({ passage: id, milestone: of }) => {
@@ -364,4 +376,21 @@ test('the text of a report is set to be read at every width', async ({ page }) =
     }
     for (const { apart, px } of set.slice(1)) expect(apart).toBeGreaterThanOrEqual(px * 0.75);
   }
+});
+
+test('stop and comma go on from milestone to milestone, and the focus goes along', async ({ page }) => {
+  await page.goto('milestones/welcome/');
+  await ready(page);
+  const [next, previous] = ['next', 'prev'].map((rel) => page.locator(`[data-step="${rel}"] a`));
+  const ids = await Promise.all([previous, next].map((link) => link?.getAttribute('data-milestone')));
+  await next?.focus();
+  await page.keyboard.press('.');
+  await expect(page).toHaveURL(new RegExp(`/milestones/${ids[1]}/$`));
+  await expect(page.locator('[data-step="next"] a')).toBeFocused();
+  await page.keyboard.press(',');
+  await expect(page).toHaveURL(/\/milestones\/welcome\/$/);
+  await expect(page.locator('[data-step="prev"] a')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/milestones/${ids[0]}/$`));
+  await expect(page.locator('[data-step="prev"] a')).toBeFocused();
 });

@@ -25,7 +25,7 @@ export function Header() {
             </a>
           </h1>
           <p className="hidden truncate text-sm text-ink-soft sm:max-lg:block xl:block">
-            <span>{say(dataset.dek)}</span>
+            <span>{say(dataset.dek)}</span> <span aria-hidden="true">·</span> <span>{app.hint}</span>
           </p>
         </div>
         <div className="hidden items-center gap-2 lg:flex noscript:hidden print:hidden">

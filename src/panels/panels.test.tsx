@@ -114,7 +114,9 @@ test('says an order from both sides', () => {
 
 test('tells a reader how to read it while nothing is selected', () => {
   const html = renderPanel(<MilestonePanel />, dataset, '/');
-  expect(textOf(html)).toContain(dataset.dek.zh);
+  expect(textOf(html)).toContain(
+    `${dataset.articles.length} 篇报道里说到的 ${dataset.milestones.length} 件事`,
+  );
   for (const { id } of dataset.articles) expect(html).toContain(`href="/articles/${id}/"`);
 });
 

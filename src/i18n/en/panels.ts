@@ -84,7 +84,9 @@ export const panels: PanelWords = {
   },
   orientation: {
     title: 'How to read this',
-    how: 'Every mark opens the words it was taken from, and every quoted sentence leads back to its mark. Choose a milestone to see its date, its source and how the date was worked out.',
+    what: (reports, milestones, passages) =>
+      `What ${plural(reports, 'report')} tell: ${plural(milestones, 'milestone')} in order of time, each with the exact words behind it, ${plural(passages, 'passage')} in all.`,
+    how: 'Choose a mark to see its date, its source and how the date was worked out. Underlined words in the reports lead back to their marks; words underlined in dots are what the dates rest on.',
     honest:
       'A date is never more precise than the text: a year is drawn as a year, and an hour that is not stated is not invented.',
     shapes: 'Shapes of the marks',

@@ -76,7 +76,9 @@ export const panels = {
   },
   orientation: {
     title: '怎么读',
-    how: '每个标记都打开它所依据的原文，每处引文也都指回它的标记。选一个里程碑，就能看到它的日期、出处和日期是怎么得出的。',
+    what: (reports: number, milestones: number, passages: number) =>
+      `${reports} 篇报道里说到的 ${milestones} 件事，按时间排在一起，每件都附逐字的原文，共 ${passages} 段。`,
+    how: '选一个标记，就能看到它的日期、出处和日期是怎么得出的；报道里画线的字句也指回它的标记，点线的字是日期的依据。',
     honest: '日期只写到原文所及的程度：原文只给年份，就画成一年；没有写的钟点，不会补上。',
     shapes: '标记的形状',
     shape: {

@@ -12,6 +12,7 @@ import { blockAnchor } from './article-at';
 import { BlockText, holds } from './BlockText';
 import { loadMarkMenu } from './load-mark-menu';
 import type { MarkProps } from './PassageMark';
+import { useChoose } from './use-shown-article';
 
 interface Props {
   readonly article: Article;
@@ -28,7 +29,7 @@ interface Asked {
 /** A report whole, as printed. Its marks hear of the selection by themselves. */
 export const ArticleText = memo(function ArticleText({ article, target }: Props) {
   const { passagesIn } = useDataset();
-  const link = useLinkProps();
+  const link = useLinkHere(article.id);
   const kept = useKept();
   const [asked, setAsked] = useState<Asked | null>(null);
   const menu = useLater(loadMarkMenu);
@@ -78,10 +79,31 @@ export const ArticleText = memo(function ArticleText({ article, target }: Props)
           {words(block)}
         </Body>
       ))}
-      {asked && menu.part ? <menu.part.MarkMenu {...asked} onClose={() => setAsked(null)} /> : null}
+      {asked && menu.part ? (
+        <menu.part.MarkMenu {...asked} link={link} onClose={() => setAsked(null)} />
+      ) : null}
     </article>
   );
 });
+
+/** Links out of a report that leave it open: who goes from a sentence to its milestone goes on reading here. */
+function useLinkHere(article: string): ReturnType<typeof useLinkProps> {
+  const link = useLinkProps();
+  const choose = useChoose();
+  return useCallback(
+    (to) => {
+      const { href, onClick } = link(to);
+      return {
+        href,
+        onClick: (event) => {
+          onClick(event);
+          if (event.defaultPrevented) choose(article);
+        },
+      };
+    },
+    [link, choose, article],
+  );
+}
 
 function Head({ block, children }: { block: Block; children: ReactNode }) {
   if (block.kind === 'headline') {

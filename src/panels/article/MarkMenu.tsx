@@ -3,6 +3,7 @@ import type { PassageAt } from '../../dataset/dataset-index';
 import type { Expression } from '../../dataset/schema';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
+import type { useLinkProps } from '../../state/use-place';
 import { movePopover } from '../../ui/place-popover';
 import { ExpressionMeaning } from './ExpressionMeaning';
 import { MilestoneChoices } from './MilestoneChoices';
@@ -13,6 +14,7 @@ interface Props {
   /** The passages that share the stretch of text. */
   readonly covers: readonly PassageAt[];
   readonly anchor: HTMLElement;
+  readonly link: ReturnType<typeof useLinkProps>;
   readonly onClose: () => void;
 }
 
@@ -20,7 +22,7 @@ interface Props {
  * What a stretch of the text has to say: what its dating words mean and the milestones they date, and the milestones it
  * vouches for, to choose from. Esc and a press elsewhere close it; the focus then goes back to where it was.
  */
-export function MarkMenu({ expression, covers, anchor, onClose }: Props) {
+export function MarkMenu({ expression, covers, anchor, link, onClose }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const { milestone } = useDataset();
   const { article } = useWords().panels;
@@ -59,8 +61,13 @@ export function MarkMenu({ expression, covers, anchor, onClose }: Props) {
       className="absolute m-0 max-h-[min(28rem,70dvh)] w-max max-w-[min(22rem,calc(100vw-1rem))] overflow-y-auto rounded-lg border border-line-strong bg-paper-raised p-2 font-sans text-base leading-normal text-ink shadow-lg"
     >
       {expression ? <ExpressionMeaning expression={expression} /> : null}
-      <MilestoneChoices title={article.dates(dated.length)} milestones={dated} onChosen={close} />
-      <MilestoneChoices title={article.shared(vouched.length)} milestones={vouched} onChosen={close} />
+      <MilestoneChoices title={article.dates(dated.length)} milestones={dated} link={link} onChosen={close} />
+      <MilestoneChoices
+        title={article.shared(vouched.length)}
+        milestones={vouched}
+        link={link}
+        onChosen={close}
+      />
     </div>
   );
 }

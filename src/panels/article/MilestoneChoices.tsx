@@ -2,7 +2,7 @@ import type { Milestone } from '../../dataset/schema';
 import { trackNumber } from '../../dataset/track-number';
 import { useSay } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import { useLinkProps, useLocale } from '../../state/use-place';
+import { type useLinkProps, useLocale } from '../../state/use-place';
 import { dateInWords } from '../../time/date-words';
 import { MoreButton } from '../MoreButton';
 import { useBounded } from '../use-bounded';
@@ -10,6 +10,7 @@ import { useBounded } from '../use-bounded';
 interface Props {
   readonly title: string;
   readonly milestones: readonly Milestone[];
+  readonly link: ReturnType<typeof useLinkProps>;
   readonly onChosen: () => void;
 }
 
@@ -17,11 +18,10 @@ interface Props {
 const STEP = 12;
 
 /** Milestones to choose from, under what they have in common; nothing where there are none. */
-export function MilestoneChoices({ title, milestones, onChosen }: Props) {
+export function MilestoneChoices({ title, milestones, link, onChosen }: Props) {
   const index = useDataset();
   const say = useSay();
   const locale = useLocale();
-  const link = useLinkProps();
   const { shown, rest, more } = useBounded(milestones, STEP);
   if (milestones.length === 0) return null;
   return (

@@ -1,4 +1,12 @@
-import { memo, useDeferredValue, useMemo } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type MouseEvent,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { compareQuotes } from '../../dataset/compare-quotes';
 import type { Milestone } from '../../dataset/schema';
 import { useSay, useWords } from '../../i18n/use-words';
@@ -26,7 +34,32 @@ export const MilestonePanel = memo(function MilestonePanel() {
   // The marks and rows are drawn first, and the words a moment later: a click is answered at once.
   const selected = useDeferredValue(useSelected());
   const chosen = selected === null ? undefined : milestone.get(selected);
-  return chosen ? <Detail key={chosen.id} milestone={chosen} /> : <Orientation />;
+  const root = useRef<HTMLDivElement>(null);
+  /** The step that was last taken, by its selector: its link goes with the milestone, and the focus with it. */
+  const step = useRef('');
+  useEffect(() => {
+    const steps = root.current;
+    if (step.current === '' || !steps || document.activeElement !== document.body) return;
+    const next = steps.querySelector<HTMLElement>(step.current) ?? steps.querySelector<HTMLElement>('h2');
+    next?.focus({ preventScroll: true });
+  }, [chosen]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const rel = { ',': 'prev', '.': 'next' }[event.key];
+    if (rel === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    // Phones have this inside the timeline, which knows the same keys.
+    event.stopPropagation();
+    root.current?.querySelector<HTMLElement>(`[data-step=${rel}] a`)?.click();
+  };
+  const onClick = ({ target }: MouseEvent): void => {
+    const taken = target instanceof Element ? target.closest('[data-step]') : null;
+    step.current = taken ? `[data-step=${taken.getAttribute('data-step')}] a` : '';
+  };
+  return (
+    // Both are heard from what stands inside.
+    <div ref={root} onKeyDown={onKeyDown} onClickCapture={onClick}>
+      {chosen ? <Detail key={chosen.id} milestone={chosen} /> : <Orientation />}
+    </div>
+  );
 });
 
 const Detail = memo(function Detail({ milestone }: { milestone: Milestone }) {
