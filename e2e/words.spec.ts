@@ -381,9 +381,9 @@ test('the text of a report is set to be read at every width', async ({ page }) =
 test('stop and comma go on from milestone to milestone, and the focus goes along', async ({ page }) => {
   await page.goto('milestones/welcome/');
   await ready(page);
-  const [next, previous] = ['next', 'prev'].map((rel) => page.locator(`[data-step="${rel}"] a`));
-  const ids = await Promise.all([previous, next].map((link) => link?.getAttribute('data-milestone')));
-  await next?.focus();
+  const idOf = (rel: string) => page.locator(`[data-step="${rel}"] a`).getAttribute('data-milestone');
+  const ids = [await idOf('prev'), await idOf('next')];
+  await page.locator('[data-step="next"] a').focus();
   await page.keyboard.press('.');
   await expect(page).toHaveURL(new RegExp(`/milestones/${ids[1]}/$`));
   await expect(page.locator('[data-step="next"] a')).toBeFocused();

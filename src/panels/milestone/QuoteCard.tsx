@@ -112,7 +112,7 @@ export function QuoteCard({ passage, at, stretches, column }: Props) {
 /** With the dots that Chinese sets under words to stress them: seen without colour, and in no copy. */
 function Differing({ words }: { words: string }) {
   return (
-    <em className="not-italic [text-emphasis-position:under_right] [text-emphasis:filled_circle_var(--accent)]">
+    <em className="not-italic [text-emphasis-position:under_right] [text-emphasis:'•'_var(--accent)]">
       {words}
     </em>
   );
