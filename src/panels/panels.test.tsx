@@ -174,3 +174,14 @@ test('carries no style attribute: the policy of the built page refuses them', ()
     expect(whole(dataset, path)).not.toMatch(/\sstyle=/);
   }
 });
+
+test('sets the reports that tell the same side by side, and underlines the words that only one has', () => {
+  const html = renderPanel(<MilestonePanel />, dataset, '/milestones/treaty/');
+  expect(html).toMatch(/data-passage="treaty\.a"[^>]* data-column="0"/);
+  expect(html).toMatch(/data-passage="treaty\.b"[^>]* data-column="1"/);
+  const alone = [...html.matchAll(/<em[^>]*>([^<]*)<\/em>/g)].map((match) => match[1]);
+  expect(alone).toContain('我们已决定');
+  expect(textOf(html)).toContain('与另一篇不同');
+  // One report alone is not compared with itself.
+  expect(renderPanel(<MilestonePanel />, dataset, '/milestones/signing/')).not.toContain('<em');
+});

@@ -58,7 +58,7 @@ export const panels: PanelWords = {
     before: { lead: 'before', tail: '' },
     partOf: 'Part of',
     quotes: 'The words',
-    differing: 'More than one report tells this; dotted words differ from the other’s.',
+    differing: 'More than one report tells this; words underlined in dots differ from the other’s.',
     sameWords: 'More than one report tells this, in the same words.',
     quoteOf: (n, all) => `passage ${n} of ${all}`,
     report: (label) => `${quoted(label)} report`,

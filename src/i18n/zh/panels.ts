@@ -56,7 +56,7 @@ export const panels = {
     before: { lead: '在', tail: '之前' },
     partOf: '属于',
     quotes: '原文',
-    differing: '几篇报道都说到这件事；加点的字词，与另一篇不同。',
+    differing: '几篇报道都说到这件事；画点线的字词，与另一篇不同。',
     sameWords: '几篇报道都说到这件事，用词相同。',
     quoteOf: (n: number, all: number) => `原文 ${n}/${all}`,
     report: (label: string) => `${label}报道`,

@@ -22,6 +22,9 @@ interface Props {
   readonly column?: number | undefined;
 }
 
+/** Marks of punctuation alone are no other words. */
+const WORD = /[\p{L}\p{N}]/u;
+
 const ACTION =
   'mr-4 inline-flex min-h-8 items-center gap-1 underline underline-offset-4 pointer-coarse:min-h-11';
 
@@ -55,7 +58,11 @@ export function QuoteCard({ passage, at, stretches, column }: Props) {
           {stretches
             ? stretches.map(({ text, shared }, i) =>
                 // The words of a passage never change, and neither do their stretches.
-                shared ? <Fragment key={i}>{text}</Fragment> : <Differing key={i} words={text} />,
+                shared || !WORD.test(text) ? (
+                  <Fragment key={i}>{text}</Fragment>
+                ) : (
+                  <Differing key={i} words={text} />
+                ),
               )
             : passage.quote}
         </p>
@@ -68,7 +75,7 @@ export function QuoteCard({ passage, at, stretches, column }: Props) {
           </p>
         </div>
       ) : (
-        <details className="text-sm">
+        <details className="mt-1 text-sm">
           <summary className="min-h-6 text-ink-soft pointer-coarse:py-2.5">
             <span>{words.gloss}</span>
           </summary>
@@ -109,10 +116,10 @@ export function QuoteCard({ passage, at, stretches, column }: Props) {
   );
 }
 
-/** With the dots that Chinese sets under words to stress them: seen without colour, and in no copy. */
+/** Underlined in dots: seen without colour, as large in every font, and in no copy. */
 function Differing({ words }: { words: string }) {
   return (
-    <em className="not-italic [text-emphasis-position:under_right] [text-emphasis:'•'_var(--accent)]">
+    <em className="underline decoration-accent decoration-dotted decoration-2 underline-offset-[0.3em] not-italic">
       {words}
     </em>
   );
