@@ -50,7 +50,7 @@ test('a mark in the article selects its milestone', async ({ page }) => {
   await ready(page);
   const mark = page.locator('[data-pane="article"] mark:not([data-shared])').first();
   const id = await mark.getAttribute('data-milestone');
-  await mark.getByRole('link').click();
+  await mark.getByRole('link').first().click();
   await expect(page).toHaveURL(new RegExp(`/milestones/${id}/$`));
 });
 
@@ -60,7 +60,7 @@ test('a shared mark offers each milestone it vouches for', async ({ page }) => {
   const mark = page.locator('[data-pane="article"] mark[data-shared]').first();
   const ids = (await mark.getAttribute('data-milestone'))?.split(' ') ?? [];
   expect(ids.length).toBeGreaterThan(1);
-  await mark.getByRole('link').click();
+  await mark.getByRole('link').first().click();
   for (const id of ids) {
     await expect(page.locator('[popover], dialog').getByText(title(id)).first()).toBeVisible();
   }

@@ -32,7 +32,7 @@ export function Header() {
               </a>
             </h1>
             <p>
-              <span>{say(dataset.dek)}</span>
+              <span>{say(dataset.dek)}</span> <span aria-hidden="true">·</span> <span>{app.hint}</span>
             </p>
           </div>
           {tools ? (

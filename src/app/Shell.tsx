@@ -85,6 +85,12 @@ export function Shell({ refused }: { refused: string | null }) {
               </PaneBoundary>
             )}
             <NothingNotice />
+            {selected === null ? (
+              // Where the title leaves no room beside it, and how to read it stands far below.
+              <p className="text-sm text-ink-soft sm:hidden print:hidden">
+                <span>{app.hint}</span>
+              </p>
+            ) : null}
             <section
               id="timeline"
               tabIndex={-1}

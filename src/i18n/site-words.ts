@@ -1,4 +1,5 @@
 import type { Locale } from '../dataset/schema';
+import { quoted } from './quoted';
 
 interface SiteWords {
   readonly toWhole: string;
@@ -32,7 +33,7 @@ export const SITE_WORDS: Record<Locale, SiteWords> = {
     withdrawn: 'This entry has been withdrawn',
     moved: 'This entry has moved',
     articleDescription: ({ publisher, date, headline }) =>
-      `${[publisher, date].filter(Boolean).join(', ')}: “${headline}”. The whole report in Chinese, with every passage the timeline quotes marked.`,
+      `${[publisher, date].filter(Boolean).join(', ')}: ${quoted(headline)}. The whole report in Chinese, with every passage the timeline quotes marked.`,
     methodDescription:
       'Which words each date rests on and by what rule, which expressions of time date nothing and why, and the editor’s notes.',
     printDescription:

@@ -11,12 +11,14 @@ import { trackNumber } from '../dataset/track-number';
 interface Props {
   readonly milestone: Milestone;
   readonly className?: string;
+  /** Keys that do the same. */
+  readonly keys?: string;
   /** Instead of the title. */
   readonly children?: ReactNode;
 }
 
 /** A milestone named in running text or in a short list: a link in its track's colour. */
-export function MilestoneLink({ milestone, className = '', children }: Props) {
+export function MilestoneLink({ milestone, className = '', keys, children }: Props) {
   const index = useDataset();
   const link = useLinkProps();
   const say = useSay();
@@ -28,6 +30,7 @@ export function MilestoneLink({ milestone, className = '', children }: Props) {
       data-milestone={milestone.id}
       data-track={trackNumber(index, milestone.track)}
       data-emphasis={emphasisOf({ hovered })}
+      aria-keyshortcuts={keys}
       className={`inline-block min-h-6 py-0.5 underline decoration-track decoration-1 underline-offset-4 hover:decoration-2 data-[emphasis=hovered]:decoration-2 pointer-coarse:py-2.5 ${className}`}
     >
       {children ?? <span>{say(milestone.title)}</span>}

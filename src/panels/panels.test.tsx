@@ -114,7 +114,9 @@ test('says an order from both sides', () => {
 
 test('tells a reader how to read it while nothing is selected', () => {
   const html = renderPanel(<MilestonePanel />, dataset, '/');
-  expect(textOf(html)).toContain(dataset.dek.zh);
+  expect(textOf(html)).toContain(
+    `${dataset.articles.length} 篇报道里说到的 ${dataset.milestones.length} 件事`,
+  );
   for (const { id } of dataset.articles) expect(html).toContain(`href="/articles/${id}/"`);
 });
 
@@ -171,4 +173,15 @@ test('carries no style attribute: the policy of the built page refuses them', ()
   for (const path of ['/', '/milestones/treaty/', '/en/articles/press/']) {
     expect(whole(dataset, path)).not.toMatch(/\sstyle=/);
   }
+});
+
+test('sets the reports that tell the same side by side, and underlines the words that only one has', () => {
+  const html = renderPanel(<MilestonePanel />, dataset, '/milestones/treaty/');
+  expect(html).toMatch(/data-passage="treaty\.a"[^>]* data-column="0"/);
+  expect(html).toMatch(/data-passage="treaty\.b"[^>]* data-column="1"/);
+  const alone = [...html.matchAll(/<em[^>]*>([^<]*)<\/em>/g)].map((match) => match[1]);
+  expect(alone).toContain('我们已决定');
+  expect(textOf(html)).toContain('与另一篇不同');
+  // One report alone is not compared with itself.
+  expect(renderPanel(<MilestonePanel />, dataset, '/milestones/signing/')).not.toContain('<em');
 });

@@ -15,3 +15,21 @@ test('brings what is out of view a third of the way down', () => {
 test('never scrolls above the start', () => {
   expect(scrollTopFor({ top: -10, height: 40 }, { scrollTop: 10, height: 600 })).toBe(0);
 });
+
+test('what a sticky head covers is not in view', () => {
+  const scroller = { scrollTop: 500, height: 600, covered: 32 };
+  expect(scrollTopFor({ top: 20, height: 40 }, scroller)).toBe(320);
+  expect(scrollTopFor({ top: 32, height: 40 }, scroller)).toBeNull();
+});
+
+test('asked for high, what stands low is brought up though it is in view, and what stands high is left', () => {
+  const scroller = { scrollTop: 500, height: 600 };
+  expect(scrollTopFor({ top: 400, height: 40 }, scroller, true)).toBe(700);
+  expect(scrollTopFor({ top: 150, height: 40 }, scroller, true)).toBeNull();
+});
+
+test('what was just brought to its place is not moved again', () => {
+  const scroller = { scrollTop: 0, height: 600 };
+  const top = scrollTopFor({ top: 1000, height: 40 }, scroller, true) ?? 0;
+  expect(scrollTopFor({ top: 1000 - top, height: 40 }, { ...scroller, scrollTop: top }, true)).toBeNull();
+});

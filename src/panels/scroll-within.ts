@@ -4,20 +4,36 @@ export interface Standing {
   readonly height: number;
 }
 
+/** How far down a child is brought, as a part of the scroller. */
+const PLACE = 1 / 3;
+
+interface Scroller {
+  readonly scrollTop: number;
+  readonly height: number;
+  /** px at the top that a sticky head covers. */
+  readonly covered?: number;
+}
+
 /**
  * The scroller's new `scrollTop` that brings the child a third of the way down, or `null` where it is in full view
- * already: what a reader can see is not moved under their eyes.
+ * already: what a reader can see is not moved under their eyes. `high` asks for more: not lower than that third.
  */
 export function scrollTopFor(
   child: Standing,
-  scroller: { readonly scrollTop: number; readonly height: number },
+  { scrollTop, height, covered = 0 }: Scroller,
+  high = false,
 ): number | null {
-  if (child.top >= 0 && child.top + child.height <= scroller.height) return null;
-  return Math.max(0, scroller.scrollTop + child.top - scroller.height / 3);
+  const lowest = high ? height * PLACE + 1 : height - child.height;
+  if (child.top >= covered && child.top <= Math.max(lowest, covered)) return null;
+  return Math.max(0, scrollTop + child.top - height * PLACE);
 }
 
-/** Scrolls the scroller, and never the page around it; does nothing where the scroller does not scroll. */
-export function scrollWithin(scroller: HTMLElement, child: Element): void {
+/**
+ * Scrolls the scroller, and never the page around it; does nothing where the scroller does not scroll. For what is
+ * wanted high and stands near the end it makes room below the last line.
+ */
+export function scrollWithin(scroller: HTMLElement, child: Element, high = false): void {
+  if (high) scroller.style.paddingBottom = '';
   if (scroller.scrollHeight <= scroller.clientHeight) return;
   const outer = scroller.getBoundingClientRect();
   // The first line: a passage that breaks across lines has a box from its first to its last.
@@ -25,13 +41,25 @@ export function scrollWithin(scroller: HTMLElement, child: Element): void {
   if (!inner) return;
   const top = scrollTopFor(
     { top: inner.top - outer.top, height: inner.height },
-    { scrollTop: scroller.scrollTop, height: scroller.clientHeight },
+    {
+      scrollTop: scroller.scrollTop,
+      height: scroller.clientHeight,
+      covered: Number.parseFloat(getComputedStyle(scroller).scrollPaddingTop) || 0,
+    },
+    high,
   );
-  if (top !== null) scroller.scrollTop = top;
+  if (top === null) return;
+  const beyond = top + scroller.clientHeight - scroller.scrollHeight;
+  if (high && beyond > 0) {
+    const room = Number.parseFloat(getComputedStyle(scroller).paddingBottom);
+    scroller.style.paddingBottom = `${room + beyond}px`;
+  }
+  scroller.scrollTop = top;
 }
 
 /** As `scrollWithin`, but whether it is in view or not: a passage that a link names stands near the top. */
 export function bringUp(scroller: HTMLElement, child: Element): void {
+  scroller.style.paddingBottom = '';
   const outer = scroller.getBoundingClientRect();
   const inner = child.getClientRects()[0];
   if (inner) scroller.scrollTop += inner.top - outer.top - outer.height / 6;

@@ -3,6 +3,7 @@ import type { AppWords } from '../zh/app';
 export const app: AppWords = {
   skipToTimeline: 'Skip to the timeline',
   skipToText: 'Skip to the text',
+  hint: 'Every mark opens the exact words behind it',
   home: 'Back to the whole timeline',
   otherLanguage: '中文',
   otherLanguageTag: 'zh-Hans',

@@ -1,4 +1,5 @@
 import { plural } from '../plural';
+import { quoted } from '../quoted';
 import type { PanelWords } from '../zh/panels';
 
 const rules: PanelWords['rules'] = {
@@ -54,8 +55,10 @@ export const panels: PanelWords = {
     before: { lead: 'before', tail: '' },
     partOf: 'Part of',
     quotes: 'The words',
+    differing: 'More than one report tells this; words underlined in dots differ from the other’s.',
+    sameWords: 'More than one report tells this, in the same words.',
     quoteOf: (n, all) => `passage ${n} of ${all}`,
-    report: (label) => `“${label}” report`,
+    report: (label) => `${quoted(label)} report`,
     paragraph: (n) => `paragraph ${n}`,
     block: {
       kicker: 'kicker',
@@ -78,7 +81,9 @@ export const panels: PanelWords = {
   },
   orientation: {
     title: 'How to read this',
-    how: 'Every mark opens the words it was taken from, and every quoted sentence leads back to its mark. Choose a milestone to see its date, its source and how the date was worked out.',
+    what: (reports, milestones, passages) =>
+      `What ${plural(reports, 'report')} tell: ${plural(milestones, 'milestone')} in order of time, each with the exact words behind it, ${plural(passages, 'passage')} in all.`,
+    how: 'Choose a mark to see its date, its source and how the date was worked out. Underlined words in the reports lead back to their marks; words underlined in dots are what the dates rest on.',
     honest:
       'A date is never more precise than the text: a year is drawn as a year, and an hour that is not stated is not invented.',
     shapes: 'Shapes of the marks',
@@ -107,7 +112,8 @@ export const panels: PanelWords = {
     shared: (n) => `This sentence vouches for ${n} milestones`,
     choose: 'Choose a milestone',
     means: (date) => `means ${date}`,
-    noDate: 'no date worked out',
+    noDate: 'gives no date by itself',
+    dates: (n) => `Dates ${plural(n, 'milestone')}`,
     caption: 'Caption',
     paragraphLink: (n) => `Link to paragraph ${n}`,
     none: 'No reports.',

@@ -1,5 +1,6 @@
 import type { DayPart } from '../../time/day-part';
 import { plural } from '../plural';
+import { quoted } from '../quoted';
 import type { Length, TickUnit } from '../units';
 import type { TimelineWords } from '../zh/timeline';
 
@@ -61,8 +62,8 @@ export const timeline: TimelineWords = {
   clusterName: (count, range) => `${plural(count, 'item')}, ${range}, zoom in to part them`,
   shelfCluster: (count) => `${count} more, date not stated`,
   sameDay: 'That day, time not stated',
-  after: (names) => `after ${names.map((name) => `“${name}”`).join(', ')}`,
-  before: (names) => `before ${names.map((name) => `“${name}”`).join(', ')}`,
+  after: (names) => `after ${names.map(quoted).join(', ')}`,
+  before: (names) => `before ${names.map(quoted).join(', ')}`,
   /** The window on true time. */
   viewStart: 'Start of the view',
   viewEnd: 'End of the view',
@@ -71,7 +72,7 @@ export const timeline: TimelineWords = {
   swipeHint: 'Use two fingers to move or zoom',
   briefBasis: { stated: 'stated', derived: 'derived', inferred: 'inferred', unstated: 'not stated' },
   inView: (range, count) => `In view: ${range}, ${plural(count, 'item')}`,
-  partOf: (title) => `Part of “${title}”`,
+  partOf: (title) => `Part of ${quoted(title)}`,
   countedIn: (count, range) => `${plural(count, 'item')}, ${range}`,
   others: (count) => `and ${count} more`,
 };

@@ -1,6 +1,7 @@
 export const app = {
   skipToTimeline: '跳到时间线',
   skipToText: '跳到正文',
+  hint: '每个标记都点得开，里面是逐字的原文',
   home: '回到全部时间线',
   otherLanguage: 'English',
   otherLanguageTag: 'en',

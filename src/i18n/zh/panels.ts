@@ -1,3 +1,5 @@
+import { quoted } from '../quoted';
+
 /** What a step of a derivation starts from, in words; empty where it needs nothing but the words themselves. */
 interface Step {
   readonly expression: string;
@@ -7,7 +9,7 @@ interface Step {
 /** One sentence per rule of the pipeline: why the words come to the result that is shown after it. */
 const rules: Readonly<Record<string, (step: Step) => string>> = {
   stated: () => '原文写明了日期。',
-  'page-year': ({ expression, from }) => `“${expression}”在别处写作${from}，由此得知这一版报纸的年份。`,
+  'page-year': ({ expression, from }) => `${quoted(expression)}在别处写作${from}，由此得知这一版报纸的年份。`,
   'year-of-page': ({ from }) => `原文只印月日，年份取自这一版报纸（${from}）。`,
   'this-year': ({ from }) => `“今年”是这一版报纸的年份（${from}）。`,
   anniversary: ({ from }) => `从${from}往前数满周年的年数。`,
@@ -51,6 +53,8 @@ export const panels = {
     before: { lead: '在', tail: '之前' },
     partOf: '属于',
     quotes: '原文',
+    differing: '几篇报道都说到这件事；画点线的字词，与另一篇不同。',
+    sameWords: '几篇报道都说到这件事，用词相同。',
     quoteOf: (n: number, all: number) => `原文 ${n}/${all}`,
     report: (label: string) => `${label}报道`,
     paragraph: (n: number) => `第${n}段`,
@@ -69,7 +73,9 @@ export const panels = {
   },
   orientation: {
     title: '怎么读',
-    how: '每个标记都打开它所依据的原文，每处引文也都指回它的标记。选一个里程碑，就能看到它的日期、出处和日期是怎么得出的。',
+    what: (reports: number, milestones: number, passages: number) =>
+      `${reports} 篇报道里说到的 ${milestones} 件事，按时间排在一起，每件都附逐字的原文，共 ${passages} 段。`,
+    how: '选一个标记，就能看到它的日期、出处和日期是怎么得出的；报道里画线的字句也指回它的标记，点线的字是日期的依据。',
     honest: '日期只写到原文所及的程度：原文只给年份，就画成一年；没有写的钟点，不会补上。',
     shapes: '标记的形状',
     shape: {
@@ -97,7 +103,8 @@ export const panels = {
     shared: (n: number) => `这句话是 ${n} 个里程碑的出处`,
     choose: '选一个里程碑',
     means: (date: string) => `指${date}`,
-    noDate: '未推定日期',
+    noDate: '本身不定出日期',
+    dates: (n: number) => `为 ${n} 个里程碑定日期`,
     caption: '图片说明',
     paragraphLink: (n: number) => `第${n}段的链接`,
     none: '没有报道。',

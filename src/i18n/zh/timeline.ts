@@ -1,4 +1,5 @@
 import type { DayPart } from '../../time/day-part';
+import { quoted } from '../quoted';
 import type { Length, TickUnit } from '../units';
 import { dataset } from './dataset';
 
@@ -64,8 +65,8 @@ export const timeline = {
   shelfCluster: (count: number) => `另有 ${count} 项，日期未载明`,
   /** Phones. */
   sameDay: '当日，时段未载明',
-  after: (names: readonly string[]) => `在${names.map((name) => `“${name}”`).join('、')}之后`,
-  before: (names: readonly string[]) => `在${names.map((name) => `“${name}”`).join('、')}之前`,
+  after: (names: readonly string[]) => `在${names.map(quoted).join('、')}之后`,
+  before: (names: readonly string[]) => `在${names.map(quoted).join('、')}之前`,
   /** The window on true time. */
   viewStart: '视图起点',
   viewEnd: '视图终点',
@@ -75,7 +76,7 @@ export const timeline = {
   swipeHint: '用两指移动或缩放',
   briefBasis: dataset.basis,
   inView: (range: string, count: number) => `视图：${range}，${count} 项`,
-  partOf: (title: string) => `属于“${title}”`,
+  partOf: (title: string) => `属于${quoted(title)}`,
   countedIn: (count: number, range: string) => `${count} 项，${range}`,
   others: (count: number) => `及其他 ${count} 项`,
 };

@@ -12,11 +12,12 @@ import {
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useSelected } from '../../state/use-place';
-import { bringUp, scrollWithin } from '../scroll-within';
+import { bringUp } from '../scroll-within';
 import { ArticleTabs } from './ArticleTabs';
 import { ArticleText } from './ArticleText';
 import { MarkGauge } from './MarkGauge';
 import { originInPage, rememberOrigin } from './origin';
+import { useKeptScroll } from './use-kept-scroll';
 import { useChoose, useShownArticle } from './use-shown-article';
 
 /** More reports than these are no longer tabs. */
@@ -46,15 +47,10 @@ export const ArticlePanel = memo(function ArticlePanel() {
     if (own) bringUp(scroller.current, element);
     (own ? (scroller.current.parentElement ?? element) : element).scrollIntoView({ block: 'start' });
     // Only for those who came by a link of ours: on arrival the focus stays where the browser has it.
-    if (originInPage()) element.querySelector('a')?.focus({ preventScroll: true });
+    if (originInPage()) focusOf(element)?.focus({ preventScroll: true });
   }, [target, open]);
 
-  // A selection moves the article's own scroller and never the page.
-  useEffect(() => {
-    if (selected === null || target !== null || !scroller.current) return;
-    const first = scroller.current.querySelector(`mark[data-milestone~="${CSS.escape(selected)}"]`);
-    if (first) scrollWithin(scroller.current, first);
-  }, [selected, target, open]);
+  useKeptScroll(scroller, open, selected, target !== null);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const back = originInPage();
@@ -113,3 +109,8 @@ export const ArticlePanel = memo(function ArticlePanel() {
     </div>
   );
 });
+
+/** Of a passage, the link to its milestone; one that is all dating words has only those. */
+function focusOf(passage: Element): HTMLElement | null {
+  return passage.querySelector<HTMLElement>('a:not([data-expression])') ?? passage.querySelector('a');
+}

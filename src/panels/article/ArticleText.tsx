@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useCallback, useState } from 'react';
 import { blockKey, type PassageAt } from '../../dataset/dataset-index';
-import type { Article, Block } from '../../dataset/schema';
+import type { Article, Block, Expression } from '../../dataset/schema';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useGo, useLinkProps, useLocale } from '../../state/use-place';
@@ -12,6 +12,8 @@ import { CiteMenu } from '../cite/CiteMenu';
 import { blockAnchor } from './article-at';
 import { BlockText, holds } from './BlockText';
 import { loadMarkMenu } from './load-mark-menu';
+import type { MarkProps } from './PassageMark';
+import { useChoose } from './use-shown-article';
 
 interface Props {
   readonly article: Article;
@@ -19,7 +21,8 @@ interface Props {
   readonly target: string | null;
 }
 
-interface Shared {
+interface Asked {
+  readonly expression: Expression | null;
   readonly covers: readonly PassageAt[];
   readonly anchor: HTMLElement;
 }
@@ -27,19 +30,20 @@ interface Shared {
 /** A report whole, as printed. Its marks hear of the selection by themselves. */
 export const ArticleText = memo(function ArticleText({ article, target }: Props) {
   const { passagesIn } = useDataset();
-  const link = useLinkProps();
+  const link = useLinkHere(article.id);
   const kept = useKept();
-  const [shared, setShared] = useState<Shared | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const menu = useLater(loadMarkMenu);
   const { bring } = menu;
   const go = useGo();
-  const onShared = useCallback(
-    async (covers: readonly PassageAt[], anchor: HTMLElement) => {
-      const here = await bring();
-      const [first] = covers;
-      if (here) setShared({ covers, anchor });
-      // Without the menu the mark leads where its link does.
-      else if (first) go({ place: { kind: 'milestone', id: first.milestone.id } });
+  const onAsk: MarkProps['onAsk'] = useCallback(
+    (expression, anchor, covers) => {
+      void bring().then((here) => {
+        const id = expression?.milestones[0] ?? covers[0]?.milestone.id;
+        if (here) setAsked({ expression, covers, anchor });
+        // Without the menu the words lead where their link does.
+        else if (id !== undefined) go({ place: { kind: 'milestone', id } });
+      });
     },
     [bring, go],
   );
@@ -52,7 +56,7 @@ export const ArticleText = memo(function ArticleText({ article, target }: Props)
         target={holds(here, ({ passage }) => passage.id === target) ? target : null}
         kept={kept}
         link={link}
-        onShared={onShared}
+        onAsk={onAsk}
       />
     );
   };
@@ -76,12 +80,31 @@ export const ArticleText = memo(function ArticleText({ article, target }: Props)
           {words(block)}
         </Body>
       ))}
-      {shared && menu.part ? (
-        <menu.part.MarkMenu covers={shared.covers} anchor={shared.anchor} onClose={() => setShared(null)} />
+      {asked && menu.part ? (
+        <menu.part.MarkMenu {...asked} link={link} onClose={() => setAsked(null)} />
       ) : null}
     </article>
   );
 });
+
+/** Links out of a report that leave it open: who goes from a sentence to its milestone goes on reading here. */
+function useLinkHere(article: string): ReturnType<typeof useLinkProps> {
+  const link = useLinkProps();
+  const choose = useChoose();
+  return useCallback(
+    (to) => {
+      const { href, onClick } = link(to);
+      return {
+        href,
+        onClick: (event) => {
+          onClick(event);
+          if (event.defaultPrevented) choose(article);
+        },
+      };
+    },
+    [link, choose, article],
+  );
+}
 
 function Head({ block, children }: { block: Block; children: ReactNode }) {
   if (block.kind === 'headline') {

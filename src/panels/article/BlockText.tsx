@@ -7,7 +7,7 @@ import { ExpressionWords } from './ExpressionWords';
 import { type MarkProps, PassageMark } from './PassageMark';
 import { piecesOf } from './pieces';
 
-interface Props extends Pick<MarkProps, 'target' | 'link' | 'onShared'> {
+interface Props extends Pick<MarkProps, 'target' | 'link' | 'onAsk'> {
   readonly article: string;
   readonly block: Block;
   readonly kept: Pick<Kept, 'has'> | null;
@@ -15,7 +15,7 @@ interface Props extends Pick<MarkProps, 'target' | 'link' | 'onShared'> {
 
 /** The words of a block, quotations marked. Its text is the block's, character by character. */
 export const BlockText = memo(function BlockText(props: Props) {
-  const { article, block, target, kept, link, onShared } = props;
+  const { article, block, target, kept, link, onAsk } = props;
   const { passagesIn, expressionsIn } = useDataset();
   const key = blockKey(article, block.id);
   const pieces = useMemo(
@@ -24,7 +24,12 @@ export const BlockText = memo(function BlockText(props: Props) {
   );
   return pieces.map((piece) =>
     piece.covers.length === 0 ? (
-      <ExpressionWords key={piece.start} words={piece.words} />
+      <ExpressionWords
+        key={piece.start}
+        words={piece.words}
+        link={link}
+        onAsk={(expression, anchor) => onAsk(expression, anchor, piece.covers)}
+      />
     ) : (
       <PassageMark
         key={piece.start}
@@ -32,7 +37,7 @@ export const BlockText = memo(function BlockText(props: Props) {
         target={piece.covers.some(({ passage }) => passage.id === target) ? target : null}
         out={kept !== null && !piece.covers.some(({ milestone }) => kept.has(milestone.id))}
         link={link}
-        onShared={onShared}
+        onAsk={onAsk}
       />
     ),
   );

@@ -1,37 +1,70 @@
-import { Fragment } from 'react';
+import { Fragment, type MouseEvent, type ReactNode } from 'react';
 import type { Expression } from '../../dataset/schema';
 import { useWords } from '../../i18n/use-words';
-import { useLocale } from '../../state/use-place';
+import { isPlainClick } from '../../state/plain-click';
+import { type useLinkProps, useLocale } from '../../state/use-place';
 import { dateInWords } from '../../time/date-words';
+import { blockAnchor } from './article-at';
+import { menuComes } from './load-mark-menu';
 import type { Words } from './pieces';
 
+/** What a reader asks of the text: the milestones of a mark, and what the expression among its words means. */
+export type Ask = (expression: Expression | null, anchor: HTMLElement) => void;
+
+interface Props {
+  readonly words: readonly Words[];
+  readonly link: ReturnType<typeof useLinkProps>;
+  readonly onAsk: Ask;
+  /** How words are drawn that are no expression: between quotations as they are. */
+  readonly renderWords?: (text: string, at: number) => ReactNode;
+}
+
 /**
- * Text with the expressions that date something faintly underlined, each with what it comes to. Those
- * that the editor dismissed date nothing here.
+ * Text with the expressions that date something underlined in dots, each a link that explains itself: where there is no
+ * JavaScript, by the milestone it dates.
  */
-export function ExpressionWords({ words }: { words: readonly Words[] }) {
+export function ExpressionWords({ words, link, onAsk, renderWords }: Props) {
   return words.map(({ text, expression }, i) =>
     // The words of a piece never change while it stands, so bare text is safe from translators here.
-    expression && !expression.dismissed ? (
-      <Dating key={i} expression={expression} text={text} />
+    expression ? (
+      <Dating key={i} expression={expression} text={text} link={link} onAsk={onAsk} />
     ) : (
-      <Fragment key={i}>{text}</Fragment>
+      <Fragment key={i}>{renderWords ? renderWords(text, i) : text}</Fragment>
     ),
   );
 }
 
-function Dating({ expression, text }: { expression: Expression; text: string }) {
-  const { article } = useWords().panels;
+interface DatingProps extends Pick<Props, 'link' | 'onAsk'> {
+  readonly expression: Expression;
+  readonly text: string;
+}
+
+function Dating({ expression, text, link, onAsk }: DatingProps) {
+  const { article: words } = useWords().panels;
   const locale = useLocale();
-  const { edtf } = expression;
-  const meaning = edtf === null ? article.noDate : article.means(dateInWords(edtf, locale));
+  const { edtf, milestones, article, block } = expression;
+  const [first] = milestones;
+  const meaning = edtf === null ? words.noDate : words.means(dateInWords(edtf, locale));
   return (
-    <span
+    <a
+      href={
+        first === undefined
+          ? `#${blockAnchor(article, block)}`
+          : link({ place: { kind: 'milestone', id: first } }).href
+      }
+      onClick={(event: MouseEvent<HTMLElement>) => {
+        if (!isPlainClick(event)) return;
+        event.preventDefault();
+        onAsk(expression, event.currentTarget);
+      }}
+      onPointerEnter={menuComes}
+      onFocus={menuComes}
+      aria-haspopup="dialog"
       title={meaning}
       data-expression={edtf ?? ''}
-      className="border-b border-dotted border-ink-faint pb-px"
+      className="py-0.5 underline decoration-ink-faint decoration-dotted decoration-2 underline-offset-[0.3em] hover:decoration-solid in-[mark]:decoration-track"
     >
       {text}
-    </span>
+    </a>
   );
 }

@@ -1,5 +1,6 @@
 import { memo, type MouseEvent, type ReactNode, useMemo } from 'react';
 import type { PassageAt } from '../../dataset/dataset-index';
+import type { Expression } from '../../dataset/schema';
 import { useWords } from '../../i18n/use-words';
 import { useHoveredAmong } from '../../state/focus';
 import { useDataset } from '../../state/use-dataset';
@@ -9,7 +10,7 @@ import { hoverProps } from '../hover-props';
 import { isPlainClick } from '../../state/plain-click';
 import { trackNumber } from '../../dataset/track-number';
 import { ExpressionWords } from './ExpressionWords';
-import { loadMarkMenu } from './load-mark-menu';
+import { menuComes } from './load-mark-menu';
 import type { Piece } from './pieces';
 
 export interface MarkProps {
@@ -19,8 +20,8 @@ export interface MarkProps {
   /** Nothing of it is kept by the lens. */
   readonly out: boolean;
   readonly link: ReturnType<typeof useLinkProps>;
-  /** Offers the milestones of a mark that several share. */
-  readonly onShared: (covers: readonly PassageAt[], anchor: HTMLElement) => Promise<void>;
+  /** Explains an expression, or offers the milestones of a mark that several share. */
+  readonly onAsk: (expression: Expression | null, anchor: HTMLElement, covers: readonly PassageAt[]) => void;
 }
 
 const LOOK = [
@@ -44,7 +45,7 @@ const WORDS = [
  * it stands for, separated by spaces, as `~=` selectors read them.
  */
 export const PassageMark = memo(function PassageMark(props: MarkProps) {
-  const { piece, target, out, link, onShared } = props;
+  const { piece, target, out, link, onAsk } = props;
   const index = useDataset();
   const { article } = useWords().panels;
   const ids = useMemo(() => [...new Set(piece.covers.map(({ milestone }) => milestone.id))], [piece]);
@@ -52,14 +53,16 @@ export const PassageMark = memo(function PassageMark(props: MarkProps) {
   const selected = useSelectedAmong(ids);
   const hovered = useHoveredAmong(ids);
   const shown = index.milestone.get(selected ?? hovered ?? ids[0] ?? '');
-  if (!shown) return <ExpressionWords words={piece.words} />;
+  if (!shown) return null;
   const shared = ids.length > 1;
   const toMilestone = link({ place: { kind: 'milestone', id: ids[0] ?? shown.id } });
   const onClick = (event: MouseEvent<HTMLElement>): void => {
     if (!shared || !isPlainClick(event)) return toMilestone.onClick(event);
     event.preventDefault();
-    void onShared(piece.covers, event.currentTarget);
+    onAsk(null, event.currentTarget, piece.covers);
   };
+  // One stop of the Tab key for the mark, whatever stands in its middle.
+  const stop = piece.words.findIndex(({ expression }) => expression === null);
   const [own, ...others] = piece.begins;
   return (
     <mark
@@ -70,30 +73,33 @@ export const PassageMark = memo(function PassageMark(props: MarkProps) {
       data-emphasis={emphasisOf({ selected: selected !== null, hovered: hovered !== null, ghost: out })}
       data-target={target === null ? undefined : ''}
       data-shared={shared ? '' : undefined}
+      {...hoverProps(ids[0] ?? shown.id, shared ? menuComes : undefined)}
       className={LOOK}
     >
       {anchored(
         others,
-        <a
-          href={toMilestone.href}
-          onClick={onClick}
-          {...hoverProps(ids[0] ?? shown.id, shared ? menuComes : undefined)}
-          aria-current={selected === null ? undefined : 'true'}
-          aria-haspopup={shared ? 'dialog' : undefined}
-          title={shared ? article.shared(ids.length) : undefined}
-          className={WORDS}
-        >
-          <ExpressionWords words={piece.words} />
-        </a>,
+        <ExpressionWords
+          words={piece.words}
+          link={link}
+          onAsk={(expression, anchor) => onAsk(expression, anchor, piece.covers)}
+          renderWords={(text, at) => (
+            <a
+              href={toMilestone.href}
+              onClick={onClick}
+              tabIndex={at === stop ? undefined : -1}
+              aria-current={selected === null ? undefined : 'true'}
+              aria-haspopup={shared ? 'dialog' : undefined}
+              title={shared ? article.shared(ids.length) : undefined}
+              className={WORDS}
+            >
+              {text}
+            </a>
+          )}
+        />,
       )}
     </mark>
   );
 });
-
-/** Ahead of the press; if it does not come, the press asks again. */
-function menuComes(): void {
-  loadMarkMenu().catch(() => undefined);
-}
 
 /** Passages that begin at the same character: an element has one id, so each further one wraps the words again. */
 function anchored(ids: readonly string[], words: ReactNode): ReactNode {

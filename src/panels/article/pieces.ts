@@ -19,18 +19,22 @@ export interface Piece {
   readonly begins: readonly string[];
 }
 
-/** Cuts a block by its passages first, so that an expression inside one does not break its mark in three. */
+/**
+ * Cuts a block by its passages first, so that an expression inside one does not break its mark in three. Expressions
+ * that the editor dismissed date nothing, and stay words like any other.
+ */
 export function piecesOf(
   text: string,
   passages: readonly PassageAt[],
   expressions: readonly Expression[],
 ): Piece[] {
   const begun = new Set<string>();
+  const dating = expressions.filter(({ dismissed }) => !dismissed);
   const ranges = passages.map((owner) => ({ start: owner.passage.start, end: owner.passage.end, owner }));
   return segmentsOf(text, ranges).map((segment) => {
     const begins = segment.covers.map(({ passage }) => passage.id).filter((id) => !begun.has(id));
     for (const id of begins) begun.add(id);
-    const inside = expressions.map((owner) => ({
+    const inside = dating.map((owner) => ({
       start: owner.start - segment.start,
       end: owner.end - segment.start,
       owner,

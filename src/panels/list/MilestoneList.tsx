@@ -7,6 +7,7 @@ import { useKept } from '../../state/use-query';
 import { dateInWords } from '../../time/date-words';
 import { scrollWithin } from '../scroll-within';
 import { Branches, type ListContext } from './BranchItem';
+import { orderWords } from './order-words';
 import { isDay, type Period, periodsOf } from './periods';
 import { treeOf } from './tree';
 
@@ -28,7 +29,7 @@ export const MilestoneList = memo(function MilestoneList() {
     <div
       ref={root}
       data-long={long ? '' : undefined}
-      className="wrap-anywhere @pair/panes:sticky @pair/panes:top-[calc(var(--header-height)+0.75rem)] md:max-h-[60dvh] @pair/panes:max-h-[calc(100dvh-var(--header-height)-1.5rem)] md:overflow-y-auto md:data-long:flex md:data-long:h-dvh md:data-long:flex-col md:data-long:overflow-hidden print:max-h-none print:overflow-visible"
+      className="wrap-anywhere @pair/panes:sticky @pair/panes:top-[calc(var(--header-height)+0.75rem)] md:max-h-[60dvh] @pair/panes:max-h-[calc(100dvh-var(--header-height)-1.5rem)] md:scroll-pt-10 md:overflow-y-auto md:data-long:flex md:data-long:h-dvh md:data-long:flex-col md:data-long:overflow-hidden print:max-h-none print:overflow-visible"
     >
       <h2 className="sr-only">{words.list.title}</h2>
       <p className="flex flex-wrap gap-x-2 py-1 pl-3 text-[0.8125rem] text-ink-soft">
@@ -60,10 +61,13 @@ const NestedList = memo(function NestedList({ kept }: { kept: Kept | null }) {
       index,
       words,
       kept,
-      dateOf: ({ milestone: { when } }, period) => {
-        // Under the head of a day the day is not said again; its part is.
+      dateOf: ({ milestone }, period) => {
+        const { when } = milestone;
+        // Under the head of a day the day is not said again; its part is, or what the text says of the order.
         if (isDay(period) && when.edtf === period) {
-          return when.dayPart ? words.parts[when.dayPart] : words.list.thatDay;
+          if (when.dayPart) return words.parts[when.dayPart];
+          const labelOf = (id: string) => index.milestone.get(id)?.label[locale];
+          return orderWords(milestone, locale, words.milestone, labelOf) ?? words.list.thatDay;
         }
         return dateInWords(when.edtf, locale, when.dayPart);
       },
@@ -102,7 +106,7 @@ const PeriodItem = memo(function PeriodItem({ period, context }: { period: Perio
         className={
           period.edtf !== null && !isDay(period.edtf)
             ? 'sr-only'
-            : 'pt-3 pb-1 pl-3 font-serif text-[0.9375rem] font-bold text-accent'
+            : 'sticky top-0 z-1 bg-paper pt-3 pb-1 pl-3 font-serif text-[0.9375rem] font-bold text-accent print:static'
         }
       >
         <span>{head}</span>

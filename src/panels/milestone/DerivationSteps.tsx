@@ -5,6 +5,8 @@ import { useLocale } from '../../state/use-place';
 import { dateInWords } from '../../time/date-words';
 import type { DayPart } from '../../time/day-part';
 import { usePassageLink } from '../article/use-passage-link';
+import { marksAround } from '../quote-marks';
+import { ruleSentence } from './rule-sentence';
 
 interface Props {
   readonly steps: readonly DerivationStep[];
@@ -30,13 +32,9 @@ function Step({ step, dayPart }: { step: DerivationStep; dayPart: DayPart | unde
   const locale = useLocale();
   const linkTo = usePassageLink();
   const at = passage.get(step.passage);
-  const from = step.from === null ? '' : dateInWords(step.from, locale);
-  // A rule of a newer pipeline has no sentence here: the chain still shows words and result.
-  const sentence = Object.hasOwn(rules, step.rule)
-    ? rules[step.rule]?.({ expression: step.expression, from })
-    : undefined;
+  const sentence = ruleSentence(step, rules, locale);
   const expression = (
-    <q lang="zh-Hans" className="font-serif text-ink quotes-none before:content-['“'] after:content-['”']">
+    <q lang="zh-Hans" className={`font-serif text-ink quotes-none ${marksAround(step.expression)}`}>
       {step.expression}
     </q>
   );

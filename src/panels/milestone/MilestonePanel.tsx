@@ -1,4 +1,13 @@
-import { memo, useDeferredValue } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type MouseEvent,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
+import { compareQuotes } from '../../dataset/compare-quotes';
 import type { Milestone } from '../../dataset/schema';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
@@ -28,7 +37,32 @@ export const MilestonePanel = memo(function MilestonePanel() {
   // The marks and rows are drawn first, and the words a moment later: a click is answered at once.
   const selected = useDeferredValue(useSelected());
   const chosen = selected === null ? undefined : milestone.get(selected);
-  return chosen ? <Detail key={chosen.id} milestone={chosen} /> : <Orientation />;
+  const root = useRef<HTMLDivElement>(null);
+  /** The step that was last taken, by its selector: its link goes with the milestone, and the focus with it. */
+  const step = useRef('');
+  useEffect(() => {
+    const steps = root.current;
+    if (step.current === '' || !steps || document.activeElement !== document.body) return;
+    const next = steps.querySelector<HTMLElement>(step.current) ?? steps.querySelector<HTMLElement>('h2');
+    next?.focus({ preventScroll: true });
+  }, [chosen]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const rel = { ',': 'prev', '.': 'next' }[event.key];
+    if (rel === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    // Phones have this inside the timeline, which knows the same keys.
+    event.stopPropagation();
+    root.current?.querySelector<HTMLElement>(`[data-step=${rel}] a`)?.click();
+  };
+  const onClick = ({ target }: MouseEvent): void => {
+    const taken = target instanceof Element ? target.closest('[data-step]') : null;
+    step.current = taken ? `[data-step=${taken.getAttribute('data-step')}] a` : '';
+  };
+  return (
+    // Both are heard from what stands inside.
+    <div ref={root} onKeyDown={onKeyDown} onClickCapture={onClick}>
+      {chosen ? <Detail key={chosen.id} milestone={chosen} /> : <Orientation />}
+    </div>
+  );
 });
 
 const Detail = memo(function Detail({ milestone }: { milestone: Milestone }) {
@@ -42,6 +76,9 @@ const Detail = memo(function Detail({ milestone }: { milestone: Milestone }) {
   const track = index.track.get(milestone.track);
   const parent = milestone.partOf === undefined ? undefined : index.milestone.get(milestone.partOf);
   const parts = index.parts.get(milestone.id) ?? [];
+  const compared = useMemo(() => compareQuotes(passages), [passages]);
+  const differ = [...compared.values()].some((stretches) => stretches.some(({ shared }) => !shared));
+  const reports = [...new Set(passages.map(({ article }) => article))];
   const related = milestone.related.flatMap((id) => index.milestone.get(id) ?? []);
   return (
     <article
@@ -83,11 +120,24 @@ const Detail = memo(function Detail({ milestone }: { milestone: Milestone }) {
       <h3 className="sr-only">
         <span>{words.quotes}</span>
       </h3>
-      <ul className="mt-4 flex flex-col gap-y-3">
-        {shown.map((passage, i) => (
-          <QuoteCard key={passage.id} passage={passage} at={words.quoteOf(i + 1, passages.length)} />
-        ))}
-      </ul>
+      <div className="@container mt-4">
+        {compared.size === 0 ? null : (
+          <p className="mb-2 text-sm text-ink-soft">
+            <span>{differ ? words.differing : words.sameWords}</span>
+          </p>
+        )}
+        <ul className="grid grid-cols-1 gap-3 @min-[26rem]:has-data-column:grid-flow-row-dense @min-[26rem]:has-data-column:grid-cols-2">
+          {shown.map((passage, i) => (
+            <QuoteCard
+              key={passage.id}
+              passage={passage}
+              at={words.quoteOf(i + 1, passages.length)}
+              stretches={compared.get(passage.id)}
+              column={compared.size === 0 ? undefined : reports.indexOf(passage.article) % 2}
+            />
+          ))}
+        </ul>
+      </div>
       <MoreButton rest={rest} onMore={more} />
       <div className="mt-5 flex flex-wrap items-center gap-3 print:hidden">
         <CopyLink className={ACTION} />

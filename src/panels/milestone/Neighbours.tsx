@@ -29,7 +29,7 @@ function Step({ word, milestone, rel }: { word: string; milestone: Milestone; re
       <p className="text-ink-soft">
         <span>{word}</span>
       </p>
-      <MilestoneLink milestone={milestone} />
+      <MilestoneLink milestone={milestone} keys={rel === 'prev' ? ',' : '.'} />
     </div>
   );
 }

@@ -29,18 +29,13 @@ export function Orientation() {
         <span>{words.orientation.title}</span>
       </h2>
       <p className="mt-2 max-w-[36em] font-serif text-[1.0625rem] leading-relaxed">
-        <span>{say(dataset.dek)}</span>
+        <span>{words.orientation.what(dataset.articles.length, milestones.length, passage.size)}</span>
       </p>
       <p className="mt-2 max-w-[36em] leading-relaxed">
         <span>{words.orientation.how}</span>
       </p>
       <p className="mt-2 max-w-[36em] leading-relaxed">
         <span>{words.orientation.honest}</span>
-      </p>
-      <p className="mt-2 flex flex-wrap gap-x-2 text-sm text-ink-soft">
-        <span>{words.count(milestones.length)}</span> <span aria-hidden="true">·</span>
-        <span>{words.passages(passage.size)}</span> <span aria-hidden="true">·</span>
-        <span>{words.orientation.version(dataset.version)}</span>
       </p>
       <h3 className={HEAD}>
         <span>{words.orientation.shapes}</span>
@@ -77,7 +72,10 @@ export function Orientation() {
         ))}
       </ul>
       <MoreButton rest={rest} onMore={more} />
-      <div className="mt-5 flex flex-wrap items-center gap-3 print:hidden">
+      <p className="mt-4 text-sm text-ink-soft">
+        <span>{words.orientation.version(dataset.version)}</span>
+      </p>
+      <div className="mt-3 flex flex-wrap items-center gap-3 print:hidden">
         <CopyLink className="min-h-9 rounded-full border border-line-strong px-4 text-sm pointer-coarse:min-h-11" />
       </div>
     </div>

@@ -1,3 +1,5 @@
+import { Fragment } from 'react';
+import type { Stretch } from '../../dataset/compare-quotes';
 import type { Passage } from '../../dataset/schema';
 import { useSay, useWords } from '../../i18n/use-words';
 import { canonicalUrl } from '../../share/canonical-url';
@@ -7,19 +9,27 @@ import { useHref, useLocale, useReadAddress } from '../../state/use-place';
 import { usePassageLink } from '../article/use-passage-link';
 import { useOpenArticle } from '../article/use-shown-article';
 import { CopyButton } from '../CopyButton';
+import { marksAround } from '../quote-marks';
 import { PassageSource } from './PassageSource';
 
 interface Props {
   readonly passage: Passage;
   /** `2/3` of the milestone's passages. */
   readonly at: string;
+  /** What of it another report tells in the same words, where one tells the same. */
+  readonly stretches?: readonly Stretch[] | undefined;
+  /** Which of two columns, where two reports are set side by side. */
+  readonly column?: number | undefined;
 }
+
+/** Marks of punctuation alone are no other words. */
+const WORD = /[\p{L}\p{N}]/u;
 
 const ACTION =
   'mr-4 inline-flex min-h-8 items-center gap-1 underline underline-offset-4 pointer-coarse:min-h-11 print:hidden';
 
 /** One quotation: the exact words, who says them, where they stand, and ways on from here. */
-export function QuoteCard({ passage, at }: Props) {
+export function QuoteCard({ passage, at, stretches, column }: Props) {
   const index = useDataset();
   const { milestone: words, copy } = useWords().panels;
   const say = useSay();
@@ -39,10 +49,22 @@ export function QuoteCard({ passage, at }: Props) {
       data-passage={passage.id}
       // The article has the anchor while it is open (see usePassageLink).
       id={passage.article === open ? undefined : passage.id}
-      className="scroll-mt-6 rounded-lg border border-line bg-paper-raised px-4 py-3 [html:not([data-ready])_&:target]:border-track sm:px-5"
+      data-column={column}
+      className="scroll-mt-6 rounded-lg border border-line bg-paper-raised px-4 py-3 [html:not([data-ready])_&:target]:border-track @min-[26rem]:data-[column=0]:col-start-1 @min-[26rem]:data-[column=1]:col-start-2 sm:px-5 sm:data-column:px-4"
     >
       <blockquote lang="zh-Hans" className="max-w-[36em] font-serif text-[1.0625rem] leading-[1.8]">
-        <p className="before:content-['“'] after:content-['”']">{passage.quote}</p>
+        <p className={marksAround(passage.quote)}>
+          {stretches
+            ? stretches.map(({ text, shared }, i) =>
+                // The words of a passage never change, and neither do their stretches.
+                shared || !WORD.test(text) ? (
+                  <Fragment key={i}>{text}</Fragment>
+                ) : (
+                  <Differing key={i} words={text} />
+                ),
+              )
+            : passage.quote}
+        </p>
       </blockquote>
       {locale === 'en' ? (
         <div>
@@ -52,7 +74,7 @@ export function QuoteCard({ passage, at }: Props) {
           </p>
         </div>
       ) : (
-        <details className="text-sm">
+        <details className="mt-1 text-sm">
           <summary className="min-h-6 text-ink-soft pointer-coarse:py-2.5">
             <span>{words.gloss}</span>
           </summary>
@@ -86,5 +108,14 @@ export function QuoteCard({ passage, at }: Props) {
         ) : null}
       </div>
     </li>
+  );
+}
+
+/** Underlined in dots: seen without colour, as large in every font, and in no copy. */
+function Differing({ words }: { words: string }) {
+  return (
+    <em className="underline decoration-accent decoration-dotted decoration-2 underline-offset-[0.3em] not-italic">
+      {words}
+    </em>
   );
 }

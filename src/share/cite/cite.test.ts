@@ -5,7 +5,7 @@ import Ajv from 'ajv';
 import citeproc from 'citeproc';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseDataset } from '../../dataset/load-dataset';
+import { parseDataset } from '../../dataset/parse-dataset';
 import { LOCALES } from '../../dataset/locales';
 import { cite as en } from '../../i18n/en/cite';
 import { cite as zh } from '../../i18n/zh/cite';

@@ -1,0 +1,396 @@
+import type { Page } from '@playwright/test';
+import { index } from './dataset';
+import { expect, ready, test } from './fixtures';
+
+const DESK = { viewport: { width: 1440, height: 900 } };
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+interface Told {
+  readonly article: string;
+  readonly passage: string;
+  readonly milestone: string;
+}
+
+const passagesOf = (article: string): Told[] =>
+  [...index.milestones].flatMap(({ id, passages }) =>
+    passages
+      .filter((passage) => passage.article === article)
+      .map((passage) => ({ article, passage: passage.id, milestone: id })),
+  );
+const articles = index.dataset.articles.map(({ id }) => id);
+
+/** Helpers that live in the page: a loop over all passages then costs frames and no round trips. */
+async function arm(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const until = async (is: () => boolean, ms = 5_000): Promise<number> => {
+      const start = performance.now();
+      while (!is()) {
+        if (performance.now() - start > ms) return Number.POSITIVE_INFINITY;
+        await new Promise((done) => requestAnimationFrame(done));
+      }
+      return performance.now() - start;
+    };
+    const linkOf = (passage: string): HTMLElement | null => {
+      const marks = [...document.querySelectorAll(`mark[data-passage~="${passage}"]`)];
+      const links = marks.flatMap((mark) => [...mark.querySelectorAll<HTMLElement>('a')]);
+      return links.find((link) => !link.hasAttribute('data-expression')) ?? links[0] ?? null;
+    };
+    const isSelected = (id: string): boolean =>
+      location.pathname.includes(`/milestones/${id}/`) &&
+      document.querySelector(`[data-detail][data-milestone="${id}"]`) !== null &&
+      document.querySelector(`mark[data-milestone~="${id}"][data-emphasis="selected"]`) !== null &&
+      // Both are drawn where the screen has room for them.
+      [...document.querySelectorAll(`:is([data-pane="list"], #timeline) a[data-milestone="${id}"]`)].every(
+        (link) => link.hasAttribute('aria-current') || link.closest('[data-detail]') !== null,
+      );
+    /** Its first line stands below what is sticky, in the top half of the window, and nothing covers it. */
+    const stands = (passage: string): string => {
+      const [line] = document.getElementById(passage)?.getClientRects() ?? [];
+      if (!line) return 'not in the page';
+      const header = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+      if (line.top < header || line.top > innerHeight / 2) return `at ${line.top} of ${innerHeight}`;
+      const seen = document.elementFromPoint(line.left + 4, line.top + line.height / 2);
+      return seen?.closest(`mark[data-passage~="${passage}"]`)
+        ? ''
+        : `covered by ${seen?.outerHTML.slice(0, 80)}`;
+    };
+    Object.assign(window, { reading: { until, linkOf, isSelected, stands } });
+  });
+}
+
+interface Reading {
+  readonly until: (is: () => boolean, ms?: number) => Promise<number>;
+  readonly linkOf: (passage: string) => HTMLElement | null;
+  readonly isSelected: (id: string) => boolean;
+  readonly stands: (passage: string) => string;
+}
+type Armed = Window & typeof globalThis & { readonly reading: Reading };
+
+/** From each mark to its milestone, and from the milestone's card back to the words; told per passage what fails. */
+function thereAndBack(page: Page, told: readonly Told[]) {
+  return page.evaluate(async (all) => {
+    const { until, linkOf, isSelected, stands } = (window as Armed).reading;
+    const faults: string[] = [];
+    const took: number[] = [];
+    for (const { article, passage, milestone } of all) {
+      const link = linkOf(passage);
+      const choice = (): HTMLElement | null =>
+        document.querySelector(`[popover]:popover-open a[data-milestone="${milestone}"]`);
+      link?.click();
+      if (link?.hasAttribute('aria-haspopup')) await until(() => choice() !== null);
+      const start = performance.now();
+      choice()?.click();
+      await until(() => isSelected(milestone));
+      took.push(performance.now() - start);
+      if (!isSelected(milestone)) faults.push(`${passage}: its mark does not select ${milestone}`);
+      // Who follows a sentence to its milestone goes on reading where it stands.
+      if (document.querySelector(`[data-article="${article}"]`) === null)
+        faults.push(`${passage}: another report opens`);
+      const back = [
+        ...document.querySelectorAll<HTMLElement>(`[data-detail] li[data-passage="${passage}"] a`),
+      ].at(-1);
+      back?.click();
+      await until(() => stands(passage) === '', 1_000);
+      if (stands(passage) !== '') faults.push(`${passage}: ${stands(passage)}`);
+    }
+    return { faults, took };
+  }, told);
+}
+
+for (const [form, use] of [
+  ['1440 px', DESK],
+  ['360 px', PHONE],
+] as const) {
+  test.describe(`at ${form}`, () => {
+    test.use(use);
+
+    test('each mark selects its milestone everywhere, and each milestone leads to its words', async ({
+      page,
+    }) => {
+      test.setTimeout(180_000);
+      await arm(page);
+      for (const article of articles) {
+        await page.goto(`articles/${article}/`);
+        await ready(page);
+        const { faults, took } = await thereAndBack(page, passagesOf(article));
+        expect(faults).toEqual([]);
+        expect(took.toSorted((a, b) => a - b)[took.length >> 1]).toBeLessThan(100);
+      }
+    });
+  });
+}
+
+test('what is chosen in the list shows its words in the top half of the article, and a tab keeps its place', async ({
+  page,
+}) => {
+  await arm(page);
+  await page.goto('./');
+  await ready(page);
+  await page.locator('[data-pane="article"]').scrollIntoViewIfNeeded();
+  await page.evaluate(() => document.querySelector('[data-pane="article"]')?.scrollIntoView());
+  const firsts = [...index.milestones].map(({ id, passages }) => [id, passages[0]?.id ?? ''] as const);
+  const faults = await page.evaluate(async (all) => {
+    const { until, isSelected, stands } = (window as Armed).reading;
+    const found: string[] = [];
+    for (const [id, passage] of all) {
+      document.querySelector<HTMLElement>(`[data-pane="list"] a[data-milestone="${id}"]`)?.click();
+      await until(() => isSelected(id) && stands(passage) === '', 1_000);
+      const pane = document.querySelector('[role="tabpanel"]');
+      // A report that is in view from end to end is not moved.
+      const whole = pane !== null && pane.scrollHeight <= pane.clientHeight;
+      if (stands(passage) !== '' && !whole) found.push(`${passage}: ${stands(passage)}`);
+    }
+    return found;
+  }, firsts);
+  expect(faults).toEqual([]);
+
+  const scroller = page.getByRole('tabpanel');
+  await page.locator('[data-pane="list"] a[data-milestone="partnership-founding"]').click();
+  await scroller.evaluate((element) => element.scrollTo(0, 400));
+  await page.getByRole('tab').nth(1).click();
+  await expect(scroller).toHaveAttribute('aria-labelledby', /press/);
+  await page.getByRole('tab').nth(0).click();
+  await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBe(400);
+});
+
+test('by keys alone: from each mark to its milestone, to its words, and back', async ({ page }) => {
+  test.setTimeout(180_000);
+  await arm(page);
+  const faults: string[] = [];
+  for (const article of articles) {
+    await page.goto(`articles/${article}/`);
+    await ready(page);
+    for (const told of passagesOf(article)) {
+      const { passage, milestone } = told;
+      const asks = await page.evaluate((id) => {
+        const link = (window as Armed).reading.linkOf(id);
+        link?.focus();
+        return link?.hasAttribute('aria-haspopup');
+      }, passage);
+      await page.keyboard.press('Enter');
+      const offered = await page.evaluate(
+        async ([id, choose]) => {
+          const choices = () => [...document.querySelectorAll('[popover]:popover-open a[data-milestone]')];
+          const { until } = (window as Armed).reading;
+          if (choose) await until(() => choices().some((link) => link === document.activeElement));
+          return choices().findIndex((link) => link.getAttribute('data-milestone') === id);
+        },
+        [milestone, asks] as const,
+      );
+      for (let i = 0; i < offered; i++) await page.keyboard.press('Tab');
+      if (offered >= 0) await page.keyboard.press('Enter');
+      await page.evaluate(async ({ passage: id, milestone: of }) => {
+        const { until, isSelected } = (window as Armed).reading;
+        await until(() => isSelected(of));
+        [...document.querySelectorAll<HTMLElement>(`[data-detail] li[data-passage="${id}"] a`)]
+          .at(-1)
+          ?.focus();
+      }, told);
+      await page.keyboard.press('Enter');
+      const fault = await page.evaluate(async (id) => {
+        const { until, stands } = (window as Armed).reading;
+        const here = (): boolean => document.activeElement?.closest(`mark[data-passage~="${id}"]`) !== null;
+        await until(() => here() && stands(id) === '', 1_000);
+        return here() ? stands(id) : `the focus is on ${document.activeElement?.outerHTML.slice(0, 80)}`;
+      }, passage);
+      if (fault !== '') faults.push(`${passage}: ${fault}`);
+      await page.keyboard.press('Escape');
+      const isBack = await page.evaluate(
+        (id) => document.activeElement?.closest(`[data-detail] li[data-passage="${id}"]`) !== null,
+        passage,
+      );
+      if (!isBack) faults.push(`${passage}: Escape does not lead back to its card`);
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
+test('dating words explain themselves, by hand and by keys, and Escape gives the focus back', async ({
+  page,
+}) => {
+  await page.goto('articles/press/');
+  await ready(page);
+  const words = page.locator('[data-pane="article"] a[data-expression]', { hasText: '连续3年' });
+  await expect(words).toHaveAccessibleDescription('指2023—2025年');
+  await words.focus();
+  await expect(page.locator('[popover]:popover-open')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  const card = page.getByRole('dialog', { name: '连续3年' });
+  await expect(card).toContainText('说话时2026年尚未过完');
+  await expect(card.getByRole('link').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+  await expect(words).toBeFocused();
+  await words.click();
+  await card.locator('a[data-milestone="trade-level"]').click();
+  await expect(page).toHaveURL(/milestones\/trade-level\/$/);
+  await expect(card).toHaveCount(0);
+
+  // Where the script of the card does not come, the words lead to what they date.
+  await page.goto('en/articles/visa/');
+  const href = await page
+    .locator('a[data-expression]', { hasText: '2027年12月31日' })
+    .first()
+    .getAttribute('href');
+  expect(href).toMatch(/\/en\/milestones\/[\w-]+\/$/);
+});
+
+test('what is copied of the text is the source’s, character by character', async ({ page }) => {
+  for (const { id, blocks } of index.dataset.articles) {
+    await page.goto(`articles/${id}/`);
+    await ready(page);
+    const told = passagesOf(id).map(
+      ({ passage }) => [passage, index.passage.get(passage)?.passage.quote ?? ''] as const,
+    );
+    const found = await page.evaluate(
+      ([passages, texts]) => {
+        const copied = (from: Node, to: Node): string => {
+          const range = document.createRange();
+          range.setStartBefore(from);
+          range.setEndAfter(to);
+          const selection = getSelection();
+          selection?.removeAllRanges();
+          selection?.addRange(range);
+          return selection?.toString() ?? '';
+        };
+        const wrong: string[] = [];
+        for (const [passage, quote] of passages) {
+          const marks = [...document.querySelectorAll(`article mark[data-passage~="${passage}"]`)];
+          const [first, last] = [marks[0], marks.at(-1)];
+          if (!first || !last || copied(first, last) !== quote) wrong.push(passage);
+        }
+        for (const [block, text] of texts) {
+          const element = document.querySelector(`article [data-block="${block}"]`);
+          if (!element || copied(element, element).trim() !== text) wrong.push(`block ${block}`);
+        }
+        const article = document.querySelector('[data-article]');
+        const whole = article ? copied(article, article) : '';
+        for (const [block, text] of texts) if (!whole.includes(text)) wrong.push(`${block} of the whole`);
+        return { wrong, numbers: whole.split('\n').filter((line) => /^\s*\d+\s*$/.test(line)) };
+      },
+      [told, blocks.map(({ id: block, text }) => [block, text] as const)] as const,
+    );
+    expect(found).toEqual({ wrong: [], numbers: [] });
+  }
+});
+
+test('a page whose words a translator replaced goes on working', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto('./');
+  await ready(page);
+  const ids = [...index.milestones].map(({ id }) => id);
+  const blank = await page.evaluate(async (all) => {
+    const translate = (): void => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const texts: Text[] = [];
+      while (walker.nextNode()) {
+        const text = walker.currentNode as Text;
+        if (text.data.trim() !== '' && !text.parentElement?.closest('font, script, svg')) texts.push(text);
+      }
+      for (const text of texts) {
+        const font = document.createElement('font');
+        font.textContent = text.data;
+        text.replaceWith(font);
+      }
+    };
+    const frame = (): Promise<number> => new Promise(requestAnimationFrame);
+    const empty: string[] = [];
+    translate();
+    for (const id of all) {
+      document.querySelector<HTMLElement>(`[data-pane="list"] a[data-milestone="${id}"]`)?.click();
+      for (let i = 0; i < 120 && !document.querySelector(`[data-detail][data-milestone="${id}"]`); i++)
+        await frame();
+      await frame();
+      const said = document.querySelector(`[data-detail][data-milestone="${id}"]`)?.textContent ?? '';
+      if (said.length < 20 || (document.querySelector('[data-article]')?.textContent ?? '').length < 100)
+        empty.push(id);
+      translate();
+    }
+    return empty;
+  }, ids);
+  expect(blank).toEqual([]);
+});
+
+test('reading scrolls nothing but what is read: no selection, no entry, no second scroll', async ({
+  page,
+}) => {
+  await page.goto('milestones/treaty-extension/');
+  await ready(page);
+  const told = await page.evaluate(async () => {
+    const frame = (): Promise<number> => new Promise(requestAnimationFrame);
+    const panes = [
+      document.scrollingElement,
+      document.querySelector('[role="tabpanel"]'),
+      document.querySelector('[data-pane="list"] > div'),
+    ].filter((pane) => pane !== null && pane.scrollHeight > pane.clientHeight) as HTMLElement[];
+    const before = { url: location.href, entries: history.length };
+    let moved = 0;
+    let seed = 7;
+    const random = (): number => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
+    for (let i = 0; i < 200; i++) {
+      const pane = panes[i % panes.length];
+      if (!pane) continue;
+      pane.scrollTop = random() * (pane.scrollHeight - pane.clientHeight);
+      const at = panes.map(({ scrollTop }) => scrollTop);
+      await frame();
+      await frame();
+      if (panes.some(({ scrollTop }, n) => scrollTop !== at[n])) moved++;
+    }
+    return {
+      panes: panes.length,
+      moved,
+      same: location.href === before.url && history.length === before.entries,
+    };
+  });
+  expect(told).toEqual({ panes: 3, moved: 0, same: true });
+});
+
+test('the text of a report is set to be read at every width', async ({ page }) => {
+  await page.goto('articles/press/');
+  await ready(page);
+  for (const width of [1440, 1024, 768, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    const set = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('[data-article] p[data-block^="p"]')].map((block) => {
+        const { fontSize, lineHeight, fontStyle, letterSpacing } = getComputedStyle(block);
+        const px = Number.parseFloat(fontSize);
+        const gap = block.closest('div')?.previousElementSibling?.getBoundingClientRect().bottom ?? 0;
+        return {
+          px,
+          perLine: block.clientWidth / px,
+          leading: Number.parseFloat(lineHeight) / px,
+          apart: block.getBoundingClientRect().top - gap,
+          plain: fontStyle === 'normal' && letterSpacing === 'normal',
+          lang: block.lang,
+        };
+      }),
+    );
+    expect(set.length).toBeGreaterThan(5);
+    for (const { px, perLine, leading, plain, lang } of set) {
+      expect(px).toBeGreaterThanOrEqual(17);
+      expect(px).toBeLessThanOrEqual(19);
+      expect(perLine).toBeLessThanOrEqual(40);
+      expect(leading).toBeGreaterThanOrEqual(1.7);
+      expect(leading).toBeLessThanOrEqual(1.9);
+      expect({ plain, lang }).toEqual({ plain: true, lang: 'zh-Hans' });
+    }
+    for (const { apart, px } of set.slice(1)) expect(apart).toBeGreaterThanOrEqual(px * 0.75);
+  }
+});
+
+test('stop and comma go on from milestone to milestone, and the focus goes along', async ({ page }) => {
+  await page.goto('milestones/welcome/');
+  await ready(page);
+  const idOf = (rel: string) => page.locator(`[data-step="${rel}"] a`).getAttribute('data-milestone');
+  const ids = [await idOf('prev'), await idOf('next')];
+  await page.locator('[data-step="next"] a').focus();
+  await page.keyboard.press('.');
+  await expect(page).toHaveURL(new RegExp(`/milestones/${ids[1]}/$`));
+  await expect(page.locator('[data-step="next"] a')).toBeFocused();
+  await page.keyboard.press(',');
+  await expect(page).toHaveURL(/\/milestones\/welcome\/$/);
+  await expect(page.locator('[data-step="prev"] a')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/milestones/${ids[0]}/$`));
+  await expect(page.locator('[data-step="prev"] a')).toBeFocused();
+});
