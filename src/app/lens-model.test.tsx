@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { ReactNode } from 'react';
 import { expect, test, vi } from 'vitest';
-import { indexDataset } from '../dataset/dataset-index';
 import { facetsOf } from '../dataset/facets';
 import { keptBy, type Lens, LENS_LISTS, type LensList, WIDE_OPEN } from '../dataset/lens';
-import { parseDataset } from '../dataset/parse-dataset';
 import type { Milestone } from '../dataset/schema';
-import { estimateText } from '../geometry/estimate-text';
 import { SEARCH_WORDS } from '../i18n/search-words';
 import { MilestoneList } from '../panels/list/MilestoneList';
 import { renderPanel, textOf } from '../panels/render-panel';
@@ -18,11 +14,8 @@ import { formatQuery } from '../state/query';
 import { codecsIn } from '../state/query-fields';
 import { QueryStore } from '../state/query-store';
 import { dateInWords } from '../time/date-words';
-import * as crowd from '../timeline/crowd';
-import { placeMarks } from '../timeline/place-marks';
+import { index, placeOn, realStage } from '../timeline/real-stage';
 import { Stage } from '../timeline/Stage';
-import { stageMetrics } from '../timeline/stage-metrics';
-import { planStage } from '../timeline/stage-plan';
 import { VerticalTimeline } from '../timeline/VerticalTimeline';
 
 /** The lens as the components are to see it: without a browser there is no address to read it from. */
@@ -33,10 +26,7 @@ vi.mock('../state/use-query', async (original) => ({
   useKept: () => now.kept,
 }));
 
-const dataset = parseDataset(
-  readFileSync(new URL('../../public/data/partnership.json', import.meta.url), 'utf8'),
-);
-const index = indexDataset(dataset);
+const { dataset } = index;
 const inOrder = [...index.milestones];
 
 const QUERIES = ['免签', '年', 'Putin', '条约 2001', '没有这样的话'];
@@ -125,26 +115,8 @@ function expectGhosts(
   expect(drawn.ghosts, where).toEqual(new Set(idsOf(all.filter((m) => !kept.includes(m)))));
 }
 
-const plan = planStage({
-  crowd,
-  index,
-  widthPx: 1_360,
-  heightPx: 680,
-  metrics: stageMetrics(16, false),
-  say: (text) => text.zh,
-  measure: estimateText,
-  gapLabel: () => '略去',
-  titlePx: 80,
-});
-const placed = placeMarks({
-  plan,
-  base: plan.expanded,
-  view: plan.extent,
-  statements: 'all',
-  panned: false,
-  selected: null,
-  clusterPx: () => 48,
-});
+const plan = realStage(1_440, 'zh');
+const placed = placeOn(plan, plan.extent, { statements: 'all' });
 const marked = placed.marks.map(({ drawn }) => drawn.milestone);
 const stage = (
   <svg>
