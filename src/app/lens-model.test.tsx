@@ -14,7 +14,7 @@ import { formatQuery } from '../state/query';
 import { codecsIn } from '../state/query-fields';
 import { QueryStore } from '../state/query-store';
 import { dateInWords } from '../time/date-words';
-import { index, placeOn, realStage } from '../timeline/real-stage';
+import { dataset, index, placeOn, realStage } from '../timeline/real-stage';
 import { Stage } from '../timeline/Stage';
 import { VerticalTimeline } from '../timeline/VerticalTimeline';
 
@@ -26,7 +26,6 @@ vi.mock('../state/use-query', async (original) => ({
   useKept: () => now.kept,
 }));
 
-const { dataset } = index;
 const inOrder = [...index.milestones];
 
 const QUERIES = ['免签', '年', 'Putin', '条约 2001', '没有这样的话'];

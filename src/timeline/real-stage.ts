@@ -13,9 +13,10 @@ import { lengthOf } from './time-words';
 
 // For tests: the stage of our own dataset, with widths of words estimated as outside of a browser.
 
-export const index = indexDataset(
-  parseDataset(readFileSync(new URL('../../public/data/partnership.json', import.meta.url), 'utf8')),
+export const dataset = parseDataset(
+  readFileSync(new URL('../../public/data/partnership.json', import.meta.url), 'utf8'),
 );
+export const index = indexDataset(dataset);
 
 export function realStage(widthPx: number, locale: Locale, rootPx = 16): StagePlan {
   return planStage({
