@@ -48,7 +48,7 @@ test('a large dataset tells how far it has come, is searched, and read by going 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${COUNT}个虚构的里程碑`);
 
   expect(found).toBeGreaterThan(10);
-  await page.getByRole('combobox').locator('visible=true').fill(WORDS);
+  await page.locator('search').getByRole('combobox').locator('visible=true').fill(WORDS);
   const told = page.locator('search [role=status]').filter({ hasText: String(found) });
   await expect(told.first()).toBeAttached();
 

@@ -71,9 +71,11 @@ for (const { name, mark, click } of CHANGES) {
       const last = seen.at(-1);
       expect(last?.width).not.toBe(before?.width);
       const arrived = seen.findIndex((frame) => isAt(frame, last));
-      // The frame that shows the end may itself come late on a busy machine: it is the one before that must not.
-      expect(seen[arrived - 1]?.ms ?? 0).toBeLessThanOrEqual(500);
       expect(arrived, 'it moves').toBeGreaterThan(1);
+      // From its first movement: on a busy machine the click itself may be late. So may the frame that shows the end, and
+      // it is the one before that counts.
+      const began = seen.findIndex((frame) => !isAt(frame, seen[0]));
+      expect((seen[arrived - 1]?.ms ?? 0) - (seen[began]?.ms ?? 0)).toBeLessThanOrEqual(500);
       // Straight: a place is never left and come back to.
       const xs = seen.slice(0, arrived + 1).map(({ x }) => x);
       const way = Math.sign((xs.at(-1) ?? 0) - (xs[0] ?? 0));

@@ -39,3 +39,18 @@ test.describe('a browser that refuses storage and the clipboard', () => {
     await expect(page.locator('textarea[readonly]').first()).toHaveValue(new RegExp(`/milestones/${id}/$`));
   });
 });
+
+test.describe('a reader who chose a theme', () => {
+  test.use({ expectedComplaints: /Failed to load resource/ });
+  test('sees no page in the other one, even before the app comes', async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem('theme', 'dark'));
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.route(/\/assets\/app-/, (route) => route.abort());
+    await page.goto('./');
+    const ground = () =>
+      page.evaluate(() =>
+        getComputedStyle(document.documentElement).backgroundColor.match(/\d+/g)?.map(Number),
+      );
+    expect(Math.max(...((await ground()) ?? [255]))).toBeLessThan(60);
+  });
+});

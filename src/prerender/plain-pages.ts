@@ -49,6 +49,11 @@ export function scriptTag(file: string, { base }: Site): string {
   return `${tag('script', { type: 'module', src: base + file })}</script>`;
 }
 
+/** A script that the page waits for, before it paints: `file` imports nothing. */
+export function blockingScript(file: string, { base }: Site): string {
+  return `${tag('script', { src: base + file })}</script>`;
+}
+
 /**
  * An id that was replaced: the reader is sent on at once, by `script` with hash and query, which only a script can
  * take along; without scripts by the page itself, and by a link where that is switched off.

@@ -16,6 +16,9 @@ const MAIN = 'src/main.tsx';
 const DRAWING = 'src/timeline/Timeline.tsx';
 const RAIL = 'src/timeline/VerticalTimeline.tsx';
 const MOVED = 'src/prerender/moved.ts';
+/** A classic script of every page. */
+const EARLY_THEME = 'src/app/early-theme.ts';
+const WORDS = ['src/i18n/zh/words.ts', 'src/i18n/en/words.ts'];
 
 /**
  * Two builds in one `vite build`: the client's, then the app for Node, which renders one page per path into the
@@ -34,7 +37,7 @@ export function prerenderPlugin(): Plugin {
               client: {
                 build: {
                   rolldownOptions: {
-                    input: { index: 'index.html', moved: MOVED },
+                    input: { index: 'index.html', moved: MOVED, theme: EARLY_THEME },
                     output: { codeSplitting: { groups: firstView(config.root) } },
                   },
                 },
@@ -74,12 +77,13 @@ export function prerenderPlugin(): Plugin {
 
 /**
  * What is loaded as the app starts, in one script, and each form of the timeline in another: by rank, since they need
- * the first. What both forms need is in the first as well, so that neither brings the other.
+ * the first. What both forms need is in the first as well, so that neither brings the other, and so is what both
+ * languages need.
  */
 function firstView(root = process.cwd()) {
   const at = (file: string): string => path.posix.join(root.replaceAll(path.sep, '/'), file);
   return [
-    { name: wholeChunk('app', [at(MAIN)], [at(DRAWING), at(RAIL)]), priority: 2 },
+    { name: wholeChunk('app', [at(MAIN)], [at(DRAWING), at(RAIL)], WORDS.map(at)), priority: 2 },
     { name: wholeChunk('drawing', [at(DRAWING)]), priority: 1 },
     { name: wholeChunk('rail', [at(RAIL)]), priority: 1 },
   ];
@@ -107,6 +111,7 @@ async function buildApp(builder: ViteBuilder): Promise<void> {
     dataset: readFileSync(path.join(outDir, 'data', 'partnership.json'), 'utf8'),
     ledger: readFileSync(path.join(root, 'src', 'content', 'ledger.txt'), 'utf8'),
     movedScript: fileWith(chunks, MOVED),
+    themeScript: fileWith(chunks, EARLY_THEME),
     parts: partsOf(chunks, fileWith(chunks, MAIN)),
     theme: readFileSync(path.join(root, 'src', 'app', 'theme.css'), 'utf8'),
   });

@@ -20,6 +20,7 @@ const source = (): SiteSource => ({
   dataset: JSON.stringify(SAMPLE),
   ledger: '1 00000000 milestone old\n2 00000000 milestone old -> talks\n',
   movedScript: 'assets/moved-1.js',
+  themeScript: 'assets/theme-1.js',
   parts: {
     words: { zh: ['assets/zh-1.js'], en: ['assets/en-1.js'] },
     drawing: ['assets/Timeline-1.js'],

@@ -13,7 +13,7 @@ import { headHtml, headOf } from './head';
 import { parsePalette } from './palette';
 import { cardFileOf, fileOf, pagesOf } from './pages';
 import { type Parts, partLinks } from './parts';
-import { notFoundPage, scriptTag } from './plain-pages';
+import { blockingScript, notFoundPage, scriptTag } from './plain-pages';
 import { retiredPages } from './retired-pages';
 import { retiredHtml, retiredPassages } from './retired-passages';
 import { forbiddenIn } from './scan-page';
@@ -37,6 +37,8 @@ export interface SiteSource extends Site {
   readonly theme: string;
   /** The built `moved.ts`, below `outDir`. */
   readonly movedScript: string;
+  /** The built `early-theme.ts`, below `outDir`: imports nothing, and so may be a classic script. */
+  readonly themeScript: string;
   /** What a first view loads beside the script that the template names. */
   readonly parts: Parts;
   readonly renderPage: (dataset: Dataset, path: string, base: string) => Promise<string>;
@@ -62,7 +64,9 @@ export async function writeSite(source: SiteSource): Promise<void> {
     await writeFile(at, content);
   };
   const keepPage = async (file: string, filling: Filling): Promise<void> => {
-    const html = fillTemplate(source.template, filling.app ? { ...filling, checked } : filling);
+    // Before anything that paints.
+    const head = [blockingScript(source.themeScript, site), filling.head].join(HEAD_GAP);
+    const html = fillTemplate(source.template, { ...filling, head, ...(filling.app ? { checked } : {}) });
     faults.push(...forbiddenIn(html).map((name) => `${file} holds ${name}`));
     await keep(file, html);
   };

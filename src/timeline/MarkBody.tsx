@@ -62,7 +62,7 @@ export const MarkBody = memo(function MarkBody(props: Props) {
           y={lines ? middle - (fontPx * LINE_EM) / 2 : middle}
           fontSize={fontPx}
           data-box="label"
-          className="pointer-events-none fill-ink group-data-[emphasis=selected]:fill-paper"
+          className="pointer-events-none fill-ink group-data-[emphasis=ghost]:fill-ink-faint group-data-[emphasis=selected]:fill-paper"
         >
           {lines ? lines[0] : label}
           {lines ? (
@@ -85,7 +85,7 @@ function Doubt({ flags, x, y, fontPx }: { flags: number; x: number; y: number; f
       y={y}
       textAnchor="middle"
       fontSize={fontPx}
-      className="pointer-events-none fill-ink group-data-[emphasis=selected]:fill-paper"
+      className="pointer-events-none fill-ink group-data-[emphasis=ghost]:fill-ink-faint group-data-[emphasis=selected]:fill-paper"
     >
       ?
     </text>

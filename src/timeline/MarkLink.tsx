@@ -27,7 +27,7 @@ export function MarkLink({ milestone, tabStop, selected, ghost, link, children }
       aria-current={selected ? 'true' : undefined}
       data-milestone={id}
       data-emphasis={emphasisOf(selected, useIsHovered(id), ghost)}
-      className="group outline-none data-[emphasis=ghost]:opacity-35"
+      className="group outline-none"
       onPointerEnter={() => setHovered(id)}
       onPointerLeave={() => setHovered(null)}
     >

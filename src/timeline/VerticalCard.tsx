@@ -64,10 +64,10 @@ export const VerticalCard = memo(function VerticalCard(props: Props) {
           tabIndex={tabIndex}
           onPointerEnter={() => setHovered(milestone.id)}
           onPointerLeave={() => letGo(milestone.id)}
-          className="ms-1 block min-h-11 scroll-mt-16 scroll-mb-4 rounded-lg border border-s-4 border-line border-s-track bg-paper-raised px-3.5 py-2 leading-6 wrap-anywhere @max-[16rem]:px-2 @max-[16rem]:hyphens-auto data-[emphasis=ghost]:opacity-45 data-[emphasis=hovered]:border-line-strong data-[emphasis=selected]:border-track data-[emphasis=selected]:bg-track data-[emphasis=selected]:text-paper"
+          className="ms-1 block min-h-11 scroll-mt-16 scroll-mb-4 rounded-lg border border-s-4 border-line border-s-track bg-paper-raised px-3.5 py-2 leading-6 wrap-anywhere @max-[16rem]:px-2 @max-[16rem]:hyphens-auto data-[emphasis=ghost]:border-dotted data-[emphasis=ghost]:border-line-strong data-[emphasis=ghost]:bg-transparent data-[emphasis=ghost]:text-ink-faint data-[emphasis=hovered]:border-line-strong data-[emphasis=selected]:border-track data-[emphasis=selected]:bg-track data-[emphasis=selected]:text-paper"
         >
           <span className="block">{say(milestone.title)}</span>
-          {order ? <span className="block text-sm opacity-80">{order}</span> : null}
+          {order ? <span className="block text-sm">{order}</span> : null}
           {selected ? (
             <span className="block text-sm">{words.quotations(milestone.passages.length)}</span>
           ) : null}

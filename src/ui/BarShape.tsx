@@ -20,7 +20,7 @@ interface Props {
  * A date as a shape, the same in the drawing and in its legend. A bar for an extent, a disc for a known instant. The outline
  * tells how it is known: solid, short dashes where only the order is known, long dashes for about, dots where inferred.
  * Where a bound is not given, the outline thins out and the fill fades; where there was one that nobody told, the end
- * is torn. No colour tells anything alone, and no outline loses its contrast.
+ * is torn; what the lens leaves out is faint. No colour tells anything alone, and no outline loses its contrast.
  */
 export const BarShape = memo(function BarShape(props: Props) {
   const { x0, x1, top, heightPx, kind, flags, fadesAtStart, fadesAtEnd, fades } = props;
@@ -30,7 +30,7 @@ export const BarShape = memo(function BarShape(props: Props) {
         cx={(x0 + x1) / 2}
         cy={top + heightPx / 2}
         r={6}
-        className="fill-track stroke-paper group-data-[emphasis=hovered]:stroke-ink group-data-[emphasis=hovered]:stroke-2 group-data-[emphasis=selected]:stroke-paper group-data-[emphasis=selected]:stroke-2"
+        className="fill-track stroke-paper group-data-[emphasis=ghost]:opacity-35 group-data-[emphasis=hovered]:stroke-ink group-data-[emphasis=hovered]:stroke-2 group-data-[emphasis=selected]:stroke-paper group-data-[emphasis=selected]:stroke-2"
       />
     );
   }
@@ -39,7 +39,7 @@ export const BarShape = memo(function BarShape(props: Props) {
   const open = (edge: Edges['start']): boolean => edge === 'thin' || edge === 'torn';
   const fade = `${open(edges.start) ? 'start' : ''}${open(edges.end) ? 'end' : ''}`;
   const outline =
-    'fill-none stroke-track group-data-[emphasis=hovered]:stroke-2 group-data-[emphasis=hovered]:stroke-ink group-data-[emphasis=selected]:stroke-paper';
+    'fill-none stroke-track group-data-[emphasis=ghost]:opacity-35 group-data-[emphasis=hovered]:stroke-2 group-data-[emphasis=hovered]:stroke-ink group-data-[emphasis=selected]:stroke-paper';
   const dash = kind === 'undated' ? undefined : dashOf(flags, box.x1 - box.x0);
   return (
     <>
@@ -50,7 +50,7 @@ export const BarShape = memo(function BarShape(props: Props) {
         height={box.y1 - box.y0}
         rx={RADIUS_PX}
         mask={fade ? `url(#${fades}${fade})` : undefined}
-        className="fill-track-wash group-data-[emphasis=selected]:fill-track"
+        className="fill-track-wash group-data-[emphasis=ghost]:opacity-35 group-data-[emphasis=selected]:fill-track"
       />
       <path
         d={outlineOf(box, edges)}
