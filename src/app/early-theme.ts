@@ -10,5 +10,3 @@ try {
 } catch {
   // Storage may be refused: then every visit begins as the system says.
 }
-
-export {};
