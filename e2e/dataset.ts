@@ -11,3 +11,18 @@ export const index = indexDataset(v.parse(DatasetSchema, JSON.parse(readFileSync
 
 /** Those that stand on the axis or the shelf without being asked for. */
 export const onAxis = [...index.milestones].filter((milestone) => milestone.kind !== 'statement');
+
+/** A passage, by ids, and the milestone it vouches for. */
+export interface Told {
+  readonly article: string;
+  readonly passage: string;
+  readonly milestone: string;
+}
+
+/** Every one that is quoted from a report. */
+export const passagesOf = (article: string): Told[] =>
+  [...index.milestones].flatMap(({ id, passages }) =>
+    passages
+      .filter((passage) => passage.article === article)
+      .map((passage) => ({ article, passage: passage.id, milestone: id })),
+  );

@@ -58,7 +58,8 @@ test.beforeEach(async ({ page }) => {
 });
 
 test.describe('on a screen that can be touched', () => {
-  test.use({ hasTouch: true });
+  // Without motion, so that places read in the page are those that are kept.
+  test.use({ hasTouch: true, reducedMotion: 'reduce' });
 
   const SWIPES = [
     { name: 'true time', selector: '#timeline [role="slider"]', upPx: 80 },

@@ -119,6 +119,7 @@ test.describe('in the browser', () => {
         const probe = document.createElement('div');
         let markup = 'let in';
         try {
+          // Forbidden everywhere else: here it is asked whether the policy refuses it.
           probe.innerHTML = '<b>text</b>';
         } catch {
           markup = 'refused';

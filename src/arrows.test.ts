@@ -33,6 +33,7 @@ const WORDS: readonly { readonly name: string; readonly pattern: RegExp; readonl
     only: 'state',
   },
   {
+    // Named here so that no other file can use them: text of a dataset is never markup.
     name: 'text made into markup',
     pattern:
       /dangerouslySetInnerHTML|\b(?:inner|outer)HTML\b|insertAdjacentHTML|\.html\(|document\.write|createContextualFragment/,
@@ -133,6 +134,7 @@ describe('this test sees', () => {
     ['app/App.tsx', 'window.location.href'],
     ['panels/List.tsx', 'location.assign(a)'],
     ['panels/List.tsx', 'history.back()'],
+    // A text that the rule has to catch, not markup of ours.
     ['panels/List.tsx', '<p dangerouslySetInnerHTML={x} />'],
     ['timeline/Axis.tsx', "select(a).attr('style', b)"],
     ['timeline/Axis.tsx', "new Date('1994')"],

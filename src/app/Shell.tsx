@@ -60,9 +60,11 @@ export function Shell({ refused }: { refused: string | null }) {
       <SkipLinks timeline={side === null} />
       <Head />
       {hasQuery ? (
-        <Suspense fallback={null}>
-          <LinkNotice refused={refused} />
-        </Suspense>
+        <PaneBoundary name={app.noticeRegion} words={app}>
+          <Suspense fallback={null}>
+            <LinkNotice refused={refused} />
+          </Suspense>
+        </PaneBoundary>
       ) : null}
       <LiveMessage />
       {sheet ? (
@@ -84,7 +86,9 @@ export function Shell({ refused }: { refused: string | null }) {
                 </Suspense>
               </PaneBoundary>
             )}
-            <NothingNotice />
+            <PaneBoundary name={app.noticeRegion} words={app}>
+              <NothingNotice />
+            </PaneBoundary>
             {selected === null ? (
               // Where the title leaves no room beside it, and how to read it stands far below.
               <p className="text-sm text-ink-soft sm:hidden print:hidden">

@@ -44,7 +44,7 @@ interface Ordered {
   readonly when: { readonly after: readonly string[]; readonly before: readonly string[] };
 }
 
-/** From each milestone that has any to those known to follow it, from both directions of statement. */
+/** The milestones known to follow each, by its id: told by `before` of the one, or by `after` of the other. */
 export function followersOf(milestones: readonly Ordered[]): Map<string, string[]> {
   const followers = new Map<string, string[]>();
   const add = (earlier: string, later: string): void => {

@@ -14,12 +14,13 @@ import { Rows } from './Rows';
 import { Shelf } from './Shelf';
 import { Stage } from './Stage';
 import type { ShownStatements } from './shown-statements';
-import { MAX_PACKED, type StagePlan } from './stage-plan';
+import type { StagePlan } from './stage-plan';
+import { MAX_PACKED } from './stage-scale';
 import { Strip } from './Strip';
 import type { TrackTitle } from './track-title';
 import { type Ignored, useGestures } from './use-gestures';
-import { useHint } from './use-hint';
 import type { Measure } from './use-measure';
+import { useRecent } from './use-recent';
 import { useStageKeys } from './use-stage-keys';
 
 interface Props {
@@ -45,6 +46,9 @@ interface Props {
   readonly onHelp: () => void;
 }
 
+/** Long enough to read a line, and gone by itself. */
+const HINT_MS = 1_400;
+
 /** Strip, connectors and stage in one drawing, so that one ruler of px serves all three. */
 export function Drawing(props: Props) {
   const { plan, base, seen, panned, statements, selected, measure, widthPx, heightPx } = props;
@@ -54,7 +58,7 @@ export function Drawing(props: Props) {
   const Density = plan.crowd?.DensityPath;
   const ref = useRef<SVGSVGElement>(null);
   const stageRef = useRef<SVGGElement>(null);
-  const [hint, hintNow] = useHint<Ignored>();
+  const [hint, hintNow] = useRecent<Ignored>(HINT_MS);
 
   const transform = useMemo(() => viewTransform(base, seen), [base, seen]);
   // Only where marks are counted does it matter which is selected.

@@ -145,13 +145,13 @@ function Measured(props: Props) {
     (factor: number) => show(zoomAbout(goal, latest.current, factor, plan.plotPx / 2, MIN_VIEW_MS), 'step'),
     [plan, goal, show],
   );
-  const [panned, panNow] = useRecent(REST_MS);
+  const [panned, tellPan] = useRecent<true>(REST_MS);
   const follow = useCallback(
     (gesture: Gesture) => {
-      if (gesture.factor === 1) panNow();
+      if (gesture.factor === 1) tellPan(true);
       show(followHand(goal, latest.current, gesture, MIN_VIEW_MS), 'hand');
     },
-    [goal, show, panNow],
+    [goal, show, tellPan],
   );
 
   useFollowSelection(plan, view, goal, show);
@@ -184,7 +184,7 @@ function Measured(props: Props) {
         seen={seen}
         view={view}
         share={share}
-        panned={panned}
+        panned={panned === true}
         statements={statements}
         selected={selected}
         measure={measure}

@@ -15,7 +15,8 @@ import { countedDays } from './counted-days';
 import { same } from './named-stops';
 import { partingView } from './parting-view';
 import * as crowd from './crowd';
-import { type PlaceInput, placeMarks } from './place-marks';
+import type { PlaceInput } from './place-marks';
+import { placeOn } from './real-stage';
 import { stageMetrics } from './stage-metrics';
 import { planStage, type StagePlan } from './stage-plan';
 import { stripPaths } from './strip-paths';
@@ -43,18 +44,8 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function place(view: PlaceInput['view'], change: Partial<PlaceInput> = {}) {
-  return placeMarks({
-    plan: stage,
-    base: stage.expanded,
-    view,
-    statements: 'none',
-    panned: false,
-    selected: null,
-    clusterPx: (n) => 30 + 8 * String(n).length,
-    ...change,
-  });
-}
+const place = (view: PlaceInput['view'], change: Partial<PlaceInput> = {}) =>
+  placeOn(stage, view, { clusterPx: (n) => 30 + 8 * String(n).length, ...change });
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const views = fc.tuple(share, fc.double({ min: -18, max: 0, noNaN: true })).map(([at, size]) => {

@@ -1,17 +1,16 @@
 import type { DatasetIndex } from '../dataset/dataset-index';
 import { FACT, factsOf, type MilestoneFacts } from '../dataset/milestone-facts';
-import { countBegun } from '../dataset/intervals';
 import type { TrackIntervals } from '../dataset/track-intervals';
 import type { Bilingual } from '../dataset/schema';
 import type { BaseScale, TimeSpan } from '../geometry/base-scale';
 import { type BrokenLabel, breakLabel } from '../geometry/break-label';
-import { expandedScale } from '../geometry/expanded-scale';
 import { LABEL } from '../geometry/fit-label';
 import { trueScale } from '../geometry/true-scale';
 import type { Span } from '../time/span';
-import { type CrowdedDay, crowdedDays, partsOf } from './busy-days';
+import { type CrowdedDay, crowdedDays } from './busy-days';
 import { type DrawnMilestone, drawnAt, extentOf, tellsClock } from './drawn-milestone';
 import { markLabel } from './mark-label';
+import { scaleOf } from './stage-scale';
 import type { Crowd } from './use-crowd';
 import { laneCount, layOutRows, type Row, type StageMetrics } from './stage-metrics';
 
@@ -62,10 +61,6 @@ export interface PlanInput {
 
 /** The shelf never takes more than this share of the drawing. */
 const SHELF_SHARE = 0.3;
-/** More milestones than this are not packed for trial: their scale follows density, and their lanes are even. */
-export const MAX_PACKED = 1_500;
-/** A day of a large dataset gets a piece of its own when it holds this share of all. */
-const CROWDED_SHARE = 0.01;
 
 export function planStage(input: PlanInput): StagePlan {
   const { index, crowd, widthPx, heightPx, metrics, say, measure } = input;
@@ -89,20 +84,10 @@ export function planStage(input: PlanInput): StagePlan {
   const plotX = input.titlePx;
   const plotPx = Math.max(widthPx - plotX - shelfPx, 80);
   const gapPx = (gap: TimeSpan): number => Math.max(measure(input.gapLabel(gap), metrics.smallPx) + 10, 40);
-  const scaleInput = {
-    tracks,
-    days,
-    facts,
-    extent,
-    plotPx,
-    lanes,
-    gapPx,
-    drawn,
-    labelPx,
-    broken,
-  };
-  const scaled =
-    crowd && facts.length > MAX_PACKED ? countedScale(scaleInput, crowd) : packedScale(scaleInput);
+  const scaled = scaleOf(
+    { tracks, days, facts, extent, plotPx, lanes, gapPx, drawn, labelPx, broken },
+    crowd,
+  );
   return {
     index,
     crowd,
@@ -148,90 +133,6 @@ function surveyOf(index: DatasetIndex): Survey {
   };
   surveys.set(index, survey);
   return survey;
-}
-
-interface ScaleInput {
-  readonly tracks: readonly TrackIntervals[];
-  readonly days: readonly CrowdedDay[];
-  readonly facts: MilestoneFacts;
-  readonly extent: Span;
-  readonly plotPx: number;
-  readonly lanes: number;
-  readonly gapPx: (gap: TimeSpan) => number;
-  readonly drawn: (ordinal: number) => DrawnMilestone | null;
-  readonly labelPx: (ordinal: number) => number;
-  readonly broken: (ordinal: number) => BrokenLabel | null;
-}
-
-interface Scaled {
-  readonly scale: BaseScale;
-  /** By track. */
-  readonly lanes: readonly number[];
-  readonly laneOf: ReadonlyMap<number, number>;
-}
-
-/** Few enough to be packed for trial: each piece as wide as its words need. */
-function packedScale({
-  tracks,
-  days,
-  facts,
-  extent,
-  plotPx,
-  lanes,
-  gapPx,
-  drawn,
-  labelPx,
-  broken,
-}: ScaleInput): Scaled {
-  const all = tracks
-    .flatMap(({ happened }) => [...happened.ordinal].flatMap((i) => drawn(i) ?? []))
-    // By drawn start, longer first: first fit in this order needs the fewest lanes.
-    .sort((a, b) => a.start - b.start || b.end - a.end || a.ordinal - b.ordinal);
-  const packed = expandedScale(
-    all.map((d) => ({
-      start: d.start,
-      end: d.end,
-      labelPx: labelPx(d.ordinal),
-      twoLinesPx: broken(d.ordinal)?.widthPx,
-      group: d.track,
-    })),
-    {
-      extent,
-      widthPx: plotPx,
-      wholes: days.flatMap((day) => partsOf(day, facts)).map(within(extent)),
-      lanes,
-      groups: Math.max(tracks.length, 1),
-      leastLanes: tracks.map(({ undated }) => undated.length),
-      gapPx,
-    },
-  );
-  const laneOf = all.flatMap((d, i): [number, number][] => {
-    const lane = packed.laneOf[i];
-    return lane === undefined ? [] : [[d.ordinal, lane]];
-  });
-  return { scale: packed.scale, lanes: packed.lanes, laneOf: new Map(laneOf) };
-}
-
-/** Too many: counted. */
-function countedScale(
-  { tracks, days, facts, extent, plotPx, lanes, gapPx }: ScaleInput,
-  crowd: Crowd,
-): Scaled {
-  const crowded = days.filter((day) => day.inside.length >= CROWDED_SHARE * facts.length);
-  const scale = crowd.densityScale({
-    extent,
-    widthPx: plotPx,
-    countIn: ({ start, end }) =>
-      tracks.reduce((sum, { happened }) => sum + countBegun(happened, start, end), 0),
-    wholes: crowded.map(within(extent)),
-    gapPx,
-  });
-  const each = Math.max(Math.floor(lanes / Math.max(tracks.length, 1)), 1);
-  return { scale, lanes: tracks.map(() => each), laneOf: new Map() };
-}
-
-function within(extent: TimeSpan): (day: TimeSpan) => TimeSpan {
-  return ({ start, end }) => ({ start: Math.max(start, extent.start), end: Math.min(end, extent.end) });
 }
 
 /** What can stand on the shelf at all: as many of each track as there are lanes. */

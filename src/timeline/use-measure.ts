@@ -11,8 +11,7 @@ export function useMeasure(fontFamily: string, letterPx: number, wordPx: number)
     document.fonts.addEventListener('loadingdone', again);
     return () => document.fonts.removeEventListener('loadingdone', again);
   }, []);
-  // `fonts` is a reason to start afresh, not an input.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- `fonts` is a reason to start afresh, not an input.
   return useMemo(() => canvasMeasure(fontFamily, letterPx, wordPx), [fontFamily, letterPx, wordPx, fonts]);
 }
 

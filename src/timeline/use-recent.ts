@@ -1,14 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-/** Whether it was called within the last `restMs`. */
-export function useRecent(restMs: number): [boolean, () => void] {
-  const [recent, setRecent] = useState(false);
+/** What was last told, until `restMs` have passed in which nothing was told; then, and at first, `null`. */
+export function useRecent<T>(restMs: number): [T | null, (value: T) => void] {
+  const [recent, setRecent] = useState<T | null>(null);
   const timer = useRef<number>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
-  const now = useCallback(() => {
-    clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => setRecent(false), restMs);
-    setRecent(true);
-  }, [restMs]);
-  return [recent, now];
+  const tell = useCallback(
+    (value: T) => {
+      clearTimeout(timer.current);
+      timer.current = window.setTimeout(() => setRecent(null), restMs);
+      setRecent(() => value);
+    },
+    [restMs],
+  );
+  return [recent, tell];
 }

@@ -14,6 +14,7 @@ export const app: AppWords = {
   listRegion: 'List of milestones',
   milestoneRegion: 'Milestone',
   articleRegion: 'Report',
+  noticeRegion: 'Notice',
   version: (version) => `Data version ${version}`,
   sourceNote: (publishers) =>
     `The text of the reports belongs to ${publishers.join(', ')} and is quoted as printed; titles, summaries, English translations and the working-out of dates are ours.`,

@@ -12,6 +12,7 @@ export const app = {
   listRegion: '里程碑列表',
   milestoneRegion: '里程碑详情',
   articleRegion: '报道原文',
+  noticeRegion: '提示',
   version: (version: string) => `数据版本 ${version}`,
   sourceNote: (publishers: readonly string[]) =>
     `报道文字版权归${publishers.join('、')}所有，按原样引用；标题、摘要、英文译文与日期推算由本站编辑所作。`,

@@ -3,6 +3,7 @@ import { isWalkable, walkedThrough } from '../../dataset/walked';
 import { useSay } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useHref } from '../../state/use-place';
+import { marksAround } from '../quote-marks';
 import { useMethodWords } from './method-words';
 
 /** What the editor remarked on: first at a milestone, then at its passages, in the order of time. */
@@ -38,10 +39,7 @@ export function EditorNotes() {
                     href={href({ place: { kind: 'article', id: passage.article }, hash: passage.id })}
                     className="underline decoration-dotted underline-offset-4"
                   >
-                    <q
-                      lang="zh-Hans"
-                      className="font-serif quotes-none before:content-['“'] after:content-['”']"
-                    >
+                    <q lang="zh-Hans" className={`font-serif quotes-none ${marksAround(passage.quote)}`}>
                       {passage.quote}
                     </q>
                   </a>{' '}

@@ -5,6 +5,7 @@ import { useHref, useLocale } from '../../state/use-place';
 import { dateInWords } from '../../time/date-words';
 import { blockAnchor } from '../article/article-at';
 import { blockName } from '../milestone/block-name';
+import { marksAround } from '../quote-marks';
 import { useMethodWords } from './method-words';
 import { MilestoneNames } from './MilestoneNames';
 
@@ -74,7 +75,7 @@ function Row({ article, expression }: { article: Article; expression: Expression
   return (
     <tr data-expression={text}>
       <th scope="row" className={`${CELL} font-normal`}>
-        <q lang="zh-Hans" className="font-serif quotes-none before:content-['“'] after:content-['”']">
+        <q lang="zh-Hans" className={`font-serif quotes-none ${marksAround(text)}`}>
           {text}
         </q>{' '}
         <a

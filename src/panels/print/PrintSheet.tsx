@@ -8,6 +8,7 @@ import { useHref, useLocale } from '../../state/use-place';
 import { dateInWords } from '../../time/date-words';
 import { useHydrated } from '../../ui/use-hydrated';
 import { PassageSource } from '../milestone/PassageSource';
+import { marksAround } from '../quote-marks';
 
 /**
  * All milestones on paper: in order of time, each with its date, the basis of it, and its passages as notes numbered
@@ -53,10 +54,7 @@ export function PrintSheet() {
               <ol start={start} className="mt-1 list-decimal pl-10 text-sm">
                 {passages.map((passage) => (
                   <li key={passage.id} className="break-inside-avoid">
-                    <q
-                      lang="zh-Hans"
-                      className="font-serif quotes-none before:content-['“'] after:content-['”']"
-                    >
+                    <q lang="zh-Hans" className={`font-serif quotes-none ${marksAround(passage.quote)}`}>
                       {passage.quote}
                     </q>{' '}
                     {locale === 'en' ? <span>{passage.gloss.en}</span> : null}{' '}

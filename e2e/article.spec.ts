@@ -1,0 +1,194 @@
+import { index, passagesOf } from './dataset';
+import { expect, ready, test } from './fixtures';
+
+test('dating words explain themselves, by hand and by keys, and Escape gives the focus back', async ({
+  page,
+}) => {
+  await page.goto('articles/press/');
+  await ready(page);
+  const words = page.locator('[data-pane="article"] a[data-expression]', { hasText: '连续3年' });
+  await expect(words).toHaveAccessibleDescription('指2023—2025年');
+  await words.focus();
+  await expect(page.locator('[popover]:popover-open')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  const card = page.getByRole('dialog', { name: '连续3年' });
+  await expect(card).toContainText('说话时2026年尚未过完');
+  await expect(card.getByRole('link').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+  await expect(words).toBeFocused();
+  await words.click();
+  await card.locator('a[data-milestone="trade-level"]').click();
+  await expect(page).toHaveURL(/milestones\/trade-level\/$/);
+  await expect(card).toHaveCount(0);
+
+  // Where the script of the card does not come, the words lead to what they date.
+  await page.goto('en/articles/visa/');
+  const href = await page
+    .locator('a[data-expression]', { hasText: '2027年12月31日' })
+    .first()
+    .getAttribute('href');
+  expect(href).toMatch(/\/en\/milestones\/[\w-]+\/$/);
+});
+
+test('what is copied of the text is the source’s, character by character', async ({ page }) => {
+  for (const { id, blocks } of index.dataset.articles) {
+    await page.goto(`articles/${id}/`);
+    await ready(page);
+    const told = passagesOf(id).map(
+      ({ passage }) => [passage, index.passage.get(passage)?.passage.quote ?? ''] as const,
+    );
+    const found = await page.evaluate(
+      ([passages, texts]) => {
+        const copied = (from: Node, to: Node): string => {
+          const range = document.createRange();
+          range.setStartBefore(from);
+          range.setEndAfter(to);
+          const selection = getSelection();
+          selection?.removeAllRanges();
+          selection?.addRange(range);
+          return selection?.toString() ?? '';
+        };
+        const wrong: string[] = [];
+        for (const [passage, quote] of passages) {
+          const marks = [...document.querySelectorAll(`article mark[data-passage~="${passage}"]`)];
+          const [first, last] = [marks[0], marks.at(-1)];
+          if (!first || !last || copied(first, last) !== quote) wrong.push(passage);
+        }
+        for (const [block, text] of texts) {
+          const element = document.querySelector(`article [data-block="${block}"]`);
+          if (!element || copied(element, element).trim() !== text) wrong.push(`block ${block}`);
+        }
+        const article = document.querySelector('[data-article]');
+        const whole = article ? copied(article, article) : '';
+        for (const [block, text] of texts) if (!whole.includes(text)) wrong.push(`${block} of the whole`);
+        return { wrong, numbers: whole.split('\n').filter((line) => /^\s*\d+\s*$/.test(line)) };
+      },
+      [told, blocks.map(({ id: block, text }) => [block, text] as const)] as const,
+    );
+    expect(found).toEqual({ wrong: [], numbers: [] });
+  }
+});
+
+test('a page whose words a translator replaced goes on working', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto('./');
+  await ready(page);
+  const ids = [...index.milestones].map(({ id }) => id);
+  const blank = await page.evaluate(async (all) => {
+    const translate = (): void => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const texts: Text[] = [];
+      while (walker.nextNode()) {
+        const text = walker.currentNode as Text;
+        if (text.data.trim() !== '' && !text.parentElement?.closest('font, script, svg')) texts.push(text);
+      }
+      for (const text of texts) {
+        const font = document.createElement('font');
+        font.textContent = text.data;
+        text.replaceWith(font);
+      }
+    };
+    const frame = (): Promise<number> => new Promise(requestAnimationFrame);
+    const empty: string[] = [];
+    translate();
+    for (const id of all) {
+      document.querySelector<HTMLElement>(`[data-pane="list"] a[data-milestone="${id}"]`)?.click();
+      for (let i = 0; i < 120 && !document.querySelector(`[data-detail][data-milestone="${id}"]`); i++)
+        await frame();
+      await frame();
+      const said = document.querySelector(`[data-detail][data-milestone="${id}"]`)?.textContent ?? '';
+      if (said.length < 20 || (document.querySelector('[data-article]')?.textContent ?? '').length < 100)
+        empty.push(id);
+      translate();
+    }
+    return empty;
+  }, ids);
+  expect(blank).toEqual([]);
+});
+
+test('reading scrolls nothing but what is read: no selection, no entry, no second scroll', async ({
+  page,
+}) => {
+  await page.goto('milestones/treaty-extension/');
+  await ready(page);
+  const told = await page.evaluate(async () => {
+    const frame = (): Promise<number> => new Promise(requestAnimationFrame);
+    const panes = [
+      document.scrollingElement,
+      document.querySelector('[role="tabpanel"]'),
+      document.querySelector('[data-pane="list"] > div'),
+    ].filter((pane) => pane !== null && pane.scrollHeight > pane.clientHeight) as HTMLElement[];
+    const before = { url: location.href, entries: history.length };
+    let moved = 0;
+    let seed = 7;
+    const random = (): number => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
+    for (let i = 0; i < 200; i++) {
+      const pane = panes[i % panes.length];
+      if (!pane) continue;
+      pane.scrollTop = random() * (pane.scrollHeight - pane.clientHeight);
+      const at = panes.map(({ scrollTop }) => scrollTop);
+      await frame();
+      await frame();
+      if (panes.some(({ scrollTop }, n) => scrollTop !== at[n])) moved++;
+    }
+    return {
+      panes: panes.length,
+      moved,
+      same: location.href === before.url && history.length === before.entries,
+    };
+  });
+  expect(told).toEqual({ panes: 3, moved: 0, same: true });
+});
+
+test('the text of a report is set to be read at every width', async ({ page }) => {
+  await page.goto('articles/press/');
+  await ready(page);
+  for (const width of [1440, 1024, 768, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    const set = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('[data-article] p[data-block^="p"]')].map((block) => {
+        const { fontSize, lineHeight, fontStyle, letterSpacing } = getComputedStyle(block);
+        const px = Number.parseFloat(fontSize);
+        const gap = block.closest('div')?.previousElementSibling?.getBoundingClientRect().bottom ?? 0;
+        return {
+          px,
+          perLine: block.clientWidth / px,
+          leading: Number.parseFloat(lineHeight) / px,
+          apart: block.getBoundingClientRect().top - gap,
+          plain: fontStyle === 'normal' && letterSpacing === 'normal',
+          lang: block.lang,
+        };
+      }),
+    );
+    expect(set.length).toBeGreaterThan(5);
+    for (const { px, perLine, leading, plain, lang } of set) {
+      expect(px).toBeGreaterThanOrEqual(17);
+      expect(px).toBeLessThanOrEqual(19);
+      expect(perLine).toBeLessThanOrEqual(40);
+      expect(leading).toBeGreaterThanOrEqual(1.7);
+      expect(leading).toBeLessThanOrEqual(1.9);
+      expect({ plain, lang }).toEqual({ plain: true, lang: 'zh-Hans' });
+    }
+    for (const { apart, px } of set.slice(1)) expect(apart).toBeGreaterThanOrEqual(px * 0.75);
+  }
+});
+
+test('stop and comma go on from milestone to milestone, and the focus goes along', async ({ page }) => {
+  await page.goto('milestones/welcome/');
+  await ready(page);
+  const idOf = (rel: string) => page.locator(`[data-step="${rel}"] a`).getAttribute('data-milestone');
+  const ids = [await idOf('prev'), await idOf('next')];
+  await page.locator('[data-step="next"] a').focus();
+  await page.keyboard.press('.');
+  await expect(page).toHaveURL(new RegExp(`/milestones/${ids[1]}/$`));
+  // The address is ahead of the panel, whose links are then others.
+  await expect(page.locator('[data-detail]')).toHaveAttribute('data-milestone', ids[1] ?? '');
+  await expect(page.locator('[data-step="next"] a')).toBeFocused();
+  await page.keyboard.press(',');
+  await expect(page).toHaveURL(/\/milestones\/welcome\/$/);
+  await expect(page.locator('[data-step="prev"] a')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/milestones/${ids[0]}/$`));
+  await expect(page.locator('[data-step="prev"] a')).toBeFocused();
+});

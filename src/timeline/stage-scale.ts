@@ -1,0 +1,104 @@
+import { countBegun } from '../dataset/intervals';
+import type { MilestoneFacts } from '../dataset/milestone-facts';
+import type { TrackIntervals } from '../dataset/track-intervals';
+import type { BaseScale, TimeSpan } from '../geometry/base-scale';
+import type { BrokenLabel } from '../geometry/break-label';
+import { expandedScale } from '../geometry/expanded-scale';
+import type { Span } from '../time/span';
+import { type CrowdedDay, partsOf } from './busy-days';
+import type { DrawnMilestone } from './drawn-milestone';
+import type { Crowd } from './use-crowd';
+
+/** More milestones than this are not packed for trial: their scale follows density, and their lanes are even. */
+export const MAX_PACKED = 1_500;
+/** A day of a large dataset gets a piece of its own when it holds this share of all. */
+const CROWDED_SHARE = 0.01;
+
+interface ScaleInput {
+  readonly tracks: readonly TrackIntervals[];
+  readonly days: readonly CrowdedDay[];
+  readonly facts: MilestoneFacts;
+  readonly extent: Span;
+  readonly plotPx: number;
+  readonly lanes: number;
+  readonly gapPx: (gap: TimeSpan) => number;
+  readonly drawn: (ordinal: number) => DrawnMilestone | null;
+  readonly labelPx: (ordinal: number) => number;
+  readonly broken: (ordinal: number) => BrokenLabel | null;
+}
+
+/** The expanded scale, and what its trial packing found. */
+interface Scaled {
+  readonly scale: BaseScale;
+  /** By track. */
+  readonly lanes: readonly number[];
+  readonly laneOf: ReadonlyMap<number, number>;
+}
+
+export function scaleOf(input: ScaleInput, crowd: Crowd | null): Scaled {
+  return crowd && input.facts.length > MAX_PACKED ? countedScale(input, crowd) : packedScale(input);
+}
+
+/** Few enough to be packed for trial: each piece as wide as its words need. */
+function packedScale({
+  tracks,
+  days,
+  facts,
+  extent,
+  plotPx,
+  lanes,
+  gapPx,
+  drawn,
+  labelPx,
+  broken,
+}: ScaleInput): Scaled {
+  const all = tracks
+    .flatMap(({ happened }) => [...happened.ordinal].flatMap((i) => drawn(i) ?? []))
+    // By drawn start, longer first: first fit in this order needs the fewest lanes.
+    .sort((a, b) => a.start - b.start || b.end - a.end || a.ordinal - b.ordinal);
+  const packed = expandedScale(
+    all.map((d) => ({
+      start: d.start,
+      end: d.end,
+      labelPx: labelPx(d.ordinal),
+      twoLinesPx: broken(d.ordinal)?.widthPx,
+      group: d.track,
+    })),
+    {
+      extent,
+      widthPx: plotPx,
+      wholes: days.flatMap((day) => partsOf(day, facts)).map(within(extent)),
+      lanes,
+      groups: Math.max(tracks.length, 1),
+      leastLanes: tracks.map(({ undated }) => undated.length),
+      gapPx,
+    },
+  );
+  const laneOf = all.flatMap((d, i): [number, number][] => {
+    const lane = packed.laneOf[i];
+    return lane === undefined ? [] : [[d.ordinal, lane]];
+  });
+  return { scale: packed.scale, lanes: packed.lanes, laneOf: new Map(laneOf) };
+}
+
+/** Too many: counted. */
+function countedScale(
+  { tracks, days, facts, extent, plotPx, lanes, gapPx }: ScaleInput,
+  crowd: Crowd,
+): Scaled {
+  const crowded = days.filter((day) => day.inside.length >= CROWDED_SHARE * facts.length);
+  const scale = crowd.densityScale({
+    extent,
+    widthPx: plotPx,
+    countIn: ({ start, end }) =>
+      tracks.reduce((sum, { happened }) => sum + countBegun(happened, start, end), 0),
+    wholes: crowded.map(within(extent)),
+    gapPx,
+  });
+  const each = Math.max(Math.floor(lanes / Math.max(tracks.length, 1)), 1);
+  return { scale, lanes: tracks.map(() => each), laneOf: new Map() };
+}
+
+function within(extent: TimeSpan): (day: TimeSpan) => TimeSpan {
+  return ({ start, end }) => ({ start: Math.max(start, extent.start), end: Math.min(end, extent.end) });
+}
