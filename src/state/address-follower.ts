@@ -1,6 +1,11 @@
 import type { QueryStore } from './query-store';
 
-/** The address follows at most twice a second: browsers stop listening to a flood. */
+/**
+ * The address follows once the reader pauses: a write costs more than a frame has (6 ms of a step that takes 6), since
+ * whoever listens to the address is woken and the browser looks up the page's icon again.
+ */
+const PAUSE_MS = 300;
+/** And at most twice a second: browsers stop listening to a flood. */
 const FOLLOW_MS = 500;
 /** What a browser refused is tried again, but not so that it keeps refusing. */
 const REFUSED_MS = 2_000;
@@ -27,7 +32,9 @@ export class AddressFollower {
 
   /** Soon, with whatever else changes until then. */
   follow(): void {
-    this.#timer ??= setTimeout(() => this.settle(), Math.max(0, this.#last + FOLLOW_MS - performance.now()));
+    clearTimeout(this.#timer);
+    const waitMs = Math.max(PAUSE_MS, this.#last + FOLLOW_MS - performance.now());
+    this.#timer = setTimeout(() => this.settle(), waitMs);
   }
 
   /** At once, in an entry of its own: what comes next must find it there. */

@@ -1,80 +1,61 @@
 import { memo } from 'react';
 import { useWords } from '../i18n/use-words';
-import { useGo } from '../state/use-place';
-import { instant } from '../time/instant';
+import type { Zone } from '../time/zone';
 import { CountedButton } from './CountedButton';
-import { nextIn } from './cluster-members';
-import { same } from './named-stops';
-import { partingView, rangeOf } from './parting-view';
+import { reachOf } from './cluster-members';
 import type { PlacedCluster } from './placed-mark';
-import type { StagePlan } from './stage-plan';
+import type { StageMetrics } from './stage-metrics';
 import { rangeInWords } from './time-words';
-import type { TimeSpan } from '../geometry/base-scale';
 
 interface Props {
   readonly cluster: PlacedCluster;
-  readonly plan: StagePlan;
+  readonly metrics: StageMetrics;
+  readonly zone: Zone;
   readonly tabStop: boolean;
-  readonly view: TimeSpan;
-  /** Ordinal. */
-  readonly selected: number | null;
-  /** Whether the selected one is counted here. */
+  /** The selected milestone is counted here. */
   readonly holds: boolean;
-  readonly onShow: (view: TimeSpan) => void;
+  readonly onOpen: (cluster: PlacedCluster) => void;
 }
 
-/** Several milestones drawn as one counted mark, from its own corner; opening it zooms to where they part. */
-export const Cluster = memo(function Cluster(props: Props) {
-  const { cluster, plan, view, selected, holds, tabStop, onShow } = props;
+/** Several milestones drawn as one counted mark, about its own middle: whoever holds it moves it. */
+export const Cluster = memo(function Cluster({ cluster, metrics, zone, holds, tabStop, onOpen }: Props) {
   const { timeline: words } = useWords();
-  const { members, count, span, widthPx, key } = cluster;
-  const { metrics, extent, index } = plan;
-  const { zone } = index;
-  const reach = members ? rangeOf(members, zone) : { start: instant(span.start), end: instant(span.end) };
-  const range = rangeInWords(reach, zone, words);
-  const go = useGo();
-  const open = (): void => {
-    const next = partingView(cluster, extent);
-    if (!same(next, view)) return onShow(next);
-    // Some never part: told of one moment, and too many for their lanes. Then each turn opens the next of them.
-    const id = index.milestones.at(nextIn(cluster, selected, plan) ?? -1)?.id;
-    if (id !== undefined) go({ place: { kind: 'milestone', id } });
-  };
-  const top = (metrics.pitchPx - metrics.markPx) / 2;
+  const { members, count, widthPx, key } = cluster;
+  const { pitchPx, markPx, smallPx } = metrics;
+  const top = (pitchPx - markPx) / 2;
   return (
     <CountedButton
-      name={words.clusterName(count, range)}
+      name={words.clusterName(count, rangeInWords(reachOf(cluster, zone), zone, words))}
       ids={members?.map((d) => d.milestone.id) ?? []}
       nodeKey={key}
       count={count}
       tabStop={tabStop}
       selected={holds}
-      onOpen={open}
+      onOpen={() => onOpen(cluster)}
     >
-      <rect width={widthPx} height={metrics.pitchPx} className="fill-transparent" />
+      <rect x={-widthPx / 2} width={widthPx} height={pitchPx} className="fill-transparent" />
       {members ? (
         <rect
-          x={3}
+          x={3 - widthPx / 2}
           y={top - 1.5}
           width={widthPx - 6}
-          height={metrics.markPx - 2}
+          height={markPx - 2}
           rx={9}
           className="fill-track-wash stroke-track"
         />
       ) : null}
       <rect
-        x={0.5}
+        x={0.5 - widthPx / 2}
         y={top + 2}
         width={widthPx - 1}
-        height={metrics.markPx - 3}
+        height={markPx - 3}
         rx={9}
         className="fill-paper stroke-track group-hover:stroke-2 group-data-[emphasis=selected]:fill-track group-focus-visible:stroke-focus group-focus-visible:stroke-[3]"
       />
       <text
-        x={widthPx / 2}
-        y={top + metrics.markPx / 2 + metrics.smallPx * 0.45}
+        y={top + markPx / 2 + smallPx * 0.45}
         textAnchor="middle"
-        fontSize={metrics.smallPx}
+        fontSize={smallPx}
         data-box="label"
         className="fill-ink group-data-[emphasis=selected]:fill-paper"
       >
@@ -82,4 +63,20 @@ export const Cluster = memo(function Cluster(props: Props) {
       </text>
     </CountedButton>
   );
-});
+}, sameButMoved);
+
+/** Moving it changes nothing of it, nor does a zoom as long as it counts the same stretch. */
+function sameButMoved(a: Props, b: Props): boolean {
+  return (
+    a.metrics === b.metrics &&
+    a.zone === b.zone &&
+    a.tabStop === b.tabStop &&
+    a.holds === b.holds &&
+    a.onOpen === b.onOpen &&
+    a.cluster.key === b.cluster.key &&
+    a.cluster.count === b.cluster.count &&
+    a.cluster.widthPx === b.cluster.widthPx &&
+    a.cluster.span.start === b.cluster.span.start &&
+    a.cluster.span.end === b.cluster.span.end
+  );
+}

@@ -10,7 +10,8 @@ interface Props {
 
 /** How many begin where, under the marks of a track that are too many: one path each, by the logarithm of the count. */
 export const DensityPath = memo(function DensityPath({ plan, densities }: Props) {
-  const most = Math.max(1, ...densities.flatMap(({ bins }) => bins.map(({ count }) => count)));
+  let most = 1;
+  for (const { bins } of densities) for (const { count } of bins) most = Math.max(most, count);
   return (
     <g aria-hidden="true" className="pointer-events-none">
       {densities.map(({ track, bins }) => {
@@ -31,12 +32,11 @@ export const DensityPath = memo(function DensityPath({ plan, densities }: Props)
   );
 });
 
-/** A silhouette on `bottom`, `unit` px high for each natural logarithm of the count. */
+/** A silhouette on `bottom`, `unit` px high for each natural logarithm of the count. Whole px: their edges are sharp. */
 function outline(bins: Density['bins'], bottom: number, unit: number): string {
   let path = `M0 ${bottom}`;
   for (const { x0, x1, count } of bins) {
-    const y = (bottom - Math.log1p(count) * unit).toFixed(1);
-    path += `L${x0.toFixed(1)} ${y}H${x1.toFixed(1)}`;
+    path += `L${Math.round(x0)} ${Math.round(bottom - Math.log1p(count) * unit)}H${Math.round(x1)}`;
   }
   return `${path}V${bottom}Z`;
 }

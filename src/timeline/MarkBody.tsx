@@ -58,15 +58,15 @@ export const MarkBody = memo(function MarkBody(props: Props) {
         />
       ) : (
         <text
-          x={fit.labelStart}
-          y={lines ? middle - (fontPx * LINE_EM) / 2 : middle}
+          // Moved, not laid out again: a zoom moves most words, and shapes none.
+          transform={`translate(${fit.labelStart} ${lines ? middle - (fontPx * LINE_EM) / 2 : middle})`}
           fontSize={fontPx}
           data-box="label"
           className="pointer-events-none fill-ink group-data-[emphasis=ghost]:fill-ink-faint group-data-[emphasis=selected]:fill-paper"
         >
           {lines ? lines[0] : label}
           {lines ? (
-            <tspan x={fit.labelStart} dy={fontPx * LINE_EM}>
+            <tspan x={0} dy={fontPx * LINE_EM}>
               {lines[1]}
             </tspan>
           ) : null}

@@ -9,6 +9,7 @@ import { clusterHolds } from './cluster-members';
 import { Mark } from './Mark';
 import type { Placed } from './place-marks';
 import type { StagePlan } from './stage-plan';
+import { useOpenCluster } from './use-open-cluster';
 
 interface Props {
   readonly plan: StagePlan;
@@ -33,6 +34,7 @@ export const Stage = memo(function Stage({ plan, placed, shiftPx, tabStop, view,
   const counted = ordinal >= 0 && !placed.marks.some(({ drawn }) => drawn.ordinal === ordinal);
   const kept = useKept();
   const link = useLinkProps();
+  const open = useOpenCluster({ plan, view, selected: ordinal < 0 ? null : ordinal, onShow });
   return (
     <g clipPath="url(#timeline-plot)">
       <g transform={`translate(${-shiftPx})`}>
@@ -64,16 +66,15 @@ export const Stage = memo(function Stage({ plan, placed, shiftPx, tabStop, view,
                 <g
                   key={cluster.key}
                   role="listitem"
-                  transform={`translate(${(cluster.x + shiftPx).toFixed(2)} ${cluster.y})`}
+                  transform={`translate(${(cluster.x + cluster.widthPx / 2 + shiftPx).toFixed(2)} ${cluster.y})`}
                 >
                   <Cluster
                     cluster={cluster}
-                    plan={plan}
-                    view={view}
-                    selected={ordinal < 0 ? null : ordinal}
+                    metrics={plan.metrics}
+                    zone={plan.index.zone}
                     holds={counted && clusterHolds(cluster, ordinal, plan, seen.start)}
                     tabStop={tabStop === cluster.key}
-                    onShow={onShow}
+                    onOpen={open}
                   />
                 </g>
               ))}

@@ -21,14 +21,10 @@ export interface AxisLabel {
   readonly tone: 'tick' | 'gap' | 'unit' | 'day';
 }
 
-export interface AxisLine {
-  readonly key: string;
-  readonly x: number;
-}
-
 export interface AxisLayout {
   readonly pieces: readonly AxisPiece[];
-  readonly lines: readonly AxisLine[];
+  /** Plot px of the tick lines. */
+  readonly lines: readonly number[];
   readonly labels: readonly AxisLabel[];
 }
 
@@ -38,7 +34,7 @@ const SEMIBOLD = 1.12;
 /** Pieces, tick lines and words of the axis, for what is in view. No two words touch; what has no room is left out. */
 export function layOutAxis(input: AxisInput): AxisLayout {
   const pieces = piecesInView(input);
-  const lines: AxisLine[] = [];
+  const lines: number[] = [];
   const wanted: Wanted[] = [];
   const said = new Set<string>();
   for (const piece of pieces) {
@@ -49,7 +45,7 @@ export function layOutAxis(input: AxisInput): AxisLayout {
     const set = tickSet(piece, input);
     set.ticks.forEach(({ time, label, begun }, i) => {
       const x = Math.max(input.transform.toPx(time), piece.x0);
-      if (!begun) lines.push({ key: `${piece.key}/${time}`, x });
+      if (!begun) lines.push(x);
       // The first of a piece names it; at the edge of a view it gives way to the next that comes near.
       const rank = i > 0 ? 2 : begun && piece.cut && set.ticks.length > 1 ? 3 : 0;
       wanted.push({ ...place(label, x + INSET_PX, 0, 'tick', input), rank });

@@ -1,4 +1,4 @@
-import { countBegun, countWithin, type Intervals, longestWithin } from '../dataset/intervals';
+import { countBefore, countBegun, countWithin, type Intervals, longestWithin } from '../dataset/intervals';
 import { FACT } from '../dataset/milestone-facts';
 import { firstFit } from '../geometry/pack-lanes';
 import { type PixelBin, pixelBins } from '../geometry/pixel-bins';
@@ -25,8 +25,10 @@ interface CountInput extends PlaceInput {
 const COUNTED_PX = 76;
 /** Px between two counted marks. */
 const GAP_PX = 4;
+/** A counted mark is a whole number of these wide: a zoom then changes its number and nothing else. */
+const SIZE_STEP_PX = 8;
 /** Width of the bins of the density. */
-const DENSITY_PX = 4;
+const DENSITY_PX = 6;
 
 /**
  * One track with more milestones than can be drawn: the longest stand as marks in the upper lanes, the others are counted
@@ -50,7 +52,8 @@ export function countMarks(input: CountInput): {
   }));
   const y = row.laneY + (row.lanes - 1) * plan.metrics.pitchPx;
   const clusters = withoutSingles(counts).map(({ bin, count }): PlacedCluster => {
-    const size = Math.min(input.clusterPx(count), bin.x1 - bin.x0 - GAP_PX);
+    const wanted = Math.ceil(input.clusterPx(count) / SIZE_STEP_PX) * SIZE_STEP_PX;
+    const size = Math.min(wanted, bin.x1 - bin.x0 - GAP_PX);
     return {
       key: `${track}:${bin.key}`,
       track,
@@ -62,13 +65,20 @@ export function countMarks(input: CountInput): {
       widthPx: size,
     };
   });
-  const fine = pixelBins(base, view, DENSITY_PX);
-  const begun = fine.map(({ x0, x1, start, end }) => ({
-    x0,
-    x1,
-    count: lists.reduce((sum, list) => sum + countBegun(list, start, end), 0),
-  }));
-  return { marks, clusters, density: { track, bins: begun } };
+  return { marks, clusters, density: { track, bins: densityOf(input) } };
+}
+
+/** How many begin in each fine bin. Where one ends the next begins: each edge is looked up once. */
+function densityOf({ base, view, lists }: CountInput): Density['bins'] {
+  const begunBefore = (time: number): number =>
+    lists.reduce((sum, { start }) => sum + countBefore(start, time), 0);
+  let before = begunBefore(view.start);
+  return pixelBins(base, view, DENSITY_PX).map(({ x0, x1, end }) => {
+    const upTo = begunBefore(end);
+    const count = upTo - before;
+    before = upTo;
+    return { x0, x1, count };
+  });
 }
 
 function isApart(drawn: DrawnMilestone, { apart }: CountInput): boolean {

@@ -117,6 +117,6 @@ describe.each<[string, Milestone[], number]>([
       }
     }
     for (const { x0, x1 } of pieces)
-      expect(lines.filter(({ x }) => x > x0 + 0.01 && x <= x1).length).toBeLessThanOrEqual(12);
+      expect(lines.filter((x) => x > x0 + 0.01 && x <= x1).length).toBeLessThanOrEqual(12);
   });
 });

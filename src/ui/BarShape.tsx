@@ -38,33 +38,32 @@ export const BarShape = memo(function BarShape(props: Props) {
   const edges = kind === 'undated' ? NO_EDGES : edgesOf(flags, fadesAtStart, fadesAtEnd);
   const open = (edge: Edges['start']): boolean => edge === 'thin' || edge === 'torn';
   const fade = `${open(edges.start) ? 'start' : ''}${open(edges.end) ? 'end' : ''}`;
-  const outline =
-    'fill-none stroke-track group-data-[emphasis=ghost]:opacity-35 group-data-[emphasis=hovered]:stroke-2 group-data-[emphasis=hovered]:stroke-ink group-data-[emphasis=selected]:stroke-paper';
   const dash = kind === 'undated' ? undefined : dashOf(flags, box.x1 - box.x0);
+  const stroke = {
+    strokeDasharray: dash,
+    strokeLinecap: dash && /\b0 /.test(dash) ? ('round' as const) : undefined,
+    strokeWidth: dash?.startsWith('0') ? DOT_PX : undefined,
+  };
+  const rect = { x: box.x0, y: box.y0, width: box.x1 - box.x0, height: box.y1 - box.y0, rx: RADIUS_PX };
+  // Most bars are closed: one element fewer for each is what a zoom has to change.
+  if (edges.start === 'closed' && edges.end === 'closed') {
+    return <rect {...rect} {...stroke} className={`${WASH} ${OUTLINE}`} />;
+  }
   return (
     <>
-      <rect
-        x={box.x0}
-        y={box.y0}
-        width={box.x1 - box.x0}
-        height={box.y1 - box.y0}
-        rx={RADIUS_PX}
-        mask={fade ? `url(#${fades}${fade})` : undefined}
-        className="fill-track-wash group-data-[emphasis=ghost]:opacity-35 group-data-[emphasis=selected]:fill-track"
-      />
-      <path
-        d={outlineOf(box, edges)}
-        strokeDasharray={dash}
-        strokeLinecap={dash && /\b0 /.test(dash) ? 'round' : undefined}
-        strokeWidth={dash?.startsWith('0') ? DOT_PX : undefined}
-        className={outline}
-      />
+      <rect {...rect} mask={fade ? `url(#${fades}${fade})` : undefined} className={WASH} />
+      <path d={outlineOf(box, edges)} {...stroke} className={`fill-none ${OUTLINE}`} />
       {edges.start === 'thin' || edges.end === 'thin' ? (
-        <path d={tailsOf(box, edges)} strokeDasharray={THINNING} className={outline} />
+        <path d={tailsOf(box, edges)} strokeDasharray={THINNING} className={`fill-none ${OUTLINE}`} />
       ) : null}
     </>
   );
 });
+
+const WASH =
+  'fill-track-wash group-data-[emphasis=ghost]:opacity-35 group-data-[emphasis=selected]:fill-track';
+const OUTLINE =
+  'stroke-track group-data-[emphasis=ghost]:opacity-35 group-data-[emphasis=hovered]:stroke-2 group-data-[emphasis=hovered]:stroke-ink group-data-[emphasis=selected]:stroke-paper';
 
 /** Masks for fills that fade. They follow the bar's own size. */
 export const Fades = memo(function Fades({ prefix }: { prefix: string }) {
