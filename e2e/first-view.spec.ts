@@ -22,7 +22,7 @@ for (const page of pages) {
     const counted = firstView(BUILD, `${page}index.html`, form);
     // A browser may have the icon from before, or ask for it when all else is done.
     const files = (all: Iterable<string>): string[] =>
-      [...all].filter((file) => file !== 'favicon.svg').toSorted();
+      [...all].filter((file) => file !== 'favicon.png').toSorted();
     asked.delete(page);
     expect(files([...asked, `${page}index.html`])).toEqual(files(counted));
   });

@@ -6,6 +6,8 @@ import { heapOf, round, twoFrames, workPerStep } from './meter.mjs';
 
 const executablePath = findChromium();
 const MB = 1_048_576;
+/** A zoom by a twelfth: thirty of them stay above the nearest view, so that each step draws something new. */
+const WHEEL_PX = 12;
 
 export const launch = () =>
   chromium.launch({
@@ -86,7 +88,7 @@ async function fill(row, browser, kind, address, slowdown, limits) {
   await page.mouse.move(x, y);
   await page.keyboard.down('Control');
   row.zoom = await workPerStep(page, client, limits.steps, isOver, (i) =>
-    page.mouse.wheel(0, i < limits.steps / 2 ? -60 : 60),
+    page.mouse.wheel(0, i < limits.steps / 2 ? -WHEEL_PX : WHEEL_PX),
   );
   await page.keyboard.up('Control');
   row.nodesZoomed = await page.evaluate(() => document.querySelectorAll('*').length);

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { LANG } from '../i18n/page-words';
 import { pageTitle } from '../share/page-title';
 import { useDataset } from '../state/use-dataset';
@@ -7,7 +7,8 @@ import { useAddress, useHref } from '../state/use-place';
 /** Keeps `<title>`, `<html lang>` and the canonical address in step with the address, in the words the prerendered page has. */
 export function usePageIdentity(): void {
   const index = useDataset();
-  const address = useAddress();
+  // The name of the page can wait until the click is answered.
+  const address = useDeferredValue(useAddress());
   const path = useHref()({ place: address.place });
   useEffect(() => {
     document.title = pageTitle(index, address);

@@ -1,4 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
+import { useLocationProperty } from 'wouter/use-browser-location';
+import { addressAt } from './address-at';
 import { RouterProvider } from './router';
 
 /**
@@ -14,6 +16,10 @@ export function LinkProvider({
   ssrPath?: string;
   children: ReactNode;
 }) {
-  const router = useMemo(() => ({ base, ssrPath }), [base, ssrPath]);
+  const locale = useLocationProperty(
+    () => addressAt(base, location.pathname).locale,
+    () => addressAt(base, ssrPath ?? location.pathname).locale,
+  );
+  const router = useMemo(() => ({ base, ssrPath, locale }), [base, ssrPath, locale]);
   return <RouterProvider value={router}>{children}</RouterProvider>;
 }

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { Locale } from '../dataset/schema';
 
 /** Where the app stands on its host: what every address is read and written below. */
 interface Router {
@@ -6,9 +7,11 @@ interface Router {
   readonly base: string;
   /** Base and app path of the page that is drawn, on the server alone: it has no address of its own. */
   readonly ssrPath: string | undefined;
+  /** Of the address. Each link has it in its href: were it asked of the address itself, hundreds would listen to every step. */
+  readonly locale: Locale;
 }
 
-const RouterContext = createContext<Router>({ base: '', ssrPath: undefined });
+const RouterContext = createContext<Router>({ base: '', ssrPath: undefined, locale: 'zh' });
 export const RouterProvider = RouterContext.Provider;
 
 export function useRouter(): Router {

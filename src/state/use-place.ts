@@ -2,22 +2,13 @@ import { createContext, type MouseEvent, useCallback, useContext, useMemo } from
 import { navigate, useLocationProperty } from 'wouter/use-browser-location';
 import type { DatasetIndex } from '../dataset/dataset-index';
 import type { Locale } from '../dataset/schema';
+import { addressAt } from './address-at';
 import { type Address, formatPath, parsePath, pathBelow, type Place } from './place';
 import { queryNow, searchNow } from './query-now';
 import { isPlainClick } from './plain-click';
 import { useRouter } from './router';
 import { readHash } from './use-hash';
 import { useDataset } from './use-dataset';
-
-/** The address last read. It is asked for by every row and mark at each change, and changes for all at once. */
-let latest: { readonly base: string; readonly pathname: string; readonly address: Address } | null = null;
-
-function addressAt(base: string, pathname: string): Address {
-  if (latest?.base !== base || latest.pathname !== pathname) {
-    latest = { base, pathname, address: parsePath(pathBelow(base, pathname)) };
-  }
-  return latest.address;
-}
 
 /**
  * One value out of the address. Whoever asks for it draws again when that value changes, and not with every step the
@@ -42,8 +33,9 @@ export function useAddress(): Address {
   return useMemo(() => parsePath(path), [path]);
 }
 
+/** The language of the address. */
 export function useLocale(): Locale {
-  return useOfAddress(localeOf);
+  return useRouter().locale;
 }
 
 /** Reads where the reader is at the moment of a deed: what only acts on the address need not be drawn for it. */
@@ -59,10 +51,6 @@ export function useOfPlace<T extends string | null>(pick: (place: Place, hash: s
     () => pick(addressAt(base, location.pathname).place, readHash()),
     () => pick(addressAt(base, ssrPath ?? location.pathname).place, null),
   );
-}
-
-function localeOf({ locale }: Address): Locale {
-  return locale;
 }
 
 function selectedIn({ place }: Address, { milestone }: DatasetIndex): string | null {
@@ -105,15 +93,14 @@ export const OtherDatasetProvider = OtherDataset.Provider;
 /** Addresses to write into `href`: they work without JavaScript and say nothing of the present view. */
 export function useHref(): (to: Destination) => string {
   const router = useRouter();
-  const locale = useLocale();
   const data = useContext(OtherDataset);
   return useCallback(
     (to) => {
-      const path = router.base + formatPath({ locale: to.locale ?? locale, place: to.place });
+      const path = router.base + formatPath({ locale: to.locale ?? router.locale, place: to.place });
       const query = data === null ? '' : `?${new URLSearchParams({ data })}`;
       return path + query + (to.hash ? `#${to.hash}` : '');
     },
-    [router, locale, data],
+    [router, data],
   );
 }
 
@@ -123,11 +110,10 @@ export function useHref(): (to: Destination) => string {
  */
 export function useGo(): (to: Destination) => void {
   const router = useRouter();
-  const locale = useLocale();
   const { zone } = useDataset();
   return useCallback(
     (to) => {
-      const path = formatPath({ locale: to.locale ?? locale, place: to.place });
+      const path = formatPath({ locale: to.locale ?? router.locale, place: to.place });
       queryNow(zone).follower.settle();
       const search = searchNow(zone);
       const rest = search + (to.hash ? `#${to.hash}` : '');
@@ -141,7 +127,7 @@ export function useGo(): (to: Destination) => void {
         location.assign(router.base + path + rest);
       }
     },
-    [router, locale, zone],
+    [router, zone],
   );
 }
 

@@ -50,7 +50,8 @@ export const ArticlePanel = memo(function ArticlePanel() {
     if (originInPage()) focusOf(element)?.focus({ preventScroll: true });
   }, [target, open]);
 
-  useKeptScroll(scroller, open, selected, target !== null);
+  // With the report that is drawn, and like it a moment later.
+  useKeptScroll(scroller, open, useDeferredValue(selected), target !== null);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const back = originInPage();

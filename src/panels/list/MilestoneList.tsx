@@ -1,4 +1,14 @@
-import { lazy, memo, type RefObject, Suspense, useEffect, useId, useMemo, useRef } from 'react';
+import {
+  lazy,
+  memo,
+  type RefObject,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+} from 'react';
 import type { Kept } from '../../dataset/kept';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
@@ -85,7 +95,8 @@ const NestedList = memo(function NestedList({ kept }: { kept: Kept | null }) {
 
 /** Keeps the selected row in view. Draws nothing: the list itself has no need to hear of each selection. */
 function Follow({ scroller }: { scroller: RefObject<HTMLElement | null> }) {
-  const selected = useSelected();
+  // To look where the row stands lays out the page: that comes after the first answer to a click.
+  const selected = useDeferredValue(useSelected());
   useEffect(() => {
     if (selected === null || !scroller.current) return;
     const row = scroller.current.querySelector(`[data-milestone="${CSS.escape(selected)}"]`);
