@@ -4,7 +4,8 @@ import { useWords } from '../i18n/use-words';
 import type { CountedDay } from './counted-days';
 import type { StagePlan } from './stage-plan';
 import { isCounted, stripRows } from './strip-rows';
-import { type Tick, ticksIn } from './ticks';
+import { placeTickWords } from './strip-ticks';
+import { ticksIn } from './ticks';
 import type { Measure } from './use-measure';
 
 interface Props {
@@ -12,9 +13,6 @@ interface Props {
   readonly measure: Measure;
   readonly days: readonly CountedDay[];
 }
-
-/** A handle that stands at an end of the strip. */
-const HANDLE_PX = 10;
 
 /** All of the strip that stays while the reader zooms: its frame, ticks and small marks. */
 export const StripMarks = memo(function StripMarks({ plan, measure, days }: Props) {
@@ -31,7 +29,11 @@ export const StripMarks = memo(function StripMarks({ plan, measure, days }: Prop
       }),
     [extent, index, words, plotPx, measure, metrics],
   );
-  const named = namedTicks(ticks, { plan, measure, days });
+  const named = placeTickWords(
+    ticks.map(({ time, label }) => ({ x: even.toPx(time), widthPx: measure(label, metrics.smallPx) })),
+    days.map(({ x, widthPx }) => ({ x0: x - widthPx / 2, x1: x + widthPx / 2 })),
+    plotPx,
+  );
   return (
     <g aria-hidden="true" className="pointer-events-none">
       <text
@@ -51,13 +53,13 @@ export const StripMarks = memo(function StripMarks({ plan, measure, days }: Prop
         rx={3}
         className="fill-paper-raised stroke-line"
       />
-      {ticks.map(({ time, label }) => {
+      {ticks.map(({ time, label }, i) => {
         const x = even.toPx(time);
-        const textX = named.get(time);
+        const textX = named[i] ?? null;
         return (
           <g key={time}>
             <line x1={x} x2={x} y1={1} y2={metrics.stripPx - 1} className="stroke-line" />
-            {textX !== undefined ? (
+            {textX !== null ? (
               <text
                 x={textX}
                 y={metrics.smallPx * 1.15}
@@ -74,22 +76,6 @@ export const StripMarks = memo(function StripMarks({ plan, measure, days }: Prop
     </g>
   );
 });
-
-/** Where the words of a tick begin; none for words that would touch others, a counted day or a handle. */
-function namedTicks(ticks: readonly Tick[], { plan, measure, days }: Props): Map<number, number> {
-  const { even, metrics, plotPx } = plan;
-  const named = new Map<number, number>();
-  let said = 0;
-  for (const { time, label } of ticks) {
-    const from = Math.max(even.toPx(time) + 3, HANDLE_PX);
-    const to = from + measure(label, metrics.smallPx);
-    const meetsDay = days.some(({ x, widthPx }) => from < x + widthPx / 2 + 2 && x - widthPx / 2 - 2 < to);
-    if (from < said || to > plotPx - HANDLE_PX || meetsDay) continue;
-    named.set(time, from);
-    said = to + 4;
-  }
-  return named;
-}
 
 function Bins({ plan }: { plan: StagePlan }) {
   const paths = useMemo(() => plan.crowd?.stripPaths(plan) ?? [], [plan]);

@@ -181,19 +181,21 @@ function Handle({ grip, place, x, heightPx, name, least, most, value, text }: Ha
       aria-valuemax={most}
       aria-valuenow={value}
       aria-valuetext={text}
+      // Moved as one, since it moves with every frame.
+      transform={`translate(${x.toFixed(2)})`}
       className="group cursor-ew-resize outline-none"
     >
       <title>{name}</title>
-      <rect {...box(place, heightPx)} className="fill-transparent" />
+      <rect {...box({ x0: place.x0 - x, x1: place.x1 - x }, heightPx)} className="fill-transparent" />
       <rect
-        x={x - GRIP_PX / 2}
+        x={-GRIP_PX / 2}
         y={middle - height / 2}
         width={GRIP_PX}
         height={height}
         rx={GRIP_PX / 2}
         className="fill-ink stroke-paper-raised stroke-[1.5] group-hover:fill-accent group-focus-visible:stroke-focus group-focus-visible:stroke-[3]"
       />
-      <line x1={x} x2={x} y1={middle - 4} y2={middle + 4} className="stroke-paper-raised" />
+      <line y1={middle - 4} y2={middle + 4} className="stroke-paper-raised" />
     </g>
   );
 }
