@@ -54,35 +54,59 @@ interface Reading {
 }
 type Armed = Window & typeof globalThis & { readonly reading: Reading };
 
+/** A selection is seen everywhere within this. */
+const SEEN_MS = 100;
+
 /** From each mark to its milestone, and from the milestone's card back to the words; told per passage what fails. */
 function thereAndBack(page: Page, told: readonly Told[]) {
-  return page.evaluate(async (all) => {
-    const { until, linkOf, isSelected, stands } = (window as Armed).reading;
-    const faults: string[] = [];
-    const took: number[] = [];
-    for (const { article, passage, milestone } of all) {
-      const link = linkOf(passage);
-      const choice = (): HTMLElement | null =>
-        document.querySelector(`[popover]:popover-open a[data-milestone="${milestone}"]`);
-      link?.click();
-      if (link?.hasAttribute('aria-haspopup')) await until(() => choice() !== null);
-      const start = performance.now();
-      choice()?.click();
-      await until(() => isSelected(milestone));
-      took.push(performance.now() - start);
-      if (!isSelected(milestone)) faults.push(`${passage}: its mark does not select ${milestone}`);
-      // Who follows a sentence to its milestone goes on reading where it stands.
-      if (document.querySelector(`[data-article="${article}"]`) === null)
-        faults.push(`${passage}: another report opens`);
-      const back = [
-        ...document.querySelectorAll<HTMLElement>(`[data-detail] li[data-passage="${passage}"] a`),
-      ].at(-1);
-      back?.click();
-      await until(() => stands(passage) === '', 1_000);
-      if (stands(passage) !== '') faults.push(`${passage}: ${stands(passage)}`);
-    }
-    return { faults, took };
-  }, told);
+  return page.evaluate(
+    async ([all, seenMs]) => {
+      const { until, linkOf, isSelected, stands } = (window as Armed).reading;
+      const faults: string[] = [];
+      const select = async ({ passage, milestone }: Told): Promise<number> => {
+        const link = linkOf(passage);
+        const choice = (): HTMLElement | null =>
+          document.querySelector(`[popover]:popover-open a[data-milestone="${milestone}"]`);
+        const shared = link?.hasAttribute('aria-haspopup');
+        let start = performance.now();
+        link?.click();
+        if (shared) {
+          await until(() => choice() !== null);
+          start = performance.now();
+          choice()?.click();
+        }
+        await until(() => isSelected(milestone));
+        return performance.now() - start;
+      };
+      const slow: Told[] = [];
+      for (const one of all) {
+        const { article, passage, milestone } = one;
+        if ((await select(one)) >= seenMs) slow.push(one);
+        if (!isSelected(milestone)) faults.push(`${passage}: its mark does not select ${milestone}`);
+        // Who follows a sentence to its milestone goes on reading where it stands.
+        if (document.querySelector(`[data-article="${article}"]`) === null)
+          faults.push(`${passage}: another report opens`);
+        const back = [
+          ...document.querySelectorAll<HTMLElement>(`[data-detail] li[data-passage="${passage}"] a`),
+        ].at(-1);
+        back?.click();
+        await until(() => stands(passage) === '', 1_000);
+        if (stands(passage) !== '') faults.push(`${passage}: ${stands(passage)}`);
+      }
+      // Other work on the machine may have come between: what is slow itself is so each time.
+      for (const one of slow) {
+        const other = all.find(({ milestone }) => milestone !== one.milestone);
+        let best = Number.POSITIVE_INFINITY;
+        for (let i = 0; i < 8 && best >= seenMs; i += 1) {
+          if (other) await select(other);
+          best = Math.min(best, await select(one));
+        }
+        if (best >= seenMs) faults.push(`${one.passage}: ${one.milestone} is seen after ${best} ms`);
+      }
+      return faults;
+    },
+    [told, SEEN_MS] as const,
+  );
 }
 
 for (const [form, use] of [
@@ -92,7 +116,7 @@ for (const [form, use] of [
   test.describe(`at ${form}`, () => {
     test.use(use);
 
-    test('each mark selects its milestone everywhere, and each milestone leads to its words', async ({
+    test('each mark selects its milestone everywhere within 100 ms, and each milestone leads to its words', async ({
       page,
     }) => {
       test.setTimeout(180_000);
@@ -100,10 +124,63 @@ for (const [form, use] of [
       for (const article of articles) {
         await page.goto(`articles/${article}/`);
         await ready(page);
-        const { faults, took } = await thereAndBack(page, passagesOf(article));
-        expect(faults).toEqual([]);
-        expect(took.toSorted((a, b) => a - b)[took.length >> 1]).toBeLessThan(100);
+        expect(await thereAndBack(page, passagesOf(article))).toEqual([]);
       }
+    });
+
+    test('by keys alone: from each mark to its milestone, to its words, and back', async ({ page }) => {
+      test.setTimeout(180_000);
+      await arm(page);
+      const faults: string[] = [];
+      for (const article of articles) {
+        await page.goto(`articles/${article}/`);
+        await ready(page);
+        for (const told of passagesOf(article)) {
+          const { passage, milestone } = told;
+          const asks = await page.evaluate((id) => {
+            const link = (window as Armed).reading.linkOf(id);
+            link?.focus();
+            return link?.hasAttribute('aria-haspopup');
+          }, passage);
+          await page.keyboard.press('Enter');
+          const offered = await page.evaluate(
+            async ([id, choose]) => {
+              const choices = () => [
+                ...document.querySelectorAll('[popover]:popover-open a[data-milestone]'),
+              ];
+              const { until } = (window as Armed).reading;
+              if (choose) await until(() => choices().some((link) => link === document.activeElement));
+              return choices().findIndex((link) => link.getAttribute('data-milestone') === id);
+            },
+            [milestone, asks] as const,
+          );
+          for (let i = 0; i < offered; i++) await page.keyboard.press('Tab');
+          if (offered >= 0) await page.keyboard.press('Enter');
+          await page.evaluate(async ({ passage: id, milestone: of }) => {
+            const { until, isSelected } = (window as Armed).reading;
+            await until(() => isSelected(of));
+            [...document.querySelectorAll<HTMLElement>(`[data-detail] li[data-passage="${id}"] a`)]
+              .at(-1)
+              ?.focus();
+          }, told);
+          await page.keyboard.press('Enter');
+          const fault = await page.evaluate(async (id) => {
+            const { until, stands } = (window as Armed).reading;
+            const here = (): boolean =>
+              document.activeElement?.closest(`mark[data-passage~="${id}"]`) !== null;
+            await until(() => here() && stands(id) === '', 1_000);
+            return here() ? stands(id) : `the focus is on ${document.activeElement?.outerHTML.slice(0, 80)}`;
+          }, passage);
+          if (fault !== '') faults.push(`${passage}: ${fault}`);
+          await page.keyboard.press('Escape');
+          const isBack = await page.evaluate(
+            (id) => document.activeElement?.closest(`[data-detail] li[data-passage="${id}"]`) !== null,
+            passage,
+          );
+          if (!isBack) faults.push(`${passage}: Escape does not lead back to its card`);
+        }
+      }
+      expect(faults).toEqual([]);
     });
   });
 }
@@ -139,56 +216,4 @@ test('what is chosen in the list shows its words in the top half of the article,
   await expect(scroller).toHaveAttribute('aria-labelledby', /press/);
   await page.getByRole('tab').nth(0).click();
   await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBe(400);
-});
-
-test('by keys alone: from each mark to its milestone, to its words, and back', async ({ page }) => {
-  test.setTimeout(180_000);
-  await arm(page);
-  const faults: string[] = [];
-  for (const article of articles) {
-    await page.goto(`articles/${article}/`);
-    await ready(page);
-    for (const told of passagesOf(article)) {
-      const { passage, milestone } = told;
-      const asks = await page.evaluate((id) => {
-        const link = (window as Armed).reading.linkOf(id);
-        link?.focus();
-        return link?.hasAttribute('aria-haspopup');
-      }, passage);
-      await page.keyboard.press('Enter');
-      const offered = await page.evaluate(
-        async ([id, choose]) => {
-          const choices = () => [...document.querySelectorAll('[popover]:popover-open a[data-milestone]')];
-          const { until } = (window as Armed).reading;
-          if (choose) await until(() => choices().some((link) => link === document.activeElement));
-          return choices().findIndex((link) => link.getAttribute('data-milestone') === id);
-        },
-        [milestone, asks] as const,
-      );
-      for (let i = 0; i < offered; i++) await page.keyboard.press('Tab');
-      if (offered >= 0) await page.keyboard.press('Enter');
-      await page.evaluate(async ({ passage: id, milestone: of }) => {
-        const { until, isSelected } = (window as Armed).reading;
-        await until(() => isSelected(of));
-        [...document.querySelectorAll<HTMLElement>(`[data-detail] li[data-passage="${id}"] a`)]
-          .at(-1)
-          ?.focus();
-      }, told);
-      await page.keyboard.press('Enter');
-      const fault = await page.evaluate(async (id) => {
-        const { until, stands } = (window as Armed).reading;
-        const here = (): boolean => document.activeElement?.closest(`mark[data-passage~="${id}"]`) !== null;
-        await until(() => here() && stands(id) === '', 1_000);
-        return here() ? stands(id) : `the focus is on ${document.activeElement?.outerHTML.slice(0, 80)}`;
-      }, passage);
-      if (fault !== '') faults.push(`${passage}: ${fault}`);
-      await page.keyboard.press('Escape');
-      const isBack = await page.evaluate(
-        (id) => document.activeElement?.closest(`[data-detail] li[data-passage="${id}"]`) !== null,
-        passage,
-      );
-      if (!isBack) faults.push(`${passage}: Escape does not lead back to its card`);
-    }
-  }
-  expect(faults).toEqual([]);
 });
