@@ -48,6 +48,14 @@ test.describe('when a newer release has taken a script away', () => {
     await expect(svg(page)).toBeVisible();
     await expect(alert).toHaveCount(0);
     expect(loads.count).toBe(2);
+
+    // A notice is no pane, and its script comes as late: without it the page stands all the same.
+    await page.route('**/assets/LinkNotice-*.js', missing);
+    await page.evaluate(() => history.pushState(null, '', '?t=rubbish'));
+    await expect(alert).toContainText('提示');
+    await expect(svg(page)).toBeVisible();
+    await expect(page.locator('[data-pane="milestone"] blockquote').first()).toBeVisible();
+    expect(loads.count).toBe(2);
   });
 
   test.describe('on a phone', () => {
