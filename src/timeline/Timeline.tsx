@@ -1,34 +1,24 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { DatasetIndex } from '../dataset/dataset-index';
-import { FACT, factsOf } from '../dataset/milestone-facts';
-import type { BaseScale, TimeSpan } from '../geometry/base-scale';
-import {
-  clampView,
-  followHand,
-  type Gesture,
-  isWhole,
-  panBy,
-  viewTransform,
-  zoomAbout,
-} from '../geometry/view-transform';
+import type { TimeSpan } from '../geometry/base-scale';
+import { clampView, followHand, type Gesture, isWhole, zoomAbout } from '../geometry/view-transform';
 import { useSay, useWords } from '../i18n/use-words';
 import { useDataset } from '../state/use-dataset';
-import { hasComeBack } from '../state/query-now';
 import { useLocale, useSelected } from '../state/use-place';
 import { useScale, useView } from '../state/use-query';
-import { MIN_VIEW_MS, type Motion, type ShowView } from '../state/view';
+import { MIN_VIEW_MS, type Motion } from '../state/view';
 import { instant } from '../time/instant';
 import type { Span } from '../time/span';
 import { Drawing } from './Drawing';
 import { namedStops } from './named-stops';
-import type { ShownStatements } from './shown-statements';
-import { planStage, type StagePlan } from './stage-plan';
+import { countStatements, shownStatements } from './shown-statements';
+import { planStage } from './stage-plan';
 import { stageMetrics } from './stage-metrics';
 import { lengthOf } from './time-words';
 import { Toolbar } from './Toolbar';
 import { titleLines } from './track-title';
 import { useBox } from './use-box';
 import { type Crowd, useCrowd } from './use-crowd';
+import { useFollowSelection } from './use-follow-selection';
 import { useGlide } from './use-glide';
 import { useHelp } from './use-help';
 import { useMeasure } from './use-measure';
@@ -207,35 +197,6 @@ function useSelectedOrdinal(): number | null {
   return at < 0 ? null : at;
 }
 
-/** Statements stay off the axis; the selected one is shown, since it was asked for. */
-function shownStatements(index: DatasetIndex, all: boolean, selected: number | null): ShownStatements {
-  if (all) return 'all';
-  const said = selected !== null && ((factsOf(index).flags[selected] ?? 0) & FACT.statement) !== 0;
-  return said ? selected : 'none';
-}
-
-function countStatements({ tracks }: StagePlan): number {
-  return tracks.reduce((sum, { said, undatedSaid }) => sum + said.ordinal.length + undatedSaid.length, 0);
-}
-
 function toSpan({ start, end }: TimeSpan): Span {
   return { start: instant(start), end: instant(end) };
-}
-
-/**
- * A milestone chosen elsewhere, in the list or by its neighbours, comes into view if it is not: moved there at the same
- * magnification. What a link asked for on arrival is left as it is.
- */
-function useFollowSelection(plan: StagePlan, view: TimeSpan, goal: BaseScale, show: ShowView): void {
-  const selected = useSelected();
-  const followed = useRef(selected);
-  useEffect(() => {
-    if (followed.current === selected) return;
-    followed.current = selected;
-    if (hasComeBack()) return;
-    const drawn = plan.drawnAt(plan.index.milestones.indexOf(selected ?? ''));
-    if (!drawn || (drawn.start < view.end && drawn.end > view.start)) return;
-    const { toPx } = viewTransform(goal, view);
-    show(panBy(goal, view, plan.plotPx / 2 - (toPx(drawn.start) + toPx(drawn.end)) / 2), 'follow');
-  }, [selected, plan, view, goal, show]);
 }
