@@ -105,10 +105,10 @@ test('shows a step of a rule it has no words for', () => {
 
 test('says an order from both sides', () => {
   expect(textOf(renderPanel(<MilestonePanel />, dataset, '/milestones/treaty/'))).toMatch(
-    /在\s*welcome\s*之后/,
+    /排在\s*“welcome”\s*之后/,
   );
   expect(textOf(renderPanel(<MilestonePanel />, dataset, '/milestones/welcome/'))).toMatch(
-    /在\s*treaty\s*之前/,
+    /排在\s*“treaty”\s*之前/,
   );
 });
 
@@ -175,13 +175,13 @@ test('carries no style attribute: the policy of the built page refuses them', ()
   }
 });
 
-test('sets the reports that tell the same side by side, and underlines the words that only one has', () => {
+test('sets the reports that tell the same side by side, and marks the words that only one has', () => {
   const html = renderPanel(<MilestonePanel />, dataset, '/milestones/treaty/');
   expect(html).toMatch(/data-passage="treaty\.a"[^>]* data-column="0"/);
   expect(html).toMatch(/data-passage="treaty\.b"[^>]* data-column="1"/);
   const alone = [...html.matchAll(/<em[^>]*>([^<]*)<\/em>/g)].map((match) => match[1]);
   expect(alone).toContain('我们已决定');
-  expect(textOf(html)).toContain('与另一篇不同');
+  expect(textOf(html)).toContain('是各自的说法');
   // One report alone is not compared with itself.
   expect(renderPanel(<MilestonePanel />, dataset, '/milestones/signing/')).not.toContain('<em');
 });
