@@ -1,5 +1,7 @@
 /** Rows of a list and the head of a report stand whole; of other blocks, each line. */
 const WHOLE = 'a[data-milestone], summary, header > *';
+/** Has a box, and is not drawn. */
+const FOLDED = 'details:not([open]) > :not(summary) *';
 const LINES = '[data-block]';
 
 /**
@@ -11,7 +13,7 @@ export function lineTop(scroller: Element, edge: number): number {
   for (const block of scroller.querySelectorAll(`${WHOLE}, ${LINES}`)) {
     const whole = block.matches(WHOLE);
     const covered = whole ? Number.parseFloat(getComputedStyle(block).scrollMarginTop) || 0 : 0;
-    if (!cuts(block.getBoundingClientRect(), edge + covered)) continue;
+    if (block.matches(FOLDED) || !cuts(block.getBoundingClientRect(), edge + covered)) continue;
     const top = Math.min(
       ...linesOf(block, whole).flatMap((line) => (cuts(line, edge + covered) ? line.top : [])),
     );

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { indexDataset } from '../dataset/dataset-index';
 import type { Dataset } from '../dataset/schema';
+import { BASES } from '../dataset/kinds';
+import { wordsIn } from '../i18n/dictionary';
 import { ArticlePanel } from './article/ArticlePanel';
 import { MilestoneList } from './list/MilestoneList';
 import { MilestonePanel } from './milestone/MilestonePanel';
@@ -118,6 +120,8 @@ test('tells a reader how to read it while nothing is selected', () => {
     `${dataset.articles.length} 篇报道里说到的 ${dataset.milestones.length} 件事`,
   );
   for (const { id } of dataset.articles) expect(html).toContain(`href="/articles/${id}/"`);
+  const { orientation } = wordsIn('zh').panels;
+  for (const basis of BASES) expect(textOf(html)).toContain(orientation.basis[basis]);
 });
 
 test('says so when the address names nothing that is here', () => {

@@ -69,6 +69,7 @@ export function bringUp(scroller: HTMLElement, child: Element): void {
 
 /** Not further than to a line or row that then stands whole at the upper edge. */
 function scrollToLine(scroller: HTMLElement, top: number): void {
-  const edge = scroller.getBoundingClientRect().top + top - scroller.scrollTop;
-  scroller.scrollTop = Math.floor(top - (edge - lineTop(scroller, edge)));
+  const furthest = Math.min(top, scroller.scrollHeight - scroller.clientHeight);
+  const edge = scroller.getBoundingClientRect().top + furthest - scroller.scrollTop;
+  scroller.scrollTop = Math.floor(furthest - (edge - lineTop(scroller, edge)));
 }
