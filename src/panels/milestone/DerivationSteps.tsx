@@ -39,7 +39,7 @@ function Step({ told: { step, passages }, dayPart }: { told: Witnessed; dayPart:
   const [at, ...others] = passages.flatMap((id) => passage.get(id) ?? []);
   const sentence = ruleSentence(step, rules, locale);
   const expression = (
-    <q lang="zh-Hans" className={`font-serif text-ink quotes-none ${marksAround(step.expression)}`}>
+    <q lang="zh-Hans" className={`font-serif text-ink [quotes:none] ${marksAround(step.expression)}`}>
       {step.expression}
     </q>
   );
