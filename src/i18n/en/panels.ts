@@ -59,7 +59,7 @@ export const panels: PanelWords = {
     partOf: 'Part of',
     quotes: 'The words',
     differing: {
-      lead: 'More than one report tells this. Of two set side by side, the plain words are the same in both, and ',
+      lead: 'More than one report tells this. Of two set together, the plain words are the same in both, and ',
       sample: 'bold words on a tint',
       tail: ' are each one’s own.',
     },

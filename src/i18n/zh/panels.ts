@@ -58,7 +58,7 @@ export const panels = {
     partOf: '属于',
     quotes: '原文',
     differing: {
-      lead: '几篇报道都说到这件事。并排的两段逐字对照：没有标记的字两段相同，',
+      lead: '几篇报道都说到这件事。放在一起的两段逐字对照：没有标记的字两段相同，',
       sample: '加粗衬底的字',
       tail: '是各自的说法。',
     },
