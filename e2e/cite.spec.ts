@@ -22,6 +22,12 @@ test('a page and its report are cited in three formats, and the copying is seen 
     return page.evaluate(() => navigator.clipboard.readText());
   };
   await page.locator(pane('milestone')).getByRole('button', { name: '引用' }).click();
+  // It covers no header, and what of it is out of the window can be scrolled to.
+  await expect(menu.locator('[data-cite]').first()).toBeVisible();
+  const header = await page.locator('header').first().boundingBox();
+  const box = await menu.boundingBox();
+  expect(box?.y).toBeGreaterThan((header?.y ?? 0) + (header?.height ?? Infinity));
+  expect((box?.y ?? 0) + (box?.height ?? Infinity)).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
   const reference = await copied('GB/T 7714—2025');
   expect(reference).toMatch(/^.+：.+（数据版本 [0-9a-f]{16}）\[EB\/OL\]\. \[\d{4}-\d\d-\d\d\]\. http.+\/\.$/);

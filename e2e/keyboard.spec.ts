@@ -60,6 +60,12 @@ test('from a mark to its words is one tab and Enter', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/milestones/);
   await expect(page.locator('[data-selection-bar]')).toBeVisible();
+  const covered = await page.evaluate(() => {
+    const bar = document.querySelector('[data-selection-bar]')?.getBoundingClientRect();
+    const panes = [...document.querySelectorAll('[data-pane]')];
+    return panes.filter((pane) => bar && pane.getBoundingClientRect().top < bar.bottom).length;
+  });
+  expect(covered).toBe(0);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.locator('#milestone-title')).toBeFocused();

@@ -50,6 +50,11 @@ for (const { path, locale } of [
   }) => {
     await page.goto(path);
     await ready(page);
+    // The marks around a source's words are ours or its own, never the browser's beside them.
+    const own = await page.evaluate(
+      () => [...document.querySelectorAll('q')].filter((q) => getComputedStyle(q).quotes !== 'none').length,
+    );
+    expect(own).toBe(0);
     const text = await textOf(await page.pdf({ format: 'A4' }));
     const missing = [...index.milestones].flatMap(({ title, when, passages }) =>
       [

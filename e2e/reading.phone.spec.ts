@@ -29,6 +29,8 @@ test('a tap opens the words under the card, and the card stays under the finger'
   await expect(page).toHaveURL(new RegExp(`/milestones/${id}/$`));
   const quote = milestone?.passages[0]?.quote ?? '';
   await expect(page.locator('#timeline').getByText(quote).first()).toBeVisible();
+  // The card says the title: below it the heading is for the ear.
+  expect((await page.locator('#milestone-title').boundingBox())?.height).toBeLessThan(2);
   const after = await card.boundingBox();
   expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(4);
 });

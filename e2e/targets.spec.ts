@@ -69,7 +69,9 @@ async function targetsOf(page: Page): Promise<Target[]> {
             owner: `${i}`,
             name: `${element.getAttribute('role') ?? element.localName} “${name}”`,
             isGround: element.getAttribute('data-grip') === 'body',
-            floats: getComputedStyle(element).position === 'fixed',
+            floats: [element, element.parentElement].some(
+              (one) => one && /fixed|sticky/.test(getComputedStyle(one).position),
+            ),
             kind: kinds.find(([, selector]) => element.matches(selector))?.[0] ?? ('elsewhere' as const),
           },
         ];

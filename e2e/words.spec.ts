@@ -42,7 +42,23 @@ async function arm(page: Page): Promise<void> {
         ? ''
         : `covered by ${seen?.outerHTML.slice(0, 80)}`;
     };
-    Object.assign(window, { reading: { until, linkOf, isSelected, stands } });
+    /** What a pane cuts at its upper edge, below a head that sticks there. */
+    const cutIn = (pane: Element | null, parts: string): string => {
+      if (!pane) return 'no pane';
+      const { top } = pane.getBoundingClientRect();
+      const head = [...pane.querySelectorAll('h3')]
+        .filter((one) => getComputedStyle(one).position === 'sticky')
+        .map((one) => one.getBoundingClientRect())
+        .find((box) => box.top <= top + 1 && box.bottom > top + 1);
+      const edge = head?.bottom ?? top;
+      const cut = [...pane.querySelectorAll(parts)].find((part) => {
+        const box = part.getBoundingClientRect();
+        // What is folded away has a box and is not drawn.
+        return part.checkVisibility() && box.top < edge - 1.5 && box.bottom > edge + 1.5;
+      });
+      return cut?.textContent ?? '';
+    };
+    Object.assign(window, { reading: { until, linkOf, isSelected, stands, cutIn } });
   });
 }
 
@@ -51,6 +67,7 @@ interface Reading {
   readonly linkOf: (passage: string) => HTMLElement | null;
   readonly isSelected: (id: string) => boolean;
   readonly stands: (passage: string) => string;
+  readonly cutIn: (pane: Element | null, parts: string) => string;
 }
 type Armed = Window & typeof globalThis & { readonly reading: Reading };
 
@@ -185,7 +202,7 @@ for (const [form, use] of [
   });
 }
 
-test('what is chosen in the list shows its words in the top half of the article, and a tab keeps its place', async ({
+test('what is chosen in the list shows its words in the top half of the article, no row or headline is cut, and a tab keeps its place', async ({
   page,
 }) => {
   await arm(page);
@@ -195,7 +212,7 @@ test('what is chosen in the list shows its words in the top half of the article,
   await page.evaluate(() => document.querySelector('[data-pane="article"]')?.scrollIntoView());
   const firsts = [...index.milestones].map(({ id, passages }) => [id, passages[0]?.id ?? ''] as const);
   const faults = await page.evaluate(async (all) => {
-    const { until, isSelected, stands } = (window as Armed).reading;
+    const { until, isSelected, stands, cutIn } = (window as Armed).reading;
     const found: string[] = [];
     for (const [id, passage] of all) {
       document.querySelector<HTMLElement>(`[data-pane="list"] a[data-milestone="${id}"]`)?.click();
@@ -204,6 +221,10 @@ test('what is chosen in the list shows its words in the top half of the article,
       // A report that is in view from end to end is not moved.
       const whole = pane !== null && pane.scrollHeight <= pane.clientHeight;
       if (stands(passage) !== '' && !whole) found.push(`${passage}: ${stands(passage)}`);
+      const row = cutIn(document.querySelector('[data-pane="list"] > div'), 'a[data-milestone]');
+      if (row !== '') found.push(`${id}: the list cuts ${row}`);
+      const headline = cutIn(pane, 'h2');
+      if (headline !== '') found.push(`${id}: the report cuts ${headline}`);
     }
     return found;
   }, firsts);
@@ -211,6 +232,11 @@ test('what is chosen in the list shows its words in the top half of the article,
 
   const scroller = page.getByRole('tabpanel');
   await page.locator('[data-pane="list"] a[data-milestone="partnership-founding"]').click();
+  // The report follows a moment later, and goes to the words: whoever scrolls before that is taken along.
+  await expect(scroller).toHaveAttribute('aria-labelledby', /talks/);
+  await expect
+    .poll(() => page.evaluate(() => (window as Armed).reading.stands('partnership-founding.a')))
+    .toBe('');
   await scroller.evaluate((element) => element.scrollTo(0, 400));
   await page.getByRole('tab').nth(1).click();
   await expect(scroller).toHaveAttribute('aria-labelledby', /press/);

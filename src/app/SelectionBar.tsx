@@ -1,28 +1,53 @@
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Milestone } from '../dataset/schema';
 import { useSay, useWords } from '../i18n/use-words';
 import { useDataset } from '../state/use-dataset';
 import { useLocale, useSelected } from '../state/use-place';
 import { dateInWords } from '../time/date-words';
+import { type Aside, clearOfLabel } from './clear-of-label';
 
 /** The heading of the milestone's panel. */
 const HEADING = 'milestone-title';
 
 /**
  * What was chosen, and the way to its words, while they stand below the fold: a choice in the drawing never scrolls the
- * page by itself. The next tab stop after the drawing.
+ * page by itself. The next tab stop after the drawing. Its place is kept whether it is there or not, so that nothing
+ * moves with it: at the lower edge of the window over the drawing, and where the drawing ends, between it and the words,
+ * of which it never covers any; nor does it cover the label of its mark.
  */
 export function SelectionBar() {
   const { milestone } = useDataset();
   // With the panel, whose heading it watches.
   const selected = useDeferredValue(useSelected());
+  const below = useHeadingBelow(selected);
+  const chosen = selected === null ? undefined : milestone.get(selected);
+  return (
+    <div className="selection-slot">
+      {chosen && below ? <Bar key={chosen.id} milestone={chosen} /> : null}
+    </div>
+  );
+}
+
+function Bar({ milestone }: { milestone: Milestone }) {
   const locale = useLocale();
   const { app } = useWords();
   const say = useSay();
-  const below = useHeadingBelow(selected);
-  const chosen = selected === null ? undefined : milestone.get(selected);
-  if (!chosen || !below) return null;
+  const { id, when, title } = milestone;
+  const bar = useRef<HTMLAnchorElement>(null);
+  const [aside, setAside] = useState<Aside | null>(null);
+  // Once, when it comes: it does not move about while the drawing does.
+  useLayoutEffect(() => {
+    const label = document.querySelector(`#timeline svg a[data-milestone="${CSS.escape(id)}"] text`);
+    const [own, words, slot] = [bar.current, label, bar.current?.parentElement].map((one) =>
+      one?.getBoundingClientRect(),
+    );
+    if (own && words && slot) setAside(clearOfLabel(own, words, slot));
+  }, [id]);
   return (
     <a
+      ref={bar}
+      data-side={aside?.side}
+      style={{ maxWidth: aside?.widthPx }}
       href={`#${HEADING}`}
       data-selection-bar=""
       onClick={(event) => {
@@ -31,29 +56,30 @@ export function SelectionBar() {
         heading?.scrollIntoView({ block: 'start' });
         heading?.focus({ preventScroll: true });
       }}
-      className="fixed inset-x-0 bottom-4 z-20 mx-auto hidden min-h-11 w-fit max-w-[min(48rem,calc(100%-2rem))] items-center gap-3 rounded-full bg-ink px-5 py-2 text-paper shadow-lg md:flex print:hidden"
+      className="pointer-events-auto data-[side=start]:me-auto data-[side=end]:ms-auto flex min-h-8 max-w-[min(48rem,100%)] items-center gap-3 rounded-full bg-ink px-4 py-1 leading-6 whitespace-nowrap text-paper shadow-lg pointer-coarse:min-h-11"
     >
-      <span className="shrink-0 text-sm">{dateInWords(chosen.when.edtf, locale, chosen.when.dayPart)}</span>
-      <span className="truncate font-serif font-bold">{say(chosen.title)}</span>
+      <span className="shrink-0 text-sm">{dateInWords(when.edtf, locale, when.dayPart)}</span>
+      <span className="truncate font-serif font-bold">{say(title)}</span>
       <span className="shrink-0 text-sm underline underline-offset-4">{app.readOn}</span>
       <span aria-hidden="true">↓</span>
     </a>
   );
 }
 
-/** Whether the heading of the selected milestone is below the fold, or only peeps in above it. */
+/** Whether the heading of the selected milestone is below the fold, be it in part. */
 function useHeadingBelow(selected: string | null): boolean {
   const [below, setBelow] = useState(false);
   useEffect(() => {
     const heading = selected === null ? null : document.getElementById(HEADING);
     if (!heading || !('IntersectionObserver' in window)) return;
-    // Its last sixth does not count: a heading at the very edge shows nothing of what it heads.
     const observer = new IntersectionObserver(
-      ([entry]) => {
+      (entries) => {
+        const entry = entries.at(-1);
         const fold = entry?.rootBounds?.bottom ?? Infinity;
-        setBelow((entry?.boundingClientRect.top ?? 0) >= fold);
+        // Half a pixel of rounding hides nothing.
+        setBelow((entry?.boundingClientRect.bottom ?? 0) > fold + 0.5);
       },
-      { rootMargin: '0px 0px -16% 0px' },
+      { threshold: [0, 1] },
     );
     observer.observe(heading);
     return () => observer.disconnect();

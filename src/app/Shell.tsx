@@ -54,7 +54,7 @@ export function Shell({ refused }: { refused: string | null }) {
   // All of it on paper; a milestone or a report is printed as it stands.
   const walkable = isWalkable(useDataset());
   const sheet = usePrinting() && place.kind === 'whole' && walkable;
-  const detail = useCallback((_milestone: Milestone): ReactNode => <MilestonePanel />, []);
+  const detail = useCallback((_milestone: Milestone): ReactNode => <MilestonePanel titled={false} />, []);
   return (
     <>
       <SkipLinks timeline={side === null} />

@@ -1,9 +1,15 @@
 import type { Passage } from './schema';
 
-/** A stretch of a quotation, and whether another report tells it in the same words. */
+/** A stretch of a quotation, and whether the one beside it has the same words. */
 export interface Stretch {
   readonly text: string;
   readonly shared: boolean;
+}
+
+/** A passage as it is shown: by itself, or as one of two that are set side by side, the left one first. */
+export interface Compared {
+  readonly passage: Passage;
+  readonly beside?: { readonly column: 0 | 1; readonly stretches: readonly Stretch[] };
 }
 
 /** A single character in common is chance: 的 and 了 stand everywhere. */
@@ -11,42 +17,68 @@ const LEAST_RUN = 2;
 /** Two quotations with less than this part of the shorter one in common tell different things. */
 const LEAST_PART = 0.25;
 
+type Two<T> = readonly [T, T];
+
 /**
- * The quotations that another report's quotation of the same milestone comes close to, cut into what both say and what
- * this one says alone.
+ * The passages of a milestone in order, those of two reports that come closest to each other side by side, each cut into
+ * what both say and what it says alone. Each has one other at most: of a third, nobody could see what it is held against.
  */
-export function compareQuotes(passages: readonly Passage[]): ReadonlyMap<string, readonly Stretch[]> {
-  const compared = new Map<string, readonly Stretch[]>();
-  for (const { id, article, quote } of passages) {
-    let most = 0;
-    for (const other of passages) {
-      if (other.article === article) continue;
-      const stretches = stretchesOf(quote, other.quote);
-      const common = stretches.reduce((sum, { text, shared }) => sum + (shared ? text.length : 0), 0);
-      if (common <= most || common < LEAST_PART * Math.min(quote.length, other.quote.length)) continue;
-      most = common;
-      compared.set(id, stretches);
-    }
+export function compareQuotes(passages: readonly Passage[]): readonly Compared[] {
+  const reports = [...new Set(passages.map(({ article }) => article))];
+  const pairs = passages
+    .flatMap((one, i) => passages.slice(i + 1).flatMap((other) => pairOf(one, other) ?? []))
+    .toSorted((a, b) => b.common - a.common);
+  const beside = new Map<Passage, readonly Compared[]>();
+  for (const { passages: two, stretches } of pairs) {
+    if (two.some((passage) => beside.has(passage))) continue;
+    const sides = two.map((passage, i) => ({ passage, stretches: stretches[i] ?? [] }));
+    sides.sort((a, b) => reports.indexOf(a.passage.article) - reports.indexOf(b.passage.article));
+    const row = sides.map(({ passage, stretches: cut }, i) => ({
+      passage,
+      beside: { column: i === 0 ? 0 : 1, stretches: cut } as const,
+    }));
+    for (const passage of two) beside.set(passage, row);
   }
-  return compared;
+  return [...new Set(passages.map((passage) => beside.get(passage) ?? [{ passage }]))].flat();
+}
+
+interface Pair {
+  readonly passages: Two<Passage>;
+  readonly stretches: Two<readonly Stretch[]>;
+  readonly common: number;
+}
+
+function pairOf(one: Passage, other: Passage): Pair | null {
+  if (one.article === other.article) return null;
+  const stretches = alignQuotes(one.quote, other.quote);
+  const common = stretches[0].reduce((sum, { text, shared }) => sum + (shared ? text.length : 0), 0);
+  if (common < LEAST_PART * Math.min(one.quote.length, other.quote.length)) return null;
+  return { passages: [one, other], stretches, common };
 }
 
 /**
  * The longest words in common first, then what is left of them and right of them (Ratcliff and Obershelp): a longest
  * common subsequence would take a character here and there from words that have nothing to do with one another. By
- * characters: words of Chinese have no spaces, and no two engines cut them alike.
+ * characters: words of Chinese have no spaces, and no two engines cut them alike. Both are cut at once: of two runs as
+ * long as each other, one cut by itself could take the one and its neighbour the other.
  */
-export function stretchesOf(quote: string, other: string): Stretch[] {
-  const common = longestCommon(quote, other);
-  const alone = quote !== other && common.length < LEAST_RUN;
-  if (alone || common === '') return quote === '' ? [] : [{ text: quote, shared: false }];
-  const at = quote.indexOf(common);
+export function alignQuotes(one: string, other: string): Two<Stretch[]> {
+  const common = longestCommon(one, other);
+  const alone = one !== other && common.length < LEAST_RUN;
+  if (alone || common === '') return [only(one), only(other)];
+  const at = one.indexOf(common);
   const otherAt = other.indexOf(common);
+  const before = alignQuotes(one.slice(0, at), other.slice(0, otherAt));
+  const after = alignQuotes(one.slice(at + common.length), other.slice(otherAt + common.length));
+  const both = { text: common, shared: true };
   return [
-    ...stretchesOf(quote.slice(0, at), other.slice(0, otherAt)),
-    { text: common, shared: true },
-    ...stretchesOf(quote.slice(at + common.length), other.slice(otherAt + common.length)),
+    [...before[0], both, ...after[0]],
+    [...before[1], both, ...after[1]],
   ];
+}
+
+function only(text: string): Stretch[] {
+  return text === '' ? [] : [{ text, shared: false }];
 }
 
 function longestCommon(a: string, b: string): string {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { indexDataset } from '../dataset/dataset-index';
 import type { Dataset } from '../dataset/schema';
+import { BASES } from '../dataset/kinds';
+import { wordsIn } from '../i18n/dictionary';
 import { ArticlePanel } from './article/ArticlePanel';
 import { MilestoneList } from './list/MilestoneList';
 import { MilestonePanel } from './milestone/MilestonePanel';
@@ -105,10 +107,10 @@ test('shows a step of a rule it has no words for', () => {
 
 test('says an order from both sides', () => {
   expect(textOf(renderPanel(<MilestonePanel />, dataset, '/milestones/treaty/'))).toMatch(
-    /在\s*welcome\s*之后/,
+    /排在\s*“welcome”\s*之后/,
   );
   expect(textOf(renderPanel(<MilestonePanel />, dataset, '/milestones/welcome/'))).toMatch(
-    /在\s*treaty\s*之前/,
+    /排在\s*“treaty”\s*之前/,
   );
 });
 
@@ -118,6 +120,8 @@ test('tells a reader how to read it while nothing is selected', () => {
     `${dataset.articles.length} 篇报道里说到的 ${dataset.milestones.length} 件事`,
   );
   for (const { id } of dataset.articles) expect(html).toContain(`href="/articles/${id}/"`);
+  const { orientation } = wordsIn('zh').panels;
+  for (const basis of BASES) expect(textOf(html)).toContain(orientation.basis[basis]);
 });
 
 test('says so when the address names nothing that is here', () => {
@@ -175,13 +179,13 @@ test('carries no style attribute: the policy of the built page refuses them', ()
   }
 });
 
-test('sets the reports that tell the same side by side, and underlines the words that only one has', () => {
+test('sets the reports that tell the same side by side, and marks the words that only one has', () => {
   const html = renderPanel(<MilestonePanel />, dataset, '/milestones/treaty/');
   expect(html).toMatch(/data-passage="treaty\.a"[^>]* data-column="0"/);
   expect(html).toMatch(/data-passage="treaty\.b"[^>]* data-column="1"/);
   const alone = [...html.matchAll(/<em[^>]*>([^<]*)<\/em>/g)].map((match) => match[1]);
   expect(alone).toContain('我们已决定');
-  expect(textOf(html)).toContain('与另一篇不同');
+  expect(textOf(html)).toContain('是各自的说法');
   // One report alone is not compared with itself.
   expect(renderPanel(<MilestonePanel />, dataset, '/milestones/signing/')).not.toContain('<em');
 });

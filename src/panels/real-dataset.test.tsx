@@ -47,6 +47,15 @@ describe('with the dataset as it is published', () => {
     }
   });
 
+  test('where the same words stand more than once, a step names who says them and in which report', () => {
+    const html = renderPanel(<MilestonePanel />, dataset, '/milestones/treaty-signing/');
+    const steps = [...html.matchAll(/<li data-rule="([^"]*)">(.*?)<\/li>/g)];
+    expect(steps.map((step) => step[1]).slice(0, 2)).toEqual(['this-year', 'anniversary']);
+    const anniversary = textOf(steps[1]?.[2] ?? '');
+    expect(anniversary).toMatch(/习近平 · 会谈报道.*习近平 · 会见记者报道.*普京 · 会见记者报道.*2001年$/);
+    expect(anniversary.match(/25周年/g)).toHaveLength(1);
+  });
+
   test('every rule that a date rests on has its sentence, in both languages', () => {
     const steps = [dataset.reference, ...dataset.milestones].flatMap(({ derivation }) => derivation);
     expect(steps.length).toBeGreaterThan(0);

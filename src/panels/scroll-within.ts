@@ -1,3 +1,5 @@
+import { lineTop } from './line-top';
+
 /** Where a child of a scroller stands: px from the scroller's top edge, as seen. */
 export interface Standing {
   readonly top: number;
@@ -44,7 +46,7 @@ export function scrollWithin(scroller: HTMLElement, child: Element, high = false
     {
       scrollTop: scroller.scrollTop,
       height: scroller.clientHeight,
-      covered: Number.parseFloat(getComputedStyle(scroller).scrollPaddingTop) || 0,
+      covered: Number.parseFloat(getComputedStyle(child).scrollMarginTop) || 0,
     },
     high,
   );
@@ -54,7 +56,7 @@ export function scrollWithin(scroller: HTMLElement, child: Element, high = false
     const room = Number.parseFloat(getComputedStyle(scroller).paddingBottom);
     scroller.style.paddingBottom = `${room + beyond}px`;
   }
-  scroller.scrollTop = top;
+  scrollToLine(scroller, top);
 }
 
 /** As `scrollWithin`, but whether it is in view or not: a passage that a link names stands near the top. */
@@ -62,5 +64,12 @@ export function bringUp(scroller: HTMLElement, child: Element): void {
   scroller.style.paddingBottom = '';
   const outer = scroller.getBoundingClientRect();
   const inner = child.getClientRects()[0];
-  if (inner) scroller.scrollTop += inner.top - outer.top - outer.height / 6;
+  if (inner) scrollToLine(scroller, scroller.scrollTop + inner.top - outer.top - outer.height / 6);
+}
+
+/** Not further than to a line or row that then stands whole at the upper edge. */
+function scrollToLine(scroller: HTMLElement, top: number): void {
+  const furthest = Math.min(top, scroller.scrollHeight - scroller.clientHeight);
+  const edge = scroller.getBoundingClientRect().top + furthest - scroller.scrollTop;
+  scroller.scrollTop = Math.floor(furthest - (edge - lineTop(scroller, edge)));
 }

@@ -56,7 +56,7 @@ export function LaterMenu<Part>({ name, label, button: given, className, load, c
           // Where neither hand nor focus came near it first: voice, or a button that had the focus before the script.
           if (event.newState === 'open') near();
         }}
-        className="absolute m-0 w-[min(34rem,calc(100vw-1rem))] rounded-lg border border-line-strong bg-paper-raised p-4 text-ink shadow-lg"
+        className="more-below absolute m-0 w-[min(34rem,calc(100vw-1rem))] rounded-lg border border-line-strong p-4 text-base text-ink shadow-lg"
       >
         {open && part ? children(part, id) : null}
         {open && failed ? <p role="alert">{app.paneFault(name)}</p> : null}

@@ -9,23 +9,29 @@ export interface PageBox {
 /** px between a popover and what it belongs to, and between it and the edges of the window. */
 const GAP_PX = 6;
 const EDGE_PX = 8;
+/** Less room than this is none: nothing can be read in it. */
+const LEAST_PX = 160;
 
 /**
- * Where a popover stands: below its anchor, above it where there is more room, and never off the sides. All in page
- * px; `visible` is the part of the page in the window.
+ * Where a popover stands, and how much room it has there: below its anchor, above it where only there it fits or where there is
+ * more room, and never off the sides. All in page px; `visible` is the part of the page in the window that nothing
+ * covers.
  */
 export function placePopover(
   anchor: PageBox,
   size: { readonly width: number; readonly height: number },
   visible: PageBox,
-): { left: number; top: number } {
+): { left: number; top: number; room: number } {
   const rightmost = visible.left + visible.width - EDGE_PX - size.width;
   const left = Math.max(visible.left + EDGE_PX, Math.min(anchor.left, rightmost));
   const below = anchor.top + anchor.height + GAP_PX;
-  const above = anchor.top - GAP_PX - size.height;
-  const fitsBelow = below + size.height <= visible.top + visible.height - EDGE_PX;
-  const fitsAbove = above >= visible.top + EDGE_PX;
-  return { left, top: fitsBelow || !fitsAbove ? below : above };
+  const roomBelow = visible.top + visible.height - EDGE_PX - below;
+  const roomAbove = anchor.top - GAP_PX - visible.top - EDGE_PX;
+  const isBelow = size.height <= roomBelow || roomBelow >= roomAbove;
+  // Where there is room on neither side the page can scroll down to it.
+  const room = Math.max(isBelow ? roomBelow : roomAbove, LEAST_PX);
+  const above = anchor.top - GAP_PX - Math.min(size.height, room);
+  return { left, top: isBelow || room > roomAbove ? below : above, room };
 }
 
 /**
@@ -34,14 +40,18 @@ export function placePopover(
  */
 export function movePopover(popover: HTMLElement, anchor: Element): void {
   const { scrollX, scrollY } = window;
-  const { clientWidth, clientHeight } = document.documentElement;
+  const root = document.documentElement;
+  popover.style.removeProperty('--room');
   // Text that breaks across lines: the popover belongs to its first line.
   const rect = anchor.getClientRects()[0] ?? anchor.getBoundingClientRect();
-  const { left, top } = placePopover(
+  // The header stays where it is while the page scrolls, and its search is not to be covered.
+  const header = Number.parseFloat(getComputedStyle(root).scrollPaddingTop) || 0;
+  const { left, top, room } = placePopover(
     { left: rect.left + scrollX, top: rect.top + scrollY, width: rect.width, height: rect.height },
     { width: popover.offsetWidth, height: popover.offsetHeight },
-    { left: scrollX, top: scrollY, width: clientWidth, height: clientHeight },
+    { left: scrollX, top: scrollY + header, width: root.clientWidth, height: root.clientHeight - header },
   );
+  popover.style.setProperty('--room', `${room}px`);
   popover.style.left = `${left}px`;
   popover.style.top = `${top}px`;
 }

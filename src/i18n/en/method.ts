@@ -10,12 +10,6 @@ export const method: MethodWords = {
   reference:
     'The reports say “this year” and “that evening”. To turn these into dates, the day they speak from must be known, and it too follows from the words:',
   basisTitle: 'Four kinds of basis',
-  basis: {
-    stated: 'The date stands in the text.',
-    derived: 'It follows from the words by a rule, and nothing else would.',
-    inferred: 'The text leaves it open, and the likeliest reading is taken; drawn with dots.',
-    unstated: 'The text does not say, and nothing is supplied; listed beside the axis.',
-  },
   rulesTitle: 'The rules',
   rules:
     'Each with the first place that uses it as its example. Every step is computed again whenever the data are made, and they are not published if one comes out differently.',

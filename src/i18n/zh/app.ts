@@ -15,7 +15,7 @@ export const app = {
   noticeRegion: '提示',
   version: (version: string) => `数据版本 ${version}`,
   sourceNote: (publishers: readonly string[]) =>
-    `报道文字版权归${publishers.join('、')}所有，按原样引用；标题、摘要、英文译文与日期推算由本站编辑所作。`,
+    `报道文字版权归${publishers.join('、')}所有，按原样引用；标题、摘要、英文译文和日期的算出与推断由本站编辑所作。`,
   paneFault: (name: string) => `“${name}”出错了，其余部分仍可使用。`,
   paneReport: '错误报告（可复制）',
   paneAgain: '重新打开这一部分',

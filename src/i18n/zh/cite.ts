@@ -11,7 +11,7 @@ export const cite = {
   of: (title: string, site: string) => `${title}：${site}`,
   /** Between two sentences. */
   gap: '',
-  yearless: (dateline: string) => `原文印作“${dateline}”，没有印年份；年份由本站从报道的文字推算。`,
+  yearless: (dateline: string) => `原文印作“${dateline}”，没有印年份；年份由本站从报道的文字算出。`,
   undated: '原文没有印电头日期，故不注日期。',
   unknown: '署名、报名、版次和网址，本站数据中没有，不作补充。',
 };

@@ -13,7 +13,7 @@ const kind: Record<(typeof KINDS)[number], string> = {
 };
 const basis: Record<(typeof BASES)[number], string> = {
   stated: '原文载明',
-  derived: '由原文推算',
+  derived: '由原文算出',
   inferred: '推断',
   unstated: '原文未载明',
 };

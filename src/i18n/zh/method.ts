@@ -8,12 +8,6 @@ export const method = {
   referenceTitle: (day: string) => `报道在哪一天说话：${day}`,
   reference: '报道说“今年”“当晚”，要先知道它在哪一天说话，才能换成日期。这一天也从文字得出：',
   basisTitle: '依据的四种',
-  basis: {
-    stated: '日期就写在原文里。',
-    derived: '由原文的字句按规则推算，除此以外没有别的可能。',
-    inferred: '原文没有说死，取最说得通的一种；图上用点线标出。',
-    unstated: '原文没有写，也不补；列在时间轴旁。',
-  },
   rulesTitle: '规则',
   rules:
     '每条规则举它第一次用到的地方为例。数据生成时，每一步都由程序重算一遍，算出的与写下的不同就不予发布。',

@@ -18,7 +18,7 @@ export function ExpressionMeaning({ expression }: { expression: Expression }) {
   return (
     <div className="px-2 pt-0.5 pb-1">
       <p className="flex flex-wrap items-baseline gap-x-2">
-        <q lang="zh-Hans" className={`font-serif text-lg quotes-none ${marksAround(text)}`}>
+        <q lang="zh-Hans" className={`font-serif text-lg [quotes:none] ${marksAround(text)}`}>
           {text}
         </q>
         <strong className="font-bold text-accent">

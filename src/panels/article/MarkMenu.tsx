@@ -58,7 +58,7 @@ export function MarkMenu({ expression, covers, anchor, link, onClose }: Props) {
       onToggle={(event) => {
         if (event.newState === 'closed') onClose();
       }}
-      className="absolute m-0 max-h-[min(28rem,70dvh)] w-max max-w-[min(22rem,calc(100vw-1rem))] overflow-y-auto rounded-lg border border-line-strong bg-paper-raised p-2 font-sans text-base leading-normal text-ink shadow-lg"
+      className="more-below absolute m-0 max-h-[min(28rem,var(--room,100dvh))] w-max max-w-[min(22rem,calc(100vw-1rem))] rounded-lg border border-line-strong p-2 font-sans text-base leading-normal text-ink shadow-lg"
     >
       {expression ? <ExpressionMeaning expression={expression} /> : null}
       <MilestoneChoices title={article.dates(dated.length)} milestones={dated} link={link} onChosen={close} />

@@ -62,7 +62,7 @@ export function CiteChoices({ place }: { place: Place }) {
         }),
       ];
   return (
-    <div className="flex max-h-[min(26rem,55dvh)] flex-col gap-y-4 overflow-y-auto wrap-anywhere">
+    <div className="flex flex-col gap-y-4 wrap-anywhere">
       {cited.map(({ name, item }) => (
         <section key={item.id} data-cite={item.type}>
           <h3 className="text-sm font-bold">

@@ -39,7 +39,8 @@ export const MilestoneList = memo(function MilestoneList() {
     <div
       ref={root}
       data-long={long ? '' : undefined}
-      className="wrap-anywhere @pair/panes:sticky @pair/panes:top-[calc(var(--header-height)+0.75rem)] md:max-h-[60dvh] @pair/panes:max-h-[calc(100dvh-var(--header-height)-1.5rem)] md:scroll-pt-10 md:overflow-y-auto md:data-long:flex md:data-long:h-dvh md:data-long:flex-col md:data-long:overflow-hidden print:max-h-none print:overflow-visible"
+      // Room below the last row, so that the first one in view can stand whole when the last is scrolled to.
+      className="md:pb-24 print:pb-0! md:data-long:pb-0 wrap-anywhere @pair/panes:sticky @pair/panes:top-[calc(var(--header-height)+0.75rem)] md:max-h-[60dvh] @pair/panes:max-h-[calc(100dvh-var(--header-height)-1.5rem)] md:overflow-y-auto md:data-long:flex md:data-long:h-dvh md:data-long:flex-col md:data-long:overflow-hidden print:max-h-none print:overflow-visible"
     >
       <h2 className="sr-only">{words.list.title}</h2>
       <p className="flex flex-wrap gap-x-2 py-1 pl-3 text-[0.8125rem] text-ink-soft">
@@ -108,16 +109,19 @@ function Follow({ scroller }: { scroller: RefObject<HTMLElement | null> }) {
 const PeriodItem = memo(function PeriodItem({ period, context }: { period: Period; context: ListContext }) {
   const id = useId();
   const locale = useLocale();
+  // The rows of a year say it themselves: its head is for the ear.
+  const silent = period.edtf !== null && !isDay(period.edtf);
   const head = period.edtf === null ? context.words.list.undated : dateInWords(period.edtf, locale);
   return (
-    <li className={isDay(period.edtf) ? 'pb-3 [--date-column:2.25rem]' : '[--date-column:5.25rem]'}>
+    <li
+      className={`${isDay(period.edtf) ? 'pb-3 [--date-column:2.25rem]' : '[--date-column:5.25rem]'} ${silent ? '' : '[--head:2.5rem]'}`}
+    >
       <h3
         id={id}
-        // The rows of a year say it themselves; the head is for the ear, and for the rows of a day.
         className={
-          period.edtf !== null && !isDay(period.edtf)
+          silent
             ? 'sr-only'
-            : 'sticky top-0 z-1 bg-paper pt-3 pb-1 pl-3 font-serif text-[0.9375rem] font-bold text-accent print:static'
+            : 'sticky top-0 z-1 min-h-(--head) bg-paper pt-3 pb-1 pl-3 font-serif text-[0.9375rem] font-bold text-accent print:static'
         }
       >
         <span>{head}</span>

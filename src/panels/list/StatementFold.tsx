@@ -16,7 +16,7 @@ export function StatementFold({ summary, members, found, children }: Props) {
   const wanted = useSelectedAmong(members) !== null || found;
   return (
     <details open={wanted || opened} onToggle={(event) => setOpened(event.currentTarget.open)}>
-      <summary className="flex min-h-8 list-none items-center gap-1.5 pl-[calc(var(--date-column)+1.4rem)] [:lang(en)_&]:pl-3 text-[0.8125rem] text-ink-soft before:text-[0.625rem] before:content-['▸'] hover:text-ink in-[[open]]:before:content-['▾'] pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
+      <summary className="flex min-h-8 scroll-mt-(--head) list-none items-center gap-1.5 pl-[calc(var(--date-column)+1.4rem)] [:lang(en)_&]:pl-3 text-[0.8125rem] text-ink-soft before:text-[0.625rem] before:content-['▸'] hover:text-ink in-[[open]]:before:content-['▾'] pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
         <span>{summary}</span>
       </summary>
       {children}

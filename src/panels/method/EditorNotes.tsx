@@ -39,7 +39,7 @@ export function EditorNotes() {
                     href={href({ place: { kind: 'article', id: passage.article }, hash: passage.id })}
                     className="underline decoration-dotted underline-offset-4"
                   >
-                    <q lang="zh-Hans" className={`font-serif quotes-none ${marksAround(passage.quote)}`}>
+                    <q lang="zh-Hans" className={`font-serif [quotes:none] ${marksAround(passage.quote)}`}>
                       {passage.quote}
                     </q>
                   </a>{' '}

@@ -75,7 +75,7 @@ function Row({ article, expression }: { article: Article; expression: Expression
   return (
     <tr data-expression={text}>
       <th scope="row" className={`${CELL} font-normal`}>
-        <q lang="zh-Hans" className={`font-serif quotes-none ${marksAround(text)}`}>
+        <q lang="zh-Hans" className={`font-serif [quotes:none] ${marksAround(text)}`}>
           {text}
         </q>{' '}
         <a

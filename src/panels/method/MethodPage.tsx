@@ -18,7 +18,7 @@ import { UndatedList } from './UndatedList';
  */
 export function MethodPage() {
   const { dataset } = useDataset();
-  const { dataset: names } = useWords();
+  const { dataset: names, panels } = useWords();
   const words = useMethodWords();
   const language = useLanguage();
   const locale = useLocale();
@@ -51,7 +51,7 @@ export function MethodPage() {
                 <span>{names.basis[basis]}</span>
               </dt>
               <dd>
-                <span>{words.basis[basis]}</span>
+                <span>{panels.orientation.basis[basis]}</span>
               </dd>
             </div>
           ))}

@@ -1,3 +1,4 @@
+import type { PassageAt } from '../../dataset/dataset-index';
 import type { DerivationStep } from '../../dataset/schema';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
@@ -6,7 +7,11 @@ import { dateInWords } from '../../time/date-words';
 import type { DayPart } from '../../time/day-part';
 import { usePassageLink } from '../article/use-passage-link';
 import { marksAround } from '../quote-marks';
+import { gatherAlike, type Witnessed } from './alike-steps';
+import { PassageSource } from './PassageSource';
 import { ruleSentence } from './rule-sentence';
+
+const LINK = 'underline decoration-dotted decoration-1 underline-offset-4 hover:decoration-solid';
 
 interface Props {
   readonly steps: readonly DerivationStep[];
@@ -18,38 +23,36 @@ interface Props {
 export function DerivationSteps({ steps, dayPart }: Props) {
   return (
     <ol className="mt-1.5 flex flex-col gap-y-1.5">
-      {steps.map((step, i) => (
+      {gatherAlike(steps).map((told, i) => (
         // The chain of a milestone never changes, and the same words may be used twice in it.
-        <Step key={i} step={step} dayPart={step.rule === 'part-of-day' ? dayPart : undefined} />
+        <Step key={i} told={told} dayPart={told.step.rule === 'part-of-day' ? dayPart : undefined} />
       ))}
     </ol>
   );
 }
 
-function Step({ step, dayPart }: { step: DerivationStep; dayPart: DayPart | undefined }) {
+function Step({ told: { step, passages }, dayPart }: { told: Witnessed; dayPart: DayPart | undefined }) {
   const { passage } = useDataset();
   const { milestone: words, rules } = useWords().panels;
   const locale = useLocale();
   const linkTo = usePassageLink();
-  const at = passage.get(step.passage);
+  const [at, ...others] = passages.flatMap((id) => passage.get(id) ?? []);
   const sentence = ruleSentence(step, rules, locale);
   const expression = (
-    <q lang="zh-Hans" className={`font-serif text-ink quotes-none ${marksAround(step.expression)}`}>
+    <q lang="zh-Hans" className={`font-serif text-ink [quotes:none] ${marksAround(step.expression)}`}>
       {step.expression}
     </q>
   );
   return (
     <li data-rule={step.rule}>
-      {at ? (
-        <a
-          {...linkTo(at.passage)}
-          className="underline decoration-dotted decoration-1 underline-offset-4 hover:decoration-solid"
-        >
+      {at && others.length === 0 ? (
+        <a {...linkTo(at.passage)} className={LINK}>
           {expression}
         </a>
       ) : (
         expression
       )}{' '}
+      {at && others.length > 0 ? <Witnesses passages={[at, ...others]} /> : null}
       {sentence === undefined ? null : <span>{sentence}</span>}{' '}
       {step.to === null ? null : (
         <span className="inline-block">
@@ -58,5 +61,25 @@ function Step({ step, dayPart }: { step: DerivationStep; dayPart: DayPart | unde
         </span>
       )}
     </li>
+  );
+}
+
+/** Where the same words stand more than once: who says them and in which report, each a link. */
+function Witnesses({ passages }: { passages: readonly PassageAt[] }) {
+  const { brackets, semicolon } = useWords().panels;
+  const linkTo = usePassageLink();
+  return (
+    <>
+      <span>{brackets[0]}</span>
+      {passages.map(({ passage }, i) => (
+        <span key={passage.id}>
+          {i === 0 ? null : <span>{semicolon}</span>}
+          <a {...linkTo(passage)} className={LINK}>
+            <PassageSource passage={passage} />
+          </a>
+        </span>
+      ))}
+      <span>{brackets[1]}</span>{' '}
+    </>
   );
 }

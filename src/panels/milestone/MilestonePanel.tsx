@@ -20,6 +20,7 @@ import { MoreButton } from '../MoreButton';
 import { useBounded } from '../use-bounded';
 import { trackNumber } from '../../dataset/track-number';
 import { DateBasis } from './DateBasis';
+import { DifferingKey, isDiffering } from './DifferingWords';
 import { MilestoneLinks } from './MilestoneLinks';
 import { Neighbours } from './Neighbours';
 import { Orientation } from './Orientation';
@@ -32,7 +33,7 @@ const ACTION = 'min-h-9 rounded-full border border-line-strong px-4 text-sm poin
 const STEP = 30;
 
 /** The selected milestone, or how to read the page while there is none. */
-export const MilestonePanel = memo(function MilestonePanel() {
+export const MilestonePanel = memo(function MilestonePanel({ titled = true }: { titled?: boolean }) {
   const { milestone } = useDataset();
   // The marks and rows are drawn first, and the words a moment later: a click is answered at once.
   const selected = useDeferredValue(useSelected());
@@ -60,25 +61,30 @@ export const MilestonePanel = memo(function MilestonePanel() {
   return (
     // Both are heard from what stands inside.
     <div ref={root} onKeyDown={onKeyDown} onClickCapture={onClick}>
-      {chosen ? <Detail key={chosen.id} milestone={chosen} /> : <Orientation />}
+      {chosen ? <Detail key={chosen.id} milestone={chosen} titled={titled} /> : <Orientation />}
     </div>
   );
 });
 
-const Detail = memo(function Detail({ milestone }: { milestone: Milestone }) {
+interface DetailProps {
+  readonly milestone: Milestone;
+  /** Whether its title is seen: not under a card that has it already. */
+  readonly titled: boolean;
+}
+
+const Detail = memo(function Detail({ milestone, titled }: DetailProps) {
   const index = useDataset();
   const { panels, dataset: names } = useWords();
   const words = panels.milestone;
   const locale = useLocale();
   const say = useSay();
   const { when, passages } = milestone;
-  const { shown, rest, more } = useBounded(passages, STEP);
+  const compared = useMemo(() => compareQuotes(passages), [passages]);
+  const { shown, rest, more } = useBounded(compared, STEP);
   const track = index.track.get(milestone.track);
   const parent = milestone.partOf === undefined ? undefined : index.milestone.get(milestone.partOf);
   const parts = index.parts.get(milestone.id) ?? [];
-  const compared = useMemo(() => compareQuotes(passages), [passages]);
-  const differ = [...compared.values()].some((stretches) => stretches.some(({ shared }) => !shared));
-  const reports = [...new Set(passages.map(({ article }) => article))];
+  const stretches = compared.flatMap(({ beside }) => beside?.stretches ?? []);
   const related = milestone.related.flatMap((id) => index.milestone.get(id) ?? []);
   return (
     <article
@@ -93,7 +99,11 @@ const Detail = memo(function Detail({ milestone }: { milestone: Milestone }) {
       <h2
         id="milestone-title"
         tabIndex={-1}
-        className="mt-0.5 scroll-mt-6 font-serif text-[1.625rem] leading-snug font-bold text-balance sm:text-3xl sm:leading-snug"
+        className={
+          titled
+            ? 'mt-0.5 scroll-mt-6 font-serif text-[1.625rem] leading-snug font-bold text-balance sm:text-3xl sm:leading-snug'
+            : 'sr-only'
+        }
       >
         <span>{say(milestone.title)}</span>
       </h2>
@@ -121,19 +131,18 @@ const Detail = memo(function Detail({ milestone }: { milestone: Milestone }) {
         <span>{words.quotes}</span>
       </h3>
       <div className="@container mt-4">
-        {compared.size === 0 ? null : (
+        {stretches.length === 0 ? null : (
           <p className="mb-2 text-sm text-ink-soft">
-            <span>{differ ? words.differing : words.sameWords}</span>
+            {stretches.some(isDiffering) ? <DifferingKey /> : <span>{words.sameWords}</span>}
           </p>
         )}
-        <ul className="grid grid-cols-1 gap-3 @min-[26rem]:has-data-column:grid-flow-row-dense @min-[26rem]:has-data-column:grid-cols-2">
-          {shown.map((passage, i) => (
+        <ul className="grid grid-cols-1 gap-3 @min-[26rem]:has-data-column:grid-cols-2">
+          {shown.map(({ passage, beside }, i) => (
             <QuoteCard
               key={passage.id}
               passage={passage}
               at={words.quoteOf(i + 1, passages.length)}
-              stretches={compared.get(passage.id)}
-              column={compared.size === 0 ? undefined : reports.indexOf(passage.article) % 2}
+              beside={beside}
             />
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import type { Milestone } from '../../dataset/schema';
+import { quoted } from '../../i18n/quoted';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { MilestoneLink } from '../MilestoneLink';
@@ -30,14 +31,15 @@ const STEP = 12;
 function Line({ words, milestones }: LineProps) {
   const { shown, rest, more } = useBounded(milestones, STEP);
   const say = useSay();
-  const { comma } = useWords().panels;
+  const { comma, milestone: names } = useWords().panels;
   return (
     <li className="flex flex-wrap items-baseline gap-x-1">
-      <span>{words.lead}</span>
+      <span>{names.order}</span>
+      {words.lead === '' ? null : <span>{words.lead}</span>}
       {shown.map((milestone, i) => (
         <span key={milestone.id}>
           <MilestoneLink milestone={milestone}>
-            <span>{say(milestone.label)}</span>
+            <span>{quoted(say(milestone.label))}</span>
           </MilestoneLink>
           {i === shown.length - 1 ? null : <span>{comma}</span>}
         </span>

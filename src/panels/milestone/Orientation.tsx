@@ -1,3 +1,4 @@
+import { BASES } from '../../dataset/kinds';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useLinkProps, useLocale } from '../../state/use-place';
@@ -18,7 +19,7 @@ const STEP = 12;
 export function Orientation() {
   const index = useDataset();
   const { dataset, milestones, passage } = index;
-  const words = useWords().panels;
+  const { panels: words, dataset: names } = useWords();
   const say = useSay();
   const locale = useLocale();
   const link = useLinkProps();
@@ -41,6 +42,21 @@ export function Orientation() {
         <span>{words.orientation.shapes}</span>
       </h3>
       <ShapeLegend />
+      <h3 className={HEAD}>
+        <span>{words.orientation.basisTitle}</span>
+      </h3>
+      <dl className="mt-1.5 grid gap-x-3 gap-y-1.5 text-sm sm:grid-cols-[auto_1fr]">
+        {BASES.map((basis) => (
+          <div key={basis} className="contents">
+            <dt className="font-bold">
+              <span>{names.basis[basis]}</span>
+            </dt>
+            <dd>
+              <span>{words.orientation.basis[basis]}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
       <h3 className={HEAD}>
         <span>{words.orientation.tracks}</span>
       </h3>

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { Stretch } from '../../dataset/compare-quotes';
+import type { Compared } from '../../dataset/compare-quotes';
 import type { Passage } from '../../dataset/schema';
 import { useSay, useWords } from '../../i18n/use-words';
 import { canonicalUrl } from '../../share/canonical-url';
@@ -10,26 +10,22 @@ import { usePassageLink } from '../article/use-passage-link';
 import { useOpenArticle } from '../article/use-shown-article';
 import { CopyButton } from '../CopyButton';
 import { marksAround } from '../quote-marks';
+import { DifferingWords, isDiffering } from './DifferingWords';
 import { PassageSource } from './PassageSource';
 
 interface Props {
   readonly passage: Passage;
   /** `2/3` of the milestone's passages. */
   readonly at: string;
-  /** What of it another report tells in the same words, where one tells the same. */
-  readonly stretches?: readonly Stretch[] | undefined;
-  /** Which of two columns, where two reports are set side by side. */
-  readonly column?: number | undefined;
+  /** Where two reports are set side by side: which column, and what the other one tells in the same words. */
+  readonly beside?: Compared['beside'] | undefined;
 }
-
-/** Marks of punctuation alone are no other words. */
-const WORD = /[\p{L}\p{N}]/u;
 
 const ACTION =
   'mr-4 inline-flex min-h-8 items-center gap-1 underline underline-offset-4 pointer-coarse:min-h-11 print:hidden';
 
 /** One quotation: the exact words, who says them, where they stand, and ways on from here. */
-export function QuoteCard({ passage, at, stretches, column }: Props) {
+export function QuoteCard({ passage, at, beside }: Props) {
   const index = useDataset();
   const { milestone: words, copy } = useWords().panels;
   const say = useSay();
@@ -49,18 +45,18 @@ export function QuoteCard({ passage, at, stretches, column }: Props) {
       data-passage={passage.id}
       // The article has the anchor while it is open (see usePassageLink).
       id={passage.article === open ? undefined : passage.id}
-      data-column={column}
-      className="scroll-mt-6 rounded-lg border border-line bg-paper-raised px-4 py-3 [html:not([data-ready])_&:target]:border-track @min-[26rem]:data-[column=0]:col-start-1 @min-[26rem]:data-[column=1]:col-start-2 sm:px-5 sm:data-column:px-4"
+      data-column={beside?.column}
+      className="flex scroll-mt-6 flex-col rounded-lg border border-line bg-paper-raised px-4 py-3 [html:not([data-ready])_&:target]:border-track @min-[26rem]:data-[column=0]:col-start-1 @min-[26rem]:data-[column=1]:col-start-2 @min-[26rem]:not-data-column:col-span-full sm:px-5 sm:data-column:px-4"
     >
       <blockquote lang="zh-Hans" className="max-w-[36em] font-serif text-[1.0625rem] leading-[1.8]">
         <p className={marksAround(passage.quote)}>
-          {stretches
-            ? stretches.map(({ text, shared }, i) =>
+          {beside
+            ? beside.stretches.map((stretch, i) =>
                 // The words of a passage never change, and neither do their stretches.
-                shared || !WORD.test(text) ? (
-                  <Fragment key={i}>{text}</Fragment>
+                isDiffering(stretch) ? (
+                  <DifferingWords key={i} words={stretch.text} />
                 ) : (
-                  <Differing key={i} words={text} />
+                  <Fragment key={i}>{stretch.text}</Fragment>
                 ),
               )
             : passage.quote}
@@ -86,7 +82,7 @@ export function QuoteCard({ passage, at, stretches, column }: Props) {
           <b>{words.note}</b> <span>{say(passage.note)}</span>
         </p>
       ) : null}
-      <div className="mt-1 flex flex-wrap items-center text-sm text-ink-soft">
+      <div className="mt-auto flex flex-wrap items-center pt-1 text-sm text-ink-soft">
         <p className="mr-4 flex flex-wrap gap-x-1.5">
           <PassageSource passage={passage} /> <span className="sr-only">{at}</span>
         </p>
@@ -108,14 +104,5 @@ export function QuoteCard({ passage, at, stretches, column }: Props) {
         ) : null}
       </div>
     </li>
-  );
-}
-
-/** Underlined in dots: seen without colour, as large in every font, and in no copy. */
-function Differing({ words }: { words: string }) {
-  return (
-    <em className="underline decoration-accent decoration-dotted decoration-2 underline-offset-[0.3em] not-italic">
-      {words}
-    </em>
   );
 }

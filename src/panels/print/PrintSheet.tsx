@@ -54,7 +54,7 @@ export function PrintSheet() {
               <ol start={start} className="mt-1 list-decimal pl-10 text-sm">
                 {passages.map((passage) => (
                   <li key={passage.id} className="break-inside-avoid">
-                    <q lang="zh-Hans" className={`font-serif quotes-none ${marksAround(passage.quote)}`}>
+                    <q lang="zh-Hans" className={`font-serif [quotes:none] ${marksAround(passage.quote)}`}>
                       {passage.quote}
                     </q>{' '}
                     {locale === 'en' ? <span>{passage.gloss.en}</span> : null}{' '}
