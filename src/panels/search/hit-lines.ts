@@ -1,6 +1,6 @@
 import type { DatasetIndex } from '../../dataset/dataset-index';
 import type { Locale, Milestone, Passage } from '../../dataset/schema';
-import { matchText, normalise } from '../../dataset/search';
+import { matchText, normalise, searched } from '../../dataset/search';
 import type { BlockHit, Hit, MilestoneHit } from '../../dataset/search-hits';
 import type { Words } from '../../i18n/dictionary';
 import type { SearchWords } from '../../i18n/zh/search';
@@ -77,7 +77,7 @@ function quotationLines(milestone: Milestone, passage: Passage, told: Told): Hit
       : []),
   ];
   const versions = both(locale, (tongue) => (tongue === 'zh' ? quote : gloss.en));
-  const whole = versions.some(([, text]) => matchText(told.terms, normalise(text)));
+  const whole = versions.some(([, text]) => matchText(told.terms, searched(normalise(text))));
   // Marks say why it was found: where the quotation has every word, its title is only what it belongs to.
   const others = whole ? { ...told, terms: [] } : told;
   return {
