@@ -14,6 +14,8 @@ export const search: SearchWords = {
   results: (n) => (n === 1 ? '1 match' : `${n} matches`),
   none: (words) => `Nothing found for “${words}”`,
   more: (n) => `${n} more`,
+  below: (n) => `${n} more below ↓`,
+  end: 'That is all',
   summary: 'Summary',
   unquoted: 'not quoted by a milestone',
   keys: '↑ ↓ choose, Enter opens, Esc leaves',

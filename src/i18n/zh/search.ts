@@ -13,6 +13,8 @@ export const search = {
   results: (n: number) => `找到 ${n} 处`,
   none: (words: string) => `没有找到“${words}”`,
   more: (n: number) => `还有 ${n} 处`,
+  below: (n: number) => `下面还有 ${n} 处 ↓`,
+  end: '已到末尾',
   summary: '简介',
   unquoted: '未立里程碑的原文',
   keys: '↑ ↓ 选择，Enter 打开，Esc 离开',
