@@ -1,0 +1,21 @@
+import { LENS_LISTS } from '../../dataset/lens';
+import { SEARCH_WORDS } from '../../i18n/search-words';
+import { useLanguage, useWords } from '../../i18n/use-words';
+import { useLens } from '../../state/use-query';
+import { useLensName } from './use-lens-name';
+
+/** What is chosen, on the button: one by its name; of several the number, and their names for the ear. */
+export function LensNames() {
+  const [lens] = useLens();
+  const { search } = useWords().panels;
+  const { chosen } = SEARCH_WORDS[useLanguage()];
+  const nameOf = useLensName();
+  const names = LENS_LISTS.flatMap((list) => lens[list].map((id) => nameOf(list, id)));
+  if (names.length === 1) return <span>{`${search.filter}${chosen(names)}`}</span>;
+  return (
+    <span>
+      <span>{search.filterActive(names.length)}</span>
+      <span className="sr-only">{chosen(names)}</span>
+    </span>
+  );
+}
