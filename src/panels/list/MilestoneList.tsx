@@ -28,6 +28,7 @@ export const MilestoneList = memo(function MilestoneList() {
   return (
     <div
       ref={root}
+      data-list={long ? 'long' : 'whole'}
       data-long={long ? '' : undefined}
       className="wrap-anywhere @pair/panes:sticky @pair/panes:top-[calc(var(--header-height)+0.75rem)] md:max-h-[60dvh] @pair/panes:max-h-[calc(100dvh-var(--header-height)-1.5rem)] md:scroll-pt-10 md:overflow-y-auto md:data-long:flex md:data-long:h-dvh md:data-long:flex-col md:data-long:overflow-hidden print:max-h-none print:overflow-visible"
     >
