@@ -28,14 +28,14 @@ export function LensChoices({ popover, active }: Props) {
         ))}
       </div>
       <div className="sticky -bottom-4 -mx-4 mt-3 -mb-4 flex flex-wrap items-center justify-end gap-2 border-t border-line bg-paper-raised px-4 py-2">
-        <p className="mr-auto text-sm tabular-nums">
+        <p className="basis-full text-sm tabular-nums">
           <span>{panels.keptOf(kept, all)}</span>
         </p>
         <button
           type="button"
           disabled={active === 0}
           onClick={() => setLens(NO_FILTER)}
-          className="min-h-11 rounded-full border border-line-strong px-3 text-sm disabled:border-line disabled:text-ink-faint"
+          className="min-h-11 rounded-full border border-line-strong px-4 text-sm disabled:border-line disabled:text-ink-faint"
         >
           <span>{search.clearAll}</span>
         </button>
@@ -43,7 +43,7 @@ export function LensChoices({ popover, active }: Props) {
           type="button"
           popoverTarget={popover}
           popoverTargetAction="hide"
-          className="min-h-11 rounded-full bg-ink px-3.5 text-sm text-paper"
+          className="min-h-11 rounded-full bg-ink px-4 text-sm text-paper"
         >
           <span>{close}</span>
         </button>

@@ -32,8 +32,8 @@ export const LensMenu = memo(function LensMenu() {
           )
         }
         load={loadChoices}
-        room="max-h-[60dvh] w-[min(19rem,calc(100vw-1rem))] md:max-h-[calc(100dvh-var(--header-height)-1rem)]"
-        className={`flex h-11 max-w-44 shrink-0 items-center gap-1 rounded-full border px-4 text-sm *:first:truncate ${active > 0 ? 'border-accent bg-accent-wash font-bold text-accent' : 'border-line-strong bg-paper-raised'}`}
+        room="max-h-[60dvh] w-[min(19rem,calc(100vw-1rem))] lg:max-h-[calc(100dvh-var(--header-height)-1rem)]"
+        className={`flex h-11 max-w-36 shrink-0 items-center gap-1 rounded-full border px-3 text-sm sm:max-w-44 sm:px-4 xl:max-w-56 *:first:truncate ${active > 0 ? 'border-accent bg-accent-wash font-bold text-accent' : 'border-line-strong bg-paper-raised'}`}
       >
         {(LensChoices, popover) => <LensChoices popover={popover} active={active} />}
       </LaterMenu>

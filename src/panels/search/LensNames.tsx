@@ -4,18 +4,28 @@ import { useLanguage, useWords } from '../../i18n/use-words';
 import { useLens } from '../../state/use-query';
 import { useLensName } from './use-lens-name';
 
-/** What is chosen, on the button: one by its name; of several the number, and their names for the ear. */
+/**
+ * What is chosen, on the button: one by its name, which on a phone has to say enough; of several the number, and their names
+ * for the ear.
+ */
 export function LensNames() {
   const [lens] = useLens();
   const { search } = useWords().panels;
-  const { chosen } = SEARCH_WORDS[useLanguage()];
+  const words = SEARCH_WORDS[useLanguage()];
   const nameOf = useLensName();
   const names = LENS_LISTS.flatMap((list) => lens[list].map((id) => nameOf(list, id)));
-  if (names.length === 1) return <span>{`${search.filter}${chosen(names)}`}</span>;
+  if (names.length === 1) {
+    return (
+      <span>
+        <span className="max-sm:sr-only">{words.filterBy}</span>
+        <span>{names[0]}</span>
+      </span>
+    );
+  }
   return (
     <span>
       <span>{search.filterActive(names.length)}</span>
-      <span className="sr-only">{chosen(names)}</span>
+      <span className="sr-only">{words.names(names)}</span>
     </span>
   );
 }
