@@ -35,13 +35,13 @@ test('the menu of the lens comes when a hand comes near its button, and narrows 
 test('the focus brings it as well, and the keys open it', async ({ page }) => {
   await page.goto('./');
   await ready(page);
-  // The hand rests on a mark that the menu will cover.
-  const resting = page.locator('#timeline [data-milestone="leaders-meeting"]').first();
-  const box = await resting.boundingBox();
-  await page.mouse.move((box?.x ?? 0) + 8, (box?.y ?? 0) + 8);
   await button(page).focus();
   await page.keyboard.press('Enter');
   await expect(menu(page).getByRole('checkbox').first()).toBeVisible();
+  // The hand rests on the menu, where a mark comes to stand when it goes.
+  const resting = page.locator('#timeline [data-milestone="five-year-plan"]').first();
+  const box = await resting.boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 8, (box?.y ?? 0) + 8);
   await page.keyboard.press('Escape');
   await expect(button(page)).toBeFocused();
   await twoFrames(page);
