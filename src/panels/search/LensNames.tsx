@@ -5,7 +5,7 @@ import { useLens } from '../../state/use-query';
 import { useLensName } from './use-lens-name';
 
 /**
- * What is chosen, on the button: one by its name, which on a phone has to say enough; of several the number, and their names
+ * What is chosen, on the button: one by its name, which has to say enough where there is little room; of several the number, and their names
  * for the ear.
  */
 export function LensNames() {
@@ -17,7 +17,7 @@ export function LensNames() {
   if (names.length === 1) {
     return (
       <span>
-        <span className="max-sm:sr-only">{words.filterBy}</span>
+        <span className="max-xl:sr-only">{words.filterBy}</span>
         <span>{names[0]}</span>
       </span>
     );
