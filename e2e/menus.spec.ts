@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { onAxis } from './dataset';
+import { twoFrames } from './drawing';
 import { expect, ready, test } from './fixtures';
 
 const id = onAxis[0]?.id ?? '';
@@ -19,7 +20,9 @@ test('the menu of the lens comes when a hand comes near its button, and narrows 
   await expect.poll(scripts).toBe(1);
   await button(page).click();
   await menu(page).getByRole('checkbox').first().check();
-  await expect(button(page)).toHaveAccessibleName(/1/);
+  await expect(button(page)).toHaveAccessibleName(/^筛选：\s*元首外交/);
+  await menu(page).getByRole('checkbox', { name: /普京/ }).check();
+  await expect(button(page)).toHaveAccessibleName(/^筛选（2）\s*元首外交、普京/);
   const below = await button(page).evaluate((own) => own.getBoundingClientRect().bottom);
   expect((await menu(page).boundingBox())?.y).toBeGreaterThan(below);
   await menu(page).getByRole('button', { name: '清除筛选' }).click();
@@ -35,8 +38,16 @@ test('the focus brings it as well, and the keys open it', async ({ page }) => {
   await button(page).focus();
   await page.keyboard.press('Enter');
   await expect(menu(page).getByRole('checkbox').first()).toBeVisible();
+  // The hand rests on the menu, where a mark comes to stand when it goes.
+  const resting = page.locator('#timeline [data-milestone="five-year-plan"]').first();
+  const box = await resting.boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 8, (box?.y ?? 0) + 8);
   await page.keyboard.press('Escape');
   await expect(button(page)).toBeFocused();
+  await twoFrames(page);
+  await expect(resting).not.toHaveAttribute('data-emphasis', 'hovered');
+  await page.mouse.move((box?.x ?? 0) + 12, (box?.y ?? 0) + 9);
+  await expect(resting).toHaveAttribute('data-emphasis', 'hovered');
 });
 
 test.describe('when the script of a menu does not come', () => {

@@ -46,12 +46,33 @@ test('a search by keys alone: / opens it, arrows and Enter use it, Esc leaves', 
   await list.getByRole('group', { name: /正文/ }).getByRole('option').click();
   await expect(page).toHaveURL(/articles\/talks\/.*#talks-p6$/);
   await expect(page.locator('#talks-p6')).toBeInViewport();
+  // The words are marked where they are read, and the text is not touched for it.
+  await expect.poll(() => page.evaluate(foundWords)).toEqual(['普京', '贸易']);
+  await expect(page.locator('[data-pane="article"] [role="tab"] [data-count]')).toHaveCount(3);
   // A title: its milestone, and what was found there before can be gone back to.
   await box.fill('visa-free ext');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/milestones\/visa-extension\//);
   await expect(list).toHaveCount(0);
 });
+
+/** Of the reports, the words that the browser has marked. */
+function foundWords(): string[] {
+  const ranges = [...(CSS.highlights.get('found') ?? [])].filter(
+    ({ startContainer }) => startContainer.parentElement?.closest('[data-article]') != null,
+  );
+  return [...new Set(ranges.map(String))].toSorted();
+}
+
+/** How many whole rows of the list are seen above the first that is kept, and whether it was scrolled for that. */
+function rowsAbove(kept: string): [number, boolean] {
+  const list = document.querySelector('[data-pane="list"] [data-list]');
+  const first = document.querySelector(kept);
+  if (!list || !first) return [-1, false];
+  const [edge, top] = [list, first].map((each) => each.getBoundingClientRect().top);
+  const rows = [...list.querySelectorAll('[data-milestone]')].map((row) => row.getBoundingClientRect().top);
+  return [rows.filter((row) => row >= (edge ?? 0) && row < (top ?? 0)).length, list.scrollTop > 0];
+}
 
 test('two filters narrow together by hand, say what they give, travel in the link, and go with one click', async ({
   page,
@@ -70,6 +91,8 @@ test('two filters narrow together by hand, say what they give, travel in the lin
   await page.reload();
   await ready(page);
   await expect(page.locator(kept)).toHaveCount(both.length);
+  // What is kept stands at the top of the list, as far down in it as it may be.
+  await expect.poll(() => page.evaluate(rowsAbove, kept)).toEqual([0, true]);
 
   // Nothing fits: which condition to let go, and what there is then.
   await page.getByRole('combobox').locator('visible=true').fill('免签');

@@ -5,7 +5,7 @@ import { useWords } from '../i18n/use-words';
 import { ArticlePanel } from '../panels/article/ArticlePanel';
 import { MilestoneList } from '../panels/list/MilestoneList';
 import { MilestonePanel } from '../panels/milestone/MilestonePanel';
-import { NothingNotice } from '../panels/search/NothingNotice';
+import { LensNotice } from '../panels/search/LensNotice';
 import { PrintSheet } from '../panels/print/PrintSheet';
 import { isSide } from '../state/place';
 import { useAddress, useSelected } from '../state/use-place';
@@ -87,7 +87,7 @@ export function Shell({ refused }: { refused: string | null }) {
               </PaneBoundary>
             )}
             <PaneBoundary name={app.noticeRegion} words={app}>
-              <NothingNotice />
+              <LensNotice />
             </PaneBoundary>
             {selected === null ? (
               // Where the title leaves no room beside it, and how to read it stands far below.

@@ -4,9 +4,12 @@ import { facetsOf } from '../dataset/facets';
 import { keptBy, type Lens, LENS_LISTS, type LensList, WIDE_OPEN } from '../dataset/lens';
 import type { Milestone } from '../dataset/schema';
 import { SEARCH_WORDS } from '../i18n/search-words';
+import { dataset as words } from '../i18n/zh/dataset';
+import { TabCount } from '../panels/article/TabCount';
 import { MilestoneList } from '../panels/list/MilestoneList';
 import { renderPanel, textOf } from '../panels/render-panel';
 import { LensGroup } from '../panels/search/LensGroup';
+import { LensNames } from '../panels/search/LensNames';
 import { NothingKept } from '../panels/search/NothingKept';
 import { choicesOf, lensOf } from '../state/lens-choices';
 import { parseQuery } from '../state/parse-query';
@@ -16,6 +19,7 @@ import { QueryStore } from '../state/query-store';
 import { dateInWords } from '../time/date-words';
 import { dataset, index, placeOn, realStage } from '../timeline/real-stage';
 import { Stage } from '../timeline/Stage';
+import { StatementCount } from '../timeline/StatementCount';
 import { VerticalTimeline } from '../timeline/VerticalTimeline';
 
 /** The lens as the components are to see it: without a browser there is no address to read it from. */
@@ -144,6 +148,45 @@ function expectPictures(kept: readonly Milestone[], name: string): void {
   const list = render(<MilestoneList />);
   expectGhosts(list, kept, inOrder, `${name} in the list`);
   expect(textOf(list)).toContain(`${kept.length} / ${inOrder.length} `);
+  const said = kept.filter(isStatement).length;
+  const all = inOrder.filter(isStatement).length;
+  expect(textOf(render(<StatementCount all={all} />)), name).toBe(`表态 ${said} / ${all} 条`);
+  // Folded away in the list, each heap says how many of its own are kept.
+  const folds = [...textOf(list).matchAll(/表态 (\d+) \/ (\d+) 条/g)];
+  const sum = (nth: number): number => folds.reduce((total, fold) => total + Number(fold[nth]), 0);
+  expect([sum(1), sum(2)], name).toEqual([said, all]);
+}
+
+const isStatement = ({ kind }: Milestone): boolean => kind === 'statement';
+
+function called(list: LensList, value: string): string | undefined {
+  const { tracks, speakers, articles } = dataset;
+  switch (list) {
+    case 'track':
+      return tracks.find(({ id }) => id === value)?.title.zh;
+    case 'speaker':
+      return speakers.find(({ id }) => id === value)?.name.zh;
+    case 'article':
+      return articles.find(({ id }) => id === value)?.label.zh;
+    case 'kind':
+      return Object.entries(words.kind).find(([kind]) => kind === value)?.[1];
+    case 'basis':
+      return Object.entries(words.basis).find(([basis]) => basis === value)?.[1];
+  }
+}
+
+/** Beside each report: how often its text prints a word that is looked for, or how many of its quotations are kept. */
+function countsOfReports(asked: readonly Condition[], kept: readonly Milestone[]): number[] {
+  const terms = asked.flatMap(({ field, value }) => (field === 'q' ? value.split(' ') : []));
+  const word = new RegExp(`(?:${terms.join('|') || '(?!)'})+`, 'gi');
+  const { articles } = dataset;
+  const printed = articles.map(({ blocks }) =>
+    blocks.reduce((sum, { text }) => sum + [...text.matchAll(word)].length, 0),
+  );
+  if (printed.some((count) => count > 0)) return printed;
+  return articles.map(
+    ({ id }) => kept.flatMap(({ passages }) => passages.filter(({ article }) => article === id)).length,
+  );
 }
 
 test.each(LENS_LISTS)(
@@ -171,6 +214,19 @@ test.each(LENS_LISTS)(
       now.lens = lens;
       now.kept = kept;
       expectPictures(expected, name);
+      expect(
+        dataset.articles.map((article) =>
+          Number(/data-count="(\d+)"/.exec(render(<TabCount article={article} />))?.[1]),
+        ),
+        `${name} beside the reports`,
+      ).toEqual(countsOfReports(asked, expected));
+
+      // The button: one by its name, of several the number first.
+      const names = asked.flatMap((one) => (one.field === 'q' ? [] : called(one.field, one.value)));
+      if (names.length > 0) {
+        const said = `${names.length === 1 ? '筛选：' : `筛选（${names.length}）`}${names.join('、')}`;
+        expect(textOf(render(<LensNames />)), name).toBe(said);
+      }
 
       // The counts: of each choice, what there would be were it the only one of its list.
       for (const field of LENS_LISTS) {

@@ -91,6 +91,7 @@ test('ranked, grouped results of 10,000 passages cost a few bare scans over the 
     'trade',
     'visa joint',
     '第9999次',
+    '第九千九百九十九次',
     '没有这样的话',
     '2',
   ];
@@ -108,5 +109,6 @@ test('ranked, grouped results of 10,000 passages cost a few bare scans over the 
     `10,000 passages: slowest ${slowest.toFixed(1)} ms, ${(sum('ours') / sum('bare')).toFixed(1)} bare scans`,
   );
   expect(lines.find(({ query }) => query === '第9999次')?.hits).toBe(1);
+  expect(lines.find(({ query }) => query === '第九千九百九十九次')?.hits).toBe(1);
   expect(sum('ours') / sum('bare')).toBeLessThan(5);
 }, 60_000);

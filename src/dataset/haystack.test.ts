@@ -21,6 +21,11 @@ test.each([
   ['签证', '对俄免签政策', FIT.none],
   ['20', '２０项', FIT.textStart],
   ['联合声明', '《“联合声明”》', FIT.whole],
+  ['二十一响', '礼炮21响', FIT.wordStart],
+  ['21响', '二十一响', FIT.whole],
+  ['三十周年', '130周年', FIT.none],
+  ['二十', '2026年', FIT.none],
+  ['二十', '第二十五次', FIT.wordStart],
 ])('%s fits %s by %i', (term, text, fit) => {
   expect([...hayOf('别的', text, '别的').fits(term)]).toEqual([0, fit, 0]);
 });

@@ -1,4 +1,5 @@
-import { normalise } from './search';
+import { inFigures } from './numerals';
+import { type Form, formsOf, normalise, placeOf } from './search';
 
 /** How well a term sits in a text: 0 is not at all. */
 export const FIT = { none: 0, inside: 1, wordStart: 2, textStart: 3, whole: 4 } as const;
@@ -6,41 +7,61 @@ export const FIT = { none: 0, inside: 1, wordStart: 2, textStart: 3, whole: 4 } 
 /** No term holds white space, so none is found across two texts. */
 const SEPARATOR = '\n';
 
-/** Many short texts, searched as one long one: a search engine of JavaScript is quickest where it is called least. */
+/**
+ * Many short texts, searched as one long one: a search engine of JavaScript is quickest where it is called least. A text
+ * that writes numbers in Chinese stands there twice, the second time with figures.
+ */
 export class Haystack {
   private readonly parts: string[] = [];
-  /** Where each text begins in the long one; one more than there are texts. */
+  /** The text that each part is of. */
+  private readonly owners: number[] = [];
+  /** Where each part begins in the long one; one more than there are parts. */
   private readonly starts: number[] = [0];
   private joined: string | null = null;
+  private texts = 0;
 
   get size(): number {
-    return this.parts.length;
+    return this.texts;
   }
 
   /** What is not white space is searched by `normalise`. */
   add(text: string): void {
     const part = normalise(text);
-    this.parts.push(part);
-    this.starts.push((this.starts.at(-1) ?? 0) + part.length + 1);
+    const figures = inFigures(part);
+    this.put(part);
+    if (figures !== part) this.put(figures);
+    this.texts += 1;
     this.joined = null;
   }
 
   /** A `FIT` for each text, the best of the term's places in it. `term` is normalised and not empty. */
   fits(term: string): Uint8Array {
-    this.joined ??= this.parts.join(SEPARATOR);
-    const { joined, starts } = this;
     const found = new Uint8Array(this.size);
-    const wordy = isWordUnit(term.charCodeAt(0));
-    let text = 0;
-    for (let at = joined.indexOf(term); at >= 0; ) {
-      while ((starts[text + 1] ?? Infinity) <= at) text += 1;
-      const [start, next] = [starts[text] ?? 0, starts[text + 1] ?? joined.length];
-      const fit = this.fitAt(at, term.length, start, next - 1, wordy);
-      if (fit > (found[text] ?? 0)) found[text] = fit;
-      // Once it begins a word no later place in this text is better: those at its very start come first.
-      at = joined.indexOf(term, fit > FIT.inside ? next : at + 1);
-    }
+    for (const form of formsOf(term)) this.fitForm(form, found);
     return found;
+  }
+
+  private put(part: string): void {
+    this.parts.push(part);
+    this.owners.push(this.texts);
+    this.starts.push((this.starts.at(-1) ?? 0) + part.length + 1);
+  }
+
+  private fitForm(form: Form, found: Uint8Array): void {
+    this.joined ??= this.parts.join(SEPARATOR);
+    const { joined, starts, owners } = this;
+    const { length } = form.text;
+    const wordy = isWordUnit(form.text.charCodeAt(0));
+    let part = 0;
+    for (let at = placeOf(form, joined, 0); at >= 0; ) {
+      while ((starts[part + 1] ?? Infinity) <= at) part += 1;
+      const [start, next] = [starts[part] ?? 0, starts[part + 1] ?? joined.length];
+      const fit = this.fitAt(at, length, start, next - 1, wordy);
+      const text = owners[part] ?? 0;
+      if (fit > (found[text] ?? 0)) found[text] = fit;
+      // Once it begins a word no later place in this part is better: those at its very start come first.
+      at = placeOf(form, joined, fit > FIT.inside ? next : at + 1);
+    }
   }
 
   private fitAt(at: number, length: number, start: number, end: number, wordy: boolean): number {

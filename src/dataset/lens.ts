@@ -2,7 +2,7 @@ import { dateInWords } from '../time/date-words';
 import type { DatasetIndex } from './dataset-index';
 import { type Kept, keptAt } from './kept';
 import type { Milestone } from './schema';
-import { matchText, normalise, termsOf } from './search';
+import { matcher, normalise, searched, termsOf } from './search';
 
 /** What to keep. An empty list keeps all of that field; `q` is searched in everything a milestone shows. */
 export interface Lens {
@@ -36,11 +36,11 @@ export function valuesOf(milestone: Milestone, list: LensList): readonly string[
 /** What the lens keeps; `null` when it keeps everything. Any of a list's values is enough, every list must agree. */
 export function keptBy(lens: Lens, index: DatasetIndex): Kept | null {
   if (isWideOpen(lens)) return null;
-  const terms = termsOf(lens.q);
+  const matches = matcher(termsOf(lens.q));
   const ordinals = [...index.milestones].flatMap((m, ordinal) =>
     LENS_LISTS.every(
       (list) => lens[list].length === 0 || valuesOf(m, list).some((v) => lens[list].includes(v)),
-    ) && matchText(terms, normalisedText(m, index))
+    ) && matches(searchedText(m, index))
       ? [ordinal]
       : [],
   );
@@ -49,14 +49,14 @@ export function keptBy(lens: Lens, index: DatasetIndex): Kept | null {
 
 const texts = new WeakMap<Milestone, string>();
 
-/** One normalised string per milestone, built on first search and kept. */
-function normalisedText(milestone: Milestone, index: DatasetIndex): string {
+/** One string per milestone, built on first search and kept. */
+function searchedText(milestone: Milestone, index: DatasetIndex): string {
   const known = texts.get(milestone);
   if (known !== undefined) return known;
   const names = milestone.passages.flatMap(({ speaker }) =>
     Object.values(index.speaker.get(speaker)?.name ?? {}),
   );
-  const text = normalise([searchableText(milestone), ...names].join('\n'));
+  const text = searched(normalise([searchableText(milestone), ...names].join('\n')));
   texts.set(milestone, text);
   return text;
 }

@@ -1,4 +1,5 @@
-import { normalise } from './search';
+import { chineseNumbers } from './numerals';
+import { formsOf, normalise, placeOf } from './search';
 
 /** UTF-16 units of a text as it is printed, half-open. */
 export interface Range {
@@ -9,17 +10,27 @@ export interface Range {
 /** A character with what is set upon it, which is normalised as one. */
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
 
+/** A text as it is searched, and for each unit of that the printed characters it comes from. */
+interface Folded {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
 /**
  * Where normalised terms stand in a text as it is printed, in its order; those that touch are one. Nothing where
  * normalising moves letters across characters, which no text of a newspaper does: better no mark than a wrong one.
  */
 export function marksIn(text: string, terms: readonly string[]): readonly Range[] {
-  const { folded, starts, ends } = fold(text);
-  if (folded !== normalise(text)) return [];
+  const folded = fold(text);
+  if (folded.text !== normalise(text)) return [];
   const found: Range[] = [];
-  for (const term of terms) {
-    for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + term.length)) {
-      found.push({ start: starts[at] ?? 0, end: ends[at + term.length - 1] ?? 0 });
+  for (const hay of [folded, ...withFigures(folded)]) {
+    for (const form of terms.flatMap(formsOf)) {
+      const { length } = form.text;
+      for (let at = placeOf(form, hay.text, 0); at >= 0; at = placeOf(form, hay.text, at + length)) {
+        found.push({ start: hay.starts[at] ?? 0, end: hay.ends[at + length - 1] ?? 0 });
+      }
     }
   }
   found.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -33,18 +44,41 @@ export function marksIn(text: string, terms: readonly string[]): readonly Range[
   return merged;
 }
 
-/** The text normalised, and for each unit of that the printed characters it comes from. */
-function fold(text: string): { folded: string; starts: number[]; ends: number[] } {
-  let folded = '';
+function fold(printed: string): Folded {
+  let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
+  for (const { 0: cluster, index } of printed.matchAll(CLUSTER)) {
     const part = normalise(cluster);
-    folded += part;
+    text += part;
     for (let i = 0; i < part.length; i += 1) {
       starts.push(index);
       ends.push(index + cluster.length);
     }
   }
-  return { folded, starts, ends };
+  return { text, starts, ends };
+}
+
+/** The same with numbers in figures, of which each comes from the whole number; none where none is in Chinese. */
+function withFigures({ text, starts, ends }: Folded): readonly Folded[] {
+  const numbers = chineseNumbers(text);
+  if (numbers.length === 0) return [];
+  let [written, from] = ['', 0];
+  const [firsts, lasts]: [number[], number[]] = [[], []];
+  const copy = (to: number): void => {
+    written += text.slice(from, to);
+    firsts.push(...starts.slice(from, to));
+    lasts.push(...ends.slice(from, to));
+  };
+  for (const { start, end, figures } of numbers) {
+    copy(start);
+    written += figures;
+    for (let i = 0; i < figures.length; i += 1) {
+      firsts.push(starts[start] ?? 0);
+      lasts.push(ends[end - 1] ?? 0);
+    }
+    from = end;
+  }
+  copy(text.length);
+  return [{ text: written, starts: firsts, ends: lasts }];
 }

@@ -8,7 +8,7 @@ export interface MilestoneHit {
   readonly kind: 'milestone';
   readonly where: Where;
   readonly milestone: Milestone;
-  /** What a quotation was found in. */
+  /** What a quotation was found in; of a title, a quotation that says the same words. */
   readonly passage: Passage | null;
 }
 

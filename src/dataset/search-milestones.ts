@@ -36,15 +36,20 @@ export class MilestoneSearch {
         byFit[fit] ??= [];
         byFit[fit].push({ kind: 'milestone', where: WHERES[at] ?? 'date', milestone, passage });
       };
-      if (rank === TITLE) found(TITLE, this.fitAmong(fits, from, to, this.wheres, TITLE), null);
-      let quoted = false;
+      const quoting = milestone.passages.map((_, nth) => this.fitAmong(fits, from, to, this.nths, nth));
+      // Beneath a title stands the quotation that fits best, and so nowhere else.
+      const best = Math.max(0, ...quoting);
+      const beneath = rank === TITLE && best > 0 ? quoting.indexOf(best) : -1;
+      if (rank === TITLE) {
+        const fit = this.fitAmong(fits, from, to, this.wheres, TITLE);
+        found(TITLE, fit, milestone.passages[beneath] ?? null);
+      }
       milestone.passages.forEach((passage, nth) => {
-        const fit = this.fitAmong(fits, from, to, this.nths, nth);
-        if (fit > 0) found(QUOTATION, fit, passage);
-        quoted ||= fit > 0;
+        const fit = quoting[nth] ?? 0;
+        if (fit > 0 && nth !== beneath) found(QUOTATION, fit, passage);
       });
       // Some words here and some there: it is as far down as the last of them.
-      if (rank !== TITLE && !quoted)
+      if (rank !== TITLE && best === 0)
         found(rank, 0, rank === QUOTATION ? this.richest(fits, from, to, milestone.passages) : null);
     });
     return ranked.map((byFit) => BEST_FIRST.flatMap((fit) => byFit[fit] ?? []));

@@ -6,6 +6,7 @@ import type { ScaleName } from '../state/query-fields';
 import { instant } from '../time/instant';
 import type { Zone } from '../time/zone';
 import { type Stop, same } from './named-stops';
+import { StatementCount } from './StatementCount';
 import { momentIn, rangeInWords } from './time-words';
 import { ZOOM_STEP } from './zoom-step';
 
@@ -45,7 +46,7 @@ export function Toolbar(props: Props) {
       </div>
       {props.statements > 0 ? (
         <Choice pressed={props.withStatements} onClick={() => props.onStatements(!props.withStatements)}>
-          {words.statements(props.statements)}
+          <StatementCount all={props.statements} />
         </Choice>
       ) : null}
       <span data-bounds="" title={dataset.beijingTime}>

@@ -10,6 +10,7 @@ import { dateInWords } from '../time/date-words';
 import type { Zone } from '../time/zone';
 import type { DrawnMilestone } from './drawn-milestone';
 import { SlimStrip } from './SlimStrip';
+import { StatementCount } from './StatementCount';
 import { lengthOf, momentIn, rangeInWords } from './time-words';
 import { useRailKeys } from './use-rail-keys';
 import { VerticalCard } from './VerticalCard';
@@ -59,7 +60,7 @@ export function VerticalTimeline({ renderDetail }: Props) {
             onClick={() => setWithStatements(!withStatements)}
             className="min-h-11 rounded-full border border-line-strong px-4 text-sm text-ink-soft aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper"
           >
-            {words.statements(statements)}
+            <StatementCount all={statements} />
           </button>
         </div>
       ) : null}

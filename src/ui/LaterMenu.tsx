@@ -1,17 +1,20 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../i18n/use-words';
 import { movePopover } from './place-popover';
+import { restHand } from './rest-hand';
 import { useLater } from './use-later';
 
 interface Props<Part> {
   /** What the menu is, for its own name and where it cannot be had. */
   readonly name: string;
   /** On the button. */
-  readonly label: string;
+  readonly label: ReactNode;
   /** The button, for what stands beside it and gives the focus back. */
   readonly button?: RefObject<HTMLButtonElement | null>;
   /** Of the button. */
   readonly className: string;
+  /** How wide the menu may be, and how high before it scrolls: what it changes should be seen beside it. */
+  readonly size?: string;
   /** The same function in every render (see `useLater`). */
   readonly load: () => Promise<Part>;
   /** What stands in the open menu; `popover` is the id by which a button of its own closes it. */
@@ -19,7 +22,9 @@ interface Props<Part> {
 }
 
 /** A button and a menu below it, whose contents are loaded when a hand or the focus comes near. */
-export function LaterMenu<Part>({ name, label, button: given, className, load, children }: Props<Part>) {
+export function LaterMenu<Part>(props: Props<Part>) {
+  const { name, label, button: given, className, load, children } = props;
+  const { size = 'w-[min(34rem,calc(100vw-1rem))]' } = props;
   const { app } = useWords();
   const [open, setOpen] = useState(false);
   const popover = useRef<HTMLDivElement>(null);
@@ -51,12 +56,13 @@ export function LaterMenu<Part>({ name, label, button: given, className, load, c
         popover="auto"
         role="dialog"
         aria-label={name}
+        onBeforeToggle={({ newState }) => newState === 'closed' && restHand()}
         onToggle={(event) => {
           setOpen(event.newState === 'open');
           // Where neither hand nor focus came near it first: voice, or a button that had the focus before the script.
           if (event.newState === 'open') near();
         }}
-        className="more-below absolute m-0 w-[min(34rem,calc(100vw-1rem))] rounded-lg border border-line-strong p-4 text-base text-ink shadow-lg"
+        className={`more-below absolute m-0 rounded-lg border border-line-strong p-4 text-base text-ink shadow-lg ${size}`}
       >
         {open && part ? children(part, id) : null}
         {open && failed ? <p role="alert">{app.paneFault(name)}</p> : null}

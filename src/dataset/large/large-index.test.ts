@@ -117,6 +117,10 @@ describe.each(DATASETS)('read on demand, %s', (_, bytes, piece) => {
     { basis: ['derived'], q: '“会谈”' },
     { q: '《》' },
     { q: 'May 2026' },
+    { q: '三十周年' },
+    { q: '第25次' },
+    { q: '二十' },
+    { q: '二〇二六年' },
   ])('keeps the same by %j, and counts the same', (change) => {
     const lens = { ...WIDE_OPEN, ...change };
     const kept = keptBy(lens, small);

@@ -1,7 +1,7 @@
 import { isWideOpen, type Lens, LENS_LISTS, type LensList, searchableText } from '../lens';
 import { BASES, KINDS } from '../kinds';
 import type { DatasetHead, Milestone } from '../schema';
-import { normalise, termsOf } from '../search';
+import { formsOf, matchText, normalise, searched, termsOf } from '../search';
 import { GrowingNumbers } from './growing-numbers';
 import { Needle } from './needle';
 
@@ -48,13 +48,13 @@ export class LensSearch {
       kind: numbered(KINDS),
       basis: numbered(BASES),
     };
-    this.names = head.speakers.map(({ name }) => normalise(Object.values(name).join('\n')));
+    this.names = head.speakers.map(({ name }) => searched(normalise(Object.values(name).join('\n'))));
     this.firstPassage.push(0);
   }
 
   /** The next one in the file, all of whose ids are known. */
   add(milestone: Milestone): void {
-    this.addText(normalise(searchableText(milestone)));
+    this.addText(searched(normalise(searchableText(milestone))));
     this.track.push(this.values.track.get(milestone.track) ?? 0);
     this.kind.push(this.values.kind.get(milestone.kind) ?? 0);
     this.basis.push(this.values.basis.get(milestone.when.basis) ?? 0);
@@ -130,10 +130,10 @@ export class LensSearch {
     if (this.lastFound?.q === q) return this.lastFound.found;
     const found = new Uint8Array(this.track.size).fill(1);
     for (const term of termsOf(q)) {
-      const needle = new Needle(term);
-      const spoken = this.names.map((name) => name.includes(term));
+      const needles = formsOf(term).map((form) => new Needle(form));
+      const spoken = this.names.map((name) => matchText([term], name));
       for (const piece of this.pieces) {
-        this.narrow(piece, needle, spoken, found);
+        this.narrow(piece, needles, spoken, found);
         yield;
       }
     }
@@ -141,23 +141,31 @@ export class LensSearch {
     return found;
   }
 
-  /** Takes out of `found` what has the needle neither in its text nor in the name of a speaker. */
-  private narrow(piece: Piece, needle: Needle, spoken: readonly boolean[], found: Uint8Array): void {
+  /** Takes out of `found` what has none of the needles in its text or in the name of a speaker. */
+  private narrow(
+    piece: Piece,
+    needles: readonly Needle[],
+    spoken: readonly boolean[],
+    found: Uint8Array,
+  ): void {
     const next = this.pieces[this.pieces.indexOf(piece) + 1];
     const end = next?.first ?? this.track.size;
     const anySpoken = spoken.includes(true);
-    let at = -1;
+    const places = needles.map((needle) => ({ needle, at: -1 }));
     for (let place = piece.first; place < end; place += 1) {
       const from = this.textStart.at(place);
       const to = place + 1 < end ? this.textStart.at(place + 1) : piece.used;
       if (found[place] !== 1) continue;
-      // One look finds the next text that has it, however many have not.
-      if (at >= 0 && at < from) at = -1;
-      if (at === -1) {
-        at = needle.find(piece.bytes, from, piece.used);
-        if (at === -1) at = piece.used;
+      let holds = false;
+      for (const next of places) {
+        // One look finds the next text that has it, however many have not.
+        if (next.at < from) {
+          const at = next.needle.find(piece.bytes, from, piece.used);
+          next.at = at === -1 ? piece.used : at;
+        }
+        holds ||= next.at < to;
       }
-      if (at < to) continue;
+      if (holds) continue;
       if (!(anySpoken && this.speaks(place, spoken))) found[place] = 0;
     }
   }

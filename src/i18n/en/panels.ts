@@ -37,6 +37,7 @@ export const panels: PanelWords = {
     title: 'Milestones',
     undated: 'Date not stated',
     statements: (n) => plural(n, 'statement'),
+    statementsOf: (kept, all) => `${kept} / ${plural(all, 'statement')}`,
     thatDay: 'that day',
     filteredOut: '(filtered out)',
   },

@@ -49,6 +49,7 @@ export const timeline: TimelineWords = {
   zoomOut: 'Zoom out',
   reset: 'Show all',
   statements: (count) => plural(count, 'statement'),
+  statementsOf: (kept, all) => `${kept} / ${plural(all, 'statement')}`,
   wheelHint: 'Hold Ctrl (⌘) and scroll to zoom',
   viewSlider: 'Place of the view in the whole',
   from: (start, end) => `${start} to ${end}`,

@@ -37,6 +37,7 @@ export const panels = {
     title: '里程碑',
     undated: '日期未载明',
     statements: (n: number) => `表态 ${n} 条`,
+    statementsOf: (kept: number, all: number) => `表态 ${kept} / ${all} 条`,
     thatDay: '当天',
     filteredOut: '（已筛除）',
   },

@@ -50,6 +50,7 @@ export const timeline = {
   zoomOut: '缩小',
   reset: '显示全部',
   statements: (count: number) => `表态 ${count} 条`,
+  statementsOf: (kept: number, all: number) => `表态 ${kept} / ${all} 条`,
   wheelHint: '按住 Ctrl（⌘）滚动以缩放',
   viewSlider: '视图在全程中的位置',
   from: (start: string, end: string) => `${start}—${end}`,

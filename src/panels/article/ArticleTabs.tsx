@@ -1,9 +1,12 @@
-import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
+import { type KeyboardEvent, lazy, type MouseEvent, Suspense, useRef } from 'react';
 import type { Article } from '../../dataset/schema';
 import { useSay, useWords } from '../../i18n/use-words';
 import { isPlainClick } from '../../state/plain-click';
 import { useLinkProps } from '../../state/use-place';
+import { useKept } from '../../state/use-query';
 import { useHydrated } from '../../ui/use-hydrated';
+
+const TabCount = lazy(async () => ({ default: (await import('./TabCount')).TabCount }));
 
 interface Props {
   readonly articles: readonly Article[];
@@ -21,6 +24,7 @@ export function ArticleTabs({ articles, open, onChoose, tabId, panelId }: Props)
   const link = useLinkProps();
   const hydrated = useHydrated();
   const list = useRef<HTMLDivElement>(null);
+  const narrowed = useKept() !== null;
 
   // Arrows move the focus and nothing else: Enter or Space opens.
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
@@ -45,7 +49,8 @@ export function ArticleTabs({ articles, open, onChoose, tabId, panelId }: Props)
       onKeyDown={onKeyDown}
       className="flex flex-wrap gap-x-1 border-b border-line px-3 pt-1 print:hidden"
     >
-      {articles.map(({ id, label }) => {
+      {articles.map((article) => {
+        const { id, label } = article;
         const { href, onClick } = link({ place: { kind: 'article', id } });
         const choose = (event: MouseEvent): void => {
           if (!onChoose || !isPlainClick(event)) return onClick(event);
@@ -66,6 +71,11 @@ export function ArticleTabs({ articles, open, onChoose, tabId, panelId }: Props)
             className="-mb-px flex min-h-11 items-center border-b-2 border-transparent px-3 text-ink-soft hover:text-ink aria-selected:border-accent aria-selected:font-bold aria-selected:text-ink forced-colors:border-[Canvas] forced-colors:aria-selected:border-[Highlight]"
           >
             <span>{say(label)}</span>
+            {narrowed ? (
+              <Suspense fallback={null}>
+                <TabCount article={article} />
+              </Suspense>
+            ) : null}
           </a>
         );
       })}

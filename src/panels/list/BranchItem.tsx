@@ -30,6 +30,7 @@ export const BranchItem = memo(function BranchItem({ branch, period, said, conte
   const { milestone, parts, statements } = branch;
   const date = dateOf(branch, period);
   const folded = useMemo(() => statements.flatMap(idsOf), [statements]);
+  const found = kept === null ? null : folded.filter((id) => kept.has(id)).length;
   return (
     <li>
       <MilestoneRow
@@ -46,9 +47,13 @@ export const BranchItem = memo(function BranchItem({ branch, period, said, conte
       )}
       {statements.length === 0 ? null : (
         <StatementFold
-          summary={words.list.statements(folded.length)}
+          summary={
+            found === null
+              ? words.list.statements(folded.length)
+              : words.list.statementsOf(found, folded.length)
+          }
           members={folded}
-          found={kept !== null && folded.some((id) => kept.has(id))}
+          found={found !== null && found > 0}
         >
           <ol className="ml-3 border-l border-line">
             <Branches branches={statements} period={period} said={date} context={context} />

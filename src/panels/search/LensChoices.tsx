@@ -1,7 +1,8 @@
 import { LENS_LISTS, NO_FILTER } from '../../dataset/lens';
 import { SEARCH_WORDS } from '../../i18n/search-words';
 import { useLanguage, useWords } from '../../i18n/use-words';
-import { useLens } from '../../state/use-query';
+import { useDataset } from '../../state/use-dataset';
+import { useKept, useLens } from '../../state/use-query';
 import { LensGroup } from './LensGroup';
 
 interface Props {
@@ -14,16 +15,22 @@ interface Props {
 /** What stands in the menu of the lens. */
 export function LensChoices({ popover, active }: Props) {
   const [lens, setLens] = useLens();
-  const { search } = useWords().panels;
+  const { panels } = useWords();
+  const { search } = panels;
+  const all = useDataset().milestones.length;
+  const kept = useKept()?.size ?? all;
   const { close } = SEARCH_WORDS[useLanguage()];
   return (
     <>
-      <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+      <div className="grid gap-y-2.5">
         {LENS_LISTS.map((list) => (
           <LensGroup key={list} list={list} lens={lens} onChange={setLens} />
         ))}
       </div>
-      <div className="mt-4 flex justify-end gap-2 border-t border-line pt-3">
+      <div className="sticky -bottom-4 -mx-4 mt-3 -mb-4 flex flex-wrap items-center justify-end gap-2 border-t border-line bg-paper-raised px-4 py-2">
+        <p className="basis-full text-sm tabular-nums">
+          <span>{panels.keptOf(kept, all)}</span>
+        </p>
         <button
           type="button"
           disabled={active === 0}

@@ -1,8 +1,10 @@
-import { memo, useRef } from 'react';
+import { lazy, memo, Suspense, useRef } from 'react';
 import { LENS_LISTS, NO_FILTER } from '../../dataset/lens';
 import { useWords } from '../../i18n/use-words';
 import { useLens } from '../../state/use-query';
 import { LaterMenu } from '../../ui/LaterMenu';
+
+const LensNames = lazy(async () => ({ default: (await import('./LensNames')).LensNames }));
 
 async function loadChoices() {
   const { LensChoices } = await import('./LensChoices');
@@ -20,9 +22,18 @@ export const LensMenu = memo(function LensMenu() {
       <LaterMenu
         button={button}
         name={search.filter}
-        label={active > 0 ? search.filterActive(active) : search.filter}
+        label={
+          active === 0 ? (
+            <span>{search.filter}</span>
+          ) : (
+            <Suspense fallback={<span>{search.filterActive(active)}</span>}>
+              <LensNames />
+            </Suspense>
+          )
+        }
         load={loadChoices}
-        className={`h-11 shrink-0 rounded-full border px-4 text-sm ${active > 0 ? 'border-accent bg-accent-wash font-bold text-accent' : 'border-line-strong bg-paper-raised'}`}
+        size="max-h-[60dvh] w-[min(19rem,calc(100vw-1rem))] lg:max-h-[calc(100dvh-var(--header-height)-1rem)]"
+        className={`flex h-11 max-w-36 shrink-0 items-center gap-1 rounded-full border px-3 text-sm sm:max-w-44 sm:px-4 xl:max-w-56 *:first:truncate ${active > 0 ? 'border-accent bg-accent-wash font-bold text-accent' : 'border-line-strong bg-paper-raised'}`}
       >
         {(LensChoices, popover) => <LensChoices popover={popover} active={active} />}
       </LaterMenu>

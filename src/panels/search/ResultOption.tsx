@@ -23,7 +23,7 @@ export const ResultOption = memo(function ResultOption({ id, shown, terms, activ
   const { panels } = useWords();
   const locale = useLanguage();
   const { hit, out } = shown;
-  const { head, aside, notes } = linesOf(hit, {
+  const { head, aside, quote, notes } = linesOf(hit, {
     terms,
     locale,
     index,
@@ -52,6 +52,11 @@ export const ResultOption = memo(function ResultOption({ id, shown, terms, activ
       {aside ? (
         <span className="block text-[0.8125rem] text-ink-soft">
           <Marked line={aside} />
+        </span>
+      ) : null}
+      {quote ? (
+        <span className="line-clamp-2 text-sm">
+          <Marked line={quote} quoted />
         </span>
       ) : null}
       <span className="block text-[0.8125rem] text-ink-soft">

@@ -3,6 +3,7 @@ import { SEARCH_WORDS } from '../../i18n/search-words';
 import { useLanguage } from '../../i18n/use-words';
 import { useLens } from '../../state/use-query';
 import { ResultOption } from './ResultOption';
+import { useBelow } from './use-below';
 import { type Results, type Shown, useFound } from './use-found';
 import { useOpenHit } from './use-open-hit';
 
@@ -51,6 +52,7 @@ export function SearchPopup({ id, box, origin, onCombo, onClear }: Props) {
   const total = flat.length + (more > 0 ? 1 : 0);
   const shown = wanted && results.terms.length > 0;
   const open = shown && total > 0;
+  const below = useBelow(list, open);
   const optionId = (i: number): string => `${id}-${i}`;
   const activeId = open && active >= 0 ? optionId(active) : undefined;
   const said = !shown ? null : total > 0 ? words.results(results.count) : words.none(lens.q.trim());
@@ -199,11 +201,18 @@ export function SearchPopup({ id, box, origin, onCombo, onClear }: Props) {
         </p>
       )}
       {open ? (
+        // What goes on below the edge is said: a scroll bar is not always drawn.
         <p
           aria-hidden="true"
-          className="hidden border-t border-line px-3 py-1 text-xs text-ink-faint pointer-fine:block"
+          data-below={below ?? undefined}
+          className="relative hidden justify-between gap-3 border-t border-line px-3 py-1 text-xs text-ink-faint data-below:flex data-below:border-line-strong data-below:shadow-[0_-0.5rem_0.75rem_-0.25rem_rgb(0_0_0/0.18)] pointer-fine:flex data-[below='0']:shadow-none"
         >
-          <span>{words.keys}</span>
+          <span className="not-pointer-fine:hidden">{words.keys}</span>
+          {below === null ? null : (
+            <span className="ml-auto font-bold text-ink-soft">
+              {below + more > 0 ? words.below(below + more) : words.end}
+            </span>
+          )}
         </p>
       ) : null}
     </div>

@@ -1,6 +1,6 @@
 import type { DatasetIndex } from '../../dataset/dataset-index';
 import type { Locale, Milestone, Passage } from '../../dataset/schema';
-import { matchText, normalise } from '../../dataset/search';
+import { matchText, normalise, searched } from '../../dataset/search';
 import type { BlockHit, Hit, MilestoneHit } from '../../dataset/search-hits';
 import type { Words } from '../../i18n/dictionary';
 import type { SearchWords } from '../../i18n/zh/search';
@@ -18,6 +18,8 @@ export interface HitLines {
   readonly head: Line;
   /** The words that were found, where the head is not what has them. */
   readonly aside: Line | null;
+  /** A quotation that says them as well. */
+  readonly quote: Line | null;
   readonly notes: readonly Line[];
 }
 
@@ -44,30 +46,34 @@ function milestoneLines({ where, milestone, passage }: MilestoneHit, told: Told)
   switch (where) {
     case 'title': {
       const other = both(locale, (tongue) => label[tongue]).concat(both(locale, (tongue) => title[tongue]));
-      return { head: name, aside: hasMark(name.pieces) ? null : best(other, told), notes: [date] };
+      return {
+        head: name,
+        aside: hasMark(name.pieces) ? null : best(other, told),
+        quote: passage ? best(wordsOf(passage, locale), told) : null,
+        notes: [date],
+      };
     }
     case 'quotation':
       if (passage) return quotationLines(milestone, passage, told);
-      return { head: name, aside: null, notes: [date] };
+      return { head: name, aside: null, quote: null, notes: [date] };
     case 'text': {
       const aside = best(
         both(locale, (tongue) => summary[tongue]),
         told,
       );
-      return { head: name, aside, notes: [lineOf(search.summary, locale, told)] };
+      return { head: name, aside, quote: null, notes: [lineOf(search.summary, locale, told)] };
     }
     case 'speaker':
-      return { head: name, aside: null, notes: [...speakerLine(milestone, told), date] };
+      return { head: name, aside: null, quote: null, notes: [...speakerLine(milestone, told), date] };
     case 'date': {
       const found = best(when.edtf === null ? dates : [...dates, [locale, when.edtf]], told);
-      return { head: name, aside: null, notes: [found] };
+      return { head: name, aside: null, quote: null, notes: [found] };
     }
   }
 }
 
 function quotationLines(milestone: Milestone, passage: Passage, told: Told): HitLines {
   const { index, locale, panels } = told;
-  const { quote, gloss } = passage;
   const article = index.article.get(passage.article);
   const speaker = index.speaker.get(passage.speaker);
   const where = [
@@ -76,15 +82,21 @@ function quotationLines(milestone: Milestone, passage: Passage, told: Told): Hit
       ? [panels.milestone.report(article.label[locale]), blockName(article, passage.block, panels.milestone)]
       : []),
   ];
-  const versions = both(locale, (tongue) => (tongue === 'zh' ? quote : gloss.en));
-  const whole = versions.some(([, text]) => matchText(told.terms, normalise(text)));
+  const versions = wordsOf(passage, locale);
+  const whole = versions.some(([, text]) => matchText(told.terms, searched(normalise(text))));
   // Marks say why it was found: where the quotation has every word, its title is only what it belongs to.
   const others = whole ? { ...told, terms: [] } : told;
   return {
     head: best(versions, told),
     aside: lineOf(milestone.title[locale], locale, others),
+    quote: null,
     notes: where.map((text) => lineOf(text, locale, others)),
   };
+}
+
+/** As printed, and as we translate it. */
+function wordsOf({ quote, gloss }: Passage, locale: Locale): Versions {
+  return both(locale, (tongue) => (tongue === 'zh' ? quote : gloss.en));
 }
 
 function blockLines({ article, block }: BlockHit, told: Told): HitLines {
@@ -101,6 +113,7 @@ function blockLines({ article, block }: BlockHit, told: Told): HitLines {
   return {
     head: best(versions, told),
     aside: null,
+    quote: null,
     notes: where.map((text) => ({ pieces: [{ text, marked: false }], locale })),
   };
 }

@@ -46,7 +46,9 @@ function destinationOf(hit: Hit): Destination {
     const { article, block } = hit;
     return { place: { kind: 'article', id: article.id }, hash: blockAnchor(article.id, block.id) };
   }
-  const { milestone, passage } = hit;
+  const { milestone } = hit;
+  // A title leads to its milestone, whatever is quoted beneath it.
+  const passage = hit.where === 'title' ? null : hit.passage;
   return { place: { kind: 'milestone', id: milestone.id }, ...(passage ? { hash: passage.id } : {}) };
 }
 

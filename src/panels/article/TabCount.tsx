@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import { blockKey, type DatasetIndex } from '../../dataset/dataset-index';
+import type { Kept } from '../../dataset/kept';
+import { marksIn } from '../../dataset/marks-in';
+import type { Article } from '../../dataset/schema';
+import { termsOf } from '../../dataset/search';
+import { SEARCH_WORDS } from '../../i18n/search-words';
+import { useLanguage } from '../../i18n/use-words';
+import { useDataset } from '../../state/use-dataset';
+import { useKept, useLens } from '../../state/use-query';
+
+/**
+ * How much of a report the lens is after: the places where its words stand, or the quotations it keeps where it looks for
+ * none, or for words that no report prints (English).
+ */
+export function TabCount({ article }: { article: Article }) {
+  const index = useDataset();
+  const kept = useKept();
+  const [{ q }] = useLens();
+  const words = SEARCH_WORDS[useLanguage()];
+  const terms = useMemo(() => termsOf(q), [q]);
+  const printed = useMemo(
+    () => terms.length > 0 && index.dataset.articles.some((each) => placesIn(each, terms) > 0),
+    [terms, index],
+  );
+  const count = useMemo(
+    () => (printed ? placesIn(article, terms) : quotationsIn(article, kept, index)),
+    [printed, article, terms, kept, index],
+  );
+  const said = printed ? words.foundIn(count) : words.keptIn(count);
+  return (
+    <span
+      data-count={count}
+      title={said}
+      className="ml-1 rounded-full border border-line-strong px-1.5 text-xs leading-5 font-normal tabular-nums data-[count='0']:border-transparent data-[count='0']:px-0"
+    >
+      <span aria-hidden="true">{count}</span> <span className="sr-only">{said}</span>
+    </span>
+  );
+}
+
+function placesIn({ blocks }: Article, terms: readonly string[]): number {
+  return blocks.reduce((sum, { text }) => sum + marksIn(text, terms).length, 0);
+}
+
+function quotationsIn({ id, blocks }: Article, kept: Kept | null, { passagesIn }: DatasetIndex): number {
+  const all = blocks.flatMap((block) => passagesIn.get(blockKey(id, block.id)) ?? []);
+  return all.filter(({ milestone }) => kept?.has(milestone.id) ?? true).length;
+}

@@ -1,0 +1,14 @@
+import { lazy, memo, Suspense } from 'react';
+import { useKept } from '../../state/use-query';
+
+const Narrowed = lazy(async () => ({ default: (await import('./Narrowed')).Narrowed }));
+
+/** Stands where milestones would, and brings what the page does while the lens leaves something out. */
+export const LensNotice = memo(function LensNotice() {
+  const kept = useKept();
+  return kept === null ? null : (
+    <Suspense fallback={null}>
+      <Narrowed kept={kept} />
+    </Suspense>
+  );
+});
