@@ -72,7 +72,8 @@ export function Drawing(props: Props) {
         statements,
         panned,
         selected: crowded,
-        clusterPx: (count) => measure(words.items(count), metrics.smallPx) + 20,
+        // As wide as the widest of as many digits: a few texts are measured, and not each count of each view.
+        clusterPx: (count) => measure(words.items(10 ** `${count}`.length - 1), metrics.smallPx) + 20,
       }),
     [plan, base, seen, statements, panned, crowded, measure, words, metrics],
   );

@@ -65,15 +65,17 @@ interface Wanted extends AxisLabel {
   readonly once?: string;
 }
 
+/** @param name What it is for the node that stays: its words, unless they change with the view. */
 function place(
   text: string,
   x: number,
   row: 0 | 1,
   tone: AxisLabel['tone'],
   { measure }: AxisInput,
+  name = text,
 ): AxisLabel {
   return {
-    key: `${row}/${tone}/${text}`,
+    key: `${row}/${tone}/${name}`,
     text,
     x,
     widthPx: measure(text) * (tone === 'day' ? SEMIBOLD : 1),
@@ -105,8 +107,8 @@ function unitLabels(piece: Visible, set: ReturnType<typeof tickSet>, said: Set<s
   const { day } = piece;
   const unit = day ? 'part' : set.unit;
   const size = sizeOf(piece, input);
-  const put = (text: string, x: number, tone: AxisLabel['tone'], rank: number): void => {
-    const label = place(text, x, 1, tone, input);
+  const put = (text: string, x: number, tone: AxisLabel['tone'], rank: number, name: string): void => {
+    const label = place(text, x, 1, tone, input, name);
     // The date of a busy day near the right edge ends there: under its tint all the same.
     const most = tone === 'day' ? input.transform.widthPx - label.widthPx : x;
     labels.push({ ...label, x: Math.min(x, most), rank });
@@ -118,10 +120,10 @@ function unitLabels(piece: Visible, set: ReturnType<typeof tickSet>, said: Set<s
     const x = Math.max(input.transform.toPx(time), piece.x0) + INSET_PX;
     const sized = `${text} · ${size}`;
     const roomy = labels.length === 0 && x + input.measure(sized) <= piece.x1;
-    put(roomy ? sized : text, x, day ? 'day' : 'unit', day ? 0 : labels.length + 1);
+    put(roomy ? sized : text, x, day ? 'day' : 'unit', day ? 0 : labels.length + 1, text);
   }
   if (labels.length === 0 && input.measure(size) <= piece.x1 - piece.x0 - INSET_PX) {
-    put(size, piece.x0 + INSET_PX, 'unit', 3);
+    put(size, piece.x0 + INSET_PX, 'unit', 3, piece.key);
   }
   return labels;
 }
