@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../i18n/use-words';
+import { ArticlePanel } from '../panels/article/ArticlePanel';
+import { MilestoneList } from '../panels/list/MilestoneList';
+import { MilestonePanel } from '../panels/milestone/MilestonePanel';
+import { useSelected } from '../state/use-place';
+import { PaneBoundary } from './PaneBoundary';
+
+interface Props {
+  /** `null` before the width is known. */
+  readonly wide: boolean | null;
+  /** The milestone is told under its card, and has no pane. */
+  readonly inline: boolean;
+}
+
+/** The reading side: list, milestone and report, beside or below one another as there is room. */
+export function Panes({ wide, inline }: Props) {
+  const { app } = useWords();
+  const selected = useSelected();
+  return (
+    <div className="contents md:@container/panes md:block">
+      <div id="text" tabIndex={-1} className="reading">
+        {wide === false ? null : (
+          <Pane id="list" name={app.listRegion} className="hidden md:block">
+            <MilestoneList />
+          </Pane>
+        )}
+        {inline ? null : (
+          <Pane
+            id="milestone"
+            name={app.milestoneRegion}
+            className={selected === null ? 'order-3' : 'order-1'}
+          >
+            <MilestonePanel />
+          </Pane>
+        )}
+        <Pane
+          id="article"
+          name={app.articleRegion}
+          className="order-4 @pair/panes:col-span-2 @trio/panes:col-span-1"
+        >
+          <ArticlePanel />
+        </Pane>
+      </div>
+    </div>
+  );
+}
+
+interface PaneProps {
+  readonly id: 'list' | 'milestone' | 'article';
+  readonly name: string;
+  readonly className: string;
+  readonly children: ReactNode;
+}
+
+function Pane({ id, name, className, children }: PaneProps) {
+  const { app } = useWords();
+  return (
+    <section data-pane={id} aria-label={name} className={`min-w-0 md:order-none ${className}`}>
+      <PaneBoundary name={name} words={app}>
+        {children}
+      </PaneBoundary>
+    </section>
+  );
+}
