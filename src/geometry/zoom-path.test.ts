@@ -18,8 +18,10 @@ test('is the way D3 takes', () => {
       const ours = zoomPath(from, to);
       for (const share of SHARES) {
         const [middle, , size] = theirs(share);
-        expect(ours(share).middle).toBeCloseTo(middle, 3);
-        expect(ours(share).size).toBeCloseTo(size, 3);
+        // In parts of the longest: of the digits that D3 keeps fewer are left where its window is wide.
+        const part = Math.max(from.size, to.size, Math.abs(from.middle - to.middle));
+        expect((ours(share).middle - middle) / part).toBeCloseTo(0, 4);
+        expect((ours(share).size - size) / part).toBeCloseTo(0, 4);
       }
     }),
   );
