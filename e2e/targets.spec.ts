@@ -69,9 +69,8 @@ async function targetsOf(page: Page): Promise<Target[]> {
             owner: `${i}`,
             name: `${element.getAttribute('role') ?? element.localName} “${name}”`,
             isGround: element.getAttribute('data-grip') === 'body',
-            floats: [element, element.parentElement].some(
-              (one) => one && /fixed|sticky/.test(getComputedStyle(one).position),
-            ),
+            floats:
+              element.closest('.selection-slot') !== null || getComputedStyle(element).position === 'fixed',
             kind: kinds.find(([, selector]) => element.matches(selector))?.[0] ?? ('elsewhere' as const),
           },
         ];

@@ -13,7 +13,7 @@ const HEADING = 'milestone-title';
  * What was chosen, and the way to its words, while they stand below the fold: a choice in the drawing never scrolls the
  * page by itself. The next tab stop after the drawing. Its place is kept whether it is there or not, so that nothing
  * moves with it: at the lower edge of the window over the drawing, and where the drawing ends, between it and the words,
- * of which it never covers any; nor does it cover the label of its mark.
+ * of which it never covers any; nor does it cover the label of its mark as it comes.
  */
 export function SelectionBar() {
   const { milestone } = useDataset();
@@ -79,7 +79,8 @@ function useHeadingBelow(selected: string | null): boolean {
         // Half a pixel of rounding hides nothing.
         setBelow((entry?.boundingClientRect.bottom ?? 0) > fold + 0.5);
       },
-      { threshold: [0, 1] },
+      // What is above the window counts as seen: from there it may come below it without a stop in between.
+      { threshold: [0, 1], rootMargin: '1000000px 0px 0px' },
     );
     observer.observe(heading);
     return () => observer.disconnect();

@@ -10,7 +10,7 @@ export interface Aside {
 }
 
 /**
- * Where the bar leaves the label of its own mark uncovered: at the wider of the two sides of it, no wider than that.
+ * Where the bar leaves the label of its own mark uncovered: beside it, on the side that has more room, and no wider than that room.
  * `null` where it covers none of it as it stands.
  */
 export function clearOfLabel(bar: Box, label: Box, slot: Box): Aside | null {

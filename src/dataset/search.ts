@@ -58,7 +58,10 @@ export function matchText(terms: readonly string[], text: string): boolean {
 
 /** Whether a number goes on beyond the stretch that begins or ends with one. */
 function cutsNumber(hay: string, at: number, length: number): boolean {
-  const figure = (i: number): boolean => /\d/.test(hay.charAt(i));
+  const isFigure = (i: number): boolean => /\d/.test(hay.charAt(i));
   const end = at + length;
-  return (figure(at) && figure(at - 1)) || (figure(end - 1) && figure(end));
+  return (
+    (isFigure(at) && /[\d万亿]$|\d[.,]$/.test(hay.slice(Math.max(at - 2, 0), at))) ||
+    (isFigure(end - 1) && /^[\d万亿]|^[.,]\d/.test(hay.slice(end, end + 2)))
+  );
 }

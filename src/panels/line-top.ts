@@ -6,8 +6,8 @@ const LINES = '[data-block]';
 
 /**
  * Where the row or line begins that is cut by a scroller's upper edge, or by the sticky head below that edge which the
- * row's `scroll-margin-top` stands for; as far above the edge as is to be scrolled less. The edge itself where nothing is
- * cut. All in px of the window.
+ * row's `scroll-margin-top` stands for. Less that margin, so that to scroll by the difference to the edge less far brings it
+ * out whole. The edge itself where nothing is cut. All in px of the window.
  */
 export function lineTop(scroller: Element, edge: number): number {
   for (const block of scroller.querySelectorAll(`${WHOLE}, ${LINES}`)) {

@@ -1,12 +1,9 @@
 import type { QueryStore } from './query-store';
 
-/**
- * The address follows once the reader pauses: a write costs more than a frame has (6 ms of a step that takes 6), since
- * whoever listens to the address is woken and the browser looks up the page's icon again.
- */
-const PAUSE_MS = 300;
-/** And at most twice a second: browsers stop listening to a flood. */
+/** At most twice a second: browsers stop listening to a flood. */
 const FOLLOW_MS = 500;
+/** What moves is written once it pauses: a write takes 6 ms, and a frame of a moving view has 16 for all it does. */
+const PAUSE_MS = 300;
 /** What a browser refused is tried again, but not so that it keeps refusing. */
 const REFUSED_MS = 2_000;
 
@@ -24,6 +21,7 @@ export class AddressFollower {
   #last = -Infinity;
   /** What is ahead begins an entry of the history. */
   #begins = false;
+  #refused = false;
 
   constructor(store: QueryStore, address: AddressPort) {
     this.#store = store;
@@ -32,9 +30,12 @@ export class AddressFollower {
 
   /** Soon, with whatever else changes until then. */
   follow(): void {
-    clearTimeout(this.#timer);
-    const waitMs = Math.max(PAUSE_MS, this.#last + FOLLOW_MS - performance.now());
-    this.#timer = setTimeout(() => this.settle(), waitMs);
+    this.#settleIn(0);
+  }
+
+  /** Once this has not been asked for a while. */
+  followPause(): void {
+    this.#settleIn(PAUSE_MS);
   }
 
   /** At once, in an entry of its own: what comes next must find it there. */
@@ -48,8 +49,15 @@ export class AddressFollower {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.#store.isAhead) this.#write();
-    if (!this.#store.isAhead) this.#begins = false;
-    else this.#timer = setTimeout(() => this.settle(), REFUSED_MS);
+    this.#refused = this.#store.isAhead;
+    if (this.#refused) this.#settleIn(REFUSED_MS);
+    else this.#begins = false;
+  }
+
+  #settleIn(waitMs: number): void {
+    clearTimeout(this.#timer);
+    const least = this.#last + (this.#refused ? REFUSED_MS : FOLLOW_MS) - performance.now();
+    this.#timer = setTimeout(() => this.settle(), Math.max(waitMs, least));
   }
 
   #write(): void {

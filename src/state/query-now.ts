@@ -36,6 +36,11 @@ export function searchNow(inZone: Zone): string {
   return queryNow(inZone).store.format(location.search);
 }
 
+/** Writes what the address is still to say: who leaves or loads the page anew finds it there. */
+export function settleNow(): void {
+  now?.follower.settle();
+}
+
 /** Whether the reader is where they are by Back or Forward: then the view that was left there stands. */
 export function hasComeBack(): boolean {
   return cameBack;
@@ -53,6 +58,9 @@ export function watchHistory(): void {
     entries.leave();
     cameBack = true;
   });
+  // A hidden page may be taken away without another word.
+  document.addEventListener('visibilitychange', () => document.hidden && settleNow());
+  window.addEventListener('pagehide', settleNow);
   // The router tells of these two, whoever made them.
   window.addEventListener('pushState', () => {
     now?.store.read(location.search, false);

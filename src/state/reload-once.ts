@@ -1,3 +1,5 @@
+import { settleNow } from './query-now';
+
 /** Long enough for the new page to load on a slow line, short enough for the next release. */
 const PAUSE_MS = 60_000;
 const KEY = 'reloaded';
@@ -20,6 +22,7 @@ export async function reloadOnce(): Promise<void> {
   } catch {
     return;
   }
+  settleNow();
   location.reload();
 }
 

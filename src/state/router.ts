@@ -7,7 +7,10 @@ interface Router {
   readonly base: string;
   /** Base and app path of the page that is drawn, on the server alone: it has no address of its own. */
   readonly ssrPath: string | undefined;
-  /** Of the address. Each link has it in its href: were it asked of the address itself, hundreds would listen to every step. */
+  /**
+   * Of the address. Each link has it in its href: were it asked of the address itself, hundreds would listen to every
+   * step.
+   */
   readonly locale: Locale;
 }
 

@@ -23,7 +23,8 @@ function showIn<T>(inZone: Zone, field: QueryField<T>, value: T, motion: Motion)
   if (begins) follower.settle();
   field.set(value);
   if (begins) follower.begin();
-  else follower.follow();
+  else if (motion === 'follow') follower.follow();
+  else follower.followPause();
 }
 
 /** The part of the extent on screen; `null` is the whole. */
@@ -57,8 +58,10 @@ export function useLens(): [Lens, (change: Partial<Lens>) => void] {
   const set = useCallback(
     (change: Partial<Lens>) => {
       for (const list of LENS_LISTS) if (change[list]) fields[list].set(change[list]);
-      if (change.q !== undefined) fields.q.set(change.q);
-      follower.follow();
+      // Words are typed; all else is chosen at once.
+      if (change.q === undefined) return follower.follow();
+      fields.q.set(change.q);
+      follower.followPause();
     },
     [fields, follower],
   );

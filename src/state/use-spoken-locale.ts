@@ -1,6 +1,7 @@
 import { useEffect, useReducer, useState } from 'react';
 import type { Locale } from '../dataset/schema';
 import { hasWords, loadWords } from '../i18n/dictionary';
+import { settleNow } from './query-now';
 import { useLocale } from './use-place';
 
 /**
@@ -18,7 +19,11 @@ export function useSpokenLocale(): Locale {
     // The page of that language is there in any case, with all its words in it.
     loadWords(wanted).then(
       () => !gone && again(),
-      () => !gone && location.reload(),
+      () => {
+        if (gone) return;
+        settleNow();
+        location.reload();
+      },
     );
     return () => {
       gone = true;

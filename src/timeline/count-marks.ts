@@ -52,8 +52,11 @@ export function countMarks(input: CountInput): {
   }));
   const y = row.laneY + (row.lanes - 1) * plan.metrics.pitchPx;
   const clusters = withoutSingles(counts).map(({ bin, count }): PlacedCluster => {
-    const wanted = Math.ceil(input.clusterPx(count) / SIZE_STEP_PX) * SIZE_STEP_PX;
-    const size = Math.min(wanted, bin.x1 - bin.x0 - GAP_PX);
+    const steps = Math.min(
+      Math.ceil(input.clusterPx(count) / SIZE_STEP_PX),
+      (bin.x1 - bin.x0 - GAP_PX) / SIZE_STEP_PX,
+    );
+    const size = Math.floor(steps) * SIZE_STEP_PX;
     return {
       key: `${track}:${bin.key}`,
       track,

@@ -1,3 +1,5 @@
+import { handRests } from '../ui/rest-hand';
+
 /** A mark or counted mark that the hand or the focus rests on. */
 export interface Held {
   readonly node: Element;
@@ -64,7 +66,7 @@ export function watchHand(
     handX = clientX;
   });
   listen('pointerover', ({ target, pointerType, clientX }) => {
-    if (pointerType === 'touch' || !(target instanceof Element)) return;
+    if (pointerType === 'touch' || handRests() || !(target instanceof Element)) return;
     handX = clientX;
     if (isCard(target)) {
       over = shown;

@@ -13,9 +13,9 @@ const EDGE_PX = 8;
 const LEAST_PX = 160;
 
 /**
- * Where a popover stands, and how much room it has there: below its anchor, above it where only there it fits or where there is
- * more room, and never off the sides. All in page px; `visible` is the part of the page in the window that nothing
- * covers.
+ * Where a popover stands, and how much room it has there: below its anchor, above it where only there it fits or where
+ * there is more room, and never off the sides. All in page px; `visible` is the part of the page in the window that
+ * nothing covers.
  */
 export function placePopover(
   anchor: PageBox,

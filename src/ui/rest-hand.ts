@@ -1,24 +1,38 @@
+let resting = false;
+
+/** Whether something that lay over the page went, and the hand has not moved since. */
+export function handRests(): boolean {
+  return resting;
+}
+
 /**
  * Something that lay over the page goes. What then comes to stand below a hand that rests is not pointed at, though the
- * browser says so: it is told once the hand moves.
+ * browser says so: what it left and what it is over is told once it moves. Whoever listens on the window itself may
+ * hear of it before this, and asks `handRests`. A finger rests nowhere.
  */
 export function restHand(): void {
+  if (resting) return;
+  resting = true;
+  let left: EventTarget | null = null;
   let under: EventTarget | null = null;
   const hold = (event: PointerEvent): void => {
+    if (event.pointerType === 'touch') return;
     event.stopImmediatePropagation();
     if (event.type === 'pointerover') under = event.target;
+    else left ??= event.target;
   };
   const stir = (event: PointerEvent): void => {
     // A browser makes up a move where the page has moved.
     if (event.type === 'pointermove' && event.movementX === 0 && event.movementY === 0) return;
+    resting = false;
     removeEventListener('pointerover', hold, true);
     removeEventListener('pointerout', hold, true);
     removeEventListener('pointermove', stir, true);
     removeEventListener('pointerdown', stir, true);
     const { pointerId, pointerType, clientX, clientY } = event;
-    under?.dispatchEvent(
-      new PointerEvent('pointerover', { bubbles: true, pointerId, pointerType, clientX, clientY }),
-    );
+    const told = { bubbles: true, pointerId, pointerType, clientX, clientY };
+    left?.dispatchEvent(new PointerEvent('pointerout', told));
+    under?.dispatchEvent(new PointerEvent('pointerover', told));
   };
   addEventListener('pointerover', hold, true);
   addEventListener('pointerout', hold, true);

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 
 interface Later<Part> {
   /** `null` until it is here. */
@@ -30,4 +30,16 @@ export function useLater<Part>(load: () => Promise<Part>): Later<Part> {
     }
   }, [load]);
   return { ...came, bring };
+}
+
+/**
+ * A part that is loaded once it is `wanted`; `null` until it is here. Unlike `React.lazy` it throws nothing where it does not
+ * come, and is asked for anew: for what the page can do without.
+ */
+export function useExtra<Part>(load: () => Promise<Part>, wanted: boolean): Part | null {
+  const { part, bring } = useLater(load);
+  useEffect(() => {
+    if (wanted) void bring();
+  }, [wanted, bring]);
+  return part;
 }

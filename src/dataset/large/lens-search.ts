@@ -157,13 +157,13 @@ export class LensSearch {
       const to = place + 1 < end ? this.textStart.at(place + 1) : piece.used;
       if (found[place] !== 1) continue;
       let holds = false;
-      for (const next of places) {
+      for (const sought of places) {
         // One look finds the next text that has it, however many have not.
-        if (next.at < from) {
-          const at = next.needle.find(piece.bytes, from, piece.used);
-          next.at = at === -1 ? piece.used : at;
+        if (sought.at < from) {
+          const at = sought.needle.find(piece.bytes, from, piece.used);
+          sought.at = at === -1 ? piece.used : at;
         }
-        holds ||= next.at < to;
+        holds ||= sought.at < to;
       }
       if (holds) continue;
       if (!(anySpoken && this.speaks(place, spoken))) found[place] = 0;

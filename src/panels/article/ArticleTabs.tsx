@@ -1,12 +1,16 @@
-import { type KeyboardEvent, lazy, type MouseEvent, Suspense, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
 import type { Article } from '../../dataset/schema';
 import { useSay, useWords } from '../../i18n/use-words';
 import { isPlainClick } from '../../state/plain-click';
 import { useLinkProps } from '../../state/use-place';
 import { useKept } from '../../state/use-query';
 import { useHydrated } from '../../ui/use-hydrated';
+import { useExtra } from '../../ui/use-later';
 
-const TabCount = lazy(async () => ({ default: (await import('./TabCount')).TabCount }));
+async function loadCount() {
+  const { TabCount } = await import('./TabCount');
+  return TabCount;
+}
 
 interface Props {
   readonly articles: readonly Article[];
@@ -25,6 +29,7 @@ export function ArticleTabs({ articles, open, onChoose, tabId, panelId }: Props)
   const hydrated = useHydrated();
   const list = useRef<HTMLDivElement>(null);
   const narrowed = useKept() !== null;
+  const TabCount = useExtra(loadCount, narrowed);
 
   // Arrows move the focus and nothing else: Enter or Space opens.
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
@@ -71,11 +76,7 @@ export function ArticleTabs({ articles, open, onChoose, tabId, panelId }: Props)
             className="-mb-px flex min-h-11 items-center border-b-2 border-transparent px-3 text-ink-soft hover:text-ink aria-selected:border-accent aria-selected:font-bold aria-selected:text-ink forced-colors:border-[Canvas] forced-colors:aria-selected:border-[Highlight]"
           >
             <span>{say(label)}</span>
-            {narrowed ? (
-              <Suspense fallback={null}>
-                <TabCount article={article} />
-              </Suspense>
-            ) : null}
+            {narrowed && TabCount ? <TabCount article={article} /> : null}
           </a>
         );
       })}

@@ -6,7 +6,7 @@ import { readHash } from '../../state/use-hash';
 import { useHref, useReadAddress } from '../../state/use-place';
 
 /**
- * Gives, when called, the address of exactly what is seen. The address bar follows a moving view only twice a second:
+ * Gives, when called, the address of exactly what is seen. The address bar follows a moving view once it pauses:
  * what is on its way there is counted in. Nothing is listened to, since nothing shows it.
  */
 export function useSeenUrl(): () => string {

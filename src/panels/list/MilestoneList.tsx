@@ -39,9 +39,8 @@ export const MilestoneList = memo(function MilestoneList() {
     <div
       ref={root}
       data-list={long ? 'long' : 'whole'}
-      data-long={long ? '' : undefined}
       // Room below the last row, so that the first one in view can stand whole when the last is scrolled to.
-      className="md:pb-24 print:pb-0! md:data-long:pb-0 wrap-anywhere @pair/panes:sticky @pair/panes:top-[calc(var(--header-height)+0.75rem)] md:max-h-[60dvh] @pair/panes:max-h-[calc(100dvh-var(--header-height)-1.5rem)] md:overflow-y-auto md:data-long:flex md:data-long:h-dvh md:data-long:flex-col md:data-long:overflow-hidden print:max-h-none print:overflow-visible"
+      className="md:pb-24 print:pb-0! md:data-[list=long]:pb-0 wrap-anywhere @pair/panes:sticky @pair/panes:top-[calc(var(--header-height)+0.75rem)] md:max-h-[60dvh] @pair/panes:max-h-[calc(100dvh-var(--header-height)-1.5rem)] md:overflow-y-auto md:data-[list=long]:flex md:data-[list=long]:h-dvh md:data-[list=long]:flex-col md:data-[list=long]:overflow-hidden print:max-h-none print:overflow-visible"
     >
       <h2 className="sr-only">{words.list.title}</h2>
       <p className="flex flex-wrap gap-x-2 py-1 pl-3 text-[0.8125rem] text-ink-soft">

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Range as Stretch } from '../../dataset/marks-in';
+import type { Range as TextRange } from '../../dataset/marks-in';
 import './found.css';
 import { foundRanges, READ } from './found-ranges';
 
@@ -12,7 +12,7 @@ const NAME = 'found';
  */
 export function FoundMarks({ terms }: { terms: readonly string[] }) {
   useEffect(() => {
-    const known = new Map<string, readonly Stretch[]>();
+    const known = new Map<string, readonly TextRange[]>();
     const paint = (): void => {
       CSS.highlights.set(NAME, new Highlight(...foundRanges(terms, known)));
     };

@@ -1,10 +1,14 @@
-import { lazy, memo, Suspense, useRef } from 'react';
+import { memo, useRef } from 'react';
 import { LENS_LISTS, NO_FILTER } from '../../dataset/lens';
 import { useWords } from '../../i18n/use-words';
 import { useLens } from '../../state/use-query';
 import { LaterMenu } from '../../ui/LaterMenu';
+import { useExtra } from '../../ui/use-later';
 
-const LensNames = lazy(async () => ({ default: (await import('./LensNames')).LensNames }));
+async function loadNames() {
+  const { LensNames } = await import('./LensNames');
+  return LensNames;
+}
 
 async function loadChoices() {
   const { LensChoices } = await import('./LensChoices');
@@ -17,6 +21,7 @@ export const LensMenu = memo(function LensMenu() {
   const { search } = useWords().panels;
   const button = useRef<HTMLButtonElement>(null);
   const active = LENS_LISTS.reduce((sum, list) => sum + lens[list].length, 0);
+  const LensNames = useExtra(loadNames, active > 0);
   return (
     <>
       <LaterMenu
@@ -25,14 +30,14 @@ export const LensMenu = memo(function LensMenu() {
         label={
           active === 0 ? (
             <span>{search.filter}</span>
+          ) : LensNames ? (
+            <LensNames />
           ) : (
-            <Suspense fallback={<span>{search.filterActive(active)}</span>}>
-              <LensNames />
-            </Suspense>
+            <span>{search.filterActive(active)}</span>
           )
         }
         load={loadChoices}
-        size="max-h-[60dvh] w-[min(19rem,calc(100vw-1rem))] lg:max-h-[calc(100dvh-var(--header-height)-1rem)]"
+        size="max-h-[min(60dvh,var(--room))] w-[min(19rem,calc(100vw-1rem))] lg:max-h-(--room)"
         className={`flex h-11 max-w-36 shrink-0 items-center gap-1 rounded-full border px-3 text-sm sm:max-w-44 sm:px-4 xl:max-w-56 *:first:truncate ${active > 0 ? 'border-accent bg-accent-wash font-bold text-accent' : 'border-line-strong bg-paper-raised'}`}
       >
         {(LensChoices, popover) => <LensChoices popover={popover} active={active} />}

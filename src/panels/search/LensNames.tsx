@@ -5,8 +5,8 @@ import { useLens } from '../../state/use-query';
 import { useLensName } from './use-lens-name';
 
 /**
- * What is chosen, on the button: one by its name, which has to say enough where there is little room; of several the number, and their names
- * for the ear.
+ * What is chosen, on the button: one by its name, which has to say enough where there is little room; of several the
+ * number, and their names for the ear.
  */
 export function LensNames() {
   const [lens] = useLens();

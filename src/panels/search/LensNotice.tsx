@@ -3,7 +3,7 @@ import { useKept } from '../../state/use-query';
 
 const Narrowed = lazy(async () => ({ default: (await import('./Narrowed')).Narrowed }));
 
-/** Stands where milestones would, and brings what the page does while the lens leaves something out. */
+/** Loads what there is to say and do while the lens leaves something out. */
 export const LensNotice = memo(function LensNotice() {
   const kept = useKept();
   return kept === null ? null : (

@@ -1,4 +1,4 @@
-import { marksIn, type Range as Stretch } from '../../dataset/marks-in';
+import { marksIn, type Range as TextRange } from '../../dataset/marks-in';
 
 /** What is read: a report's blocks and head, a milestone's title, summary and quotations. */
 export const READ = '[data-article], [data-detail]';
@@ -6,7 +6,7 @@ const TEXTS =
   '[data-article] [data-block], [data-article] > header > p, [data-detail] > :is(h2, p), [data-detail] li p';
 
 /** Where the terms stand in what is open to be read; `known` keeps what each text gave. */
-export function foundRanges(terms: readonly string[], known: Map<string, readonly Stretch[]>): Range[] {
+export function foundRanges(terms: readonly string[], known: Map<string, readonly TextRange[]>): Range[] {
   return [...document.querySelectorAll(TEXTS)].flatMap((element) => {
     const text = element.textContent;
     let stretches = known.get(text);
@@ -19,7 +19,7 @@ export function foundRanges(terms: readonly string[], known: Map<string, readonl
 }
 
 /** Stretches of an element's text as ranges, which may begin in one of its text nodes and end in another. */
-function rangesOf(element: Element, stretches: readonly Stretch[]): Range[] {
+function rangesOf(element: Element, stretches: readonly TextRange[]): Range[] {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const ranges = stretches.map(() => document.createRange());
   let from = 0;

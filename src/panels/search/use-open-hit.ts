@@ -32,6 +32,8 @@ export function useOpenHit(): (hit: Hit, box: HTMLInputElement) => void {
         return;
       }
       go(to);
+      // The report that was quoted beneath the title.
+      if (article !== undefined) choose(article);
       if (!matchMedia(NARROW).matches || hit.kind === 'block') return;
       // The soft keyboard goes, and the card comes.
       box.blur();
