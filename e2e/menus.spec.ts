@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { onAxis } from './dataset';
-import { twoFrames } from './drawing';
 import { expect, ready, test } from './fixtures';
 
 const id = onAxis[0]?.id ?? '';
@@ -35,6 +34,11 @@ test('the menu of the lens comes when a hand comes near its button, and narrows 
 test('the focus brings it as well, and the keys open it', async ({ page }) => {
   await page.goto('./');
   await ready(page);
+  // The card of the marks listens from the first mark on that the hand comes to.
+  const card = page.locator('[data-hover-card]');
+  await page.locator('#timeline svg a[data-milestone="talks"]').hover();
+  await expect(card).toBeVisible();
+  await page.keyboard.press('Escape');
   await button(page).focus();
   await page.keyboard.press('Enter');
   await expect(menu(page).getByRole('checkbox').first()).toBeVisible();
@@ -44,10 +48,14 @@ test('the focus brings it as well, and the keys open it', async ({ page }) => {
   await page.mouse.move((box?.x ?? 0) + 8, (box?.y ?? 0) + 8);
   await page.keyboard.press('Escape');
   await expect(button(page)).toBeFocused();
-  await twoFrames(page);
+  // Longer than the card waits.
+  await page.waitForTimeout(400);
+  await expect(card).toHaveCount(0);
   await expect(resting).not.toHaveAttribute('data-emphasis', 'hovered');
   await page.mouse.move((box?.x ?? 0) + 12, (box?.y ?? 0) + 9);
   await expect(resting).toHaveAttribute('data-emphasis', 'hovered');
+  await page.mouse.move(4, 4);
+  await expect(resting).not.toHaveAttribute('data-emphasis', 'hovered');
 });
 
 test.describe('when the script of a menu does not come', () => {

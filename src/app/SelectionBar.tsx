@@ -1,10 +1,9 @@
-import { useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import type { Milestone } from '../dataset/schema';
 import { useSay, useWords } from '../i18n/use-words';
 import { useDataset } from '../state/use-dataset';
 import { useLocale, useSelected } from '../state/use-place';
 import { dateInWords } from '../time/date-words';
-import { type Aside, clearOfLabel } from './clear-of-label';
 
 /** The heading of the milestone's panel. */
 const HEADING = 'milestone-title';
@@ -13,7 +12,7 @@ const HEADING = 'milestone-title';
  * What was chosen, and the way to its words, while they stand below the fold: a choice in the drawing never scrolls the
  * page by itself. The next tab stop after the drawing. Its place is kept whether it is there or not, so that nothing
  * moves with it: at the lower edge of the window over the drawing, and where the drawing ends, between it and the words,
- * of which it never covers any; nor does it cover the label of its mark as it comes.
+ * of which it never covers any.
  */
 export function SelectionBar() {
   const { milestone } = useDataset();
@@ -32,22 +31,9 @@ function Bar({ milestone }: { milestone: Milestone }) {
   const locale = useLocale();
   const { app } = useWords();
   const say = useSay();
-  const { id, when, title } = milestone;
-  const bar = useRef<HTMLAnchorElement>(null);
-  const [aside, setAside] = useState<Aside | null>(null);
-  // Once, when it comes: it does not move about while the drawing does.
-  useLayoutEffect(() => {
-    const label = document.querySelector(`#timeline svg a[data-milestone="${CSS.escape(id)}"] text`);
-    const [own, words, slot] = [bar.current, label, bar.current?.parentElement].map((one) =>
-      one?.getBoundingClientRect(),
-    );
-    if (own && words && slot) setAside(clearOfLabel(own, words, slot));
-  }, [id]);
+  const { when, title } = milestone;
   return (
     <a
-      ref={bar}
-      data-side={aside?.side}
-      style={{ maxWidth: aside?.widthPx }}
       href={`#${HEADING}`}
       data-selection-bar=""
       onClick={(event) => {
@@ -56,7 +42,7 @@ function Bar({ milestone }: { milestone: Milestone }) {
         heading?.scrollIntoView({ block: 'start' });
         heading?.focus({ preventScroll: true });
       }}
-      className="pointer-events-auto data-[side=start]:me-auto data-[side=end]:ms-auto flex min-h-8 max-w-[min(48rem,100%)] items-center gap-3 rounded-full bg-ink px-4 py-1 leading-6 whitespace-nowrap text-paper shadow-lg pointer-coarse:min-h-11"
+      className="pointer-events-auto flex min-h-8 max-w-[min(48rem,100%)] items-center gap-3 rounded-full bg-ink px-4 py-1 leading-6 whitespace-nowrap text-paper shadow-lg pointer-coarse:min-h-11"
     >
       <span className="shrink-0 text-sm">{dateInWords(when.edtf, locale, when.dayPart)}</span>
       <span className="truncate font-serif font-bold">{say(title)}</span>

@@ -11,6 +11,8 @@ interface Props {
   readonly cluster: PlacedCluster;
   readonly metrics: StageMetrics;
   readonly zone: Zone;
+  /** Whether its range is told by the clock. */
+  readonly clock: boolean;
   readonly tabStop: boolean;
   /** The selected milestone is counted here. */
   readonly holds: boolean;
@@ -18,14 +20,15 @@ interface Props {
 }
 
 /** Several milestones drawn as one counted mark, about its own middle: whoever holds it moves it. */
-export const Cluster = memo(function Cluster({ cluster, metrics, zone, holds, tabStop, onOpen }: Props) {
+export const Cluster = memo(function Cluster(props: Props) {
+  const { cluster, metrics, zone, clock, holds, tabStop, onOpen } = props;
   const { timeline: words } = useWords();
   const { members, count, widthPx, key } = cluster;
   const { pitchPx, markPx, smallPx } = metrics;
   const top = (pitchPx - markPx) / 2;
   return (
     <CountedButton
-      name={words.clusterName(count, rangeInWords(reachOf(cluster, zone), zone, words))}
+      name={words.clusterName(count, rangeInWords(reachOf(cluster, zone), zone, words, clock))}
       ids={members?.map((d) => d.milestone.id) ?? []}
       nodeKey={key}
       count={count}
@@ -70,6 +73,7 @@ function sameButMoved(a: Props, b: Props): boolean {
   return (
     a.metrics === b.metrics &&
     a.zone === b.zone &&
+    a.clock === b.clock &&
     a.tabStop === b.tabStop &&
     a.holds === b.holds &&
     a.onOpen === b.onOpen &&

@@ -24,7 +24,7 @@ export const DayMark = memo(function DayMark({ plan, counted, clear, onShow }: P
   const height = Math.max(2 * r, TARGET_PX);
   const y = metrics.stripPx - height / 2 - 1;
   const count = day.inside.length;
-  const name = words.clusterName(count, rangeInWords(day, index.zone, words));
+  const name = words.clusterName(count, rangeInWords(day, index.zone, words, plan.clock));
   const drawn = (
     <>
       <rect

@@ -102,7 +102,7 @@ function Several({ plan, placed, shelf, nodeKey }: HoverCardProps & { readonly n
       <p className="font-bold">
         <span>
           {cluster
-            ? words.countedIn(count, rangeInWords(reachOf(cluster, zone), zone, words))
+            ? words.countedIn(count, rangeInWords(reachOf(cluster, zone), zone, words, plan.clock))
             : words.shelfCluster(count)}
         </span>
       </p>

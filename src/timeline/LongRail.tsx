@@ -150,6 +150,6 @@ function useGroupName({ unit, start, end }: RailGroup): string {
     case 'month':
       return dateInWords(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`, locale);
     case 'day':
-      return rangeInWords({ start, end }, zone, words);
+      return rangeInWords({ start, end }, zone, words, true);
   }
 }

@@ -7,7 +7,7 @@ import { useDataset } from '../state/use-dataset';
 import { instant } from '../time/instant';
 import type { Span } from '../time/span';
 import { busyDays } from './busy-days';
-import { drawnMilestones, extentOf } from './drawn-milestone';
+import { drawnMilestones, extentOf, tellsClock } from './drawn-milestone';
 import { stripBins } from './strip-bins';
 import { momentIn, rangeInWords } from './time-words';
 import { useSeenSpan } from './use-seen-span';
@@ -27,6 +27,7 @@ export function SlimStrip({ root }: { root: RefObject<HTMLElement | null> }) {
   const index = useDataset();
   const { timeline: words } = useWords();
   const extent = useMemo(() => extentOf(index), [index]);
+  const clock = useMemo(() => tellsClock(index), [index]);
   const scale = useMemo(() => trueScale(extent, UNITS), [extent]);
   const seen = useSeenSpan(root);
   const first = momentIn(extent.start, index.zone).year;
@@ -38,7 +39,7 @@ export function SlimStrip({ root }: { root: RefObject<HTMLElement | null> }) {
       <figcaption className="flex flex-wrap justify-between gap-x-2 text-xs text-ink-faint">
         <span>{words.yearAlone(first)}</span>
         <span className="min-w-0 truncate text-ink-soft @max-[16rem]:order-1 @max-[16rem]:min-h-[2lh] @max-[16rem]:basis-full @max-[16rem]:whitespace-normal">
-          {seen === null ? words.trueTime : rangeInWords(seen, index.zone, words)}
+          {seen === null ? words.trueTime : rangeInWords(seen, index.zone, words, clock)}
         </span>
         <span>{words.yearAlone(last)}</span>
       </figcaption>
@@ -46,7 +47,7 @@ export function SlimStrip({ root }: { root: RefObject<HTMLElement | null> }) {
         viewBox={`0 0 ${UNITS} 30`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={`${words.trueTime}${words.comma}${rangeInWords(extent, index.zone, words)}`}
+        aria-label={`${words.trueTime}${words.comma}${rangeInWords(extent, index.zone, words, clock)}`}
         className="block h-7 w-full overflow-visible"
       >
         {seen === null ? null : (

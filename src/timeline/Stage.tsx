@@ -72,6 +72,7 @@ export const Stage = memo(function Stage({ plan, placed, shiftPx, tabStop, view,
                     cluster={cluster}
                     metrics={plan.metrics}
                     zone={plan.index.zone}
+                    clock={plan.clock}
                     holds={counted && clusterHolds(cluster, ordinal, plan, seen.start)}
                     tabStop={tabStop === cluster.key}
                     onOpen={open}

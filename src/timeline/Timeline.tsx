@@ -4,7 +4,7 @@ import { clampView, followHand, type Gesture, isWhole, zoomAbout } from '../geom
 import { useSay, useWords } from '../i18n/use-words';
 import { useDataset } from '../state/use-dataset';
 import { useLocale, useSelected } from '../state/use-place';
-import { useScale, useView } from '../state/use-query';
+import { useLens, useScale, useView } from '../state/use-query';
 import { MIN_VIEW_MS, type Motion } from '../state/view';
 import { instant } from '../time/instant';
 import type { Span } from '../time/span';
@@ -77,7 +77,10 @@ function Measured(props: Props) {
   const [barRef, bar] = useBox<HTMLDivElement>();
   const measure = useMeasure(fontFamily, bar?.letterPx ?? 0, bar?.wordPx ?? 0);
   const selected = useSelectedOrdinal();
-  const statements = shownStatements(index, withStatements, selected);
+  // Whoever asks for statements by the lens is shown them.
+  const [{ kind }] = useLens();
+  const said = withStatements || kind.includes('statement');
+  const statements = shownStatements(index, said, selected);
   const metrics = useMemo(() => stageMetrics(rootPx, locale === 'en'), [rootPx, locale]);
   const drawingPx = heightPx - (bar?.heightPx ?? TOOLBAR_REM * rootPx);
   const titles = useMemo(
@@ -162,9 +165,10 @@ function Measured(props: Props) {
         whole={isWhole(goal, view)}
         nearest={view.end - view.start <= MIN_VIEW_MS * 1.001}
         statements={statementCount}
-        withStatements={withStatements}
+        withStatements={said}
         onStatements={onStatements}
         zone={index.zone}
+        clock={plan.clock}
         onHelp={help.open}
       />
       <Drawing

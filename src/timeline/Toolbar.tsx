@@ -23,6 +23,8 @@ interface Props {
   readonly withStatements: boolean;
   readonly onStatements: (shown: boolean) => void;
   readonly zone: Zone;
+  /** Whether stretches of a day are told by the clock. */
+  readonly clock: boolean;
   readonly onHelp: () => void;
   readonly barRef: Ref<HTMLDivElement>;
 }
@@ -30,7 +32,7 @@ interface Props {
 /** A button for every gesture, and the named stops. */
 export function Toolbar(props: Props) {
   const { timeline: words, dataset } = useWords();
-  const { barRef, stops, view, onShow, scale, onScale, onZoom, whole, nearest, zone } = props;
+  const { barRef, stops, view, onShow, scale, onScale, onZoom, whole, nearest, zone, clock } = props;
   return (
     <div ref={barRef} role="group" aria-label={words.toolbar} className="timeline-bar">
       <div role="group" aria-label={words.stops}>
@@ -50,7 +52,7 @@ export function Toolbar(props: Props) {
         </Choice>
       ) : null}
       <span data-bounds="" title={dataset.beijingTime}>
-        {rangeInWords({ start: instant(view.start), end: instant(view.end) }, zone, words)}
+        {rangeInWords({ start: instant(view.start), end: instant(view.end) }, zone, words, clock)}
         <span className="roomy">{` · ${dataset.beijingTime}`}</span>
       </span>
       <div className="timeline-bar-end">

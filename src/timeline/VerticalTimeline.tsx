@@ -156,12 +156,13 @@ function Row({ row, card }: RowProps) {
       return (
         <li className="relative -mx-2 my-2 rounded-lg bg-accent-wash/60 px-2 py-3 before:absolute before:inset-y-0 before:start-[calc(var(--rail)+0.5rem)] before:w-0.5 before:bg-line">
           <h2 className="font-serif text-lg font-semibold text-accent">
-            {rangeInWords(row.day, zone, words)}
+            {rangeInWords(row.day, zone, words, false)}
           </h2>
-          {row.groups.map(({ part, marks }) => (
+          {row.groups.map(({ part, marks }, i) => (
             <section
-              key={part ?? 'day'}
-              data-period={`${row.day.start} ${part ?? ''}`}
+              // What stands after which part never changes.
+              key={i}
+              data-period={`${row.day.start} ${i}`}
               aria-label={part ? words.part[part] : words.sameDay}
             >
               <h3 className="mt-2 mb-1 text-sm text-ink-soft">{part ? words.part[part] : words.sameDay}</h3>

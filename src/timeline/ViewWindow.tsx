@@ -38,7 +38,7 @@ interface Held {
  */
 export function ViewWindow({ plan, seen, view, place, onShow }: Props) {
   const { timeline: words } = useWords();
-  const { even, extent, metrics, plotPx, index } = plan;
+  const { even, extent, metrics, plotPx, index, clock } = plan;
   const held = useRef<Held | null>(null);
   const { zone } = index;
 
@@ -107,7 +107,12 @@ export function ViewWindow({ plan, seen, view, place, onShow }: Props) {
         aria-valuemin={0}
         aria-valuemax={Math.max(hours(extent.end - length), hours(view.start))}
         aria-valuenow={hours(view.start)}
-        aria-valuetext={rangeInWords({ start: instant(view.start), end: instant(view.end) }, zone, words)}
+        aria-valuetext={rangeInWords(
+          { start: instant(view.start), end: instant(view.end) },
+          zone,
+          words,
+          clock,
+        )}
         className="group cursor-grab outline-none active:cursor-grabbing"
       >
         <rect {...box(place.body, bottom)} className="fill-transparent" />
@@ -136,7 +141,7 @@ export function ViewWindow({ plan, seen, view, place, onShow }: Props) {
         least={0}
         most={hours(view.end - Math.min(MIN_VIEW_MS, length))}
         value={hours(view.start)}
-        text={momentInWords(view.start, 'start', length, zone, words)}
+        text={momentInWords(view.start, 'start', length, zone, words, clock)}
       />
       <Handle
         grip="end"
@@ -147,7 +152,7 @@ export function ViewWindow({ plan, seen, view, place, onShow }: Props) {
         least={hours(view.start + Math.min(MIN_VIEW_MS, length))}
         most={hours(extent.end)}
         value={hours(view.end)}
-        text={momentInWords(view.end, 'end', length, zone, words)}
+        text={momentInWords(view.end, 'end', length, zone, words, clock)}
       />
     </g>
   );

@@ -5,6 +5,7 @@ import {
   INSET_PX,
   piecesInView,
   sizeOf,
+  sizeOfDay,
   tickSet,
   type Visible,
 } from './axis-pieces';
@@ -50,7 +51,7 @@ export function layOutAxis(input: AxisInput): AxisLayout {
       const rank = i > 0 ? 2 : begun && piece.cut && set.ticks.length > 1 ? 3 : 0;
       wanted.push({ ...place(label, x + INSET_PX, 0, 'tick', input), rank });
     });
-    wanted.push(...unitLabels(piece, set, said, input));
+    wanted.push(...unitLabels(piece, pieces, set, said, input));
   }
   return {
     pieces: pieces.map(({ axis }) => axis),
@@ -102,11 +103,17 @@ function gapLabel({ x0, x1, axis, span }: Visible, input: AxisInput): Wanted[] {
  * The unit above the ticks, said once in the whole axis and again where it changes; with the size of the piece where
  * there is room. Parts of one day thus share its date.
  */
-function unitLabels(piece: Visible, set: ReturnType<typeof tickSet>, said: Set<string>, input: AxisInput) {
+function unitLabels(
+  piece: Visible,
+  pieces: readonly Visible[],
+  set: ReturnType<typeof tickSet>,
+  said: Set<string>,
+  input: AxisInput,
+) {
   const labels: Wanted[] = [];
   const { day } = piece;
   const unit = day ? 'part' : set.unit;
-  const size = sizeOf(piece, input);
+  const size = day ? sizeOfDay(piece, pieces, input) : sizeOf(piece, input);
   const put = (text: string, x: number, tone: AxisLabel['tone'], rank: number, name: string): void => {
     const label = place(text, x, 1, tone, input, name);
     // The date of a busy day near the right edge ends there: under its tint all the same.

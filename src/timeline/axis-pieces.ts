@@ -82,7 +82,7 @@ function visiblePieces(input: AxisInput): Visible[] {
       kind === 'gap'
         ? words.leftOut(lengthOf(whole))
         : words.pieceTitle(
-            rangeInWords(whole, zone, words),
+            rangeInWords(whole, zone, words, input.clock),
             words.unit[tickSet(piece, input).unit],
             sizeOf(piece, input),
           );
@@ -108,7 +108,7 @@ function wholeView(input: AxisInput): Visible {
     cut: true,
   };
   const title = words.pieceTitle(
-    rangeInWords(span, zone, words),
+    rangeInWords(span, zone, words, input.clock),
     words.unit[tickSet(piece, input).unit],
     sizeOf(piece, input),
   );
@@ -129,12 +129,25 @@ export function tickSet(
 }
 
 /** Against the whole extent drawn evenly over the same width. */
-export function sizeOf({ pxPerMs }: Pick<Visible, 'pxPerMs'>, { base, words }: AxisInput): string {
-  const extent = (base.pieces.at(-1)?.t1 ?? 1) - (base.pieces[0]?.t0 ?? 0);
-  const times = (pxPerMs * extent) / base.widthPx;
-  if (times >= 1.5) return words.magnified(rounded(times));
-  if (times <= 1 / 1.5) return words.reduced(rounded(1 / times));
-  return words.evenSize;
+export function sizeOf({ pxPerMs }: Pick<Visible, 'pxPerMs'>, input: AxisInput): string {
+  const times = timesOf(pxPerMs, input);
+  if (times >= 1.5) return input.words.magnified(rounded(times));
+  if (times <= 1 / 1.5) return input.words.reduced(rounded(1 / times));
+  return input.words.evenSize;
+}
+
+/** Of a busy day, whose parts in view may be drawn larger and smaller: from the least to the most. */
+export function sizeOfDay(piece: Visible, pieces: readonly Visible[], input: AxisInput): string {
+  const day = input.days.find((d) => d.start <= piece.span.start && piece.span.end <= d.end);
+  const parts = pieces.filter(({ span }) => day && day.start <= span.start && span.end <= day.end);
+  const times = parts.map(({ pxPerMs }) => timesOf(pxPerMs, input));
+  const [least, most] = [rounded(Math.min(...times)), rounded(Math.max(...times))];
+  if (least === most || Math.min(...times) < 1.5) return sizeOf(piece, input);
+  return input.words.magnified(input.words.from(least, most));
+}
+
+function timesOf(pxPerMs: number, { base }: AxisInput): number {
+  return (pxPerMs * ((base.pieces.at(-1)?.t1 ?? 1) - (base.pieces[0]?.t0 ?? 0))) / base.widthPx;
 }
 
 /** Two figures are enough: 11,000 and not 10,957. */

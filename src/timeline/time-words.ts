@@ -23,8 +23,11 @@ export function lengthOf({ start, end }: { readonly start: number; readonly end:
   return { count: Math.max(Math.round(ms / HOUR_MS), 1), unit: 'hour' };
 }
 
-/** A range in words, as precise as its length deserves: years, days, or hours of one day. */
-export function rangeInWords({ start, end }: Span, zone: Zone, words: TimelineWords): string {
+/**
+ * A range in words, as precise as its length deserves: years, days, or a stretch of one day; by the hours of that only
+ * where some milestone tells the clock, else by its parts.
+ */
+export function rangeInWords({ start, end }: Span, zone: Zone, words: TimelineWords, clock: boolean): string {
   // Half-open: the last moment that is in names the end.
   const [a, b] = [momentIn(start, zone), momentIn(instant(Math.max(end - 1, start)), zone)];
   if (end - start > 2 * YEAR_MS)
@@ -39,24 +42,31 @@ export function rangeInWords({ start, end }: Span, zone: Zone, words: TimelineWo
   const part = dayPartAt(a.hour);
   const whole = spanOfDayPart(instant(start - a.hour * HOUR_MS), part);
   if (a.minute === 0 && whole.start === start && whole.end === end) return `${day(a)} ${words.part[part]}`;
-  const clock =
+  if (!clock) {
+    const last = dayPartAt(b.hour);
+    return `${day(a)} ${part === last ? words.part[part] : words.from(words.part[part], words.part[last])}`;
+  }
+  const until =
     stop.hour === 0 && stop.minute === 0 ? words.clock(24, 0) : words.clock(stop.hour, stop.minute);
-  return `${day(a)} ${words.from(words.clock(a.hour, a.minute), clock)}`;
+  return `${day(a)} ${words.from(words.clock(a.hour, a.minute), until)}`;
 }
 
-/** One end of a view of that length, as precise as it is told apart there: month, day or clock. */
+/** One end of a view of that length, as precise as it is told apart there: month, day, and the clock or the part of it. */
 export function momentInWords(
   at: number,
   edge: 'start' | 'end',
   length: number,
   zone: Zone,
   words: TimelineWords,
+  clock: boolean,
 ): string {
   // Half-open: the last moment that is in names the end, save where it is told by the clock.
-  const m = momentIn(instant(edge === 'end' && length > 2 * DAY_MS ? at - 1 : at), zone);
+  const last = edge === 'end' && (length > 2 * DAY_MS || !clock);
+  const m = momentIn(instant(last ? at - 1 : at), zone);
   if (length > 2 * YEAR_MS) return words.monthOfYear(m.year, m.month);
   const day = words.dayOfYear(m.year, m.month, m.day);
-  return length > 2 * DAY_MS ? day : `${day} ${words.clock(m.hour, m.minute)}`;
+  if (length > 2 * DAY_MS) return day;
+  return `${day} ${clock ? words.clock(m.hour, m.minute) : words.part[dayPartAt(m.hour)]}`;
 }
 
 interface Moment {

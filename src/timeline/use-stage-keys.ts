@@ -12,6 +12,7 @@ import { FACT } from '../dataset/milestone-facts';
 import type { TimeSpan } from '../geometry/base-scale';
 import { useGo } from '../state/use-place';
 import type { ShowView } from '../state/view';
+import { rangeOf } from './parting-view';
 import type { Placed } from './place-marks';
 import type { PlacedShelf } from './place-shelf';
 import type { ShownStatements } from './shown-statements';
@@ -79,6 +80,12 @@ export function useStageKeys(input: Input) {
     const id = ordinal === null ? undefined : plan.index.milestones.at(ordinal)?.id;
     if (id !== undefined) go({ place: { kind: 'milestone', id } });
   };
+  /** Selects, and takes the focus along: the arrows go on from there. */
+  const take = (ordinal: number | null): void => {
+    if (ordinal === null) return;
+    setChosen(holderOf(ordinal, stops) ?? awaiting(ordinal));
+    select(ordinal);
+  };
   /** The next in reading order that is drawn, and that `skip` does not pass over. */
   const onward = (from: number, step: 1 | -1, skip?: Stop): number | null => {
     for (let at = from; at >= 0 && at < plan.facts.length; at += step)
@@ -119,8 +126,8 @@ export function useStageKeys(input: Input) {
     '=': () => onZoom(ZOOM_STEP),
     '-': () => onZoom(1 / ZOOM_STEP),
     '0': onReset,
-    ',': () => select(sequel(-1)),
-    '.': () => select(sequel(1)),
+    ',': () => take(sequel(-1)),
+    '.': () => take(sequel(1)),
     '?': onHelp,
     // Typed with Chinese punctuation on.
     '？': onHelp,
@@ -197,10 +204,13 @@ function centred(plan: StagePlan, view: TimeSpan, ordinal: number): TimeSpan {
   return { start, end: start + 2 * half };
 }
 
-/** The milestone with as much again on either side. */
+/** The milestone with as much again on either side; no more than its days where its place in them is ours. */
 function around(plan: StagePlan, ordinal: number): TimeSpan {
   const drawn = plan.drawnAt(ordinal);
   if (!drawn) return plan.extent;
   const air = Math.max((drawn.end - drawn.start) / 2, 1_800_000);
-  return { start: drawn.start - air, end: drawn.end + air };
+  const wide = { start: drawn.start - air, end: drawn.end + air };
+  if (!drawn.approximate) return wide;
+  const { start, end } = rangeOf([drawn], plan.index.zone);
+  return { start: Math.max(wide.start, start), end: Math.min(wide.end, end) };
 }

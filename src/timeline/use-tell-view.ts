@@ -21,7 +21,8 @@ export function useTellView(plan: StagePlan, view: TimeSpan, statements: ShownSt
     const timer = setTimeout(() => {
       told.current = view;
       const span = { start: instant(view.start), end: instant(view.end) };
-      announce(words.inView(rangeInWords(span, plan.index.zone, words), countInView(plan, view, statements)));
+      const range = rangeInWords(span, plan.index.zone, words, plan.clock);
+      announce(words.inView(range, countInView(plan, view, statements)));
     }, REST_MS);
     return () => clearTimeout(timer);
   }, [plan, view, statements, words]);

@@ -32,3 +32,15 @@ test('the busy day is one block with the parts of the day in order', () => {
   const parts = days[0]?.groups.map((group) => group.part).filter((part) => part !== null);
   expect(parts).toEqual(['morning', 'afternoon', 'evening']);
 });
+
+test('what is told to follow another stands below it, be its own part of the day not stated', () => {
+  const order = rows.flatMap((row) =>
+    row.kind === 'day' ? row.groups.flatMap(({ marks }) => marks.map(({ milestone }) => milestone)) : [],
+  );
+  const at = new Map(order.map(({ id }, i) => [id, i]));
+  const astray = order.flatMap(({ id, when }) =>
+    when.after.filter((other) => (at.get(other) ?? -1) > (at.get(id) ?? 0)).map((other) => `${id} ${other}`),
+  );
+  expect(astray).toEqual([]);
+  expect(order.some(({ when }) => !when.dayPart && when.after.includes('press-meeting'))).toBe(true);
+});

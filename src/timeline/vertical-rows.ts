@@ -1,7 +1,7 @@
 import type { DatasetIndex } from '../dataset/dataset-index';
 import type { Milestone } from '../dataset/schema';
 import { findPieces } from '../geometry/find-pieces';
-import type { DayPart } from '../time/day-part';
+import { DAY_PARTS, type DayPart } from '../time/day-part';
 import { instant } from '../time/instant';
 import type { Span } from '../time/span';
 import { type BusyDay, busyDays } from './busy-days';
@@ -13,13 +13,11 @@ export type VerticalRow =
   | { readonly kind: 'gap'; readonly span: Span }
   | { readonly kind: 'day'; readonly day: BusyDay; readonly groups: readonly DayGroup[] };
 
-/** `null`: the source names no part of the day. */
+/** `null`: the source names no part of the day. They stand after the morning, and after any part they are told to follow. */
 export interface DayGroup {
   readonly part: DayPart | null;
   readonly marks: readonly DrawnMilestone[];
 }
-
-const PART_ORDER: readonly (DayPart | null)[] = ['morning', null, 'afternoon', 'evening'];
 
 /** Everything dated that is not a statement, in reading order, with busy days gathered and empty stretches named. */
 export function verticalRows(index: DatasetIndex): VerticalRow[] {
@@ -56,9 +54,13 @@ function gapsIn(drawn: readonly DrawnMilestone[], extent: Span): Span[] {
     .map(({ t0, t1 }) => ({ start: instant(t0), end: instant(t1) }));
 }
 
-function groupsOf(day: BusyDay): DayGroup[] {
-  return PART_ORDER.map((part) => ({
-    part,
-    marks: day.members.filter((d) => (d.milestone.when.dayPart ?? null) === part),
-  })).filter((group) => group.marks.length > 0);
+function groupsOf({ members }: BusyDay): DayGroup[] {
+  const partOf = new Map(members.map(({ milestone: { id, when } }) => [id, when.dayPart] as const));
+  /** The latest part in which something is that it comes after. */
+  const follows = ({ milestone }: DrawnMilestone): DayPart =>
+    DAY_PARTS.findLast((part) => milestone.when.after.some((id) => partOf.get(id) === part)) ?? 'morning';
+  return DAY_PARTS.flatMap((part): DayGroup[] => [
+    { part, marks: members.filter(({ milestone }) => milestone.when.dayPart === part) },
+    { part: null, marks: members.filter((d) => !d.milestone.when.dayPart && follows(d) === part) },
+  ]).filter(({ marks }) => marks.length > 0);
 }

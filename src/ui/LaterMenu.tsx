@@ -1,7 +1,5 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../i18n/use-words';
-import { movePopover } from './place-popover';
-import { restHand } from './rest-hand';
 import { useLater } from './use-later';
 
 interface Props<Part> {
@@ -21,6 +19,11 @@ interface Props<Part> {
   readonly children: (part: Part, popover: string) => ReactNode;
 }
 
+async function loadPlacing() {
+  const { movePopover } = await import('./place-popover');
+  return movePopover;
+}
+
 /** A button and a menu below it, whose contents are loaded when a hand or the focus comes near. */
 export function LaterMenu<Part>(props: Props<Part>) {
   const { name, label, button: given, className, load, children } = props;
@@ -32,10 +35,12 @@ export function LaterMenu<Part>(props: Props<Part>) {
   const button = given ?? own;
   const id = useId();
   const { part, failed, bring } = useLater(load);
+  // Comes with the contents; without it the menu stands right below its button, wherever that is.
+  const { part: place, bring: bringPlacing } = useLater(loadPlacing);
   useEffect(() => {
-    if (open && popover.current && button.current) movePopover(popover.current, button.current);
-  }, [open, part, button]);
-  const near = (): void => void bring();
+    if (open && popover.current && button.current) place?.(popover.current, button.current);
+  }, [open, part, place, button]);
+  const near = (): void => void Promise.all([bring(), bringPlacing()]);
   return (
     <>
       <button
@@ -56,7 +61,6 @@ export function LaterMenu<Part>(props: Props<Part>) {
         popover="auto"
         role="dialog"
         aria-label={name}
-        onBeforeToggle={({ newState }) => newState === 'closed' && restHand()}
         onToggle={(event) => {
           setOpen(event.newState === 'open');
           // Where neither hand nor focus came near it first: voice, or a button that had the focus before the script.

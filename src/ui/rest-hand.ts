@@ -1,3 +1,5 @@
+import { useEffect } from 'react';
+
 let resting = false;
 
 /** Whether something that lay over the page went, and the hand has not moved since. */
@@ -38,4 +40,16 @@ export function restHand(): void {
   addEventListener('pointerout', hold, true);
   addEventListener('pointermove', stir, true);
   addEventListener('pointerdown', stir, true);
+}
+
+/** For what stands in a popover: the hand rests as it closes. */
+export function useRestAfter(popover: string): void {
+  useEffect(() => {
+    const menu = document.getElementById(popover);
+    const toggle = ({ newState }: ToggleEvent): void => {
+      if (newState === 'closed') restHand();
+    };
+    menu?.addEventListener('beforetoggle', toggle);
+    return () => menu?.removeEventListener('beforetoggle', toggle);
+  }, [popover]);
 }

@@ -1,7 +1,7 @@
 import type { MethodWords } from '../zh/method';
 
 export const method: MethodWords = {
-  lead: 'Every date here comes from the words of the reports. Which words each step used, and by what rule, stands below. Nothing is taken from elsewhere; what the text does not say is left unsaid.',
+  lead: 'Every date here comes from the words of the reports. Which words each step used, and by what rule, stands below. There is one premise: the three reports stand on one newspaper page, and so are of one year. Nothing else is taken from elsewhere; what the text does not say is left unsaid.',
   sourceTitle: 'The text it rests on',
   source: (n, zone) => `${n} reports, kept as printed. All times are ${zone}, wherever the reader is.`,
   undatedReport: 'no dateline printed',

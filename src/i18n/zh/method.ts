@@ -1,6 +1,6 @@
 /** The page about dates, loaded with it alone. */
 export const method = {
-  lead: '这里的每个日期都从报道的文字得出，每一步用了哪些字、按什么规则，都写在下面。报道以外的知识一概不用；原文没有写的，就留作没有。',
+  lead: '这里的每个日期都从报道的文字得出，每一步用了哪些字、按什么规则，都写在下面。前提只有一个：三篇报道是同一版报纸上的文字，所以同属一年。此外不用报道以外的知识；原文没有写的，就留作没有。',
   sourceTitle: '所据的文字',
   source: (n: number, zone: string) => `${n} 篇报道，照原样收录；时间都按${zone}，不随读者所在的时区变动。`,
   undatedReport: '没有印电头日期',

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
+import { createElement, type KeyboardEvent, type MouseEvent, useRef } from 'react';
 import type { Article } from '../../dataset/schema';
 import { useSay, useWords } from '../../i18n/use-words';
 import { isPlainClick } from '../../state/plain-click';
@@ -8,7 +8,7 @@ import { useHydrated } from '../../ui/use-hydrated';
 import { useExtra } from '../../ui/use-later';
 
 async function loadCount() {
-  const { TabCount } = await import('./TabCount');
+  const { TabCount } = await import('../search/narrowing');
   return TabCount;
 }
 
@@ -29,7 +29,7 @@ export function ArticleTabs({ articles, open, onChoose, tabId, panelId }: Props)
   const hydrated = useHydrated();
   const list = useRef<HTMLDivElement>(null);
   const narrowed = useKept() !== null;
-  const TabCount = useExtra(loadCount, narrowed);
+  const count = useExtra(loadCount, narrowed);
 
   // Arrows move the focus and nothing else: Enter or Space opens.
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
@@ -76,7 +76,7 @@ export function ArticleTabs({ articles, open, onChoose, tabId, panelId }: Props)
             className="-mb-px flex min-h-11 items-center border-b-2 border-transparent px-3 text-ink-soft hover:text-ink aria-selected:border-accent aria-selected:font-bold aria-selected:text-ink forced-colors:border-[Canvas] forced-colors:aria-selected:border-[Highlight]"
           >
             <span>{say(label)}</span>
-            {narrowed && TabCount ? <TabCount article={article} /> : null}
+            {narrowed && count ? createElement(count, { article }) : null}
           </a>
         );
       })}

@@ -13,6 +13,7 @@ import { useDataset } from '../../state/use-dataset';
 import { useHref, useLocale } from '../../state/use-place';
 import { instant } from '../../time/instant';
 import { wallClock } from '../../time/zone';
+import { useRestAfter } from '../../ui/rest-hand';
 import { CopyButton } from '../CopyButton';
 
 const WORDS = { zh, en };
@@ -23,8 +24,15 @@ interface Cited {
   readonly item: CslItem;
 }
 
+interface Props {
+  readonly place: Place;
+  /** Id of the popover that this stands in. */
+  readonly popover: string;
+}
+
 /** What stands in the menu of citations: this page and the reports, each in every format. */
-export function CiteChoices({ place }: { place: Place }) {
+export function CiteChoices({ place, popover }: Props) {
+  useRestAfter(popover);
   const index = useDataset();
   const locale = useLocale();
   const href = useHref();

@@ -18,7 +18,7 @@ export function CiteMenu({ place, className }: Props) {
   const { cite } = useWords().panels.copy;
   return (
     <LaterMenu name={cite} label={cite} load={loadChoices} className={className}>
-      {(CiteChoices) => <CiteChoices place={place} />}
+      {(CiteChoices, popover) => <CiteChoices place={place} popover={popover} />}
     </LaterMenu>
   );
 }

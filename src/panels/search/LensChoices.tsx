@@ -3,6 +3,7 @@ import { SEARCH_WORDS } from '../../i18n/search-words';
 import { useLanguage, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useKept, useLens } from '../../state/use-query';
+import { useRestAfter } from '../../ui/rest-hand';
 import { LensGroup } from './LensGroup';
 
 interface Props {
@@ -14,6 +15,7 @@ interface Props {
 
 /** What stands in the menu of the lens. */
 export function LensChoices({ popover, active }: Props) {
+  useRestAfter(popover);
   const [lens, setLens] = useLens();
   const { panels } = useWords();
   const { search } = panels;

@@ -1,4 +1,4 @@
-import { memo, useRef } from 'react';
+import { createElement, memo, useRef } from 'react';
 import { LENS_LISTS, NO_FILTER } from '../../dataset/lens';
 import { useWords } from '../../i18n/use-words';
 import { useLens } from '../../state/use-query';
@@ -6,7 +6,7 @@ import { LaterMenu } from '../../ui/LaterMenu';
 import { useExtra } from '../../ui/use-later';
 
 async function loadNames() {
-  const { LensNames } = await import('./LensNames');
+  const { LensNames } = await import('./narrowing');
   return LensNames;
 }
 
@@ -21,7 +21,7 @@ export const LensMenu = memo(function LensMenu() {
   const { search } = useWords().panels;
   const button = useRef<HTMLButtonElement>(null);
   const active = LENS_LISTS.reduce((sum, list) => sum + lens[list].length, 0);
-  const LensNames = useExtra(loadNames, active > 0);
+  const names = useExtra(loadNames, active > 0);
   return (
     <>
       <LaterMenu
@@ -30,8 +30,8 @@ export const LensMenu = memo(function LensMenu() {
         label={
           active === 0 ? (
             <span>{search.filter}</span>
-          ) : LensNames ? (
-            <LensNames />
+          ) : names ? (
+            createElement(names)
           ) : (
             <span>{search.filterActive(active)}</span>
           )

@@ -1,7 +1,7 @@
 import { lazy, memo, Suspense } from 'react';
 import { useKept } from '../../state/use-query';
 
-const Narrowed = lazy(async () => ({ default: (await import('./Narrowed')).Narrowed }));
+const Narrowed = lazy(async () => ({ default: (await import('./narrowing')).Narrowed }));
 
 /** Loads what there is to say and do while the lens leaves something out. */
 export const LensNotice = memo(function LensNotice() {
