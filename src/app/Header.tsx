@@ -32,7 +32,10 @@ export function Header() {
               </a>
             </h1>
             <p>
-              <span>{say(dataset.dek)}</span> <span aria-hidden="true">·</span> <span>{app.hint}</span>
+              <span>{say(dataset.dek)}</span>{' '}
+              <span className="print:hidden">
+                <span aria-hidden="true">·</span> <span>{app.hint}</span>
+              </span>
             </p>
           </div>
           {tools ? (

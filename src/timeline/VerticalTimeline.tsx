@@ -130,6 +130,9 @@ function keyOf(row: VerticalRow): string {
   }
 }
 
+/** Words of a day stand on its ground, which the rail would else be seen through. */
+const OVER_RAIL = 'relative w-fit bg-[color-mix(in_srgb,var(--accent-wash)_60%,var(--paper))] pe-2';
+
 interface RowProps {
   readonly row: VerticalRow;
   readonly card: (milestone: Milestone, date: string, period?: string) => ReactNode;
@@ -155,7 +158,7 @@ function Row({ row, card }: RowProps) {
     case 'day':
       return (
         <li className="relative -mx-2 my-2 rounded-lg bg-accent-wash/60 px-2 py-3 before:absolute before:inset-y-0 before:start-[calc(var(--rail)+0.5rem)] before:w-0.5 before:bg-line">
-          <h2 className="font-serif text-lg font-semibold text-accent">
+          <h2 className={`${OVER_RAIL} font-serif text-lg font-semibold text-accent`}>
             {rangeInWords(row.day, zone, words, false)}
           </h2>
           {row.groups.map(({ part, marks }, i) => (
@@ -165,7 +168,9 @@ function Row({ row, card }: RowProps) {
               data-period={`${row.day.start} ${i}`}
               aria-label={part ? words.part[part] : words.sameDay}
             >
-              <h3 className="mt-2 mb-1 text-sm text-ink-soft">{part ? words.part[part] : words.sameDay}</h3>
+              <h3 className={`${OVER_RAIL} mt-2 mb-1 text-sm text-ink-soft`}>
+                {part ? words.part[part] : words.sameDay}
+              </h3>
               <ol>{marks.map(({ milestone }) => card(milestone, ''))}</ol>
             </section>
           ))}

@@ -170,7 +170,7 @@ function Body({ article, block, children }: { article: Article; block: Block; ch
             aria-label={words.paragraphLink(n)}
             data-n={n}
             // The number is drawn by CSS: it is not in what a reader copies.
-            className="absolute top-0.5 -left-7 grid size-6 place-items-center font-sans text-xs text-ink-faint before:content-[attr(data-n)] hover:text-ink hover:underline print:hidden"
+            className="absolute top-0.5 -left-7 grid size-6 place-items-center font-sans text-xs text-ink-faint before:content-[attr(data-n)] hover:text-ink hover:underline"
           />
           <p lang="zh-Hans" data-block={block.id} className="font-serif">
             {children}
