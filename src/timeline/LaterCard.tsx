@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { createElement, type RefObject, useEffect } from 'react';
+import { useLater } from '../ui/use-later';
 import type { Placed } from './place-marks';
 import type { PlacedShelf } from './place-shelf';
 import type { StagePlan } from './stage-plan';
@@ -10,13 +11,18 @@ export interface HoverCardProps {
   readonly shelf: PlacedShelf;
 }
 
+async function loadCard() {
+  const { HoverCard } = await import('./HoverCard');
+  return HoverCard;
+}
+
 /** The card of the drawing, loaded when a hand or the focus first comes. If it does not come, nothing is lost with it. */
 export function LaterCard(props: HoverCardProps) {
   const { drawing } = props;
-  const [Card, setCard] = useState<{ readonly of: typeof import('./HoverCard')['HoverCard'] } | null>(null);
+  const { part, bring } = useLater(loadCard);
   useEffect(() => {
     const abort = new AbortController();
-    const load = (event: Event): void => {
+    const near = (event: Event): void => {
       // A finger opens none, and the focus that it leaves behind neither.
       const { target } = event;
       const meant =
@@ -25,14 +31,11 @@ export function LaterCard(props: HoverCardProps) {
           : target instanceof Element && target.matches(':focus-visible');
       if (!meant) return;
       abort.abort();
-      import('./HoverCard').then(
-        (part) => setCard({ of: part.HoverCard }),
-        () => undefined,
-      );
+      void bring();
     };
     for (const type of ['pointerover', 'focusin'])
-      drawing.current?.addEventListener(type, load, { signal: abort.signal, passive: true });
+      drawing.current?.addEventListener(type, near, { signal: abort.signal, passive: true });
     return () => abort.abort();
-  }, [drawing]);
-  return Card ? <Card.of {...props} /> : null;
+  }, [drawing, bring]);
+  return part && createElement(part, props);
 }
