@@ -101,6 +101,8 @@ test('two filters narrow together by hand, say what they give, travel in the lin
     `不限搜索词 ${both.length} 个`,
     '不限线索 1 个',
   ]);
+  // Escape closes the results, and clears the words where there are none to close.
+  await expect(page.getByRole('combobox').locator('visible=true')).toHaveAttribute('aria-expanded', 'true');
   await page.keyboard.press('Escape');
   await nothing.locator('[data-loosen="q"]').click();
   await expect(nothing).toHaveCount(0);
