@@ -48,7 +48,7 @@ test('the focus brings it as well, and the keys open it', async ({ page }) => {
   await page.mouse.move((box?.x ?? 0) + 8, (box?.y ?? 0) + 8);
   await page.keyboard.press('Escape');
   await expect(button(page)).toBeFocused();
-  // Longer than the card waits.
+  // What must not come tells nothing when it does not: so longer than the 250 ms that the card waits.
   await page.waitForTimeout(400);
   await expect(card).toHaveCount(0);
   await expect(resting).not.toHaveAttribute('data-emphasis', 'hovered');

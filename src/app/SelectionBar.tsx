@@ -20,11 +20,7 @@ export function SelectionBar() {
   const selected = useDeferredValue(useSelected());
   const below = useHeadingBelow(selected);
   const chosen = selected === null ? undefined : milestone.get(selected);
-  return (
-    <div className="selection-slot">
-      {chosen && below ? <Bar key={chosen.id} milestone={chosen} /> : null}
-    </div>
-  );
+  return <div className="selection-slot">{chosen && below ? <Bar milestone={chosen} /> : null}</div>;
 }
 
 function Bar({ milestone }: { milestone: Milestone }) {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BASES } from '../../dataset/kinds';
 import { PAGE_WORDS } from '../../i18n/page-words';
 import { useLanguage, useSay, useWords } from '../../i18n/use-words';
 import { headlineOf } from '../../share/page-title';
@@ -45,7 +46,7 @@ export function MethodPage() {
       </Part>
       <Part id="basis" title={words.basisTitle}>
         <dl className="grid gap-x-4 gap-y-1.5 sm:grid-cols-[auto_1fr]">
-          {(['stated', 'derived', 'inferred', 'unstated'] as const).map((basis) => (
+          {BASES.map((basis) => (
             <div key={basis} className="contents">
               <dt className="font-bold">
                 <span>{names.basis[basis]}</span>
