@@ -50,16 +50,12 @@ export const Axis = memo(function Axis({ plan, axis, shiftPx }: Props) {
           className="stroke-line forced-colors:opacity-30"
         />
         {axis.labels.map((label) => (
-          <text
-            key={label.key}
-            // Moved, not laid out again: the words stay what they are while the axis is panned.
-            transform={`translate(${(label.x + shiftPx).toFixed(2)} ${rowY(label.row)})`}
-            fontSize={metrics.smallPx}
-            data-box="axis"
-            className={TONES[label.tone]}
-          >
-            {label.text}
-          </text>
+          // The group moves, not the text: a text that moves itself is shaped anew (Chromium).
+          <g key={label.key} transform={`translate(${(label.x + shiftPx).toFixed(2)} ${rowY(label.row)})`}>
+            <text fontSize={metrics.smallPx} data-box="axis" className={TONES[label.tone]}>
+              {label.text}
+            </text>
+          </g>
         ))}
       </g>
     </g>

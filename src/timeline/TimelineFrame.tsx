@@ -14,7 +14,7 @@ interface Props {
 export function TimelineFrame({ onDrawn }: Props) {
   const hydrated = useHydrated();
   return (
-    <div className="flex h-[51rem] flex-col lg:h-[48rem] xl:h-[45rem] noscript:hidden print:hidden">
+    <div className="flex h-[51rem] flex-col [contain:layout_size] lg:h-[48rem] xl:h-[45rem] noscript:hidden print:hidden">
       {hydrated ? <Drawn onDrawn={onDrawn} /> : null}
     </div>
   );

@@ -6,10 +6,9 @@ import {
   piecesInView,
   sizeOf,
   sizeOfDay,
-  tickSet,
   type Visible,
 } from './axis-pieces';
-import { higherUnit } from './ticks';
+import { higherUnit, type TickSet } from './ticks';
 import { lengthOf } from './time-words';
 
 /** Px from the left edge of the plot. `row` 0 stands right under the stage. */
@@ -39,11 +38,11 @@ export function layOutAxis(input: AxisInput): AxisLayout {
   const wanted: Wanted[] = [];
   const said = new Set<string>();
   for (const piece of pieces) {
-    if (piece.kind === 'gap') {
+    const { set } = piece;
+    if (!set) {
       wanted.push(...gapLabel(piece, input));
       continue;
     }
-    const set = tickSet(piece, input);
     set.ticks.forEach(({ time, label, begun }, i) => {
       const x = Math.max(input.transform.toPx(time), piece.x0);
       if (!begun) lines.push(x);
@@ -106,7 +105,7 @@ function gapLabel({ x0, x1, axis, span }: Visible, input: AxisInput): Wanted[] {
 function unitLabels(
   piece: Visible,
   pieces: readonly Visible[],
-  set: ReturnType<typeof tickSet>,
+  set: TickSet,
   said: Set<string>,
   input: AxisInput,
 ) {

@@ -5,7 +5,7 @@ import type { TimelineWords } from '../i18n/zh/timeline';
 import { instant } from '../time/instant';
 import type { Span } from '../time/span';
 import type { Zone } from '../time/zone';
-import { ticksIn } from './ticks';
+import { type TickSet, ticksIn } from './ticks';
 import { lengthOf, rangeInWords } from './time-words';
 
 export interface AxisPiece {
@@ -53,6 +53,8 @@ export interface Visible {
   readonly day: boolean;
   /** Whether it began before the view did. */
   readonly cut: boolean;
+  /** None where time is left out. */
+  readonly set: TickSet | null;
   readonly axis: AxisPiece;
 }
 
@@ -78,15 +80,15 @@ function visiblePieces(input: AxisInput): Visible[] {
       cut: from < 0,
       pxPerMs: (to - from) / (t1 - t0),
     };
-    const title =
-      kind === 'gap'
-        ? words.leftOut(lengthOf(whole))
-        : words.pieceTitle(
-            rangeInWords(whole, zone, words, input.clock),
-            words.unit[tickSet(piece, input).unit],
-            sizeOf(piece, input),
-          );
-    return [{ ...piece, axis: { key: piece.key, x0, x1, kind, day, span, title } }];
+    const set = kind === 'gap' ? null : tickSet(piece, input);
+    const title = set
+      ? words.pieceTitle(
+          rangeInWords(whole, zone, words, input.clock),
+          words.unit[set.unit],
+          sizeOf(piece, input),
+        )
+      : words.leftOut(lengthOf(whole));
+    return [{ ...piece, set, axis: { key: piece.key, x0, x1, kind, day, span, title } }];
   });
 }
 
@@ -107,22 +109,24 @@ function wholeView(input: AxisInput): Visible {
     day: false,
     cut: true,
   };
+  const set = tickSet(piece, input);
   const title = words.pieceTitle(
     rangeInWords(span, zone, words, input.clock),
-    words.unit[tickSet(piece, input).unit],
+    words.unit[set.unit],
     sizeOf(piece, input),
   );
   return {
     ...piece,
+    set,
     axis: { key: 'view', x0: 0, x1: transform.widthPx, kind: 'busy', day: false, span, title },
   };
 }
 
 /** Its ticks: where no milestone tells the clock none does, and a busy day is told by its parts. */
-export function tickSet(
+function tickSet(
   { span, pxPerMs, day }: Pick<Visible, 'span' | 'pxPerMs' | 'day'>,
   { zone, words, measure, clock }: AxisInput,
-) {
+): TickSet {
   const part = 'part' as const;
   const limit = { ...(day ? { coarsest: part } : {}), ...(clock ? {} : { finest: part }) };
   return ticksIn(span.start, span.end, { zone, words, pxPerMs, gapPx: GAP_PX + INSET_PX, measure, ...limit });

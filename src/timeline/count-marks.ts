@@ -22,7 +22,7 @@ interface CountInput extends PlaceInput {
 }
 
 /** Counted marks are no denser than this: each costs nodes. */
-const COUNTED_PX = 76;
+const COUNTED_PX = 112;
 /** Px between two counted marks. */
 const GAP_PX = 4;
 /** A counted mark is a whole number of these wide: a zoom then changes its number and nothing else. */
@@ -39,14 +39,14 @@ export function countMarks(input: CountInput): {
   clusters: PlacedCluster[];
   density: Density;
 } {
-  const { plan, base, view, row, track, lists } = input;
+  const { plan, view, row, track, lists } = input;
   const marks = prominentMarks(input);
   const listed = (): number => marks.filter(({ drawn }) => !isApart(drawn, input)).length;
   const all = lists.reduce((sum, list) => sum + countWithin(list, view.start, view.end), 0);
   // One left over would be a count of one: then two are.
   if (all - listed() === 1) marks.pop();
-  const bins = pixelBins(base, view, Math.max(input.clusterPx(999) + GAP_PX, COUNTED_PX));
-  const counts = countsIn(bins, input).map(({ bin, count }) => ({
+  const bins = binsOf(input);
+  const counts = countsIn(bins.counted, input).map(({ bin, count }) => ({
     bin,
     count: count - marks.filter(({ drawn }) => !isApart(drawn, input) && beginsIn(drawn, bin, input)).length,
   }));
@@ -68,15 +68,34 @@ export function countMarks(input: CountInput): {
       widthPx: size,
     };
   });
-  return { marks, clusters, density: { track, bins: densityOf(input) } };
+  return { marks, clusters, density: { track, bins: densityOf(bins.density, input) } };
+}
+
+interface CountBins {
+  readonly counted: readonly PixelBin[];
+  readonly density: readonly PixelBin[];
+}
+
+const binsByTransform = new WeakMap<ViewTransform, CountBins>();
+
+/** All tracks are counted in the same bins: cut once for each placing. */
+function binsOf({ base, view, transform, clusterPx }: CountInput): CountBins {
+  const known = binsByTransform.get(transform);
+  if (known) return known;
+  const bins = {
+    counted: pixelBins(base, view, Math.max(clusterPx(999) + GAP_PX, COUNTED_PX)),
+    density: pixelBins(base, view, DENSITY_PX),
+  };
+  binsByTransform.set(transform, bins);
+  return bins;
 }
 
 /** How many begin in each fine bin. Where one ends the next begins: each edge is looked up once. */
-function densityOf({ base, view, lists }: CountInput): Density['bins'] {
+function densityOf(bins: readonly PixelBin[], { view, lists }: CountInput): Density['bins'] {
   const begunBefore = (time: number): number =>
     lists.reduce((sum, { start }) => sum + countBefore(start, time), 0);
   let before = begunBefore(view.start);
-  return pixelBins(base, view, DENSITY_PX).map(({ x0, x1, end }) => {
+  return bins.map(({ x0, x1, end }) => {
     const upTo = begunBefore(end);
     const count = upTo - before;
     before = upTo;
