@@ -3,7 +3,7 @@ import type { BaseScale, TimeSpan } from './base-scale';
 /** A stretch of the plot in which things are counted rather than drawn. */
 export interface PixelBin extends TimeSpan {
   /** Where it begins on the base scale: the same in every view, and for the first half of a bin that a zoom splits. */
-  readonly key: string;
+  readonly key: number;
   /** Visible part, plot px. */
   readonly x0: number;
   readonly x1: number;
@@ -33,7 +33,7 @@ export function pixelBins(base: BaseScale, view: TimeSpan, leastPx: number): Pix
     const before = bins.at(-1);
     const narrow = (bin: { x0: number; x1: number }): boolean => bin.x1 - bin.x0 < leastPx;
     if (before && (narrow(before) || narrow({ x0, x1 }))) bins[bins.length - 1] = { ...before, x1, end };
-    else bins.push({ key: `${a}`, x0, x1, start, end });
+    else bins.push({ key: a, x0, x1, start, end });
   }
   return bins;
 }

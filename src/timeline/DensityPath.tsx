@@ -11,10 +11,11 @@ interface Props {
 /** How many begin where, under the marks of a track that are too many: one path each, by the logarithm of the count. */
 export const DensityPath = memo(function DensityPath({ plan, densities }: Props) {
   let most = 1;
-  for (const { bins } of densities) for (const { count } of bins) most = Math.max(most, count);
+  for (const { counts } of densities) for (const count of counts) most = Math.max(most, count);
   return (
     <g aria-hidden="true" className="pointer-events-none">
-      {densities.map(({ track, bins }) => {
+      {densities.map((density) => {
+        const { track } = density;
         const row = plan.rows[track];
         if (!row) return null;
         const bottom = row.y + row.heightPx - 1;
@@ -23,7 +24,7 @@ export const DensityPath = memo(function DensityPath({ plan, densities }: Props)
           <path
             key={track}
             data-track={trackNumber(plan.index, plan.index.dataset.tracks[track]?.id ?? '')}
-            d={outline(bins, bottom, full / Math.log1p(most))}
+            d={outline(density, bottom, full / Math.log1p(most))}
             className="fill-track-wash"
           />
         );
@@ -33,10 +34,13 @@ export const DensityPath = memo(function DensityPath({ plan, densities }: Props)
 });
 
 /** A silhouette on `bottom`, `unit` px high for each natural logarithm of the count. Whole px: their edges are sharp. */
-function outline(bins: Density['bins'], bottom: number, unit: number): string {
+function outline({ edges, counts }: Density, bottom: number, unit: number): string {
   let path = `M0 ${bottom}`;
-  for (const { x0, x1, count } of bins) {
-    path += `L${Math.round(x0)} ${Math.round(bottom - Math.log1p(count) * unit)}H${Math.round(x1)}`;
-  }
-  return `${path}V${bottom}Z`;
+  let before = bottom;
+  counts.forEach((count, i) => {
+    const top = Math.round(bottom - Math.log1p(count) * unit);
+    if (top !== before) path += `H${edges[i]}V${top}`;
+    before = top;
+  });
+  return `${path}H${edges.at(-1)}V${bottom}Z`;
 }

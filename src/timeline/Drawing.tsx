@@ -55,7 +55,7 @@ export function Drawing(props: Props) {
   const { onShow, onZoom, onGesture } = props;
   const { timeline: words } = useWords();
   const { metrics } = plan;
-  const Density = plan.crowd?.DensityPath;
+  const Ground = plan.crowd?.CrowdGround;
   const ref = useRef<SVGSVGElement>(null);
   const stageRef = useRef<SVGGElement>(null);
   const [hint, hintNow] = useRecent<Ignored>(HINT_MS);
@@ -63,20 +63,21 @@ export function Drawing(props: Props) {
   const transform = useMemo(() => viewTransform(base, seen), [base, seen]);
   // Only where marks are counted does it matter which is selected.
   const crowded = plan.facts.length > MAX_PACKED ? selected : null;
-  const placed = useMemo(
-    () =>
+  const place = useCallback(
+    (span: TimeSpan) =>
       placeMarks({
         plan,
         base,
-        view: seen,
+        view: span,
         statements,
         panned,
         selected: crowded,
         // As wide as the widest of as many digits: a few texts are measured, and not each count of each view.
         clusterPx: (count) => measure(words.items(10 ** `${count}`.length - 1), metrics.smallPx) + 20,
       }),
-    [plan, base, seen, statements, panned, crowded, measure, words, metrics],
+    [plan, base, statements, panned, crowded, measure, words, metrics],
   );
+  const placed = useMemo(() => place(seen), [place, seen]);
   const shelf = useMemo(() => placeShelf(plan, statements), [plan, statements]);
   const axis = useMemo(
     () =>
@@ -145,7 +146,7 @@ export function Drawing(props: Props) {
           </g>
           <Rows plan={plan} titles={props.titles} widthPx={widthPx} />
           <g transform={`translate(${plan.plotX} 0)`}>
-            {Density ? <Density plan={plan} densities={placed.densities} /> : null}
+            {Ground ? <Ground plan={plan} base={base} densities={placed.densities} place={place} /> : null}
             <Stage
               plan={plan}
               placed={placed}

@@ -48,15 +48,12 @@ export function layOutAxis(input: AxisInput): AxisLayout {
       if (!begun) lines.push(x);
       // The first of a piece names it; at the edge of a view it gives way to the next that comes near.
       const rank = i > 0 ? 2 : begun && piece.cut && set.ticks.length > 1 ? 3 : 0;
-      wanted.push({ ...place(label, x + INSET_PX, 0, 'tick', input), rank });
+      const name = begun ? piece.key : time;
+      wanted.push({ ...place(label, x + INSET_PX, 0, 'tick', input, name), rank });
     });
     wanted.push(...unitLabels(piece, pieces, set, said, input));
   }
-  return {
-    pieces: pieces.map(({ axis }) => axis),
-    lines,
-    labels: keyed(withoutCollisions(wanted, input.transform.widthPx)),
-  };
+  return { pieces, lines, labels: withoutCollisions(wanted, input.transform.widthPx) };
 }
 
 /** A label that may be left out: the lowest ranks stay. Of those with the same `once` only the first that fits. */
@@ -65,17 +62,17 @@ interface Wanted extends AxisLabel {
   readonly once?: string;
 }
 
-/** @param name What it is for the node that stays: its words, unless they change with the view. */
+/** @param name What it is for the node that stays while it moves. */
 function place(
   text: string,
   x: number,
   row: 0 | 1,
   tone: AxisLabel['tone'],
   { measure }: AxisInput,
-  name = text,
+  name: string | number,
 ): AxisLabel {
   return {
-    key: `${row}/${tone}/${name}`,
+    key: `${tone}${name}`,
     text,
     x,
     widthPx: measure(text) * (tone === 'day' ? SEMIBOLD : 1),
@@ -85,15 +82,15 @@ function place(
 }
 
 /** What a gap leaves out: in the middle of it or at its end, in full or short; at the least that something is left out. */
-function gapLabel({ x0, x1, axis, span }: Visible, input: AxisInput): Wanted[] {
+function gapLabel({ key, x0, x1, title, span }: Visible, input: AxisInput): Wanted[] {
   const short = input.words.leftOutShort(lengthOf(span));
-  return [axis.title, short, '…'].flatMap((text) => {
+  return [title, short, '…'].flatMap((text) => {
     const room = x1 - x0 - 2 - input.measure(text);
     if (room < 0) return [];
     return [x0 + 1 + room / 2, x1 - 1 - input.measure(text)].map((x) => ({
-      ...place(text, x, 0, 'gap', input),
+      ...place(text, x, 0, 'gap', input, key),
       rank: 1,
-      once: axis.key,
+      once: key,
     }));
   });
 }
@@ -152,15 +149,6 @@ function withoutCollisions(labels: readonly Wanted[], widthPx: number): AxisLabe
     kept.push(label);
     if (once !== undefined) said.add(once);
   }
-  return kept.sort((a, b) => a.row - b.row || a.x - b.x);
-}
-
-/** By their words and how often they have come already: a word that moves stays the same node. */
-function keyed(labels: readonly AxisLabel[]): AxisLabel[] {
-  const times = new Map<string, number>();
-  return labels.map((label) => {
-    const time = times.get(label.key) ?? 0;
-    times.set(label.key, time + 1);
-    return { ...label, key: `${label.key}/${time}` };
-  });
+  // Not by time, which nobody hears: a node that comes or goes then has no other put elsewhere.
+  return kept.sort((a, b) => (a.key < b.key ? -1 : 1));
 }

@@ -43,19 +43,12 @@ export function piecesInView(input: AxisInput): Visible[] {
 }
 
 /** A piece of the scale as far as it is in view. */
-export interface Visible {
-  readonly key: string;
-  readonly kind: 'busy' | 'gap';
-  readonly x0: number;
-  readonly x1: number;
-  readonly span: Span;
+export interface Visible extends AxisPiece {
   readonly pxPerMs: number;
-  readonly day: boolean;
   /** Whether it began before the view did. */
   readonly cut: boolean;
   /** None where time is left out. */
   readonly set: TickSet | null;
-  readonly axis: AxisPiece;
 }
 
 function visiblePieces(input: AxisInput): Visible[] {
@@ -88,7 +81,7 @@ function visiblePieces(input: AxisInput): Visible[] {
           sizeOf(piece, input),
         )
       : words.leftOut(lengthOf(whole));
-    return [{ ...piece, set, axis: { key: piece.key, x0, x1, kind, day, span, title } }];
+    return [{ ...piece, set, title }];
   });
 }
 
@@ -115,11 +108,7 @@ function wholeView(input: AxisInput): Visible {
     words.unit[set.unit],
     sizeOf(piece, input),
   );
-  return {
-    ...piece,
-    set,
-    axis: { key: 'view', x0: 0, x1: transform.widthPx, kind: 'busy', day: false, span, title },
-  };
+  return { ...piece, set, title };
 }
 
 /** Its ticks: where no milestone tells the clock none does, and a busy day is told by its parts. */

@@ -22,7 +22,7 @@ interface CountInput extends PlaceInput {
 }
 
 /** Counted marks are no denser than this: each costs nodes. */
-const COUNTED_PX = 112;
+const COUNTED_PX = 128;
 /** Px between two counted marks. */
 const GAP_PX = 4;
 /** A counted mark is a whole number of these wide: a zoom then changes its number and nothing else. */
@@ -68,12 +68,14 @@ export function countMarks(input: CountInput): {
       widthPx: size,
     };
   });
-  return { marks, clusters, density: { track, bins: densityOf(bins.density, input) } };
+  return { marks, clusters, density: densityOf(bins, input) };
 }
 
 interface CountBins {
   readonly counted: readonly PixelBin[];
-  readonly density: readonly PixelBin[];
+  /** Of the density: where its bins end in time, and their edges in whole px. */
+  readonly ends: readonly number[];
+  readonly edges: readonly number[];
 }
 
 const binsByTransform = new WeakMap<ViewTransform, CountBins>();
@@ -82,25 +84,28 @@ const binsByTransform = new WeakMap<ViewTransform, CountBins>();
 function binsOf({ base, view, transform, clusterPx }: CountInput): CountBins {
   const known = binsByTransform.get(transform);
   if (known) return known;
+  const fine = pixelBins(base, view, DENSITY_PX);
   const bins = {
     counted: pixelBins(base, view, Math.max(clusterPx(999) + GAP_PX, COUNTED_PX)),
-    density: pixelBins(base, view, DENSITY_PX),
+    ends: fine.map(({ end }) => end),
+    edges: [0, ...fine.map(({ x1 }) => Math.round(x1))],
   };
   binsByTransform.set(transform, bins);
   return bins;
 }
 
 /** How many begin in each fine bin. Where one ends the next begins: each edge is looked up once. */
-function densityOf(bins: readonly PixelBin[], { view, lists }: CountInput): Density['bins'] {
+function densityOf({ ends, edges }: CountBins, { view, lists, track }: CountInput): Density {
   const begunBefore = (time: number): number =>
     lists.reduce((sum, { start }) => sum + countBefore(start, time), 0);
   let before = begunBefore(view.start);
-  return bins.map(({ x0, x1, end }) => {
+  const counts = ends.map((end) => {
     const upTo = begunBefore(end);
     const count = upTo - before;
     before = upTo;
-    return { x0, x1, count };
+    return count;
   });
+  return { track, edges, counts };
 }
 
 function isApart(drawn: DrawnMilestone, { apart }: CountInput): boolean {

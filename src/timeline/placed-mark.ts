@@ -74,10 +74,12 @@ export interface PlacedCluster {
   readonly widthPx: number;
 }
 
-/** How many begin where, along one track: drawn under marks that are too many. Px from the left edge of the plot. */
+/** How many begin where, along one track: drawn under marks that are too many. */
 export interface Density {
   readonly track: number;
-  readonly bins: readonly { readonly x0: number; readonly x1: number; readonly count: number }[];
+  /** Whole px from the left edge of the plot: where each count begins, and where the last ends. */
+  readonly edges: readonly number[];
+  readonly counts: readonly number[];
 }
 
 /** An undated milestone on the shelf. */
