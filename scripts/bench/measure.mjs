@@ -2,6 +2,7 @@
 import { chromium } from 'playwright';
 import { findChromium } from '../chromium.mjs';
 import { slowestInteraction, watchEvents } from './interactions.mjs';
+import { leastWork } from './least.mjs';
 import { heapOf, round, twoFrames, workPerStep } from './meter.mjs';
 
 const executablePath = findChromium();
@@ -102,6 +103,7 @@ async function fill(row, browser, kind, address, slowdown, limits) {
     return page.mouse.move(x - 8 * far, y);
   });
   await page.mouse.up();
+  if (kind.part) row.least = await leastWork(page, client, kind.part, limits.steps, isOver);
   if (isOver()) return 'over the time limit';
 
   row.interactions = await slowestInteraction(page, kind.targets, limits.interactions, isOver);

@@ -8,6 +8,8 @@ export const APP = {
   /** What tells that the dataset was refused. */
   refused: '[role="alert"]',
   stage: '#timeline svg[role="group"]',
+  /** One of many that a zoom moves. */
+  part: '#timeline svg[role="group"] g[role="listitem"]',
   zoomIn: '#timeline button[aria-label^="放大"]',
   zoomOut: '#timeline button[aria-label^="缩小"]',
   targets: {

@@ -47,6 +47,7 @@ export function tableOf(rows) {
       dash(floor.heapMb),
       dash(floor.wholeMb),
     ],
+    ...(app.least ? [[`${name}, one mark moved`, '–', told(app.least), ...Array(5).fill('–')]] : []),
   ]);
   return align([head, ...lines]);
 }
