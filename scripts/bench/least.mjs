@@ -1,12 +1,12 @@
 /**
- * The least that a page of elements can do: the same wheel over the same page, answered by one attribute of one part of the
+ * The least that a page of elements can do: a wheel over the same page, answered by one attribute of one part of the
  * drawing and nothing else. What the browser then works is its own share of every frame that changes anything.
  */
 import { workPerStep } from './meter.mjs';
 
 /** The work of `count` such steps, as `workPerStep` tells it. The pointer has to be over the page. */
 export async function leastWork(page, client, selector, count, isOver) {
-  const part = await page.locator(selector).first().elementHandle();
+  const part = await page.$(selector);
   if (!part) return null;
   const held = await part.evaluateHandle((element) => {
     const place = element.getAttribute('transform') ?? '';

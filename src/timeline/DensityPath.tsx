@@ -18,7 +18,7 @@ export const DensityPath = memo(function DensityPath({ plan, densities }: Props)
         const { track } = density;
         const row = plan.rows[track];
         if (!row) return null;
-        const bottom = row.y + row.heightPx - 1;
+        const bottom = Math.round(row.y + row.heightPx - 1);
         const full = row.heightPx - 2;
         return (
           <path

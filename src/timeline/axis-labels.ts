@@ -38,20 +38,20 @@ export function layOutAxis(input: AxisInput): AxisLayout {
   const wanted: Wanted[] = [];
   const said = new Set<string>();
   for (const piece of pieces) {
-    const { set } = piece;
-    if (!set) {
+    const { tickSet } = piece;
+    if (!tickSet) {
       wanted.push(...gapLabel(piece, input));
       continue;
     }
-    set.ticks.forEach(({ time, label, begun }, i) => {
+    tickSet.ticks.forEach(({ time, label, begun }, i) => {
       const x = Math.max(input.transform.toPx(time), piece.x0);
       if (!begun) lines.push(x);
       // The first of a piece names it; at the edge of a view it gives way to the next that comes near.
-      const rank = i > 0 ? 2 : begun && piece.cut && set.ticks.length > 1 ? 3 : 0;
+      const rank = i > 0 ? 2 : begun && piece.cut && tickSet.ticks.length > 1 ? 3 : 0;
       const name = begun ? piece.key : time;
       wanted.push({ ...place(label, x + INSET_PX, 0, 'tick', input, name), rank });
     });
-    wanted.push(...unitLabels(piece, pieces, set, said, input));
+    wanted.push(...unitLabels(piece, pieces, tickSet, said, input));
   }
   return { pieces, lines, labels: withoutCollisions(wanted, input.transform.widthPx) };
 }
@@ -62,7 +62,7 @@ interface Wanted extends AxisLabel {
   readonly once?: string;
 }
 
-/** @param name What it is for the node that stays while it moves. */
+/** @param name What names its node, which stays while it moves. */
 function place(
   text: string,
   x: number,
@@ -102,13 +102,13 @@ function gapLabel({ key, x0, x1, title, span }: Visible, input: AxisInput): Want
 function unitLabels(
   piece: Visible,
   pieces: readonly Visible[],
-  set: TickSet,
+  tickSet: TickSet,
   said: Set<string>,
   input: AxisInput,
 ) {
   const labels: Wanted[] = [];
   const { day } = piece;
-  const unit = day ? 'part' : set.unit;
+  const unit = day ? 'part' : tickSet.unit;
   const size = day ? sizeOfDay(piece, pieces, input) : sizeOf(piece, input);
   const put = (text: string, x: number, tone: AxisLabel['tone'], rank: number, name: string): void => {
     const label = place(text, x, 1, tone, input, name);
@@ -116,7 +116,7 @@ function unitLabels(
     const most = tone === 'day' ? input.transform.widthPx - label.widthPx : x;
     labels.push({ ...label, x: Math.min(x, most), rank });
   };
-  for (const time of [piece.span.start, ...set.ticks.map((tick) => tick.time)]) {
+  for (const time of [piece.span.start, ...tickSet.ticks.map((tick) => tick.time)]) {
     const text = higherUnit(unit, time, input);
     if (text === null || said.has(text)) continue;
     said.add(text);
@@ -149,6 +149,5 @@ function withoutCollisions(labels: readonly Wanted[], widthPx: number): AxisLabe
     kept.push(label);
     if (once !== undefined) said.add(once);
   }
-  // Not by time, which nobody hears: a node that comes or goes then has no other put elsewhere.
-  return kept.sort((a, b) => (a.key < b.key ? -1 : 1));
+  return kept.sort((a, b) => a.row - b.row || a.x - b.x);
 }

@@ -48,7 +48,7 @@ export interface Visible extends AxisPiece {
   /** Whether it began before the view did. */
   readonly cut: boolean;
   /** None where time is left out. */
-  readonly set: TickSet | null;
+  readonly tickSet: TickSet | null;
 }
 
 function visiblePieces(input: AxisInput): Visible[] {
@@ -73,15 +73,15 @@ function visiblePieces(input: AxisInput): Visible[] {
       cut: from < 0,
       pxPerMs: (to - from) / (t1 - t0),
     };
-    const set = kind === 'gap' ? null : tickSet(piece, input);
-    const title = set
+    const tickSet = kind === 'gap' ? null : ticksOf(piece, input);
+    const title = tickSet
       ? words.pieceTitle(
           rangeInWords(whole, zone, words, input.clock),
-          words.unit[set.unit],
+          words.unit[tickSet.unit],
           sizeOf(piece, input),
         )
       : words.leftOut(lengthOf(whole));
-    return [{ ...piece, set, title }];
+    return [{ ...piece, tickSet, title }];
   });
 }
 
@@ -102,17 +102,17 @@ function wholeView(input: AxisInput): Visible {
     day: false,
     cut: true,
   };
-  const set = tickSet(piece, input);
+  const tickSet = ticksOf(piece, input);
   const title = words.pieceTitle(
     rangeInWords(span, zone, words, input.clock),
-    words.unit[set.unit],
+    words.unit[tickSet.unit],
     sizeOf(piece, input),
   );
-  return { ...piece, set, title };
+  return { ...piece, tickSet, title };
 }
 
 /** Its ticks: where no milestone tells the clock none does, and a busy day is told by its parts. */
-function tickSet(
+function ticksOf(
   { span, pxPerMs, day }: Pick<Visible, 'span' | 'pxPerMs' | 'day'>,
   { zone, words, measure, clock }: AxisInput,
 ): TickSet {

@@ -80,7 +80,7 @@ interface CountBins {
 
 const binsByTransform = new WeakMap<ViewTransform, CountBins>();
 
-/** All tracks are counted in the same bins: cut once for each placing. */
+/** All tracks are counted in the same bins: cut once for each placing, which has a transform of its own. */
 function binsOf({ base, view, transform, clusterPx }: CountInput): CountBins {
   const known = binsByTransform.get(transform);
   if (known) return known;

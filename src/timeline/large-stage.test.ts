@@ -110,6 +110,29 @@ test('no two boxes of a lane touch', () => {
   );
 }, 120_000);
 
+test('the density has all that begin in view, bin by bin from edge to edge', () => {
+  fc.assert(
+    fc.property(views, (view) => {
+      for (const { track, edges, counts } of place(view).densities) {
+        expect(edges).toHaveLength(counts.length + 1);
+        expect([edges[0], edges.at(-1)]).toEqual([0, Math.round(stage.plotPx)]);
+        expect(edges.slice(1).every((x, i) => x > (edges[i] ?? 0))).toBe(true);
+        const begun = [...(stage.tracks[track]?.happened.start ?? [])].filter(
+          (start) => start >= view.start && start < view.end,
+        );
+        expect(counts.reduce((sum, n) => sum + n, 0)).toBe(begun.length);
+      }
+    }),
+    { numRuns: 100 },
+  );
+}, 60_000);
+
+test('the same view with wider counts is counted in wider bins', () => {
+  const sizes = (px: number): number[] =>
+    place(stage.extent, { clusterPx: () => px }).clusters.map(({ widthPx }) => widthPx);
+  expect(sizes(300).length).toBeLessThan(sizes(60).length);
+});
+
 test('the selected one keeps a mark of its own in a crowd', () => {
   const { clusters } = place(stage.extent);
   const crowd = clusters.find(({ members, count }) => members === null && count > 50);

@@ -58,8 +58,6 @@ function boxesOf(
     words,
     measure: (text) => estimateText(text, smallPx),
   });
-  // Each is the name of a node.
-  expect(new Set(axis.labels.map(({ key }) => key)).size).toBe(axis.labels.length);
   const bottom = stage.stageY + stage.stagePx;
   return [
     ...marks.flatMap(({ drawn, fit, y }) =>

@@ -12,7 +12,7 @@ async function load(): Promise<Crowd> {
 }
 
 /**
- * The parts that count and do not draw, loaded where there may be too many to draw. `null`: not needed; `undefined`: on
+ * What counts, and draws what is counted: loaded where there may be too many to draw one by one. `null`: not needed; `undefined`: on
  * their way.
  * @throws Error when they did not come, for the boundary of the pane.
  */
