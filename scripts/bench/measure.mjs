@@ -88,9 +88,11 @@ async function fill(row, browser, kind, address, slowdown, limits) {
   const [x, y] = [stage.x + stage.width * 0.6, stage.y + stage.height / 2];
   await page.mouse.move(x, y);
   await page.keyboard.down('Control');
-  row.zoom = await workPerStep(page, client, limits.steps, isOver, (i) =>
-    page.mouse.wheel(0, i < limits.steps / 2 ? -WHEEL_PX : WHEEL_PX),
-  );
+  const turn = (i) => page.mouse.wheel(0, i < limits.steps / 2 ? -WHEEL_PX : WHEEL_PX);
+  row.zoom = await workPerStep(page, client, limits.steps, isOver, turn);
+  // The gate holds ratios to the canvas alone.
+  if (kind.part && limits.interactions > 0)
+    row.least = await leastWork(page, client, kind.part, limits.steps, isOver, turn);
   await page.keyboard.up('Control');
   row.nodesZoomed = await page.evaluate(() => document.querySelectorAll('*').length);
 
@@ -106,10 +108,6 @@ async function fill(row, browser, kind, address, slowdown, limits) {
   if (isOver()) return 'over the time limit';
 
   row.interactions = await slowestInteraction(page, kind.targets, limits.interactions, isOver);
-  if (kind.part && limits.interactions > 0) {
-    await page.mouse.move(x, y);
-    row.least = await leastWork(page, client, kind.part, limits.steps, isOver);
-  }
   return isOver() ? 'over the time limit' : null;
 }
 
