@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildIntervals, countBegun, countWithin, indexesWithin, longestWithin } from './intervals';
+import { buildIntervals, countBegun, countWithin, indexesWithin } from './intervals';
+import { longestWithin } from './longest-within';
 import type { MilestoneFacts } from './milestone-facts';
 
 const bound = fc.oneof(

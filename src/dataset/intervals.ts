@@ -33,8 +33,8 @@ export function buildIntervals(facts: MilestoneFacts, ordinals: readonly number[
   const blockLength = new Float64Array(blocks);
   for (let i = 0; i < ordinal.length; i += 1) {
     const block = Math.floor(i / BLOCK);
-    blockEnd[block] = Math.max(at(blockEnd, block), at(end, i));
-    blockLength[block] = Math.max(at(blockLength, block), at(end, i) - at(start, i));
+    blockEnd[block] = Math.max(valueAt(blockEnd, block), valueAt(end, i));
+    blockLength[block] = Math.max(valueAt(blockLength, block), valueAt(end, i) - valueAt(start, i));
   }
   return { start, end, ends: end.toSorted(), ordinal, blockEnd, blockLength };
 }
@@ -50,7 +50,7 @@ export function countBefore(sorted: Float64Array, value: number): number {
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (at(sorted, middle) < value) low = middle + 1;
+    if (valueAt(sorted, middle) < value) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -70,57 +70,27 @@ export function countBegun({ start }: Intervals, from: number, to: number): numb
 /** Indexes of the spans that hold any moment of `from` to `to`, by start. Look before you ask: it lists them all. */
 export function indexesWithin(intervals: Intervals, from: number, to: number): number[] {
   const found: number[] = [];
-  scan(
-    intervals,
-    from,
-    to,
-    () => true,
-    (i) => found.push(i),
-  );
+  scan(intervals, from, to, (i) => found.push(i));
   return found;
 }
 
-/** The `count` longest of them, by start. */
-export function longestWithin(intervals: Intervals, from: number, to: number, count: number): number[] {
-  const { start, end, blockLength } = intervals;
-  if (count <= 0) return [];
-  const lengthOf = (i: number): number => at(end, i) - at(start, i);
-  // A short list kept in order: the first is the one to beat.
-  const best: number[] = [];
-  const least = (): number => (best.length < count ? -Infinity : lengthOf(best[0] ?? 0));
-  scan(
-    intervals,
-    from,
-    to,
-    (block) => at(blockLength, block) > least(),
-    (i) => {
-      const length = lengthOf(i);
-      if (length <= least()) return;
-      if (best.length === count) best.shift();
-      let place = best.length;
-      while (place > 0 && lengthOf(best[place - 1] ?? 0) > length) place -= 1;
-      best.splice(place, 0, i);
-    },
-  );
-  return best.sort((a, b) => a - b);
-}
-
-function scan(
+/** Visits the spans that hold any moment of `from` to `to`, by their index; skips blocks that are not `worthwhile`. */
+export function scan(
   { start, end, blockEnd }: Intervals,
   from: number,
   to: number,
-  worthwhile: (block: number) => boolean,
   visit: (index: number) => void,
+  worthwhile: (block: number) => boolean = () => true,
 ): void {
   const begun = countBefore(start, to);
   for (let block = 0; block * BLOCK < begun; block += 1) {
-    if (at(blockEnd, block) <= from || !worthwhile(block)) continue;
+    if (valueAt(blockEnd, block) <= from || !worthwhile(block)) continue;
     const stop = Math.min((block + 1) * BLOCK, begun);
-    for (let i = block * BLOCK; i < stop; i += 1) if (at(end, i) > from) visit(i);
+    for (let i = block * BLOCK; i < stop; i += 1) if (valueAt(end, i) > from) visit(i);
   }
 }
 
-function at(list: Float64Array, i: number): number {
+export function valueAt(list: Float64Array, i: number): number {
   return list[i] ?? Number.NaN;
 }
 

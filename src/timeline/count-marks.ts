@@ -1,4 +1,5 @@
-import { countBefore, countBegun, countWithin, type Intervals, longestWithin } from '../dataset/intervals';
+import { countBefore, countBegun, countWithin, type Intervals } from '../dataset/intervals';
+import { longestWithin } from '../dataset/longest-within';
 import { FACT } from '../dataset/milestone-facts';
 import { firstFit } from '../geometry/pack-lanes';
 import { type PixelBin, pixelBins } from '../geometry/pixel-bins';
@@ -21,8 +22,8 @@ interface CountInput extends PlaceInput {
   readonly quota: number;
 }
 
-/** Counted marks are no denser than this: each costs nodes. */
-const COUNTED_PX = 128;
+/** Counted marks of the first track are no denser than this: each costs nodes. */
+const COUNTED_PX = 112;
 /** Px between two counted marks. */
 const GAP_PX = 4;
 /** A counted mark is a whole number of these wide: a zoom then changes its number and nothing else. */
@@ -46,7 +47,7 @@ export function countMarks(input: CountInput): {
   // One left over would be a count of one: then two are.
   if (all - listed() === 1) marks.pop();
   const bins = binsOf(input);
-  const counts = countsIn(bins.counted, input).map(({ bin, count }) => ({
+  const counts = countsIn(countedBins(input), input).map(({ bin, count }) => ({
     bin,
     count: count - marks.filter(({ drawn }) => !isApart(drawn, input) && beginsIn(drawn, bin, input)).length,
   }));
@@ -71,22 +72,31 @@ export function countMarks(input: CountInput): {
   return { marks, clusters, density: densityOf(bins, input) };
 }
 
-interface CountBins {
-  readonly counted: readonly PixelBin[];
-  /** Of the density: where its bins end in time, and their edges in whole px. */
+/**
+ * The least width of a bin grows from track to track, from once to almost twice: then a zoom parts one track at a time,
+ * and no frame has to bring the new halves of all of them. On a narrow plot it stays a quarter of it: a counted mark that
+ * fills the view opens no nearer one.
+ */
+function countedBins({ base, view, plan, track, clusterPx }: CountInput): readonly PixelBin[] {
+  const widestPx = clusterPx(999) + GAP_PX;
+  const wantedPx = Math.max(widestPx, COUNTED_PX) * 2 ** (track / plan.tracks.length);
+  return pixelBins(base, view, Math.max(widestPx, Math.min(wantedPx, plan.plotPx / 4)));
+}
+
+interface DensityBins {
+  /** Where they end in time, and their edges in whole px. */
   readonly ends: readonly number[];
   readonly edges: readonly number[];
 }
 
-const binsByTransform = new WeakMap<ViewTransform, CountBins>();
+const binsByTransform = new WeakMap<ViewTransform, DensityBins>();
 
-/** All tracks are counted in the same bins: cut once for each placing, which has a transform of its own. */
-function binsOf({ base, view, transform, clusterPx }: CountInput): CountBins {
+/** All tracks have the same density bins: cut once for each placing, which has a transform of its own. */
+function binsOf({ base, view, transform }: CountInput): DensityBins {
   const known = binsByTransform.get(transform);
   if (known) return known;
   const fine = pixelBins(base, view, DENSITY_PX);
   const bins = {
-    counted: pixelBins(base, view, Math.max(clusterPx(999) + GAP_PX, COUNTED_PX)),
     ends: fine.map(({ end }) => end),
     edges: [0, ...fine.map(({ x1 }) => Math.round(x1))],
   };
@@ -95,7 +105,7 @@ function binsOf({ base, view, transform, clusterPx }: CountInput): CountBins {
 }
 
 /** How many begin in each fine bin. Where one ends the next begins: each edge is looked up once. */
-function densityOf({ ends, edges }: CountBins, { view, lists, track }: CountInput): Density {
+function densityOf({ ends, edges }: DensityBins, { view, lists, track }: CountInput): Density {
   const begunBefore = (time: number): number =>
     lists.reduce((sum, { start }) => sum + countBefore(start, time), 0);
   let before = begunBefore(view.start);

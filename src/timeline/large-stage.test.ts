@@ -7,7 +7,7 @@ import { writeDataset } from '../../scripts/make-dataset.mjs';
 import { type DatasetIndex, indexDataset } from '../dataset/dataset-index';
 import { parseDataset } from '../dataset/parse-dataset';
 import { estimateText } from '../geometry/estimate-text';
-import { clampView } from '../geometry/view-transform';
+import { clampView, zoomAbout } from '../geometry/view-transform';
 import { MIN_VIEW_MS } from '../state/view';
 import { instant } from '../time/instant';
 import { clusterHolds, nextIn } from './cluster-members';
@@ -24,22 +24,26 @@ import { isCounted, stripRows } from './strip-rows';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'timeline-'));
 let stage: StagePlan;
+let narrow: StagePlan;
 
 beforeAll(() => {
   const file = path.join(folder, 'many.json');
   writeDataset(6_000, file);
   const index: DatasetIndex = indexDataset(parseDataset(readFileSync(file, 'utf8')));
-  stage = planStage({
-    crowd,
-    index,
-    widthPx: 1_360,
-    heightPx: 680,
-    metrics: stageMetrics(16, false),
-    say: (text) => text.zh,
-    measure: estimateText,
-    gapLabel: () => '… 5年',
-    titlePx: 80,
-  });
+  const planAt = (widthPx: number): StagePlan =>
+    planStage({
+      crowd,
+      index,
+      widthPx,
+      heightPx: 680,
+      metrics: stageMetrics(16, false),
+      say: (text) => text.zh,
+      measure: estimateText,
+      gapLabel: () => '… 5年',
+      titlePx: 80,
+    });
+  stage = planAt(1_360);
+  narrow = planAt(736);
 }, 60_000);
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -131,6 +135,28 @@ test('the same view with wider counts is counted in wider bins', () => {
   const sizes = (px: number): number[] =>
     place(stage.extent, { clusterPx: () => px }).clusters.map(({ widthPx }) => widthPx);
   expect(sizes(300).length).toBeLessThan(sizes(60).length);
+});
+
+test('a zoom parts a few counted marks at a time, never those of all tracks at once', () => {
+  const clustersAt = (step: number) =>
+    place(zoomAbout(stage.expanded, stage.extent, 1.09 ** step, stage.plotPx * 0.6, MIN_VIEW_MS)).clusters;
+  for (let step = 1; step < 40; step += 1) {
+    const before = new Set(clustersAt(step - 1).map(({ key }) => key));
+    const clusters = clustersAt(step);
+    const parted = clusters.filter(({ key }) => !before.has(key));
+    expect(parted.length, `step ${step}`).toBeLessThan(clusters.length / 3);
+  }
+});
+
+test('where there is little room counted marks still open nearer views', () => {
+  const { plotPx, extent, expanded } = narrow;
+  for (let step = 0; step < 24; step += 1) {
+    const view = zoomAbout(expanded, extent, 1.09 ** step, plotPx * 0.6, MIN_VIEW_MS);
+    const { clusters } = placeOn(narrow, view, { clusterPx: (n) => 30 + 8 * String(n).length });
+    expect(clusters.length).toBeGreaterThan(0);
+    for (const cluster of clusters)
+      expect(same(partingView(cluster, extent), view), `${cluster.key} at step ${step}`).toBe(false);
+  }
 });
 
 test('the selected one keeps a mark of its own in a crowd', () => {

@@ -1,4 +1,3 @@
-import { countBegun } from '../dataset/intervals';
 import type { MilestoneFacts } from '../dataset/milestone-facts';
 import type { TrackIntervals } from '../dataset/track-intervals';
 import type { BaseScale, TimeSpan } from '../geometry/base-scale';
@@ -11,10 +10,8 @@ import type { Crowd } from './use-crowd';
 
 /** More milestones than this are not packed for trial: their scale follows density, and their lanes are even. */
 export const MAX_PACKED = 1_500;
-/** A day of a large dataset gets a piece of its own when it holds this share of all. */
-const CROWDED_SHARE = 0.01;
 
-interface ScaleInput {
+export interface ScaleInput {
   readonly tracks: readonly TrackIntervals[];
   readonly days: readonly CrowdedDay[];
   readonly facts: MilestoneFacts;
@@ -28,7 +25,7 @@ interface ScaleInput {
 }
 
 /** The expanded scale, and what its trial packing found. */
-interface Scaled {
+export interface Scaled {
   readonly scale: BaseScale;
   /** By track. */
   readonly lanes: readonly number[];
@@ -36,7 +33,7 @@ interface Scaled {
 }
 
 export function scaleOf(input: ScaleInput, crowd: Crowd | null): Scaled {
-  return crowd && input.facts.length > MAX_PACKED ? countedScale(input, crowd) : packedScale(input);
+  return crowd && input.facts.length > MAX_PACKED ? crowd.countedScale(input) : packedScale(input);
 }
 
 /** Few enough to be packed for trial: each piece as wide as its words need. */
@@ -81,24 +78,7 @@ function packedScale({
   return { scale: packed.scale, lanes: packed.lanes, laneOf: new Map(laneOf) };
 }
 
-/** Too many: counted. */
-function countedScale(
-  { tracks, days, facts, extent, plotPx, lanes, gapPx }: ScaleInput,
-  crowd: Crowd,
-): Scaled {
-  const crowded = days.filter((day) => day.inside.length >= CROWDED_SHARE * facts.length);
-  const scale = crowd.densityScale({
-    extent,
-    widthPx: plotPx,
-    countIn: ({ start, end }) =>
-      tracks.reduce((sum, { happened }) => sum + countBegun(happened, start, end), 0),
-    wholes: crowded.map(within(extent)),
-    gapPx,
-  });
-  const each = Math.max(Math.floor(lanes / Math.max(tracks.length, 1)), 1);
-  return { scale, lanes: tracks.map(() => each), laneOf: new Map() };
-}
-
-function within(extent: TimeSpan): (day: TimeSpan) => TimeSpan {
+/** Cuts a day to what the scale holds of it. */
+export function within(extent: TimeSpan): (day: TimeSpan) => TimeSpan {
   return ({ start, end }) => ({ start: Math.max(start, extent.start), end: Math.min(end, extent.end) });
 }
