@@ -45,8 +45,11 @@ async function targetsOf(page: Page): Promise<Target[]> {
         if (getComputedStyle(element).display === 'inline' && !element.closest('svg')) return [];
         const takers = element.closest('svg')
           ? [...element.querySelectorAll<SVGElement>('rect, circle, path, ellipse, polygon')].filter(
-              (shape) =>
-                getComputedStyle(shape).fill !== 'none' && getComputedStyle(shape).pointerEvents !== 'none',
+              (shape) => {
+                const { fill, pointerEvents } = getComputedStyle(shape);
+                // By these two a shape is hit though it is not painted.
+                return /^(all|fill)$/.test(pointerEvents) || (fill !== 'none' && pointerEvents !== 'none');
+              },
             )
           : [element];
         const box = around(takers.map((taker) => edges(taker.getBoundingClientRect())));

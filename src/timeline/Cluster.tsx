@@ -36,7 +36,7 @@ export const Cluster = memo(function Cluster(props: Props) {
       selected={holds}
       onOpen={() => onOpen(cluster)}
     >
-      <rect x={-widthPx / 2} width={widthPx} height={pitchPx} className="fill-transparent" />
+      <rect x={-widthPx / 2} width={widthPx} height={pitchPx} className="hit-area" />
       {members ? (
         <rect
           x={3 - widthPx / 2}

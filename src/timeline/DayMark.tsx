@@ -63,7 +63,7 @@ export const DayMark = memo(function DayMark({ plan, counted, clear, onShow }: P
       onOpen={() => onShow(day)}
     >
       <title>{name}</title>
-      <rect x={x0} y={y - height / 2} width={x1 - x0} height={height} className="fill-transparent" />
+      <rect x={x0} y={y - height / 2} width={x1 - x0} height={height} className="hit-area" />
       {drawn}
     </CountedButton>
   );

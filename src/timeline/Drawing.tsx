@@ -132,7 +132,7 @@ export function Drawing(props: Props) {
           </clipPath>
         </defs>
         <g transform={`translate(${plan.plotX} 0)`}>
-          <Connectors plan={plan} transform={transform} axis={axis} />
+          <Connectors plan={plan} axis={axis} />
           <Strip plan={plan} seen={seen} view={props.view} measure={measure} onShow={onShow} />
         </g>
         <g

@@ -135,7 +135,7 @@ function Ground({ box }: GroundProps) {
     <rect
       {...box}
       rx={5}
-      className="fill-transparent stroke-transparent stroke-[3] group-focus-visible:stroke-focus group-data-[emphasis=selected]:fill-track"
+      className="fill-none stroke-[3] [pointer-events:all] group-focus-visible:stroke-focus group-data-[emphasis=selected]:fill-track"
     />
   );
 }

@@ -98,7 +98,7 @@ export function ViewWindow({ plan, seen, view, place, onShow }: Props) {
       }}
       onKeyDown={onKeyDown}
     >
-      <rect x={0} y={0} width={plotPx} height={bottom} className="fill-transparent" />
+      <rect x={0} y={0} width={plotPx} height={bottom} className="hit-area" />
       <g
         data-grip="body"
         role="slider"
@@ -115,7 +115,7 @@ export function ViewWindow({ plan, seen, view, place, onShow }: Props) {
         )}
         className="group cursor-grab outline-none active:cursor-grabbing"
       >
-        <rect {...box(place.body, bottom)} className="fill-transparent" />
+        <rect {...box(place.body, bottom)} className="hit-area" />
         <rect
           x={Math.min(Math.max((x0 + x1 - slice) / 2, 0), plotPx - slice)}
           y={1}
@@ -191,7 +191,7 @@ function Handle({ grip, place, x, heightPx, name, least, most, value, text }: Ha
       className="group cursor-ew-resize outline-none"
     >
       <title>{name}</title>
-      <rect {...box({ x0: place.x0 - x, x1: place.x1 - x }, heightPx)} className="fill-transparent" />
+      <rect {...box({ x0: place.x0 - x, x1: place.x1 - x }, heightPx)} className="hit-area" />
       <rect
         x={-GRIP_PX / 2}
         y={middle - height / 2}
