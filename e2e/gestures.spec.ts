@@ -136,6 +136,38 @@ test('Ctrl and wheel on true time zoom the timeline, not the page', async ({ pag
   expect((nearer?.x ?? 0) + (nearer?.width ?? 0)).toBeGreaterThanOrEqual(x);
 });
 
+test('what a piece of the axis says of itself follows a zoom once it rests', async ({ page }) => {
+  const told = page.locator('#timeline svg desc');
+  const before = await told.textContent();
+  const { x, y } = await pointOn(page, '#timeline [data-track]', 0.5);
+  await page.mouse.move(x, y);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -200);
+  await page.keyboard.up('Control');
+  await expect(told).not.toHaveText(before ?? '');
+  // Each piece in view says the same of itself as the drawing says of all of them, and it is hit where it is seen.
+  const titles = page.locator('#timeline svg g > rect > title');
+  await expect(titles).not.toHaveCount(0);
+  const all = (await told.textContent()) ?? '';
+  for (const title of await titles.allTextContents()) expect(all).toContain(title);
+  const { left, right } = await titles.evaluateAll((list) => {
+    const boxes = list.map((title) => (title.parentElement ?? title).getBoundingClientRect());
+    return {
+      left: Math.min(...boxes.map((box) => box.left)),
+      right: Math.max(...boxes.map((box) => box.right)),
+    };
+  });
+  const plot = await page.locator('#timeline-plot > rect').evaluate((rect) => rect.getAttribute('width'));
+  expect(right - left).toBeCloseTo(Number(plot), 0);
+  // The buttons know of the view that the hand left.
+  for (const name of ['缩小', '显示全部'])
+    await expect(page.getByRole('button', { name, exact: true })).toHaveAttribute('aria-disabled', 'false');
+  await expect(page.getByRole('button', { name: '全部', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'false',
+  );
+});
+
 test('Escape leaves the history alone while nothing is selected', async ({ page }) => {
   const mark = page.locator('#timeline svg a[data-milestone][tabindex="0"]');
   await mark.focus();

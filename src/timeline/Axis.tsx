@@ -1,5 +1,7 @@
 import { memo } from 'react';
+import { AtRest } from './AtRest';
 import type { AxisLayout } from './axis-labels';
+import type { AxisPiece } from './axis-pieces';
 import { AXIS_ROW } from './stage-metrics';
 import type { StagePlan } from './stage-plan';
 
@@ -15,33 +17,46 @@ interface Props {
   readonly axis: AxisLayout;
   /** See `ViewTransform`. */
   readonly shiftPx: number;
+  /** A hand moves the drawing just now. */
+  readonly moving: boolean;
 }
 
 /** Ground of the stage: pieces, gaps and tick lines behind the marks, words below them. */
-export const Axis = memo(function Axis({ plan, axis, shiftPx }: Props) {
+export const Axis = memo(function Axis({ plan, axis, shiftPx, moving }: Props) {
   const { stageY, stagePx, plotPx, metrics } = plan;
+  const groundOf = ({ x0, x1, kind }: AxisPiece) => ({
+    x: x0,
+    y: stageY,
+    width: x1 - x0,
+    height: stagePx + (kind === 'gap' ? 0 : metrics.axisPx),
+  });
   const rowY = (row: number): number => stageY + stagePx + metrics.smallPx * (1.25 + row * AXIS_ROW);
   return (
     <g>
       <rect x={0} y={stageY} width={plotPx} height={stagePx} className="fill-paper-raised" />
-      {axis.pieces.map((piece) => (
-        <rect
-          key={piece.key}
-          x={piece.x0}
-          y={stageY}
-          width={piece.x1 - piece.x0}
-          height={stagePx + (piece.kind === 'gap' ? 0 : metrics.axisPx)}
-          className={
-            piece.kind === 'gap'
-              ? 'fill-paper-sunken forced-colors:stroke-line forced-colors:[stroke-dasharray:2_4]'
-              : piece.day
-                ? 'fill-accent-wash/55'
-                : 'fill-transparent'
-          }
-        >
-          <title>{piece.title}</title>
-        </rect>
-      ))}
+      {axis.pieces.map((piece) =>
+        piece.kind === 'gap' || piece.day ? (
+          <rect
+            key={piece.key}
+            {...groundOf(piece)}
+            className={
+              piece.kind === 'gap'
+                ? 'fill-paper-sunken forced-colors:stroke-line forced-colors:[stroke-dasharray:2_4]'
+                : 'fill-accent-wash/55'
+            }
+          />
+        ) : null,
+      )}
+      <AtRest
+        moving={moving}
+        render={() =>
+          axis.pieces.map((piece) => (
+            <rect key={piece.key} {...groundOf(piece)} className="hit-area">
+              <title>{piece.title()}</title>
+            </rect>
+          ))
+        }
+      />
       <g aria-hidden="true" transform={`translate(${-shiftPx})`}>
         {/* One path for all of them: a zoom then changes one attribute. */}
         <path

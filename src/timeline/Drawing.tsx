@@ -4,6 +4,7 @@ import { type Gesture, viewTransform } from '../geometry/view-transform';
 import { useWords } from '../i18n/use-words';
 import type { ShowView } from '../state/view';
 import { Fades } from '../ui/BarShape';
+import { AtRest } from './AtRest';
 import { layOutAxis } from './axis-labels';
 import { Axis } from './Axis';
 import { Connectors } from './Connectors';
@@ -32,7 +33,8 @@ interface Props {
   /** Where it is going. */
   readonly view: TimeSpan;
   readonly share: number;
-  /** A hand pans just now. */
+  /** A hand moves it just now; by panning. */
+  readonly moving: boolean;
   readonly panned: boolean;
   readonly statements: ShownStatements;
   /** Ordinal of the selected milestone. */
@@ -42,6 +44,7 @@ interface Props {
   readonly heightPx: number;
   readonly onShow: ShowView;
   readonly onZoom: (factor: number) => void;
+  readonly onReset: () => void;
   readonly onGesture: (gesture: Gesture) => void;
   readonly onHelp: () => void;
 }
@@ -51,7 +54,7 @@ const HINT_MS = 1_400;
 
 /** Strip, connectors and stage in one drawing, so that one ruler of px serves all three. */
 export function Drawing(props: Props) {
-  const { plan, base, seen, panned, statements, selected, measure, widthPx, heightPx } = props;
+  const { plan, base, seen, moving, panned, statements, selected, measure, widthPx, heightPx } = props;
   const { onShow, onZoom, onGesture } = props;
   const { timeline: words } = useWords();
   const { metrics } = plan;
@@ -98,7 +101,6 @@ export function Drawing(props: Props) {
   const toPlotPx = (xPx: number, yPx: number): number =>
     yPx < metrics.stripPx ? transform.toPx(plan.even.toTime(xPx - plan.plotX)) : xPx - plan.plotX;
   useGestures({ drawing: ref, stage: stageRef, toPlotPx, onGesture, onIgnored: hintNow });
-  const reset = useCallback(() => onShow(plan.extent), [onShow, plan]);
   const keys = useStageKeys({
     ref: stageRef,
     plan,
@@ -110,7 +112,7 @@ export function Drawing(props: Props) {
     view: props.view,
     onShow,
     onZoom,
-    onReset: reset,
+    onReset: props.onReset,
     onHelp: props.onHelp,
   });
 
@@ -124,7 +126,12 @@ export function Drawing(props: Props) {
         aria-label={words.drawing}
         className="block [text-autospace:no-autospace] touch-pan-x touch-pan-y select-none font-sans text-ink"
       >
-        <desc>{[words.help, ...axis.pieces.map((piece) => piece.title)].join(words.stop)}</desc>
+        <AtRest
+          moving={moving}
+          render={() => (
+            <desc>{[words.help, ...axis.pieces.map((piece) => piece.title())].join(words.stop)}</desc>
+          )}
+        />
         <defs>
           <Fades prefix="fade-" />
           <clipPath id="timeline-plot">
@@ -142,7 +149,7 @@ export function Drawing(props: Props) {
           {...keys.stage}
         >
           <g transform={`translate(${plan.plotX} 0)`}>
-            <Axis plan={plan} axis={axis} shiftPx={transform.shiftPx} />
+            <Axis plan={plan} axis={axis} shiftPx={transform.shiftPx} moving={moving} />
           </g>
           <Rows plan={plan} titles={props.titles} widthPx={widthPx} />
           <g transform={`translate(${plan.plotX} 0)`}>

@@ -4,12 +4,12 @@ import { clampView, followHand, type Gesture, isWhole, zoomAbout } from '../geom
 import { useSay, useWords } from '../i18n/use-words';
 import { useDataset } from '../state/use-dataset';
 import { useLocale, useSelected } from '../state/use-place';
-import { useLens, useScale, useView } from '../state/use-query';
+import { useLens, useScale } from '../state/use-query';
 import { MIN_VIEW_MS, type Motion } from '../state/view';
 import { instant } from '../time/instant';
 import type { Span } from '../time/span';
 import { Drawing } from './Drawing';
-import { namedStops } from './named-stops';
+import { namedStops, same } from './named-stops';
 import { countStatements, shownStatements } from './shown-statements';
 import { planStage } from './stage-plan';
 import { stageMetrics } from './stage-metrics';
@@ -23,6 +23,7 @@ import { useGlide } from './use-glide';
 import { useHelp } from './use-help';
 import { useMeasure } from './use-measure';
 import { useRecent } from './use-recent';
+import { useShownView } from './use-shown-view';
 import { useTellView } from './use-tell-view';
 
 /** Measures itself, then draws: toolbar above, drawing below, one view and one scale for both. */
@@ -61,7 +62,7 @@ interface Props {
   readonly onDrawn: () => void;
 }
 
-/** After the last step of a pan the hand is at rest. */
+/** After the last step of a gesture the hand is at rest. */
 const REST_MS = 250;
 /** Height of the toolbar in one line, before it is measured. */
 const TOOLBAR_REM = 2.5;
@@ -110,9 +111,8 @@ function Measured(props: Props) {
   );
   const stops = useMemo(() => namedStops(index, plan.extent, plan.busyDays[0]), [index, plan]);
 
-  const [asked, setView] = useView();
+  const [view, setView] = useShownView(plan);
   const [scale, setScale] = useScale();
-  const view = useMemo(() => clampView(asked ?? plan.extent, plan.extent, MIN_VIEW_MS), [asked, plan]);
   const [byHand, setByHand] = useState<TimeSpan | null>(null);
   const share = scale === 'true' ? 1 : 0;
   const wanted = useMemo(() => ({ view, share }), [view, share]);
@@ -124,20 +124,23 @@ function Measured(props: Props) {
   useLayoutEffect(() => {
     latest.current = view;
   }, [view]);
+  const [moving, tellMove] = useRecent<true>(REST_MS);
   const show = useCallback(
     (next: TimeSpan, motion: Motion = 'jump'): void => {
       const clamped = clampView(next, plan.extent, MIN_VIEW_MS);
       const whole = isWhole(goal, clamped);
       latest.current = clamped;
+      if (motion === 'hand') tellMove(true);
       setByHand(motion === 'hand' ? (whole ? plan.extent : clamped) : null);
       setView(whole ? null : toSpan(clamped), motion);
     },
-    [plan, goal, setView],
+    [plan, goal, setView, tellMove],
   );
   const zoom = useCallback(
     (factor: number) => show(zoomAbout(goal, latest.current, factor, plan.plotPx / 2, MIN_VIEW_MS), 'step'),
     [plan, goal, show],
   );
+  const reset = useCallback(() => show(plan.extent), [show, plan]);
   const [panned, tellPan] = useRecent<true>(REST_MS);
   const follow = useCallback(
     (gesture: Gesture) => {
@@ -151,24 +154,25 @@ function Measured(props: Props) {
   useTellView(plan, view, statements);
   const help = useHelp();
 
+  const whole = isWhole(goal, view);
   const statementCount = useMemo(() => countStatements(plan), [plan]);
   return (
     <>
       <Toolbar
         barRef={barRef}
+        plan={plan}
         stops={stops}
-        view={view}
+        shown={stops.find(({ kind, span }) => (kind === 'whole' ? whole : same(span, view)))}
         onShow={show}
         scale={scale}
         onScale={setScale}
         onZoom={zoom}
-        whole={isWhole(goal, view)}
+        onReset={reset}
+        whole={whole}
         nearest={view.end - view.start <= MIN_VIEW_MS * 1.001}
         statements={statementCount}
         withStatements={said}
         onStatements={onStatements}
-        zone={index.zone}
-        clock={plan.clock}
         onHelp={help.open}
       />
       <Drawing
@@ -178,6 +182,7 @@ function Measured(props: Props) {
         seen={seen}
         view={view}
         share={share}
+        moving={moving === true}
         panned={panned === true}
         statements={statements}
         selected={selected}
@@ -186,6 +191,7 @@ function Measured(props: Props) {
         heightPx={drawingPx}
         onShow={show}
         onZoom={zoom}
+        onReset={reset}
         onGesture={follow}
         onHelp={help.open}
       />

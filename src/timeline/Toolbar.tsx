@@ -1,48 +1,45 @@
-import type { ReactNode, Ref } from 'react';
+import { memo, type ReactNode, type Ref } from 'react';
 import type { TimeSpan } from '../geometry/base-scale';
 import type { TimelineWords } from '../i18n/zh/timeline';
 import { useWords } from '../i18n/use-words';
 import type { ScaleName } from '../state/query-fields';
-import { instant } from '../time/instant';
 import type { Zone } from '../time/zone';
-import { type Stop, same } from './named-stops';
+import { Bounds } from './Bounds';
+import type { Stop } from './named-stops';
+import type { StagePlan } from './stage-plan';
 import { StatementCount } from './StatementCount';
-import { momentIn, rangeInWords } from './time-words';
+import { momentIn } from './time-words';
 import { ZOOM_STEP } from './zoom-step';
 
 interface Props {
+  readonly plan: StagePlan;
   readonly stops: readonly Stop[];
-  readonly view: TimeSpan;
+  /** The one that is shown. */
+  readonly shown: Stop | undefined;
   readonly onShow: (view: TimeSpan) => void;
   readonly scale: ScaleName;
   readonly onScale: (scale: ScaleName) => void;
   readonly onZoom: (factor: number) => void;
+  readonly onReset: () => void;
   readonly whole: boolean;
   readonly nearest: boolean;
   readonly statements: number;
   readonly withStatements: boolean;
   readonly onStatements: (shown: boolean) => void;
-  readonly zone: Zone;
-  /** Whether stretches of a day are told by the clock. */
-  readonly clock: boolean;
   readonly onHelp: () => void;
   readonly barRef: Ref<HTMLDivElement>;
 }
 
-/** A button for every gesture, and the named stops. */
-export function Toolbar(props: Props) {
-  const { timeline: words, dataset } = useWords();
-  const { barRef, stops, view, onShow, scale, onScale, onZoom, whole, nearest, zone, clock } = props;
+/** A button for every gesture, and the named stops. Of a view that moves only its bounds are drawn, which hear of it themselves. */
+export const Toolbar = memo(function Toolbar(props: Props) {
+  const { timeline: words } = useWords();
+  const { barRef, plan, stops, onShow, scale, onScale, onZoom, whole } = props;
   return (
     <div ref={barRef} role="group" aria-label={words.toolbar} className="timeline-bar">
       <div role="group" aria-label={words.stops}>
         {stops.map((stop) => (
-          <Choice
-            key={stop.kind}
-            pressed={stop.kind === 'whole' ? whole : same(stop.span, view)}
-            onClick={() => onShow(stop.span)}
-          >
-            {stopName(stop, zone, words)}
+          <Choice key={stop.kind} pressed={stop === props.shown} onClick={() => onShow(stop.span)}>
+            {stopName(stop, plan.index.zone, words)}
           </Choice>
         ))}
       </div>
@@ -51,10 +48,7 @@ export function Toolbar(props: Props) {
           <StatementCount all={props.statements} />
         </Choice>
       ) : null}
-      <span data-bounds="" title={dataset.beijingTime}>
-        {rangeInWords({ start: instant(view.start), end: instant(view.end) }, zone, words, clock)}
-        <span className="roomy">{` · ${dataset.beijingTime}`}</span>
-      </span>
+      <Bounds plan={plan} />
       <div className="timeline-bar-end">
         <div role="group" aria-label={words.scale} className="flex flex-wrap items-center gap-1">
           <span aria-hidden="true" className="roomy">
@@ -71,10 +65,10 @@ export function Toolbar(props: Props) {
           <IconButton name={words.zoomOut} disabled={whole} onClick={() => onZoom(1 / ZOOM_STEP)}>
             <path d="M3 8h10" />
           </IconButton>
-          <IconButton name={words.zoomIn} disabled={nearest} onClick={() => onZoom(ZOOM_STEP)}>
+          <IconButton name={words.zoomIn} disabled={props.nearest} onClick={() => onZoom(ZOOM_STEP)}>
             <path d="M3 8h10M8 3v10" />
           </IconButton>
-          <IconButton name={words.reset} disabled={whole} onClick={() => stops[0] && onShow(stops[0].span)}>
+          <IconButton name={words.reset} disabled={whole} onClick={props.onReset}>
             <path d="M9.5 3H13v3.5M13 3 9 7M6.5 13H3V9.5M3 13l4-4" />
           </IconButton>
           <IconButton name={words.helpButton} disabled={false} onClick={props.onHelp}>
@@ -84,7 +78,7 @@ export function Toolbar(props: Props) {
       </div>
     </div>
   );
-}
+});
 
 function stopName({ kind, span }: Stop, zone: Zone, words: TimelineWords): string {
   const { year, month, day } = momentIn(span.start, zone);

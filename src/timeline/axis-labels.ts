@@ -84,7 +84,7 @@ function place(
 /** What a gap leaves out: in the middle of it or at its end, in full or short; at the least that something is left out. */
 function gapLabel({ key, x0, x1, title, span }: Visible, input: AxisInput): Wanted[] {
   const short = input.words.leftOutShort(lengthOf(span));
-  return [title, short, '…'].flatMap((text) => {
+  return [title(), short, '…'].flatMap((text) => {
     const room = x1 - x0 - 2 - input.measure(text);
     if (room < 0) return [];
     return [x0 + 1 + room / 2, x1 - 1 - input.measure(text)].map((x) => ({

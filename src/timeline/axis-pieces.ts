@@ -17,7 +17,7 @@ export interface AxisPiece {
   readonly day: boolean;
   readonly span: Span;
   /** Unit and magnification in words, or what the gap leaves out. */
-  readonly title: string;
+  readonly title: () => string;
 }
 
 export interface AxisInput {
@@ -74,13 +74,14 @@ function visiblePieces(input: AxisInput): Visible[] {
       pxPerMs: (to - from) / (t1 - t0),
     };
     const tickSet = kind === 'gap' ? null : ticksOf(piece, input);
-    const title = tickSet
-      ? words.pieceTitle(
-          rangeInWords(whole, zone, words, input.clock),
-          words.unit[tickSet.unit],
-          sizeOf(piece, input),
-        )
-      : words.leftOut(lengthOf(whole));
+    const title = (): string =>
+      tickSet
+        ? words.pieceTitle(
+            rangeInWords(whole, zone, words, input.clock),
+            words.unit[tickSet.unit],
+            sizeOf(piece, input),
+          )
+        : words.leftOut(lengthOf(whole));
     return [{ ...piece, tickSet, title }];
   });
 }
@@ -103,11 +104,12 @@ function wholeView(input: AxisInput): Visible {
     cut: true,
   };
   const tickSet = ticksOf(piece, input);
-  const title = words.pieceTitle(
-    rangeInWords(span, zone, words, input.clock),
-    words.unit[tickSet.unit],
-    sizeOf(piece, input),
-  );
+  const title = (): string =>
+    words.pieceTitle(
+      rangeInWords(span, zone, words, input.clock),
+      words.unit[tickSet.unit],
+      sizeOf(piece, input),
+    );
   return { ...piece, tickSet, title };
 }
 

@@ -8,6 +8,8 @@ import type { Locale } from '../dataset/schema';
 import { LocaleProvider } from '../i18n/use-words';
 import { LinkProvider } from '../state/LinkProvider';
 import { DatasetProvider } from '../state/use-dataset';
+import { Axis } from './Axis';
+import { realStage } from './real-stage';
 import { TimelineFrame } from './TimelineFrame';
 import { VerticalTimeline } from './VerticalTimeline';
 
@@ -49,6 +51,17 @@ test('what the server draws has no inline style, and the wide drawing is only it
   const html = markup('zh', '/');
   expect(html).not.toMatch(/ style=/);
   expect(markup('zh', '/', <TimelineFrame onDrawn={() => {}} />)).not.toContain('<svg');
+});
+
+test('time left out of a crowded day is a gap like any other', () => {
+  const stage = realStage(1_440, 'zh');
+  const { start, end } = stage.extent;
+  const gap = { key: 'gap', kind: 'gap', day: true, x0: 100, x1: 140, span: { start, end } } as const;
+  const axis = { pieces: [{ ...gap, title: () => 'left out' }], lines: [], labels: [] };
+  const html = markup('zh', '/', <Axis plan={stage} axis={axis} shiftPx={0} moving={false} />);
+  expect(html).toMatch(/x="100"[^>]*class="fill-paper-sunken/);
+  expect(html).toContain('<title>left out</title>');
+  expect(html).not.toContain('accent-wash');
 });
 
 test('the selected milestone says so and carries its detail', () => {
