@@ -90,6 +90,7 @@ export function scan(
   }
 }
 
+/** `NaN` where the list has none. */
 export function valueAt(list: Float64Array, i: number): number {
   return list[i] ?? Number.NaN;
 }

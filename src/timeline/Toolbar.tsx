@@ -30,7 +30,10 @@ interface Props {
   readonly barRef: Ref<HTMLDivElement>;
 }
 
-/** A button for every gesture, and the named stops. Of a view that moves only its bounds are drawn, which hear of it themselves. */
+/**
+ * A button for every gesture, and the named stops. Of a view that moves only its bounds are drawn, which hear of it
+ * themselves.
+ */
 export const Toolbar = memo(function Toolbar(props: Props) {
   const { timeline: words } = useWords();
   const { barRef, plan, stops, onShow, scale, onScale, onZoom, whole } = props;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeDataset } from '../../scripts/make-dataset.mjs';
-import { type DatasetIndex, indexDataset } from '../dataset/dataset-index';
+import { indexDataset } from '../dataset/dataset-index';
 import { parseDataset } from '../dataset/parse-dataset';
 import { estimateText } from '../geometry/estimate-text';
 import { clampView, zoomAbout } from '../geometry/view-transform';
@@ -14,11 +14,9 @@ import { clusterHolds, nextIn } from './cluster-members';
 import { countedDays } from './counted-days';
 import { same } from './named-stops';
 import { partingView } from './parting-view';
-import * as crowd from './crowd';
 import type { PlaceInput } from './place-marks';
-import { placeOn } from './real-stage';
-import { stageMetrics } from './stage-metrics';
-import { planStage, type StagePlan } from './stage-plan';
+import { placeOn, stageOf } from './real-stage';
+import type { StagePlan } from './stage-plan';
 import { stripPaths } from './strip-paths';
 import { isCounted, stripRows } from './strip-rows';
 
@@ -29,21 +27,9 @@ let narrow: StagePlan;
 beforeAll(() => {
   const file = path.join(folder, 'many.json');
   writeDataset(6_000, file);
-  const index: DatasetIndex = indexDataset(parseDataset(readFileSync(file, 'utf8')));
-  const planAt = (widthPx: number): StagePlan =>
-    planStage({
-      crowd,
-      index,
-      widthPx,
-      heightPx: 680,
-      metrics: stageMetrics(16, false),
-      say: (text) => text.zh,
-      measure: estimateText,
-      gapLabel: () => '… 5年',
-      titlePx: 80,
-    });
-  stage = planAt(1_360);
-  narrow = planAt(736);
+  const index = indexDataset(parseDataset(readFileSync(file, 'utf8')));
+  stage = stageOf(index, 1_360, 'zh');
+  narrow = stageOf(index, 736, 'zh');
 }, 60_000);
 
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { indexDataset } from '../dataset/dataset-index';
+import { type DatasetIndex, indexDataset } from '../dataset/dataset-index';
 import { parseDataset } from '../dataset/parse-dataset';
 import type { Locale } from '../dataset/schema';
 import type { TimeSpan } from '../geometry/base-scale';
@@ -11,7 +11,7 @@ import { stageMetrics } from './stage-metrics';
 import { planStage, type StagePlan } from './stage-plan';
 import { lengthOf } from './time-words';
 
-// For tests: the stage of our own dataset, with widths of words estimated as outside of a browser.
+// For tests: the stage of our own dataset and of others, with widths of words estimated as outside of a browser.
 
 export const dataset = parseDataset(
   readFileSync(new URL('../../public/data/partnership.json', import.meta.url), 'utf8'),
@@ -19,9 +19,13 @@ export const dataset = parseDataset(
 export const index = indexDataset(dataset);
 
 export function realStage(widthPx: number, locale: Locale, rootPx = 16): StagePlan {
+  return stageOf(index, widthPx, locale, rootPx);
+}
+
+export function stageOf(of: DatasetIndex, widthPx: number, locale: Locale, rootPx = 16): StagePlan {
   return planStage({
     crowd,
-    index,
+    index: of,
     widthPx,
     // The box of the frame less its toolbar: taller where it is narrow.
     heightPx: (widthPx < 900 ? 48.5 : widthPx < 1_100 ? 45.5 : 42.5) * rootPx,

@@ -1,25 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { indexDataset } from '../dataset/dataset-index';
-import { parseDataset } from '../dataset/parse-dataset';
-import { estimateText } from '../geometry/estimate-text';
-import { stageMetrics } from './stage-metrics';
-import { planStage } from './stage-plan';
+import { realStage } from './real-stage';
 import { stepTier } from './step-tier';
 
-const plan = planStage({
-  crowd: null,
-  index: indexDataset(
-    parseDataset(readFileSync(new URL('../../public/data/partnership.json', import.meta.url), 'utf8')),
-  ),
-  widthPx: 1_360,
-  heightPx: 680,
-  metrics: stageMetrics(16, false),
-  say: (text) => text.zh,
-  measure: estimateText,
-  gapLabel: () => '… 5年',
-  titlePx: 80,
-});
+const plan = realStage(1_360, 'zh');
 const { facts } = plan;
 const startOf = (ordinal: number): number => facts.start[ordinal] ?? Number.NaN;
 const happened = Array.from({ length: facts.length }, (_, i) => i).filter(

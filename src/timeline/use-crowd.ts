@@ -12,8 +12,8 @@ async function load(): Promise<Crowd> {
 }
 
 /**
- * What counts, and draws what is counted: loaded where there may be too many to draw one by one. `null`: not needed; `undefined`: on
- * their way.
+ * What counts, and draws what is counted: loaded where there may be too many to draw one by one. `null`: not needed;
+ * `undefined`: on its way.
  * @throws Error when they did not come, for the boundary of the pane.
  */
 export function useCrowd(): Crowd | null | undefined {
