@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Milestone } from '../src/dataset/schema';
+import type { Milestone } from '../src/dataset/model/schema';
 import { onAxis } from './dataset';
 import { boxesOf, COUNTED, twoFrames } from './drawing';
 import { expect, ready, test } from './fixtures';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import { indexDataset } from '../src/dataset/dataset-index';
-import { DatasetSchema } from '../src/dataset/schema';
+import { indexDataset } from '../src/dataset/model/dataset-index';
+import { DatasetSchema } from '../src/dataset/model/schema';
 
 /** The published dataset, read as the app reads it. */
 const file = path.join(import.meta.dirname, '..', 'public', 'data', 'partnership.json');

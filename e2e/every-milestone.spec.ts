@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Locale, Milestone } from '../src/dataset/schema';
+import type { Locale, Milestone } from '../src/dataset/model/schema';
 import { dateInWords } from '../src/time/date-words';
 import { index } from './dataset';
 import { expect, ready, test } from './fixtures';

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeDataset } from '../scripts/make-dataset.mjs';
-import type { Milestone } from '../src/dataset/schema';
+import type { Milestone } from '../src/dataset/model/schema';
 import { expect, test } from './fixtures';
 
 const COUNT = 20_000;

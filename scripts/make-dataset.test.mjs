@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { parseDataset } from '../src/dataset/parse-dataset.ts';
+import { parseDataset } from '../src/dataset/load/parse-dataset.ts';
 import { writeDataset } from './make-dataset.mjs';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'made-'));

@@ -123,7 +123,7 @@ describe('this test sees', () => {
     ['geometry/scale.ts', "import { useMemo } from 'react';"],
     ['dataset/schema.ts', "export { words } from '../i18n/words';"],
     ['time/span.ts', "const later = await import('../dataset/order');"],
-    ['main.tsx', "import './timeline/Stage';"],
+    ['main.tsx', "import './timeline/stage/Stage';"],
     ['pipeline/run.ts', "import { go } from '../state/place';"],
     ['app/App.tsx', "import pkg from '../../package.json';"],
   ])('the wrong arrow in %s: %s', (file, text) => {

@@ -20,7 +20,7 @@ const MAKERS = [
   'made-dates.mjs',
   'made-words.mjs',
   'bench/columns.mjs',
-  '../src/dataset/schema.ts',
+  '../src/dataset/model/schema.ts',
 ].map((file) => path.join(root, 'scripts', file));
 
 function hashOf(files) {

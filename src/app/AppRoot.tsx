@@ -1,10 +1,10 @@
-import type { DatasetIndex } from '../dataset/dataset-index';
+import type { DatasetIndex } from '../dataset/model/dataset-index';
 import { LocaleProvider } from '../i18n/use-words';
-import { LinkProvider } from '../state/LinkProvider';
-import { ownDataPath } from '../state/page';
+import { LinkProvider } from '../state/route/LinkProvider';
+import { ownDataPath } from '../state/route/page';
 import { DatasetProvider } from '../state/use-dataset';
-import { OtherDatasetProvider } from '../state/use-place';
-import { useSpokenLocale } from '../state/use-spoken-locale';
+import { OtherDatasetProvider } from '../state/route/use-route';
+import { useSpokenLocale } from '../state/route/use-spoken-locale';
 import { Shell } from './Shell';
 
 interface Props {

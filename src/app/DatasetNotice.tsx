@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { DatasetFault } from '../dataset/dataset-fault';
-import type { Locale } from '../dataset/schema';
+import type { DatasetFault } from '../dataset/load/dataset-fault';
+import type { Locale } from '../dataset/model/schema';
 import { NOTICE_WORDS } from '../i18n/notice-words';
 
 interface Props {

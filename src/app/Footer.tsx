@@ -1,8 +1,8 @@
 import { PAGE_WORDS } from '../i18n/page-words';
 import { useLanguage, useSay, useWords } from '../i18n/use-words';
-import { SIDE_KINDS } from '../state/place';
+import { SIDE_KINDS } from '../state/route/route';
 import { useDataset } from '../state/use-dataset';
-import { useHref } from '../state/use-place';
+import { useHref } from '../state/route/use-route';
 
 export function Footer() {
   const { dataset } = useDataset();

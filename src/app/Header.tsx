@@ -1,10 +1,10 @@
 import { useSay, useWords } from '../i18n/use-words';
-import { LensMenu } from '../panels/search/LensMenu';
+import { LensMenu } from '../panels/search/FilterMenu';
 import { SearchBox } from '../panels/search/SearchBox';
 import { useDataset } from '../state/use-dataset';
-import { useHash } from '../state/use-hash';
-import { isSide } from '../state/place';
-import { useAddress, useLinkProps } from '../state/use-place';
+import { useHash } from '../state/route/use-hash';
+import { isSide } from '../state/route/route';
+import { useAddress, useLinkProps } from '../state/route/use-route';
 import { ThemeSwitch } from './ThemeSwitch';
 
 /**

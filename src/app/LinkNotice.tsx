@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { LINK_WORDS } from '../i18n/link-words';
 import { useLanguage } from '../i18n/use-words';
-import { useLinkFaults } from '../state/use-link-faults';
+import { useLinkFaults } from '../state/query/use-link-faults';
 import { useHydrated } from '../ui/use-hydrated';
 
 /** What of the link could not be honoured; the rest was. */

@@ -3,7 +3,7 @@ import { dateInWords } from '../time/date-words';
 import { useSay, useWords } from '../i18n/use-words';
 import { useAnnouncement } from '../state/announce';
 import { useDataset } from '../state/use-dataset';
-import { useLocale, useSelected } from '../state/use-place';
+import { useLocale, useSelected } from '../state/route/use-route';
 
 /** Fast arrowing queues one message, the last. */
 const SETTLE_MS = 250;

@@ -1,5 +1,5 @@
 import type { LoadProgress } from '../dataset/large/large-dataset';
-import type { Locale } from '../dataset/schema';
+import type { Locale } from '../dataset/model/schema';
 import { LOADING_WORDS } from '../i18n/loading-words';
 
 interface Props {

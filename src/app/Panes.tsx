@@ -3,7 +3,7 @@ import { useWords } from '../i18n/use-words';
 import { ArticlePanel } from '../panels/article/ArticlePanel';
 import { MilestoneList } from '../panels/list/MilestoneList';
 import { MilestonePanel } from '../panels/milestone/MilestonePanel';
-import { useSelected } from '../state/use-place';
+import { useSelected } from '../state/route/use-route';
 import { PaneBoundary } from './PaneBoundary';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { useDeferredValue, useEffect, useState } from 'react';
-import type { Milestone } from '../dataset/schema';
+import type { Milestone } from '../dataset/model/schema';
 import { useSay, useWords } from '../i18n/use-words';
 import { useDataset } from '../state/use-dataset';
-import { useLocale, useSelected } from '../state/use-place';
+import { useLocale, useSelected } from '../state/route/use-route';
 import { dateInWords } from '../time/date-words';
 
 /** The heading of the milestone's panel. */

@@ -1,12 +1,12 @@
 import { lazy, memo, Suspense } from 'react';
-import { isWalkable } from '../dataset/walked';
+import { isWalkable } from '../dataset/search/small-dataset';
 import { useWords } from '../i18n/use-words';
-import { LensNotice } from '../panels/search/LensNotice';
+import { LensNotice } from '../panels/search/FilterNotice';
 import { PrintSheet } from '../panels/print/PrintSheet';
-import { isSide } from '../state/place';
+import { isSide } from '../state/route/route';
 import { useDataset } from '../state/use-dataset';
-import { useAddress, useSelected } from '../state/use-place';
-import { useHasQuery } from '../state/use-query';
+import { useAddress, useSelected } from '../state/route/use-route';
+import { useHasQuery } from '../state/query/use-query';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { LiveMessage } from './LiveMessage';
@@ -17,7 +17,7 @@ import { SidePage } from './SidePage';
 import { SkipLinks } from './SkipLinks';
 import { TimelineRegion } from './TimelineRegion';
 import { useInlineDetail } from './use-inline-detail';
-import { useKnownPlace } from './use-known-place';
+import { useKnownPlace } from './use-known-route';
 import { usePageIdentity } from './use-page-identity';
 import { usePrinting } from './use-printing';
 import { useReady } from './use-ready';
@@ -29,7 +29,7 @@ const Head = memo(Header);
 const Foot = memo(Footer);
 
 /** Most links can be followed, and ask for nothing that could be refused. */
-const NotFound = lazy(async () => ({ default: (await import('../panels/NotFound')).NotFound }));
+const NotFound = lazy(async () => ({ default: (await import('../panels/shared/NotFound')).NotFound }));
 const LinkNotice = lazy(async () => ({ default: (await import('./LinkNotice')).LinkNotice }));
 
 /** The one place that knows both the timeline and the panels. */

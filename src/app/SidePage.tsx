@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { PAGE_WORDS } from '../i18n/page-words';
 import { useLanguage, useWords } from '../i18n/use-words';
 import { PrintSheet } from '../panels/print/PrintSheet';
-import type { SideKind } from '../state/place';
+import type { SideKind } from '../state/route/route';
 import { PaneBoundary } from './PaneBoundary';
 
 const MethodPage = lazy(async () => ({

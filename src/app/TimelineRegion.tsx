@@ -1,8 +1,8 @@
 import { memo, type ReactNode, useCallback } from 'react';
-import type { Milestone } from '../dataset/schema';
+import type { Milestone } from '../dataset/model/schema';
 import { useWords } from '../i18n/use-words';
 import { MilestonePanel } from '../panels/milestone/MilestonePanel';
-import { RailFrame } from '../timeline/RailFrame';
+import { RailFrame } from '../timeline/vertical/VerticalFrame';
 import { TimelineFrame as Frame } from '../timeline/TimelineFrame';
 import { PaneBoundary } from './PaneBoundary';
 import { useSteadyCard } from './use-steady-card';

@@ -1,4 +1,4 @@
-import { reloadOnce } from '../state/reload-once';
+import { reloadOnce } from '../state/route/reload-once';
 
 /**
  * A page that stayed open while a new release went out asks for scripts that are gone. Vite tells of any that does not

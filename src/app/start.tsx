@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
-import { DatasetFault } from '../dataset/dataset-fault';
-import type { DatasetIndex } from '../dataset/dataset-index';
-import { fetchDataset } from '../dataset/fetch-dataset';
+import { DatasetFault } from '../dataset/load/dataset-fault';
+import type { DatasetIndex } from '../dataset/model/dataset-index';
+import { fetchDataset } from '../dataset/load/fetch-dataset';
 import type { LoadProgress } from '../dataset/large/large-dataset';
-import type { Locale } from '../dataset/schema';
+import type { Locale } from '../dataset/model/schema';
 import { loadWords } from '../i18n/dictionary';
-import { isPageOf, readPage } from '../state/page';
-import { watchHistory } from '../state/query-now';
+import { isPageOf, readPage } from '../state/route/page';
+import { watchHistory } from '../state/query/page-query';
 import { AppRoot } from './AppRoot';
 import { DatasetNotice } from './DatasetNotice';
-import { loadPhoneForm } from './load-phone-form';
+import { loadPhoneForm } from './load-vertical-form';
 import { rememberedTheme, showTheme } from './theme';
 import { isWide } from './use-wide';
 

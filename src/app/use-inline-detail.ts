@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSelected } from '../state/use-place';
+import { useSelected } from '../state/route/use-route';
 
 /**
  * On phones a milestone that a link opened stands above the timeline, where it is read first; one that a hand chose

@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect } from 'react';
 import { LANG } from '../i18n/page-words';
 import { pageTitle } from '../share/page-title';
 import { useDataset } from '../state/use-dataset';
-import { useAddress, useHref } from '../state/use-place';
+import { useAddress, useHref } from '../state/route/use-route';
 
 /** Keeps `<title>`, `<html lang>` and the canonical address in step with the address, in the words the prerendered page has. */
 export function usePageIdentity(): void {

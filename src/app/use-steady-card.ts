@@ -1,5 +1,5 @@
 import { type MouseEvent, useLayoutEffect, useRef } from 'react';
-import { useSelected } from '../state/use-place';
+import { useSelected } from '../state/route/use-route';
 
 /**
  * Opening one card closes another, perhaps above it, and the page would slide away from under the finger. Remembers

@@ -1,4 +1,4 @@
-import { LOCALES } from '../dataset/locales';
+import { LOCALES } from '../dataset/model/locales';
 import { loadWords } from './dictionary';
 
 /** For the server and for tests, which speak every language. */

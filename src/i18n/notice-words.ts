@@ -1,5 +1,5 @@
-import type { DatasetFaultCode } from '../dataset/dataset-fault';
-import type { Locale } from '../dataset/schema';
+import type { DatasetFaultCode } from '../dataset/load/dataset-fault';
+import type { Locale } from '../dataset/model/schema';
 
 interface NoticeWords {
   readonly title: string;

@@ -1,4 +1,4 @@
-import type { Locale } from '../dataset/schema';
+import type { Locale } from '../dataset/model/schema';
 
 interface PickerWords {
   readonly find: string;

@@ -1,4 +1,4 @@
-import type { Locale } from '../dataset/schema';
+import type { Locale } from '../dataset/model/schema';
 import { search as en } from './en/search';
 import { type SearchWords, search as zh } from './zh/search';
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../dataset/schema';
+import type { Locale } from '../dataset/model/schema';
 import { quoted } from './quoted';
 
 interface SiteWords {

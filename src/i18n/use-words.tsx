@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext } from 'react';
-import type { Bilingual, Locale } from '../dataset/schema';
+import type { Bilingual, Locale } from '../dataset/model/schema';
 import { type Words, wordsIn } from './dictionary';
 
 const LocaleContext = createContext<Locale>('zh');

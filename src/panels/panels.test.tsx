@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { indexDataset } from '../dataset/dataset-index';
-import type { Dataset } from '../dataset/schema';
-import { BASES } from '../dataset/kinds';
+import { indexDataset } from '../dataset/model/dataset-index';
+import type { Dataset } from '../dataset/model/schema';
+import { BASES } from '../dataset/model/kinds';
 import { wordsIn } from '../i18n/dictionary';
 import { ArticlePanel } from './article/ArticlePanel';
 import { MilestoneList } from './list/MilestoneList';
 import { MilestonePanel } from './milestone/MilestonePanel';
-import { NotFound } from './NotFound';
+import { NotFound } from './shared/NotFound';
 import { innerOf, renderPanel, textOf } from './render-panel';
 import { PRESS, samplePanels, TALKS } from './sample';
 

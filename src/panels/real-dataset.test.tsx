@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { indexDataset } from '../dataset/dataset-index';
-import { parseDataset } from '../dataset/parse-dataset';
+import { indexDataset } from '../dataset/model/dataset-index';
+import { parseDataset } from '../dataset/load/parse-dataset';
 import { wordsIn } from '../i18n/dictionary';
 import { ArticlePanel } from './article/ArticlePanel';
 import { MilestoneList } from './list/MilestoneList';

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { indexDataset } from '../dataset/dataset-index';
-import type { Dataset } from '../dataset/schema';
+import { indexDataset } from '../dataset/model/dataset-index';
+import type { Dataset } from '../dataset/model/schema';
 import { LocaleProvider } from '../i18n/use-words';
-import { LinkProvider } from '../state/LinkProvider';
-import { parsePath } from '../state/place';
+import { LinkProvider } from '../state/route/LinkProvider';
+import { parsePath } from '../state/route/route';
 import { DatasetProvider } from '../state/use-dataset';
 
 /** For tests: a panel as the server draws it at an app path. */

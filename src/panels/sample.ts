@@ -1,5 +1,5 @@
-import { sampleDataset, sampleMilestone } from '../dataset/sample';
-import type { Article, Dataset, Passage } from '../dataset/schema';
+import { sampleDataset, sampleMilestone } from '../dataset/model/sample';
+import type { Article, Dataset, Passage } from '../dataset/model/schema';
 
 export const TALKS = 'talks';
 export const PRESS = 'press';

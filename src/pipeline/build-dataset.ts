@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import * as v from 'valibot';
-import { checkDataset } from '../dataset/check';
-import { inReadingOrder } from '../dataset/order';
+import { checkDataset } from '../dataset/model/check';
+import { inReadingOrder } from '../dataset/placing/order';
 import {
   type Article,
   type Dataset,
@@ -9,20 +9,20 @@ import {
   type Milestone,
   type Passage,
   SCHEMA_ID,
-} from '../dataset/schema';
-import { type Account, accountFor } from './account';
-import { type AnnotationFile, readAnnotation } from './annotation-file';
-import { checkDerivations } from './check-derivations';
-import { checkIds } from './check-ids';
-import { type Coverage, coverExpressions } from './cover-expressions';
+} from '../dataset/model/schema';
+import { type Account, accountFor } from './page/account';
+import { type AnnotationFile, readAnnotation } from './annotation/annotation-file';
+import { checkDerivations } from './dates/check-derivations';
+import { checkIds } from './ledger/check-ids';
+import { type Coverage, coverExpressions } from './dates/cover-expressions';
 import { sealDataset, sha256 } from './dataset-text';
 import type { Fault } from './fault';
-import { type LinkedArticle, linkArticles } from './link-articles';
-import type { PageArticle } from './page-block';
-import { parsePage } from './parse-page';
-import { overrideRules } from './parser-rules';
-import { checkDatelines, resolveDates } from './resolve-dates';
-import { resolveQuotes } from './resolve-quotes';
+import { type LinkedArticle, linkArticles } from './annotation/link-articles';
+import type { PageArticle } from './page/page-block';
+import { parsePage } from './page/parse-page';
+import { overrideRules } from './page/parser-rules';
+import { checkDatelines, resolveDates } from './dates/resolve-dates';
+import { resolveQuotes } from './annotation/resolve-quotes';
 
 export interface BuildInput {
   /** The editor's file: its name for faults, and its text. */

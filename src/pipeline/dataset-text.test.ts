@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import Ajv2020 from 'ajv/dist/2020';
 import { describe, expect, test } from 'vitest';
-import { checkDataset } from '../dataset/check';
-import type { Dataset } from '../dataset/schema';
+import { checkDataset } from '../dataset/model/check';
+import type { Dataset } from '../dataset/model/schema';
 import { datasetJsonSchema, formatJson, sealDataset, sha256 } from './dataset-text';
 import { PATHS, runData } from './main';
 import { sampleFiles } from './sample';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
-import { type Dataset, DatasetSchema, SCHEMA_ID } from '../dataset/schema';
+import { type Dataset, DatasetSchema, SCHEMA_ID } from '../dataset/model/schema';
 
 /** Lower-case hex. */
 export function sha256(content: string | Uint8Array): string {

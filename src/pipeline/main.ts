@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseLedger } from '../dataset/ledger';
-import type { Dataset } from '../dataset/schema';
+import { parseLedger } from '../dataset/model/ledger';
+import type { Dataset } from '../dataset/model/schema';
 import { type BuildResult, buildDataset } from './build-dataset';
 import { datasetJsonSchema, formatJson } from './dataset-text';
 import { type Fault, formatFaults, type Report } from './fault';
@@ -12,7 +12,7 @@ import {
   type LedgerFiles,
   newLedgerBodies,
   parseRetirement,
-} from './ledger-chain';
+} from './ledger/ledger-chain';
 
 export const PATHS = {
   annotations: 'src/content/milestones.yaml',

@@ -1,8 +1,8 @@
 import { prerender } from 'react-dom/static';
 import { AppRoot } from '../app/AppRoot';
-import { loadPhoneForm } from '../app/load-phone-form';
-import { indexDataset } from '../dataset/dataset-index';
-import type { Dataset } from '../dataset/schema';
+import { loadPhoneForm } from '../app/load-vertical-form';
+import { indexDataset } from '../dataset/model/dataset-index';
+import type { Dataset } from '../dataset/model/schema';
 import '../i18n/load-all';
 import { type SiteSource, writeSite } from './write-site';
 

@@ -4,18 +4,18 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin, Rolldown, ViteBuilder } from 'vite';
 // With their extensions: Node itself, and not only Vite's bundler, can then load the configuration.
-import { partsOf } from './parts.ts';
-import { META_CSP } from './security.ts';
-import { staticHost } from './static-host.ts';
-import { wholeChunk } from './whole-chunk.ts';
+import { partsOf } from './pages/parts.ts';
+import { META_CSP } from './host/security.ts';
+import { staticHost } from './host/static-host.ts';
+import { wholeChunk } from './host/whole-chunk.ts';
 
 const ENTRY = 'src/prerender/entry-server.tsx';
 const BUNDLE = 'entry-server.js';
 /** The client's second entry, which only the pages it is written into load. */
 const MAIN = 'src/main.tsx';
 const DRAWING = 'src/timeline/Timeline.tsx';
-const RAIL = 'src/timeline/VerticalTimeline.tsx';
-const MOVED = 'src/prerender/moved.ts';
+const RAIL = 'src/timeline/vertical/VerticalTimeline.tsx';
+const MOVED = 'src/prerender/pages/moved.ts';
 /** A classic script of every page. */
 const EARLY_THEME = 'src/app/early-theme.ts';
 const WORDS = ['src/i18n/zh/words.ts', 'src/i18n/en/words.ts'];

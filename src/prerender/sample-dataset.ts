@@ -1,4 +1,4 @@
-import type { Dataset, Milestone, When } from '../dataset/schema';
+import type { Dataset, Milestone, When } from '../dataset/model/schema';
 
 type Told = Pick<Milestone, 'id' | 'title' | 'label'> & Partial<Milestone>;
 

@@ -1,7 +1,7 @@
-import type { DatasetIndex } from '../dataset/dataset-index';
-import type { Article, Locale, When } from '../dataset/schema';
+import type { DatasetIndex } from '../dataset/model/dataset-index';
+import type { Article, Locale, When } from '../dataset/model/schema';
 import { PAGE_WORDS } from '../i18n/page-words';
-import type { Address } from '../state/place';
+import type { Address } from '../state/route/route';
 import { dateInWords } from '../time/date-words';
 
 /** Characters of `<title>` that WeChat shows of a link; all it shows, since it reads no other tag. */

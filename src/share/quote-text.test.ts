@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Article, Passage } from '../dataset/schema';
+import type { Article, Passage } from '../dataset/model/schema';
 import { quoteText } from './quote-text';
 
 const passage: Passage = {

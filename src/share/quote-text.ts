@@ -1,4 +1,4 @@
-import type { Article, Locale, Passage } from '../dataset/schema';
+import type { Article, Locale, Passage } from '../dataset/model/schema';
 import { dateInWords } from '../time/date-words';
 import type { Copied } from './copy';
 import { escapeHtml } from './escape-html';

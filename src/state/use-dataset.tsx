@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { DatasetIndex } from '../dataset/dataset-index';
+import type { DatasetIndex } from '../dataset/model/dataset-index';
 
 const DatasetContext = createContext<DatasetIndex | null>(null);
 

@@ -1,30 +1,30 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { TimeSpan } from '../geometry/base-scale';
-import { clampView, followHand, type Gesture, isWhole, zoomAbout } from '../geometry/view-transform';
+import type { TimeSpan } from '../geometry/scale/base-scale';
+import { clampView, followHand, type Gesture, isWhole, zoomAbout } from '../geometry/view/view-transform';
 import { useSay, useWords } from '../i18n/use-words';
 import { useDataset } from '../state/use-dataset';
-import { useLocale, useSelected } from '../state/use-place';
-import { useLens, useScale } from '../state/use-query';
-import { MIN_VIEW_MS, type Motion } from '../state/view';
+import { useLocale, useSelected } from '../state/route/use-route';
+import { useLens, useScale } from '../state/query/use-query';
+import { MIN_VIEW_MS, type Motion } from '../state/query/view';
 import { instant } from '../time/instant';
 import type { Span } from '../time/span';
 import { Drawing } from './Drawing';
-import { namedStops, same } from './named-stops';
-import { countStatements, shownStatements } from './shown-statements';
-import { planStage } from './stage-plan';
-import { stageMetrics } from './stage-metrics';
-import { lengthOf } from './time-words';
-import { Toolbar } from './Toolbar';
-import { titleLines } from './track-title';
+import { namedStops, same } from './plan/named-stops';
+import { countStatements, shownStatements } from './plan/shown-statements';
+import { planStage } from './plan/stage-plan';
+import { stageMetrics } from './plan/stage-metrics';
+import { lengthOf } from './axis/time-words';
+import { Toolbar } from './chrome/Toolbar';
+import { titleLines } from './plan/track-title';
 import { useBox } from './use-box';
-import { type Crowd, useCrowd } from './use-crowd';
-import { useFollowSelection } from './use-follow-selection';
-import { useGlide } from './use-glide';
-import { useHelp } from './use-help';
+import { type Crowd, useCrowd } from './dense/use-dense';
+import { useFollowSelection } from './input/use-follow-selection';
+import { useGlide } from './input/use-glide';
+import { useHelp } from './chrome/use-help';
 import { useMeasure } from './use-measure';
-import { useRecent } from './use-recent';
+import { useRecent } from './chrome/use-recent';
 import { useShownView } from './use-shown-view';
-import { useTellView } from './use-tell-view';
+import { useTellView } from './chrome/use-tell-view';
 
 /** Measures itself, then draws: toolbar above, drawing below, one view and one scale for both. */
 export function Timeline({ onDrawn }: { onDrawn: () => void }) {

@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { indexDataset } from '../dataset/dataset-index';
-import { parseDataset } from '../dataset/parse-dataset';
-import type { Locale } from '../dataset/schema';
+import { indexDataset } from '../dataset/model/dataset-index';
+import { parseDataset } from '../dataset/load/parse-dataset';
+import type { Locale } from '../dataset/model/schema';
 import { LocaleProvider } from '../i18n/use-words';
-import { LinkProvider } from '../state/LinkProvider';
+import { LinkProvider } from '../state/route/LinkProvider';
 import { DatasetProvider } from '../state/use-dataset';
-import { Axis } from './Axis';
-import { realStage } from './real-stage';
+import { Axis } from './axis/Axis';
+import { realStage } from './plan/real-stage';
 import { TimelineFrame } from './TimelineFrame';
-import { VerticalTimeline } from './VerticalTimeline';
+import { VerticalTimeline } from './vertical/VerticalTimeline';
 
 const index = indexDataset(
   parseDataset(readFileSync(new URL('../../public/data/partnership.json', import.meta.url), 'utf8')),

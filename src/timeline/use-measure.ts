@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { estimateText } from '../geometry/estimate-text';
+import { estimateText } from '../geometry/packing/estimate-text';
 
 export type Measure = (text: string, sizePx: number) => number;
 

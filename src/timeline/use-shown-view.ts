@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import type { TimeSpan } from '../geometry/base-scale';
-import { clampView } from '../geometry/view-transform';
-import { useView } from '../state/use-query';
-import { MIN_VIEW_MS } from '../state/view';
-import type { StagePlan } from './stage-plan';
+import type { TimeSpan } from '../geometry/scale/base-scale';
+import { clampView } from '../geometry/view/view-transform';
+import { useView } from '../state/query/use-query';
+import { MIN_VIEW_MS } from '../state/query/view';
+import type { StagePlan } from './plan/stage-plan';
 
 /** The view that was asked for, as far as the extent allows; and how to ask for another. */
 export function useShownView({ extent }: StagePlan): [TimeSpan, ReturnType<typeof useView>[1]] {

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { FACT } from '../dataset/milestone-facts';
+import { FACT } from '../dataset/model/milestone-flags';
 
 interface Props {
   /** Of the bar, in px of the drawing. */

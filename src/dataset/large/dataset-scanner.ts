@@ -1,4 +1,4 @@
-import { DatasetFault } from '../dataset-fault';
+import { DatasetFault } from '../load/dataset-fault';
 import { GrowingNumbers } from './growing-numbers';
 
 /** Half-open, in bytes from the start of the file. */

@@ -1,7 +1,7 @@
-import { DatasetFault } from '../dataset-fault';
+import { DatasetFault } from '../load/dataset-fault';
 import { LargeBuilder } from './large-builder';
 import { transferables } from './large-dataset';
-import type { LensSearch } from './lens-search';
+import type { LensSearch } from './filter-search';
 import type { Answer, Ask } from './messages';
 
 /** Between two words about how far it has come. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DatasetFault } from '../dataset-fault';
-import { parseDataset } from '../parse-dataset';
-import { sampleDataset, sampleMilestone } from '../sample';
-import type { Milestone } from '../schema';
+import { DatasetFault } from '../load/dataset-fault';
+import { parseDataset } from '../load/parse-dataset';
+import { sampleDataset, sampleMilestone } from '../model/sample';
+import type { Milestone } from '../model/schema';
 import { LargeBuilder } from './large-builder';
 
 const encoder = new TextEncoder();

@@ -1,16 +1,16 @@
 import * as v from 'valibot';
 import { type Zone, zone } from '../../time/zone';
-import { type Add, checkCycles, checkHead, checkMilestone, type Problem } from '../check';
-import { DatasetFault } from '../dataset-fault';
-import type { Edges } from '../find-cycle';
-import { type Links, linked } from '../links';
-import { type MilestoneNumbers, MilestoneRows } from '../milestone-rows';
-import { type DatasetHead, DatasetSchema, type Milestone } from '../schema';
+import { type Add, checkCycles, checkHead, checkMilestone, type Problem } from '../model/check';
+import { DatasetFault } from '../load/dataset-fault';
+import type { Edges } from '../model/find-cycle';
+import { type Links, linked } from '../model/links';
+import { type MilestoneNumbers, MilestoneRows } from '../placing/milestone-rows';
+import { type DatasetHead, DatasetSchema, type Milestone } from '../model/schema';
 import { ByteStore, PIECE } from './byte-store';
 import { type ByteSpan, DatasetScanner } from './dataset-scanner';
 import { type LargeDataset, type CheckProgress } from './large-dataset';
 import { LargeKnown } from './large-known';
-import { LensSearch } from './lens-search';
+import { LensSearch } from './filter-search';
 import { PassageColumns } from './passage-columns';
 
 /** Milestones are parsed so many bytes at a time: one by one, most of the time goes into starting. */

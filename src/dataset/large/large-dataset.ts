@@ -1,6 +1,6 @@
-import type { Links } from '../links';
-import type { MilestoneNumbers } from '../milestone-rows';
-import type { DatasetHead } from '../schema';
+import type { Links } from '../model/links';
+import type { MilestoneNumbers } from '../placing/milestone-rows';
+import type { DatasetHead } from '../model/schema';
 import type { IdTableParts } from './id-table';
 
 /** A dataset of any size as one thread hands it to another: numbers, and the bytes that milestones are read from. */

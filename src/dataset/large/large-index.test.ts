@@ -3,12 +3,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { writeDataset } from '../../../scripts/make-dataset.mjs';
-import { blockKey, indexDataset } from '../dataset-index';
-import { drawnSpans } from '../drawn-span';
-import { facetsOf } from '../facets';
-import { keptBy, type Lens, LENS_LISTS, WIDE_OPEN } from '../lens';
-import { parseDataset } from '../parse-dataset';
-import { FarLens } from './far-lens';
+import { blockKey, indexDataset } from '../model/dataset-index';
+import { drawnSpans } from '../placing/drawn-span';
+import { facetsOf } from '../search/facets';
+import { keptBy, type Lens, LENS_LISTS, WIDE_OPEN } from '../search/filter';
+import { parseDataset } from '../load/parse-dataset';
+import { FarLens } from './worker-filter';
 import { LargeBuilder } from './large-builder';
 import { largeIndex } from './large-index';
 

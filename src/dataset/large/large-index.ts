@@ -1,9 +1,9 @@
-import { blockKey, type DatasetIndex, indexFrom, type PassageAt } from '../dataset-index';
-import { linked } from '../links';
-import type { LookUp, MilestoneList } from '../milestone-list';
-import type { Milestone } from '../schema';
+import { blockKey, type DatasetIndex, indexFrom, type PassageAt } from '../model/dataset-index';
+import { linked } from '../model/links';
+import type { LookUp, MilestoneList } from '../model/milestone-list';
+import type { Milestone } from '../model/schema';
 import { ByteStore, PIECE } from './byte-store';
-import type { FarLens } from './far-lens';
+import type { FarLens } from './worker-filter';
 import { IdTable } from './id-table';
 import type { LargeDataset } from './large-dataset';
 import { RecentlyUsed } from './recently-used';

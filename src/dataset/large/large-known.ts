@@ -1,5 +1,5 @@
-import { type Add, addUnknown, blocksIn, checkWords, headIds, type Known, type Shelf } from '../check';
-import type { DatasetHead, Milestone } from '../schema';
+import { type Add, addUnknown, blocksIn, checkWords, headIds, type Known, type Shelf } from '../model/check';
+import type { DatasetHead, Milestone } from '../model/schema';
 import { IdTable } from './id-table';
 
 interface Late {

@@ -1,6 +1,6 @@
-import { DatasetFault } from '../dataset-fault';
-import type { DatasetIndex } from '../dataset-index';
-import { FarLens } from './far-lens';
+import { DatasetFault } from '../load/dataset-fault';
+import type { DatasetIndex } from '../model/dataset-index';
+import { FarLens } from './worker-filter';
 import type { LargeDataset, LoadProgress } from './large-dataset';
 import { largeIndex } from './large-index';
 import type { Answer, Ask } from './messages';

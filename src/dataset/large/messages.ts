@@ -1,5 +1,5 @@
-import type { DatasetFaultCode } from '../dataset-fault';
-import type { Lens, LensList } from '../lens';
+import type { DatasetFaultCode } from '../load/dataset-fault';
+import type { Lens, LensList } from '../search/filter';
 import type { LargeDataset, LoadProgress } from './large-dataset';
 
 /** What the page asks of the worker: first the bytes, in order, then what a lens keeps. */

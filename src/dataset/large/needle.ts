@@ -1,4 +1,4 @@
-import type { Form } from '../search';
+import type { Form } from '../search/search';
 
 /** Words to look for in UTF-8, where equal text is equal bytes and no character begins inside another. */
 export class Needle {

@@ -1,4 +1,4 @@
-import type { DatasetHead, Milestone } from '../schema';
+import type { DatasetHead, Milestone } from '../model/schema';
 import { GrowingNumbers } from './growing-numbers';
 
 /** Where the passages of a large dataset stand, as numbers, in the order of the file. */

@@ -1,5 +1,5 @@
-import type { KINDS } from '../../dataset/kinds';
-import type { BASES } from '../../dataset/kinds';
+import type { KINDS } from '../../dataset/model/kinds';
+import type { BASES } from '../../dataset/model/kinds';
 
 const kind: Record<(typeof KINDS)[number], string> = {
   meeting: '会面',

@@ -11,8 +11,8 @@ import {
 } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import { useSelected } from '../../state/use-place';
-import { bringUp } from '../scroll-within';
+import { useSelected } from '../../state/route/use-route';
+import { bringUp } from '../shared/scroll-within';
 import { ArticleTabs } from './ArticleTabs';
 import { ArticleText } from './ArticleText';
 import { MarkGauge } from './MarkGauge';

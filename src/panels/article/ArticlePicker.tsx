@@ -1,9 +1,9 @@
 import { type MouseEvent, useId, useState } from 'react';
-import type { Article } from '../../dataset/schema';
+import type { Article } from '../../dataset/model/schema';
 import { PICKER_WORDS } from '../../i18n/picker-words';
 import { useLanguage, useSay, useWords } from '../../i18n/use-words';
-import { isPlainClick } from '../../state/plain-click';
-import { useGo, useLinkProps, useLocale } from '../../state/use-place';
+import { isPlainClick } from '../../state/route/plain-click';
+import { useGo, useLinkProps, useLocale } from '../../state/route/use-route';
 import { findArticles, nameOfArticle } from './find-articles';
 
 /** Reports offered at once. */

@@ -1,14 +1,14 @@
 import { createElement, type KeyboardEvent, type MouseEvent, useRef } from 'react';
-import type { Article } from '../../dataset/schema';
+import type { Article } from '../../dataset/model/schema';
 import { useSay, useWords } from '../../i18n/use-words';
-import { isPlainClick } from '../../state/plain-click';
-import { useLinkProps } from '../../state/use-place';
-import { useKept } from '../../state/use-query';
+import { isPlainClick } from '../../state/route/plain-click';
+import { useLinkProps } from '../../state/route/use-route';
+import { useKept } from '../../state/query/use-query';
 import { useHydrated } from '../../ui/use-hydrated';
-import { useExtra } from '../../ui/use-later';
+import { useExtra } from '../../ui/use-lazy';
 
 async function loadCount() {
-  const { TabCount } = await import('../search/narrowing');
+  const { TabCount } = await import('../search/filter-effects');
   return TabCount;
 }
 

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
-import { blockKey, type PassageAt } from '../../dataset/dataset-index';
-import type { Kept } from '../../dataset/kept';
-import type { Block } from '../../dataset/schema';
+import { blockKey, type PassageAt } from '../../dataset/model/dataset-index';
+import type { Kept } from '../../dataset/search/filter-result';
+import type { Block } from '../../dataset/model/schema';
 import { useDataset } from '../../state/use-dataset';
 import { ExpressionWords } from './ExpressionWords';
 import { type MarkProps, PassageMark } from './PassageMark';

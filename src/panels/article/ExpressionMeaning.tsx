@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import { stepsOf } from '../../dataset/expression-steps';
-import type { Expression } from '../../dataset/schema';
+import { stepsOf } from '../../dataset/model/expression-steps';
+import type { Expression } from '../../dataset/model/schema';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import { useLocale } from '../../state/use-place';
+import { useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
 import { ruleSentence } from '../milestone/rule-sentence';
-import { marksAround } from '../quote-marks';
+import { marksAround } from '../shared/quote-marks';
 
 /** Dating words, what they come to, and why: one line for each rule that uses them. */
 export function ExpressionMeaning({ expression }: { expression: Expression }) {

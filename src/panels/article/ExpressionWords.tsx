@@ -1,8 +1,8 @@
 import { Fragment, type MouseEvent, type ReactNode } from 'react';
-import type { Expression } from '../../dataset/schema';
+import type { Expression } from '../../dataset/model/schema';
 import { useWords } from '../../i18n/use-words';
-import { isPlainClick } from '../../state/plain-click';
-import { type useLinkProps, useLocale } from '../../state/use-place';
+import { isPlainClick } from '../../state/route/plain-click';
+import { type useLinkProps, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
 import { blockAnchor } from './article-at';
 import { menuComes } from './load-mark-menu';

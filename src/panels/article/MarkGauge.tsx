@@ -1,11 +1,11 @@
 import { memo, useMemo } from 'react';
-import { blockKey } from '../../dataset/dataset-index';
-import { countPoints } from '../../dataset/code-points';
-import type { Article } from '../../dataset/schema';
+import { blockKey } from '../../dataset/model/dataset-index';
+import { countPoints } from '../../dataset/model/code-points';
+import type { Article } from '../../dataset/model/schema';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import { useSelected } from '../../state/use-place';
-import { trackNumber } from '../../dataset/track-number';
+import { useSelected } from '../../state/route/use-route';
+import { trackNumber } from '../../dataset/model/track-number';
 import { binsOf, type Tick, ticksOf } from './ticks';
 
 /** Drawing units: the text runs from 0 to 1000. */

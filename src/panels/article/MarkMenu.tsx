@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { PassageAt } from '../../dataset/dataset-index';
-import type { Expression } from '../../dataset/schema';
+import type { PassageAt } from '../../dataset/model/dataset-index';
+import type { Expression } from '../../dataset/model/schema';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import type { useLinkProps } from '../../state/use-place';
+import type { useLinkProps } from '../../state/route/use-route';
 import { movePopover } from '../../ui/place-popover';
 import { ExpressionMeaning } from './ExpressionMeaning';
 import { MilestoneChoices } from './MilestoneChoices';

@@ -1,11 +1,11 @@
-import type { Milestone } from '../../dataset/schema';
-import { trackNumber } from '../../dataset/track-number';
+import type { Milestone } from '../../dataset/model/schema';
+import { trackNumber } from '../../dataset/model/track-number';
 import { useSay } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import { type useLinkProps, useLocale } from '../../state/use-place';
+import { type useLinkProps, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
-import { MoreButton } from '../MoreButton';
-import { useBounded } from '../use-bounded';
+import { MoreButton } from '../shared/MoreButton';
+import { useBounded } from '../shared/use-bounded';
 
 interface Props {
   readonly title: string;

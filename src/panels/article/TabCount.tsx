@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
-import { blockKey, type DatasetIndex } from '../../dataset/dataset-index';
-import type { Kept } from '../../dataset/kept';
-import { marksIn } from '../../dataset/marks-in';
-import type { Article } from '../../dataset/schema';
-import { termsOf } from '../../dataset/search';
+import { blockKey, type DatasetIndex } from '../../dataset/model/dataset-index';
+import type { Kept } from '../../dataset/search/filter-result';
+import { marksIn } from '../../dataset/search/marks-in';
+import type { Article } from '../../dataset/model/schema';
+import { termsOf } from '../../dataset/search/search';
 import { SEARCH_WORDS } from '../../i18n/search-words';
 import { useLanguage } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import { useKept, useLens } from '../../state/use-query';
+import { useKept, useLens } from '../../state/query/use-query';
 
 /**
  * How much of a report the lens is after: the places where its words stand, or the quotations it keeps where it looks for

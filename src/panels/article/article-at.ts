@@ -1,6 +1,6 @@
-import type { DatasetIndex } from '../../dataset/dataset-index';
-import type { Article } from '../../dataset/schema';
-import { isSide, type Place } from '../../state/place';
+import type { DatasetIndex } from '../../dataset/model/dataset-index';
+import type { Article } from '../../dataset/model/schema';
+import { isSide, type Place } from '../../state/route/route';
 
 /** The element id of a block, for links to a paragraph: `talks-p3`. Passage ids hold a dot, so none is the same. */
 export function blockAnchor(article: string, block: string): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Article } from '../../dataset/schema';
+import type { Article } from '../../dataset/model/schema';
 import { samplePanels } from '../sample';
 import { findArticles, nameOfArticle } from './find-articles';
 

@@ -1,5 +1,5 @@
-import { normalise } from '../../dataset/search';
-import type { Article, Locale } from '../../dataset/schema';
+import { normalise } from '../../dataset/search/search';
+import type { Article, Locale } from '../../dataset/model/schema';
 import { headlineOf } from '../../share/page-title';
 
 /** As a reader picks it: its short name, and the headline to know it by. */

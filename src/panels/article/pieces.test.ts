@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blockKey, indexDataset } from '../../dataset/dataset-index';
+import { blockKey, indexDataset } from '../../dataset/model/dataset-index';
 import { samplePanels, TALKS } from '../sample';
 import { type Piece, piecesOf } from './pieces';
 

@@ -1,6 +1,6 @@
-import type { PassageAt } from '../../dataset/dataset-index';
-import type { Expression } from '../../dataset/schema';
-import { segmentsOf } from '../../dataset/segments';
+import type { PassageAt } from '../../dataset/model/dataset-index';
+import type { Expression } from '../../dataset/model/schema';
+import { segmentsOf } from '../../dataset/model/segments';
 
 /** A stretch of text that is wholly inside or outside one expression. */
 export interface Words {

@@ -1,4 +1,4 @@
-import type { PassageAt } from '../../dataset/dataset-index';
+import type { PassageAt } from '../../dataset/model/dataset-index';
 
 /** A passage's place in its report: 0 is the first character, 1 is past the last. */
 export interface Tick extends PassageAt {

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useDataset } from '../../state/use-dataset';
-import { scrollWithin } from '../scroll-within';
+import { scrollWithin } from '../shared/scroll-within';
 
 /** How far down a reader was in a report, and what was selected then. */
 interface Read {

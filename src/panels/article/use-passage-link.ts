@@ -1,8 +1,8 @@
 import { type MouseEvent, useCallback } from 'react';
-import type { Passage } from '../../dataset/schema';
-import { isPlainClick } from '../../state/plain-click';
-import { readHash } from '../../state/use-hash';
-import { useGo, useHref, useReadAddress } from '../../state/use-place';
+import type { Passage } from '../../dataset/model/schema';
+import { isPlainClick } from '../../state/route/plain-click';
+import { readHash } from '../../state/route/use-hash';
+import { useGo, useHref, useReadAddress } from '../../state/route/use-route';
 import { rememberOrigin } from './origin';
 import { useChoose, useOpenArticle } from './use-shown-article';
 

@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import type { Article } from '../../dataset/schema';
-import type { Address } from '../../state/place';
+import type { Article } from '../../dataset/model/schema';
+import type { Address } from '../../state/route/route';
 import { useDataset } from '../../state/use-dataset';
-import { readHash, useHash } from '../../state/use-hash';
-import { useAddress, useOfPlace, useReadAddress } from '../../state/use-place';
+import { readHash, useHash } from '../../state/route/use-hash';
+import { useAddress, useOfPlace, useReadAddress } from '../../state/route/use-route';
 import { articleAt } from './article-at';
 
 /**

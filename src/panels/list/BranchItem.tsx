@@ -1,8 +1,8 @@
 import { memo, useMemo } from 'react';
-import type { DatasetIndex } from '../../dataset/dataset-index';
-import type { Kept } from '../../dataset/kept';
+import type { DatasetIndex } from '../../dataset/model/dataset-index';
+import type { Kept } from '../../dataset/search/filter-result';
 import type { Words } from '../../i18n/dictionary';
-import { trackNumber } from '../../dataset/track-number';
+import { trackNumber } from '../../dataset/model/track-number';
 import { MilestoneRow } from './MilestoneRow';
 import { StatementFold } from './StatementFold';
 import { type Branch, idsOf } from './tree';

@@ -1,8 +1,8 @@
 import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
-import type { Kept } from '../../dataset/kept';
+import type { Kept } from '../../dataset/search/filter-result';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import { useLocale, useSelected } from '../../state/use-place';
+import { useLocale, useSelected } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
 import { LONG_ROW_REM, LongRow } from './LongRow';
 import { headOf } from './periods';

@@ -1,13 +1,13 @@
 import { memo } from 'react';
-import type { Milestone } from '../../dataset/schema';
-import { trackNumber } from '../../dataset/track-number';
+import type { Milestone } from '../../dataset/model/schema';
+import { trackNumber } from '../../dataset/model/track-number';
 import { useSay, useWords } from '../../i18n/use-words';
-import { useIsHovered } from '../../state/focus';
+import { useIsHovered } from '../../state/hover';
 import { useDataset } from '../../state/use-dataset';
-import { useIsSelected, useLinkProps, useLocale } from '../../state/use-place';
+import { useIsSelected, useLinkProps, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
-import { emphasisOf } from '../emphasis';
-import { hoverProps } from '../hover-props';
+import { emphasisOf } from '../shared/emphasis';
+import { hoverProps } from '../shared/hover-props';
 
 /** Date above, title in two lines below: room for all but the longest, which the panel tells in full. */
 export const LONG_ROW_REM = 4.25;

@@ -9,13 +9,13 @@ import {
   useMemo,
   useRef,
 } from 'react';
-import type { Kept } from '../../dataset/kept';
+import type { Kept } from '../../dataset/search/filter-result';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import { useLocale, useSelected } from '../../state/use-place';
-import { useKept } from '../../state/use-query';
+import { useLocale, useSelected } from '../../state/route/use-route';
+import { useKept } from '../../state/query/use-query';
 import { dateInWords } from '../../time/date-words';
-import { scrollWithin } from '../scroll-within';
+import { scrollWithin } from '../shared/scroll-within';
 import { Branches, type ListContext } from './BranchItem';
 import { orderWords } from './order-words';
 import { isDay, type Period, periodsOf } from './periods';

@@ -1,10 +1,10 @@
 import { memo } from 'react';
-import type { Milestone } from '../../dataset/schema';
+import type { Milestone } from '../../dataset/model/schema';
 import { useSay, useWords } from '../../i18n/use-words';
-import { useIsHovered } from '../../state/focus';
-import { useIsSelected, useLinkProps } from '../../state/use-place';
-import { emphasisOf } from '../emphasis';
-import { hoverProps } from '../hover-props';
+import { useIsHovered } from '../../state/hover';
+import { useIsSelected, useLinkProps } from '../../state/route/use-route';
+import { emphasisOf } from '../shared/emphasis';
+import { hoverProps } from '../shared/hover-props';
 
 interface Props {
   readonly milestone: Milestone;

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { useSelectedAmong } from '../../state/use-place';
+import { useSelectedAmong } from '../../state/route/use-route';
 
 interface Props {
   readonly summary: string;

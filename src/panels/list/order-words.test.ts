@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { sampleMilestone } from '../../dataset/sample';
-import type { Milestone } from '../../dataset/schema';
+import { sampleMilestone } from '../../dataset/model/sample';
+import type { Milestone } from '../../dataset/model/schema';
 import { orderWords } from './order-words';
 
 const LEADS = { after: { lead: 'after' }, before: { lead: 'before' } };

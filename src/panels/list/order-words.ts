@@ -1,4 +1,4 @@
-import type { Locale, Milestone } from '../../dataset/schema';
+import type { Locale, Milestone } from '../../dataset/model/schema';
 
 /** “会谈后”, “会谈前”: words that tell their side of something by themselves. */
 const TELLING = /[前后]$/;

@@ -1,4 +1,4 @@
-import type { Milestone } from '../../dataset/schema';
+import type { Milestone } from '../../dataset/model/schema';
 import type { Branch } from './tree';
 
 /** A year, a day, or (`edtf` null) what is undated. */

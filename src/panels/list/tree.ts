@@ -1,5 +1,5 @@
-import type { DatasetIndex } from '../../dataset/dataset-index';
-import type { Milestone } from '../../dataset/schema';
+import type { DatasetIndex } from '../../dataset/model/dataset-index';
+import type { Milestone } from '../../dataset/model/schema';
 
 /** A milestone with what belongs to it. Statements apart, since they are folded away. */
 export interface Branch {

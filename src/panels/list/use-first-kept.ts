@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import type { Kept } from '../../dataset/kept';
-import { useSelected } from '../../state/use-place';
+import type { Kept } from '../../dataset/search/filter-result';
+import { useSelected } from '../../state/route/use-route';
 
 /** As long after a hand has moved the list it is left where it is. */
 const HAND_MS = 1000;

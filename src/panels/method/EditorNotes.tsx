@@ -1,9 +1,9 @@
-import type { Milestone } from '../../dataset/schema';
-import { isWalkable, walkedThrough } from '../../dataset/walked';
+import type { Milestone } from '../../dataset/model/schema';
+import { isWalkable, walkedThrough } from '../../dataset/search/small-dataset';
 import { useSay } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import { useHref } from '../../state/use-place';
-import { marksAround } from '../quote-marks';
+import { useHref } from '../../state/route/use-route';
+import { marksAround } from '../shared/quote-marks';
 import { useMethodWords } from './method-words';
 
 /** What the editor remarked on: first at a milestone, then at its passages, in the order of time. */

@@ -1,11 +1,11 @@
-import type { Article, Expression } from '../../dataset/schema';
+import type { Article, Expression } from '../../dataset/model/schema';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import { useHref, useLocale } from '../../state/use-place';
+import { useHref, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
 import { blockAnchor } from '../article/article-at';
 import { blockName } from '../milestone/block-name';
-import { marksAround } from '../quote-marks';
+import { marksAround } from '../shared/quote-marks';
 import { useMethodWords } from './method-words';
 import { MilestoneNames } from './MilestoneNames';
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { BASES } from '../../dataset/kinds';
+import { BASES } from '../../dataset/model/kinds';
 import { PAGE_WORDS } from '../../i18n/page-words';
 import { useLanguage, useSay, useWords } from '../../i18n/use-words';
 import { headlineOf } from '../../share/page-title';
 import { useDataset } from '../../state/use-dataset';
-import { useHref, useLocale } from '../../state/use-place';
+import { useHref, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
 import { DerivationSteps } from '../milestone/DerivationSteps';
 import { EditorNotes } from './EditorNotes';

@@ -1,6 +1,6 @@
 import { useSay } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import { useHref } from '../../state/use-place';
+import { useHref } from '../../state/route/use-route';
 import { useMethodWords } from './method-words';
 
 /** More than these are folded under their number: one expression may date half the day. */

@@ -1,6 +1,6 @@
 import { useWords } from '../../i18n/use-words';
-import type { DerivationStep } from '../../dataset/schema';
-import { walkedThrough } from '../../dataset/walked';
+import type { DerivationStep } from '../../dataset/model/schema';
+import { walkedThrough } from '../../dataset/search/small-dataset';
 import { useDataset } from '../../state/use-dataset';
 import { DerivationSteps } from '../milestone/DerivationSteps';
 import { useMethodWords } from './method-words';

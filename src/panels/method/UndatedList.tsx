@@ -1,7 +1,7 @@
-import { isWalkable, walkedThrough } from '../../dataset/walked';
+import { isWalkable, walkedThrough } from '../../dataset/search/small-dataset';
 import { useSay } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import { useHref } from '../../state/use-place';
+import { useHref } from '../../state/route/use-route';
 import { OrderLines } from '../milestone/OrderLines';
 import { useMethodWords } from './method-words';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseDataset } from '../../dataset/parse-dataset';
+import { parseDataset } from '../../dataset/load/parse-dataset';
 import { PrintSheet } from '../print/PrintSheet';
 import { renderPanel, textOf } from '../render-panel';
 import { MethodPage } from './MethodPage';

@@ -1,8 +1,8 @@
-import type { Milestone } from '../../dataset/schema';
+import type { Milestone } from '../../dataset/model/schema';
 import { PAGE_WORDS } from '../../i18n/page-words';
 import { useLanguage, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import { useHref, useLocale } from '../../state/use-place';
+import { useHref, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
 import { DerivationSteps } from './DerivationSteps';
 import { hangsOnPage } from './hangs-on-page';

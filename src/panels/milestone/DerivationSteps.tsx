@@ -1,12 +1,12 @@
-import type { PassageAt } from '../../dataset/dataset-index';
-import type { DerivationStep } from '../../dataset/schema';
+import type { PassageAt } from '../../dataset/model/dataset-index';
+import type { DerivationStep } from '../../dataset/model/schema';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import { useLocale } from '../../state/use-place';
+import { useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
 import type { DayPart } from '../../time/day-part';
 import { usePassageLink } from '../article/use-passage-link';
-import { marksAround } from '../quote-marks';
+import { marksAround } from '../shared/quote-marks';
 import { gatherAlike, type Witnessed } from './alike-steps';
 import { PassageSource } from './PassageSource';
 import { ruleSentence } from './rule-sentence';

@@ -1,4 +1,4 @@
-import type { Stretch } from '../../dataset/compare-quotes';
+import type { Stretch } from '../../dataset/model/compare-quotes';
 import { useWords } from '../../i18n/use-words';
 
 /** Marks of punctuation alone are no other words. */

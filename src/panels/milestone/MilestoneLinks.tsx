@@ -1,9 +1,9 @@
-import type { Milestone } from '../../dataset/schema';
-import { useLocale } from '../../state/use-place';
+import type { Milestone } from '../../dataset/model/schema';
+import { useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
-import { MilestoneLink } from '../MilestoneLink';
-import { MoreButton } from '../MoreButton';
-import { useBounded } from '../use-bounded';
+import { MilestoneLink } from '../shared/MilestoneLink';
+import { MoreButton } from '../shared/MoreButton';
+import { useBounded } from '../shared/use-bounded';
 
 interface Props {
   readonly title: string;

@@ -7,18 +7,18 @@ import {
   useMemo,
   useRef,
 } from 'react';
-import { compareQuotes } from '../../dataset/compare-quotes';
-import type { Milestone } from '../../dataset/schema';
+import { compareQuotes } from '../../dataset/model/compare-quotes';
+import type { Milestone } from '../../dataset/model/schema';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import { useLocale, useSelected } from '../../state/use-place';
+import { useLocale, useSelected } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
-import { CiteMenu } from '../cite/CiteMenu';
-import { CopyLink } from '../link/CopyLink';
-import { MilestoneLink } from '../MilestoneLink';
-import { MoreButton } from '../MoreButton';
-import { useBounded } from '../use-bounded';
-import { trackNumber } from '../../dataset/track-number';
+import { CiteMenu } from '../shared/CiteMenu';
+import { CopyLink } from '../shared/CopyLink';
+import { MilestoneLink } from '../shared/MilestoneLink';
+import { MoreButton } from '../shared/MoreButton';
+import { useBounded } from '../shared/use-bounded';
+import { trackNumber } from '../../dataset/model/track-number';
 import { DateBasis } from './DateBasis';
 import { DifferingKey, isDiffering } from './DifferingWords';
 import { MilestoneLinks } from './MilestoneLinks';

@@ -1,8 +1,8 @@
-import type { Milestone } from '../../dataset/schema';
+import type { Milestone } from '../../dataset/model/schema';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import { useKept } from '../../state/use-query';
-import { MilestoneLink } from '../MilestoneLink';
+import { useKept } from '../../state/query/use-query';
+import { MilestoneLink } from '../shared/MilestoneLink';
 import { neighboursOf } from './neighbours';
 
 /** On to the one before and the one after, past what is filtered out. */

@@ -1,13 +1,13 @@
-import { BASES } from '../../dataset/kinds';
+import { BASES } from '../../dataset/model/kinds';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import { useLinkProps, useLocale } from '../../state/use-place';
+import { useLinkProps, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
 import { headlineOf } from '../../share/page-title';
-import { MoreButton } from '../MoreButton';
-import { useBounded } from '../use-bounded';
-import { CopyLink } from '../link/CopyLink';
-import { trackNumber } from '../../dataset/track-number';
+import { MoreButton } from '../shared/MoreButton';
+import { useBounded } from '../shared/use-bounded';
+import { CopyLink } from '../shared/CopyLink';
+import { trackNumber } from '../../dataset/model/track-number';
 import { ShapeLegend } from './ShapeLegend';
 
 const HEAD = 'mt-5 text-sm font-bold text-ink-soft';

@@ -1,4 +1,4 @@
-import type { Passage } from '../../dataset/schema';
+import type { Passage } from '../../dataset/model/schema';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { blockName } from './block-name';

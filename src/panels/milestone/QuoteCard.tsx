@@ -1,15 +1,15 @@
 import { Fragment } from 'react';
-import type { Compared } from '../../dataset/compare-quotes';
-import type { Passage } from '../../dataset/schema';
+import type { Compared } from '../../dataset/model/compare-quotes';
+import type { Passage } from '../../dataset/model/schema';
 import { useSay, useWords } from '../../i18n/use-words';
 import { canonicalUrl } from '../../share/canonical-url';
 import { quoteText } from '../../share/quote-text';
 import { useDataset } from '../../state/use-dataset';
-import { useHref, useLocale, useReadAddress } from '../../state/use-place';
+import { useHref, useLocale, useReadAddress } from '../../state/route/use-route';
 import { usePassageLink } from '../article/use-passage-link';
 import { useOpenArticle } from '../article/use-shown-article';
-import { CopyButton } from '../CopyButton';
-import { marksAround } from '../quote-marks';
+import { CopyButton } from '../shared/CopyButton';
+import { marksAround } from '../shared/quote-marks';
 import { DifferingWords, isDiffering } from './DifferingWords';
 import { PassageSource } from './PassageSource';
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useMemo } from 'react';
-import { FACT, factsOf } from '../../dataset/milestone-facts';
-import { type ShapesIn, shapesIn } from '../../dataset/shapes-in';
+import { FACT, factsOf } from '../../dataset/model/milestone-flags';
+import { type ShapesIn, shapesIn } from '../../dataset/placing/shapes-in';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { BarShape, Fades } from '../../ui/BarShape';

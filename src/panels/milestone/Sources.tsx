@@ -1,6 +1,6 @@
-import type { Milestone } from '../../dataset/schema';
+import type { Milestone } from '../../dataset/model/schema';
 import { useWords } from '../../i18n/use-words';
-import { useLocale } from '../../state/use-place';
+import { useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
 
 /** Where a milestone of background comes from. The schema admits https addresses only. */

@@ -1,4 +1,4 @@
-import type { DerivationStep } from '../../dataset/schema';
+import type { DerivationStep } from '../../dataset/model/schema';
 
 /** A step of a chain, and every passage whose words take it. */
 export interface Witnessed {

@@ -1,4 +1,4 @@
-import type { Article } from '../../dataset/schema';
+import type { Article } from '../../dataset/model/schema';
 import type { Words } from '../../i18n/dictionary';
 
 /** Which block of its article a passage stands in, in words: `第3段`, `headline`. */

@@ -1,4 +1,4 @@
-import type { DerivationStep } from '../../dataset/schema';
+import type { DerivationStep } from '../../dataset/model/schema';
 
 /** Whether a chain starts from the page's own year or day, which is derived in its turn. */
 export function hangsOnPage(derivation: readonly DerivationStep[], reference: string): boolean {

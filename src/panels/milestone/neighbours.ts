@@ -1,6 +1,6 @@
-import type { Kept } from '../../dataset/kept';
-import type { MilestoneList } from '../../dataset/milestone-list';
-import type { Milestone } from '../../dataset/schema';
+import type { Kept } from '../../dataset/search/filter-result';
+import type { MilestoneList } from '../../dataset/model/milestone-list';
+import type { Milestone } from '../../dataset/model/schema';
 
 /** The nearest kept milestones on both sides in reading order. `kept` null keeps all. */
 export function neighboursOf(

@@ -1,4 +1,4 @@
-import type { DerivationStep, Locale } from '../../dataset/schema';
+import type { DerivationStep, Locale } from '../../dataset/model/schema';
 import type { Words } from '../../i18n/dictionary';
 import { dateInWords } from '../../time/date-words';
 

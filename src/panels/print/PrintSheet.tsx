@@ -1,14 +1,14 @@
-import type { Milestone } from '../../dataset/schema';
-import { walkedThrough } from '../../dataset/walked';
+import type { Milestone } from '../../dataset/model/schema';
+import { walkedThrough } from '../../dataset/search/small-dataset';
 import { useSay, useWords } from '../../i18n/use-words';
 import { canonicalUrl } from '../../share/canonical-url';
 import { headlineOf } from '../../share/page-title';
 import { useDataset } from '../../state/use-dataset';
-import { useHref, useLocale } from '../../state/use-place';
+import { useHref, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
 import { useHydrated } from '../../ui/use-hydrated';
 import { PassageSource } from '../milestone/PassageSource';
-import { marksAround } from '../quote-marks';
+import { marksAround } from '../shared/quote-marks';
 
 /**
  * All milestones on paper: in order of time, each with its date, the basis of it, and its passages as notes numbered

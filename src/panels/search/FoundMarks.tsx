@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Range as TextRange } from '../../dataset/marks-in';
+import type { Range as TextRange } from '../../dataset/search/marks-in';
 import './found.css';
 import { foundRanges, READ } from './found-ranges';
 

@@ -2,9 +2,9 @@ import { memo } from 'react';
 import { LANG } from '../../i18n/page-words';
 import { useLanguage, useWords } from '../../i18n/use-words';
 import { SEARCH_WORDS } from '../../i18n/search-words';
-import { trackNumber } from '../../dataset/track-number';
+import { trackNumber } from '../../dataset/model/track-number';
 import { useDataset } from '../../state/use-dataset';
-import { hoverProps } from '../hover-props';
+import { hoverProps } from '../shared/hover-props';
 import { type Line, linesOf } from './hit-lines';
 import type { Shown } from './use-found';
 

@@ -1,8 +1,8 @@
 import { memo, useCallback, useRef, useState } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import { useKept, useLens } from '../../state/use-query';
-import { useLater } from '../../ui/use-later';
+import { useKept, useLens } from '../../state/query/use-query';
+import { useLater } from '../../ui/use-lazy';
 import type { Combo } from './SearchPopup';
 
 /** As long as a link will carry. */

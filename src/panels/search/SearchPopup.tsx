@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { SEARCH_WORDS } from '../../i18n/search-words';
 import { useLanguage } from '../../i18n/use-words';
-import { useLens } from '../../state/use-query';
+import { useLens } from '../../state/query/use-query';
 import { ResultOption } from './ResultOption';
 import { useBelow } from './use-below';
 import { type Results, type Shown, useFound } from './use-found';

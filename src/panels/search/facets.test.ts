@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { indexDataset } from '../../dataset/dataset-index';
-import { WIDE_OPEN } from '../../dataset/lens';
+import { indexDataset } from '../../dataset/model/dataset-index';
+import { WIDE_OPEN } from '../../dataset/search/filter';
 import { PRESS, samplePanels, TALKS } from '../sample';
-import { facetsOf } from '../../dataset/facets';
+import { facetsOf } from '../../dataset/search/facets';
 
 const index = indexDataset(samplePanels());
 

@@ -1,4 +1,4 @@
-import { marksIn, type Range as TextRange } from '../../dataset/marks-in';
+import { marksIn, type Range as TextRange } from '../../dataset/search/marks-in';
 
 /** What is read: a report's blocks and head, a milestone's title, summary and quotations. */
 export const READ = '[data-article], [data-detail]';

@@ -1,7 +1,7 @@
-import type { DatasetIndex } from '../../dataset/dataset-index';
-import type { Locale, Milestone, Passage } from '../../dataset/schema';
-import { matchText, normalise, searched } from '../../dataset/search';
-import type { BlockHit, Hit, MilestoneHit } from '../../dataset/search-hits';
+import type { DatasetIndex } from '../../dataset/model/dataset-index';
+import type { Locale, Milestone, Passage } from '../../dataset/model/schema';
+import { matchText, normalise, searched } from '../../dataset/search/search';
+import type { BlockHit, Hit, MilestoneHit } from '../../dataset/search/search-hits';
 import type { Words } from '../../i18n/dictionary';
 import type { SearchWords } from '../../i18n/zh/search';
 import { dateInWords } from '../../time/date-words';

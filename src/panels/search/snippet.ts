@@ -1,4 +1,4 @@
-import { marksIn, type Range } from '../../dataset/marks-in';
+import { marksIn, type Range } from '../../dataset/search/marks-in';
 
 /** A stretch of a text as printed. */
 export interface Piece {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Lens, LensList } from '../../dataset/lens';
+import type { Lens, LensList } from '../../dataset/search/filter';
 import { useDataset } from '../../state/use-dataset';
-import { facetsOf } from '../../dataset/facets';
+import { facetsOf } from '../../dataset/search/facets';
 
 const NOTHING: ReadonlyMap<string, number> = new Map();
 

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import type { DatasetIndex } from '../../dataset/dataset-index';
-import { findHits } from '../../dataset/find-hits';
-import { keptBy, type Lens } from '../../dataset/lens';
-import { BlockSearch } from '../../dataset/search-blocks';
-import { type Found, type Hit, WHERES, type Where } from '../../dataset/search-hits';
-import { MilestoneSearch } from '../../dataset/search-milestones';
+import type { DatasetIndex } from '../../dataset/model/dataset-index';
+import { findHits } from '../../dataset/search/find-hits';
+import { keptBy, type Lens } from '../../dataset/search/filter';
+import { BlockSearch } from '../../dataset/search/search-blocks';
+import { type Found, type Hit, WHERES, type Where } from '../../dataset/search/search-hits';
+import { MilestoneSearch } from '../../dataset/search/search-milestones';
 import { useDataset } from '../../state/use-dataset';
-import { useKept } from '../../state/use-query';
+import { useKept } from '../../state/query/use-query';
 
 /** Of a dataset too large to walk over here, the first of those that another thread has found are looked at. */
 const LOOKED_AT = 200;

@@ -1,4 +1,4 @@
-import type { Article, DatasetHead, Locale } from '../../dataset/schema';
+import type { Article, DatasetHead, Locale } from '../../dataset/model/schema';
 import type { CiteWords } from '../../i18n/zh/cite';
 import { type CslItem, cslDate } from './csl-item';
 

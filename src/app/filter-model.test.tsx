@@ -1,0 +1,271 @@
+import type { ReactNode } from 'react';
+import { expect, test, vi } from 'vitest';
+import { facetsOf } from '../dataset/search/facets';
+import { keptBy, type Lens, LENS_LISTS, type LensList, WIDE_OPEN } from '../dataset/search/filter';
+import type { Milestone } from '../dataset/model/schema';
+import { SEARCH_WORDS } from '../i18n/search-words';
+import { dataset as words } from '../i18n/zh/dataset';
+import { TabCount } from '../panels/article/TabCount';
+import { MilestoneList } from '../panels/list/MilestoneList';
+import { renderPanel, textOf } from '../panels/render-panel';
+import { LensGroup } from '../panels/search/FilterGroup';
+import { LensNames } from '../panels/search/FilterNames';
+import { NothingKept } from '../panels/search/NoMatches';
+import { choicesOf, lensOf } from '../state/filter-choices';
+import { parseQuery } from '../state/query/parse-query';
+import { formatQuery } from '../state/query/query';
+import { codecsIn } from '../state/query/query-fields';
+import { QueryStore } from '../state/query/query-store';
+import { dateInWords } from '../time/date-words';
+import { dataset, index, placeOn, realStage } from '../timeline/plan/real-stage';
+import { Stage } from '../timeline/stage/Stage';
+import { StatementCount } from '../timeline/chrome/StatementCount';
+import { VerticalTimeline } from '../timeline/vertical/VerticalTimeline';
+
+/** The lens as the components are to see it: without a browser there is no address to read it from. */
+const now = vi.hoisted(() => ({ lens: null as unknown, kept: null as unknown }));
+vi.mock('../state/query/use-query', async (original) => ({
+  ...(await original<object>()),
+  useLens: () => [now.lens, () => {}],
+  useKept: () => now.kept,
+}));
+
+const inOrder = [...index.milestones];
+
+const QUERIES = ['免签', '年', 'Putin', '条约 2001', '没有这样的话'];
+type Field = LensList | 'q';
+interface Condition {
+  readonly field: Field;
+  readonly value: string;
+}
+
+/** The model: what each condition means, said plainly and of the file itself. */
+function meets(milestone: Milestone, { field, value }: Condition): boolean {
+  const { passages, when } = milestone;
+  switch (field) {
+    case 'track':
+      return milestone.track === value;
+    case 'kind':
+      return milestone.kind === value;
+    case 'basis':
+      return when.basis === value;
+    case 'speaker':
+      return passages.some(({ speaker }) => speaker === value);
+    case 'article':
+      return passages.some(({ article }) => article === value);
+    case 'q':
+      return value.split(' ').every((word) => said.get(milestone)?.includes(word.toLowerCase()));
+  }
+}
+
+/** Everything a milestone shows. */
+const said = new Map(
+  inOrder.map((milestone) => {
+    const { title, label, summary, passages, when } = milestone;
+    const names = dataset.speakers.filter(({ id }) => passages.some(({ speaker }) => speaker === id));
+    const texts = [
+      [title, label, summary].flatMap((text) => [text.zh, text.en]),
+      (['zh', 'en'] as const).map((tongue) => dateInWords(when.edtf, tongue, when.dayPart)),
+      passages.flatMap(({ quote, gloss }) => [quote, gloss.en]),
+      names.flatMap(({ name }) => [name.zh, name.en]),
+    ];
+    return [milestone, [when.edtf, ...texts.flat()].join('\n').toLowerCase()] as const;
+  }),
+);
+
+const conditions: readonly Condition[] = [
+  ...LENS_LISTS.flatMap((field) => choicesOf(field, index).map((value) => ({ field, value }))),
+  ...QUERIES.map((value) => ({ field: 'q' as const, value })),
+];
+const pairs = conditions.flatMap((a, i) =>
+  conditions.slice(i + 1).flatMap((b) => (a.field === 'q' && b.field === 'q' ? [] : [[a, b] as const])),
+);
+
+/** Two of one field widen, two of different fields narrow. */
+function keptByModel(asked: readonly Condition[]): Milestone[] {
+  const fields = [...new Set(asked.map(({ field }) => field))];
+  return inOrder.filter((milestone) =>
+    fields.every((field) => asked.some((one) => one.field === field && meets(milestone, one))),
+  );
+}
+
+function lensFor(asked: readonly Condition[]): Lens {
+  return asked.reduce<Lens>(
+    (lens, { field, value }) =>
+      field === 'q' ? { ...lens, q: value } : { ...lens, [field]: [...lens[field], value] },
+    WIDE_OPEN,
+  );
+}
+
+const idsOf = (milestones: readonly Milestone[]): string[] => milestones.map(({ id }) => id);
+const render = (part: ReactNode): string => renderPanel(part, dataset);
+
+/** Ids of the links of a picture, and those that are ghosts there. */
+function drawnIn(html: string): { all: Set<string>; ghosts: Set<string> } {
+  const links = [...html.matchAll(/<a [^>]*data-milestone="([^"]+)"[^>]*>/g)];
+  const ghosts = links.filter(([link]) => link.includes('data-emphasis="ghost"'));
+  return { all: new Set(links.map(([, id = '']) => id)), ghosts: new Set(ghosts.map(([, id = '']) => id)) };
+}
+
+function expectGhosts(
+  html: string,
+  kept: readonly Milestone[],
+  all: readonly Milestone[],
+  where: string,
+): void {
+  const drawn = drawnIn(html);
+  expect(drawn.all, where).toEqual(new Set(idsOf(all)));
+  expect(drawn.ghosts, where).toEqual(new Set(idsOf(all.filter((m) => !kept.includes(m)))));
+}
+
+const plan = realStage(1_440, 'zh');
+const placed = placeOn(plan, plan.extent, { statements: 'all' });
+const marked = placed.marks.map(({ drawn }) => drawn.milestone);
+const stage = (
+  <svg>
+    <Stage
+      plan={plan}
+      placed={placed}
+      shiftPx={0}
+      tabStop={null}
+      view={plan.extent}
+      seen={plan.extent}
+      onShow={() => {}}
+    />
+  </svg>
+);
+const onRail = inOrder.filter(({ kind }) => kind !== 'statement');
+
+/** Pictures are of what is kept, whichever conditions keep it: each is drawn once. */
+const pictured = new Set<string>();
+
+function expectPictures(kept: readonly Milestone[], name: string): void {
+  const key = idsOf(kept).join();
+  if (pictured.has(key)) return;
+  pictured.add(key);
+  expectGhosts(render(stage), kept, marked, `${name} on the stage`);
+  expectGhosts(render(<VerticalTimeline />), kept, onRail, `${name} on the rail`);
+  const list = render(<MilestoneList />);
+  expectGhosts(list, kept, inOrder, `${name} in the list`);
+  expect(textOf(list)).toContain(`${kept.length} / ${inOrder.length} `);
+  const said = kept.filter(isStatement).length;
+  const all = inOrder.filter(isStatement).length;
+  expect(textOf(render(<StatementCount all={all} />)), name).toBe(`表态 ${said} / ${all} 条`);
+  // Folded away in the list, each heap says how many of its own are kept.
+  const folds = [...textOf(list).matchAll(/表态 (\d+) \/ (\d+) 条/g)];
+  const sum = (nth: number): number => folds.reduce((total, fold) => total + Number(fold[nth]), 0);
+  expect([sum(1), sum(2)], name).toEqual([said, all]);
+}
+
+const isStatement = ({ kind }: Milestone): boolean => kind === 'statement';
+
+function called(list: LensList, value: string): string | undefined {
+  const { tracks, speakers, articles } = dataset;
+  switch (list) {
+    case 'track':
+      return tracks.find(({ id }) => id === value)?.title.zh;
+    case 'speaker':
+      return speakers.find(({ id }) => id === value)?.name.zh;
+    case 'article':
+      return articles.find(({ id }) => id === value)?.label.zh;
+    case 'kind':
+      return Object.entries(words.kind).find(([kind]) => kind === value)?.[1];
+    case 'basis':
+      return Object.entries(words.basis).find(([basis]) => basis === value)?.[1];
+  }
+}
+
+/** Beside each report: how often its text prints a word that is looked for, or how many of its quotations are kept. */
+function countsOfReports(asked: readonly Condition[], kept: readonly Milestone[]): number[] {
+  const terms = asked.flatMap(({ field, value }) => (field === 'q' ? value.split(' ') : []));
+  const word = new RegExp(`(?:${terms.join('|') || '(?!)'})+`, 'gi');
+  const { articles } = dataset;
+  const printed = articles.map(({ blocks }) =>
+    blocks.reduce((sum, { text }) => sum + [...text.matchAll(word)].length, 0),
+  );
+  if (printed.some((count) => count > 0)) return printed;
+  return articles.map(
+    ({ id }) => kept.flatMap(({ passages }) => passages.filter(({ article }) => article === id)).length,
+  );
+}
+
+test.each(LENS_LISTS)(
+  'every pair with a condition of %s: drawing, list, counts and link say the same',
+  (of) => {
+    const mine = pairs.filter(([a]) => a.field === of);
+    for (const asked of mine) {
+      const name = asked.map(({ field, value }) => `${field}=${value}`).join(' ');
+      const lens = lensFor(asked);
+      const expected = keptByModel(asked);
+      const kept = keptBy(lens, index);
+      expect(
+        Array.from(kept?.ordinals ?? [], (at) => inOrder[at]?.id),
+        name,
+      ).toEqual(idsOf(expected));
+
+      // The link: read back whole, by the page and by the notice of what was not honoured.
+      const search = formatQuery({ t: null, scale: 'expanded', lens, data: null }, index);
+      const store = new QueryStore(codecsIn(index.zone));
+      store.read(search, true);
+      expect(lensOf(store.values, index), search).toEqual(lens);
+      expect(parseQuery(search, index), search).toMatchObject({ query: { lens }, faults: [] });
+
+      // The drawings and the list.
+      now.lens = lens;
+      now.kept = kept;
+      expectPictures(expected, name);
+      expect(
+        dataset.articles.map((article) =>
+          Number(/data-count="(\d+)"/.exec(render(<TabCount article={article} />))?.[1]),
+        ),
+        `${name} beside the reports`,
+      ).toEqual(countsOfReports(asked, expected));
+
+      // The button: one by its name, of several the number first.
+      const names = asked.flatMap((one) => (one.field === 'q' ? [] : called(one.field, one.value)));
+      if (names.length > 0) {
+        const said = `${names.length === 1 ? '筛选：' : `筛选（${names.length}）`}${names.join('、')}`;
+        expect(textOf(render(<LensNames />)), name).toBe(said);
+      }
+
+      // The counts: of each choice, what there would be were it the only one of its list.
+      for (const field of LENS_LISTS) {
+        const others = asked.filter((one) => one.field !== field);
+        const counts = facetsOf(field, lens, index);
+        const choices = choicesOf(field, index);
+        const there = choices.map((value) => keptByModel([...others, { field, value }]).length);
+        expect(
+          choices.map((value) => counts.get(value) ?? 0),
+          `${name}: ${field}`,
+        ).toEqual(there);
+        if (others.length === asked.length) continue;
+        const shown = textOf(
+          render(<LensGroup list={field} lens={lens} onChange={() => {}} />).replaceAll('</label>', '\n'),
+        );
+        const numbers = shown
+          .split('\n')
+          .slice(0, -1)
+          .map((line) => Number(/\d+$/.exec(line)?.[0]));
+        const visible = choices.flatMap((value, i) =>
+          there[i] || lens[field].includes(value) ? (there[i] ?? 0) : [],
+        );
+        expect(numbers, `${name}: ${field} in the menu`).toEqual(visible);
+      }
+
+      if (expected.length > 0) continue;
+      // Nothing fits: what each way of letting go gives, most first.
+      const notice = textOf(render(<NothingKept />).replaceAll('</button>', '\n'));
+      const ways = [...new Set(asked.map(({ field }) => field))]
+        .map((field) => ({ field, size: keptByModel(asked.filter((one) => one.field !== field)).length }))
+        .filter(({ size }) => size > 0)
+        .sort((a, b) => b.size - a.size);
+      for (const { field, size } of ways)
+        expect(notice, name).toContain(
+          `${SEARCH_WORDS.zh.loosenOne(SEARCH_WORDS.zh.fields[field])} ${size} 个`,
+        );
+      expect(notice.split('\n').length - 2, name).toBe(ways.length);
+    }
+    expect(mine.length).toBeGreaterThan(20);
+  },
+  180_000,
+);

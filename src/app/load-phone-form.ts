@@ -1,9 +1,0 @@
-import { loadRail } from '../timeline/rail-part';
-
-/**
- * Awaited before the app is rendered: once on the server, where what comes late would be put in its place by an inline
- * script, and in the browser on a narrow screen.
- */
-export async function loadPhoneForm(): Promise<void> {
-  await loadRail();
-}

@@ -1,0 +1,164 @@
+import * as v from 'valibot';
+import { parseEdtf } from '../../time/edtf';
+import { DAY_PARTS } from '../../time/day-part';
+import { parseInstant } from '../../time/instant';
+import { BASES, KINDS } from './kinds';
+
+/**
+ * The contract between the editor and the viewer, as `public/data/partnership.json` holds it. Published as
+ * JSON Schema beside it. Rules that span fields (offsets inside a text, ids that resolve) are in `check.ts`.
+ */
+export const SCHEMA_ID = 'partnership-timeline/1';
+
+export const BLOCK_KINDS = ['kicker', 'headline', 'dateline', 'paragraph', 'caption', 'endnote'] as const;
+export const LAYERS = ['articles', 'context'] as const;
+
+/** Ids stand in links for ever: neutral words, no dates, lower case. */
+const Id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'an id: lower-case words joined by hyphens'),
+);
+const PassageId = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9-]*\.[a-z0-9]+$/, 'a passage id: <milestone>.<key>'),
+);
+const Text = v.pipe(v.string(), v.nonEmpty());
+const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const EdtfText = v.pipe(
+  v.string(),
+  v.check((text) => parseEdtf(text) !== null, 'an EDTF date or interval'),
+);
+const InstantText = v.pipe(
+  v.string(),
+  v.check((text) => parseInstant(text) !== null, 'an ISO 8601 instant with its offset'),
+);
+const HttpsUrl = v.pipe(v.string(), v.regex(/^https:\/\/[^\s]+$/, 'an https address'));
+
+export const Bilingual = v.object({ zh: Text, en: Text });
+
+const Derivation = v.object({
+  /** One of the pipeline's rules; the interface has a sentence for each. */
+  rule: Text,
+  /** The words used, verbatim; they stand inside the quote of `passage`. */
+  expression: Text,
+  passage: PassageId,
+  from: v.nullable(EdtfText),
+  to: v.nullable(EdtfText),
+});
+
+const When = v.object({
+  edtf: v.nullable(EdtfText),
+  dayPart: v.optional(v.picklist(DAY_PARTS)),
+  /** Half-open bounds as drawn and sorted; `null` is an open or unknown bound. */
+  earliest: v.nullable(InstantText),
+  latest: v.nullable(InstantText),
+  basis: v.picklist(BASES),
+  /** Milestones known to come before (`after`) or to follow (`before`) this one. */
+  after: v.array(Id),
+  before: v.array(Id),
+});
+
+const Passage = v.object({
+  id: PassageId,
+  article: Id,
+  block: Id,
+  /** Unicode code points into the block's text, half-open. */
+  start: Offset,
+  end: Offset,
+  quote: Text,
+  /** What stands before and after in the block, up to 32 code points. */
+  prefix: v.string(),
+  suffix: v.string(),
+  speaker: Id,
+  gloss: v.object({ en: Text }),
+  /** The editor's remark on an oddity of the printed words. */
+  note: v.optional(Bilingual),
+});
+
+const Citation = v.object({ url: HttpsUrl, publisher: Text, title: Text, date: EdtfText });
+
+const Milestone = v.object({
+  id: Id,
+  kind: v.picklist(KINDS),
+  layer: v.picklist(LAYERS),
+  track: Id,
+  title: Bilingual,
+  /** The few words that stand on the mark. */
+  label: Bilingual,
+  summary: Bilingual,
+  partOf: v.optional(Id),
+  related: v.array(Id),
+  when: When,
+  derivation: v.array(Derivation),
+  passages: v.array(Passage),
+  citations: v.array(Citation),
+  note: v.optional(Bilingual),
+});
+
+const Block = v.object({
+  id: Id,
+  kind: v.picklist(BLOCK_KINDS),
+  text: Text,
+  /** Code-point offsets at which the columns of the page cut the text; joined with nothing in between. */
+  joins: v.array(Offset),
+});
+
+const Article = v.object({
+  id: Id,
+  publisher: Bilingual,
+  /** A word or two for tabs and tables. */
+  label: Bilingual,
+  /** English of the headline, marked as ours wherever it is shown. */
+  gloss: v.object({ en: Text }),
+  /** As its dateline gives it; `null` where the report prints no date of its own. */
+  date: v.nullable(EdtfText),
+  /** SHA-256 of the texts of the blocks joined by line feeds. */
+  hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  blocks: v.array(Block),
+});
+
+const Expression = v.object({
+  article: Id,
+  block: Id,
+  start: Offset,
+  end: Offset,
+  text: Text,
+  edtf: v.nullable(EdtfText),
+  milestones: v.array(Id),
+  dismissed: v.optional(Bilingual),
+});
+
+export const DatasetSchema = v.object({
+  schema: v.literal(SCHEMA_ID),
+  id: Id,
+  /** First 16 hex digits of the SHA-256 of everything else in the file. */
+  version: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
+  language: v.literal('zh-Hans'),
+  timeZone: v.pipe(v.string(), v.regex(/^[+-]\d\d:\d\d$/)),
+  title: Bilingual,
+  dek: Bilingual,
+  reference: v.object({ edtf: EdtfText, derivation: v.array(Derivation) }),
+  tracks: v.array(v.object({ id: Id, title: Bilingual })),
+  speakers: v.array(v.object({ id: Id, name: Bilingual, role: Bilingual })),
+  articles: v.array(Article),
+  milestones: v.array(Milestone),
+  expressions: v.array(Expression),
+});
+
+export type Dataset = v.InferOutput<typeof DatasetSchema>;
+/** All of a dataset but its milestones, of which there may be a million. */
+export type DatasetHead = Omit<Dataset, 'milestones'>;
+export type Milestone = Dataset['milestones'][number];
+export type When = Milestone['when'];
+export type DerivationStep = Milestone['derivation'][number];
+export type Passage = Milestone['passages'][number];
+export type Article = Dataset['articles'][number];
+export type Block = Article['blocks'][number];
+export type Expression = Dataset['expressions'][number];
+export type Track = Dataset['tracks'][number];
+export type Speaker = Dataset['speakers'][number];
+export type Kind = Milestone['kind'];
+export type Basis = When['basis'];
+export type Bilingual = v.InferOutput<typeof Bilingual>;
+/** A language the interface and the editor's texts are written in. */
+export type Locale = keyof Bilingual;

@@ -1,0 +1,27 @@
+import type { MilestoneList } from '../model/milestone-list';
+
+/** Milestones that a lens keeps. */
+export interface Kept {
+  readonly size: number;
+  has(id: string): boolean;
+  /** By its place in reading order. */
+  hasAt(ordinal: number): boolean;
+  /** Places in reading order, rising. */
+  readonly ordinals: Uint32Array;
+}
+
+/** `ordinals` rise. A bit for each milestone: a million are asked for at every stroke of a search. */
+export function keptAt(ordinals: Uint32Array, milestones: MilestoneList): Kept {
+  const bits = new Uint8Array((milestones.length + 7) >> 3);
+  for (const ordinal of ordinals) bits[ordinal >> 3] = (bits[ordinal >> 3] ?? 0) | (1 << (ordinal & 7));
+  const hasAt = (ordinal: number): boolean => (((bits[ordinal >> 3] ?? 0) >> (ordinal & 7)) & 1) === 1;
+  return {
+    size: ordinals.length,
+    ordinals,
+    hasAt,
+    has: (id) => {
+      const ordinal = milestones.indexOf(id);
+      return ordinal >= 0 && hasAt(ordinal);
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { apart, isClear, stripWindow, TARGET_PX } from './overview-window';
+
+const WIDTH = 1_000;
+const strips = fc
+  .record({
+    widthPx: fc.double({ min: 3 * TARGET_PX, max: 2_500, noNaN: true }),
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    // From an hour in a thousand years to the whole.
+    size: fc.double({ min: -7, max: 0, noNaN: true }).map((power) => 10 ** power),
+  })
+  .map(({ widthPx, at, size }) => {
+    const x0 = at * (1 - size) * widthPx;
+    return { widthPx, x0, x1: x0 + size * widthPx };
+  });
+
+test('handles and body are targets that stand in order, inside the strip, and never overlap', () => {
+  fc.assert(
+    fc.property(strips, ({ widthPx, ...seen }) => {
+      const { start, body, end } = stripWindow(seen, widthPx);
+      expect(start.x0).toBeGreaterThanOrEqual(0);
+      expect(end.x1).toBeLessThanOrEqual(widthPx);
+      for (const { x0, x1 } of [start, body, end]) expect(x1 - x0).toBeGreaterThan(TARGET_PX - 1e-9);
+      expect(body.x0).toBeGreaterThanOrEqual(start.x1);
+      expect(end.x0).toBeGreaterThanOrEqual(body.x1);
+    }),
+  );
+});
+
+test('each grip is drawn in its box, and on the end of the window where the box holds it', () => {
+  fc.assert(
+    fc.property(strips, ({ widthPx, ...seen }) => {
+      const { start, end, grips } = stripWindow(seen, widthPx);
+      expect(grips.x0).toBeGreaterThan(start.x0);
+      expect(grips.x0).toBeLessThan(start.x1);
+      expect(grips.x1).toBeGreaterThan(end.x0);
+      expect(grips.x1).toBeLessThan(end.x1);
+      if (seen.x0 >= start.x0 + 4 && seen.x0 <= start.x1 - 4) expect(grips.x0).toBeCloseTo(seen.x0, 6);
+      if (seen.x1 >= end.x0 + 4 && seen.x1 <= end.x1 - 4) expect(grips.x1).toBeCloseTo(seen.x1, 6);
+    }),
+  );
+});
+
+test('a day among thirty years has its handles left and right of it', () => {
+  const { start, body, end, narrow } = stripWindow({ x0: 500, x1: 500.1 }, WIDTH);
+  expect(narrow).toBe(true);
+  expect(start.x1).toBeLessThan(500);
+  expect(end.x0).toBeGreaterThan(500.1);
+  expect(body.x0).toBeLessThan(500);
+});
+
+test('the whole has its handles at the ends of the strip', () => {
+  const { start, end, narrow } = stripWindow({ x0: 0, x1: WIDTH }, WIDTH);
+  expect(narrow).toBe(false);
+  expect([start.x0, end.x1]).toEqual([0, WIDTH]);
+});
+
+test('a mark under a handle is no target, one on a wide body or beside the window is', () => {
+  const wide = stripWindow({ x0: 200, x1: 800 }, WIDTH);
+  const mark = (x: number) => ({ x0: x - 12, x1: x + 12 });
+  expect(isClear(mark(205), wide)).toBe(false);
+  expect(isClear(mark(500), wide)).toBe(true);
+  expect(isClear(mark(100), wide)).toBe(true);
+  expect(isClear(mark(500), stripWindow({ x0: 499, x1: 501 }, WIDTH))).toBe(false);
+});
+
+test('of marks that would touch, those given first stay', () => {
+  const marks = [
+    { x0: 10, x1: 34 },
+    { x0: 30, x1: 54 },
+    { x0: 40, x1: 64 },
+  ];
+  expect(apart(marks)).toEqual([marks[0], marks[2]]);
+});

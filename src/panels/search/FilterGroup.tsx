@@ -1,0 +1,55 @@
+import type { Lens, LensList } from '../../dataset/search/filter';
+import { SEARCH_WORDS } from '../../i18n/search-words';
+import { useLanguage } from '../../i18n/use-words';
+import { choicesOf } from '../../state/filter-choices';
+import { useDataset } from '../../state/use-dataset';
+import { trackNumber } from '../../dataset/model/track-number';
+import { useFacets } from './use-facets';
+import { useLensName } from './use-filter-name';
+
+interface Props {
+  readonly list: LensList;
+  readonly lens: Lens;
+  readonly onChange: (change: Partial<Lens>) => void;
+}
+
+/** One list of the lens as checkboxes, each with how many milestones it would show. */
+export function LensGroup({ list, lens, onChange }: Props) {
+  const index = useDataset();
+  const nameOf = useLensName();
+  const { fields } = SEARCH_WORDS[useLanguage()];
+  const counts = useFacets(list, lens);
+  const chosen = lens[list];
+  const toggle = (id: string): void => {
+    onChange({ [list]: chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id] });
+  };
+  const choices = choicesOf(list, index).filter((id) => !counts || counts.has(id) || chosen.includes(id));
+  return (
+    <fieldset>
+      <legend className="text-sm font-bold">
+        <span>{fields[list]}</span>
+      </legend>
+      <div className="flex flex-wrap gap-x-4">
+        {choices.map((id) => (
+          <label key={id} className="flex min-h-8 items-center gap-2 text-sm pointer-coarse:min-h-11">
+            <input
+              type="checkbox"
+              checked={chosen.includes(id)}
+              onChange={() => toggle(id)}
+              className="size-4 shrink-0 accent-accent"
+            />
+            {list === 'track' ? (
+              <span
+                aria-hidden="true"
+                data-track={trackNumber(index, id)}
+                className="size-2.5 shrink-0 rounded-sm bg-track forced-colors:border"
+              />
+            ) : null}
+            <span>{nameOf(list, id)}</span>
+            <span className="text-ink-soft tabular-nums">{counts ? (counts.get(id) ?? 0) : '…'}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,31 @@
+import { LENS_LISTS } from '../../dataset/search/filter';
+import { SEARCH_WORDS } from '../../i18n/search-words';
+import { useLanguage, useWords } from '../../i18n/use-words';
+import { useLens } from '../../state/query/use-query';
+import { useLensName } from './use-filter-name';
+
+/**
+ * What is chosen, on the button: one by its name, which has to say enough where there is little room; of several the
+ * number, and their names for the ear.
+ */
+export function LensNames() {
+  const [lens] = useLens();
+  const { search } = useWords().panels;
+  const words = SEARCH_WORDS[useLanguage()];
+  const nameOf = useLensName();
+  const names = LENS_LISTS.flatMap((list) => lens[list].map((id) => nameOf(list, id)));
+  if (names.length === 1) {
+    return (
+      <span>
+        <span className="max-xl:sr-only">{words.filterBy}</span>
+        <span>{names[0]}</span>
+      </span>
+    );
+  }
+  return (
+    <span>
+      <span>{search.filterActive(names.length)}</span>
+      <span className="sr-only">{words.names(names)}</span>
+    </span>
+  );
+}

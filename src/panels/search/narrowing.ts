@@ -1,4 +1,0 @@
-/** What the page needs only while the lens leaves something out, and then all at once: a script of its own. */
-export { TabCount } from '../article/TabCount';
-export { LensNames } from './LensNames';
-export { Narrowed } from './Narrowed';

@@ -1,0 +1,31 @@
+import { BASES, KINDS } from '../../dataset/model/kinds';
+import type { LensList } from '../../dataset/search/filter';
+import { useSay, useWords } from '../../i18n/use-words';
+import { useDataset } from '../../state/use-dataset';
+
+/** What the values of the lens are called; an id that has no name is its own. */
+export function useLensName(): (list: LensList, id: string) => string {
+  const index = useDataset();
+  const { dataset: words } = useWords();
+  const say = useSay();
+  return (list, id) => {
+    switch (list) {
+      case 'kind':
+        return words.kind[KINDS.find((kind) => kind === id) ?? KINDS[0]];
+      case 'basis':
+        return words.basis[BASES.find((basis) => basis === id) ?? BASES[0]];
+      case 'speaker': {
+        const name = index.speaker.get(id)?.name;
+        return name ? say(name) : id;
+      }
+      case 'track': {
+        const title = index.track.get(id)?.title;
+        return title ? say(title) : id;
+      }
+      case 'article': {
+        const label = index.article.get(id)?.label;
+        return label ? say(label) : id;
+      }
+    }
+  };
+}

@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import type { Article } from '../../dataset/model/schema';
+import { cite as en } from '../../i18n/en/cite';
+import { useSay } from '../../i18n/use-words';
+import { cite as zh } from '../../i18n/zh/cite';
+import { canonicalUrl } from '../../share/canonical-url';
+import { pageItem, reportItem } from '../../share/cite/cited';
+import type { CslItem } from '../../share/cite/csl-item';
+import { FORMATS, writeCitation } from '../../share/cite/formats';
+import { headlineOf } from '../../share/page-title';
+import type { Place } from '../../state/route/route';
+import { useDataset } from '../../state/use-dataset';
+import { useHref, useLocale } from '../../state/route/use-route';
+import { instant } from '../../time/instant';
+import { wallClock } from '../../time/zone';
+import { useRestAfter } from '../../ui/hover-pause';
+import { CopyButton } from './CopyButton';
+
+const WORDS = { zh, en };
+const BUTTON = 'min-h-8 rounded-full border border-line-strong px-3 text-sm pointer-coarse:min-h-11';
+
+interface Cited {
+  readonly name: string;
+  readonly item: CslItem;
+}
+
+interface Props {
+  readonly place: Place;
+  /** Id of the popover that this stands in. */
+  readonly popover: string;
+}
+
+/** What stands in the menu of citations: this page and the reports, each in every format. */
+export function CiteChoices({ place, popover }: Props) {
+  useRestAfter(popover);
+  const index = useDataset();
+  const locale = useLocale();
+  const href = useHref();
+  const say = useSay();
+  const words = WORDS[locale];
+  // The day the menu was opened, also where it stays open past midnight.
+  const [now] = useState(() => Date.now());
+  const { dataset } = index;
+  const milestone = place.kind === 'milestone' ? index.milestone.get(place.id) : undefined;
+  const article = place.kind === 'article' ? index.article.get(place.id) : undefined;
+  const page = pageItem(
+    {
+      title: milestone ? say(milestone.title) : article ? headlineOf(article, locale) : null,
+      id: 'id' in place ? `${place.kind}-${place.id}` : '',
+      url: canonicalUrl(document.baseURI, href({ place })),
+      accessed: wallClock(instant(now), index.zone).toISOString().slice(0, 10),
+    },
+    dataset,
+    locale,
+    words,
+  );
+  const report = (one: Article): Cited => ({
+    name: words.report(say(one.label)),
+    item: reportItem(one, dataset, words),
+  });
+  const own: Cited = { name: words.page, item: page };
+  // Beside a report it is the report that one came to cite.
+  const cited = article
+    ? [report(article), own]
+    : [
+        own,
+        ...[...new Set(milestone?.passages.map((passage) => passage.article))].flatMap((id) => {
+          const one = index.article.get(id);
+          return one ? [report(one)] : [];
+        }),
+      ];
+  return (
+    <div className="flex flex-col gap-y-4 wrap-anywhere">
+      {cited.map(({ name, item }) => (
+        <section key={item.id} data-cite={item.type}>
+          <h3 className="text-sm font-bold">
+            <span>{name}</span>
+          </h3>
+          <p lang={item.language === 'en' ? 'en' : 'zh-Hans'} className="mt-1 leading-relaxed">
+            <span>{writeCitation(item, 'gbt7714')}</span>
+          </p>
+          {item.note === undefined ? null : (
+            <p className="mt-1 text-sm text-ink-soft">
+              <span>{item.note}</span>
+            </p>
+          )}
+          <div className="mt-2 flex flex-wrap items-center gap-2">
+            {FORMATS.map((format) => (
+              <CopyButton
+                key={format}
+                label={words.copy(words.formats[format])}
+                done={words.done(words.formats[format])}
+                text={() => ({ plain: writeCitation(item, format) })}
+                className={BUTTON}
+              />
+            ))}
+          </div>
+        </section>
+      ))}
+      <p className="text-sm text-ink-soft">
+        <span>{words.accessed}</span>
+      </p>
+    </div>
+  );
+}

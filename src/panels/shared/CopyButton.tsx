@@ -1,0 +1,67 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { useWords } from '../../i18n/use-words';
+import { type Copied, copy } from '../../share/copy';
+
+interface Props {
+  readonly label: string;
+  /** Said when it is done. */
+  readonly done: string;
+  /** Asked at the click and not before: the view may have moved since the last draw. */
+  readonly text: () => Copied;
+  readonly className?: string;
+}
+
+/** How long the confirmation stands. */
+const SHOWN_MS = 4_000;
+
+/** Copies, and says whether it worked; where the browser refuses, shows the text selected. */
+export function CopyButton({ label, done, text, className = '' }: Props) {
+  const [copied, setCopied] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+  const { copy: words } = useWords().panels;
+  const id = useId();
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const onClick = (): void => {
+    const what = text();
+    // No await before the write, or Safari takes the gesture for over.
+    void copy(what).then((result) => {
+      setCopied(result === 'copied');
+      setRefused(result === 'copied' ? null : what.plain);
+    });
+  };
+  return (
+    <>
+      <button type="button" onClick={onClick} className={className}>
+        <span>{label}</span>
+      </button>
+      <span role="status" className="text-sm text-ink-soft not-empty:mr-4 print:hidden">
+        {copied ? <span>{`✓ ${done}`}</span> : null}
+        {refused === null ? null : <label htmlFor={id}>{words.refused}</label>}
+      </span>
+      {refused === null ? null : <SelectedText id={id} text={refused} />}
+    </>
+  );
+}
+
+function SelectedText({ id, text }: { id: string; text: string }) {
+  const input = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, [text]);
+  return (
+    <textarea
+      ref={input}
+      id={id}
+      readOnly
+      // A citation has lines of its own, which a field of one line would drop.
+      rows={Math.min(8, text.split('\n').length + 1)}
+      value={text}
+      className="w-full basis-full rounded border border-line-strong bg-paper p-2 text-sm"
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import type { Milestone } from '../../dataset/model/schema';
+import { useSay } from '../../i18n/use-words';
+import { useIsHovered } from '../../state/hover';
+import { useDataset } from '../../state/use-dataset';
+import { useLinkProps } from '../../state/route/use-route';
+import { emphasisOf } from './emphasis';
+import { hoverProps } from './hover-props';
+import { trackNumber } from '../../dataset/model/track-number';
+
+interface Props {
+  readonly milestone: Milestone;
+  readonly className?: string;
+  /** Keys that do the same. */
+  readonly keys?: string;
+  /** Instead of the title. */
+  readonly children?: ReactNode;
+}
+
+/** A milestone named in running text or in a short list: a link in its track's colour. */
+export function MilestoneLink({ milestone, className = '', keys, children }: Props) {
+  const index = useDataset();
+  const link = useLinkProps();
+  const say = useSay();
+  const hovered = useIsHovered(milestone.id);
+  return (
+    <a
+      {...link({ place: { kind: 'milestone', id: milestone.id } })}
+      {...hoverProps(milestone.id)}
+      data-milestone={milestone.id}
+      data-track={trackNumber(index, milestone.track)}
+      data-emphasis={emphasisOf({ hovered })}
+      aria-keyshortcuts={keys}
+      className={`inline-block min-h-6 py-0.5 underline decoration-track decoration-1 underline-offset-4 hover:decoration-2 data-[emphasis=hovered]:decoration-2 pointer-coarse:py-2.5 ${className}`}
+    >
+      {children ?? <span>{say(milestone.title)}</span>}
+    </a>
+  );
+}

@@ -1,0 +1,36 @@
+import { LINK_WORDS } from '../../i18n/link-words';
+import { PAGE_WORDS } from '../../i18n/page-words';
+import { useLanguage } from '../../i18n/use-words';
+import { isSide } from '../../state/route/route';
+import { useAddress, useLinkProps } from '../../state/route/use-route';
+
+/** The address names nothing that is here: says what it named, and leads to the whole. */
+export function NotFound() {
+  const { place } = useAddress();
+  const link = useLinkProps();
+  const language = useLanguage();
+  const words = LINK_WORDS[language];
+  if (place.kind === 'whole' || isSide(place)) return null;
+  const { sentence, name } =
+    place.kind === 'unknown'
+      ? { sentence: words.path, name: place.path }
+      : { sentence: words[place.kind], name: place.id };
+  return (
+    <div data-not-found="" className="rounded-lg border border-line-strong bg-paper-raised p-6">
+      <h2 className="font-serif text-2xl font-bold">
+        <span>{PAGE_WORDS[language].notFound}</span>
+      </h2>
+      <p className="mt-2 break-words">
+        <span>{sentence}</span> <code className="text-sm">{name}</code>
+      </p>
+      <p className="mt-3">
+        <a
+          {...link({ place: { kind: 'whole' } })}
+          className="inline-flex min-h-11 items-center font-bold text-accent underline underline-offset-4"
+        >
+          <span>{words.whole}</span>
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { slicePoints } from '../../dataset/model/code-points';
+import type { Block } from '../../dataset/model/schema';
+import { attributeSpeech, speakerOf } from './attribute-speech';
+import type { PageBlock } from '../page/page-block';
+import { parsePage } from '../page/parse-page';
+import { PARSER_RULES } from '../page/parser-rules';
+import { REAL_PAGE } from '../page/real-page';
+
+const VOICES = {
+  narration: 'narration',
+  names: [['习近平', 'xi'] as const, ['普京', 'putin'] as const, ['郭嘉昆', 'guo'] as const],
+};
+
+/** Each paragraph as `speaker: first words`, one line per range. */
+function lines(blocks: readonly PageBlock[]): string[] {
+  const ranges = attributeSpeech(blocks, VOICES);
+  return blocks.flatMap(({ id, text }) =>
+    (ranges.get(id) ?? []).map(
+      ({ start, end, speaker }) => `${id} ${speaker} ${slicePoints(text, start, end).slice(0, 6)}`,
+    ),
+  );
+}
+
+const block = (id: string, text: string, kind: Block['kind'] = 'paragraph'): PageBlock => ({
+  ...{ id, kind, text },
+  ...{ joins: [], ranges: [] },
+});
+
+test('who speaks in the real articles', () => {
+  const { articles } = parsePage(REAL_PAGE, PARSER_RULES);
+  expect(articles.map(({ blocks }) => lines(blocks))).toEqual([
+    [
+      ...['kicker narration 习近平同俄罗', 'headline xi 中俄关系进入', 'dateline narration 新华社北京5'],
+      ...['p1 narration 5月20日上', 'p2 narration 两国元首先后'],
+      ...[
+        'p3 narration 习近平指出，',
+        'p3 xi 今年是中俄战',
+        'p4 narration 习近平指出，',
+        'p4 xi 中俄两国坚持',
+      ],
+      'caption narration 5月20日上',
+      ...[
+        'p5 narration 习近平强调，',
+        'p5 xi 双方要聚焦两',
+        'p6 narration 普京表示，',
+        'p6 putin 在双方共同努',
+      ],
+      ...['p7 narration 两国元首就中', 'p8 narration 两国元首听取', 'p9 narration 会谈后，两国'],
+      ...['p10 narration 访问期间，双', 'p11 narration 两国元首还共', 'p12 narration 会谈前，习近'],
+      ...['p13 narration 普京抵达时，', 'p14 narration 当晚，习近平', 'p15 narration 蔡奇、丁薛祥'],
+    ],
+    [
+      ...['kicker narration 习近平同普京', 'headline xi 中俄关系树立', 'dateline narration 新华社北京5'],
+      'p1 narration 5月20日下',
+      ...[
+        'p2 narration 习近平指出，',
+        'p2 xi 这是普京总统',
+        'p3 narration 习近平强调，',
+        'p3 xi 今年是中俄战',
+      ],
+      ...['p4 narration 习近平指出，', 'p4 xi 在我和普京总'],
+      ...['p5 xi 一是筑牢更高', 'p6 xi 二是赋能更高', 'p7 xi 三是推进更高', 'p8 xi 四是开展更高'],
+      ...['p9 narration 普京表示，', 'p9 putin 此访正值《中', 'p10 narration 蔡奇、丁薛祥'],
+    ],
+    [
+      'headline narration 中方决定将对',
+      ...[
+        'p1 narration 外交部发言人',
+        'p1 guo 为持续便利中',
+        'p2 narration 郭嘉昆说，',
+        'p2 guo 在两国元首战',
+      ],
+      'endnote narration 据新华社',
+    ],
+  ]);
+});
+
+describe('other texts of the kind', () => {
+  test('a topic may stand before the speaker, and the first name is the subject', () => {
+    expect(lines([block('p1', '谈到能源合作，普京表示，好。')])).toEqual([
+      'p1 narration 谈到能源合作',
+      'p1 putin 好。',
+    ]);
+    expect(lines([block('p1', '习近平对普京说：“好。”')])).toEqual([
+      'p1 narration 习近平对普京',
+      'p1 xi “好。”',
+    ]);
+  });
+
+  test('speech carries on over counting and "I", and ends with another subject', () => {
+    const texts = ['普京表示，好。', '第二，很好。', '我完全同意。', '代表团离开。', '一是名单，二是行李。'];
+    const blocks = texts.map((text, at) => block(`p${at + 1}`, text));
+    expect(lines(blocks).map((line) => line.split(' ')[1])).toEqual([
+      ...['narration', 'putin', 'putin', 'putin'],
+      ...['narration', 'narration'],
+    ]);
+  });
+
+  test('a verb of saying without a known name is narration', () => {
+    expect(lines([block('p1', '双方指出，很好。')])).toEqual(['p1 narration 双方指出，很']);
+  });
+});
+
+describe('whose a quotation is', () => {
+  const ranges = [
+    { start: 0, end: 6, speaker: 'narration' },
+    { start: 6, end: 40, speaker: 'xi' },
+  ];
+  test.each([
+    [6, 40, 'xi'],
+    [0, 40, 'xi'],
+    [0, 6, 'narration'],
+    [0, 11, 'narration'],
+    [0, 12, 'narration'],
+    [0, 13, 'xi'],
+    [50, 60, null],
+  ])('from %i to %i: %s', (start, end, speaker) => expect(speakerOf(ranges, start, end)).toBe(speaker));
+});

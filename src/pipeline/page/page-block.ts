@@ -1,0 +1,64 @@
+import { countPoints } from '../../dataset/model/code-points';
+import type { Block } from '../../dataset/model/schema';
+import type { Range } from './page-piece';
+
+/** A block of an article, and where on the page its text was printed. */
+export interface PageBlock {
+  readonly id: string;
+  readonly kind: Block['kind'];
+  readonly text: string;
+  /** Code-point offsets at which two ranges meet. */
+  readonly joins: readonly number[];
+  /** In order; more than one where columns cut the text. */
+  readonly ranges: readonly Range[];
+}
+
+export interface PageArticle {
+  readonly headline: string;
+  readonly blocks: readonly PageBlock[];
+}
+
+/** The block whose text is printed at `ranges`, joined with nothing in between. */
+export function blockOf(page: string, id: string, kind: Block['kind'], ranges: readonly Range[]): PageBlock {
+  const texts = ranges.map(({ start, end }) => page.slice(start, end));
+  const joins: number[] = [];
+  let length = 0;
+  for (const text of texts.slice(0, -1)) {
+    length += countPoints(text);
+    joins.push(length);
+  }
+  return { id, kind, text: texts.join(''), joins, ranges };
+}
+
+/** The part of `ranges` from unit `from` to unit `to` of their joined text, without blanks at either end. */
+export function cutRanges(page: string, ranges: readonly Range[], from: number, to = Infinity): Range[] {
+  const kept: Range[] = [];
+  let passed = 0;
+  for (const { start, end } of ranges) {
+    const length = end - start;
+    const range = {
+      start: start + clampTo(from - passed, length),
+      end: start + clampTo(to - passed, length),
+    };
+    if (range.start < range.end) kept.push(range);
+    passed += length;
+  }
+  return trimRanges(page, kept);
+}
+
+function trimRanges(page: string, ranges: Range[]): Range[] {
+  const texts = ranges.map(({ start, end }) => page.slice(start, end));
+  const first = ranges[0];
+  const last = ranges.at(-1);
+  if (!first || !last) return ranges;
+  const lead = (texts[0] ?? '').length - (texts[0] ?? '').trimStart().length;
+  const trail = (texts.at(-1) ?? '').length - (texts.at(-1) ?? '').trimEnd().length;
+  return ranges.map((range) => ({
+    start: range === first ? range.start + lead : range.start,
+    end: range === last ? range.end - trail : range.end,
+  }));
+}
+
+function clampTo(offset: number, length: number): number {
+  return Math.min(Math.max(offset, 0), length);
+}

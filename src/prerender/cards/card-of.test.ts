@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { indexDataset } from '../../dataset/model/dataset-index';
+import type { Locale } from '../../dataset/model/schema';
+import type { Card } from './card';
+import { cardOf } from './card-of';
+import { cardFileOf, pagesOf } from '../pages/pages';
+import { parsePalette } from './palette';
+import { SAMPLE } from '../sample-dataset';
+
+const index = indexDataset(SAMPLE);
+const palette = parsePalette(readFileSync('src/app/theme.css', 'utf8'));
+const card = (id: string, locale: Locale = 'zh'): Card =>
+  cardOf(index, { locale, place: { kind: 'milestone', id } }, palette);
+
+test('a card says when, what and by whom, in its language', () => {
+  expect(card('talks', 'en')).toMatchObject({
+    date: '20 May 2026, morning',
+    title: 'Xi Jinping and Vladimir Putin hold talks in the Great Hall',
+    attribution: 'Xinhua, 20 May 2026',
+    locale: 'en',
+  });
+});
+
+test('a card has the colour of its track, as the page has', () => {
+  expect([card('talks').hue, card('trade').hue]).toEqual(palette.tracks.slice(0, 2));
+  const few = { ...palette, tracks: [] };
+  expect(cardOf(index, { locale: 'zh', place: { kind: 'milestone', id: 'talks' } }, few).hue).toBe(
+    palette.accent,
+  );
+});
+
+test('the ruler runs from the first year to the last and marks the whole of a year', () => {
+  const { years, span, ticks } = card('founding');
+  expect(years).toEqual(['1996', '2026']);
+  expect(span?.from).toBe(0);
+  expect(span?.to).toBeCloseTo(1 / 30.4, 2);
+  expect(ticks).toHaveLength(3);
+  expect(ticks.every((at) => at >= 0 && at <= 1)).toBe(true);
+});
+
+test('what is not dated has no date and no place on the ruler', () => {
+  expect(card('hostile')).toMatchObject({ date: null, span: null });
+});
+
+test('an article has its headline, and the whole its name', () => {
+  const talks = cardOf(index, { locale: 'zh', place: { kind: 'article', id: 'talks' } }, palette);
+  expect(talks).toMatchObject({ date: '2026年5月20日', title: '中俄关系进入更有作为更快发展的新阶段' });
+  const whole = cardOf(index, { locale: 'en', place: { kind: 'whole' } }, palette);
+  expect(whole).toMatchObject({ date: null, title: 'Thirty Years of a Partnership' });
+});
+
+test('a report that prints no date has none on its card, nor under the others', () => {
+  const [report] = SAMPLE.articles;
+  if (!report) throw new Error('the sample has a report');
+  const undated = indexDataset({ ...SAMPLE, articles: [{ ...report, date: null }] });
+  const of = (kind: 'article' | 'milestone') =>
+    cardOf(undated, { locale: 'en', place: { kind, id: 'talks' } }, palette);
+  expect(of('article')).toMatchObject({ date: null, attribution: 'Xinhua' });
+  expect(of('milestone').attribution).toBe('Xinhua');
+});
+
+test('no two cards share a file, though a milestone and an article share an id', () => {
+  const files = pagesOf(SAMPLE).map(cardFileOf);
+  expect(new Set(files).size).toBe(files.length);
+  expect(files.every((file) => /^[a-z0-9./-]+\.png$/.test(file))).toBe(true);
+});
+
+test('a theme that lost a colour is refused', () => {
+  expect(() => parsePalette(':root { --ink: light-dark(#000000, #ffffff); }')).toThrow('--paper');
+});

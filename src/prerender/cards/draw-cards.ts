@@ -1,0 +1,80 @@
+import { type Node, Renderer } from '@takumi-rs/core';
+import { LANG } from '../../i18n/page-words';
+import {
+  CARD_HEIGHT,
+  CARD_WIDTH,
+  type Card,
+  cardNode,
+  smallNodes,
+  TITLE_SIZES,
+  textOf,
+  titleNode,
+  titleRoom,
+} from './card';
+import { fontSlices, loadSlice, slicesFor } from './card-font';
+
+/** Above this, chats leave the picture out. */
+const MAX_BYTES = 300_000;
+
+export interface NamedCard {
+  /** File below the root of the site. */
+  readonly file: string;
+  readonly card: Card;
+}
+
+/**
+ * Draws every card as PNG, in order, handing each to `keep`.
+ * @throws Error naming every card with a character the font lacks, words that do not fit, or too many bytes.
+ */
+export async function drawCards(
+  cards: readonly NamedCard[],
+  keep: (file: string, png: Uint8Array) => Promise<void>,
+): Promise<void> {
+  const slices = fontSlices();
+  const faults = cards.flatMap(({ file, card }) => {
+    const { missing } = slicesFor(textOf(card), slices);
+    return missing.length === 0 ? [] : [`${file}: the font has no ${missing.join(' ')}`];
+  });
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+
+  const renderer = new Renderer();
+  const { needed } = slicesFor(cards.map(({ card }) => textOf(card)).join(''), slices);
+  for (const slice of needed) await renderer.registerFont(loadSlice(slice));
+  for (const { file, card } of cards) {
+    const title = await fittingTitle(renderer, card);
+    if (title === null) {
+      faults.push(`${file}: the title does not fit: ${card.title}`);
+      continue;
+    }
+    for (const wide of await wideWords(renderer, card))
+      faults.push(`${file}: too wide for the square: ${wide}`);
+    const png = await draw(renderer, cardNode(card, title), card);
+    if (png.length > MAX_BYTES) faults.push(`${file}: ${png.length} bytes, more than ${MAX_BYTES}`);
+    await keep(file, png);
+  }
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+}
+
+async function fittingTitle(renderer: Renderer, card: Card): Promise<Node | null> {
+  for (const title of [card.title, card.shortTitle]) {
+    for (const size of TITLE_SIZES) {
+      const node = titleNode(card, title, size.fontSize);
+      const { height } = await renderer.measure(node);
+      if (height <= titleRoom(size)) return node;
+    }
+  }
+  return null;
+}
+
+/** Those of the small words that a crop to the middle square would cut. */
+async function wideWords(renderer: Renderer, card: Card): Promise<string[]> {
+  const { date, attribution } = smallNodes(card);
+  const widths = [await renderer.measure(date), await renderer.measure(attribution)].map(
+    ({ width }) => width,
+  );
+  return [card.date ?? '', card.attribution].filter((_text, i) => (widths[i] ?? 0) > CARD_HEIGHT);
+}
+
+function draw(renderer: Renderer, node: Node, { locale }: Card): Promise<Uint8Array> {
+  return renderer.render(node, { width: CARD_WIDTH, height: CARD_HEIGHT, format: 'png', lang: LANG[locale] });
+}

@@ -1,4 +1,0 @@
-import { followRetired } from '../state/follow-retired';
-
-/** The whole script of a moved page, and of a page that retired passages stand on: an entry of the client's build. */
-followRetired();

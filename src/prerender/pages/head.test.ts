@@ -1,0 +1,136 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { indexDataset } from '../../dataset/model/dataset-index';
+import { parseDataset } from '../../dataset/load/parse-dataset';
+import type { Dataset, Locale } from '../../dataset/model/schema';
+import { pageTitle, TITLE_LENGTH } from '../../share/page-title';
+import type { Address } from '../../state/route/route';
+import { type Head, headHtml, headOf } from './head';
+import { pagesOf } from './pages';
+import { SAMPLE } from '../sample-dataset';
+
+const index = indexDataset(SAMPLE);
+const at = (locale: Locale, id: string): Address => ({ locale, place: { kind: 'milestone', id } });
+const head = (page: Address, origin: string | null = null, base = '/'): Head =>
+  headOf(index, page, { base, origin });
+
+describe('a title', () => {
+  test('says date and headline in the 32 characters that chats show, and the site where there is room', () => {
+    expect(pageTitle(index, at('zh', 'talks'))).toBe('2026年5月20日上午 习近平同普京举行会谈');
+    expect(pageTitle(index, at('en', 'talks'))).toBe('20 May 2026, morning: Talks');
+    expect(pageTitle(index, at('zh', 'founding'))).toBe(
+      '1996年 建立战略协作伙伴关系｜中俄战略协作伙伴关系三十年',
+    );
+    expect(pageTitle(index, { locale: 'zh', place: { kind: 'whole' } })).toBe('中俄战略协作伙伴关系三十年');
+  });
+
+  test('gives up detail of the date before it cuts a word, and never adds any', () => {
+    expect(pageTitle(index, at('en', 'trade'))).toBe('2026: Trade up nearly 20%');
+  });
+
+  test('says no date where there is none', () => {
+    expect(pageTitle(index, at('zh', 'hostile'))).toMatch(/^<\/script>/);
+  });
+
+  test('says so when nothing stands at the address', () => {
+    expect(pageTitle(index, at('en', 'unheard-of'))).toMatch(/^No such page/);
+  });
+});
+
+describe('a head', () => {
+  test('carries one canonical address with its slash, under the base, and both languages', () => {
+    const { canonical, alternates, image } = head(at('en', 'talks'), 'https://example.org', '/x/');
+    expect(canonical).toBe('https://example.org/x/en/milestones/talks/');
+    expect(alternates).toEqual([
+      { hreflang: 'zh-Hans', href: 'https://example.org/x/milestones/talks/' },
+      { hreflang: 'en', href: 'https://example.org/x/en/milestones/talks/' },
+      { hreflang: 'x-default', href: 'https://example.org/x/milestones/talks/' },
+    ]);
+    expect(image).toBe('https://example.org/x/cards/talks.en.png');
+  });
+
+  test('without an origin is written from the root of the host, which is right wherever the site stands', () => {
+    const { canonical, image, dataset } = head(at('zh', 'talks'), null, '/x/');
+    expect([canonical, image, dataset]).toEqual([
+      '/x/milestones/talks/',
+      '/x/cards/talks.zh.png',
+      '/x/data/partnership.json',
+    ]);
+  });
+
+  test('quotes with the speaker where there is one, and the report alone where it speaks itself', () => {
+    expect(head(at('en', 'talks')).linkedData).toMatchObject({
+      '@graph': [
+        { '@type': 'Quotation', text: '两国元首举行会谈', isPartOf: { url: '/en/articles/talks/' } },
+        { '@type': 'Quotation', text: '5月20日', spokenByCharacter: { name: 'Xi Jinping' } },
+      ],
+    });
+    expect(JSON.stringify(head(at('zh', 'talks')).linkedData)).not.toContain('报道"');
+  });
+
+  test('of a report that prints no date says none, in words or in data', () => {
+    const [report] = SAMPLE.articles;
+    if (!report) throw new Error('the sample has a report');
+    const undated = indexDataset({ ...SAMPLE, articles: [{ ...report, date: null }] });
+    const page = { locale: 'en', place: { kind: 'article', id: 'talks' } } as const;
+    const { description, linkedData } = headOf(undated, page, { base: '/', origin: null });
+    expect(description).toMatch(/^Xinhua: “/);
+    expect(linkedData).toMatchObject({ '@type': 'NewsArticle' });
+    expect(linkedData).not.toHaveProperty('datePublished');
+    expect(head(page).linkedData).toHaveProperty('datePublished', '2026-05-20');
+    const zh = headOf(undated, { ...page, locale: 'zh' }, { base: '/', origin: null });
+    expect(zh.description).toMatch(/^新华社报道《/);
+  });
+
+  test('names no person where the first speaker speaks, whatever its id', () => {
+    const [narration, ...others] = SAMPLE.speakers;
+    if (!narration) throw new Error('the sample has a narration');
+    const swapped = indexDataset({ ...SAMPLE, speakers: [...others, narration] });
+    expect(headOf(swapped, at('en', 'talks'), { base: '/', origin: null }).linkedData).toMatchObject({
+      '@graph': [{ spokenByCharacter: { name: 'Report' } }, { text: '5月20日' }],
+    });
+  });
+
+  test.each(['zh', 'en'] as const)('lets no hostile word out of its place (%s)', (locale) => {
+    const html = headHtml(head(at(locale, 'hostile')));
+    expect(html.match(/<(?!\/)[a-z]+/g)?.filter((name) => !/^<(title|meta|link)$/.test(name))).toEqual([]);
+    expect(html.match(/<meta http-equiv/g)).toBeNull();
+  });
+});
+
+const built = 'public/data/partnership.json';
+const datasets: [name: string, dataset: Dataset][] = [['the sample', SAMPLE]];
+if (existsSync(built)) datasets.push(['the dataset', parseDataset(readFileSync(built, 'utf8'))]);
+
+describe.each(datasets)('of %s', (_name, dataset) => {
+  const all = indexDataset(dataset);
+  const pages = pagesOf(dataset);
+
+  test('there is a page for the whole, the two beside it, each milestone and each article, in both languages', () => {
+    expect(pages).toHaveLength(2 * (3 + dataset.milestones.length + dataset.articles.length));
+  });
+
+  test('every page has a title that fits, a description and its own address', () => {
+    const seen = new Set<string>();
+    for (const page of pages) {
+      const { title, description, canonical } = headOf(all, page, { base: '/', origin: null });
+      expect([...title].length, title).toBeLessThanOrEqual(TITLE_LENGTH);
+      expect(title.trim(), canonical).not.toBe('');
+      expect(description.trim(), canonical).not.toBe('');
+      expect(canonical).toMatch(/^\/(.*\/)?$/);
+      seen.add(canonical);
+    }
+    expect(seen.size).toBe(pages.length);
+  });
+
+  test('every page carries the tags that chats and search engines read, each once', () => {
+    for (const page of pages) {
+      const html = headHtml(headOf(all, page, { base: '/', origin: 'https://example.org' }));
+      for (const name of ['og:title', 'og:description', 'og:url', 'og:type', 'og:image', 'og:locale']) {
+        expect(html.split(`property="${name}"`), name).toHaveLength(2);
+      }
+      expect(html.match(/<title>|rel="canonical"|name="description"|name="twitter:card"/g)).toHaveLength(4);
+      expect(html.match(/hreflang="[^"]+" href="https:\/\/example\.org\//g)).toHaveLength(3);
+    }
+  });
+});

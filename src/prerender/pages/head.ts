@@ -1,0 +1,105 @@
+import type { DatasetIndex } from '../../dataset/model/dataset-index';
+import type { Locale } from '../../dataset/model/schema';
+import { LANG } from '../../i18n/page-words';
+import { SITE_WORDS } from '../../i18n/site-words';
+import { escapeHtml } from '../../share/escape-html';
+import { headlineOf, pageTitle } from '../../share/page-title';
+import type { Address } from '../../state/route/route';
+import { dateInWords } from '../../time/date-words';
+import { CARD_HEIGHT, CARD_WIDTH } from '../cards/card';
+import { jsonForScript, tag } from './html';
+import { linkedDataOf } from './linked-data';
+import { alternatesOf, cardFileOf } from './pages';
+import { addressOf, pageAddress, type Site } from '../host/site';
+
+const OG_LOCALE: Record<Locale, string> = { zh: 'zh_CN', en: 'en_US' };
+/** What the words are of that a page is shown under when nothing says which language is wanted. */
+const DEFAULT_LOCALE: Locale = 'zh';
+
+/** What a page says of itself to those who do not run it. */
+export interface Head {
+  readonly title: string;
+  readonly description: string;
+  readonly canonical: string;
+  readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
+  readonly image: string;
+  readonly ogType: 'website' | 'article';
+  readonly locale: Locale;
+  readonly siteName: string;
+  readonly dataset: string;
+  readonly linkedData: unknown;
+}
+
+export function headOf(index: DatasetIndex, page: Address, site: Site): Head {
+  const { locale, place } = page;
+  return {
+    title: pageTitle(index, page),
+    description: descriptionOf(index, page),
+    canonical: pageAddress(site, page),
+    alternates: [
+      ...alternatesOf(page).map((other) => ({
+        hreflang: LANG[other.locale],
+        href: pageAddress(site, other),
+      })),
+      { hreflang: 'x-default', href: pageAddress(site, { locale: DEFAULT_LOCALE, place }) },
+    ],
+    image: addressOf(site, cardFileOf(page)),
+    ogType: place.kind === 'whole' ? 'website' : 'article',
+    locale,
+    siteName: index.dataset.title[locale],
+    dataset: `${site.base}data/partnership.json`,
+    linkedData: linkedDataOf(index, page, site),
+  };
+}
+
+function descriptionOf({ dataset, milestone, article }: DatasetIndex, { locale, place }: Address): string {
+  const dek = dataset.dek[locale];
+  switch (place.kind) {
+    case 'milestone':
+      return milestone.get(place.id)?.summary[locale] ?? dek;
+    case 'article': {
+      const found = article.get(place.id);
+      if (!found) return dek;
+      return SITE_WORDS[locale].articleDescription({
+        publisher: found.publisher[locale],
+        ...(found.date === null ? {} : { date: dateInWords(found.date, locale) }),
+        headline: headlineOf(found, locale),
+      });
+    }
+    case 'method':
+      return SITE_WORDS[locale].methodDescription;
+    case 'print':
+      return SITE_WORDS[locale].printDescription;
+    case 'whole':
+    case 'unknown':
+      return dek;
+  }
+}
+
+/** The head as HTML, one element a line. */
+export function headHtml(head: Head): string {
+  const meta = (property: string, content: string): string => tag('meta', { property, content });
+  return [
+    `<title>${escapeHtml(head.title)}</title>`,
+    tag('meta', { name: 'description', content: head.description }),
+    tag('link', { rel: 'canonical', href: head.canonical }),
+    ...head.alternates.map(({ hreflang, href }) => tag('link', { rel: 'alternate', hreflang, href })),
+    meta('og:title', head.title),
+    meta('og:description', head.description),
+    meta('og:url', head.canonical),
+    meta('og:type', head.ogType),
+    meta('og:site_name', head.siteName),
+    meta('og:locale', OG_LOCALE[head.locale]),
+    meta('og:image', head.image),
+    meta('og:image:type', 'image/png'),
+    meta('og:image:width', String(CARD_WIDTH)),
+    meta('og:image:height', String(CARD_HEIGHT)),
+    meta('og:image:alt', head.title),
+    tag('meta', { name: 'twitter:card', content: 'summary_large_image' }),
+    // crossorigin, or the browser would not give the preloaded answer to `fetch` and ask a second time.
+    tag('link', { rel: 'preload', as: 'fetch', crossorigin: 'anonymous', href: head.dataset }),
+    ...(head.linkedData === null
+      ? []
+      : [`<script type="application/ld+json">${jsonForScript(head.linkedData)}</script>`]),
+  ].join('\n    ');
+}

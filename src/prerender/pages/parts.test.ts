@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { type BuiltChunk, partLinks, partsOf } from './parts';
+
+const chunk = (fileName: string, module: string | null, imports: string[] = []): BuiltChunk => ({
+  fileName,
+  moduleIds: module === null ? [] : [`/home/site/src/${module}`],
+  imports,
+});
+const BUILT = [
+  chunk('assets/index.js', 'main.tsx', ['assets/react.js']),
+  chunk('assets/react.js', null),
+  chunk('assets/zh.js', 'i18n/zh/words.ts', ['assets/index.js', 'assets/shared.js']),
+  chunk('assets/en.js', 'i18n/en/words.ts', ['assets/shared.js']),
+  chunk('assets/shared.js', null, ['assets/react.js']),
+  chunk('assets/Timeline.js', 'timeline/Timeline.tsx', ['assets/shared.js', 'assets/index.js']),
+  chunk('assets/rail.js', 'timeline/vertical/VerticalTimeline.tsx', ['assets/index.js']),
+];
+const parts = partsOf(BUILT, 'assets/index.js');
+
+test('a part brings what it imports, but not what the main script has brought', () => {
+  expect(parts).toEqual({
+    words: { zh: ['assets/zh.js', 'assets/shared.js'], en: ['assets/en.js', 'assets/shared.js'] },
+    drawing: ['assets/Timeline.js', 'assets/shared.js'],
+    rail: ['assets/rail.js'],
+  });
+});
+
+test('a page names each part once, under its base, and each form of the timeline for its screens alone', () => {
+  const site = { base: '/x/', origin: 'https://example.org' };
+  const words = [
+    '<link rel="modulepreload" href="/x/assets/en.js">',
+    '<link rel="modulepreload" href="/x/assets/shared.js">',
+  ];
+  expect(partLinks(parts, ['en'], site, false)).toEqual(words);
+  expect(partLinks(parts, ['en'], site, true)).toEqual([
+    ...words,
+    '<link rel="modulepreload" media="(min-width: 48rem)" href="/x/assets/Timeline.js">',
+    '<link rel="modulepreload" media="(max-width: 47.99rem)" href="/x/assets/rail.js">',
+  ]);
+});
+
+test('a part that is no longer a chunk of its own stops the build', () => {
+  const others = BUILT.filter(({ fileName }) => fileName !== 'assets/Timeline.js');
+  expect(() => partsOf(others, 'assets/index.js')).toThrow('src/timeline/Timeline.tsx is not built');
+});

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { escapeHtml } from '../../share/escape-html';
+import { jsonForScript, tag } from './html';
+import { fillTemplate } from './template';
+
+const template = readFileSync('index.html', 'utf8');
+const filling = { lang: 'en', head: '<title>T</title>', body: '<main>$& $1</main>', path: '/en/', app: true };
+
+test('fills our index.html for a language, with head, body and the path it was rendered for', () => {
+  const html = fillTemplate(template, filling);
+  expect(html).toContain('<html lang="en">');
+  expect(html.match(/<title>.*?<\/title>/g)).toEqual(['<title>T</title>']);
+  expect(html).toContain('<div id="root" data-path="/en/"><main>$& $1</main></div>');
+  expect(html).toContain('<script type="module"');
+});
+
+test('leaves the hash of the dataset on the root, where the app looks for it', () => {
+  expect(fillTemplate(template, { ...filling, checked: 'ab12' })).toContain(
+    '<div id="root" data-path="/en/" data-checked="ab12">',
+  );
+});
+
+test('leaves the path out where the client shall render afresh, and the script where there is no app', () => {
+  const { path: _path, ...rest } = filling;
+  const html = fillTemplate(template, { ...rest, app: false });
+  expect(html).toContain('<div id="root"><main>');
+  expect(html).not.toContain('<script');
+  expect(html).toContain('rel="icon"');
+});
+
+test('puts what stands before the app outside its root, and keeps a script that a plain page brings', () => {
+  const script = '<script type="module" src="/assets/moved.js"></script>';
+  const html = fillTemplate(template, { ...filling, head: script, before: '<p id="x"></p>', app: false });
+  expect(html).toContain('<p id="x"></p><div id="root"');
+  expect(html.match(/<script[^>]*>/g)).toEqual(['<script type="module" src="/assets/moved.js">']);
+});
+
+test('refuses a template that lacks a place', () => {
+  expect(() => fillTemplate(template.replace('<div id="root"></div>', ''), filling)).toThrow('lacks');
+});
+
+test('makes any text harmless in markup and in data', () => {
+  const hostile = `</script><img src=x onerror="a('b')">&`;
+  expect(escapeHtml(hostile)).not.toMatch(/[<>"']/);
+  expect(tag('meta', { content: hostile })).toBe(
+    '<meta content="&lt;/script&gt;&lt;img src=x onerror=&quot;a(&#39;b&#39;)&quot;&gt;&amp;">',
+  );
+  const json = jsonForScript({ text: `${hostile}\u2028\u2029` });
+  expect(json).not.toMatch(/[<\u2028\u2029]/);
+  expect(JSON.parse(json)).toEqual({ text: `${hostile}\u2028\u2029` });
+});

@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { zone } from '../../time/zone';
+import { AddressFollower } from './url-writer';
+import { codecsIn } from './query-fields';
+import { QueryStore } from './query-store';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+type Answer = 'writes' | 'ignores' | 'throws';
+
+function scene(search = '') {
+  const store = new QueryStore(codecsIn(zone('+08:00')));
+  const address = { search, answer: 'writes' as Answer, calls: [] as string[] };
+  const follower = new AddressFollower(store, {
+    read: () => address.search,
+    write: (to, entry) => {
+      address.calls.push(`${entry} ${to}`);
+      if (address.answer === 'throws') throw new DOMException('too often', 'SecurityError');
+      if (address.answer === 'writes') address.search = to;
+    },
+  });
+  store.read(search, true);
+  return { store, address, follower };
+}
+
+test('the address follows at most twice a second, with the latest', () => {
+  const { store, address, follower } = scene();
+  const times: number[] = [];
+  for (let i = 0; i < 100; i += 1) {
+    store.fields.q.set(`word ${i}`);
+    follower.follow();
+    const before = address.calls.length;
+    vi.advanceTimersByTime(50);
+    if (address.calls.length > before) times.push(i * 50);
+  }
+  vi.advanceTimersByTime(500);
+  expect(address.search).toBe('?q=word+99');
+  expect(address.calls.length).toBeGreaterThan(8);
+  expect(address.calls.length).toBeLessThanOrEqual(11);
+  expect(times[0]).toBe(0);
+});
+
+test('what moves is written once it pauses', () => {
+  const { store, address, follower } = scene();
+  for (let i = 0; i < 100; i += 1) {
+    store.fields.q.set(`word ${i}`);
+    follower.followPause();
+    vi.advanceTimersByTime(50);
+  }
+  expect(address.calls).toEqual([]);
+  vi.advanceTimersByTime(300);
+  expect(address.calls).toEqual(['replace ?q=word+99']);
+});
+
+test('a browser that refuses is not asked more often by a reader who goes on', () => {
+  const { store, address, follower } = scene();
+  address.answer = 'throws';
+  for (let i = 0; i < 25; i += 1) {
+    store.fields.q.set(`word ${i}`);
+    follower.follow();
+    vi.advanceTimersByTime(400);
+  }
+  expect(address.calls.length).toBeLessThanOrEqual(6);
+});
+
+test('an entry is begun at once, and what comes after goes into it', () => {
+  const { store, address, follower } = scene('?x=1');
+  store.fields.scale.set('true');
+  follower.begin();
+  store.fields.q.set('a');
+  follower.follow();
+  vi.advanceTimersByTime(500);
+  expect(address.calls).toEqual(['push ?x=1&scale=true', 'replace ?x=1&scale=true&q=a']);
+});
+
+test('who navigates settles first, and then nothing more is written', () => {
+  const { store, address, follower } = scene();
+  store.fields.q.set('a');
+  follower.follow();
+  follower.settle();
+  vi.advanceTimersByTime(5_000);
+  expect(address.calls).toEqual(['replace ?q=a']);
+});
+
+test.each(['ignores', 'throws'] as const)(
+  'a browser that %s the write is asked again later, for the same entry',
+  (answer) => {
+    const { store, address, follower } = scene();
+    address.answer = answer;
+    store.fields.q.set('a');
+    follower.begin();
+    expect(store.format(address.search)).toBe('?q=a');
+    vi.advanceTimersByTime(10_000);
+    expect(address.calls.length).toBeLessThanOrEqual(6);
+    address.answer = 'writes';
+    vi.advanceTimersByTime(2_000);
+    expect(address.search).toBe('?q=a');
+    expect(address.calls.at(-1)).toBe('push ?q=a');
+    expect(store.isAhead).toBe(false);
+  },
+);
+
+test('nothing is written where the address says it all', () => {
+  const { store, address, follower } = scene('?q=a');
+  store.fields.q.set('ab');
+  follower.follow();
+  store.fields.q.set('a');
+  vi.advanceTimersByTime(500);
+  expect(address.calls).toEqual([]);
+});

@@ -1,0 +1,78 @@
+import { memo } from 'react';
+import { AtRest } from '../chrome/FrozenWhileMoving';
+import type { AxisLayout } from './axis-labels';
+import type { AxisPiece } from './axis-pieces';
+import { AXIS_ROW } from '../plan/stage-metrics';
+import type { StagePlan } from '../plan/stage-plan';
+
+const TONES = {
+  tick: 'fill-ink-soft',
+  gap: 'fill-ink-faint',
+  unit: 'fill-ink-faint',
+  day: 'fill-accent font-semibold',
+} as const;
+
+interface Props {
+  readonly plan: StagePlan;
+  readonly axis: AxisLayout;
+  /** See `ViewTransform`. */
+  readonly shiftPx: number;
+  /** A hand moves the drawing just now. */
+  readonly moving: boolean;
+}
+
+/** Ground of the stage: pieces, gaps and tick lines behind the marks, words below them. */
+export const Axis = memo(function Axis({ plan, axis, shiftPx, moving }: Props) {
+  const { stageY, stagePx, plotPx, metrics } = plan;
+  const groundOf = ({ x0, x1, kind }: AxisPiece) => ({
+    x: x0,
+    y: stageY,
+    width: x1 - x0,
+    height: stagePx + (kind === 'gap' ? 0 : metrics.axisPx),
+  });
+  const rowY = (row: number): number => stageY + stagePx + metrics.smallPx * (1.25 + row * AXIS_ROW);
+  return (
+    <g>
+      <rect x={0} y={stageY} width={plotPx} height={stagePx} className="fill-paper-raised" />
+      {axis.pieces.map((piece) =>
+        piece.kind === 'gap' || piece.day ? (
+          <rect
+            key={piece.key}
+            {...groundOf(piece)}
+            className={
+              piece.kind === 'gap'
+                ? 'fill-paper-sunken forced-colors:stroke-line forced-colors:[stroke-dasharray:2_4]'
+                : 'fill-accent-wash/55'
+            }
+          />
+        ) : null,
+      )}
+      <AtRest
+        moving={moving}
+        render={() =>
+          axis.pieces.map((piece) => (
+            <rect key={piece.key} {...groundOf(piece)} className="hit-area">
+              <title>{piece.title()}</title>
+            </rect>
+          ))
+        }
+      />
+      <g aria-hidden="true" transform={`translate(${-shiftPx})`}>
+        {/* One path for all of them: a zoom then changes one attribute. */}
+        <path
+          d={axis.lines.map((x) => `M${(x + shiftPx).toFixed(2)} ${stageY}v${stagePx + 6}`).join('')}
+          // There a line is as dark as words, and would strike them through.
+          className="stroke-line forced-colors:opacity-30"
+        />
+        {axis.labels.map((label) => (
+          // The group moves, not the text: a text that moves itself is shaped anew (Chromium).
+          <g key={label.key} transform={`translate(${(label.x + shiftPx).toFixed(2)} ${rowY(label.row)})`}>
+            <text fontSize={metrics.smallPx} data-box="axis" className={TONES[label.tone]}>
+              {label.text}
+            </text>
+          </g>
+        ))}
+      </g>
+    </g>
+  );
+});

@@ -1,0 +1,149 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { trackNumber } from '../../dataset/model/track-number';
+import { useSay, useWords } from '../../i18n/use-words';
+import { useLocale } from '../../state/route/use-route';
+import { dateInWords } from '../../time/date-words';
+import { reachOf, someOf } from '../stage/cluster-members';
+import type { HoverCardProps } from './LazyHoverCard';
+import { placeCard } from './place-card';
+import { shelfKey } from '../stage/Shelf';
+import { rangeInWords } from '../axis/time-words';
+import { type Held, watchHand } from '../input/hover-intent';
+
+/** Titles of a counted mark; the others are counted. */
+const MAX_TITLES = 4;
+
+/**
+ * What a mark stands for, at more length than fits on it: for the eye alone, since its name says it too. One card for the
+ * whole drawing.
+ */
+export function HoverCard(props: HoverCardProps) {
+  const { drawing, placed } = props;
+  const [held, setHeld] = useState<Held | null>(null);
+  const card = useRef<HTMLDivElement>(null);
+  const watch = useRef<ReturnType<typeof watchHand> | null>(null);
+  useEffect(() => {
+    if (!drawing.current) return;
+    const isCard = (target: Element): boolean => card.current?.contains(target) ?? false;
+    const watching = watchHand(drawing.current, isCard, setHeld);
+    watch.current = watching;
+    return () => watching.stop();
+  }, [drawing]);
+  const drawn = useRef(placed);
+  useEffect(() => {
+    if (drawn.current === placed) return;
+    drawn.current = placed;
+    watch.current?.moved();
+  }, [placed]);
+  useLayoutEffect(() => {
+    const [node, inside] = [card.current, drawing.current];
+    if (held && node && inside) stand(node, held, inside);
+  }, [held, drawing]);
+  const key = held?.node.getAttribute('data-cluster-key') ?? null;
+  const id = held?.node.getAttribute('data-milestone') ?? null;
+  if (key === null && id === null) return null;
+  return (
+    <div
+      ref={card}
+      popover="manual"
+      aria-hidden="true"
+      data-hover-card=""
+      className="fixed inset-auto m-0 w-max max-w-[min(22rem,calc(100vw-1rem))] overflow-y-auto rounded-lg border border-line-strong bg-paper-raised p-3 text-sm leading-relaxed text-ink shadow-lg print:hidden"
+    >
+      {id === null ? <Several {...props} nodeKey={key ?? ''} /> : <One {...props} id={id} />}
+    </div>
+  );
+}
+
+function One({ plan, id }: HoverCardProps & { readonly id: string }) {
+  const { milestone, milestones } = plan.index;
+  const { timeline: words, dataset } = useWords();
+  const say = useSay();
+  const locale = useLocale();
+  const told = milestones.at(milestones.indexOf(id));
+  if (!told) return null;
+  const { when, title, track, passages, partOf } = told;
+  const whole = partOf === undefined ? undefined : milestone.get(partOf);
+  return (
+    <div data-track={trackNumber(plan.index, track)} className="border-l-4 border-track pl-2.5">
+      <p className="font-serif text-base leading-snug font-bold">
+        <span>{say(title)}</span>
+      </p>
+      <p className="mt-1">
+        <span>{dateInWords(when.edtf, locale, when.dayPart)}</span>
+      </p>
+      <p className="text-ink-soft">
+        <span>{dataset.basis[when.basis]}</span> <span aria-hidden="true">·</span>{' '}
+        <span>{words.quotations(passages.length)}</span>
+      </p>
+      {whole ? (
+        <p className="text-ink-soft">
+          <span>{words.partOf(say(whole.title))}</span>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Several({ plan, placed, shelf, nodeKey }: HoverCardProps & { readonly nodeKey: string }) {
+  const { timeline: words } = useWords();
+  const say = useSay();
+  const { milestones, zone } = plan.index;
+  const cluster = placed.clusters.find(({ key }) => key === nodeKey);
+  const undated = shelf.clusters.find((other) => shelfKey(other) === nodeKey);
+  if (!cluster && !undated) return null;
+  const marked = new Set(placed.marks.map(({ drawn }) => drawn.ordinal));
+  const count = cluster?.count ?? undated?.ordinals.length ?? 0;
+  const ordinals = cluster
+    ? someOf(cluster, plan, marked, MAX_TITLES)
+    : [...(undated?.ordinals.subarray(0, MAX_TITLES) ?? [])];
+  return (
+    <>
+      <p className="font-bold">
+        <span>
+          {cluster
+            ? words.countedIn(count, rangeInWords(reachOf(cluster, zone), zone, words, plan.clock))
+            : words.shelfCluster(count)}
+        </span>
+      </p>
+      <ul className="mt-1 list-disc ps-5">
+        {ordinals.flatMap((ordinal) => {
+          const milestone = milestones.at(ordinal);
+          return milestone
+            ? [
+                <li key={milestone.id}>
+                  <span>{say(milestone.title)}</span>
+                </li>,
+              ]
+            : [];
+        })}
+      </ul>
+      {count > ordinals.length ? (
+        <p className="mt-1 text-ink-soft">
+          <span>{words.others(count - ordinals.length)}</span>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** Shows the card at its mark, of which only what the drawing lets be seen counts. */
+function stand(card: HTMLElement, { node, handX }: Held, drawing: Element): void {
+  const [mark, frame] = [node.getBoundingClientRect(), drawing.getBoundingClientRect()];
+  const { clientWidth, clientHeight } = document.documentElement;
+  // Style properties set one by one are allowed by the policy, a style attribute is not.
+  card.style.maxHeight = '';
+  card.showPopover();
+  const { left, top, maxHeight } = placeCard(
+    {
+      left: handX === null ? Math.max(mark.left, frame.left) : handX - 24,
+      top: Math.max(mark.top, 0),
+      bottom: Math.min(mark.bottom, clientHeight),
+    },
+    { width: card.offsetWidth, height: card.offsetHeight },
+    { width: clientWidth, height: clientHeight },
+  );
+  card.style.left = `${left}px`;
+  card.style.top = `${top}px`;
+  card.style.maxHeight = `${maxHeight}px`;
+}

@@ -1,0 +1,219 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeDataset } from '../../../scripts/make-dataset.mjs';
+import { indexDataset } from '../../dataset/model/dataset-index';
+import { parseDataset } from '../../dataset/load/parse-dataset';
+import { estimateText } from '../../geometry/packing/estimate-text';
+import { clampView, zoomAbout } from '../../geometry/view/view-transform';
+import { MIN_VIEW_MS } from '../../state/query/view';
+import { instant } from '../../time/instant';
+import { clusterHolds, nextIn } from '../stage/cluster-members';
+import { countedDays } from '../overview/counted-days';
+import { same } from '../plan/named-stops';
+import { partingView } from '../stage/parting-view';
+import type { PlaceInput } from '../stage/place-marks';
+import { placeOn, stageOf } from '../plan/real-stage';
+import type { StagePlan } from '../plan/stage-plan';
+import { stripPaths } from '../overview/overview-paths';
+import { isCounted, stripRows } from '../overview/overview-rows';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'timeline-'));
+let stage: StagePlan;
+let narrow: StagePlan;
+
+beforeAll(() => {
+  const file = path.join(folder, 'many.json');
+  writeDataset(6_000, file);
+  const index = indexDataset(parseDataset(readFileSync(file, 'utf8')));
+  stage = stageOf(index, 1_360, 'zh');
+  narrow = stageOf(index, 736, 'zh');
+}, 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const place = (view: PlaceInput['view'], change: Partial<PlaceInput> = {}) =>
+  placeOn(stage, view, { clusterPx: (n) => 30 + 8 * String(n).length, ...change });
+
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+const views = fc.tuple(share, fc.double({ min: -18, max: 0, noNaN: true })).map(([at, size]) => {
+  const { start, end } = stage.extent;
+  const length = (end - start) * 2 ** size;
+  const from = start + (end - start - length) * at;
+  return clampView({ start: from, end: from + length }, stage.extent, MIN_VIEW_MS);
+});
+
+test('of thousands, marks and counts are all the milestones in view, and few are drawn', () => {
+  fc.assert(
+    fc.property(views, fc.boolean(), fc.boolean(), (view, even, said) => {
+      const base = even ? stage.even : stage.expanded;
+      const { marks, clusters } = place(view, { base, statements: said ? 'all' : 'none' });
+      const { facts } = stage;
+      const inView = Array.from({ length: facts.length }, (_, i) => i).filter((i) => {
+        const statement = ((facts.flags[i] ?? 0) & 1) !== 0;
+        return (facts.start[i] ?? 0) < view.end && (facts.end[i] ?? 0) > view.start && (said || !statement);
+      });
+      const counted = clusters.reduce((sum, { count }) => sum + count, 0);
+      expect(marks.length + counted).toBe(inView.length);
+      expect(new Set(marks.map(({ drawn }) => drawn.ordinal)).size).toBe(marks.length);
+      expect(clusters.filter(({ members, count }) => members === null && count < 2)).toEqual([]);
+      expect(marks.length).toBeLessThanOrEqual(130);
+      expect(clusters.length).toBeLessThanOrEqual(130);
+    }),
+    { numRuns: 300 },
+  );
+}, 120_000);
+
+test('whatever has no mark is held by exactly one counted mark', () => {
+  fc.assert(
+    fc.property(views, (view) => {
+      const { marks, clusters } = place(view);
+      const drawn = new Set(marks.map((mark) => mark.drawn.ordinal));
+      const { facts } = stage;
+      for (let i = 0; i < facts.length; i += 7) {
+        const statement = ((facts.flags[i] ?? 0) & 1) !== 0;
+        if (statement || drawn.has(i)) continue;
+        if (!((facts.start[i] ?? 0) < view.end && (facts.end[i] ?? 0) > view.start)) continue;
+        expect(clusters.filter((c) => clusterHolds(c, i, stage, view.start))).toHaveLength(1);
+      }
+    }),
+    { numRuns: 40 },
+  );
+}, 120_000);
+
+test('no two boxes of a lane touch', () => {
+  fc.assert(
+    fc.property(views, (view) => {
+      const { marks, clusters } = place(view);
+      const boxes = [
+        ...marks.map(({ y, fit }) => ({ y, x0: fit.boxStart, x1: fit.boxEnd })),
+        ...clusters.map(({ y, x, widthPx }) => ({ y, x0: x, x1: x + widthPx })),
+      ].sort((a, b) => a.y - b.y || a.x0 - b.x0);
+      boxes.forEach((box, i) => {
+        const next = boxes[i + 1];
+        if (next && next.y === box.y) expect(next.x0).toBeGreaterThanOrEqual(box.x1 - 0.02);
+      });
+    }),
+    { numRuns: 100 },
+  );
+}, 120_000);
+
+test('the density has all that begin in view, bin by bin from edge to edge', () => {
+  fc.assert(
+    fc.property(views, (view) => {
+      for (const { track, edges, counts } of place(view).densities) {
+        expect(edges).toHaveLength(counts.length + 1);
+        expect([edges[0], edges.at(-1)]).toEqual([0, Math.round(stage.plotPx)]);
+        expect(edges.slice(1).every((x, i) => x > (edges[i] ?? 0))).toBe(true);
+        const begun = [...(stage.tracks[track]?.happened.start ?? [])].filter(
+          (start) => start >= view.start && start < view.end,
+        );
+        expect(counts.reduce((sum, n) => sum + n, 0)).toBe(begun.length);
+      }
+    }),
+    { numRuns: 100 },
+  );
+}, 60_000);
+
+test('the same view with wider counts is counted in wider bins', () => {
+  const sizes = (px: number): number[] =>
+    place(stage.extent, { clusterPx: () => px }).clusters.map(({ widthPx }) => widthPx);
+  expect(sizes(300).length).toBeLessThan(sizes(60).length);
+});
+
+test('a zoom parts a few counted marks at a time, never those of all tracks at once', () => {
+  const clustersAt = (step: number) =>
+    place(zoomAbout(stage.expanded, stage.extent, 1.09 ** step, stage.plotPx * 0.6, MIN_VIEW_MS)).clusters;
+  for (let step = 1; step < 40; step += 1) {
+    const before = new Set(clustersAt(step - 1).map(({ key }) => key));
+    const clusters = clustersAt(step);
+    const parted = clusters.filter(({ key }) => !before.has(key));
+    expect(parted.length, `step ${step}`).toBeLessThan(clusters.length / 3);
+  }
+});
+
+test('where there is little room counted marks still open nearer views', () => {
+  const { plotPx, extent, expanded } = narrow;
+  for (let step = 0; step < 24; step += 1) {
+    const view = zoomAbout(expanded, extent, 1.09 ** step, plotPx * 0.6, MIN_VIEW_MS);
+    const { clusters } = placeOn(narrow, view, { clusterPx: (n) => 30 + 8 * String(n).length });
+    expect(clusters.length).toBeGreaterThan(0);
+    for (const cluster of clusters)
+      expect(same(partingView(cluster, extent), view), `${cluster.key} at step ${step}`).toBe(false);
+  }
+});
+
+test('the selected one keeps a mark of its own in a crowd', () => {
+  const { clusters } = place(stage.extent);
+  const crowd = clusters.find(({ members, count }) => members === null && count > 50);
+  if (!crowd) throw new Error('thousands crowd somewhere');
+  const list = stage.tracks[crowd.track]?.happened;
+  const at = list?.start.findIndex((start) => start >= crowd.span.start && start < crowd.span.end) ?? -1;
+  const selected = list?.ordinal[at] ?? -1;
+  const { marks } = place(stage.extent, { selected });
+  expect(marks.some(({ drawn }) => drawn.ordinal === selected)).toBe(true);
+});
+
+test('opening a counted mark, and again what then holds the same, leads to an hour, to marks or to its members', () => {
+  let view: PlaceInput['view'] = stage.extent;
+  for (let steps = 0; steps < 12; steps += 1) {
+    const crowd = place(view).clusters.find(({ members }) => members === null);
+    if (!crowd) return;
+    const next = partingView(crowd, stage.extent);
+    if (!same(next, view)) {
+      expect(next.end - next.start).toBeLessThan(view.end - view.start);
+      view = next;
+      continue;
+    }
+    // It fills the view or an hour already: each turn opens the next member, and round again.
+    const first = nextIn(crowd, null, stage);
+    const second = nextIn(crowd, first, stage);
+    expect(first).not.toBe(second);
+    for (const ordinal of [first, second])
+      expect(clusterHolds(crowd, ordinal ?? -1, stage, view.start)).toBe(true);
+    return;
+  }
+  throw new Error('twelve openings are too many');
+});
+
+test('on true time every milestone lies under the path of its track, and paths stay short', () => {
+  expect(isCounted(stage)).toBe(true);
+  const paths = stripPaths(stage);
+  const rows = stripRows(stage);
+  paths.forEach((path, track) => {
+    const bins = [...path.matchAll(/M([\d.]+) ([\d.]+)V([\d.]+)H([\d.]+)/g)].map((bin) =>
+      bin.slice(1).map(Number),
+    );
+    expect(bins.length).toBeLessThanOrEqual(Math.ceil(stage.plotPx / 3));
+    for (const [x0 = 0, bottom = 0, top = 0, x1 = 0] of bins) {
+      expect(x1).toBeGreaterThan(x0);
+      expect(top).toBeLessThan(bottom);
+      expect(top).toBeGreaterThanOrEqual(rows.topPx + track * rows.pitchPx - 0.1);
+      expect(bottom).toBeLessThanOrEqual(rows.topPx + (track + 1) * rows.pitchPx);
+    }
+    for (const start of stage.tracks[track]?.happened.start ?? []) {
+      const x = stage.even.toPx(start);
+      expect(bins.some(([x0 = 0, , , x1 = 0]) => x >= x0 - 0.1 && x <= x1 + 0.1)).toBe(true);
+    }
+  });
+});
+
+test('counted days never touch, hold their count, and stay on the strip', () => {
+  const days = Array.from({ length: 12 }, (_, i) => {
+    const start = instant(stage.extent.start + ((stage.extent.end - stage.extent.start) * i * i) / 300);
+    return { start, end: instant(start + 86_400_000), inside: Array.from({ length: 900 - i }, (_m, k) => k) };
+  });
+  const counted = countedDays({ ...stage, busyDays: days }, estimateText);
+  expect(counted.length).toBeGreaterThan(1);
+  expect(counted.length).toBeLessThan(days.length);
+  expect(counted[0]?.day).toBe(days[0]);
+  const placed = counted.toSorted((a, b) => a.x0 - b.x0);
+  placed.forEach(({ x0, x1, widthPx, day }, i) => {
+    expect(x0).toBeGreaterThanOrEqual(placed[i - 1]?.x1 ?? 0);
+    expect(x1).toBeLessThanOrEqual(stage.plotPx);
+    expect(x1 - x0).toBeGreaterThanOrEqual(24);
+    expect(widthPx).toBeGreaterThan(estimateText(`${day.inside.length}`, stage.metrics.smallPx));
+  });
+});

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { realStage } from '../plan/real-stage';
+import { stepTier } from './step-tier';
+
+const plan = realStage(1_360, 'zh');
+const { facts } = plan;
+const startOf = (ordinal: number): number => facts.start[ordinal] ?? Number.NaN;
+const happened = Array.from({ length: facts.length }, (_, i) => i).filter(
+  (i) => plan.index.milestones.at(i)?.kind !== 'statement',
+);
+const busy = plan.expanded.pieces.filter(({ kind }) => kind === 'busy');
+
+/** Every place that steps from `from` lead to. */
+function walk(from: number, step: 1 | -1): number[] {
+  const next = stepTier(plan, 'none', from, step);
+  return next === null ? [] : [next, ...walk(next, step)];
+}
+
+test('steps go to the earliest that begins in each busy piece, then to the undated', () => {
+  const firsts = busy.flatMap(({ t0, t1 }) => {
+    const begun = happened.filter((o) => startOf(o) >= t0 && startOf(o) < t1);
+    return begun.toSorted((a, b) => startOf(a) - startOf(b) || a - b).slice(0, 1);
+  });
+  const undated = happened.find((o) => Number.isNaN(startOf(o)));
+  expect(firsts.length).toBeGreaterThan(2);
+  expect([firsts[0], ...walk(firsts[0] ?? -1, 1)]).toEqual([...firsts, undated]);
+  expect(walk(undated ?? -1, -1)).toEqual(firsts.toReversed());
+});
+
+test('a step leaves the piece, from wherever in it', () => {
+  const crowded = busy.flatMap(({ t0, t1 }, i) => {
+    const inside = happened.filter((o) => startOf(o) >= t0 && startOf(o) < t1);
+    return i > 0 && inside.length > 1 ? [{ t0, t1, inside }] : [];
+  });
+  expect(crowded.length).toBeGreaterThan(0);
+  for (const { t0, t1, inside } of crowded) {
+    for (const ordinal of inside) {
+      expect(startOf(stepTier(plan, 'none', ordinal, -1) ?? -1)).toBeLessThan(t0);
+      expect(startOf(stepTier(plan, 'none', ordinal, 1) ?? -1)).not.toBeLessThan(t1);
+    }
+  }
+});

@@ -1,0 +1,70 @@
+import { memo } from 'react';
+import { TARGET_PX } from '../../geometry/view/overview-window';
+import { useWords } from '../../i18n/use-words';
+import type { ShowView } from '../../state/query/view';
+import { type CountedDay, DAY_MARK } from './counted-days';
+import { CountedButton } from '../stage/CountedButton';
+import type { StagePlan } from '../plan/stage-plan';
+import { rangeInWords } from '../axis/time-words';
+
+interface Props {
+  readonly plan: StagePlan;
+  readonly counted: CountedDay;
+  /** Nothing else can be hit there. */
+  readonly clear: boolean;
+  readonly onShow: ShowView;
+}
+
+/** A crowded day is one counted mark on true time, and opens the day. The keys have the named stop for it. */
+export const DayMark = memo(function DayMark({ plan, counted, clear, onShow }: Props) {
+  const { timeline: words } = useWords();
+  const { day, x, x0, x1, widthPx } = counted;
+  const { metrics, index } = plan;
+  const r = metrics.smallPx * DAY_MARK.radius;
+  const height = Math.max(2 * r, TARGET_PX);
+  const y = metrics.stripPx - height / 2 - 1;
+  const count = day.inside.length;
+  const name = words.clusterName(count, rangeInWords(day, index.zone, words, plan.clock));
+  const drawn = (
+    <>
+      <rect
+        x={x - widthPx / 2}
+        y={y - r}
+        width={widthPx}
+        height={2 * r}
+        rx={r}
+        className="fill-accent stroke-paper-raised group-hover:stroke-ink"
+      />
+      <text
+        x={x}
+        y={y + metrics.smallPx * 0.36}
+        textAnchor="middle"
+        fontSize={metrics.smallPx}
+        className="fill-on-accent font-semibold"
+      >
+        {count}
+      </text>
+    </>
+  );
+  // Under a handle, or on all of the window, it would take their place under the finger: the named stop opens it too.
+  if (!clear)
+    return (
+      <g aria-hidden="true" data-cluster="" className="pointer-events-none">
+        {drawn}
+      </g>
+    );
+  return (
+    <CountedButton
+      name={name}
+      count={count}
+      ids={[]}
+      tabStop={false}
+      selected={false}
+      onOpen={() => onShow(day)}
+    >
+      <title>{name}</title>
+      <rect x={x0} y={y - height / 2} width={x1 - x0} height={height} className="hit-area" />
+      {drawn}
+    </CountedButton>
+  );
+});

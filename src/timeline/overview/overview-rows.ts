@@ -1,0 +1,19 @@
+import type { StagePlan } from '../plan/stage-plan';
+
+/** More milestones than this are counted, not drawn one by one. */
+const MAX_MARKS = 300;
+
+/** Where the small marks of each track lie on the strip. */
+export interface StripRows {
+  readonly topPx: number;
+  readonly pitchPx: number;
+}
+
+export function stripRows({ metrics, tracks }: StagePlan): StripRows {
+  const topPx = metrics.smallPx * 1.4;
+  return { topPx, pitchPx: (metrics.stripPx - topPx - 3) / Math.max(tracks.length, 1) };
+}
+
+export function isCounted({ tracks }: StagePlan): boolean {
+  return tracks.reduce((sum, { happened }) => sum + happened.ordinal.length, 0) > MAX_MARKS;
+}

@@ -1,0 +1,41 @@
+import type { TimeSpan } from '../../geometry/scale/base-scale';
+import { panBy, resizeView, zoomAbout } from '../../geometry/view/view-transform';
+import { MIN_VIEW_MS } from '../../state/query/view';
+import type { StagePlan } from '../plan/stage-plan';
+import { ZOOM_STEP } from '../plan/zoom-step';
+
+/** What of the window on true time is moved. */
+export type Grip = 'start' | 'body' | 'end';
+
+type Ruler = Pick<StagePlan, 'even' | 'extent' | 'plotPx'>;
+
+/** Shares of the view, so that a step is as visible at an hour as at thirty years. */
+const SMALL = 0.1;
+const LARGE: Record<Grip, number> = { start: 0.5, body: 1, end: 0.5 };
+/** Page keys as in the slider of the ARIA practices: up is more, that is later. */
+const STEPS: Record<string, { readonly way: 1 | -1; readonly large: boolean }> = {
+  ArrowLeft: { way: -1, large: false },
+  ArrowDown: { way: -1, large: false },
+  ArrowRight: { way: 1, large: false },
+  ArrowUp: { way: 1, large: false },
+  PageDown: { way: -1, large: true },
+  PageUp: { way: 1, large: true },
+};
+
+/** The view after a key on a part of the window: arrows a tenth of it, page keys far, Home and End as far as it goes. */
+export function slideByKey(grip: Grip, key: string, plan: Ruler, view: TimeSpan): TimeSpan | null {
+  const { even, extent, plotPx } = plan;
+  const length = view.end - view.start;
+  if (key === '+' || key === '=') return zoomAbout(even, view, ZOOM_STEP, plotPx / 2, MIN_VIEW_MS);
+  if (key === '-') return zoomAbout(even, view, 1 / ZOOM_STEP, plotPx / 2, MIN_VIEW_MS);
+  const far = key === 'Home' ? extent.start : key === 'End' ? extent.end : null;
+  if (grip === 'body') {
+    if (far !== null)
+      return far === extent.start ? { start: far, end: far + length } : { start: far - length, end: far };
+    const step = STEPS[key];
+    return step ? panBy(even, view, -step.way * plotPx * (step.large ? LARGE.body : SMALL)) : null;
+  }
+  const step = STEPS[key];
+  const to = far ?? (step ? view[grip] + step.way * length * (step.large ? LARGE[grip] : SMALL) : null);
+  return to === null ? null : resizeView(view, grip, to, extent, MIN_VIEW_MS);
+}

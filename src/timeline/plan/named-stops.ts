@@ -1,0 +1,42 @@
+import type { DatasetIndex } from '../../dataset/model/dataset-index';
+import type { TimeSpan } from '../../geometry/scale/base-scale';
+import { clampView } from '../../geometry/view/view-transform';
+import { MIN_VIEW_MS } from '../../state/query/view';
+import { instant } from '../../time/instant';
+import type { Span } from '../../time/span';
+import { fromWallClock, wallClock } from '../../time/zone';
+import { referenceSpan } from './drawn-milestone';
+
+/** A range worth a button. */
+export interface Stop {
+  readonly kind: 'whole' | 'decade' | 'year' | 'day';
+  readonly span: Span;
+}
+
+/**
+ * Whole extent, the ten years up to the end of the year it speaks from, that year, the busiest day: as far as each holds
+ * an hour of the extent and differs from the others. What speaks from outside its extent has only the whole and the day.
+ */
+export function namedStops(index: DatasetIndex, extent: Span, busiest: Span | undefined): Stop[] {
+  const at = wallClock(referenceSpan(index).start, index.zone);
+  const year = at.getUTCFullYear();
+  const january = (y: number): number => fromWallClock(new Date(0).setUTCFullYear(y, 0, 1), index.zone);
+  const ranges: [Stop['kind'], TimeSpan | undefined][] = [
+    ['whole', extent],
+    ['decade', { start: january(year - 9), end: january(year + 1) }],
+    ['year', { start: january(year), end: january(year + 1) }],
+    ['day', busiest],
+  ];
+  const stops = ranges.flatMap(([kind, range]): Stop[] => {
+    const overlap = range ? Math.min(range.end, extent.end) - Math.max(range.start, extent.start) : 0;
+    if (!range || overlap <= 0) return [];
+    // As it will be shown: a range cut by the extent to less than an hour is an hour.
+    const { start, end } = clampView(range, extent, MIN_VIEW_MS);
+    return [{ kind, span: { start: instant(start), end: instant(end) } }];
+  });
+  return stops.filter(({ span }, i) => stops.findIndex((other) => same(other.span, span)) === i);
+}
+
+export function same(a: TimeSpan, b: TimeSpan): boolean {
+  return Math.abs(a.start - b.start) < 1_000 && Math.abs(a.end - b.end) < 1_000;
+}

@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Locale } from '../../dataset/model/schema';
+import type { TimeSpan } from '../../geometry/scale/base-scale';
+import { estimateText } from '../../geometry/packing/estimate-text';
+import { cellsOf, LABEL } from '../../geometry/packing/fit-label';
+import { clampView, viewTransform } from '../../geometry/view/view-transform';
+import { wordsIn } from '../../i18n/dictionary';
+import { MIN_VIEW_MS } from '../../state/query/view';
+import { layOutAxis } from '../axis/axis-labels';
+import { namedStops } from './named-stops';
+import { partingView } from '../stage/parting-view';
+import { placeShelf } from '../stage/place-shelf';
+import { index, placeOn, realStage } from './real-stage';
+import type { StagePlan } from './stage-plan';
+
+/** Ordinals of what the rule of dates alone puts in view. */
+function inView(stage: StagePlan, view: TimeSpan, said: boolean): number[] {
+  return Array.from({ length: stage.facts.length }, (_, i) => i).filter((i) => {
+    const drawn = stage.drawnAt(i);
+    if (!drawn || (!said && drawn.milestone.kind === 'statement')) return false;
+    return drawn.start < view.end && drawn.end > view.start;
+  });
+}
+
+interface Box {
+  readonly what: string;
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
+}
+
+/**
+ * Every box on the stage: marks and their words wherever they stand, leaders, counted marks, the shelf, the words of
+ * the axis.
+ */
+function boxesOf(
+  stage: StagePlan,
+  scale: 'expanded' | 'even',
+  view: TimeSpan,
+  locale: Locale,
+  statements: 'none' | 'all',
+): Box[] {
+  const words = wordsIn(locale).timeline;
+  const base = stage[scale];
+  const transform = viewTransform(base, view);
+  const { pitchPx, smallPx } = stage.metrics;
+  const clusterPx = (n: number): number => estimateText(words.items(n), smallPx) + 20;
+  const { marks, clusters } = placeOn(stage, view, { base, statements, clusterPx });
+  const axis = layOutAxis({
+    base,
+    transform,
+    days: stage.busyDays,
+    even: scale === 'even',
+    clock: true,
+    zone: index.zone,
+    words,
+    measure: (text) => estimateText(text, smallPx),
+  });
+  const bottom = stage.stageY + stage.stagePx;
+  return [
+    ...marks.flatMap(({ drawn, fit, y }) =>
+      // Lanes are counted from that of the bar.
+      cellsOf(fit, 0, stage.plotPx).map(({ lane, start, end }) => ({
+        what: drawn.milestone.id,
+        x0: start,
+        x1: end,
+        y0: y + lane * pitchPx,
+        y1: y + (lane + 1) * pitchPx,
+      })),
+    ),
+    ...clusters.map(({ key, x, widthPx, y }) => ({
+      what: key,
+      x0: x,
+      x1: x + widthPx,
+      y0: y,
+      y1: y + pitchPx,
+    })),
+    ...placeShelf(stage, statements).marks.map(({ milestone, ordinal, y, labelled }) => ({
+      what: milestone.id,
+      x0: stage.plotPx + 14,
+      x1: stage.plotPx + 14 + (labelled ? stage.labelPx(ordinal) + 2 * LABEL.padPx : LABEL.targetPx),
+      y0: y,
+      y1: y + pitchPx,
+    })),
+    ...axis.labels.map((label) => ({
+      what: label.key,
+      x0: label.x,
+      x1: label.x + label.widthPx,
+      y0: bottom + label.row * smallPx * 1.4 + 1,
+      y1: bottom + (label.row + 1) * smallPx * 1.4,
+    })),
+  ];
+}
+
+function touching(boxes: readonly Box[]): string[] {
+  return boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .filter((b) => a.what !== b.what)
+      .filter((b) => a.x0 < b.x1 - 0.02 && b.x0 < a.x1 - 0.02 && a.y0 < b.y1 - 0.02 && b.y0 < a.y1 - 0.02)
+      .map((b) => `${a.what} × ${b.what}`),
+  );
+}
+
+describe.each([688, 944, 1360, 1600])('a drawing %i px wide', (widthPx) => {
+  describe.each(['zh', 'en'] as const)('in %s', (locale) => {
+    test.each([
+      ['at 100 % text', 16, false],
+      ['at 200 % text', 32, false],
+      ['with statements', 16, true],
+    ])('no words, marks or ticks touch at any stop, on either scale, %s', (_, rootPx, said) => {
+      const stage = realStage(widthPx, locale, rootPx);
+      for (const stop of namedStops(index, stage.extent, stage.busyDays[0])) {
+        for (const scale of ['expanded', 'even'] as const) {
+          const boxes = boxesOf(stage, scale, stop.span, locale, said ? 'all' : 'none');
+          expect(touching(boxes)).toEqual([]);
+        }
+      }
+    });
+  });
+});
+
+describe.each(['zh', 'en'] as const)('at first sight, in %s,', (locale) => {
+  const whole = (stage: StagePlan) => placeOn(stage, stage.extent);
+
+  test.each([944, 1360, 1600])('%i px wide, every dated milestone carries its words', (widthPx) => {
+    const stage = realStage(widthPx, locale);
+    const { marks, clusters } = whole(stage);
+    expect(clusters).toEqual([]);
+    expect(marks.filter((mark) => mark.fit.side === 'none')).toEqual([]);
+    expect(marks.length).toBe(inView(stage, stage.extent, false).length);
+    const shelf = placeShelf(stage, 'none');
+    expect(shelf.clusters).toEqual([]);
+    expect(shelf.marks.length).toBeGreaterThan(0);
+    expect(shelf.marks.filter(({ labelled }) => !labelled)).toEqual([]);
+  });
+
+  test('no count is of one, with statements and without, at any width', () => {
+    for (const widthPx of [688, 944, 1360]) {
+      for (const said of [false, true]) {
+        for (const rootPx of [16, 32]) {
+          const stage = realStage(widthPx, locale, rootPx);
+          const { clusters } = placeOn(stage, stage.extent, { statements: said ? 'all' : 'none' });
+          expect(clusters.filter(({ count }) => count < 2)).toEqual([]);
+        }
+      }
+    }
+  });
+
+  test('words stand within the plot and the row of their track', () => {
+    for (const widthPx of [688, 944, 1360]) {
+      const stage = realStage(widthPx, locale);
+      for (const stop of namedStops(index, stage.extent, stage.busyDays[0])) {
+        const { marks } = placeOn(stage, stop.span, { base: stage.even, statements: 'all' });
+        for (const { drawn, fit, y } of marks) {
+          const row = stage.rows[drawn.track];
+          const top = y + fit.laneStep * stage.metrics.pitchPx;
+          expect(top).toBeGreaterThanOrEqual((row?.y ?? 0) - 0.01);
+          expect(top + fit.lines * stage.metrics.pitchPx).toBeLessThanOrEqual(
+            (row?.y ?? 0) + (row?.heightPx ?? 0) + 0.01,
+          );
+          expect(fit.labelStart).toBeGreaterThanOrEqual(0);
+          expect(fit.labelEnd).toBeLessThanOrEqual(stage.plotPx + 0.01);
+        }
+      }
+    }
+  });
+});
+
+test('marks and counts are all the milestones in view, in any view', () => {
+  const stages = [realStage(688, 'zh'), realStage(1360, 'en')];
+  const { start, end } = stages[0]?.extent ?? { start: 0, end: 1 };
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  // Far and near alike: views of thirty years and views of an hour.
+  const views = fc.tuple(share, fc.double({ min: -12, max: 0, noNaN: true }), share);
+  fc.assert(
+    fc.property(
+      views,
+      fc.constantFrom(...stages),
+      fc.boolean(),
+      fc.boolean(),
+      ([at, size], stage, even, said) => {
+        const length = (end - start) * 2 ** size;
+        const from = start + (end - start - length) * at;
+        const view = clampView({ start: from, end: from + length }, stage.extent, MIN_VIEW_MS);
+        const base = even ? stage.even : stage.expanded;
+        const { marks, clusters } = placeOn(stage, view, { base, statements: said ? 'all' : 'none' });
+        const shown = [...marks.map((m) => m.drawn), ...clusters.flatMap((c) => c.members ?? [])];
+        expect(clusters.map((c) => c.count)).toEqual(clusters.map((c) => c.members?.length));
+        expect(shown.map((d) => d.ordinal).sort((a, b) => a - b)).toEqual(inView(stage, view, said));
+      },
+    ),
+    { numRuns: 1_000 },
+  );
+}, 60_000);
+
+test('opening a cluster parts its members', () => {
+  const stage = realStage(688, 'zh');
+  const whole = placeOn(stage, stage.extent, { base: stage.even });
+  expect(whole.clusters.length).toBeGreaterThan(0);
+  for (const cluster of whole.clusters) {
+    const view = clampView(partingView(cluster, stage.extent), stage.extent, MIN_VIEW_MS);
+    const { clusters } = placeOn(stage, view, { base: stage.even });
+    const still = clusters.filter((c) => cluster.members?.every((member) => c.members?.includes(member)));
+    expect(still.map((c) => c.key)).toEqual([]);
+  }
+});
+
+test('lanes do not depend on the scale or the view', () => {
+  const stage = realStage(1360, 'zh');
+  expect(stage.rows.length).toBe(index.dataset.tracks.length);
+  const bottom = stage.rows.at(-1);
+  expect((bottom?.y ?? 0) + (bottom?.heightPx ?? 0)).toBeCloseTo(stage.stageY + stage.stagePx, 3);
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { nextPeriod, previousPeriod } from './use-vertical-keys';
+
+const periods = ['1996', '2001', '2001', 'morning', 'morning', 'evening', null];
+
+test.each([
+  [0, 1],
+  [1, 3],
+  [2, 3],
+  [4, 5],
+  [5, 6],
+  [6, 6],
+])('a page down from card %i is card %i', (at, next) => expect(nextPeriod(periods, at)).toBe(next));
+
+test.each([
+  [6, 5],
+  [5, 3],
+  [4, 1],
+  [3, 1],
+  [2, 0],
+  [0, 0],
+])('a page up from card %i is card %i', (at, before) => expect(previousPeriod(periods, at)).toBe(before));

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { indexDataset } from '../../dataset/model/dataset-index';
+import { parseDataset } from '../../dataset/load/parse-dataset';
+import { verticalRows } from './vertical-rows';
+
+const index = indexDataset(
+  parseDataset(readFileSync(new URL('../../../public/data/partnership.json', import.meta.url), 'utf8')),
+);
+const rows = verticalRows(index);
+
+test('every dated milestone that is not a statement stands on the rail once', () => {
+  const shown = rows.flatMap((row) => {
+    if (row.kind === 'mark') return [row.milestone.id];
+    return row.kind === 'day' ? row.groups.flatMap((group) => group.marks.map((d) => d.milestone.id)) : [];
+  });
+  const dated = [...index.milestones].filter(
+    (m) => m.kind !== 'statement' && (m.when.earliest !== null || m.when.latest !== null),
+  );
+  expect([...shown].sort()).toEqual(dated.map((m) => m.id).sort());
+});
+
+test('the long empty stretches are named, each once', () => {
+  const gaps = rows.flatMap((row) => (row.kind === 'gap' ? [row.span] : []));
+  expect(gaps.length).toBeGreaterThan(0);
+  expect(new Set(gaps.map((gap) => gap.start)).size).toBe(gaps.length);
+});
+
+test('the busy day is one block with the parts of the day in order', () => {
+  const days = rows.flatMap((row) => (row.kind === 'day' ? [row] : []));
+  expect(days.length).toBe(1);
+  const parts = days[0]?.groups.map((group) => group.part).filter((part) => part !== null);
+  expect(parts).toEqual(['morning', 'afternoon', 'evening']);
+});
+
+test('what is told to follow another stands below it, be its own part of the day not stated', () => {
+  const order = rows.flatMap((row) =>
+    row.kind === 'day' ? row.groups.flatMap(({ marks }) => marks.map(({ milestone }) => milestone)) : [],
+  );
+  const at = new Map(order.map(({ id }, i) => [id, i]));
+  const astray = order.flatMap(({ id, when }) =>
+    when.after.filter((other) => (at.get(other) ?? -1) > (at.get(id) ?? 0)).map((other) => `${id} ${other}`),
+  );
+  expect(astray).toEqual([]);
+  expect(order.some(({ when }) => !when.dayPart && when.after.includes('press-meeting'))).toBe(true);
+});
