@@ -62,7 +62,7 @@ test('what can be read of a broken link is honoured', async ({ page }) => {
   await expect(notice).toContainText('t=rubbish');
   await expect(notice).not.toContainText('scale');
   await expect(notice).not.toContainText('track');
-  await expect(page.locator('[data-emphasis="ghost"]:visible').first()).toBeVisible();
+  await expect(page.locator('[data-emphasis="filtered-out"]:visible').first()).toBeVisible();
 });
 
 test.describe('a milestone that is not there', () => {

@@ -37,9 +37,9 @@ test('/ opens the search, which narrows the list', async ({ page }) => {
   await page.keyboard.type('免签');
   await expect(page).toHaveURL(/q=/);
   await expect(
-    page.locator('[data-pane="list"] [data-milestone]:not([data-emphasis="ghost"])').first(),
+    page.locator('[data-pane="list"] [data-milestone]:not([data-emphasis="filtered-out"])').first(),
   ).toBeVisible();
-  await expect(page.locator('#timeline [data-emphasis="ghost"]').first()).toBeAttached();
+  await expect(page.locator('#timeline [data-emphasis="filtered-out"]').first()).toBeAttached();
 });
 
 test('a milestone can be copied as a link, and the copy says so', async ({ page, context, baseURL }) => {

@@ -6,14 +6,14 @@ const id = onAxis[0]?.id ?? '';
 const button = (page: Page) => page.getByRole('button', { name: /^筛选/ }).locator('visible=true');
 const menu = (page: Page) => page.getByRole('dialog', { name: '筛选' });
 
-test('the menu of the lens comes when a hand comes near its button, and narrows what is kept', async ({
+test('the menu of the filter comes when a hand comes near its button, and narrows what is kept', async ({
   page,
 }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(`milestones/${id}/`);
   await ready(page);
-  const scripts = (): number => asked.filter((url) => url.includes('/LensChoices')).length;
+  const scripts = (): number => asked.filter((url) => url.includes('/FilterChoices')).length;
   expect(scripts()).toBe(0);
   await button(page).hover();
   await expect.poll(scripts).toBe(1);
@@ -62,7 +62,7 @@ test.describe('when the script of a menu does not come', () => {
   test.use({ expectedComplaints: /Failed to load resource|dynamically imported module/ });
   // Loading anew would bring the scripts of a newer release; here the host does not answer for it.
   test.beforeEach(async ({ page }) => {
-    await page.route('**/assets/{LensChoices,MarkMenu}-*.js', (route) =>
+    await page.route('**/assets/{FilterChoices,MarkMenu}-*.js', (route) =>
       route.fulfill({ status: 404, body: 'no' }),
     );
     await page.route('**/*', (route) =>
@@ -70,13 +70,13 @@ test.describe('when the script of a menu does not come', () => {
     );
   });
 
-  test('the menu of the lens says so, and opened again it is there', async ({ page }) => {
+  test('the menu of the filter says so, and opened again it is there', async ({ page }) => {
     await page.goto('./');
     await ready(page);
     await button(page).click();
     await expect(menu(page).getByRole('alert')).toBeVisible();
     await page.keyboard.press('Escape');
-    await page.unroute('**/assets/{LensChoices,MarkMenu}-*.js');
+    await page.unroute('**/assets/{FilterChoices,MarkMenu}-*.js');
     await button(page).click();
     await expect(menu(page).getByRole('checkbox').first()).toBeVisible();
   });

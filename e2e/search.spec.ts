@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { index } from './dataset';
 import { expect, ready, test } from './fixtures';
 
-const kept = '[data-pane="list"] [data-milestone]:not([data-emphasis="ghost"])';
+const kept = '[data-pane="list"] [data-milestone]:not([data-emphasis="filtered-out"])';
 
 test('a search by keys alone: / opens it, arrows and Enter use it, Esc leaves', async ({ page }) => {
   await page.goto('./');

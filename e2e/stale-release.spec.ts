@@ -68,7 +68,7 @@ test.describe('when a newer release has taken a script away', () => {
     test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
     // The boundary that React gives up on purpose.
     test.use({ expectedComplaints: /Failed to load resource|dynamically imported module|421/ });
-    const rail = (page: Page) => page.locator('#timeline li a[data-milestone]:visible').first();
+    const vertical = (page: Page) => page.locator('#timeline li a[data-milestone]:visible').first();
 
     test('the page is loaded anew, and the timeline is read in the meantime', async ({ page }) => {
       const loads = loadsOf(page);
@@ -76,7 +76,7 @@ test.describe('when a newer release has taken a script away', () => {
       await page.goto(`milestones/${id}/`);
       await expect.poll(() => loads.count).toBe(2);
       await ready(page);
-      await expect(rail(page)).toBeVisible();
+      await expect(vertical(page)).toBeVisible();
       await expect(page.getByRole('alert')).toHaveCount(0);
     });
 
@@ -91,7 +91,7 @@ test.describe('when a newer release has taken a script away', () => {
       await expect(page.locator('[data-pane="milestone"] blockquote').first()).toBeVisible();
       await page.unroute(RAIL);
       await alert.getByRole('button', { name: '重新打开这一部分' }).click();
-      await expect(rail(page)).toBeVisible();
+      await expect(vertical(page)).toBeVisible();
       await expect(alert).toHaveCount(0);
       expect(loads.count).toBe(2);
     });
@@ -106,13 +106,13 @@ test.describe('when a newer release has taken a script away', () => {
         await route.continue();
       });
       await page.goto(`milestones/${id}/`, { waitUntil: 'commit' });
-      await expect(rail(page)).toBeVisible();
-      await rail(page).evaluate((link) => link.setAttribute('data-server', ''));
+      await expect(vertical(page)).toBeVisible();
+      await vertical(page).evaluate((link) => link.setAttribute('data-server', ''));
       await expect(page.locator('html')).not.toHaveAttribute('data-ready');
       release();
       await ready(page);
       // The same node: brought to life where it stood.
-      await expect(rail(page)).toHaveAttribute('data-server');
+      await expect(vertical(page)).toHaveAttribute('data-server');
     });
   });
 

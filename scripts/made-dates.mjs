@@ -11,7 +11,7 @@ const BUSY_YEARS = [2015, 2019, 2023, 2024, 2025, 2026];
 const PARTS = { morning: [0, 12], afternoon: [12, 18], evening: [18, 24] };
 
 /** How many crowded days a dataset of this size has. */
-export function crowdedDays(count) {
+export function busyDaySpans(count) {
   return Math.min(Math.max(Math.round(count / 5_000), 1), 40);
 }
 
@@ -23,15 +23,15 @@ function crowdedDay(number) {
 
 /** One date. `crowd` is the number of its crowded day, or -1; `dayPart` may be absent. */
 export function dateAt(random, crowds) {
-  const crowd = random() < 0.2 ? Math.floor(random() * crowds) : -1;
-  if (crowd >= 0) return { crowd, ...preciseDate(random, crowdedDay(crowd), random()) };
+  const dense = random() < 0.2 ? Math.floor(random() * crowds) : -1;
+  if (dense >= 0) return { dense, ...preciseDate(random, crowdedDay(dense), random()) };
   const day = dayOf(random);
   const shape = random();
-  if (shape < 0.015) return { crowd, edtf: null, earliest: null, latest: null, basis: 'unstated' };
-  if (shape < 0.15) return { crowd, ...interval(random, day) };
-  if (shape < 0.24) return { crowd, ...whole(random, `${yearOf(day)}`) };
-  if (shape < 0.4) return { crowd, ...whole(random, textOf(day).slice(0, 7)) };
-  return { crowd, ...preciseDate(random, day, random()) };
+  if (shape < 0.015) return { dense, edtf: null, earliest: null, latest: null, basis: 'unstated' };
+  if (shape < 0.15) return { dense, ...interval(random, day) };
+  if (shape < 0.24) return { dense, ...whole(random, `${yearOf(day)}`) };
+  if (shape < 0.4) return { dense, ...whole(random, textOf(day).slice(0, 7)) };
+  return { dense, ...preciseDate(random, day, random()) };
 }
 
 /** Half of all days are in the busy years, most of the rest in the last decade, a few in the sparse ones before. */

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { crowdedDays, dateAt, ZONE } from './made-dates.mjs';
+import { busyDaySpans, dateAt, ZONE } from './made-dates.mjs';
 import { SENTENCES, sentenceAt, SPEAKERS, TRACKS } from './made-words.mjs';
 
 /** Code points of a passage's surroundings, at most. */
@@ -24,7 +24,7 @@ export function writeDataset(count, file) {
   out.put(before);
   out.putVersion(version);
   out.put(`${after.slice(0, -1)},"milestones":[`);
-  const days = Array.from({ length: crowdedDays(count) }, () => ({ whole: null, last: null }));
+  const days = Array.from({ length: busyDaySpans(count) }, () => ({ whole: null, last: null }));
   for (let i = 0; i < count; i += 1) {
     out.put((i === 0 ? '' : ',') + JSON.stringify(milestoneAt(i, random, articles, days)));
   }
@@ -102,9 +102,9 @@ function milestoneAt(i, random, articles, days) {
   const { article, sentences } = articles[Math.floor(random() * articles.length)];
   const { number, ...words } = sentences[Math.floor(random() * sentences.length)];
   const { kind, title, label, summary } = sentenceAt(number);
-  const { crowd, ...date } = dateAt(random, days.length);
+  const { dense, ...date } = dateAt(random, days.length);
   const id = `m-${i + 1}`;
-  const day = days[crowd];
+  const day = days[dense];
   const [joins, ordered, speaker] = [random(), random(), random()];
   const orderable = day !== undefined && !date.edtf.includes('T');
   const partOf = orderable && joins < (kind === 'statement' ? 0.5 : 0.05) ? day.whole : null;

@@ -18,7 +18,7 @@ export function Footer() {
           // The browser's own links: a page of its own begins at its top.
           <a
             key={kind}
-            href={href({ place: { kind } })}
+            href={href({ route: { kind } })}
             className="inline-block min-h-6 underline underline-offset-4 pointer-coarse:py-2.5"
           >
             <span>{titles[kind]}</span>

@@ -1,5 +1,5 @@
 import { useSay, useWords } from '../i18n/use-words';
-import { LensMenu } from '../panels/search/FilterMenu';
+import { FilterMenu } from '../panels/search/FilterMenu';
 import { SearchBox } from '../panels/search/SearchBox';
 import { useDataset } from '../state/use-dataset';
 import { useHash } from '../state/route/use-hash';
@@ -16,18 +16,18 @@ export function Header() {
   const { app } = useWords();
   const say = useSay();
   const link = useLinkProps();
-  const { locale, place } = useAddress();
+  const { locale, route } = useAddress();
   const hash = useHash();
   const other = locale === 'zh' ? 'en' : 'zh';
   // There is nothing to search beside the timeline.
-  const tools = !isSide(place);
+  const tools = !isSide(route);
   return (
     <>
       <header className="page-head">
         <div className="page-head-row">
           <div className="page-title">
             <h1>
-              <a {...link({ place: { kind: 'whole' } })} title={app.home}>
+              <a {...link({ route: { kind: 'whole' } })} title={app.home}>
                 <span>{say(dataset.title)}</span>
               </a>
             </h1>
@@ -44,7 +44,7 @@ export function Header() {
             </div>
           ) : null}
           <a
-            {...link({ place, locale: other, ...(hash === null ? {} : { hash }) })}
+            {...link({ route, locale: other, ...(hash === null ? {} : { hash }) })}
             hrefLang={app.otherLanguageTag}
             lang={app.otherLanguageTag}
             className="grid h-11 shrink-0 place-items-center rounded-full border border-line bg-paper-raised px-4 text-sm print:hidden"
@@ -71,7 +71,7 @@ function Tools({ id }: { id: string }) {
   return (
     <>
       <SearchBox id={id} />
-      <LensMenu />
+      <FilterMenu />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { lazy, memo, Suspense } from 'react';
-import { isWalkable } from '../dataset/search/small-dataset';
+import { isSmall } from '../dataset/search/small-dataset';
 import { useWords } from '../i18n/use-words';
-import { LensNotice } from '../panels/search/FilterNotice';
+import { FilterNotice } from '../panels/search/FilterNotice';
 import { PrintSheet } from '../panels/print/PrintSheet';
 import { isSide } from '../state/route/route';
 import { useDataset } from '../state/use-dataset';
@@ -17,7 +17,7 @@ import { SidePage } from './SidePage';
 import { SkipLinks } from './SkipLinks';
 import { TimelineRegion } from './TimelineRegion';
 import { useInlineDetail } from './use-inline-detail';
-import { useKnownPlace } from './use-known-route';
+import { useKnownRoute } from './use-known-route';
 import { usePageIdentity } from './use-page-identity';
 import { usePrinting } from './use-printing';
 import { useReady } from './use-ready';
@@ -42,12 +42,12 @@ export function Shell({ refused }: { refused: string | null }) {
   const onDrawn = useReady(wide);
   const selected = useSelected();
   const inline = useInlineDetail(wide);
-  const { place } = useAddress();
-  const side = isSide(place) ? place.kind : null;
-  const known = useKnownPlace();
+  const { route } = useAddress();
+  const side = isSide(route) ? route.kind : null;
+  const known = useKnownRoute();
   // All of it on paper; a milestone or a report is printed as it stands.
-  const walkable = isWalkable(useDataset());
-  const sheet = usePrinting() && place.kind === 'whole' && walkable;
+  const walkable = isSmall(useDataset());
+  const sheet = usePrinting() && route.kind === 'whole' && walkable;
   return (
     <>
       <SkipLinks timeline={side === null} />
@@ -78,7 +78,7 @@ export function Shell({ refused }: { refused: string | null }) {
               </PaneBoundary>
             )}
             <PaneBoundary name={app.noticeRegion} words={app}>
-              <LensNotice />
+              <FilterNotice />
             </PaneBoundary>
             {selected === null ? (
               // Where the title leaves no room beside it, and how to read it stands far below.

@@ -2,7 +2,7 @@ import { memo, type ReactNode, useCallback } from 'react';
 import type { Milestone } from '../dataset/model/schema';
 import { useWords } from '../i18n/use-words';
 import { MilestonePanel } from '../panels/milestone/MilestonePanel';
-import { RailFrame } from '../timeline/vertical/VerticalFrame';
+import { VerticalFrame } from '../timeline/vertical/VerticalFrame';
 import { TimelineFrame as Frame } from '../timeline/TimelineFrame';
 import { PaneBoundary } from './PaneBoundary';
 import { useSteadyCard } from './use-steady-card';
@@ -36,7 +36,7 @@ export function TimelineRegion({ wide, inline, onDrawn }: Props) {
       {wide === true ? null : (
         <div className="md:hidden" onClickCapture={steady}>
           <PaneBoundary name={app.timelineRegion} words={app} onFault={onDrawn}>
-            <RailFrame onDrawn={onDrawn} {...(inline ? { renderDetail: detail } : {})} />
+            <VerticalFrame onDrawn={onDrawn} {...(inline ? { renderDetail: detail } : {})} />
           </PaneBoundary>
         </div>
       )}

@@ -1,17 +1,23 @@
 import type { ReactNode } from 'react';
 import { expect, test, vi } from 'vitest';
 import { facetsOf } from '../dataset/search/facets';
-import { keptBy, type Lens, LENS_LISTS, type LensList, WIDE_OPEN } from '../dataset/search/filter';
+import {
+  applyFilter,
+  type Filter,
+  FILTER_FIELDS,
+  type FilterField,
+  NO_FILTER,
+} from '../dataset/search/filter';
 import type { Milestone } from '../dataset/model/schema';
 import { SEARCH_WORDS } from '../i18n/search-words';
 import { dataset as words } from '../i18n/zh/dataset';
 import { TabCount } from '../panels/article/TabCount';
 import { MilestoneList } from '../panels/list/MilestoneList';
 import { renderPanel, textOf } from '../panels/render-panel';
-import { LensGroup } from '../panels/search/FilterGroup';
-import { LensNames } from '../panels/search/FilterNames';
-import { NothingKept } from '../panels/search/NoMatches';
-import { choicesOf, lensOf } from '../state/filter-choices';
+import { FilterGroup } from '../panels/search/FilterGroup';
+import { FilterNames } from '../panels/search/FilterNames';
+import { NoMatches } from '../panels/search/NoMatches';
+import { choicesOf, filterOf } from '../state/filter-choices';
 import { parseQuery } from '../state/query/parse-query';
 import { formatQuery } from '../state/query/query';
 import { codecsIn } from '../state/query/query-fields';
@@ -22,18 +28,18 @@ import { Stage } from '../timeline/stage/Stage';
 import { StatementCount } from '../timeline/chrome/StatementCount';
 import { VerticalTimeline } from '../timeline/vertical/VerticalTimeline';
 
-/** The lens as the components are to see it: without a browser there is no address to read it from. */
-const now = vi.hoisted(() => ({ lens: null as unknown, kept: null as unknown }));
+/** The filter as the components are to see it: without a browser there is no address to read it from. */
+const now = vi.hoisted(() => ({ filter: null as unknown, kept: null as unknown }));
 vi.mock('../state/query/use-query', async (original) => ({
   ...(await original<object>()),
-  useLens: () => [now.lens, () => {}],
-  useKept: () => now.kept,
+  useFilter: () => [now.filter, () => {}],
+  useFilterResult: () => now.kept,
 }));
 
 const inOrder = [...index.milestones];
 
 const QUERIES = ['免签', '年', 'Putin', '条约 2001', '没有这样的话'];
-type Field = LensList | 'q';
+type Field = FilterField | 'q';
 interface Condition {
   readonly field: Field;
   readonly value: string;
@@ -74,7 +80,7 @@ const said = new Map(
 );
 
 const conditions: readonly Condition[] = [
-  ...LENS_LISTS.flatMap((field) => choicesOf(field, index).map((value) => ({ field, value }))),
+  ...FILTER_FIELDS.flatMap((field) => choicesOf(field, index).map((value) => ({ field, value }))),
   ...QUERIES.map((value) => ({ field: 'q' as const, value })),
 ];
 const pairs = conditions.flatMap((a, i) =>
@@ -82,32 +88,35 @@ const pairs = conditions.flatMap((a, i) =>
 );
 
 /** Two of one field widen, two of different fields narrow. */
-function keptByModel(asked: readonly Condition[]): Milestone[] {
+function resultByModel(asked: readonly Condition[]): Milestone[] {
   const fields = [...new Set(asked.map(({ field }) => field))];
   return inOrder.filter((milestone) =>
     fields.every((field) => asked.some((one) => one.field === field && meets(milestone, one))),
   );
 }
 
-function lensFor(asked: readonly Condition[]): Lens {
-  return asked.reduce<Lens>(
-    (lens, { field, value }) =>
-      field === 'q' ? { ...lens, q: value } : { ...lens, [field]: [...lens[field], value] },
-    WIDE_OPEN,
+function filterFor(asked: readonly Condition[]): Filter {
+  return asked.reduce<Filter>(
+    (filter, { field, value }) =>
+      field === 'q' ? { ...filter, q: value } : { ...filter, [field]: [...filter[field], value] },
+    NO_FILTER,
   );
 }
 
 const idsOf = (milestones: readonly Milestone[]): string[] => milestones.map(({ id }) => id);
 const render = (part: ReactNode): string => renderPanel(part, dataset);
 
-/** Ids of the links of a picture, and those that are ghosts there. */
-function drawnIn(html: string): { all: Set<string>; ghosts: Set<string> } {
+/** Ids of the links of a picture, and those that are filteredOutIds there. */
+function drawnIn(html: string): { all: Set<string>; filteredOutIds: Set<string> } {
   const links = [...html.matchAll(/<a [^>]*data-milestone="([^"]+)"[^>]*>/g)];
-  const ghosts = links.filter(([link]) => link.includes('data-emphasis="ghost"'));
-  return { all: new Set(links.map(([, id = '']) => id)), ghosts: new Set(ghosts.map(([, id = '']) => id)) };
+  const filteredOutIds = links.filter(([link]) => link.includes('data-emphasis="filtered-out"'));
+  return {
+    all: new Set(links.map(([, id = '']) => id)),
+    filteredOutIds: new Set(filteredOutIds.map(([, id = '']) => id)),
+  };
 }
 
-function expectGhosts(
+function expectFilteredOut(
   html: string,
   kept: readonly Milestone[],
   all: readonly Milestone[],
@@ -115,7 +124,7 @@ function expectGhosts(
 ): void {
   const drawn = drawnIn(html);
   expect(drawn.all, where).toEqual(new Set(idsOf(all)));
-  expect(drawn.ghosts, where).toEqual(new Set(idsOf(all.filter((m) => !kept.includes(m)))));
+  expect(drawn.filteredOutIds, where).toEqual(new Set(idsOf(all.filter((m) => !kept.includes(m)))));
 }
 
 const plan = realStage(1_440, 'zh');
@@ -143,10 +152,10 @@ function expectPictures(kept: readonly Milestone[], name: string): void {
   const key = idsOf(kept).join();
   if (pictured.has(key)) return;
   pictured.add(key);
-  expectGhosts(render(stage), kept, marked, `${name} on the stage`);
-  expectGhosts(render(<VerticalTimeline />), kept, onRail, `${name} on the rail`);
+  expectFilteredOut(render(stage), kept, marked, `${name} on the stage`);
+  expectFilteredOut(render(<VerticalTimeline />), kept, onRail, `${name} on the vertical`);
   const list = render(<MilestoneList />);
-  expectGhosts(list, kept, inOrder, `${name} in the list`);
+  expectFilteredOut(list, kept, inOrder, `${name} in the list`);
   expect(textOf(list)).toContain(`${kept.length} / ${inOrder.length} `);
   const said = kept.filter(isStatement).length;
   const all = inOrder.filter(isStatement).length;
@@ -159,7 +168,7 @@ function expectPictures(kept: readonly Milestone[], name: string): void {
 
 const isStatement = ({ kind }: Milestone): boolean => kind === 'statement';
 
-function called(list: LensList, value: string): string | undefined {
+function called(list: FilterField, value: string): string | undefined {
   const { tracks, speakers, articles } = dataset;
   switch (list) {
     case 'track':
@@ -189,29 +198,29 @@ function countsOfReports(asked: readonly Condition[], kept: readonly Milestone[]
   );
 }
 
-test.each(LENS_LISTS)(
+test.each(FILTER_FIELDS)(
   'every pair with a condition of %s: drawing, list, counts and link say the same',
   (of) => {
     const mine = pairs.filter(([a]) => a.field === of);
     for (const asked of mine) {
       const name = asked.map(({ field, value }) => `${field}=${value}`).join(' ');
-      const lens = lensFor(asked);
-      const expected = keptByModel(asked);
-      const kept = keptBy(lens, index);
+      const filter = filterFor(asked);
+      const expected = resultByModel(asked);
+      const kept = applyFilter(filter, index);
       expect(
         Array.from(kept?.ordinals ?? [], (at) => inOrder[at]?.id),
         name,
       ).toEqual(idsOf(expected));
 
       // The link: read back whole, by the page and by the notice of what was not honoured.
-      const search = formatQuery({ t: null, scale: 'expanded', lens, data: null }, index);
+      const search = formatQuery({ t: null, scale: 'expanded', filter, data: null }, index);
       const store = new QueryStore(codecsIn(index.zone));
       store.read(search, true);
-      expect(lensOf(store.values, index), search).toEqual(lens);
-      expect(parseQuery(search, index), search).toMatchObject({ query: { lens }, faults: [] });
+      expect(filterOf(store.values, index), search).toEqual(filter);
+      expect(parseQuery(search, index), search).toMatchObject({ query: { filter }, faults: [] });
 
       // The drawings and the list.
-      now.lens = lens;
+      now.filter = filter;
       now.kept = kept;
       expectPictures(expected, name);
       expect(
@@ -225,43 +234,46 @@ test.each(LENS_LISTS)(
       const names = asked.flatMap((one) => (one.field === 'q' ? [] : called(one.field, one.value)));
       if (names.length > 0) {
         const said = `${names.length === 1 ? '筛选：' : `筛选（${names.length}）`}${names.join('、')}`;
-        expect(textOf(render(<LensNames />)), name).toBe(said);
+        expect(textOf(render(<FilterNames />)), name).toBe(said);
       }
 
       // The counts: of each choice, what there would be were it the only one of its list.
-      for (const field of LENS_LISTS) {
+      for (const field of FILTER_FIELDS) {
         const others = asked.filter((one) => one.field !== field);
-        const counts = facetsOf(field, lens, index);
+        const counts = facetsOf(field, filter, index);
         const choices = choicesOf(field, index);
-        const there = choices.map((value) => keptByModel([...others, { field, value }]).length);
+        const there = choices.map((value) => resultByModel([...others, { field, value }]).length);
         expect(
           choices.map((value) => counts.get(value) ?? 0),
           `${name}: ${field}`,
         ).toEqual(there);
         if (others.length === asked.length) continue;
         const shown = textOf(
-          render(<LensGroup list={field} lens={lens} onChange={() => {}} />).replaceAll('</label>', '\n'),
+          render(<FilterGroup list={field} filter={filter} onChange={() => {}} />).replaceAll(
+            '</label>',
+            '\n',
+          ),
         );
         const numbers = shown
           .split('\n')
           .slice(0, -1)
           .map((line) => Number(/\d+$/.exec(line)?.[0]));
         const visible = choices.flatMap((value, i) =>
-          there[i] || lens[field].includes(value) ? (there[i] ?? 0) : [],
+          there[i] || filter[field].includes(value) ? (there[i] ?? 0) : [],
         );
         expect(numbers, `${name}: ${field} in the menu`).toEqual(visible);
       }
 
       if (expected.length > 0) continue;
       // Nothing fits: what each way of letting go gives, most first.
-      const notice = textOf(render(<NothingKept />).replaceAll('</button>', '\n'));
+      const notice = textOf(render(<NoMatches />).replaceAll('</button>', '\n'));
       const ways = [...new Set(asked.map(({ field }) => field))]
-        .map((field) => ({ field, size: keptByModel(asked.filter((one) => one.field !== field)).length }))
+        .map((field) => ({ field, size: resultByModel(asked.filter((one) => one.field !== field)).length }))
         .filter(({ size }) => size > 0)
         .sort((a, b) => b.size - a.size);
       for (const { field, size } of ways)
         expect(notice, name).toContain(
-          `${SEARCH_WORDS.zh.loosenOne(SEARCH_WORDS.zh.fields[field])} ${size} 个`,
+          `${SEARCH_WORDS.zh.relaxOne(SEARCH_WORDS.zh.fields[field])} ${size} 个`,
         );
       expect(notice.split('\n').length - 2, name).toBe(ways.length);
     }

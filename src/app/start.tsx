@@ -10,7 +10,7 @@ import { isPageOf, readPage } from '../state/route/page';
 import { watchHistory } from '../state/query/page-query';
 import { AppRoot } from './AppRoot';
 import { DatasetNotice } from './DatasetNotice';
-import { loadPhoneForm } from './load-vertical-form';
+import { loadVerticalFormOnce } from './load-vertical-form';
 import { rememberedTheme, showTheme } from './theme';
 import { isWide } from './use-wide';
 
@@ -74,7 +74,7 @@ async function wordsFor(locale: Locale): Promise<void> {
 
 /** Its pane says what kept it from coming; the rest of the page can do without. */
 async function phoneFormTried(): Promise<void> {
-  await loadPhoneForm().catch(() => undefined);
+  await loadVerticalFormOnce().catch(() => undefined);
 }
 
 function asFault(fault: unknown): DatasetFault {

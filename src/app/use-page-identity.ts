@@ -9,7 +9,7 @@ export function usePageIdentity(): void {
   const index = useDataset();
   // The name of the page can wait until the click is answered.
   const address = useDeferredValue(useAddress());
-  const path = useHref()({ place: address.place });
+  const path = useHref()({ route: address.route });
   useEffect(() => {
     document.title = pageTitle(index, address);
     // Written only where it differs: to write it at all has the browser style the whole page again.

@@ -24,7 +24,7 @@ const source = (): SiteSource => ({
   parts: {
     words: { zh: ['assets/zh-1.js'], en: ['assets/en-1.js'] },
     drawing: ['assets/Timeline-1.js'],
-    rail: ['assets/rail-1.js'],
+    vertical: ['assets/rail-1.js'],
   },
   theme: readFileSync('src/app/theme.css', 'utf8'),
   renderPage: async (_dataset, at, base) => `<main>${base} ${at}</main>`,

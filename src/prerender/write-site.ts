@@ -85,7 +85,7 @@ export async function writeSite(source: SiteSource): Promise<void> {
       lang: LANG[page.locale],
       head: [
         headHtml(headOf(index, page, site)),
-        ...partLinks(source.parts, [page.locale], site, !isSide(page.place)),
+        ...partLinks(source.parts, [page.locale], site, !isSide(page.route)),
       ].join(HEAD_GAP),
       body: await source.renderPage(dataset, appPath, source.base),
       path: appPath,
@@ -95,7 +95,7 @@ export async function writeSite(source: SiteSource): Promise<void> {
   }
   for (const { page, filling } of retiredPages(ledger, dataset, site, source.movedScript)) {
     // A moved milestone has none: they moved with it.
-    await keepPage(fileOf(page), page.place.kind === 'milestone' ? withRetired(page, filling) : filling);
+    await keepPage(fileOf(page), page.route.kind === 'milestone' ? withRetired(page, filling) : filling);
   }
   const notFound = notFoundPage(site);
   // No words: the path, which is not known here, says in which language the app starts.

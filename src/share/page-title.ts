@@ -14,23 +14,23 @@ const SITE: Record<Locale, string> = { zh: '｜', en: ' | ' };
  * The page's `<title>`: date and headline, with the site's name where there is room for it. The built page and
  * `document.title` after a selection both take it from here.
  */
-export function pageTitle({ dataset, milestone, article }: DatasetIndex, { locale, place }: Address): string {
+export function pageTitle({ dataset, milestone, article }: DatasetIndex, { locale, route }: Address): string {
   const site = dataset.title[locale];
-  switch (place.kind) {
+  switch (route.kind) {
     case 'whole':
       return clip(site);
     case 'unknown':
       return withSite(PAGE_WORDS[locale].notFound, site, locale);
     case 'method':
     case 'print':
-      return withSite(PAGE_WORDS[locale][place.kind], site, locale);
+      return withSite(PAGE_WORDS[locale][route.kind], site, locale);
     case 'milestone': {
-      const found = milestone.get(place.id);
+      const found = milestone.get(route.id);
       if (!found) return withSite(PAGE_WORDS[locale].notFound, site, locale);
       return fitting(datesOf(found.when, locale), [found.title[locale], found.label[locale]], site, locale);
     }
     case 'article': {
-      const found = article.get(place.id);
+      const found = article.get(route.id);
       if (!found) return withSite(PAGE_WORDS[locale].notFound, site, locale);
       const names = [headlineOf(found, locale), found.label[locale]];
       return fitting(found.date === null ? [] : [dateInWords(found.date, locale)], names, site, locale);

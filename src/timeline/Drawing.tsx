@@ -4,11 +4,11 @@ import { type Gesture, viewTransform } from '../geometry/view/view-transform';
 import { useWords } from '../i18n/use-words';
 import type { ShowView } from '../state/query/view';
 import { Fades } from '../ui/BarShape';
-import { AtRest } from './chrome/FrozenWhileMoving';
+import { FrozenWhileMoving } from './chrome/FrozenWhileMoving';
 import { layOutAxis } from './axis/axis-labels';
 import { Axis } from './axis/Axis';
 import { Connectors } from './stage/Connectors';
-import { LaterCard } from './chrome/LazyHoverCard';
+import { LazyHoverCard } from './chrome/LazyHoverCard';
 import { placeMarks } from './stage/place-marks';
 import { placeShelf } from './stage/place-shelf';
 import { Rows } from './stage/Rows';
@@ -58,14 +58,14 @@ export function Drawing(props: Props) {
   const { onShow, onZoom, onGesture } = props;
   const { timeline: words } = useWords();
   const { metrics } = plan;
-  const Ground = plan.crowd?.CrowdGround;
+  const Ground = plan.dense?.DenseTrackLayer;
   const ref = useRef<SVGSVGElement>(null);
   const stageRef = useRef<SVGGElement>(null);
   const [hint, hintNow] = useRecent<Ignored>(HINT_MS);
 
   const transform = useMemo(() => viewTransform(base, seen), [base, seen]);
   // Only where marks are counted does it matter which is selected.
-  const crowded = plan.facts.length > MAX_PACKED ? selected : null;
+  const crowded = plan.columns.length > MAX_PACKED ? selected : null;
   const place = useCallback(
     (span: TimeSpan) =>
       placeMarks({
@@ -99,7 +99,7 @@ export function Drawing(props: Props) {
 
   // On the strip a hand points at a time: the place of that time on the stage.
   const toPlotPx = (xPx: number, yPx: number): number =>
-    yPx < metrics.stripPx ? transform.toPx(plan.even.toTime(xPx - plan.plotX)) : xPx - plan.plotX;
+    yPx < metrics.overviewPx ? transform.toPx(plan.even.toTime(xPx - plan.plotX)) : xPx - plan.plotX;
   useGestures({ drawing: ref, stage: stageRef, toPlotPx, onGesture, onIgnored: hintNow });
   const keys = useStageKeys({
     ref: stageRef,
@@ -126,7 +126,7 @@ export function Drawing(props: Props) {
         aria-label={words.drawing}
         className="block [text-autospace:no-autospace] touch-pan-x touch-pan-y select-none font-sans text-ink"
       >
-        <AtRest
+        <FrozenWhileMoving
           moving={moving}
           render={() => (
             <desc>{[words.help, ...axis.pieces.map((piece) => piece.title())].join(words.stop)}</desc>
@@ -169,7 +169,7 @@ export function Drawing(props: Props) {
           </g>
         </g>
       </svg>
-      <LaterCard drawing={ref} plan={plan} placed={placed} shelf={shelf} />
+      <LazyHoverCard drawing={ref} plan={plan} placed={placed} shelf={shelf} />
       {hint ? (
         <p
           aria-hidden="true"

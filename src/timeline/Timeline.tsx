@@ -4,7 +4,7 @@ import { clampView, followHand, type Gesture, isWhole, zoomAbout } from '../geom
 import { useSay, useWords } from '../i18n/use-words';
 import { useDataset } from '../state/use-dataset';
 import { useLocale, useSelected } from '../state/route/use-route';
-import { useLens, useScale } from '../state/query/use-query';
+import { useFilter, useScale } from '../state/query/use-query';
 import { MIN_VIEW_MS, type Motion } from '../state/query/view';
 import { instant } from '../time/instant';
 import type { Span } from '../time/span';
@@ -17,7 +17,7 @@ import { lengthOf } from './axis/time-words';
 import { Toolbar } from './chrome/Toolbar';
 import { titleLines } from './plan/track-title';
 import { useBox } from './use-box';
-import { type Crowd, useCrowd } from './dense/use-dense';
+import { type DenseParts, useDense } from './dense/use-dense';
 import { useFollowSelection } from './input/use-follow-selection';
 import { useGlide } from './input/use-glide';
 import { useHelp } from './chrome/use-help';
@@ -30,13 +30,13 @@ import { useTellView } from './chrome/use-tell-view';
 export function Timeline({ onDrawn }: { onDrawn: () => void }) {
   const [ref, box] = useBox<HTMLDivElement>();
   const [withStatements, setWithStatements] = useState(false);
-  const crowd = useCrowd();
+  const dense = useDense();
   return (
     // The toolbar needs the plan, and the plan the box: until then its place is kept.
     <div ref={ref} className="@container relative min-h-0 flex-1">
-      {box && box.widthPx > 0 && crowd !== undefined ? (
+      {box && box.widthPx > 0 && dense !== undefined ? (
         <Measured
-          crowd={crowd}
+          dense={dense}
           widthPx={box.widthPx}
           heightPx={box.heightPx}
           rootPx={box.rootPx}
@@ -51,7 +51,7 @@ export function Timeline({ onDrawn }: { onDrawn: () => void }) {
 }
 
 interface Props {
-  readonly crowd: Crowd | null;
+  readonly dense: DenseParts | null;
   readonly widthPx: number;
   readonly heightPx: number;
   readonly rootPx: number;
@@ -68,7 +68,7 @@ const REST_MS = 250;
 const TOOLBAR_REM = 2.5;
 
 function Measured(props: Props) {
-  const { crowd, widthPx, heightPx, rootPx, fontFamily, withStatements, onStatements, onDrawn } = props;
+  const { dense, widthPx, heightPx, rootPx, fontFamily, withStatements, onStatements, onDrawn } = props;
   useEffect(onDrawn, [onDrawn]);
   const index = useDataset();
   const say = useSay();
@@ -78,8 +78,8 @@ function Measured(props: Props) {
   const [barRef, bar] = useBox<HTMLDivElement>();
   const measure = useMeasure(fontFamily, bar?.letterPx ?? 0, bar?.wordPx ?? 0);
   const selected = useSelectedOrdinal();
-  // Whoever asks for statements by the lens is shown them.
-  const [{ kind }] = useLens();
+  // Whoever asks for statements by the filter is shown them.
+  const [{ kind }] = useFilter();
   const said = withStatements || kind.includes('statement');
   const statements = shownStatements(index, said, selected);
   const metrics = useMemo(() => stageMetrics(rootPx, locale === 'en'), [rootPx, locale]);
@@ -95,7 +95,7 @@ function Measured(props: Props) {
     () =>
       planStage({
         index,
-        crowd,
+        dense,
         widthPx,
         heightPx: drawingPx,
         metrics,
@@ -107,7 +107,7 @@ function Measured(props: Props) {
         shelfTitlePx: titleLines(words.undated, (text) => measure(text, metrics.smallPx), 0).widthPx,
         gapLabel: (gap: TimeSpan) => words.leftOutShort(lengthOf(gap)),
       }),
-    [index, crowd, widthPx, drawingPx, metrics, say, measure, titles, words],
+    [index, dense, widthPx, drawingPx, metrics, say, measure, titles, words],
   );
   const stops = useMemo(() => namedStops(index, plan.extent, plan.busyDays[0]), [index, plan]);
 
@@ -200,7 +200,7 @@ function Measured(props: Props) {
   );
 }
 
-/** Place in reading order of the selected milestone. */
+/** Route in reading order of the selected milestone. */
 function useSelectedOrdinal(): number | null {
   const index = useDataset();
   const at = index.milestones.indexOf(useSelected() ?? '');

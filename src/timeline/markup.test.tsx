@@ -39,13 +39,16 @@ function Both() {
 const idsIn = (html: string): string[] =>
   [...html.matchAll(/data-milestone="([^"]+)"/g)].map((match) => match[1] ?? '');
 
-test.each(['zh', 'en'] as const)('the server draws every milestone of the rail as a link (%s)', (locale) => {
-  const html = markup(locale, locale === 'en' ? '/en/' : '/');
-  const expected = [...index.milestones].filter((m) => m.kind !== 'statement').map((m) => m.id);
-  expect(idsIn(html).sort()).toEqual([...expected].sort());
-  for (const id of expected)
-    expect(html).toContain(`href="/x/${locale === 'en' ? 'en/' : ''}milestones/${id}/"`);
-});
+test.each(['zh', 'en'] as const)(
+  'the server draws every milestone of the vertical as a link (%s)',
+  (locale) => {
+    const html = markup(locale, locale === 'en' ? '/en/' : '/');
+    const expected = [...index.milestones].filter((m) => m.kind !== 'statement').map((m) => m.id);
+    expect(idsIn(html).sort()).toEqual([...expected].sort());
+    for (const id of expected)
+      expect(html).toContain(`href="/x/${locale === 'en' ? 'en/' : ''}milestones/${id}/"`);
+  },
+);
 
 test('what the server draws has no inline style, and the wide drawing is only its box', () => {
   const html = markup('zh', '/');

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { FACT } from '../dataset/model/milestone-flags';
+import { FLAG } from '../dataset/model/milestone-columns';
 
 interface Props {
   /** Of the bar, in px of the drawing. */
@@ -8,7 +8,7 @@ interface Props {
   readonly top: number;
   readonly heightPx: number;
   readonly kind: 'extent' | 'point' | 'undated';
-  /** Bits of `FACT`. */
+  /** Bits of `FLAG`. */
   readonly flags: number;
   readonly fadesAtStart: boolean;
   readonly fadesAtEnd: boolean;
@@ -20,7 +20,7 @@ interface Props {
  * A date as a shape, the same in the drawing and in its legend. A bar for an extent, a disc for a known instant. The outline
  * tells how it is known: solid, short dashes where only the order is known, long dashes for about, dots where inferred.
  * Where a bound is not given, the outline thins out and the fill fades; where there was one that nobody told, the end
- * is torn; what the lens leaves out is faint. No colour tells anything alone, and no outline loses its contrast.
+ * is torn; what the filter leaves out is faint. No colour tells anything alone, and no outline loses its contrast.
  */
 export const BarShape = memo(function BarShape(props: Props) {
   const { x0, x1, top, heightPx, kind, flags, fadesAtStart, fadesAtEnd, fades } = props;
@@ -30,7 +30,7 @@ export const BarShape = memo(function BarShape(props: Props) {
         cx={(x0 + x1) / 2}
         cy={top + heightPx / 2}
         r={6}
-        className="fill-track stroke-paper group-data-[emphasis=ghost]:opacity-35 group-data-[emphasis=hovered]:stroke-ink group-data-[emphasis=hovered]:stroke-2 group-data-[emphasis=selected]:stroke-paper group-data-[emphasis=selected]:stroke-2"
+        className="fill-track stroke-paper group-data-[emphasis=filtered-out]:opacity-35 group-data-[emphasis=hovered]:stroke-ink group-data-[emphasis=hovered]:stroke-2 group-data-[emphasis=selected]:stroke-paper group-data-[emphasis=selected]:stroke-2"
       />
     );
   }
@@ -61,9 +61,9 @@ export const BarShape = memo(function BarShape(props: Props) {
 });
 
 const WASH =
-  'fill-track-wash group-data-[emphasis=ghost]:opacity-35 group-data-[emphasis=selected]:fill-track';
+  'fill-track-wash group-data-[emphasis=filtered-out]:opacity-35 group-data-[emphasis=selected]:fill-track';
 const OUTLINE =
-  'stroke-track group-data-[emphasis=ghost]:opacity-35 group-data-[emphasis=hovered]:stroke-2 group-data-[emphasis=hovered]:stroke-ink group-data-[emphasis=selected]:stroke-paper';
+  'stroke-track group-data-[emphasis=filtered-out]:opacity-35 group-data-[emphasis=hovered]:stroke-2 group-data-[emphasis=hovered]:stroke-ink group-data-[emphasis=selected]:stroke-paper';
 
 /** Masks for fills that fade. They follow the bar's own size. */
 export const Fades = memo(function Fades({ prefix }: { prefix: string }) {
@@ -131,13 +131,13 @@ const NO_EDGES: Edges = { start: 'none', end: 'none' };
 
 function edgesOf(flags: number, fadesAtStart: boolean, fadesAtEnd: boolean): Edges {
   const edge = (fades: boolean, unknown: number) => (fades ? (flags & unknown ? 'torn' : 'thin') : 'closed');
-  return { start: edge(fadesAtStart, FACT.unknownStart), end: edge(fadesAtEnd, FACT.unknownEnd) };
+  return { start: edge(fadesAtStart, FLAG.unknownStart), end: edge(fadesAtEnd, FLAG.unknownEnd) };
 }
 
 /** Dashes by how the place is known; a dot between them where it is inferred as well. */
 function dashOf(flags: number, widthPx: number): string | undefined {
-  const inferred = (flags & FACT.inferred) !== 0;
-  const dash = flags & FACT.about ? '10 4' : flags & FACT.placed ? '4 3' : '';
+  const inferred = (flags & FLAG.inferred) !== 0;
+  const dash = flags & FLAG.about ? '10 4' : flags & FLAG.placed ? '4 3' : '';
   // A bar of a few px has no room for a pattern: dashed or not is all it can say.
   if (widthPx < NARROW_PX) return dash || inferred ? '3 3' : undefined;
   if (!inferred) return dash || undefined;

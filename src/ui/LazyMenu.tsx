@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../i18n/use-words';
-import { useLater } from './use-lazy';
+import { useLazy } from './use-lazy';
 
 interface Props<Part> {
   /** What the menu is, for its own name and where it cannot be had. */
@@ -13,7 +13,7 @@ interface Props<Part> {
   readonly className: string;
   /** How wide the menu may be, and how high before it scrolls: what it changes should be seen beside it. */
   readonly size?: string;
-  /** The same function in every render (see `useLater`). */
+  /** The same function in every render (see `useLazy`). */
   readonly load: () => Promise<Part>;
   /** What stands in the open menu; `popover` is the id by which a button of its own closes it. */
   readonly children: (part: Part, popover: string) => ReactNode;
@@ -25,7 +25,7 @@ async function loadPlacing() {
 }
 
 /** A button and a menu below it, whose contents are loaded when a hand or the focus comes near. */
-export function LaterMenu<Part>(props: Props<Part>) {
+export function LazyMenu<Part>(props: Props<Part>) {
   const { name, label, button: given, className, load, children } = props;
   const { size = 'w-[min(34rem,calc(100vw-1rem))]' } = props;
   const { app } = useWords();
@@ -34,9 +34,9 @@ export function LaterMenu<Part>(props: Props<Part>) {
   const own = useRef<HTMLButtonElement>(null);
   const button = given ?? own;
   const id = useId();
-  const { part, failed, bring } = useLater(load);
+  const { part, failed, bring } = useLazy(load);
   // Comes with the contents; without it the menu stands right below its button, wherever that is.
-  const { part: place, bring: bringPlacing } = useLater(loadPlacing);
+  const { part: place, bring: bringPlacing } = useLazy(loadPlacing);
   useEffect(() => {
     if (open && popover.current && button.current) place?.(popover.current, button.current);
   }, [open, part, place, button]);

@@ -3,16 +3,16 @@ import { useEffect } from 'react';
 let resting = false;
 
 /** Whether something that lay over the page went, and the hand has not moved since. */
-export function handRests(): boolean {
+export function isHoverPaused(): boolean {
   return resting;
 }
 
 /**
  * Something that lay over the page goes. What then comes to stand below a hand that rests is not pointed at, though the
  * browser says so: what it left and what it is over is told once it moves. Whoever listens on the window itself may
- * hear of it before this, and asks `handRests`. A finger rests nowhere.
+ * hear of it before this, and asks `isHoverPaused`. A finger rests nowhere.
  */
-export function restHand(): void {
+export function pauseHover(): void {
   if (resting) return;
   resting = true;
   let left: EventTarget | null = null;
@@ -43,11 +43,11 @@ export function restHand(): void {
 }
 
 /** For what stands in a popover: the hand rests as it closes. */
-export function useRestAfter(popover: string): void {
+export function usePauseHoverAfter(popover: string): void {
   useEffect(() => {
     const menu = document.getElementById(popover);
     const toggle = ({ newState }: ToggleEvent): void => {
-      if (newState === 'closed') restHand();
+      if (newState === 'closed') pauseHover();
     };
     menu?.addEventListener('beforetoggle', toggle);
     return () => menu?.removeEventListener('beforetoggle', toggle);

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 
-interface Later<Part> {
+interface LazyPart<Part> {
   /** `null` until it is here. */
   readonly part: Part | null;
   /** It was asked for and did not come. */
@@ -13,7 +13,7 @@ interface Later<Part> {
  * A part of the page that is loaded when a hand or the focus comes near what opens it. `load` is the same function in
  * every render, and awaits its import inside: Vite does not tell of a failure that is caught on the import itself.
  */
-export function useLater<Part>(load: () => Promise<Part>): Later<Part> {
+export function useLazy<Part>(load: () => Promise<Part>): LazyPart<Part> {
   const [came, setCame] = useState<{ readonly part: Part | null; readonly failed: boolean }>({
     part: null,
     failed: false,
@@ -37,7 +37,7 @@ export function useLater<Part>(load: () => Promise<Part>): Later<Part> {
  * come, and is asked for anew: for what the page can do without.
  */
 export function useExtra<Part>(load: () => Promise<Part>, wanted: boolean): Part | null {
-  const { part, bring } = useLater(load);
+  const { part, bring } = useLazy(load);
   useEffect(() => {
     if (wanted) void bring();
   }, [wanted, bring]);

@@ -1,7 +1,7 @@
 import { DatasetFault } from '../load/dataset-fault';
 import { LargeBuilder } from './large-builder';
 import { transferables } from './large-dataset';
-import type { LensSearch } from './filter-search';
+import type { FilterSearch } from './filter-search';
 import type { Answer, Ask } from './messages';
 
 /** Between two words about how far it has come. */
@@ -10,7 +10,7 @@ const TELL_MS = 100;
 const LISTEN_MS = 16;
 
 let builder: LargeBuilder | null = new LargeBuilder();
-let search: LensSearch | null = null;
+let search: FilterSearch | null = null;
 let keptTicket = 0;
 
 addEventListener('message', ({ data: ask }: MessageEvent<Ask>) => {
@@ -67,18 +67,18 @@ function finish(at: LargeBuilder): void {
   }
 }
 
-async function answerKept({ ticket, lens }: Extract<Ask, { type: 'kept' }>): Promise<void> {
-  const ordinals = await stepwise(search?.kept(lens), () => ticket === keptTicket);
+async function answerKept({ ticket, filter }: Extract<Ask, { type: 'kept' }>): Promise<void> {
+  const ordinals = await stepwise(search?.kept(filter), () => ticket === keptTicket);
   if (ordinals) tell({ type: 'kept', ticket, ordinals }, [ordinals.buffer]);
 }
 
-async function answerSize({ ticket, lens }: Extract<Ask, { type: 'size' }>): Promise<void> {
-  const ordinals = await stepwise(search?.kept(lens), () => true);
+async function answerSize({ ticket, filter }: Extract<Ask, { type: 'size' }>): Promise<void> {
+  const ordinals = await stepwise(search?.kept(filter), () => true);
   if (ordinals) tell({ type: 'size', ticket, size: ordinals.length });
 }
 
-async function answerFacets({ ticket, list, lens }: Extract<Ask, { type: 'facets' }>): Promise<void> {
-  const counts = await stepwise(search?.facets(list, lens), () => true);
+async function answerFacets({ ticket, list, filter }: Extract<Ask, { type: 'facets' }>): Promise<void> {
+  const counts = await stepwise(search?.facets(list, filter), () => true);
   if (counts) tell({ type: 'facets', ticket, counts });
 }
 

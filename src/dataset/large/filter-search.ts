@@ -1,4 +1,10 @@
-import { isWideOpen, type Lens, LENS_LISTS, type LensList, searchableText } from '../search/filter';
+import {
+  isEmptyFilter,
+  type Filter,
+  FILTER_FIELDS,
+  type FilterField,
+  searchableText,
+} from '../search/filter';
 import { BASES, KINDS } from '../model/kinds';
 import type { DatasetHead, Milestone } from '../model/schema';
 import { formsOf, matchText, normalise, searched, termsOf } from '../search/search';
@@ -12,16 +18,16 @@ const SEPARATOR = 0x0a;
 interface Piece {
   readonly bytes: Uint8Array;
   used: number;
-  /** Place of the first milestone whose text is here. */
+  /** Route of the first milestone whose text is here. */
   readonly first: number;
 }
 
 /**
- * The lens of a dataset too large to walk over while somebody types: texts as normalised UTF-8, lists as numbers, by
- * place in the file. Says the same as `keptBy`.
+ * The filter of a dataset too large to walk over while somebody types: texts as normalised UTF-8, lists as numbers, by
+ * place in the file. Says the same as `applyFilter`.
  */
-export class LensSearch {
-  private readonly values: Readonly<Record<LensList, ReadonlyMap<string, number>>>;
+export class FilterSearch {
+  private readonly values: Readonly<Record<FilterField, ReadonlyMap<string, number>>>;
   private readonly names: readonly string[];
   /** One is searched between two looks at whether the question still stands. */
   private readonly pieces: Piece[] = [];
@@ -69,11 +75,11 @@ export class LensSearch {
     this.order = order;
   }
 
-  /** Places in reading order that the lens keeps, rising. Stops between pieces of the text, so that it can be left. */
-  *kept(lens: Lens): Generator<void, Uint32Array<ArrayBuffer>> {
-    const found = yield* this.find(lens.q);
-    const lists = LENS_LISTS.filter((list) => lens[list].length > 0).map((list) =>
-      this.asked(list, lens[list]),
+  /** Places in reading order that the filter keeps, rising. Stops between pieces of the text, so that it can be left. */
+  *kept(filter: Filter): Generator<void, Uint32Array<ArrayBuffer>> {
+    const found = yield* this.find(filter.q);
+    const lists = FILTER_FIELDS.filter((list) => filter[list].length > 0).map((list) =>
+      this.asked(list, filter[list]),
     );
     const kept = new GrowingNumbers();
     for (let i = 0; i < this.order.length; i += 1) {
@@ -84,9 +90,9 @@ export class LensSearch {
   }
 
   /** As `facetsOf`: how many milestones each value would show, were it the only one chosen of its list. */
-  *facets(list: LensList, lens: Lens): Generator<void, [string, number][]> {
-    const open = { ...lens, [list]: [] };
-    const kept = isWideOpen(open) ? null : yield* this.kept(open);
+  *facets(list: FilterField, filter: Filter): Generator<void, [string, number][]> {
+    const open = { ...filter, [list]: [] };
+    const kept = isEmptyFilter(open) ? null : yield* this.kept(open);
     const counts = new Uint32Array(this.values[list].size);
     const last = new Int32Array(counts.length).fill(-1);
     for (let k = 0; k < (kept?.length ?? this.order.length); k += 1) {
@@ -103,7 +109,7 @@ export class LensSearch {
     });
   }
 
-  private asked(list: LensList, ids: readonly string[]): (place: number) => boolean {
+  private asked(list: FilterField, ids: readonly string[]): (place: number) => boolean {
     const wanted = new Set(ids.flatMap((id) => this.values[list].get(id) ?? []));
     return (place) => {
       let holds = false;
@@ -114,7 +120,7 @@ export class LensSearch {
     };
   }
 
-  private eachValue(list: LensList, place: number, visit: (value: number) => void): void {
+  private eachValue(list: FilterField, place: number, visit: (value: number) => void): void {
     if (list === 'track') visit(this.track.at(place));
     else if (list === 'kind') visit(this.kind.at(place));
     else if (list === 'basis') visit(this.basis.at(place));

@@ -10,7 +10,7 @@ import { ByteStore, PIECE } from './byte-store';
 import { type ByteSpan, DatasetScanner } from './dataset-scanner';
 import { type LargeDataset, type CheckProgress } from './large-dataset';
 import { LargeKnown } from './large-known';
-import { LensSearch } from './filter-search';
+import { FilterSearch } from './filter-search';
 import { PassageColumns } from './passage-columns';
 
 /** Milestones are parsed so many bytes at a time: one by one, most of the time goes into starting. */
@@ -19,7 +19,7 @@ const MilestoneSchema = DatasetSchema.entries.milestones.item;
 
 interface Built {
   readonly data: LargeDataset;
-  readonly search: LensSearch;
+  readonly search: FilterSearch;
 }
 
 /**
@@ -101,7 +101,7 @@ export class LargeBuilder {
 /** Milestones as they go by. */
 class Reading {
   readonly known: LargeKnown;
-  readonly search: LensSearch;
+  readonly search: FilterSearch;
   readonly passages: PassageColumns;
   private readonly head: DatasetHead;
   private readonly rows: MilestoneRows;
@@ -117,7 +117,7 @@ class Reading {
   constructor(head: DatasetHead, total: number, piece: number) {
     this.head = head;
     this.known = new LargeKnown(head, this.add);
-    this.search = new LensSearch(head, piece);
+    this.search = new FilterSearch(head, piece);
     this.passages = new PassageColumns(head);
     this.rows = new MilestoneRows(total, head);
     this.inZone = zone(head.timeZone);
@@ -161,11 +161,11 @@ class Reading {
   /** @throws DatasetFault when an order or parts run in a circle. */
   numbers(order: Uint32Array): MilestoneNumbers {
     const numbers = this.rows.numbers(order, this.placeOf);
-    const { later, facts, parts } = numbers;
+    const { later, columns, parts } = numbers;
     const wholes: Edges<number> = {
       keys: () => parts.to.toSorted(),
-      has: (place) => (facts.parent[place] ?? -1) >= 0,
-      get: (place) => facts.parent.subarray(place, place + 1),
+      has: (place) => (columns.parent[place] ?? -1) >= 0,
+      get: (place) => columns.parent.subarray(place, place + 1),
     };
     const idOf = (place: number): string => this.known.milestones.at(order[place] ?? 0);
     checkCycles(edgesOf(later), wholes, idOf, this.add);

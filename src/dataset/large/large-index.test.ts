@@ -6,9 +6,9 @@ import { writeDataset } from '../../../scripts/make-dataset.mjs';
 import { blockKey, indexDataset } from '../model/dataset-index';
 import { drawnSpans } from '../placing/drawn-span';
 import { facetsOf } from '../search/facets';
-import { keptBy, type Lens, LENS_LISTS, WIDE_OPEN } from '../search/filter';
+import { applyFilter, type Filter, FILTER_FIELDS, NO_FILTER } from '../search/filter';
 import { parseDataset } from '../load/parse-dataset';
-import { FarLens } from './worker-filter';
+import { WorkerFilter } from './worker-filter';
 import { LargeBuilder } from './large-builder';
 import { largeIndex } from './large-index';
 
@@ -41,12 +41,12 @@ describe.each(DATASETS)('read on demand, %s', (_, bytes, piece) => {
   const small = indexDataset(dataset);
   const { data, search } = build(bytes, piece);
   const silent = { postMessage: () => {}, addEventListener: () => {} };
-  const large = largeIndex(data, (milestones) => new FarLens(silent, milestones));
+  const large = largeIndex(data, (milestones) => new WorkerFilter(silent, milestones));
   const milestones = [...small.milestones];
 
   test('has the same milestones in the same order, and the same numbers', () => {
     expect([...large.milestones]).toEqual(milestones);
-    expect(large.facts).toEqual(small.facts);
+    expect(large.columns).toEqual(small.columns);
     const [there, here] = [drawnSpans(large), drawnSpans(small)];
     for (const { id } of milestones) expect(there.get(id)).toEqual(here.get(id));
   });
@@ -98,7 +98,7 @@ describe.each(DATASETS)('read on demand, %s', (_, bytes, piece) => {
       expect(large.milestones.at(at)).toBeUndefined();
   });
 
-  test.each<Partial<Lens>>([
+  test.each<Partial<Filter>>([
     {},
     { q: '免签' },
     { q: ' 2019 贸易  会谈' },
@@ -122,12 +122,12 @@ describe.each(DATASETS)('read on demand, %s', (_, bytes, piece) => {
     { q: '二十' },
     { q: '二〇二六年' },
   ])('keeps the same by %j, and counts the same', (change) => {
-    const lens = { ...WIDE_OPEN, ...change };
-    const kept = keptBy(lens, small);
-    expect([...end(search.kept(lens))]).toEqual(kept ? [...kept.ordinals] : milestones.map((__, i) => i));
+    const filter = { ...NO_FILTER, ...change };
+    const kept = applyFilter(filter, small);
+    expect([...end(search.kept(filter))]).toEqual(kept ? [...kept.ordinals] : milestones.map((__, i) => i));
 
-    for (const list of LENS_LISTS)
-      expect(new Map(end(search.facets(list, lens)))).toEqual(facetsOf(list, lens, small));
+    for (const list of FILTER_FIELDS)
+      expect(new Map(end(search.facets(list, filter)))).toEqual(facetsOf(list, filter, small));
   });
 });
 

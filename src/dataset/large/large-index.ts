@@ -3,7 +3,7 @@ import { linked } from '../model/links';
 import type { LookUp, MilestoneList } from '../model/milestone-list';
 import type { Milestone } from '../model/schema';
 import { ByteStore, PIECE } from './byte-store';
-import type { FarLens } from './worker-filter';
+import type { WorkerFilter } from './worker-filter';
 import { IdTable } from './id-table';
 import type { LargeDataset } from './large-dataset';
 import { RecentlyUsed } from './recently-used';
@@ -13,7 +13,10 @@ const MILESTONES_KEPT = 4_096;
 const BLOCKS_KEPT = 128;
 
 /** A dataset whose milestones are read from its bytes when somebody asks for them. */
-export function largeIndex(data: LargeDataset, farOf: (milestones: MilestoneList) => FarLens): DatasetIndex {
+export function largeIndex(
+  data: LargeDataset,
+  farOf: (milestones: MilestoneList) => WorkerFilter,
+): DatasetIndex {
   const milestones = milestonesOf(data);
   const passages = passagesOf(data, milestones);
   const index = indexFrom(data.head, data.numbers, {

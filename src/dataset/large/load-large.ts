@@ -1,6 +1,6 @@
 import { DatasetFault } from '../load/dataset-fault';
 import type { DatasetIndex } from '../model/dataset-index';
-import { FarLens } from './worker-filter';
+import { WorkerFilter } from './worker-filter';
 import type { LargeDataset, LoadProgress } from './large-dataset';
 import { largeIndex } from './large-index';
 import type { Answer, Ask } from './messages';
@@ -33,7 +33,7 @@ export async function loadLarge(
     ready.catch(() => {});
     await Promise.race([handOver(body, worker, onProgress), ready]);
     const data = await ready;
-    return largeIndex(data, (milestones) => new FarLens(worker, milestones));
+    return largeIndex(data, (milestones) => new WorkerFilter(worker, milestones));
   } catch (cause) {
     worker.terminate();
     void body.rest.cancel().catch(() => {});

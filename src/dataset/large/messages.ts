@@ -1,14 +1,14 @@
 import type { DatasetFaultCode } from '../load/dataset-fault';
-import type { Lens, LensList } from '../search/filter';
+import type { Filter, FilterField } from '../search/filter';
 import type { LargeDataset, LoadProgress } from './large-dataset';
 
-/** What the page asks of the worker: first the bytes, in order, then what a lens keeps. */
+/** What the page asks of the worker: first the bytes, in order, then what a filter keeps. */
 export type Ask =
   | { readonly type: 'chunk'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly type: 'end' }
-  | { readonly type: 'kept'; readonly ticket: number; readonly lens: Lens }
-  | { readonly type: 'size'; readonly ticket: number; readonly lens: Lens }
-  | { readonly type: 'facets'; readonly ticket: number; readonly list: LensList; readonly lens: Lens };
+  | { readonly type: 'kept'; readonly ticket: number; readonly filter: Filter }
+  | { readonly type: 'size'; readonly ticket: number; readonly filter: Filter }
+  | { readonly type: 'facets'; readonly ticket: number; readonly list: FilterField; readonly filter: Filter };
 
 export type Answer =
   | { readonly type: 'progress'; readonly progress: LoadProgress }

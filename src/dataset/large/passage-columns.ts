@@ -3,7 +3,7 @@ import { GrowingNumbers } from './growing-numbers';
 
 /** Where the passages of a large dataset stand, as numbers, in the order of the file. */
 export class PassageColumns {
-  /** Place in the file of the milestone each belongs to. */
+  /** Route in the file of the milestone each belongs to. */
   private readonly owner = new GrowingNumbers();
   /** Which of its passages. */
   private readonly nth = new GrowingNumbers();

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { WIDE_OPEN } from '../search/filter';
+import { NO_FILTER } from '../search/filter';
 import { listOf } from '../model/milestone-list';
 import { sampleMilestone } from '../model/sample';
-import { FarLens, type Port } from './worker-filter';
+import { WorkerFilter, type Port } from './worker-filter';
 import type { Answer, Ask } from './messages';
 
 /** A worker that answers when it is told to. */
@@ -15,7 +15,7 @@ function worker() {
       hear = listener;
     },
   };
-  const far = new FarLens(port, listOf(['a', 'b', 'c'].map((id) => sampleMilestone({ id }))));
+  const far = new WorkerFilter(port, listOf(['a', 'b', 'c'].map((id) => sampleMilestone({ id }))));
   const answer = (to: number, ...ordinals: number[]): void => {
     const ask = asked[to];
     if (ask?.type !== 'kept') throw new Error('not asked');
@@ -25,7 +25,7 @@ function worker() {
   };
   return { asked, far, answer, hear: (data: Answer) => hear({ data } as MessageEvent) };
 }
-const q = (text: string) => ({ ...WIDE_OPEN, q: text });
+const q = (text: string) => ({ ...NO_FILTER, q: text });
 
 test('the last answer stays until the next has come, and whoever listens hears of it', () => {
   const { far, answer } = worker();
@@ -41,7 +41,7 @@ test('the last answer stays until the next has come, and whoever listens hears o
   expect(far.kept()?.size).toBe(1);
   expect(heard).toBe(2);
   leave();
-  far.want(WIDE_OPEN);
+  far.want(NO_FILTER);
   expect(heard).toBe(2);
 });
 
@@ -53,7 +53,7 @@ test('an answer to what is no longer asked is dropped', () => {
   answer(0, 0, 1, 2);
   expect([...(far.kept()?.ordinals ?? [])]).toEqual([1]);
   far.want(q('abc'));
-  far.want(WIDE_OPEN);
+  far.want(NO_FILTER);
   expect(far.kept()).toBeNull();
   answer(2, 0);
   expect(far.kept()).toBeNull();
@@ -63,27 +63,27 @@ test('however many want the same, it is asked once', () => {
   const { far, asked } = worker();
   far.want(q('a'));
   far.want(q('a'));
-  far.want(WIDE_OPEN);
-  far.want(WIDE_OPEN);
+  far.want(NO_FILTER);
+  far.want(NO_FILTER);
   expect(asked).toHaveLength(1);
 });
 
 test('counts go to whoever asked for them', async () => {
   const { far, hear } = worker();
-  const [tracks, kinds] = [far.facets('track', WIDE_OPEN), far.facets('kind', WIDE_OPEN)];
+  const [tracks, kinds] = [far.facets('track', NO_FILTER), far.facets('kind', NO_FILTER)];
   hear({ type: 'facets', ticket: 2, counts: [['figure', 3]] });
   hear({ type: 'facets', ticket: 1, counts: [['first', 1]] });
   expect([await tracks, await kinds]).toEqual([new Map([['first', 1]]), new Map([['figure', 3]])]);
 });
 
-test('how many another lens would keep is answered beside what is kept', async () => {
+test('how many another filter would keep is answered beside what is kept', async () => {
   const { asked, far, answer, hear } = worker();
   far.want(q('a'));
   const size = far.size(q('b'));
   far.want(q('ac'));
   const ask = asked[1];
   if (ask?.type !== 'size') throw new Error('not asked');
-  expect(ask.lens).toEqual(q('b'));
+  expect(ask.filter).toEqual(q('b'));
   hear({ type: 'size', ticket: ask.ticket, size: 7 });
   expect(await size).toBe(7);
   answer(2, 1);

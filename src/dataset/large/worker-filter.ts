@@ -1,5 +1,5 @@
-import { type Kept, keptAt } from '../search/filter-result';
-import { isWideOpen, type Lens, type LensList } from '../search/filter';
+import { type FilterResult, filterResultOf } from '../search/filter-result';
+import { isEmptyFilter, type Filter, type FilterField } from '../search/filter';
 import type { MilestoneList } from '../model/milestone-list';
 import type { Answer, Ask } from './messages';
 
@@ -10,10 +10,10 @@ export interface Port {
 }
 
 /**
- * The lens of a dataset that another thread searches. While an answer is on its way the last one stays; an answer to
+ * The filter of a dataset that another thread searches. While an answer is on its way the last one stays; an answer to
  * what is no longer asked is dropped.
  */
-export class FarLens {
+export class WorkerFilter {
   private readonly port: Port;
   private readonly milestones: MilestoneList;
   private readonly listeners = new Set<() => void>();
@@ -22,7 +22,7 @@ export class FarLens {
   private lastTicket = 0;
   private keptTicket = 0;
   private wanted = '';
-  private current: Kept | null = null;
+  private current: FilterResult | null = null;
 
   constructor(port: Port, milestones: MilestoneList) {
     this.port = port;
@@ -31,7 +31,7 @@ export class FarLens {
   }
 
   /** What is kept, as far as is known; `null` is everything. */
-  readonly kept = (): Kept | null => this.current;
+  readonly kept = (): FilterResult | null => this.current;
 
   /** Calls back when `kept` answers anew. */
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -39,40 +39,40 @@ export class FarLens {
     return () => this.listeners.delete(listener);
   };
 
-  /** Asks for what the lens keeps, once however many want it. */
-  want(lens: Lens): void {
-    const wanted = JSON.stringify(lens);
+  /** Asks for what the filter keeps, once however many want it. */
+  want(filter: Filter): void {
+    const wanted = JSON.stringify(filter);
     if (wanted === this.wanted) return;
     this.wanted = wanted;
     this.lastTicket += 1;
     this.keptTicket = this.lastTicket;
-    if (isWideOpen(lens)) this.keep(null);
-    else this.port.postMessage({ type: 'kept', ticket: this.keptTicket, lens }, []);
+    if (isEmptyFilter(filter)) this.keep(null);
+    else this.port.postMessage({ type: 'kept', ticket: this.keptTicket, filter }, []);
   }
 
-  /** How many another lens would keep. */
-  size(lens: Lens): Promise<number> {
+  /** How many another filter would keep. */
+  size(filter: Filter): Promise<number> {
     this.lastTicket += 1;
     const ticket = this.lastTicket;
     return new Promise((resolve) => {
       this.measuring.set(ticket, resolve);
-      this.port.postMessage({ type: 'size', ticket, lens }, []);
+      this.port.postMessage({ type: 'size', ticket, filter }, []);
     });
   }
 
   /** As `facetsOf`. */
-  facets(list: LensList, lens: Lens): Promise<ReadonlyMap<string, number>> {
+  facets(list: FilterField, filter: Filter): Promise<ReadonlyMap<string, number>> {
     this.lastTicket += 1;
     const ticket = this.lastTicket;
     return new Promise((resolve) => {
       this.waiting.set(ticket, resolve);
-      this.port.postMessage({ type: 'facets', ticket, list, lens }, []);
+      this.port.postMessage({ type: 'facets', ticket, list, filter }, []);
     });
   }
 
   private hear(answer: Answer): void {
     if (answer.type === 'kept' && answer.ticket === this.keptTicket)
-      this.keep(keptAt(answer.ordinals, this.milestones));
+      this.keep(filterResultOf(answer.ordinals, this.milestones));
     if (answer.type === 'size') {
       this.measuring.get(answer.ticket)?.(answer.size);
       this.measuring.delete(answer.ticket);
@@ -83,7 +83,7 @@ export class FarLens {
     }
   }
 
-  private keep(kept: Kept | null): void {
+  private keep(kept: FilterResult | null): void {
     this.current = kept;
     for (const listener of this.listeners) listener();
   }

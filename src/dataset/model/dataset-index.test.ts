@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { indexDataset } from './dataset-index';
-import { keptAt } from '../search/filter-result';
+import { filterResultOf } from '../search/filter-result';
 import { sampleDataset, sampleMilestone } from './sample';
 import type { When } from './schema';
 
@@ -41,7 +41,7 @@ test('an order is known on both sides, whichever says so, in reading order', () 
 });
 
 test('what is kept is asked for by id or by place', () => {
-  const kept = keptAt(Uint32Array.of(0, 2), index.milestones);
+  const kept = filterResultOf(Uint32Array.of(0, 2), index.milestones);
   expect(kept.size).toBe(2);
   expect(['welcome', 'talks', 'signing', 'nothing'].map((id) => kept.has(id))).toEqual([
     true,

@@ -1,8 +1,8 @@
 import { type Zone, zone } from '../../time/zone';
-import type { FarLens } from '../large/worker-filter';
+import type { WorkerFilter } from '../large/worker-filter';
 import { lookUpLinks } from './links';
 import { type LookUp, listOf, type MilestoneList } from './milestone-list';
-import type { MilestoneFacts } from './milestone-flags';
+import type { MilestoneColumns } from './milestone-columns';
 import { type MilestoneNumbers, MilestoneRows } from '../placing/milestone-rows';
 import { placesOf } from '../placing/order';
 import type { Article, Dataset, DatasetHead, Expression, Milestone, Passage, Speaker, Track } from './schema';
@@ -19,7 +19,7 @@ export interface DatasetIndex {
   readonly zone: Zone;
   readonly milestones: MilestoneList;
   /** The same as numbers, for what is asked of all of them. */
-  readonly facts: MilestoneFacts;
+  readonly columns: MilestoneColumns;
   /** By track: what a view is asked for. */
   readonly intervals: readonly TrackIntervals[];
   readonly milestone: LookUp<Milestone>;
@@ -36,8 +36,8 @@ export interface DatasetIndex {
   /** By `blockKey`, in text order. */
   readonly passagesIn: LookUp<readonly PassageAt[]>;
   readonly expressionsIn: LookUp<readonly Expression[]>;
-  /** Who answers what a lens keeps, where the dataset is too large to walk over here; `null` for any other. */
-  readonly far: FarLens | null;
+  /** Who answers what a filter keeps, where the dataset is too large to walk over here; `null` for any other. */
+  readonly far: WorkerFilter | null;
 }
 
 export function blockKey(article: string, block: string): string {
@@ -75,14 +75,14 @@ function build(dataset: Dataset): DatasetIndex {
 /** What is the same for a dataset that is there as a whole and for one that is read on demand. */
 export function indexFrom(
   dataset: DatasetHead,
-  { facts, earlier, later, parts, tracks }: MilestoneNumbers,
+  { columns, earlier, later, parts, tracks }: MilestoneNumbers,
   onDemand: Pick<DatasetIndex, 'milestones' | 'milestone' | 'passage' | 'passagesIn'>,
 ): DatasetIndex {
   const { milestones } = onDemand;
   return {
     dataset,
     zone: zone(dataset.timeZone),
-    facts,
+    columns,
     intervals: tracks,
     ...onDemand,
     parts: lookUpLinks(milestones, parts),

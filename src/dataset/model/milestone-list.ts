@@ -2,7 +2,7 @@ import type { Milestone } from './schema';
 
 /**
  * Milestones in reading order, made when somebody asks for one: of a large dataset nobody may walk over all in one go,
- * and what is asked of all of them is asked of their numbers (`factsOf`) instead.
+ * and what is asked of all of them is asked of their numbers (`index.columns`) instead.
  */
 export interface MilestoneList extends Iterable<Milestone> {
   readonly length: number;

@@ -138,7 +138,7 @@ test('parts of one track without an order stand side by side, in the order of te
   });
 });
 
-test('statements do not crowd what happened', () => {
+test('statements do not dense what happened', () => {
   const said = { partOf: 'talks', kind: 'statement' } as const;
   expect(
     hours([

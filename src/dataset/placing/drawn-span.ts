@@ -1,6 +1,6 @@
 import type { Instant } from '../../time/instant';
 import type { DatasetIndex } from '../model/dataset-index';
-import { DOUBTFUL, FACT } from '../model/milestone-flags';
+import { DOUBTFUL, FLAG } from '../model/milestone-columns';
 import type { LookUp } from '../model/milestone-list';
 
 /** Where a milestone is drawn. `null` ends are open; both `null` is undated. */
@@ -13,20 +13,20 @@ export interface DrawnSpan {
   readonly placed: boolean;
 }
 
-/** By id, what `facts` say by place: bounds, and inside one day the order that the text gives. */
-export function drawnSpans({ milestones, facts }: DatasetIndex): LookUp<DrawnSpan> {
+/** By id, what `columns` say by place: bounds, and inside one day the order that the text gives. */
+export function drawnSpans({ milestones, columns }: DatasetIndex): LookUp<DrawnSpan> {
   return {
-    size: facts.length,
+    size: columns.length,
     has: (id) => milestones.indexOf(id) >= 0,
     get: (id) => {
       const place = milestones.indexOf(id);
       if (place < 0) return undefined;
-      const flags = facts.flags[place] ?? 0;
+      const flags = columns.flags[place] ?? 0;
       return {
-        start: stated(facts.start[place]),
-        end: stated(facts.end[place]),
-        approximate: (flags & (FACT.placed | DOUBTFUL)) !== 0,
-        placed: (flags & FACT.placed) !== 0,
+        start: stated(columns.start[place]),
+        end: stated(columns.end[place]),
+        approximate: (flags & (FLAG.placed | DOUBTFUL)) !== 0,
+        placed: (flags & FLAG.placed) !== 0,
       };
     },
   };

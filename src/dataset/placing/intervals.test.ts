@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildIntervals, countBegun, countWithin, indexesWithin } from './intervals';
 import { longestWithin } from './longest-within';
-import type { MilestoneFacts } from '../model/milestone-flags';
+import type { MilestoneColumns } from '../model/milestone-columns';
 
 const bound = fc.oneof(
   fc.integer({ min: -50, max: 50 }),
@@ -23,7 +23,7 @@ const view = fc
   .map(([from, length]) => [from, from + length] as const);
 
 function intervalsOf(list: readonly (readonly [number, number])[]) {
-  const facts: MilestoneFacts = {
+  const columns: MilestoneColumns = {
     length: list.length,
     start: Float64Array.from(list, ([start]) => start),
     end: Float64Array.from(list, ([, end]) => end),
@@ -33,7 +33,7 @@ function intervalsOf(list: readonly (readonly [number, number])[]) {
     parent: new Int32Array(list.length).fill(-1),
   };
   return buildIntervals(
-    facts,
+    columns,
     list.map((_, i) => i),
   );
 }

@@ -1,4 +1,4 @@
-import type { MilestoneFacts } from '../model/milestone-flags';
+import type { MilestoneColumns } from '../model/milestone-columns';
 
 /**
  * Spans of one track, ready to be asked what a view holds. Plain typed arrays, so that a worker can build them and hand
@@ -9,7 +9,7 @@ export interface Intervals {
   readonly end: Float64Array;
   /** The ends alone, sorted: how many spans are over is one search. */
   readonly ends: Float64Array;
-  /** Place in reading order of each. */
+  /** Route in reading order of each. */
   readonly ordinal: Uint32Array;
   /** Per block of `BLOCK` spans: the latest end, and the greatest length. */
   readonly blockEnd: Float64Array;
@@ -20,14 +20,14 @@ export interface Intervals {
 const BLOCK = 32;
 
 /** @param ordinals Of dated milestones, in reading order. */
-export function buildIntervals(facts: MilestoneFacts, ordinals: readonly number[]): Intervals {
+export function buildIntervals(columns: MilestoneColumns, ordinals: readonly number[]): Intervals {
   // Reading order is nearly this order: the engine's sort of plain arrays makes use of it, that of typed ones does not.
   const sorted = ordinals.toSorted(
-    (a, b) => compare(facts.start[a], facts.start[b]) || compare(facts.end[b], facts.end[a]) || a - b,
+    (a, b) => compare(columns.start[a], columns.start[b]) || compare(columns.end[b], columns.end[a]) || a - b,
   );
   const ordinal = Uint32Array.from(sorted);
-  const start = Float64Array.from(ordinal, (i) => facts.start[i] ?? Number.NaN);
-  const end = Float64Array.from(ordinal, (i) => facts.end[i] ?? Number.NaN);
+  const start = Float64Array.from(ordinal, (i) => columns.start[i] ?? Number.NaN);
+  const end = Float64Array.from(ordinal, (i) => columns.end[i] ?? Number.NaN);
   const blocks = Math.ceil(ordinal.length / BLOCK);
   const blockEnd = new Float64Array(blocks).fill(-Infinity);
   const blockLength = new Float64Array(blocks);

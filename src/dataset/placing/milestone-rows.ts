@@ -3,7 +3,7 @@ import { parseEdtf, spanOfEdtf } from '../../time/edtf';
 import { parseInstant } from '../../time/instant';
 import { type Zone, zone } from '../../time/zone';
 import { type Links, linksOf } from '../model/links';
-import { flagsOf, type MilestoneFacts } from '../model/milestone-flags';
+import { flagsOf, type MilestoneColumns } from '../model/milestone-columns';
 import { placeDays } from './place-days';
 import { readingOrder } from './reading-order';
 import { KINDS } from '../model/kinds';
@@ -12,7 +12,7 @@ import { type TrackIntervals, trackIntervals } from './track-intervals';
 
 /** Everything about milestones that is asked of all of them, by place in reading order. */
 export interface MilestoneNumbers {
-  readonly facts: MilestoneFacts;
+  readonly columns: MilestoneColumns;
   /** What is known to come before each, and to follow it. */
   readonly earlier: Links;
   readonly later: Links;
@@ -108,7 +108,7 @@ export class MilestoneRows {
     }
     const pairs = this.orderPairs(placeOf);
     const [first, second] = [pairs.earlier.map(rankOf), pairs.later.map(rankOf)];
-    const facts = {
+    const columns = {
       length: this.size,
       start: pick(this.start, order),
       end: pick(this.end, order),
@@ -118,13 +118,13 @@ export class MilestoneRows {
       parent,
     };
     const earlier = linksOf(this.size, second, first);
-    placeDays(facts, { day: pick(this.day, order), part: pick(this.part, order), earlier });
+    placeDays(columns, { day: pick(this.day, order), part: pick(this.part, order), earlier });
     return {
-      facts,
+      columns,
       earlier,
       later: linksOf(this.size, first, second),
       parts: linksOf(this.size, parts.from, parts.to),
-      tracks: trackIntervals(facts, this.tracks.size),
+      tracks: trackIntervals(columns, this.tracks.size),
     };
   }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { indexDataset } from '../model/dataset-index';
-import { FACT } from '../model/milestone-flags';
+import { FLAG } from '../model/milestone-columns';
 import { sampleDataset, sampleMilestone } from '../model/sample';
 import type { Milestone } from '../model/schema';
 
@@ -26,7 +26,7 @@ function morning(i: number, change: { after?: string[]; partOf?: string }): Mile
 
 const minutes = (index: ReturnType<typeof indexDataset>, place: number): [number, number] => {
   const midnight = Date.UTC(2026, 4, 19, 16);
-  const { start, end } = index.facts;
+  const { start, end } = index.columns;
   return [((start[place] ?? 0) - midnight) / 60_000, ((end[place] ?? 0) - midnight) / 60_000];
 };
 
@@ -46,5 +46,5 @@ test('twenty thousand parts of one milestone lie inside it, side by side', () =>
   expect(minutes(index, 0)).toEqual([0, 720]);
   expect(minutes(index, 1)[0]).toBe(0);
   expect(minutes(index, COUNT - 1)[1]).toBeCloseTo(720, 6);
-  expect(index.facts.flags.every((flags) => (flags & FACT.placed) !== 0)).toBe(true);
+  expect(index.columns.flags.every((flags) => (flags & FLAG.placed) !== 0)).toBe(true);
 });

@@ -1,7 +1,7 @@
 import { DAY_PARTS, spanOfDayPart } from '../../time/day-part';
 import { type Instant, instant } from '../../time/instant';
 import { type Links, linked } from '../model/links';
-import { FACT, type MilestoneFacts } from '../model/milestone-flags';
+import { FLAG, type MilestoneColumns } from '../model/milestone-columns';
 import { inverted, longest, type Ranking, rank } from './rank-slots';
 
 /** What is known inside a day, by place in reading order. */
@@ -17,9 +17,9 @@ export interface InDay {
  * Inside one day, the order that the text gives: milestones of a part of the day share it in their known order, evenly;
  * one that is only known to lie between two others reaches from the one to the other; parts of a milestone (`partOf`)
  * lie inside its place, side by side where one track has several. Only what has an order or a part of the day is moved.
- * Writes into `facts`. A day may hold thousands: everything here is as long as the day, never as its square.
+ * Writes into `columns`. A day may hold thousands: everything here is as long as the day, never as its square.
  */
-export function placeDays(facts: MilestoneFacts, inDay: InDay): void {
+export function placeDays(columns: MilestoneColumns, inDay: InDay): void {
   const days = new Map<number, number[]>();
   inDay.day.forEach((day, place) => {
     if (Number.isNaN(day)) return;
@@ -27,7 +27,7 @@ export function placeDays(facts: MilestoneFacts, inDay: InDay): void {
     if (members) members.push(place);
     else days.set(day, [place]);
   });
-  for (const [day, members] of days) new Day(instant(day), members, facts, inDay).place();
+  for (const [day, members] of days) new Day(instant(day), members, columns, inDay).place();
 }
 
 /** First and last part of the day, as indexes into `DAY_PARTS`, in which something may lie. */
@@ -41,7 +41,7 @@ const LAST = DAY_PARTS.length - 1;
 class Day {
   private readonly start: Instant;
   private readonly members: readonly number[];
-  private readonly facts: MilestoneFacts;
+  private readonly columns: MilestoneColumns;
   private readonly inDay: InDay;
   /** Inside whose place each one lies. */
   private readonly containers = new Map<number, number>();
@@ -49,10 +49,10 @@ class Day {
   private readonly before = new Map<number, Set<number>>();
   private readonly after: Map<number, Set<number>>;
 
-  constructor(start: Instant, members: readonly number[], facts: MilestoneFacts, inDay: InDay) {
+  constructor(start: Instant, members: readonly number[], columns: MilestoneColumns, inDay: InDay) {
     this.start = start;
     this.members = members;
-    this.facts = facts;
+    this.columns = columns;
     this.inDay = inDay;
     this.findContainers();
     this.liftOrders();
@@ -79,7 +79,7 @@ class Day {
   }
 
   private isStatement(place: number): boolean {
-    return ((this.facts.flags[place] ?? 0) & FACT.statement) !== 0;
+    return ((this.columns.flags[place] ?? 0) & FLAG.statement) !== 0;
   }
 
   /** A part of the day, as an index into `DAY_PARTS`. */
@@ -95,7 +95,7 @@ class Day {
   private findContainers(): void {
     const { day, part, earlier } = this.inDay;
     for (const place of this.members) {
-      const parent = this.facts.parent[place] ?? -1;
+      const parent = this.columns.parent[place] ?? -1;
       if (parent < 0 || day[parent] !== this.start || (part[parent] ?? 0) === 0) continue;
       if ((part[place] ?? 0) !== 0 && part[place] !== part[parent]) continue;
       if (linked(earlier, place).includes(parent) || linked(earlier, parent).includes(place)) continue;
@@ -131,9 +131,9 @@ class Day {
   }
 
   private settle(place: number, start: number, end: number): void {
-    this.facts.start[place] = start;
-    this.facts.end[place] = end;
-    this.facts.flags[place] = (this.facts.flags[place] ?? 0) | FACT.placed;
+    this.columns.start[place] = start;
+    this.columns.end[place] = end;
+    this.columns.flags[place] = (this.columns.flags[place] ?? 0) | FLAG.placed;
   }
 
   private settleTop(top: readonly number[], statements: boolean): number[] {
@@ -165,7 +165,7 @@ class Day {
   }
 
   private settleParts(whole: number, all: readonly number[], statements: boolean): number[] {
-    const { start, end, track } = this.facts;
+    const { start, end, track } = this.columns;
     const [from, to] = [start[whole] ?? 0, end[whole] ?? 0];
     const parts = all.filter((place) => this.isStatement(place) === statements);
     const { slot, count } = rank(parts, this.before, this.after);

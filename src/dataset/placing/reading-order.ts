@@ -3,7 +3,7 @@ import { type Links, linked } from '../model/links';
 /**
  * Reading order: earliest, then latest; what has no start is sorted by its end, what has neither comes last. Equal
  * bounds keep the order of the file, except that a stated order (`after`, `before`) is kept among them. Bounds are as
- * in `MilestoneFacts`; the answer is the place in the file of each place in reading order.
+ * in `MilestoneColumns`; the answer is the place in the file of each place in reading order.
  */
 export function readingOrder(start: Float64Array, end: Float64Array, earlier: Links): Uint32Array {
   const length = start.length;

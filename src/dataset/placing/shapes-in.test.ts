@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { indexDataset } from '../model/dataset-index';
-import { factsOf } from '../model/milestone-flags';
 import { sampleDataset, sampleMilestone } from '../model/sample';
 import type { Milestone } from '../model/schema';
 import { shapesIn } from './shapes-in';
@@ -19,7 +18,7 @@ const year = { edtf: '2001', earliest: '2000-12-31T16:00:00Z', latest: '2001-12-
 
 function shapesOf(...dates: Milestone['when'][]): string[] {
   const milestones = dates.map((date, i) => sampleMilestone({ id: `m${i}`, when: date }));
-  const shapes = shapesIn(factsOf(indexDataset(sampleDataset(milestones))));
+  const shapes = shapesIn(indexDataset(sampleDataset(milestones)).columns);
   return Object.entries(shapes).flatMap(([name, there]) => (there ? [name] : []));
 }
 

@@ -1,4 +1,4 @@
-import { FACT, type MilestoneFacts } from '../model/milestone-flags';
+import { FLAG, type MilestoneColumns } from '../model/milestone-columns';
 
 /** The shapes that dates take in a dataset: what a legend has to explain. */
 export interface ShapesIn {
@@ -18,28 +18,28 @@ export interface ShapesIn {
 const POINT_MS = 1_000;
 
 /** One walk over the columns: a million takes some milliseconds. */
-export function shapesIn({ length, start, end, flags }: MilestoneFacts): ShapesIn {
+export function shapesIn({ length, start, end, flags }: MilestoneColumns): ShapesIn {
   const some = { extent: false, point: false, open: false, undated: false, inferredOrder: false };
-  let facts = 0;
+  let columns = 0;
   for (let i = 0; i < length; i += 1) {
     const own = flags[i] ?? 0;
-    facts |= own;
+    columns |= own;
     const span = (end[i] ?? 0) - (start[i] ?? 0);
     if (Number.isNaN(span)) some.undated = true;
     else if (span <= POINT_MS) some.point = true;
     else {
-      const unknown = own & (FACT.unknownStart | FACT.unknownEnd);
+      const unknown = own & (FLAG.unknownStart | FLAG.unknownEnd);
       if (span === Infinity && unknown === 0) some.open = true;
-      if ((own & (FACT.placed | FACT.about | FACT.inferred)) === 0) some.extent = true;
-      if (own & FACT.placed && own & FACT.inferred) some.inferredOrder = true;
+      if ((own & (FLAG.placed | FLAG.about | FLAG.inferred)) === 0) some.extent = true;
+      if (own & FLAG.placed && own & FLAG.inferred) some.inferredOrder = true;
     }
   }
   return {
     ...some,
-    placed: (facts & FACT.placed) !== 0,
-    about: (facts & FACT.about) !== 0,
-    inferred: (facts & FACT.inferred) !== 0,
-    uncertain: (facts & FACT.uncertain) !== 0,
-    unknown: (facts & (FACT.unknownStart | FACT.unknownEnd)) !== 0,
+    placed: (columns & FLAG.placed) !== 0,
+    about: (columns & FLAG.about) !== 0,
+    inferred: (columns & FLAG.inferred) !== 0,
+    uncertain: (columns & FLAG.uncertain) !== 0,
+    unknown: (columns & (FLAG.unknownStart | FLAG.unknownEnd)) !== 0,
   };
 }

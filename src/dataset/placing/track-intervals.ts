@@ -1,5 +1,5 @@
 import { buildIntervals, type Intervals } from './intervals';
-import { FACT, type MilestoneFacts } from '../model/milestone-flags';
+import { FLAG, type MilestoneColumns } from '../model/milestone-columns';
 
 /** The milestones of one track, told apart as the drawing needs them. */
 export interface TrackIntervals {
@@ -12,23 +12,23 @@ export interface TrackIntervals {
 }
 
 /** By track. Over numbers alone, so that a worker can do it. */
-export function trackIntervals(facts: MilestoneFacts, tracks: number): TrackIntervals[] {
+export function trackIntervals(columns: MilestoneColumns, tracks: number): TrackIntervals[] {
   const lists = Array.from({ length: tracks }, () => ({
     happened: [] as number[],
     said: [] as number[],
     undated: [] as number[],
     undatedSaid: [] as number[],
   }));
-  for (let i = 0; i < facts.length; i += 1) {
-    const list = lists[facts.track[i] ?? 0];
+  for (let i = 0; i < columns.length; i += 1) {
+    const list = lists[columns.track[i] ?? 0];
     if (!list) continue;
-    const said = ((facts.flags[i] ?? 0) & FACT.statement) !== 0;
-    if (Number.isNaN(facts.start[i])) (said ? list.undatedSaid : list.undated).push(i);
+    const said = ((columns.flags[i] ?? 0) & FLAG.statement) !== 0;
+    if (Number.isNaN(columns.start[i])) (said ? list.undatedSaid : list.undated).push(i);
     else (said ? list.said : list.happened).push(i);
   }
   return lists.map(({ happened, said, undated, undatedSaid }) => ({
-    happened: buildIntervals(facts, happened),
-    said: buildIntervals(facts, said),
+    happened: buildIntervals(columns, happened),
+    said: buildIntervals(columns, said),
     undated: Uint32Array.from(undated),
     undatedSaid: Uint32Array.from(undatedSaid),
   }));

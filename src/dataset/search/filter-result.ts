@@ -1,7 +1,7 @@
 import type { MilestoneList } from '../model/milestone-list';
 
-/** Milestones that a lens keeps. */
-export interface Kept {
+/** Milestones that a filter keeps. */
+export interface FilterResult {
   readonly size: number;
   has(id: string): boolean;
   /** By its place in reading order. */
@@ -11,7 +11,7 @@ export interface Kept {
 }
 
 /** `ordinals` rise. A bit for each milestone: a million are asked for at every stroke of a search. */
-export function keptAt(ordinals: Uint32Array, milestones: MilestoneList): Kept {
+export function filterResultOf(ordinals: Uint32Array, milestones: MilestoneList): FilterResult {
   const bits = new Uint8Array((milestones.length + 7) >> 3);
   for (const ordinal of ordinals) bits[ordinal >> 3] = (bits[ordinal >> 3] ?? 0) | (1 << (ordinal & 7));
   const hasAt = (ordinal: number): boolean => (((bits[ordinal >> 3] ?? 0) >> (ordinal & 7)) & 1) === 1;

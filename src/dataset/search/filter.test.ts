@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { indexDataset } from '../model/dataset-index';
-import { keptBy, WIDE_OPEN } from './filter';
+import { applyFilter, NO_FILTER } from './filter';
 import { sampleDataset, sampleMilestone } from '../model/sample';
 
 const passage = {
@@ -26,12 +26,12 @@ const index = indexDataset(
     sampleMilestone({ id: 'trade', track: 'second', kind: 'figure', title: { zh: '贸易额', en: 'Trade' } }),
   ]),
 );
-const kept = (change: Partial<typeof WIDE_OPEN>): string[] | null => {
-  const ids = keptBy({ ...WIDE_OPEN, ...change }, index);
+const kept = (change: Partial<typeof NO_FILTER>): string[] | null => {
+  const ids = applyFilter({ ...NO_FILTER, ...change }, index);
   return ids && [...ids.ordinals].map((ordinal) => index.milestones.at(ordinal)?.id ?? '');
 };
 
-test('the open lens keeps everything', () => expect(kept({})).toBeNull());
+test('the open filter keeps everything', () => expect(kept({})).toBeNull());
 
 test.each([
   ['免签', ['visa']],

@@ -1,11 +1,11 @@
 import { dateInWords } from '../../time/date-words';
 import type { DatasetIndex } from '../model/dataset-index';
-import { type Kept, keptAt } from './filter-result';
+import { type FilterResult, filterResultOf } from './filter-result';
 import type { Milestone } from '../model/schema';
 import { matcher, normalise, searched, termsOf } from './search';
 
 /** What to keep. An empty list keeps all of that field; `q` is searched in everything a milestone shows. */
-export interface Lens {
+export interface Filter {
   readonly track: readonly string[];
   readonly speaker: readonly string[];
   readonly article: readonly string[];
@@ -15,36 +15,36 @@ export interface Lens {
   readonly q: string;
 }
 
-export const LENS_LISTS = ['track', 'speaker', 'article', 'kind', 'basis'] as const;
-export type LensList = (typeof LENS_LISTS)[number];
+export const FILTER_FIELDS = ['track', 'speaker', 'article', 'kind', 'basis'] as const;
+export type FilterField = (typeof FILTER_FIELDS)[number];
 
 /** Every list open; the search stands. */
-export const NO_FILTER = { track: [], speaker: [], article: [], kind: [], basis: [] } as const;
-export const WIDE_OPEN: Lens = { ...NO_FILTER, q: '' };
+export const NO_FIELDS = { track: [], speaker: [], article: [], kind: [], basis: [] } as const;
+export const NO_FILTER: Filter = { ...NO_FIELDS, q: '' };
 
-export function isWideOpen(lens: Lens): boolean {
-  return termsOf(lens.q).length === 0 && LENS_LISTS.every((list) => lens[list].length === 0);
+export function isEmptyFilter(filter: Filter): boolean {
+  return termsOf(filter.q).length === 0 && FILTER_FIELDS.every((list) => filter[list].length === 0);
 }
 
-/** The values of a milestone that a list of the lens is held against. */
-export function valuesOf(milestone: Milestone, list: LensList): readonly string[] {
+/** The values of a milestone that a list of the filter is held against. */
+export function valuesOf(milestone: Milestone, list: FilterField): readonly string[] {
   if (list === 'basis') return [milestone.when.basis];
   if (list === 'track' || list === 'kind') return [milestone[list]];
   return milestone.passages.map((passage) => passage[list]);
 }
 
-/** What the lens keeps; `null` when it keeps everything. Any of a list's values is enough, every list must agree. */
-export function keptBy(lens: Lens, index: DatasetIndex): Kept | null {
-  if (isWideOpen(lens)) return null;
-  const matches = matcher(termsOf(lens.q));
+/** What the filter keeps; `null` when it keeps everything. Any of a list's values is enough, every list must agree. */
+export function applyFilter(filter: Filter, index: DatasetIndex): FilterResult | null {
+  if (isEmptyFilter(filter)) return null;
+  const matches = matcher(termsOf(filter.q));
   const ordinals = [...index.milestones].flatMap((m, ordinal) =>
-    LENS_LISTS.every(
-      (list) => lens[list].length === 0 || valuesOf(m, list).some((v) => lens[list].includes(v)),
+    FILTER_FIELDS.every(
+      (list) => filter[list].length === 0 || valuesOf(m, list).some((v) => filter[list].includes(v)),
     ) && matches(searchedText(m, index))
       ? [ordinal]
       : [],
   );
-  return keptAt(Uint32Array.from(ordinals), index.milestones);
+  return filterResultOf(Uint32Array.from(ordinals), index.milestones);
 }
 
 const texts = new WeakMap<Milestone, string>();

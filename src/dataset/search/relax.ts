@@ -1,19 +1,19 @@
-import { type Lens, LENS_LISTS, WIDE_OPEN } from './filter';
+import { type Filter, FILTER_FIELDS, NO_FILTER } from './filter';
 import { termsOf } from './search';
 
-export type LensField = keyof Lens;
+export type FilterKey = keyof Filter;
 
-/** A lens with one of its conditions let go. */
-export interface Looser {
-  readonly field: LensField;
-  readonly lens: Lens;
+/** A filter with one of its conditions let go. */
+export interface RelaxedFilter {
+  readonly field: FilterKey;
+  readonly filter: Filter;
 }
 
 /** Each way of letting one condition go. */
-export function loosened(lens: Lens): readonly Looser[] {
-  const fields: readonly LensField[] = [
-    ...(termsOf(lens.q).length > 0 ? (['q'] as const) : []),
-    ...LENS_LISTS.filter((list) => lens[list].length > 0),
+export function relaxed(filter: Filter): readonly RelaxedFilter[] {
+  const fields: readonly FilterKey[] = [
+    ...(termsOf(filter.q).length > 0 ? (['q'] as const) : []),
+    ...FILTER_FIELDS.filter((list) => filter[list].length > 0),
   ];
-  return fields.map((field) => ({ field, lens: { ...lens, [field]: WIDE_OPEN[field] } }));
+  return fields.map((field) => ({ field, filter: { ...filter, [field]: NO_FILTER[field] } }));
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { blockKey, indexDataset } from '../model/dataset-index';
 import { findHits } from './find-hits';
-import { keptBy, WIDE_OPEN } from './filter';
+import { applyFilter, NO_FILTER } from './filter';
 import type { Dataset } from '../model/schema';
 import { matchText, normalise, searched, termsOf } from './search';
 import { BlockSearch } from './search-blocks';
@@ -107,10 +107,10 @@ test('beneath a title stands a quotation with every word, and no quotation stand
   expect(beneath).toBeGreaterThan(10);
 });
 
-test('the results and the lens find the same milestones', () => {
+test('the results and the filter find the same milestones', () => {
   for (const query of QUERIES) {
     const found = new Set(find(query).flatMap((hit) => (hit.kind === 'milestone' ? hit.milestone.id : [])));
-    const kept = keptBy({ ...WIDE_OPEN, q: query }, index);
+    const kept = applyFilter({ ...NO_FILTER, q: query }, index);
     const ids = [...(kept?.ordinals ?? [])].flatMap((ordinal) => index.milestones.at(ordinal)?.id ?? []);
     expect([...found].sort(), query).toEqual(ids.sort());
   }

@@ -6,9 +6,9 @@ const MOST = 2_000;
 
 /** All milestones in reading order, to be told one by one; none where there are too many for that. */
 export function walkedThrough(index: DatasetIndex): readonly Milestone[] {
-  return isWalkable(index) ? [...index.milestones] : [];
+  return isSmall(index) ? [...index.milestones] : [];
 }
 
-export function isWalkable({ milestones }: DatasetIndex): boolean {
+export function isSmall({ milestones }: DatasetIndex): boolean {
   return milestones.length <= MOST;
 }

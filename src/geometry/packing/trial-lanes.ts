@@ -13,7 +13,7 @@ export interface TrialBars {
  * same rule in numbers alone, some fifty times as fast.
  */
 export class TrialLanes {
-  /** By lane: where what stands in it begins and ends. Kept from trial to trial; `counts` says how much of it holds. */
+  /** By lane: where what stands in it begins and ends. FilterResult from trial to trial; `counts` says how much of it holds. */
   private readonly starts: number[][];
   private readonly ends: number[][];
   private readonly counts: number[];

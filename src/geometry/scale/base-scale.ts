@@ -46,7 +46,7 @@ export function piecewiseScale(pieces: readonly Piece[]): BaseScale {
   };
 }
 
-/** Place of the first piece that ends past the value. Halved, not walked: asked for every mark in every frame. */
+/** Route of the first piece that ends past the value. Halved, not walked: asked for every mark in every frame. */
 function firstPast(pieces: readonly Piece[], value: number, end: 't1' | 'x1'): number {
   let [low, high] = [0, pieces.length];
   while (low < high) {

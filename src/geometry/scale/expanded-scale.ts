@@ -137,7 +137,7 @@ function firstGuesses(
   items: readonly ScaleItem[],
   widthPx: number,
 ): number[][] {
-  const crowding = sum(stretches.map(({ need }) => need));
+  const excessPx = sum(stretches.map(({ need }) => need));
   const words = stretches.map((stretch) => (stretch.whole ? 0 : wordsIn(stretch, items)));
   return EASY_SHARES.flatMap((share) =>
     WHOLE_PX.map((wholePx) => {
@@ -146,7 +146,7 @@ function firstGuesses(
         return stretch.whole ? wholePx : share * (words[i] ?? 0);
       });
       const left = Math.max(widthPx - sum(easy), LEAST_CROWDED_SHARE * widthPx);
-      return stretches.map(({ need }, i) => (need > 0 ? (left * need) / crowding : (easy[i] ?? 0)));
+      return stretches.map(({ need }, i) => (need > 0 ? (left * need) / excessPx : (easy[i] ?? 0)));
     }),
   );
 }

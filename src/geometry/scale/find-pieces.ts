@@ -43,7 +43,7 @@ export function findPieces(
     const own = items.filter((item) => item.start >= t0 && item.end <= t1);
     const whole = wholes.some((w) => w.start === t0 && w.end === t1);
     const idle = own.length === 0 && t1 - t0 >= GAP_SHARE * (extent.end - extent.start);
-    return { t0, t1, kind: idle ? 'gap' : 'busy', whole, need: crowding(own, laneShare) };
+    return { t0, t1, kind: idle ? 'gap' : 'busy', whole, need: excessPx(own, laneShare) };
   });
   const pieces = join(stretches, items, laneShare);
   // Nothing but gaps would leave nothing to be read.
@@ -65,7 +65,7 @@ function thin(cuts: readonly number[]): number[] {
 }
 
 /** Px needed beyond one label where a group has more spans than lanes. */
-function crowding(own: readonly ScaleItem[], laneShare: number): number {
+function excessPx(own: readonly ScaleItem[], laneShare: number): number {
   const groups = new Map<number, { count: number; px: number }>();
   for (const { group, labelPx } of own) {
     const sum = groups.get(group) ?? { count: 0, px: 0 };
@@ -108,5 +108,5 @@ function joinable(a: Stretch, b: Stretch): boolean {
 
 function union(a: Stretch, b: Stretch, items: readonly ScaleItem[], laneShare: number): Stretch {
   const own = items.filter((item) => item.start >= a.t0 && item.end <= b.t1);
-  return { t0: a.t0, t1: b.t1, kind: a.kind, whole: false, need: crowding(own, laneShare) };
+  return { t0: a.t0, t1: b.t1, kind: a.kind, whole: false, need: excessPx(own, laneShare) };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { apart, isClear, stripWindow, TARGET_PX } from './overview-window';
+import { apart, isClear, overviewWindow, TARGET_PX } from './overview-window';
 
 const WIDTH = 1_000;
 const strips = fc
@@ -18,7 +18,7 @@ const strips = fc
 test('handles and body are targets that stand in order, inside the strip, and never overlap', () => {
   fc.assert(
     fc.property(strips, ({ widthPx, ...seen }) => {
-      const { start, body, end } = stripWindow(seen, widthPx);
+      const { start, body, end } = overviewWindow(seen, widthPx);
       expect(start.x0).toBeGreaterThanOrEqual(0);
       expect(end.x1).toBeLessThanOrEqual(widthPx);
       for (const { x0, x1 } of [start, body, end]) expect(x1 - x0).toBeGreaterThan(TARGET_PX - 1e-9);
@@ -31,7 +31,7 @@ test('handles and body are targets that stand in order, inside the strip, and ne
 test('each grip is drawn in its box, and on the end of the window where the box holds it', () => {
   fc.assert(
     fc.property(strips, ({ widthPx, ...seen }) => {
-      const { start, end, grips } = stripWindow(seen, widthPx);
+      const { start, end, grips } = overviewWindow(seen, widthPx);
       expect(grips.x0).toBeGreaterThan(start.x0);
       expect(grips.x0).toBeLessThan(start.x1);
       expect(grips.x1).toBeGreaterThan(end.x0);
@@ -43,7 +43,7 @@ test('each grip is drawn in its box, and on the end of the window where the box 
 });
 
 test('a day among thirty years has its handles left and right of it', () => {
-  const { start, body, end, narrow } = stripWindow({ x0: 500, x1: 500.1 }, WIDTH);
+  const { start, body, end, narrow } = overviewWindow({ x0: 500, x1: 500.1 }, WIDTH);
   expect(narrow).toBe(true);
   expect(start.x1).toBeLessThan(500);
   expect(end.x0).toBeGreaterThan(500.1);
@@ -51,18 +51,18 @@ test('a day among thirty years has its handles left and right of it', () => {
 });
 
 test('the whole has its handles at the ends of the strip', () => {
-  const { start, end, narrow } = stripWindow({ x0: 0, x1: WIDTH }, WIDTH);
+  const { start, end, narrow } = overviewWindow({ x0: 0, x1: WIDTH }, WIDTH);
   expect(narrow).toBe(false);
   expect([start.x0, end.x1]).toEqual([0, WIDTH]);
 });
 
 test('a mark under a handle is no target, one on a wide body or beside the window is', () => {
-  const wide = stripWindow({ x0: 200, x1: 800 }, WIDTH);
+  const wide = overviewWindow({ x0: 200, x1: 800 }, WIDTH);
   const mark = (x: number) => ({ x0: x - 12, x1: x + 12 });
   expect(isClear(mark(205), wide)).toBe(false);
   expect(isClear(mark(500), wide)).toBe(true);
   expect(isClear(mark(100), wide)).toBe(true);
-  expect(isClear(mark(500), stripWindow({ x0: 499, x1: 501 }, WIDTH))).toBe(false);
+  expect(isClear(mark(500), overviewWindow({ x0: 499, x1: 501 }, WIDTH))).toBe(false);
 });
 
 test('of marks that would touch, those given first stay', () => {

@@ -11,7 +11,7 @@ export interface PxRange {
 }
 
 /** A window on a strip with its two handles: boxes that touch and never overlap, from left to right. */
-export interface StripWindow {
+export interface OverviewWindow {
   readonly start: PxRange;
   readonly body: PxRange;
   readonly end: PxRange;
@@ -25,7 +25,7 @@ export interface StripWindow {
  * Handles stand on the ends of the window. Where it is too narrow for a body between them they move outward, evenly; at
  * an end of the strip all three stay inside. The strip holds at least three targets.
  */
-export function stripWindow({ x0, x1 }: PxRange, widthPx: number): StripWindow {
+export function overviewWindow({ x0, x1 }: PxRange, widthPx: number): OverviewWindow {
   const least = 3 * TARGET_PX;
   const half = TARGET_PX / 2;
   let left = clamp(x0 - half, 0, widthPx - least);
@@ -51,7 +51,7 @@ export function stripWindow({ x0, x1 }: PxRange, widthPx: number): StripWindow {
  * Whether a mark on the strip can be a target of its own beside a window: no handle covers it, and where it lies on the
  * body there is room left to take hold of the body.
  */
-export function isClear(mark: PxRange, { start, body, end }: StripWindow): boolean {
+export function isClear(mark: PxRange, { start, body, end }: OverviewWindow): boolean {
   if (overlap(mark, start) || overlap(mark, end)) return false;
   const room = Math.max(mark.x0 - body.x0, body.x1 - mark.x1);
   return !overlap(mark, body) || room >= TARGET_PX;

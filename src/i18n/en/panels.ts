@@ -32,7 +32,7 @@ export const panels: PanelWords = {
   comma: ',',
   semicolon: '; ',
   brackets: ['(', ')'],
-  keptOf: (kept, all) => `${kept} / ${plural(all, 'milestone')}`,
+  resultOf: (kept, all) => `${kept} / ${plural(all, 'milestone')}`,
   list: {
     title: 'Milestones',
     undated: 'Date not stated',

@@ -51,7 +51,7 @@ export const timeline: TimelineWords = {
   statements: (count) => plural(count, 'statement'),
   statementsOf: (kept, all) => `${kept} / ${plural(all, 'statement')}`,
   wheelHint: 'Hold Ctrl (⌘) and scroll to zoom',
-  viewSlider: 'Place of the view in the whole',
+  viewSlider: 'Route of the view in the whole',
   from: (start, end) => `${start} to ${end}`,
   help: 'The question mark lists all keys',
   position: (at, total) => `Item ${at} of ${total}`,

@@ -32,7 +32,7 @@ export const panels = {
   comma: '、',
   semicolon: '；',
   brackets: ['（', '）'],
-  keptOf: (kept: number, all: number) => `${kept} / ${all} 个里程碑`,
+  resultOf: (kept: number, all: number) => `${kept} / ${all} 个里程碑`,
   list: {
     title: '里程碑',
     undated: '日期未载明',

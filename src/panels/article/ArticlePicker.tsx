@@ -31,7 +31,7 @@ export function ArticlePicker({ articles, open, onChoose, labelId }: Props) {
   const choose = (id: string): void => {
     setAsked('');
     if (onChoose) onChoose(id);
-    else go({ place: { kind: 'article', id } });
+    else go({ route: { kind: 'article', id } });
   };
   const offered = findArticles(articles, asked, locale, at, OFFERED);
   const onAsk = (text: string): void => {
@@ -97,7 +97,7 @@ function Step({ article, word, arrow, onChoose }: StepProps) {
       </span>
     );
   }
-  const { href, onClick } = link({ place: { kind: 'article', id: article.id } });
+  const { href, onClick } = link({ route: { kind: 'article', id: article.id } });
   const choose = (event: MouseEvent): void => {
     if (!onChoose || !isPlainClick(event)) return onClick(event);
     event.preventDefault();

@@ -3,7 +3,7 @@ import type { Article } from '../../dataset/model/schema';
 import { useSay, useWords } from '../../i18n/use-words';
 import { isPlainClick } from '../../state/route/plain-click';
 import { useLinkProps } from '../../state/route/use-route';
-import { useKept } from '../../state/query/use-query';
+import { useFilterResult } from '../../state/query/use-query';
 import { useHydrated } from '../../ui/use-hydrated';
 import { useExtra } from '../../ui/use-lazy';
 
@@ -28,7 +28,7 @@ export function ArticleTabs({ articles, open, onChoose, tabId, panelId }: Props)
   const link = useLinkProps();
   const hydrated = useHydrated();
   const list = useRef<HTMLDivElement>(null);
-  const narrowed = useKept() !== null;
+  const narrowed = useFilterResult() !== null;
   const count = useExtra(loadCount, narrowed);
 
   // Arrows move the focus and nothing else: Enter or Space opens.
@@ -56,7 +56,7 @@ export function ArticleTabs({ articles, open, onChoose, tabId, panelId }: Props)
     >
       {articles.map((article) => {
         const { id, label } = article;
-        const { href, onClick } = link({ place: { kind: 'article', id } });
+        const { href, onClick } = link({ route: { kind: 'article', id } });
         const choose = (event: MouseEvent): void => {
           if (!onChoose || !isPlainClick(event)) return onClick(event);
           event.preventDefault();

@@ -4,9 +4,9 @@ import type { Article, Block, Expression } from '../../dataset/model/schema';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useGo, useLinkProps, useLocale } from '../../state/route/use-route';
-import { useKept } from '../../state/query/use-query';
+import { useFilterResult } from '../../state/query/use-query';
 import { dateInWords } from '../../time/date-words';
-import { useLater } from '../../ui/use-lazy';
+import { useLazy } from '../../ui/use-lazy';
 import { paragraphNumber } from '../milestone/block-name';
 import { CiteMenu } from '../shared/CiteMenu';
 import { blockAnchor } from './article-at';
@@ -31,9 +31,9 @@ interface Asked {
 export const ArticleText = memo(function ArticleText({ article, target }: Props) {
   const { passagesIn } = useDataset();
   const link = useLinkHere(article.id);
-  const kept = useKept();
+  const kept = useFilterResult();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const menu = useLater(loadMarkMenu);
+  const menu = useLazy(loadMarkMenu);
   const { bring } = menu;
   const go = useGo();
   const onAsk: MarkProps['onAsk'] = useCallback(
@@ -42,7 +42,7 @@ export const ArticleText = memo(function ArticleText({ article, target }: Props)
         const id = expression?.milestones[0] ?? covers[0]?.milestone.id;
         if (here) setAsked({ expression, covers, anchor });
         // Without the menu the words lead where their link does.
-        else if (id !== undefined) go({ place: { kind: 'milestone', id } });
+        else if (id !== undefined) go({ route: { kind: 'milestone', id } });
       });
     },
     [bring, go],
@@ -148,7 +148,7 @@ function Source({ article }: { article: Article }) {
         <span>{article.date === null ? words.noDateline : dateInWords(article.date, locale)}</span>
         <span className="select-none noscript:hidden print:hidden">
           <CiteMenu
-            place={{ kind: 'article', id: article.id }}
+            route={{ kind: 'article', id: article.id }}
             className="min-h-6 underline underline-offset-4 pointer-coarse:min-h-11"
           />
         </span>

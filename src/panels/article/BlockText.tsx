@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import { blockKey, type PassageAt } from '../../dataset/model/dataset-index';
-import type { Kept } from '../../dataset/search/filter-result';
+import type { FilterResult } from '../../dataset/search/filter-result';
 import type { Block } from '../../dataset/model/schema';
 import { useDataset } from '../../state/use-dataset';
 import { ExpressionWords } from './ExpressionWords';
@@ -10,7 +10,7 @@ import { piecesOf } from './pieces';
 interface Props extends Pick<MarkProps, 'target' | 'link' | 'onAsk'> {
   readonly article: string;
   readonly block: Block;
-  readonly kept: Pick<Kept, 'has'> | null;
+  readonly kept: Pick<FilterResult, 'has'> | null;
 }
 
 /** The words of a block, quotations marked. Its text is the block's, character by character. */

@@ -50,7 +50,7 @@ function Dating({ expression, text, link, onAsk }: DatingProps) {
       href={
         first === undefined
           ? `#${blockAnchor(article, block)}`
-          : link({ place: { kind: 'milestone', id: first } }).href
+          : link({ route: { kind: 'milestone', id: first } }).href
       }
       onClick={(event: MouseEvent<HTMLElement>) => {
         if (!isPlainClick(event)) return;

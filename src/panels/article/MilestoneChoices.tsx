@@ -31,7 +31,7 @@ export function MilestoneChoices({ title, milestones, link, onChosen }: Props) {
       </p>
       <ul>
         {shown.map((milestone) => {
-          const { href, onClick } = link({ place: { kind: 'milestone', id: milestone.id } });
+          const { href, onClick } = link({ route: { kind: 'milestone', id: milestone.id } });
           return (
             <li key={milestone.id}>
               <a

@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/use-words';
 import { useHoveredAmong } from '../../state/hover';
 import { useDataset } from '../../state/use-dataset';
 import { type useLinkProps, useSelectedAmong } from '../../state/route/use-route';
-import { emphasisOf } from '../shared/emphasis';
+import { emphasisOf } from '../../ui/emphasis';
 import { hoverProps } from '../shared/hover-props';
 import { isPlainClick } from '../../state/route/plain-click';
 import { trackNumber } from '../../dataset/model/track-number';
@@ -17,7 +17,7 @@ export interface MarkProps {
   readonly piece: Piece;
   /** The passage that the link points at, where it is one of this mark's. */
   readonly target: string | null;
-  /** Nothing of it is kept by the lens. */
+  /** Nothing of it is kept by the filter. */
   readonly out: boolean;
   readonly link: ReturnType<typeof useLinkProps>;
   /** Explains an expression, or offers the milestones of a mark that several share. */
@@ -36,7 +36,7 @@ const LOOK = [
 const WORDS = [
   // The padding changes no line; it makes a short segment a target of 24 px.
   'py-0.5 underline decoration-track decoration-1 underline-offset-[0.3em]',
-  'in-data-[shared]:decoration-double in-data-[emphasis=ghost]:decoration-line',
+  'in-data-[shared]:decoration-double in-data-[emphasis=filtered-out]:decoration-line',
   'in-data-[emphasis=hovered]:decoration-2 in-data-[emphasis=selected]:decoration-2',
 ].join(' ');
 
@@ -55,7 +55,7 @@ export const PassageMark = memo(function PassageMark(props: MarkProps) {
   const shown = index.milestone.get(selected ?? hovered ?? ids[0] ?? '');
   if (!shown) return null;
   const shared = ids.length > 1;
-  const toMilestone = link({ place: { kind: 'milestone', id: ids[0] ?? shown.id } });
+  const toMilestone = link({ route: { kind: 'milestone', id: ids[0] ?? shown.id } });
   const onClick = (event: MouseEvent<HTMLElement>): void => {
     if (!shared || !isPlainClick(event)) return toMilestone.onClick(event);
     event.preventDefault();
@@ -70,7 +70,7 @@ export const PassageMark = memo(function PassageMark(props: MarkProps) {
       data-milestone={ids.join(' ')}
       data-passage={piece.covers.map(({ passage }) => passage.id).join(' ')}
       data-track={trackNumber(index, shown.track)}
-      data-emphasis={emphasisOf({ selected: selected !== null, hovered: hovered !== null, ghost: out })}
+      data-emphasis={emphasisOf({ selected: selected !== null, hovered: hovered !== null, filteredOut: out })}
       data-target={target === null ? undefined : ''}
       data-shared={shared ? '' : undefined}
       {...hoverProps(ids[0] ?? shown.id, shared ? menuComes : undefined)}

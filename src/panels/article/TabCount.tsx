@@ -1,22 +1,22 @@
 import { useMemo } from 'react';
 import { blockKey, type DatasetIndex } from '../../dataset/model/dataset-index';
-import type { Kept } from '../../dataset/search/filter-result';
+import type { FilterResult } from '../../dataset/search/filter-result';
 import { marksIn } from '../../dataset/search/marks-in';
 import type { Article } from '../../dataset/model/schema';
 import { termsOf } from '../../dataset/search/search';
 import { SEARCH_WORDS } from '../../i18n/search-words';
 import { useLanguage } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import { useKept, useLens } from '../../state/query/use-query';
+import { useFilterResult, useFilter } from '../../state/query/use-query';
 
 /**
- * How much of a report the lens is after: the places where its words stand, or the quotations it keeps where it looks for
+ * How much of a report the filter is after: the places where its words stand, or the quotations it keeps where it looks for
  * none, or for words that no report prints (English).
  */
 export function TabCount({ article }: { article: Article }) {
   const index = useDataset();
-  const kept = useKept();
-  const [{ q }] = useLens();
+  const kept = useFilterResult();
+  const [{ q }] = useFilter();
   const words = SEARCH_WORDS[useLanguage()];
   const terms = useMemo(() => termsOf(q), [q]);
   const printed = useMemo(
@@ -27,7 +27,7 @@ export function TabCount({ article }: { article: Article }) {
     () => (printed ? placesIn(article, terms) : quotationsIn(article, kept, index)),
     [printed, article, terms, kept, index],
   );
-  const said = printed ? words.foundIn(count) : words.keptIn(count);
+  const said = printed ? words.foundIn(count) : words.resultIn(count);
   return (
     <span
       data-count={count}
@@ -43,7 +43,11 @@ function placesIn({ blocks }: Article, terms: readonly string[]): number {
   return blocks.reduce((sum, { text }) => sum + marksIn(text, terms).length, 0);
 }
 
-function quotationsIn({ id, blocks }: Article, kept: Kept | null, { passagesIn }: DatasetIndex): number {
+function quotationsIn(
+  { id, blocks }: Article,
+  kept: FilterResult | null,
+  { passagesIn }: DatasetIndex,
+): number {
   const all = blocks.flatMap((block) => passagesIn.get(blockKey(id, block.id)) ?? []);
   return all.filter(({ milestone }) => kept?.has(milestone.id) ?? true).length;
 }

@@ -11,8 +11,8 @@ test('shows the article that the address names, whatever stands behind #', () =>
 });
 
 test('shows the article of the passage or paragraph behind #', () => {
-  const place = { kind: 'milestone', id: 'treaty' } as const;
-  expect(articleAt(index, place, 'treaty.b')?.id).toBe(PRESS);
+  const route = { kind: 'milestone', id: 'treaty' } as const;
+  expect(articleAt(index, route, 'treaty.b')?.id).toBe(PRESS);
   expect(articleAt(index, whole, 'press-p1')?.id).toBe(PRESS);
 });
 

@@ -28,7 +28,7 @@ export function usePassageLink(): (passage: Passage) => {
       href:
         passage.article === open
           ? `#${passage.id}`
-          : href({ place: { kind: 'article', id: passage.article }, hash: passage.id }),
+          : href({ route: { kind: 'article', id: passage.article }, hash: passage.id }),
       onClick: (event) => {
         // Where no article is open the browser goes to its page.
         if (open === null || event.defaultPrevented || !isPlainClick(event)) return;
@@ -36,7 +36,7 @@ export function usePassageLink(): (passage: Passage) => {
         rememberOrigin(event.currentTarget);
         // The same address again changes nothing that could be heard, so the wish itself is the news.
         if (readHash() === passage.id) choose(passage.article, passage.id);
-        else go({ place: address().place, hash: passage.id });
+        else go({ route: address().route, hash: passage.id });
       },
     }),
     [open, choose, address, go, href],

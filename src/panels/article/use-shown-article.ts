@@ -3,7 +3,7 @@ import type { Article } from '../../dataset/model/schema';
 import type { Address } from '../../state/route/route';
 import { useDataset } from '../../state/use-dataset';
 import { readHash, useHash } from '../../state/route/use-hash';
-import { useAddress, useOfPlace, useReadAddress } from '../../state/route/use-route';
+import { useAddress, useFromRoute, useReadAddress } from '../../state/route/use-route';
 import { articleAt } from './article-at';
 
 /**
@@ -25,8 +25,8 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-function keyOf({ locale, place }: Address, hash: string | null): string {
-  return [locale, place.kind, 'id' in place ? place.id : '', hash].join(' ');
+function keyOf({ locale, route }: Address, hash: string | null): string {
+  return [locale, route.kind, 'id' in route ? route.id : '', hash].join(' ');
 }
 
 export interface ShownArticle {
@@ -47,7 +47,7 @@ export function useShownArticle(): ShownArticle {
   );
   const chosen = latest?.at === keyOf(address, hash) ? latest : null;
   const article =
-    (chosen ? index.article.get(chosen.article) : undefined) ?? articleAt(index, address.place, hash);
+    (chosen ? index.article.get(chosen.article) : undefined) ?? articleAt(index, address.route, hash);
   const target = useMemo(() => {
     const id = chosen ? chosen.reveal : hash;
     return id === null ? null : { id };
@@ -71,11 +71,11 @@ export function useChoose(): (article: string, reveal?: string) => void {
 export function useOpenArticle(): string | null {
   const index = useDataset();
   const address = useReadAddress();
-  const byPlace = useOfPlace((place, hash) => articleAt(index, place, hash)?.id ?? null);
+  const byRoute = useFromRoute((route, hash) => articleAt(index, route, hash)?.id ?? null);
   const chosen = useSyncExternalStore(
     subscribe,
     () => (choice !== null && choice.at === keyOf(address(), readHash()) ? choice.article : null),
     () => null,
   );
-  return chosen !== null && index.article.has(chosen) ? chosen : byPlace;
+  return chosen !== null && index.article.has(chosen) ? chosen : byRoute;
 }

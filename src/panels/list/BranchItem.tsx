@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
-import type { Kept } from '../../dataset/search/filter-result';
+import type { FilterResult } from '../../dataset/search/filter-result';
 import type { Words } from '../../i18n/dictionary';
 import { trackNumber } from '../../dataset/model/track-number';
 import { MilestoneRow } from './MilestoneRow';
@@ -11,7 +11,7 @@ import { type Branch, idsOf } from './tree';
 export interface ListContext {
   readonly index: DatasetIndex;
   readonly words: Words['panels'];
-  readonly kept: Pick<Kept, 'has'> | null;
+  readonly kept: Pick<FilterResult, 'has'> | null;
   /** The date of a row under the head `period`. */
   readonly dateOf: (branch: Branch, period: string | null) => string;
 }

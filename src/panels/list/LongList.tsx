@@ -1,5 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
-import type { Kept } from '../../dataset/search/filter-result';
+import type { FilterResult } from '../../dataset/search/filter-result';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useLocale, useSelected } from '../../state/route/use-route';
@@ -12,7 +12,7 @@ import { SPARE, useLongScroll } from './use-long-scroll';
  * Milestones of a large dataset in reading order, flat: only the rows around the window are in the page. One tab stop;
  * the arrows walk, and what has the focus keeps it while it is scrolled away.
  */
-export function LongList({ kept }: { kept: Kept | null }) {
+export function LongList({ kept }: { kept: FilterResult | null }) {
   const { milestones } = useDataset();
   const { list } = useWords().panels;
   const locale = useLocale();
@@ -40,7 +40,7 @@ export function LongList({ kept }: { kept: Kept | null }) {
     if (chosen >= 0) reveal(chosen);
   }, [chosen, reveal]);
 
-  // What a lens keeps may lie anywhere among what it leaves out.
+  // What a filter keeps may lie anywhere among what it leaves out.
   useEffect(() => {
     if (kept === null || kept.size === 0) return;
     const next = kept.ordinals.find((ordinal) => ordinal >= top.current) ?? kept.ordinals[0];

@@ -6,7 +6,7 @@ import { useIsHovered } from '../../state/hover';
 import { useDataset } from '../../state/use-dataset';
 import { useIsSelected, useLinkProps, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
-import { emphasisOf } from '../shared/emphasis';
+import { emphasisOf } from '../../ui/emphasis';
 import { hoverProps } from '../shared/hover-props';
 
 /** Date above, title in two lines below: room for all but the longest, which the panel tells in full. */
@@ -40,15 +40,15 @@ export const LongRow = memo(function LongRow({ milestone, ordinal, count, out, t
       className={away ? 'absolute size-px overflow-hidden opacity-0' : 'h-[4.25rem]'}
     >
       <a
-        {...link({ place: { kind: 'milestone', id } })}
+        {...link({ route: { kind: 'milestone', id } })}
         {...hoverProps(id)}
         tabIndex={tabStop ? 0 : -1}
         aria-current={selected ? 'page' : undefined}
         data-milestone={id}
         data-ordinal={ordinal}
         data-track={trackNumber(index, milestone.track)}
-        data-emphasis={emphasisOf({ selected, hovered, ghost: out })}
-        className="relative block h-full overflow-hidden border-l-[3px] border-transparent px-2.5 py-1.5 -outline-offset-2! data-[emphasis=ghost]:border-l-2 data-[emphasis=ghost]:border-dotted data-[emphasis=ghost]:border-line-strong data-[emphasis=ghost]:text-ink-faint data-[emphasis=hovered]:bg-paper-sunken data-[emphasis=selected]:border-track data-[emphasis=selected]:bg-track-wash data-[emphasis=selected]:font-bold forced-colors:border-[Canvas] forced-colors:data-[emphasis=selected]:border-[Highlight] forced-colors:data-[emphasis=selected]:outline-2"
+        data-emphasis={emphasisOf({ selected, hovered, filteredOut: out })}
+        className="relative block h-full overflow-hidden border-l-[3px] border-transparent px-2.5 py-1.5 -outline-offset-2! data-[emphasis=filtered-out]:border-l-2 data-[emphasis=filtered-out]:border-dotted data-[emphasis=filtered-out]:border-line-strong data-[emphasis=filtered-out]:text-ink-faint data-[emphasis=hovered]:bg-paper-sunken data-[emphasis=selected]:border-track data-[emphasis=selected]:bg-track-wash data-[emphasis=selected]:font-bold forced-colors:border-[Canvas] forced-colors:data-[emphasis=selected]:border-[Highlight] forced-colors:data-[emphasis=selected]:outline-2"
       >
         <span className="block text-xs leading-4 text-ink-soft">
           {when.edtf === null ? list.undated : dateInWords(when.edtf, locale, when.dayPart)}

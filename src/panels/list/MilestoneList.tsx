@@ -9,11 +9,11 @@ import {
   useMemo,
   useRef,
 } from 'react';
-import type { Kept } from '../../dataset/search/filter-result';
+import type { FilterResult } from '../../dataset/search/filter-result';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useLocale, useSelected } from '../../state/route/use-route';
-import { useKept } from '../../state/query/use-query';
+import { useFilterResult } from '../../state/query/use-query';
 import { dateInWords } from '../../time/date-words';
 import { scrollWithin } from '../shared/scroll-within';
 import { Branches, type ListContext } from './BranchItem';
@@ -30,7 +30,7 @@ const LongList = lazy(async () => ({ default: (await import('./LongList')).LongL
 export const MilestoneList = memo(function MilestoneList() {
   const index = useDataset();
   const words = useWords().panels;
-  const kept = useKept();
+  const kept = useFilterResult();
   const root = useRef<HTMLDivElement>(null);
   const all = index.milestones.length;
   const passages = index.passage.size;
@@ -44,7 +44,7 @@ export const MilestoneList = memo(function MilestoneList() {
     >
       <h2 className="sr-only">{words.list.title}</h2>
       <p className="flex flex-wrap gap-x-2 py-1 pl-3 text-[0.8125rem] text-ink-soft">
-        <span>{kept === null ? words.count(all) : words.keptOf(kept.size, all)}</span>
+        <span>{kept === null ? words.count(all) : words.resultOf(kept.size, all)}</span>
         {kept === null ? <span aria-hidden="true">·</span> : null}
         {kept === null ? <span>{words.passages(passages)}</span> : null}
       </p>
@@ -62,7 +62,7 @@ export const MilestoneList = memo(function MilestoneList() {
   );
 });
 
-const NestedList = memo(function NestedList({ kept }: { kept: Kept | null }) {
+const NestedList = memo(function NestedList({ kept }: { kept: FilterResult | null }) {
   const index = useDataset();
   const words = useWords().panels;
   const locale = useLocale();

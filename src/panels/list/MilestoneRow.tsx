@@ -3,7 +3,7 @@ import type { Milestone } from '../../dataset/model/schema';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useIsHovered } from '../../state/hover';
 import { useIsSelected, useLinkProps } from '../../state/route/use-route';
-import { emphasisOf } from '../shared/emphasis';
+import { emphasisOf } from '../../ui/emphasis';
 import { hoverProps } from '../shared/hover-props';
 
 interface Props {
@@ -27,13 +27,13 @@ export const MilestoneRow = memo(function MilestoneRow(props: Props) {
   const hovered = useIsHovered(milestone.id);
   return (
     <a
-      {...link({ place: { kind: 'milestone', id: milestone.id } })}
+      {...link({ route: { kind: 'milestone', id: milestone.id } })}
       {...hoverProps(milestone.id)}
       aria-current={selected ? 'page' : undefined}
       data-milestone={milestone.id}
       data-track={track}
-      data-emphasis={emphasisOf({ selected, hovered, ghost: out })}
-      className="relative grid min-h-9 scroll-mt-(--head) grid-cols-[var(--date-column)_minmax(0,1fr)] content-start items-baseline gap-x-2.5 border-l-[3px] border-transparent py-1.5 pr-1.5 pl-2.5 text-[0.9375rem] leading-snug text-ink pointer-coarse:min-h-11 [:lang(en)_&]:grid-cols-1 data-[emphasis=ghost]:border-l-2 data-[emphasis=ghost]:border-dotted data-[emphasis=ghost]:border-line-strong data-[emphasis=ghost]:text-ink-faint data-[emphasis=hovered]:bg-paper-sunken data-[emphasis=selected]:border-track data-[emphasis=selected]:bg-track-wash data-[emphasis=selected]:font-bold forced-colors:border-[Canvas] forced-colors:data-[emphasis=selected]:border-[Highlight] forced-colors:data-[emphasis=selected]:outline-2"
+      data-emphasis={emphasisOf({ selected, hovered, filteredOut: out })}
+      className="relative grid min-h-9 scroll-mt-(--head) grid-cols-[var(--date-column)_minmax(0,1fr)] content-start items-baseline gap-x-2.5 border-l-[3px] border-transparent py-1.5 pr-1.5 pl-2.5 text-[0.9375rem] leading-snug text-ink pointer-coarse:min-h-11 [:lang(en)_&]:grid-cols-1 data-[emphasis=filtered-out]:border-l-2 data-[emphasis=filtered-out]:border-dotted data-[emphasis=filtered-out]:border-line-strong data-[emphasis=filtered-out]:text-ink-faint data-[emphasis=hovered]:bg-paper-sunken data-[emphasis=selected]:border-track data-[emphasis=selected]:bg-track-wash data-[emphasis=selected]:font-bold forced-colors:border-[Canvas] forced-colors:data-[emphasis=selected]:border-[Highlight] forced-colors:data-[emphasis=selected]:outline-2"
     >
       <span className={dateShown || selected ? 'text-xs text-balance text-ink-soft' : 'sr-only'}>{date}</span>
       <span className="col-start-2 min-w-0 [:lang(en)_&]:col-start-1">{say(milestone.title)}</span>

@@ -5,7 +5,7 @@ interface Props {
   readonly summary: string;
   /** Ids. It opens when one of them is selected, and may still be closed by hand. */
   readonly members: readonly string[];
-  /** One of them is what the lens looks for: it opens as well. */
+  /** One of them is what the filter looks for: it opens as well. */
   readonly found: boolean;
   readonly children: ReactNode;
 }

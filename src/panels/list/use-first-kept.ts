@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import type { Kept } from '../../dataset/search/filter-result';
+import type { FilterResult } from '../../dataset/search/filter-result';
 import { useSelected } from '../../state/route/use-route';
 
 /** As long after a hand has moved the list it is left where it is. */
@@ -9,10 +9,10 @@ const DEEDS = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
 const LIST = '[data-list="whole"]';
 
 /**
- * With each answer of the lens the first row it keeps stands at the top of the list, whatever it leaves out before it:
+ * With each answer of the filter the first row it keeps stands at the top of the list, whatever it leaves out before it:
  * at once, so that nothing moves for those who want no motion. A selection that is kept is what the reader looks at.
  */
-export function useFirstKept(kept: Kept): void {
+export function useFirstMatch(kept: FilterResult): void {
   const handAt = useRef(-HAND_MS);
   const selected = useRef<string | null>(null);
   const now = useSelected();

@@ -1,5 +1,5 @@
 import type { Milestone } from '../../dataset/model/schema';
-import { isWalkable, walkedThrough } from '../../dataset/search/small-dataset';
+import { isSmall, walkedThrough } from '../../dataset/search/small-dataset';
 import { useSay } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useHref } from '../../state/route/use-route';
@@ -16,13 +16,13 @@ export function EditorNotes() {
   return (
     <>
       <p className="max-w-[40em]">
-        <span>{isWalkable(index) ? words.notes : words.tooMany}</span>
+        <span>{isSmall(index) ? words.notes : words.tooMany}</span>
       </p>
       <ul className="mt-2 flex flex-col gap-y-3">
         {noted.map((milestone) => (
           <li key={milestone.id}>
             <a
-              href={href({ place: { kind: 'milestone', id: milestone.id } })}
+              href={href({ route: { kind: 'milestone', id: milestone.id } })}
               className="inline-block min-h-6 font-serif underline underline-offset-4"
             >
               <span>{say(milestone.title)}</span>
@@ -36,7 +36,7 @@ export function EditorNotes() {
               passage.note ? (
                 <p key={passage.id} className="mt-0.5 text-sm">
                   <a
-                    href={href({ place: { kind: 'article', id: passage.article }, hash: passage.id })}
+                    href={href({ route: { kind: 'article', id: passage.article }, hash: passage.id })}
                     className="underline decoration-dotted underline-offset-4"
                   >
                     <q lang="zh-Hans" className={`font-serif [quotes:none] ${marksAround(passage.quote)}`}>

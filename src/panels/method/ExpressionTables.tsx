@@ -79,7 +79,7 @@ function Row({ article, expression }: { article: Article; expression: Expression
           {text}
         </q>{' '}
         <a
-          href={href({ place: { kind: 'article', id: article.id }, hash })}
+          href={href({ route: { kind: 'article', id: article.id }, hash })}
           className="inline-block min-h-6 text-sm text-ink-soft underline underline-offset-4"
         >
           <span>{blockName(article, block, milestone)}</span>

@@ -102,7 +102,7 @@ function Reports() {
         return (
           <li key={article.id}>
             <a
-              href={href({ place: { kind: 'article', id: article.id } })}
+              href={href({ route: { kind: 'article', id: article.id } })}
               className="inline-block min-h-6 font-serif underline underline-offset-4"
             >
               <span>{headlineOf(article, locale)}</span>

@@ -31,7 +31,7 @@ function Names({ ids }: { ids: readonly string[] }) {
         return (
           <li key={id}>
             <a
-              href={href({ place: { kind: 'milestone', id } })}
+              href={href({ route: { kind: 'milestone', id } })}
               className="inline-block min-h-6 underline underline-offset-4"
             >
               <span>{found ? say(found.label) : id}</span>

@@ -1,4 +1,4 @@
-import { isWalkable, walkedThrough } from '../../dataset/search/small-dataset';
+import { isSmall, walkedThrough } from '../../dataset/search/small-dataset';
 import { useSay } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useHref } from '../../state/route/use-route';
@@ -15,13 +15,13 @@ export function UndatedList() {
   return (
     <>
       <p className="max-w-[40em]">
-        <span>{isWalkable(index) ? words.undated : words.tooMany}</span>
+        <span>{isSmall(index) ? words.undated : words.tooMany}</span>
       </p>
       <ul className="mt-2 flex flex-col gap-y-2">
         {undated.map((milestone) => (
           <li key={milestone.id} data-undated={milestone.id}>
             <a
-              href={href({ place: { kind: 'milestone', id: milestone.id } })}
+              href={href({ route: { kind: 'milestone', id: milestone.id } })}
               className="inline-block min-h-6 font-serif underline underline-offset-4"
             >
               <span>{say(milestone.title)}</span>

@@ -53,7 +53,7 @@ test('the sheet numbers the passages through, and gives no more than their numbe
   expect(html.match(/<blockquote|<q /g)).toHaveLength(passages.length);
   const [first] = dataset.milestones;
   const many = Array.from({ length: 2001 }, (_, i) => ({ ...first!, id: `m-${i}`, passages: [] }));
-  const crowd = renderPanel(<PrintSheet />, { ...dataset, milestones: many }, '/print/');
-  expect(textOf(crowd)).toContain('2001');
-  expect(crowd).not.toContain('/milestones/');
+  const dense = renderPanel(<PrintSheet />, { ...dataset, milestones: many }, '/print/');
+  expect(textOf(dense)).toContain('2001');
+  expect(dense).not.toContain('/milestones/');
 });

@@ -46,7 +46,7 @@ export function DateBasis({ milestone }: { milestone: Milestone }) {
       ) : null}
       <p className="mt-1.5 print:hidden">
         <a
-          href={href({ place: { kind: 'method' } })}
+          href={href({ route: { kind: 'method' } })}
           className="inline-block min-h-6 underline underline-offset-4 pointer-coarse:py-2.5"
         >
           <span>{PAGE_WORDS[language].method}</span>

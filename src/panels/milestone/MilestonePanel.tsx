@@ -150,7 +150,7 @@ const Detail = memo(function Detail({ milestone, titled }: DetailProps) {
       <MoreButton rest={rest} onMore={more} />
       <div className="mt-5 flex flex-wrap items-center gap-3 print:hidden">
         <CopyLink className={ACTION} />
-        <CiteMenu place={{ kind: 'milestone', id: milestone.id }} className={ACTION} />
+        <CiteMenu route={{ kind: 'milestone', id: milestone.id }} className={ACTION} />
       </div>
       <Neighbours milestone={milestone} />
       <Sources citations={milestone.citations} />

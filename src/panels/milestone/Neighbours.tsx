@@ -1,7 +1,7 @@
 import type { Milestone } from '../../dataset/model/schema';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import { useKept } from '../../state/query/use-query';
+import { useFilterResult } from '../../state/query/use-query';
 import { MilestoneLink } from '../shared/MilestoneLink';
 import { neighboursOf } from './neighbours';
 
@@ -9,7 +9,7 @@ import { neighboursOf } from './neighbours';
 export function Neighbours({ milestone }: { milestone: Milestone }) {
   const { milestones } = useDataset();
   const { milestone: words } = useWords().panels;
-  const { previous, next } = neighboursOf(milestone.id, milestones, useKept());
+  const { previous, next } = neighboursOf(milestone.id, milestones, useFilterResult());
   return (
     <nav
       aria-label={words.inOrder}

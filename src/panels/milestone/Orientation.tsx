@@ -75,7 +75,7 @@ export function Orientation() {
         {shown.map((article) => (
           <li key={article.id}>
             <a
-              {...link({ place: { kind: 'article', id: article.id } })}
+              {...link({ route: { kind: 'article', id: article.id } })}
               className="inline-block py-1 font-serif underline underline-offset-4 pointer-coarse:py-2"
             >
               <span>{headlineOf(article, locale)}</span>

@@ -92,7 +92,7 @@ export function QuoteCard({ passage, at, beside }: Props) {
             done={copy.quoteDone}
             className={ACTION}
             text={() => {
-              const url = canonicalUrl(document.baseURI, href({ place: address().place, hash: passage.id }));
+              const url = canonicalUrl(document.baseURI, href({ route: address().route, hash: passage.id }));
               return quoteText({ passage, article, url }, locale);
             }}
           />

@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useMemo } from 'react';
-import { FACT, factsOf } from '../../dataset/model/milestone-flags';
+import { FLAG } from '../../dataset/model/milestone-columns';
 import { type ShapesIn, shapesIn } from '../../dataset/placing/shapes-in';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
@@ -11,13 +11,13 @@ const DRAWN: Readonly<
 > = {
   extent: {},
   point: { kind: 'point' },
-  placed: { flags: FACT.placed },
-  about: { flags: FACT.about },
-  inferred: { flags: FACT.inferred },
-  inferredOrder: { flags: FACT.inferred | FACT.placed },
+  placed: { flags: FLAG.placed },
+  about: { flags: FLAG.about },
+  inferred: { flags: FLAG.inferred },
+  inferredOrder: { flags: FLAG.inferred | FLAG.placed },
   uncertain: { said: '?' },
   open: { open: true },
-  unknown: { flags: FACT.unknownStart, open: true },
+  unknown: { flags: FLAG.unknownStart, open: true },
   undated: { kind: 'undated' },
 };
 const SHAPES = Object.keys(DRAWN) as (keyof ShapesIn)[];
@@ -26,7 +26,7 @@ const SHAPES = Object.keys(DRAWN) as (keyof ShapesIn)[];
 export function ShapeLegend() {
   const { shape } = useWords().panels.orientation;
   const index = useDataset();
-  const there = useMemo(() => shapesIn(factsOf(index)), [index]);
+  const there = useMemo(() => shapesIn(index.columns), [index]);
   const fades = useId();
   return (
     <ul className="mt-1.5 flex flex-col gap-y-1.5 text-sm">

@@ -1,4 +1,4 @@
-import type { Kept } from '../../dataset/search/filter-result';
+import type { FilterResult } from '../../dataset/search/filter-result';
 import type { MilestoneList } from '../../dataset/model/milestone-list';
 import type { Milestone } from '../../dataset/model/schema';
 
@@ -6,7 +6,7 @@ import type { Milestone } from '../../dataset/model/schema';
 export function neighboursOf(
   id: string,
   inOrder: MilestoneList,
-  kept: Pick<Kept, 'hasAt'> | null,
+  kept: Pick<FilterResult, 'hasAt'> | null,
 ): { previous: Milestone | null; next: Milestone | null } {
   const here = inOrder.indexOf(id);
   if (here < 0) return { previous: null, next: null };

@@ -21,7 +21,7 @@ export function PrintSheet() {
   const locale = useLocale();
   const href = useHref();
   const { dataset } = index;
-  const path = href({ place: { kind: 'whole' } });
+  const path = href({ route: { kind: 'whole' } });
   // The server does not know where the site stands.
   const url = useHydrated() ? canonicalUrl(document.baseURI, path) : path;
   return (
@@ -46,7 +46,7 @@ export function PrintSheet() {
                 <span>{names.basis[when.basis]}</span>
               </p>
               <h3 className="break-after-avoid font-serif text-lg font-bold">
-                <a href={href({ place: { kind: 'milestone', id } })}>{say(title)}</a>
+                <a href={href({ route: { kind: 'milestone', id } })}>{say(title)}</a>
               </h3>
               <p>
                 <span>{say(summary)}</span>

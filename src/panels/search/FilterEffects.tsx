@@ -1,19 +1,19 @@
 import { useMemo } from 'react';
-import type { Kept } from '../../dataset/search/filter-result';
+import type { FilterResult } from '../../dataset/search/filter-result';
 import { termsOf } from '../../dataset/search/search';
-import { useLens } from '../../state/query/use-query';
-import { useFirstKept } from '../list/use-first-kept';
+import { useFilter } from '../../state/query/use-query';
+import { useFirstMatch } from '../list/use-first-kept';
 import { FoundMarks } from './FoundMarks';
-import { NothingKept } from './NoMatches';
+import { NoMatches } from './NoMatches';
 
-/** While the lens leaves something out: says so if nothing is left, shows what is, and marks the words looked for. */
-export function Narrowed({ kept }: { kept: Kept }) {
-  const [{ q }] = useLens();
+/** While the filter leaves something out: says so if nothing is left, shows what is, and marks the words looked for. */
+export function FilterEffects({ kept }: { kept: FilterResult }) {
+  const [{ q }] = useFilter();
   const terms = useMemo(() => termsOf(q), [q]);
-  useFirstKept(kept);
+  useFirstMatch(kept);
   return (
     <>
-      {kept.size === 0 ? <NothingKept /> : null}
+      {kept.size === 0 ? <NoMatches /> : null}
       {terms.length > 0 && 'highlights' in CSS ? <FoundMarks terms={terms} /> : null}
     </>
   );

@@ -1,25 +1,25 @@
-import type { Lens, LensList } from '../../dataset/search/filter';
+import type { Filter, FilterField } from '../../dataset/search/filter';
 import { SEARCH_WORDS } from '../../i18n/search-words';
 import { useLanguage } from '../../i18n/use-words';
 import { choicesOf } from '../../state/filter-choices';
 import { useDataset } from '../../state/use-dataset';
 import { trackNumber } from '../../dataset/model/track-number';
 import { useFacets } from './use-facets';
-import { useLensName } from './use-filter-name';
+import { useFilterName } from './use-filter-name';
 
 interface Props {
-  readonly list: LensList;
-  readonly lens: Lens;
-  readonly onChange: (change: Partial<Lens>) => void;
+  readonly list: FilterField;
+  readonly filter: Filter;
+  readonly onChange: (change: Partial<Filter>) => void;
 }
 
-/** One list of the lens as checkboxes, each with how many milestones it would show. */
-export function LensGroup({ list, lens, onChange }: Props) {
+/** One list of the filter as checkboxes, each with how many milestones it would show. */
+export function FilterGroup({ list, filter, onChange }: Props) {
   const index = useDataset();
-  const nameOf = useLensName();
+  const nameOf = useFilterName();
   const { fields } = SEARCH_WORDS[useLanguage()];
-  const counts = useFacets(list, lens);
-  const chosen = lens[list];
+  const counts = useFacets(list, filter);
+  const chosen = filter[list];
   const toggle = (id: string): void => {
     onChange({ [list]: chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id] });
   };

@@ -1,30 +1,30 @@
 import { createElement, memo, useRef } from 'react';
-import { LENS_LISTS, NO_FILTER } from '../../dataset/search/filter';
+import { FILTER_FIELDS, NO_FIELDS } from '../../dataset/search/filter';
 import { useWords } from '../../i18n/use-words';
-import { useLens } from '../../state/query/use-query';
-import { LaterMenu } from '../../ui/LazyMenu';
+import { useFilter } from '../../state/query/use-query';
+import { LazyMenu } from '../../ui/LazyMenu';
 import { useExtra } from '../../ui/use-lazy';
 
 async function loadNames() {
-  const { LensNames } = await import('./filter-effects');
-  return LensNames;
+  const { FilterNames } = await import('./filter-effects');
+  return FilterNames;
 }
 
 async function loadChoices() {
-  const { LensChoices } = await import('./FilterChoices');
-  return LensChoices;
+  const { FilterChoices } = await import('./FilterChoices');
+  return FilterChoices;
 }
 
 /** Narrows by track, speaker, report, kind and basis of the date. What is out stays on screen as a ghost. */
-export const LensMenu = memo(function LensMenu() {
-  const [lens, setLens] = useLens();
+export const FilterMenu = memo(function FilterMenu() {
+  const [filter, setFilter] = useFilter();
   const { search } = useWords().panels;
   const button = useRef<HTMLButtonElement>(null);
-  const active = LENS_LISTS.reduce((sum, list) => sum + lens[list].length, 0);
+  const active = FILTER_FIELDS.reduce((sum, list) => sum + filter[list].length, 0);
   const names = useExtra(loadNames, active > 0);
   return (
     <>
-      <LaterMenu
+      <LazyMenu
         button={button}
         name={search.filter}
         label={
@@ -40,14 +40,14 @@ export const LensMenu = memo(function LensMenu() {
         size="max-h-[min(60dvh,var(--room))] w-[min(19rem,calc(100vw-1rem))] lg:max-h-(--room)"
         className={`flex h-11 max-w-36 shrink-0 items-center gap-1 rounded-full border px-3 text-sm sm:max-w-44 sm:px-4 xl:max-w-56 *:first:truncate ${active > 0 ? 'border-accent bg-accent-wash font-bold text-accent' : 'border-line-strong bg-paper-raised'}`}
       >
-        {(LensChoices, popover) => <LensChoices popover={popover} active={active} />}
-      </LaterMenu>
+        {(FilterChoices, popover) => <FilterChoices popover={popover} active={active} />}
+      </LazyMenu>
       {active > 0 ? (
         <button
           type="button"
           aria-label={search.clearAll}
           onClick={() => {
-            setLens(NO_FILTER);
+            setFilter(NO_FIELDS);
             button.current?.focus();
           }}
           className="-ml-1 grid size-11 shrink-0 place-items-center rounded-full text-ink-soft"

@@ -1,19 +1,19 @@
-import { LENS_LISTS } from '../../dataset/search/filter';
+import { FILTER_FIELDS } from '../../dataset/search/filter';
 import { SEARCH_WORDS } from '../../i18n/search-words';
 import { useLanguage, useWords } from '../../i18n/use-words';
-import { useLens } from '../../state/query/use-query';
-import { useLensName } from './use-filter-name';
+import { useFilter } from '../../state/query/use-query';
+import { useFilterName } from './use-filter-name';
 
 /**
  * What is chosen, on the button: one by its name, which has to say enough where there is little room; of several the
  * number, and their names for the ear.
  */
-export function LensNames() {
-  const [lens] = useLens();
+export function FilterNames() {
+  const [filter] = useFilter();
   const { search } = useWords().panels;
   const words = SEARCH_WORDS[useLanguage()];
-  const nameOf = useLensName();
-  const names = LENS_LISTS.flatMap((list) => lens[list].map((id) => nameOf(list, id)));
+  const nameOf = useFilterName();
+  const names = FILTER_FIELDS.flatMap((list) => filter[list].map((id) => nameOf(list, id)));
   if (names.length === 1) {
     return (
       <span>

@@ -1,14 +1,14 @@
 import { lazy, memo, Suspense } from 'react';
-import { useKept } from '../../state/query/use-query';
+import { useFilterResult } from '../../state/query/use-query';
 
-const Narrowed = lazy(async () => ({ default: (await import('./filter-effects')).Narrowed }));
+const FilterEffects = lazy(async () => ({ default: (await import('./filter-effects')).FilterEffects }));
 
-/** Loads what there is to say and do while the lens leaves something out. */
-export const LensNotice = memo(function LensNotice() {
-  const kept = useKept();
+/** Loads what there is to say and do while the filter leaves something out. */
+export const FilterNotice = memo(function FilterNotice() {
+  const kept = useFilterResult();
   return kept === null ? null : (
     <Suspense fallback={null}>
-      <Narrowed kept={kept} />
+      <FilterEffects kept={kept} />
     </Suspense>
   );
 });

@@ -1,14 +1,14 @@
-import { WIDE_OPEN } from '../../dataset/search/filter';
+import { NO_FILTER } from '../../dataset/search/filter';
 import { SEARCH_WORDS } from '../../i18n/search-words';
 import { useLanguage } from '../../i18n/use-words';
-import { useLens } from '../../state/query/use-query';
-import { useLooser } from './use-relaxed';
+import { useFilter } from '../../state/query/use-query';
+import { useRelaxed } from './use-relaxed';
 
 /** Nothing fits: says which condition to let go and what there is then, each a click away. */
-export function NothingKept() {
-  const [lens, setLens] = useLens();
+export function NoMatches() {
+  const [filter, setFilter] = useFilter();
   const words = SEARCH_WORDS[useLanguage()];
-  const ways = useLooser(lens);
+  const ways = useRelaxed(filter);
   const button =
     'min-h-9 rounded-full border border-line-strong bg-paper-raised px-3 pointer-coarse:min-h-11';
   return (
@@ -22,7 +22,7 @@ export function NothingKept() {
       </p>
       {ways === null ? null : (
         <p>
-          <span>{ways.length > 0 ? words.loosen : words.noneAlone}</span>
+          <span>{ways.length > 0 ? words.relax : words.noneAlone}</span>
         </p>
       )}
       <div className="flex flex-wrap gap-2">
@@ -31,14 +31,14 @@ export function NothingKept() {
             key={field}
             type="button"
             data-loosen={field}
-            onClick={() => setLens({ [field]: WIDE_OPEN[field] })}
+            onClick={() => setFilter({ [field]: NO_FILTER[field] })}
             className={button}
           >
-            <span>{words.loosenOne(words.fields[field])}</span>{' '}
+            <span>{words.relaxOne(words.fields[field])}</span>{' '}
             <span className="tabular-nums">{words.gives(size)}</span>
           </button>
         ))}
-        <button type="button" onClick={() => setLens(WIDE_OPEN)} className={button}>
+        <button type="button" onClick={() => setFilter(NO_FILTER)} className={button}>
           <span>{words.clear}</span>
         </button>
       </div>

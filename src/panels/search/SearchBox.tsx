@@ -1,8 +1,8 @@
 import { memo, useCallback, useRef, useState } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import { useKept, useLens } from '../../state/query/use-query';
-import { useLater } from '../../ui/use-lazy';
+import { useFilterResult, useFilter } from '../../state/query/use-query';
+import { useLazy } from '../../ui/use-lazy';
 import type { Combo } from './SearchPopup';
 
 /** As long as a link will carry. */
@@ -20,30 +20,30 @@ async function loadPopup() {
  */
 export const SearchBox = memo(function SearchBox({ id }: { id: string }) {
   const { milestones } = useDataset();
-  const [lens, setLens] = useLens();
-  const kept = useKept();
+  const [filter, setFilter] = useFilter();
+  const kept = useFilterResult();
   const { search } = useWords().panels;
   const input = useRef<HTMLInputElement>(null);
   const origin = useRef<Element | null>(null);
-  const { part, bring } = useLater(loadPopup);
+  const { part, bring } = useLazy(loadPopup);
   const [combo, setCombo] = useState<Combo | null>(null);
-  // What is typed, ahead of the lens while an input method is still composing: pinyin is not a search.
-  const [text, setText] = useState(lens.q);
-  const [seen, setSeen] = useState(lens.q);
+  // What is typed, ahead of the filter while an input method is still composing: pinyin is not a search.
+  const [text, setText] = useState(filter.q);
+  const [seen, setSeen] = useState(filter.q);
   const composing = useRef(false);
-  if (seen !== lens.q) {
+  if (seen !== filter.q) {
     // The link or another control changed it.
-    setSeen(lens.q);
-    setText(lens.q);
+    setSeen(filter.q);
+    setText(filter.q);
   }
   const look = (q: string): void => {
     setSeen(q);
-    setLens({ q });
+    setFilter({ q });
   };
   const clear = useCallback((): void => {
-    setLens({ q: '' });
+    setFilter({ q: '' });
     input.current?.focus();
-  }, [setLens]);
+  }, [setFilter]);
   const popup = `${id}-found`;
   return (
     <search

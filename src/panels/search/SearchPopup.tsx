@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { SEARCH_WORDS } from '../../i18n/search-words';
 import { useLanguage } from '../../i18n/use-words';
-import { useLens } from '../../state/query/use-query';
+import { useFilter } from '../../state/query/use-query';
 import { ResultOption } from './ResultOption';
 import { useBelow } from './use-below';
 import { type Results, type Shown, useFound } from './use-found';
@@ -31,18 +31,18 @@ const STEP = 40;
 
 /** What is found, below the box: a listbox whose keys the box hears, as the combobox of the ARIA guide has it. */
 export function SearchPopup({ id, box, origin, onCombo, onClear }: Props) {
-  const [lens] = useLens();
+  const [filter] = useFilter();
   const words = SEARCH_WORDS[useLanguage()];
-  const results = useFound(lens);
+  const results = useFound(filter);
   const openHit = useOpenHit();
   const list = useRef<HTMLDivElement>(null);
   // It is loaded because the reader came to the box.
   const [wanted, setWanted] = useState(true);
   const [active, setActive] = useState(-1);
   const [limit, setLimit] = useState(STEP);
-  const [seen, setSeen] = useState(lens.q);
-  if (seen !== lens.q) {
-    setSeen(lens.q);
+  const [seen, setSeen] = useState(filter.q);
+  if (seen !== filter.q) {
+    setSeen(filter.q);
     setWanted(true);
     setActive(-1);
     setLimit(STEP);
@@ -55,7 +55,7 @@ export function SearchPopup({ id, box, origin, onCombo, onClear }: Props) {
   const below = useBelow(list, open);
   const optionId = (i: number): string => `${id}-${i}`;
   const activeId = open && active >= 0 ? optionId(active) : undefined;
-  const said = !shown ? null : total > 0 ? words.results(results.count) : words.none(lens.q.trim());
+  const said = !shown ? null : total > 0 ? words.results(results.count) : words.none(filter.q.trim());
 
   useEffect(
     () =>

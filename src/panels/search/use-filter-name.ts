@@ -1,10 +1,10 @@
 import { BASES, KINDS } from '../../dataset/model/kinds';
-import type { LensList } from '../../dataset/search/filter';
+import type { FilterField } from '../../dataset/search/filter';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 
-/** What the values of the lens are called; an id that has no name is its own. */
-export function useLensName(): (list: LensList, id: string) => string {
+/** What the values of the filter are called; an id that has no name is its own. */
+export function useFilterName(): (list: FilterField, id: string) => string {
   const index = useDataset();
   const { dataset: words } = useWords();
   const say = useSay();

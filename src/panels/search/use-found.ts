@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import { findHits } from '../../dataset/search/find-hits';
-import { keptBy, type Lens } from '../../dataset/search/filter';
+import { applyFilter, type Filter } from '../../dataset/search/filter';
 import { BlockSearch } from '../../dataset/search/search-blocks';
 import { type Found, type Hit, WHERES, type Where } from '../../dataset/search/search-hits';
 import { MilestoneSearch } from '../../dataset/search/search-milestones';
 import { useDataset } from '../../state/use-dataset';
-import { useKept } from '../../state/query/use-query';
+import { useFilterResult } from '../../state/query/use-query';
 
 /** Of a dataset too large to walk over here, the first of those that another thread has found are looked at. */
 const LOOKED_AT = 200;
@@ -43,10 +43,10 @@ export interface Results {
   readonly count: number;
 }
 
-/** What the search words of the lens find, grouped by where; in each group what the filters leave out comes last. */
-export function useFound(lens: Lens): Results {
+/** What the search words of the filter find, grouped by where; in each group what the filters leave out comes last. */
+export function useFound(filter: Filter): Results {
   const index = useDataset();
-  const kept = useKept();
+  const kept = useFilterResult();
   return useMemo(() => {
     const { milestones, blocks } = searchesIn(index);
     const near =
@@ -57,16 +57,16 @@ export function useFound(lens: Lens): Results {
         ),
         index.speaker,
       );
-    return grouped(findHits(lens.q, near, blocks), isOut(lens, index));
-  }, [index, lens, kept]);
+    return grouped(findHits(filter.q, near, blocks), isOut(filter, index));
+  }, [index, filter, kept]);
 }
 
 /** Of a large dataset only what is kept was found. */
-function isOut(lens: Lens, index: DatasetIndex): (hit: Hit) => boolean {
-  const kept = index.far ? null : keptBy({ ...lens, q: '' }, index);
+function isOut(filter: Filter, index: DatasetIndex): (hit: Hit) => boolean {
+  const kept = index.far ? null : applyFilter({ ...filter, q: '' }, index);
   return (hit) =>
     hit.kind === 'block'
-      ? lens.article.length > 0 && !lens.article.includes(hit.article.id)
+      ? filter.article.length > 0 && !filter.article.includes(hit.article.id)
       : kept !== null && !kept.has(hit.milestone.id);
 }
 

@@ -23,9 +23,9 @@ export function useOpenHit(): (hit: Hit, box: HTMLInputElement) => void {
       const article = hit.kind === 'block' ? hit.article.id : hit.passage?.article;
       if (article !== undefined && to.hash !== undefined) {
         rememberOrigin(box);
-        const { place } = address();
+        const { route } = address();
         const here =
-          place.kind === to.place.kind && 'id' in place && 'id' in to.place && place.id === to.place.id;
+          route.kind === to.route.kind && 'id' in route && 'id' in to.route && route.id === to.route.id;
         // The same address again changes nothing that could be heard, so the wish itself is the news.
         if (here && readHash() === to.hash) choose(article, to.hash);
         else go(to);
@@ -46,12 +46,12 @@ export function useOpenHit(): (hit: Hit, box: HTMLInputElement) => void {
 function destinationOf(hit: Hit): Destination {
   if (hit.kind === 'block') {
     const { article, block } = hit;
-    return { place: { kind: 'article', id: article.id }, hash: blockAnchor(article.id, block.id) };
+    return { route: { kind: 'article', id: article.id }, hash: blockAnchor(article.id, block.id) };
   }
   const { milestone } = hit;
   // A title leads to its milestone, whatever is quoted beneath it.
   const passage = hit.where === 'title' ? null : hit.passage;
-  return { place: { kind: 'milestone', id: milestone.id }, ...(passage ? { hash: passage.id } : {}) };
+  return { route: { kind: 'milestone', id: milestone.id }, ...(passage ? { hash: passage.id } : {}) };
 }
 
 function showCard(id: string): void {

@@ -8,12 +8,12 @@ import { pageItem, reportItem } from '../../share/cite/cited';
 import type { CslItem } from '../../share/cite/csl-item';
 import { FORMATS, writeCitation } from '../../share/cite/formats';
 import { headlineOf } from '../../share/page-title';
-import type { Place } from '../../state/route/route';
+import type { Route } from '../../state/route/route';
 import { useDataset } from '../../state/use-dataset';
 import { useHref, useLocale } from '../../state/route/use-route';
 import { instant } from '../../time/instant';
 import { wallClock } from '../../time/zone';
-import { useRestAfter } from '../../ui/hover-pause';
+import { usePauseHoverAfter } from '../../ui/hover-pause';
 import { CopyButton } from './CopyButton';
 
 const WORDS = { zh, en };
@@ -25,14 +25,14 @@ interface Cited {
 }
 
 interface Props {
-  readonly place: Place;
+  readonly route: Route;
   /** Id of the popover that this stands in. */
   readonly popover: string;
 }
 
 /** What stands in the menu of citations: this page and the reports, each in every format. */
-export function CiteChoices({ place, popover }: Props) {
-  useRestAfter(popover);
+export function CiteChoices({ route, popover }: Props) {
+  usePauseHoverAfter(popover);
   const index = useDataset();
   const locale = useLocale();
   const href = useHref();
@@ -41,13 +41,13 @@ export function CiteChoices({ place, popover }: Props) {
   // The day the menu was opened, also where it stays open past midnight.
   const [now] = useState(() => Date.now());
   const { dataset } = index;
-  const milestone = place.kind === 'milestone' ? index.milestone.get(place.id) : undefined;
-  const article = place.kind === 'article' ? index.article.get(place.id) : undefined;
+  const milestone = route.kind === 'milestone' ? index.milestone.get(route.id) : undefined;
+  const article = route.kind === 'article' ? index.article.get(route.id) : undefined;
   const page = pageItem(
     {
       title: milestone ? say(milestone.title) : article ? headlineOf(article, locale) : null,
-      id: 'id' in place ? `${place.kind}-${place.id}` : '',
-      url: canonicalUrl(document.baseURI, href({ place })),
+      id: 'id' in route ? `${route.kind}-${route.id}` : '',
+      url: canonicalUrl(document.baseURI, href({ route })),
       accessed: wallClock(instant(now), index.zone).toISOString().slice(0, 10),
     },
     dataset,

@@ -1,6 +1,6 @@
 import { useWords } from '../../i18n/use-words';
-import type { Place } from '../../state/route/route';
-import { LaterMenu } from '../../ui/LazyMenu';
+import type { Route } from '../../state/route/route';
+import { LazyMenu } from '../../ui/LazyMenu';
 
 async function loadChoices() {
   const { CiteChoices } = await import('./CiteChoices');
@@ -9,16 +9,16 @@ async function loadChoices() {
 
 interface Props {
   /** What is cited: its page, and the reports it rests on. */
-  readonly place: Place;
+  readonly route: Route;
   readonly className: string;
 }
 
 /** Offers citations in the formats that reference managers read. */
-export function CiteMenu({ place, className }: Props) {
+export function CiteMenu({ route, className }: Props) {
   const { cite } = useWords().panels.copy;
   return (
-    <LaterMenu name={cite} label={cite} load={loadChoices} className={className}>
-      {(CiteChoices, popover) => <CiteChoices place={place} popover={popover} />}
-    </LaterMenu>
+    <LazyMenu name={cite} label={cite} load={loadChoices} className={className}>
+      {(CiteChoices, popover) => <CiteChoices route={route} popover={popover} />}
+    </LazyMenu>
   );
 }

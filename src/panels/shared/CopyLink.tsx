@@ -2,7 +2,7 @@ import { useWords } from '../../i18n/use-words';
 import { CopyButton } from './CopyButton';
 import { useSeenUrl } from './use-seen-url';
 
-/** Copies the link to what is seen: the place, the passage, the view and the lens. */
+/** Copies the link to what is seen: the place, the passage, the view and the filter. */
 export function CopyLink({ className = '' }: { className?: string }) {
   const url = useSeenUrl();
   const { copy } = useWords().panels;

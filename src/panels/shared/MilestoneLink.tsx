@@ -4,7 +4,7 @@ import { useSay } from '../../i18n/use-words';
 import { useIsHovered } from '../../state/hover';
 import { useDataset } from '../../state/use-dataset';
 import { useLinkProps } from '../../state/route/use-route';
-import { emphasisOf } from './emphasis';
+import { emphasisOf } from '../../ui/emphasis';
 import { hoverProps } from './hover-props';
 import { trackNumber } from '../../dataset/model/track-number';
 
@@ -25,7 +25,7 @@ export function MilestoneLink({ milestone, className = '', keys, children }: Pro
   const hovered = useIsHovered(milestone.id);
   return (
     <a
-      {...link({ place: { kind: 'milestone', id: milestone.id } })}
+      {...link({ route: { kind: 'milestone', id: milestone.id } })}
       {...hoverProps(milestone.id)}
       data-milestone={milestone.id}
       data-track={trackNumber(index, milestone.track)}

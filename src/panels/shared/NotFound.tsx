@@ -6,15 +6,15 @@ import { useAddress, useLinkProps } from '../../state/route/use-route';
 
 /** The address names nothing that is here: says what it named, and leads to the whole. */
 export function NotFound() {
-  const { place } = useAddress();
+  const { route } = useAddress();
   const link = useLinkProps();
   const language = useLanguage();
   const words = LINK_WORDS[language];
-  if (place.kind === 'whole' || isSide(place)) return null;
+  if (route.kind === 'whole' || isSide(route)) return null;
   const { sentence, name } =
-    place.kind === 'unknown'
-      ? { sentence: words.path, name: place.path }
-      : { sentence: words[place.kind], name: place.id };
+    route.kind === 'unknown'
+      ? { sentence: words.path, name: route.path }
+      : { sentence: words[route.kind], name: route.id };
   return (
     <div data-not-found="" className="rounded-lg border border-line-strong bg-paper-raised p-6">
       <h2 className="font-serif text-2xl font-bold">
@@ -25,7 +25,7 @@ export function NotFound() {
       </p>
       <p className="mt-3">
         <a
-          {...link({ place: { kind: 'whole' } })}
+          {...link({ route: { kind: 'whole' } })}
           className="inline-flex min-h-11 items-center font-bold text-accent underline underline-offset-4"
         >
           <span>{words.whole}</span>

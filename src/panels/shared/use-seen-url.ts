@@ -14,9 +14,9 @@ export function useSeenUrl(): () => string {
   const address = useReadAddress();
   const href = useHref();
   return useCallback(() => {
-    const { place } = address();
+    const { route } = address();
     const hash = readHash();
-    const path = href({ place, ...(hash === null ? {} : { hash }) });
+    const path = href({ route, ...(hash === null ? {} : { hash }) });
     const data = new URL(path, document.baseURI).searchParams.get('data');
     return canonicalUrl(document.baseURI, path, formatQuery({ ...readQuery(index), data }, index));
   }, [index, address, href]);

@@ -13,7 +13,7 @@ export interface Coverage {
   readonly dismissed: number;
 }
 
-interface Place extends FoundExpression {
+interface Route extends FoundExpression {
   readonly article: string;
   readonly block: string;
 }
@@ -25,7 +25,7 @@ export function coverExpressions(
   { uses, unplaced }: Derivations,
   report: Report,
 ): Coverage {
-  const places: Place[] = articles.flatMap(({ id: article, blocks }) =>
+  const places: Route[] = articles.flatMap(({ id: article, blocks }) =>
     blocks.flatMap(({ id: block, text }) =>
       findExpressions(text).map((found) => ({ ...found, article, block })),
     ),
@@ -77,11 +77,11 @@ export function coverExpressions(
 /** The dismissal, by index, of each place that has one; a dismissal must hit exactly one place, once. */
 function matchDismissals(
   articles: readonly LinkedArticle[],
-  places: readonly Place[],
+  places: readonly Route[],
   { file, annotation, lineOf }: AnnotationFile,
   report: Report,
-): Map<Place, number> {
-  const reasons = new Map<Place, number>();
+): Map<Route, number> {
+  const reasons = new Map<Route, number>();
   annotation.dismissed.forEach(({ article: id, expression, context }, index) => {
     const article = articles.find((candidate) => candidate.id === id);
     if (!article) return;
@@ -117,7 +117,7 @@ function matchDismissals(
 }
 
 /** What the words mean: by the use that takes in most of them, of those that read the words themselves. */
-function readingOf(uses: readonly Use[], place: Place): string | null {
+function readingOf(uses: readonly Use[], place: Route): string | null {
   let best: Use | null = null;
   for (const use of uses) {
     if (use.reads && (best === null || overlap(use, place) > overlap(best, place))) best = use;
@@ -133,7 +133,7 @@ function touches(a: string, b: string): boolean {
   return a.includes(b) || b.includes(a);
 }
 
-function blockText(articles: readonly LinkedArticle[], { article, block }: Place): string {
+function blockText(articles: readonly LinkedArticle[], { article, block }: Route): string {
   const blocks = articles.find(({ id }) => id === article)?.blocks;
   return blocks?.find(({ id }) => id === block)?.text ?? '';
 }

@@ -11,7 +11,7 @@ import { SAMPLE } from '../sample-dataset';
 const index = indexDataset(SAMPLE);
 const palette = parsePalette(readFileSync('src/app/theme.css', 'utf8'));
 const card = (id: string, locale: Locale = 'zh'): Card =>
-  cardOf(index, { locale, place: { kind: 'milestone', id } }, palette);
+  cardOf(index, { locale, route: { kind: 'milestone', id } }, palette);
 
 test('a card says when, what and by whom, in its language', () => {
   expect(card('talks', 'en')).toMatchObject({
@@ -25,7 +25,7 @@ test('a card says when, what and by whom, in its language', () => {
 test('a card has the colour of its track, as the page has', () => {
   expect([card('talks').hue, card('trade').hue]).toEqual(palette.tracks.slice(0, 2));
   const few = { ...palette, tracks: [] };
-  expect(cardOf(index, { locale: 'zh', place: { kind: 'milestone', id: 'talks' } }, few).hue).toBe(
+  expect(cardOf(index, { locale: 'zh', route: { kind: 'milestone', id: 'talks' } }, few).hue).toBe(
     palette.accent,
   );
 });
@@ -44,9 +44,9 @@ test('what is not dated has no date and no place on the ruler', () => {
 });
 
 test('an article has its headline, and the whole its name', () => {
-  const talks = cardOf(index, { locale: 'zh', place: { kind: 'article', id: 'talks' } }, palette);
+  const talks = cardOf(index, { locale: 'zh', route: { kind: 'article', id: 'talks' } }, palette);
   expect(talks).toMatchObject({ date: '2026年5月20日', title: '中俄关系进入更有作为更快发展的新阶段' });
-  const whole = cardOf(index, { locale: 'en', place: { kind: 'whole' } }, palette);
+  const whole = cardOf(index, { locale: 'en', route: { kind: 'whole' } }, palette);
   expect(whole).toMatchObject({ date: null, title: 'Thirty Years of a Partnership' });
 });
 
@@ -55,7 +55,7 @@ test('a report that prints no date has none on its card, nor under the others', 
   if (!report) throw new Error('the sample has a report');
   const undated = indexDataset({ ...SAMPLE, articles: [{ ...report, date: null }] });
   const of = (kind: 'article' | 'milestone') =>
-    cardOf(undated, { locale: 'en', place: { kind, id: 'talks' } }, palette);
+    cardOf(undated, { locale: 'en', route: { kind, id: 'talks' } }, palette);
   expect(of('article')).toMatchObject({ date: null, attribution: 'Xinhua' });
   expect(of('milestone').attribution).toBe('Xinhua');
 });

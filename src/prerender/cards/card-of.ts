@@ -13,7 +13,7 @@ import type { Card, CardSpan } from './card';
 import type { Palette } from './palette';
 
 /** What the card of a page shows. */
-export function cardOf(index: DatasetIndex, { locale, place }: Address, palette: Palette): Card {
+export function cardOf(index: DatasetIndex, { locale, route }: Address, palette: Palette): Card {
   const { dataset, milestone, article } = index;
   const milestones = [...index.milestones];
   const extent = extentOf(milestones);
@@ -26,7 +26,7 @@ export function cardOf(index: DatasetIndex, { locale, place }: Address, palette:
     hue: palette.accent,
     span: null,
   };
-  const found = place.kind === 'milestone' ? milestone.get(place.id) : undefined;
+  const found = route.kind === 'milestone' ? milestone.get(route.id) : undefined;
   if (found) {
     return {
       ...shared,
@@ -37,7 +37,7 @@ export function cardOf(index: DatasetIndex, { locale, place }: Address, palette:
       span: sharesOf(spanOf(found), extent),
     };
   }
-  const report = place.kind === 'article' ? article.get(place.id) : undefined;
+  const report = route.kind === 'article' ? article.get(route.id) : undefined;
   if (report) {
     return {
       ...shared,
@@ -47,7 +47,7 @@ export function cardOf(index: DatasetIndex, { locale, place }: Address, palette:
       attribution: report.publisher[locale],
     };
   }
-  const title = isSide(place) ? PAGE_WORDS[locale][place.kind] : dataset.title[locale];
+  const title = isSide(route) ? PAGE_WORDS[locale][route.kind] : dataset.title[locale];
   return { ...shared, date: null, title, shortTitle: title };
 }
 

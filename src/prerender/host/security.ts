@@ -72,7 +72,7 @@ export function cacheControl(file: string): string {
 
 /**
  * The same as a `_headers` file, which Netlify, Cloudflare Pages and others read from the root of the site.
- * Later rules add to earlier ones there, so the caching of assets first takes the general one back (`!`).
+ * LazyPart rules add to earlier ones there, so the caching of assets first takes the general one back (`!`).
  */
 export function headersFile(base: string): string {
   const rule = (path: string, lines: readonly string[]): string =>

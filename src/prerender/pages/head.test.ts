@@ -10,7 +10,7 @@ import { pagesOf } from './pages';
 import { SAMPLE } from '../sample-dataset';
 
 const index = indexDataset(SAMPLE);
-const at = (locale: Locale, id: string): Address => ({ locale, place: { kind: 'milestone', id } });
+const at = (locale: Locale, id: string): Address => ({ locale, route: { kind: 'milestone', id } });
 const head = (page: Address, origin: string | null = null, base = '/'): Head =>
   headOf(index, page, { base, origin });
 
@@ -21,7 +21,7 @@ describe('a title', () => {
     expect(pageTitle(index, at('zh', 'founding'))).toBe(
       '1996年 建立战略协作伙伴关系｜中俄战略协作伙伴关系三十年',
     );
-    expect(pageTitle(index, { locale: 'zh', place: { kind: 'whole' } })).toBe('中俄战略协作伙伴关系三十年');
+    expect(pageTitle(index, { locale: 'zh', route: { kind: 'whole' } })).toBe('中俄战略协作伙伴关系三十年');
   });
 
   test('gives up detail of the date before it cuts a word, and never adds any', () => {
@@ -72,7 +72,7 @@ describe('a head', () => {
     const [report] = SAMPLE.articles;
     if (!report) throw new Error('the sample has a report');
     const undated = indexDataset({ ...SAMPLE, articles: [{ ...report, date: null }] });
-    const page = { locale: 'en', place: { kind: 'article', id: 'talks' } } as const;
+    const page = { locale: 'en', route: { kind: 'article', id: 'talks' } } as const;
     const { description, linkedData } = headOf(undated, page, { base: '/', origin: null });
     expect(description).toMatch(/^Xinhua: “/);
     expect(linkedData).toMatchObject({ '@type': 'NewsArticle' });
@@ -91,7 +91,7 @@ describe('a head', () => {
     });
   });
 
-  test.each(['zh', 'en'] as const)('lets no hostile word out of its place (%s)', (locale) => {
+  test.each(['zh', 'en'] as const)('lets no hostile word out of its route (%s)', (locale) => {
     const html = headHtml(head(at(locale, 'hostile')));
     expect(html.match(/<(?!\/)[a-z]+/g)?.filter((name) => !/^<(title|meta|link)$/.test(name))).toEqual([]);
     expect(html.match(/<meta http-equiv/g)).toBeNull();

@@ -31,7 +31,7 @@ export interface Head {
 }
 
 export function headOf(index: DatasetIndex, page: Address, site: Site): Head {
-  const { locale, place } = page;
+  const { locale, route } = page;
   return {
     title: pageTitle(index, page),
     description: descriptionOf(index, page),
@@ -41,10 +41,10 @@ export function headOf(index: DatasetIndex, page: Address, site: Site): Head {
         hreflang: LANG[other.locale],
         href: pageAddress(site, other),
       })),
-      { hreflang: 'x-default', href: pageAddress(site, { locale: DEFAULT_LOCALE, place }) },
+      { hreflang: 'x-default', href: pageAddress(site, { locale: DEFAULT_LOCALE, route }) },
     ],
     image: addressOf(site, cardFileOf(page)),
-    ogType: place.kind === 'whole' ? 'website' : 'article',
+    ogType: route.kind === 'whole' ? 'website' : 'article',
     locale,
     siteName: index.dataset.title[locale],
     dataset: `${site.base}data/partnership.json`,
@@ -52,13 +52,13 @@ export function headOf(index: DatasetIndex, page: Address, site: Site): Head {
   };
 }
 
-function descriptionOf({ dataset, milestone, article }: DatasetIndex, { locale, place }: Address): string {
+function descriptionOf({ dataset, milestone, article }: DatasetIndex, { locale, route }: Address): string {
   const dek = dataset.dek[locale];
-  switch (place.kind) {
+  switch (route.kind) {
     case 'milestone':
-      return milestone.get(place.id)?.summary[locale] ?? dek;
+      return milestone.get(route.id)?.summary[locale] ?? dek;
     case 'article': {
-      const found = article.get(place.id);
+      const found = article.get(route.id);
       if (!found) return dek;
       return SITE_WORDS[locale].articleDescription({
         publisher: found.publisher[locale],

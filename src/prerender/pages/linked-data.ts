@@ -8,13 +8,13 @@ import { pageAddress, type Site } from '../host/site';
  * schema.org, and only what the page shows: the report on an article's page, the quotations on a milestone's.
  * No `Event`: search engines offer tickets for those. `null` where there is nothing to say.
  */
-export function linkedDataOf(index: DatasetIndex, { locale, place }: Address, site: Site): unknown {
-  if (place.kind === 'article') {
-    const article = index.article.get(place.id);
+export function linkedDataOf(index: DatasetIndex, { locale, route }: Address, site: Site): unknown {
+  if (route.kind === 'article') {
+    const article = index.article.get(route.id);
     return article ? { '@context': 'https://schema.org', ...reportOf(article, locale) } : null;
   }
-  if (place.kind === 'milestone') {
-    const passages = index.milestone.get(place.id)?.passages ?? [];
+  if (route.kind === 'milestone') {
+    const passages = index.milestone.get(route.id)?.passages ?? [];
     if (passages.length === 0) return null;
     return {
       '@context': 'https://schema.org',
@@ -52,7 +52,7 @@ function quotationOf(
     // By its address alone: the page shows one report at a time, so another's headline may not be on it.
     isPartOf: {
       '@type': 'NewsArticle',
-      url: pageAddress(site, { locale, place: { kind: 'article', id: passage.article } }),
+      url: pageAddress(site, { locale, route: { kind: 'article', id: passage.article } }),
     },
   };
 }

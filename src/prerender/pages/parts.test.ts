@@ -13,7 +13,7 @@ const BUILT = [
   chunk('assets/en.js', 'i18n/en/words.ts', ['assets/shared.js']),
   chunk('assets/shared.js', null, ['assets/react.js']),
   chunk('assets/Timeline.js', 'timeline/Timeline.tsx', ['assets/shared.js', 'assets/index.js']),
-  chunk('assets/rail.js', 'timeline/vertical/VerticalTimeline.tsx', ['assets/index.js']),
+  chunk('assets/vertical.js', 'timeline/vertical/VerticalTimeline.tsx', ['assets/index.js']),
 ];
 const parts = partsOf(BUILT, 'assets/index.js');
 
@@ -21,7 +21,7 @@ test('a part brings what it imports, but not what the main script has brought', 
   expect(parts).toEqual({
     words: { zh: ['assets/zh.js', 'assets/shared.js'], en: ['assets/en.js', 'assets/shared.js'] },
     drawing: ['assets/Timeline.js', 'assets/shared.js'],
-    rail: ['assets/rail.js'],
+    vertical: ['assets/vertical.js'],
   });
 });
 
@@ -35,7 +35,7 @@ test('a page names each part once, under its base, and each form of the timeline
   expect(partLinks(parts, ['en'], site, true)).toEqual([
     ...words,
     '<link rel="modulepreload" media="(min-width: 48rem)" href="/x/assets/Timeline.js">',
-    '<link rel="modulepreload" media="(max-width: 47.99rem)" href="/x/assets/rail.js">',
+    '<link rel="modulepreload" media="(max-width: 47.99rem)" href="/x/assets/vertical.js">',
   ]);
 });
 

@@ -8,14 +8,14 @@ export interface Parts {
   /** The lying timeline, where the screen is wide enough to show it. */
   readonly drawing: readonly string[];
   /** The standing timeline, where it is not. */
-  readonly rail: readonly string[];
+  readonly vertical: readonly string[];
 }
 
 /** What a part is built from. */
 const MODULES = {
   words: { zh: 'src/i18n/zh/words.ts', en: 'src/i18n/en/words.ts' },
   drawing: 'src/timeline/Timeline.tsx',
-  rail: 'src/timeline/vertical/VerticalTimeline.tsx',
+  vertical: 'src/timeline/vertical/VerticalTimeline.tsx',
 } as const;
 
 /** The same breakpoint as Tailwind's `md`, by which the page shows one form of the timeline or the other. */
@@ -55,7 +55,7 @@ export function partsOf(chunks: readonly BuiltChunk[], main: string): Parts {
   return {
     words: { zh: filesOf(zh), en: filesOf(en) },
     drawing: filesOf(MODULES.drawing),
-    rail: filesOf(MODULES.rail),
+    vertical: filesOf(MODULES.vertical),
   };
 }
 
@@ -76,6 +76,6 @@ export function partLinks(
       .map((file) => tag('link', { rel: 'modulepreload', media, href: base + file }));
   return [
     ...[...words].map((file) => tag('link', { rel: 'modulepreload', href: base + file })),
-    ...(timeline ? [...formFor(WIDE, parts.drawing), ...formFor(NARROW, parts.rail)] : []),
+    ...(timeline ? [...formFor(WIDE, parts.drawing), ...formFor(NARROW, parts.vertical)] : []),
   ];
 }

@@ -28,7 +28,7 @@ export function notFoundPage({ base }: Site): Filling {
   const parts = LOCALES.flatMap((locale) => {
     const words = SITE_WORDS[locale];
     const lang = LANG[locale];
-    const whole = base + formatPath({ locale, place: { kind: 'whole' } }).slice(1);
+    const whole = base + formatPath({ locale, route: { kind: 'whole' } }).slice(1);
     const heading = locale === 'zh' ? 'h1' : 'h2';
     return [
       `<${heading} class="text-2xl font-bold" lang="${lang}">${escapeHtml(PAGE_WORDS[locale].notFound)}</${heading}>`,
@@ -82,7 +82,7 @@ export function movedPage(from: Address, to: Address, site: Site, script: string
 export function withdrawnPage(page: Address, { date, text }: Tombstone, site: Site): Filling {
   const { locale } = page;
   const words = SITE_WORDS[locale];
-  const whole = pageAddress({ ...site, origin: null }, { locale, place: { kind: 'whole' } });
+  const whole = pageAddress({ ...site, origin: null }, { locale, route: { kind: 'whole' } });
   return {
     lang: LANG[locale],
     head: [`<title>${escapeHtml(words.withdrawn)}</title>`, NO_INDEX].join('\n    '),

@@ -27,12 +27,12 @@ export function retiredPages(
     const { kind, id, tombstone } = entry;
     if (kind === 'passage' || present.has(ledgerKey(entry))) return [];
     return LOCALES.map((locale) => {
-      const page: Address = { locale, place: { kind, id } };
+      const page: Address = { locale, route: { kind, id } };
       if (tombstone !== undefined) return { page, filling: withdrawnPage(page, tombstone, site) };
       const to = resolveAlias(entry, known).id;
       if (to === id)
         throw new Error(`the ledger's ${kind} ${id} is neither in the dataset, an alias nor a tombstone`);
-      return { page, filling: movedPage(page, { locale, place: { kind, id: to } }, site, script) };
+      return { page, filling: movedPage(page, { locale, route: { kind, id: to } }, site, script) };
     });
   });
 }

@@ -15,7 +15,7 @@ const LEDGER: LedgerEntry[] = [
 ];
 const retired = retiredPassages(LEDGER, SAMPLE);
 const on = (kind: 'milestone' | 'article', id: string, locale: Address['locale'] = 'en'): string =>
-  retiredHtml(retired, { locale, place: { kind, id } }, { base: '/x/', origin: 'https://example.org' });
+  retiredHtml(retired, { locale, route: { kind, id } }, { base: '/x/', origin: 'https://example.org' });
 const idsOn = (html: string): string[] => [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1] ?? '');
 
 describe('a passage once published', () => {
@@ -29,7 +29,7 @@ describe('a passage once published', () => {
     expect(idsOn(on('article', 'talks'))).toHaveLength(4);
     expect(on('milestone', 'founding')).toBe('');
     expect(
-      retiredHtml(retired, { locale: 'zh', place: { kind: 'whole' } }, { base: '/', origin: null }),
+      retiredHtml(retired, { locale: 'zh', route: { kind: 'whole' } }, { base: '/', origin: null }),
     ).toBe('');
   });
 

@@ -48,7 +48,7 @@ export function retiredPassages(ledger: readonly LedgerEntry[], dataset: Dataset
  * an article's all, since the ledger does not say which report they were quoted from. Empty where there are none.
  */
 export function retiredHtml(retired: readonly RetiredPassage[], page: Address, site: Site): string {
-  const { place, locale } = page;
+  const { route, locale } = page;
   const words = SITE_WORDS[locale];
   return retired
     .filter((one) => isOn(one, page))
@@ -60,22 +60,22 @@ export function retiredHtml(retired: readonly RetiredPassage[], page: Address, s
         return `${open}${parts.map((part) => `<span class="block">${escapeHtml(part)}</span>`).join('')}</p>`;
       }
       const { passage, successorOf } = one;
-      const isHere = place.kind === 'milestone' ? place.id === successorOf : onArticle(page, passage.article);
+      const isHere = route.kind === 'milestone' ? route.id === successorOf : onArticle(page, passage.article);
       const path = isHere
         ? ''
-        : pageAddress({ ...site, origin: null }, { locale, place: { kind: 'milestone', id: successorOf } });
+        : pageAddress({ ...site, origin: null }, { locale, route: { kind: 'milestone', id: successorOf } });
       const link = tag('a', { class: 'underline', href: `${path}#${passage.id}`, 'data-moved': one.id });
       return `${open}${link}${escapeHtml(words.moved)}</a></p>`;
     })
     .join('');
 }
 
-function isOn(one: RetiredPassage, { place }: Address): boolean {
-  if (place.kind === 'article') return true;
-  if (place.kind !== 'milestone') return false;
-  return place.id === one.milestone || ('passage' in one && place.id === one.successorOf);
+function isOn(one: RetiredPassage, { route }: Address): boolean {
+  if (route.kind === 'article') return true;
+  if (route.kind !== 'milestone') return false;
+  return route.id === one.milestone || ('passage' in one && route.id === one.successorOf);
 }
 
-function onArticle({ place }: Address, article: string): boolean {
-  return place.kind === 'article' && place.id === article;
+function onArticle({ route }: Address, article: string): boolean {
+  return route.kind === 'article' && route.id === article;
 }

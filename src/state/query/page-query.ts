@@ -1,5 +1,5 @@
 import type { Zone } from '../../time/zone';
-import { AddressFollower } from './url-writer';
+import { UrlWriter } from './url-writer';
 import { codecsIn } from './query-fields';
 import { QueryStore } from './query-store';
 import { ViewHistory } from './view-history';
@@ -7,7 +7,7 @@ import { ViewHistory } from './view-history';
 interface Now {
   readonly zone: Zone;
   readonly store: QueryStore;
-  readonly follower: AddressFollower;
+  readonly urlWriter: UrlWriter;
 }
 
 /** One page has one address. It is read once the dataset, and with it the zone of its clock, is known. */
@@ -16,12 +16,12 @@ let cameBack = false;
 
 export const entries = new ViewHistory();
 
-export function queryNow(inZone: Zone): Now {
+export function pageQuery(inZone: Zone): Now {
   if (now?.zone === inZone) return now;
   const store = new QueryStore(codecsIn(inZone));
   // On the server there is none, and all is at its default.
   if (typeof location !== 'undefined') store.read(location.search, true);
-  now = { zone: inZone, store, follower: new AddressFollower(store, { read: () => location.search, write }) };
+  now = { zone: inZone, store, urlWriter: new UrlWriter(store, { read: () => location.search, write }) };
   return now;
 }
 
@@ -32,13 +32,13 @@ function write(search: string, entry: 'push' | 'replace'): void {
 }
 
 /** The query as it will stand in the address once that has caught up: whoever leaves takes this along. */
-export function searchNow(inZone: Zone): string {
-  return queryNow(inZone).store.format(location.search);
+export function currentSearch(inZone: Zone): string {
+  return pageQuery(inZone).store.format(location.search);
 }
 
 /** Writes what the address is still to say: who leaves or loads the page anew finds it there. */
-export function settleNow(): void {
-  now?.follower.settle();
+export function flushUrl(): void {
+  now?.urlWriter.settle();
 }
 
 /** Whether the reader is where they are by Back or Forward: then the view that was left there stands. */
@@ -54,13 +54,13 @@ export function watchHistory(): void {
   window.addEventListener('popstate', () => {
     // What was on its way into the address belongs to the page that was left.
     now?.store.read(location.search, true);
-    now?.follower.settle();
+    now?.urlWriter.settle();
     entries.leave();
     cameBack = true;
   });
   // A hidden page may be taken away without another word.
-  document.addEventListener('visibilitychange', () => document.hidden && settleNow());
-  window.addEventListener('pagehide', settleNow);
+  document.addEventListener('visibilitychange', () => document.hidden && flushUrl());
+  window.addEventListener('pagehide', flushUrl);
   // The router tells of these two, whoever made them.
   window.addEventListener('pushState', () => {
     now?.store.read(location.search, false);

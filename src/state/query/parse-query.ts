@@ -1,6 +1,6 @@
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
-import type { LensList } from '../../dataset/search/filter';
-import { choicesOf, lensOf } from '../filter-choices';
+import type { FilterField } from '../../dataset/search/filter';
+import { choicesOf, filterOf } from '../filter-choices';
 import type { Query } from './query';
 import { type Codec, codecsIn } from './query-fields';
 
@@ -22,7 +22,7 @@ export function parseQuery(search: string, index: DatasetIndex): { query: Query;
     if (value === null || isWhole?.(value) === false) faults.push({ field, value: text.slice(0, 60) });
     return value ?? fallback;
   };
-  const readIds = (list: LensList): readonly string[] => {
+  const readIds = (list: FilterField): readonly string[] => {
     const choices = choicesOf(list, index);
     const isWhole = (ids: readonly string[]): boolean =>
       ids.length > 0 && ids.every((id) => choices.includes(id));
@@ -38,5 +38,5 @@ export function parseQuery(search: string, index: DatasetIndex): { query: Query;
     basis: readIds('basis'),
     q: read('q', codecs.q),
   };
-  return { query: { t, scale, lens: lensOf(raw, index), data: read('data', codecs.data) }, faults };
+  return { query: { t, scale, filter: filterOf(raw, index), data: read('data', codecs.data) }, faults };
 }

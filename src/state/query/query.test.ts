@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { indexDataset } from '../../dataset/model/dataset-index';
-import { WIDE_OPEN } from '../../dataset/search/filter';
+import { NO_FILTER } from '../../dataset/search/filter';
 import { sampleDataset, sampleMilestone } from '../../dataset/model/sample';
 import { BASES, KINDS } from '../../dataset/model/kinds';
 import { instant } from '../../time/instant';
@@ -27,7 +27,7 @@ const view = fc
 const query: fc.Arbitrary<Query> = fc.record({
   t: fc.option(view),
   scale: fc.constantFrom('expanded' as const, 'true' as const),
-  lens: fc.record({
+  filter: fc.record({
     track: fc.uniqueArray(fc.constantFrom('first', 'second')),
     speaker: fc.uniqueArray(fc.constant('narration')),
     article: fc.uniqueArray(fc.constant('report')),
@@ -74,20 +74,20 @@ test('any text at all gives a usable state, and throws nothing', () => {
     fc.property(fc.oneof(rubbish, fc.string({ unit: 'binary' })), (search) => {
       const { query: parsed } = parseQuery(search, index);
       expect(['expanded', 'true']).toContain(parsed.scale);
-      expect(Object.getPrototypeOf(parsed.lens)).toBe(Object.prototype);
+      expect(Object.getPrototypeOf(parsed.filter)).toBe(Object.prototype);
     }),
     { numRuns: 10_000, seed: 20260520 },
   );
 }, 60_000);
 
 test('the default state needs no query', () => {
-  expect(formatQuery({ t: null, scale: 'expanded', lens: WIDE_OPEN, data: null }, index)).toBe('');
+  expect(formatQuery({ t: null, scale: 'expanded', filter: NO_FILTER, data: null }, index)).toBe('');
 });
 
 test('a field that cannot be read falls back alone and is named', () => {
   const { query: parsed, faults } = parseQuery('?t=yesterday..&track=first,nonsense&scale=true', index);
   expect(parsed.t).toBeNull();
-  expect(parsed.lens.track).toEqual(['first']);
+  expect(parsed.filter.track).toEqual(['first']);
   expect(parsed.scale).toBe('true');
   expect(faults.map((fault) => fault.field)).toEqual(['t', 'track']);
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { zone } from '../../time/zone';
-import { AddressFollower } from './url-writer';
+import { UrlWriter } from './url-writer';
 import { codecsIn } from './query-fields';
 import { QueryStore } from './query-store';
 
@@ -12,7 +12,7 @@ type Answer = 'writes' | 'ignores' | 'throws';
 function scene(search = '') {
   const store = new QueryStore(codecsIn(zone('+08:00')));
   const address = { search, answer: 'writes' as Answer, calls: [] as string[] };
-  const follower = new AddressFollower(store, {
+  const urlWriter = new UrlWriter(store, {
     read: () => address.search,
     write: (to, entry) => {
       address.calls.push(`${entry} ${to}`);
@@ -21,15 +21,15 @@ function scene(search = '') {
     },
   });
   store.read(search, true);
-  return { store, address, follower };
+  return { store, address, urlWriter };
 }
 
 test('the address follows at most twice a second, with the latest', () => {
-  const { store, address, follower } = scene();
+  const { store, address, urlWriter } = scene();
   const times: number[] = [];
   for (let i = 0; i < 100; i += 1) {
     store.fields.q.set(`word ${i}`);
-    follower.follow();
+    urlWriter.follow();
     const before = address.calls.length;
     vi.advanceTimersByTime(50);
     if (address.calls.length > before) times.push(i * 50);
@@ -42,10 +42,10 @@ test('the address follows at most twice a second, with the latest', () => {
 });
 
 test('what moves is written once it pauses', () => {
-  const { store, address, follower } = scene();
+  const { store, address, urlWriter } = scene();
   for (let i = 0; i < 100; i += 1) {
     store.fields.q.set(`word ${i}`);
-    follower.followPause();
+    urlWriter.followPause();
     vi.advanceTimersByTime(50);
   }
   expect(address.calls).toEqual([]);
@@ -54,31 +54,31 @@ test('what moves is written once it pauses', () => {
 });
 
 test('a browser that refuses is not asked more often by a reader who goes on', () => {
-  const { store, address, follower } = scene();
+  const { store, address, urlWriter } = scene();
   address.answer = 'throws';
   for (let i = 0; i < 25; i += 1) {
     store.fields.q.set(`word ${i}`);
-    follower.follow();
+    urlWriter.follow();
     vi.advanceTimersByTime(400);
   }
   expect(address.calls.length).toBeLessThanOrEqual(6);
 });
 
 test('an entry is begun at once, and what comes after goes into it', () => {
-  const { store, address, follower } = scene('?x=1');
+  const { store, address, urlWriter } = scene('?x=1');
   store.fields.scale.set('true');
-  follower.begin();
+  urlWriter.begin();
   store.fields.q.set('a');
-  follower.follow();
+  urlWriter.follow();
   vi.advanceTimersByTime(500);
   expect(address.calls).toEqual(['push ?x=1&scale=true', 'replace ?x=1&scale=true&q=a']);
 });
 
 test('who navigates settles first, and then nothing more is written', () => {
-  const { store, address, follower } = scene();
+  const { store, address, urlWriter } = scene();
   store.fields.q.set('a');
-  follower.follow();
-  follower.settle();
+  urlWriter.follow();
+  urlWriter.settle();
   vi.advanceTimersByTime(5_000);
   expect(address.calls).toEqual(['replace ?q=a']);
 });
@@ -86,10 +86,10 @@ test('who navigates settles first, and then nothing more is written', () => {
 test.each(['ignores', 'throws'] as const)(
   'a browser that %s the write is asked again later, for the same entry',
   (answer) => {
-    const { store, address, follower } = scene();
+    const { store, address, urlWriter } = scene();
     address.answer = answer;
     store.fields.q.set('a');
-    follower.begin();
+    urlWriter.begin();
     expect(store.format(address.search)).toBe('?q=a');
     vi.advanceTimersByTime(10_000);
     expect(address.calls.length).toBeLessThanOrEqual(6);
@@ -102,9 +102,9 @@ test.each(['ignores', 'throws'] as const)(
 );
 
 test('nothing is written where the address says it all', () => {
-  const { store, address, follower } = scene('?q=a');
+  const { store, address, urlWriter } = scene('?q=a');
   store.fields.q.set('ab');
-  follower.follow();
+  urlWriter.follow();
   store.fields.q.set('a');
   vi.advanceTimersByTime(500);
   expect(address.calls).toEqual([]);

@@ -14,7 +14,7 @@ export interface AddressPort {
 }
 
 /** Writes into the address what the store is ahead of it. */
-export class AddressFollower {
+export class UrlWriter {
   readonly #store: QueryStore;
   readonly #address: AddressPort;
   #timer: ReturnType<typeof setTimeout> | undefined;

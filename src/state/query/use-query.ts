@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useSearch } from 'wouter/use-browser-location';
-import type { Kept } from '../../dataset/search/filter-result';
-import { keptBy, type Lens, LENS_LISTS } from '../../dataset/search/filter';
+import type { FilterResult } from '../../dataset/search/filter-result';
+import { applyFilter, type Filter, FILTER_FIELDS } from '../../dataset/search/filter';
 import type { Zone } from '../../time/zone';
-import { lensOf } from '../filter-choices';
+import { filterOf } from '../filter-choices';
 import type { QueryField } from './query-field';
 import type { ScaleName } from './query-fields';
-import { entries, queryNow } from './page-query';
+import { entries, pageQuery } from './page-query';
 import { useDataset } from '../use-dataset';
 import type { Motion, View } from './view';
 
@@ -18,32 +18,32 @@ function useField<T>(field: QueryField<T>): T {
 /** Changes how the whole is seen, so that Back undoes it: replace while moving, push on arrival. */
 function showIn<T>(inZone: Zone, field: QueryField<T>, value: T, motion: Motion): void {
   if (!field.differs(value)) return;
-  const { follower } = queryNow(inZone);
+  const { urlWriter } = pageQuery(inZone);
   const begins = entries.write(motion, performance.now(), location.pathname) === 'push';
-  if (begins) follower.settle();
+  if (begins) urlWriter.settle();
   field.set(value);
-  if (begins) follower.begin();
-  else if (motion === 'follow') follower.follow();
-  else follower.followPause();
+  if (begins) urlWriter.begin();
+  else if (motion === 'follow') urlWriter.follow();
+  else urlWriter.followPause();
 }
 
 /** The part of the extent on screen; `null` is the whole. */
 export function useView(): [View | null, (view: View | null, motion: Motion) => void] {
   const { zone } = useDataset();
-  const { t } = queryNow(zone).store.fields;
+  const { t } = pageQuery(zone).store.fields;
   return [useField(t), useCallback((view, motion) => showIn(zone, t, view, motion), [zone, t])];
 }
 
 export function useScale(): [ScaleName, (scale: ScaleName) => void] {
   const { zone } = useDataset();
-  const { scale } = queryNow(zone).store.fields;
+  const { scale } = pageQuery(zone).store.fields;
   return [useField(scale), useCallback((name) => showIn(zone, scale, name, 'jump'), [zone, scale])];
 }
 
 /** What is kept. `set` takes the fields that change. */
-export function useLens(): [Lens, (change: Partial<Lens>) => void] {
+export function useFilter(): [Filter, (change: Partial<Filter>) => void] {
   const index = useDataset();
-  const { store, follower } = queryNow(index.zone);
+  const { store, urlWriter } = pageQuery(index.zone);
   const { fields } = store;
   const track = useField(fields.track);
   const speaker = useField(fields.speaker);
@@ -51,37 +51,37 @@ export function useLens(): [Lens, (change: Partial<Lens>) => void] {
   const kind = useField(fields.kind);
   const basis = useField(fields.basis);
   const q = useField(fields.q);
-  const lens = useMemo(
-    () => lensOf({ track, speaker, article, kind, basis, q }, index),
+  const filter = useMemo(
+    () => filterOf({ track, speaker, article, kind, basis, q }, index),
     [track, speaker, article, kind, basis, q, index],
   );
   const set = useCallback(
-    (change: Partial<Lens>) => {
-      for (const list of LENS_LISTS) if (change[list]) fields[list].set(change[list]);
+    (change: Partial<Filter>) => {
+      for (const list of FILTER_FIELDS) if (change[list]) fields[list].set(change[list]);
       // Words are typed; all else is chosen at once.
-      if (change.q === undefined) return follower.follow();
+      if (change.q === undefined) return urlWriter.follow();
       fields.q.set(change.q);
-      follower.followPause();
+      urlWriter.followPause();
     },
-    [fields, follower],
+    [fields, urlWriter],
   );
-  return [lens, set];
+  return [filter, set];
 }
 
 const never = () => () => {};
 const nothing = () => null;
 
 /**
- * What the lens keeps; `null` when it keeps everything. What is out stays on screen as a ghost. Of a large dataset
+ * What the filter keeps; `null` when it keeps everything. What is out stays on screen as a ghost. Of a large dataset
  * another thread finds it out, and the last answer stays until the next one comes: whoever shows a list takes
  * `ordinals`, the places in reading order, rather than ask of each milestone.
  */
-export function useKept(): Kept | null {
+export function useFilterResult(): FilterResult | null {
   const index = useDataset();
   const { far } = index;
-  const [lens] = useLens();
-  const here = useMemo(() => (far ? null : keptBy(lens, index)), [far, lens, index]);
-  useEffect(() => far?.want(lens), [far, lens]);
+  const [filter] = useFilter();
+  const here = useMemo(() => (far ? null : applyFilter(filter, index)), [far, filter, index]);
+  useEffect(() => far?.want(filter), [far, filter]);
   const there = useSyncExternalStore(far?.subscribe ?? never, far?.kept ?? nothing, nothing);
   return far ? there : here;
 }

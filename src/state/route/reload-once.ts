@@ -1,4 +1,4 @@
-import { settleNow } from '../query/page-query';
+import { flushUrl } from '../query/page-query';
 
 /** Long enough for the new page to load on a slow line, short enough for the next release. */
 const PAUSE_MS = 60_000;
@@ -22,7 +22,7 @@ export async function reloadOnce(): Promise<void> {
   } catch {
     return;
   }
-  settleNow();
+  flushUrl();
   location.reload();
 }
 

@@ -30,7 +30,7 @@ test.each([
   '/method/talks/',
   '/print/a/b/',
 ])('%s is unknown and keeps its path', (path) =>
-  expect(parsePath(path).place).toEqual({ kind: 'unknown', path }),
+  expect(parsePath(path).route).toEqual({ kind: 'unknown', path }),
 );
 
 test.each([

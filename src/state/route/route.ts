@@ -1,7 +1,7 @@
 import type { Locale } from '../../dataset/model/schema';
 
 /** Where a reader is: what the path of a link says. `unknown` keeps the path it could not read, without its language. */
-export type Place =
+export type Route =
   | { readonly kind: 'whole' }
   | { readonly kind: 'milestone'; readonly id: string }
   | { readonly kind: 'article'; readonly id: string }
@@ -12,13 +12,13 @@ export type Place =
 export const SIDE_KINDS = ['method', 'print'] as const;
 export type SideKind = (typeof SIDE_KINDS)[number];
 
-export function isSide(place: Place): place is { readonly kind: SideKind } {
-  return place.kind === 'method' || place.kind === 'print';
+export function isSide(route: Route): route is { readonly kind: SideKind } {
+  return route.kind === 'method' || route.kind === 'print';
 }
 
 export interface Address {
   readonly locale: Locale;
-  readonly place: Place;
+  readonly route: Route;
 }
 
 const FOLDERS = { milestone: 'milestones', article: 'articles' } as const;
@@ -44,36 +44,36 @@ export function parsePath(path: string): Address {
   const parts = path.split('/').filter(Boolean);
   const locale: Locale = parts[0] === 'en' ? 'en' : 'zh';
   const [folder, id, ...rest] = locale === 'en' ? parts.slice(1) : parts;
-  if (folder === undefined || folder === 'index.html') return { locale, place: { kind: 'whole' } };
+  if (folder === undefined || folder === 'index.html') return { locale, route: { kind: 'whole' } };
   const tail = rest.filter((part) => part !== 'index.html');
   for (const kind of ['milestone', 'article'] as const) {
     if (folder === FOLDERS[kind] && id !== undefined && tail.length === 0 && /^[a-z0-9-]+$/.test(id)) {
-      return { locale, place: { kind, id } };
+      return { locale, route: { kind, id } };
     }
   }
   const side = SIDE_KINDS.find((kind) => kind === folder);
   if (side && (id ?? 'index.html') === 'index.html' && tail.length === 0) {
-    return { locale, place: { kind: side } };
+    return { locale, route: { kind: side } };
   }
   return {
     locale,
-    place: { kind: 'unknown', path: locale === 'en' ? path.replace(/^\/en(?=\/)/, '') : path },
+    route: { kind: 'unknown', path: locale === 'en' ? path.replace(/^\/en(?=\/)/, '') : path },
   };
 }
 
 /** The app path of a place, with its trailing slash: the form static hosts serve without a redirect. */
-export function formatPath({ locale, place }: Address): string {
+export function formatPath({ locale, route }: Address): string {
   const prefix = locale === 'en' ? '/en/' : '/';
-  switch (place.kind) {
+  switch (route.kind) {
     case 'whole':
       return prefix;
     case 'milestone':
     case 'article':
-      return `${prefix}${FOLDERS[place.kind]}/${place.id}/`;
+      return `${prefix}${FOLDERS[route.kind]}/${route.id}/`;
     case 'method':
     case 'print':
-      return `${prefix}${place.kind}/`;
+      return `${prefix}${route.kind}/`;
     case 'unknown':
-      return prefix + place.path.replace(/^\//, '');
+      return prefix + route.path.replace(/^\//, '');
   }
 }

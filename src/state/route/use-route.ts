@@ -3,8 +3,8 @@ import { navigate, useLocationProperty } from 'wouter/use-browser-location';
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import type { Locale } from '../../dataset/model/schema';
 import { addressAt } from './address-at';
-import { type Address, formatPath, parsePath, pathBelow, type Place } from './route';
-import { queryNow, searchNow } from '../query/page-query';
+import { type Address, formatPath, parsePath, pathBelow, type Route } from './route';
+import { pageQuery, currentSearch } from '../query/page-query';
 import { isPlainClick } from './plain-click';
 import { useRouter } from './router';
 import { readHash } from './use-hash';
@@ -45,16 +45,16 @@ export function useReadAddress(): () => Address {
 }
 
 /** Changes together with whatever is picked from path and hash. */
-export function useOfPlace<T extends string | null>(pick: (place: Place, hash: string | null) => T): T {
+export function useFromRoute<T extends string | null>(pick: (route: Route, hash: string | null) => T): T {
   const { base, ssrPath } = useRouter();
   return useLocationProperty(
-    () => pick(addressAt(base, location.pathname).place, readHash()),
-    () => pick(addressAt(base, ssrPath ?? location.pathname).place, null),
+    () => pick(addressAt(base, location.pathname).route, readHash()),
+    () => pick(addressAt(base, ssrPath ?? location.pathname).route, null),
   );
 }
 
-function selectedIn({ place }: Address, { milestone }: DatasetIndex): string | null {
-  return place.kind === 'milestone' && milestone.has(place.id) ? place.id : null;
+function selectedIn({ route }: Address, { milestone }: DatasetIndex): string | null {
+  return route.kind === 'milestone' && milestone.has(route.id) ? route.id : null;
 }
 
 /** Id of the selected milestone; `null` when none is, or when the path names one that is not there. */
@@ -79,7 +79,7 @@ export function useSelectedAmong(ids: readonly string[]): string | null {
 }
 
 export interface Destination {
-  readonly place: Place;
+  readonly route: Route;
   readonly locale?: Locale;
   /** A passage's id: what stands behind `#`. */
   readonly hash?: string;
@@ -96,7 +96,7 @@ export function useHref(): (to: Destination) => string {
   const data = useContext(OtherDataset);
   return useCallback(
     (to) => {
-      const path = router.base + formatPath({ locale: to.locale ?? router.locale, place: to.place });
+      const path = router.base + formatPath({ locale: to.locale ?? router.locale, route: to.route });
       const query = data === null ? '' : `?${new URLSearchParams({ data })}`;
       return path + query + (to.hash ? `#${to.hash}` : '');
     },
@@ -105,7 +105,7 @@ export function useHref(): (to: Destination) => string {
 }
 
 /**
- * Goes there, keeping the query: the view, the scale and the lens stay as they are. Pushes one history entry, and none
+ * Goes there, keeping the query: the view, the scale and the filter stay as they are. Pushes one history entry, and none
  * where the reader is already.
  */
 export function useGo(): (to: Destination) => void {
@@ -113,9 +113,9 @@ export function useGo(): (to: Destination) => void {
   const { zone } = useDataset();
   return useCallback(
     (to) => {
-      const path = formatPath({ locale: to.locale ?? router.locale, place: to.place });
-      queryNow(zone).follower.settle();
-      const search = searchNow(zone);
+      const path = formatPath({ locale: to.locale ?? router.locale, route: to.route });
+      pageQuery(zone).urlWriter.settle();
+      const search = currentSearch(zone);
       const rest = search + (to.hash ? `#${to.hash}` : '');
       const { pathname, hash } = location;
       if (pathname + location.search + hash === router.base + path + rest) return;

@@ -1,7 +1,7 @@
 import { useEffect, useReducer, useState } from 'react';
 import type { Locale } from '../../dataset/model/schema';
 import { hasWords, loadWords } from '../../i18n/dictionary';
-import { settleNow } from '../query/page-query';
+import { flushUrl } from '../query/page-query';
 import { useLocale } from './use-route';
 
 /**
@@ -21,7 +21,7 @@ export function useSpokenLocale(): Locale {
       () => !gone && again(),
       () => {
         if (gone) return;
-        settleNow();
+        flushUrl();
         location.reload();
       },
     );

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { AtRest } from '../chrome/FrozenWhileMoving';
+import { FrozenWhileMoving } from '../chrome/FrozenWhileMoving';
 import type { AxisLayout } from './axis-labels';
 import type { AxisPiece } from './axis-pieces';
 import { AXIS_ROW } from '../plan/stage-metrics';
@@ -47,7 +47,7 @@ export const Axis = memo(function Axis({ plan, axis, shiftPx, moving }: Props) {
           />
         ) : null,
       )}
-      <AtRest
+      <FrozenWhileMoving
         moving={moving}
         render={() =>
           axis.pieces.map((piece) => (

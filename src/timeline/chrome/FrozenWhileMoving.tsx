@@ -7,8 +7,8 @@ interface Props {
 }
 
 /** What nobody can read while the drawing moves: it follows once that has come to rest. */
-export const AtRest = memo(
-  function AtRest({ render }: Props) {
+export const FrozenWhileMoving = memo(
+  function FrozenWhileMoving({ render }: Props) {
     return render();
   },
   (_, { moving }) => moving,

@@ -8,7 +8,7 @@ import type { HoverCardProps } from './LazyHoverCard';
 import { placeCard } from './place-card';
 import { shelfKey } from '../stage/Shelf';
 import { rangeInWords } from '../axis/time-words';
-import { type Held, watchHand } from '../input/hover-intent';
+import { type Held, watchHoverIntent } from '../input/hover-intent';
 
 /** Titles of a counted mark; the others are counted. */
 const MAX_TITLES = 4;
@@ -21,11 +21,11 @@ export function HoverCard(props: HoverCardProps) {
   const { drawing, placed } = props;
   const [held, setHeld] = useState<Held | null>(null);
   const card = useRef<HTMLDivElement>(null);
-  const watch = useRef<ReturnType<typeof watchHand> | null>(null);
+  const watch = useRef<ReturnType<typeof watchHoverIntent> | null>(null);
   useEffect(() => {
     if (!drawing.current) return;
     const isCard = (target: Element): boolean => card.current?.contains(target) ?? false;
-    const watching = watchHand(drawing.current, isCard, setHeld);
+    const watching = watchHoverIntent(drawing.current, isCard, setHeld);
     watch.current = watching;
     return () => watching.stop();
   }, [drawing]);

@@ -1,5 +1,5 @@
 import { createElement, type RefObject, useEffect } from 'react';
-import { useLater } from '../../ui/use-lazy';
+import { useLazy } from '../../ui/use-lazy';
 import type { Placed } from '../stage/place-marks';
 import type { PlacedShelf } from '../stage/place-shelf';
 import type { StagePlan } from '../plan/stage-plan';
@@ -17,9 +17,9 @@ async function loadCard() {
 }
 
 /** The card of the drawing, loaded when a hand or the focus first comes. If it does not come, nothing is lost with it. */
-export function LaterCard(props: HoverCardProps) {
+export function LazyHoverCard(props: HoverCardProps) {
   const { drawing } = props;
-  const { part, bring } = useLater(loadCard);
+  const { part, bring } = useLazy(loadCard);
   useEffect(() => {
     const abort = new AbortController();
     const near = (event: Event): void => {

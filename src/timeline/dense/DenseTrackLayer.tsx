@@ -1,7 +1,7 @@
 import type { BaseScale, TimeSpan } from '../../geometry/scale/base-scale';
 import { DensityPath } from './DensityPath';
 import type { Density } from '../stage/placed-mark';
-import { Rehearsal } from './WarmUpPlacement';
+import { WarmUpPlacement } from './WarmUpPlacement';
 import type { StagePlan } from '../plan/stage-plan';
 
 interface Props {
@@ -12,11 +12,11 @@ interface Props {
 }
 
 /** What marks that are too many need besides themselves: their density below them, and a rehearsal of the next views. */
-export function CrowdGround({ plan, base, densities, place }: Props) {
+export function DenseTrackLayer({ plan, base, densities, place }: Props) {
   return (
     <>
       <DensityPath plan={plan} densities={densities} />
-      <Rehearsal plan={plan} base={base} place={place} />
+      <WarmUpPlacement plan={plan} base={base} place={place} />
     </>
   );
 }

@@ -22,7 +22,7 @@ const NEARER = 1.1;
  * Places the marks of nearer and nearer views, one in each idle moment after the first drawing: what is compiled and
  * measured then, the first frames of a zoom need not wait for. Where a browser tells of no idle moments they do.
  */
-export function Rehearsal(props: Props): null {
+export function WarmUpPlacement(props: Props): null {
   const latest = useRef(props);
   useEffect(() => {
     latest.current = props;

@@ -1,6 +1,6 @@
 import { countBefore, countBegun, countWithin, type Intervals } from '../../dataset/placing/intervals';
 import { longestWithin } from '../../dataset/placing/longest-within';
-import { FACT } from '../../dataset/model/milestone-flags';
+import { FLAG } from '../../dataset/model/milestone-columns';
 import { firstFit } from '../../geometry/packing/pack-lanes';
 import { type PixelBin, pixelBins } from '../../geometry/view/pixel-bins';
 import type { ViewTransform } from '../../geometry/view/view-transform';
@@ -161,7 +161,7 @@ function prominentMarks(input: CountInput): PlacedMark[] {
 /** In view, and one of those that are counted. */
 function isListed({ flags, start, end }: DrawnMilestone, { view, statements }: CountInput): boolean {
   if (start >= view.end || end <= view.start) return false;
-  return statements === 'all' || (flags & FACT.statement) === 0;
+  return statements === 'all' || (flags & FLAG.statement) === 0;
 }
 
 /** How many begin in each bin; the first also has those that had begun before the view. */

@@ -6,8 +6,8 @@ import { type Scaled, type ScaleInput, within } from '../plan/stage-scale';
 const CROWDED_SHARE = 0.01;
 
 /** For more than can be packed for trial: each piece as wide as many begin in it, and as many lanes for each track. */
-export function countedScale({ tracks, days, facts, extent, plotPx, lanes, gapPx }: ScaleInput): Scaled {
-  const crowded = days.filter((day) => day.inside.length >= CROWDED_SHARE * facts.length);
+export function countedScale({ tracks, days, columns, extent, plotPx, lanes, gapPx }: ScaleInput): Scaled {
+  const crowded = days.filter((day) => day.inside.length >= CROWDED_SHARE * columns.length);
   const scale = densityScale({
     extent,
     widthPx: plotPx,

@@ -17,8 +17,8 @@ import { partingView } from '../stage/parting-view';
 import type { PlaceInput } from '../stage/place-marks';
 import { placeOn, stageOf } from '../plan/real-stage';
 import type { StagePlan } from '../plan/stage-plan';
-import { stripPaths } from '../overview/overview-paths';
-import { isCounted, stripRows } from '../overview/overview-rows';
+import { overviewPaths } from '../overview/overview-paths';
+import { isCounted, overviewRows } from '../overview/overview-rows';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'timeline-'));
 let stage: StagePlan;
@@ -50,10 +50,12 @@ test('of thousands, marks and counts are all the milestones in view, and few are
     fc.property(views, fc.boolean(), fc.boolean(), (view, even, said) => {
       const base = even ? stage.even : stage.expanded;
       const { marks, clusters } = place(view, { base, statements: said ? 'all' : 'none' });
-      const { facts } = stage;
-      const inView = Array.from({ length: facts.length }, (_, i) => i).filter((i) => {
-        const statement = ((facts.flags[i] ?? 0) & 1) !== 0;
-        return (facts.start[i] ?? 0) < view.end && (facts.end[i] ?? 0) > view.start && (said || !statement);
+      const { columns } = stage;
+      const inView = Array.from({ length: columns.length }, (_, i) => i).filter((i) => {
+        const statement = ((columns.flags[i] ?? 0) & 1) !== 0;
+        return (
+          (columns.start[i] ?? 0) < view.end && (columns.end[i] ?? 0) > view.start && (said || !statement)
+        );
       });
       const counted = clusters.reduce((sum, { count }) => sum + count, 0);
       expect(marks.length + counted).toBe(inView.length);
@@ -71,11 +73,11 @@ test('whatever has no mark is held by exactly one counted mark', () => {
     fc.property(views, (view) => {
       const { marks, clusters } = place(view);
       const drawn = new Set(marks.map((mark) => mark.drawn.ordinal));
-      const { facts } = stage;
-      for (let i = 0; i < facts.length; i += 7) {
-        const statement = ((facts.flags[i] ?? 0) & 1) !== 0;
+      const { columns } = stage;
+      for (let i = 0; i < columns.length; i += 7) {
+        const statement = ((columns.flags[i] ?? 0) & 1) !== 0;
         if (statement || drawn.has(i)) continue;
-        if (!((facts.start[i] ?? 0) < view.end && (facts.end[i] ?? 0) > view.start)) continue;
+        if (!((columns.start[i] ?? 0) < view.end && (columns.end[i] ?? 0) > view.start)) continue;
         expect(clusters.filter((c) => clusterHolds(c, i, stage, view.start))).toHaveLength(1);
       }
     }),
@@ -147,10 +149,10 @@ test('where there is little room counted marks still open nearer views', () => {
 
 test('the selected one keeps a mark of its own in a crowd', () => {
   const { clusters } = place(stage.extent);
-  const crowd = clusters.find(({ members, count }) => members === null && count > 50);
-  if (!crowd) throw new Error('thousands crowd somewhere');
-  const list = stage.tracks[crowd.track]?.happened;
-  const at = list?.start.findIndex((start) => start >= crowd.span.start && start < crowd.span.end) ?? -1;
+  const dense = clusters.find(({ members, count }) => members === null && count > 50);
+  if (!dense) throw new Error('thousands dense somewhere');
+  const list = stage.tracks[dense.track]?.happened;
+  const at = list?.start.findIndex((start) => start >= dense.span.start && start < dense.span.end) ?? -1;
   const selected = list?.ordinal[at] ?? -1;
   const { marks } = place(stage.extent, { selected });
   expect(marks.some(({ drawn }) => drawn.ordinal === selected)).toBe(true);
@@ -159,20 +161,20 @@ test('the selected one keeps a mark of its own in a crowd', () => {
 test('opening a counted mark, and again what then holds the same, leads to an hour, to marks or to its members', () => {
   let view: PlaceInput['view'] = stage.extent;
   for (let steps = 0; steps < 12; steps += 1) {
-    const crowd = place(view).clusters.find(({ members }) => members === null);
-    if (!crowd) return;
-    const next = partingView(crowd, stage.extent);
+    const dense = place(view).clusters.find(({ members }) => members === null);
+    if (!dense) return;
+    const next = partingView(dense, stage.extent);
     if (!same(next, view)) {
       expect(next.end - next.start).toBeLessThan(view.end - view.start);
       view = next;
       continue;
     }
     // It fills the view or an hour already: each turn opens the next member, and round again.
-    const first = nextIn(crowd, null, stage);
-    const second = nextIn(crowd, first, stage);
+    const first = nextIn(dense, null, stage);
+    const second = nextIn(dense, first, stage);
     expect(first).not.toBe(second);
     for (const ordinal of [first, second])
-      expect(clusterHolds(crowd, ordinal ?? -1, stage, view.start)).toBe(true);
+      expect(clusterHolds(dense, ordinal ?? -1, stage, view.start)).toBe(true);
     return;
   }
   throw new Error('twelve openings are too many');
@@ -180,8 +182,8 @@ test('opening a counted mark, and again what then holds the same, leads to an ho
 
 test('on true time every milestone lies under the path of its track, and paths stay short', () => {
   expect(isCounted(stage)).toBe(true);
-  const paths = stripPaths(stage);
-  const rows = stripRows(stage);
+  const paths = overviewPaths(stage);
+  const rows = overviewRows(stage);
   paths.forEach((path, track) => {
     const bins = [...path.matchAll(/M([\d.]+) ([\d.]+)V([\d.]+)H([\d.]+)/g)].map((bin) =>
       bin.slice(1).map(Number),

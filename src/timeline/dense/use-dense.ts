@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import { useDataset } from '../../state/use-dataset';
-import { useLater } from '../../ui/use-lazy';
+import { useLazy } from '../../ui/use-lazy';
 
-export type Crowd = typeof import('./dense');
+export type DenseParts = typeof import('./dense');
 
 /** More marks than this are not drawn at once: nodes cost more than arithmetic. */
 export const MAX_MARKS = 90;
 
-async function load(): Promise<Crowd> {
+async function load(): Promise<DenseParts> {
   return await import('./dense');
 }
 
@@ -16,9 +16,9 @@ async function load(): Promise<Crowd> {
  * `undefined`: on its way.
  * @throws Error when they did not come, for the boundary of the pane.
  */
-export function useCrowd(): Crowd | null | undefined {
+export function useDense(): DenseParts | null | undefined {
   const needed = useDataset().milestones.length > MAX_MARKS;
-  const { part, failed, bring } = useLater(load);
+  const { part, failed, bring } = useLazy(load);
   useEffect(() => {
     if (needed) void bring();
   }, [needed, bring]);

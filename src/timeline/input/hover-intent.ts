@@ -1,4 +1,4 @@
-import { handRests } from '../../ui/hover-pause';
+import { isHoverPaused } from '../../ui/hover-pause';
 
 /** A mark or counted mark that the hand or the focus rests on. */
 export interface Held {
@@ -16,7 +16,7 @@ const LEAVE_MS = 250;
  * Tells which mark of the drawing a card belongs to, by listeners of the page and none of the marks. Touch opens none;
  * Escape dismisses the card before anything else hears of it; choosing, a scroll and a moving drawing take it away.
  */
-export function watchHand(
+export function watchHoverIntent(
   drawing: Element,
   isCard: (target: Element) => boolean,
   tell: (held: Held | null) => void,
@@ -66,7 +66,7 @@ export function watchHand(
     handX = clientX;
   });
   listen('pointerover', ({ target, pointerType, clientX }) => {
-    if (pointerType === 'touch' || handRests() || !(target instanceof Element)) return;
+    if (pointerType === 'touch' || isHoverPaused() || !(target instanceof Element)) return;
     handX = clientX;
     if (isCard(target)) {
       over = shown;

@@ -3,9 +3,9 @@ import { realStage } from '../plan/real-stage';
 import { stepTier } from './step-tier';
 
 const plan = realStage(1_360, 'zh');
-const { facts } = plan;
-const startOf = (ordinal: number): number => facts.start[ordinal] ?? Number.NaN;
-const happened = Array.from({ length: facts.length }, (_, i) => i).filter(
+const { columns } = plan;
+const startOf = (ordinal: number): number => columns.start[ordinal] ?? Number.NaN;
+const happened = Array.from({ length: columns.length }, (_, i) => i).filter(
   (i) => plan.index.milestones.at(i)?.kind !== 'statement',
 );
 const busy = plan.expanded.pieces.filter(({ kind }) => kind === 'busy');

@@ -23,14 +23,14 @@ export function stepTier(
 
 /** What each tier begins with, asked when it is stepped on: the busy pieces in time, then the shelf. */
 function tiersOf(plan: StagePlan, statements: ShownStatements): (() => number | null)[] {
-  const { tracks, facts } = plan;
+  const { tracks, columns } = plan;
   const all = statements === 'all';
   const lists = tracks.flatMap(({ happened, said }) => (all ? [happened, said] : [happened]));
   const shelf = tracks.flatMap(({ undated, undatedSaid }) => [
     ...undated.subarray(0, 1),
     ...(all ? undatedSaid.subarray(0, 1) : []),
   ]);
-  const start = (ordinal: number): number => facts.start[ordinal] ?? Number.NaN;
+  const start = (ordinal: number): number => columns.start[ordinal] ?? Number.NaN;
   const earliest = (ordinals: readonly number[]): number | null =>
     ordinals.toSorted((a, b) => start(a) - start(b) || a - b)[0] ?? null;
   return [
@@ -49,7 +49,7 @@ function tiersOf(plan: StagePlan, statements: ShownStatements): (() => number | 
  */
 function tierOf(plan: StagePlan, ordinal: number): number {
   const pieces = busyPieces(plan);
-  const start = plan.facts.start[ordinal] ?? Number.NaN;
+  const start = plan.columns.start[ordinal] ?? Number.NaN;
   return Number.isNaN(start) ? pieces.length : pieces.findLastIndex(({ from }) => start >= from);
 }
 

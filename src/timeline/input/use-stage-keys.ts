@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { FACT } from '../../dataset/model/milestone-flags';
+import { FLAG } from '../../dataset/model/milestone-columns';
 import type { TimeSpan } from '../../geometry/scale/base-scale';
 import { useGo } from '../../state/route/use-route';
 import type { ShowView } from '../../state/query/view';
@@ -78,7 +78,7 @@ export function useStageKeys(input: Input) {
   };
   const select = (ordinal: number | null): void => {
     const id = ordinal === null ? undefined : plan.index.milestones.at(ordinal)?.id;
-    if (id !== undefined) go({ place: { kind: 'milestone', id } });
+    if (id !== undefined) go({ route: { kind: 'milestone', id } });
   };
   /** Selects, and takes the focus along: the arrows go on from there. */
   const take = (ordinal: number | null): void => {
@@ -88,11 +88,11 @@ export function useStageKeys(input: Input) {
   };
   /** The next in reading order that is drawn, and that `skip` does not pass over. */
   const onward = (from: number, step: 1 | -1, skip?: Stop): number | null => {
-    for (let at = from; at >= 0 && at < plan.facts.length; at += step)
+    for (let at = from; at >= 0 && at < plan.columns.length; at += step)
       if (isShown(at, input) && !skip?.holds(at)) return at;
     return null;
   };
-  const end = (step: 1 | -1): number | null => onward(step === 1 ? 0 : plan.facts.length - 1, step);
+  const end = (step: 1 | -1): number | null => onward(step === 1 ? 0 : plan.columns.length - 1, step);
   /** The milestone that steps start from: still the one chosen, where what has the focus holds it. */
   const from = here && chosen && !here.holds(chosen.first) ? here.first : chosen?.first;
   const neighbour = (step: 1 | -1): number | null =>
@@ -121,7 +121,7 @@ export function useStageKeys(input: Input) {
     PageDown: () => focus(tier(1)),
     PageUp: () => focus(tier(-1)),
     ' ': () => select(here?.first ?? null),
-    ...(selected === null ? {} : { Escape: () => go({ place: { kind: 'whole' } }) }),
+    ...(selected === null ? {} : { Escape: () => go({ route: { kind: 'whole' } }) }),
     '+': () => onZoom(ZOOM_STEP),
     '=': () => onZoom(ZOOM_STEP),
     '-': () => onZoom(1 / ZOOM_STEP),
@@ -181,7 +181,7 @@ const STOP = '[data-milestone], [data-cluster-key]';
 
 /** Statements are walked over only where they are shown. */
 function isShown(ordinal: number, { plan, statements }: Input): boolean {
-  const said = ((plan.facts.flags[ordinal] ?? 0) & FACT.statement) !== 0;
+  const said = ((plan.columns.flags[ordinal] ?? 0) & FLAG.statement) !== 0;
   return !said || statements === 'all' || statements === ordinal;
 }
 

@@ -1,11 +1,11 @@
 import { memo, useMemo } from 'react';
 import type { TimeSpan } from '../../geometry/scale/base-scale';
-import { isClear, stripWindow } from '../../geometry/view/overview-window';
+import { isClear, overviewWindow } from '../../geometry/view/overview-window';
 import type { ShowView } from '../../state/query/view';
 import { countedDays } from './counted-days';
 import { DayMark } from './DayMark';
 import type { StagePlan } from '../plan/stage-plan';
-import { StripMarks } from './OverviewMarks';
+import { OverviewMarks } from './OverviewMarks';
 import type { Measure } from '../use-measure';
 import { ViewWindow } from './ViewWindow';
 
@@ -21,10 +21,10 @@ interface Props {
 export const Strip = memo(function Strip({ plan, seen, view, measure, onShow }: Props) {
   const { even, plotPx } = plan;
   const days = useMemo(() => countedDays(plan, measure), [plan, measure]);
-  const place = stripWindow({ x0: even.toPx(seen.start), x1: even.toPx(seen.end) }, plotPx);
+  const place = overviewWindow({ x0: even.toPx(seen.start), x1: even.toPx(seen.end) }, plotPx);
   return (
     <g>
-      <StripMarks plan={plan} measure={measure} days={days} />
+      <OverviewMarks plan={plan} measure={measure} days={days} />
       <ViewWindow plan={plan} seen={seen} view={view} place={place} onShow={onShow} />
       {days.map((counted) => (
         <DayMark

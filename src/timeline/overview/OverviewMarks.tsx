@@ -3,7 +3,7 @@ import { trackNumber } from '../../dataset/model/track-number';
 import { useWords } from '../../i18n/use-words';
 import type { CountedDay } from './counted-days';
 import type { StagePlan } from '../plan/stage-plan';
-import { isCounted, stripRows } from './overview-rows';
+import { isCounted, overviewRows } from './overview-rows';
 import { placeTickWords } from './overview-ticks';
 import { ticksIn } from '../axis/ticks';
 import type { Measure } from '../use-measure';
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** All of the strip that stays while the reader zooms: its frame, ticks and small marks. */
-export const StripMarks = memo(function StripMarks({ plan, measure, days }: Props) {
+export const OverviewMarks = memo(function OverviewMarks({ plan, measure, days }: Props) {
   const { timeline: words } = useWords();
   const { metrics, even, extent, plotPx, index } = plan;
   const { ticks } = useMemo(
@@ -38,7 +38,7 @@ export const StripMarks = memo(function StripMarks({ plan, measure, days }: Prop
     <g aria-hidden="true" className="pointer-events-none">
       <text
         x={-11}
-        y={metrics.stripPx / 2 + metrics.smallPx * 0.36}
+        y={metrics.overviewPx / 2 + metrics.smallPx * 0.36}
         textAnchor="end"
         fontSize={metrics.smallPx}
         className="fill-ink-soft"
@@ -49,7 +49,7 @@ export const StripMarks = memo(function StripMarks({ plan, measure, days }: Prop
         x={0}
         y={0.5}
         width={plotPx}
-        height={metrics.stripPx - 1}
+        height={metrics.overviewPx - 1}
         rx={3}
         className="fill-paper-raised stroke-line"
       />
@@ -58,7 +58,7 @@ export const StripMarks = memo(function StripMarks({ plan, measure, days }: Prop
         const textX = named[i] ?? null;
         return (
           <g key={time}>
-            <line x1={x} x2={x} y1={1} y2={metrics.stripPx - 1} className="stroke-line" />
+            <line x1={x} x2={x} y1={1} y2={metrics.overviewPx - 1} className="stroke-line" />
             {textX !== null ? (
               <text
                 x={textX}
@@ -78,7 +78,7 @@ export const StripMarks = memo(function StripMarks({ plan, measure, days }: Prop
 });
 
 function Bins({ plan }: { plan: StagePlan }) {
-  const paths = useMemo(() => plan.crowd?.stripPaths(plan) ?? [], [plan]);
+  const paths = useMemo(() => plan.dense?.overviewPaths(plan) ?? [], [plan]);
   return plan.index.dataset.tracks.map(({ id }, i) => (
     <path key={id} data-track={trackNumber(plan.index, id)} d={paths[i]} className="fill-track" />
   ));
@@ -87,7 +87,7 @@ function Bins({ plan }: { plan: StagePlan }) {
 function Marks({ plan, days }: Omit<Props, 'measure'>) {
   const { even, index } = plan;
   const counted = new Set(days.flatMap(({ day }) => day.inside));
-  const { topPx, pitchPx } = stripRows(plan);
+  const { topPx, pitchPx } = overviewRows(plan);
   return plan.tracks
     .flatMap(({ happened }) => [...happened.ordinal].flatMap((i) => plan.drawnAt(i) ?? []))
     .filter((d) => !counted.has(d.ordinal))

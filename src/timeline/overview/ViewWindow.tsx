@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { TimeSpan } from '../../geometry/scale/base-scale';
-import { type PxRange, type StripWindow, TARGET_PX } from '../../geometry/view/overview-window';
+import { type PxRange, type OverviewWindow, TARGET_PX } from '../../geometry/view/overview-window';
 import { resizeView } from '../../geometry/view/view-transform';
 import { useWords } from '../../i18n/use-words';
 import { MIN_VIEW_MS, type ShowView } from '../../state/query/view';
@@ -15,7 +15,7 @@ interface Props {
   readonly seen: TimeSpan;
   /** Where it is going: what the sliders say, and what keys and hands go on from. */
   readonly view: TimeSpan;
-  readonly place: StripWindow;
+  readonly place: OverviewWindow;
   readonly onShow: ShowView;
 }
 
@@ -85,7 +85,7 @@ export function ViewWindow({ plan, seen, view, place, onShow }: Props) {
   const { grips, narrow } = place;
   // Drawn true, save where a finger needs more: then the slice in it is.
   const frame = narrow ? grips : { x0: Math.max(x0, 0.75), x1: Math.min(x1, plotPx - 0.75) };
-  const bottom = metrics.stripPx;
+  const bottom = metrics.overviewPx;
   return (
     <g
       // A drag along the strip is ours, one across it scrolls the page. Browsers heed it on what is not inline.

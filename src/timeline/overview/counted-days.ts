@@ -1,11 +1,11 @@
 import { apart, type PxRange, TARGET_PX } from '../../geometry/view/overview-window';
-import type { CrowdedDay } from '../plan/busy-days';
+import type { BusyDaySpan } from '../plan/busy-days';
 import type { StagePlan } from '../plan/stage-plan';
 import type { Measure } from '../use-measure';
 
 /** A crowded day as one counted mark on true time. The range is its target, strip px. */
 export interface CountedDay extends PxRange {
-  readonly day: CrowdedDay;
+  readonly day: BusyDaySpan;
   readonly x: number;
   /** Of what is drawn: a circle, or longer where the count asks for it. */
   readonly widthPx: number;

@@ -1,13 +1,13 @@
 import { countWithin } from '../../dataset/placing/intervals';
 import type { StagePlan } from '../plan/stage-plan';
-import { stripRows } from './overview-rows';
+import { overviewRows } from './overview-rows';
 
 const BIN_PX = 3;
 
 /** By track: one path over bins of 3 px, as high as the logarithm of how many each holds. Two searches a bin, at any size. */
-export function stripPaths(plan: StagePlan): string[] {
+export function overviewPaths(plan: StagePlan): string[] {
   const { even, plotPx, tracks } = plan;
-  const { topPx, pitchPx } = stripRows(plan);
+  const { topPx, pitchPx } = overviewRows(plan);
   const edges = Array.from({ length: Math.ceil(plotPx / BIN_PX) + 1 }, (_, i) =>
     Math.min(i * BIN_PX, plotPx),
   );

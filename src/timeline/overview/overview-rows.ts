@@ -4,14 +4,14 @@ import type { StagePlan } from '../plan/stage-plan';
 const MAX_MARKS = 300;
 
 /** Where the small marks of each track lie on the strip. */
-export interface StripRows {
+export interface OverviewRows {
   readonly topPx: number;
   readonly pitchPx: number;
 }
 
-export function stripRows({ metrics, tracks }: StagePlan): StripRows {
+export function overviewRows({ metrics, tracks }: StagePlan): OverviewRows {
   const topPx = metrics.smallPx * 1.4;
-  return { topPx, pitchPx: (metrics.stripPx - topPx - 3) / Math.max(tracks.length, 1) };
+  return { topPx, pitchPx: (metrics.overviewPx - topPx - 3) / Math.max(tracks.length, 1) };
 }
 
 export function isCounted({ tracks }: StagePlan): boolean {

@@ -1,7 +1,7 @@
 import type { PxRange } from '../../geometry/view/overview-window';
 
 /** A tick line of the strip and the length of its words. Strip px. */
-export interface StripTick {
+export interface OverviewTick {
   readonly x: number;
   readonly widthPx: number;
 }
@@ -18,15 +18,15 @@ const HANDLE_PX = 10;
  * what is `taken` or a handle. From left to right, so that a later tick gives way.
  */
 export function placeTickWords(
-  ticks: readonly StripTick[],
+  ticks: readonly OverviewTick[],
   taken: readonly PxRange[],
-  stripPx: number,
+  overviewPx: number,
 ): (number | null)[] {
   const placed: PxRange[] = [];
   return ticks.map(({ x, widthPx }) => {
     const isFree = (from: number): boolean => {
       const to = from + widthPx;
-      if (from < HANDLE_PX || to > stripPx - HANDLE_PX) return false;
+      if (from < HANDLE_PX || to > overviewPx - HANDLE_PX) return false;
       // A line ahead is no obstacle: words are printed over it, and never over words.
       return [...placed, ...taken].every(({ x0, x1 }) => to + AIR_PX <= x0 || x1 + AIR_PX <= from);
     };

@@ -17,7 +17,7 @@ export interface SpanColumns {
   readonly end: ArrayLike<number>;
 }
 
-export interface CrowdedDay extends Span {
+export interface BusyDaySpan extends Span {
   /** Which of the spans lie wholly inside. */
   readonly inside: readonly number[];
 }
@@ -34,11 +34,11 @@ export function dayOf(at: Instant, zone: Zone): Span {
 }
 
 /** Days that hold many of the spans, busiest first. `skip`: spans that do not count. */
-export function crowdedDays(
+export function busyDaySpans(
   { length, start, end }: SpanColumns,
   zone: Zone,
   skip: (i: number) => boolean = () => false,
-): CrowdedDay[] {
+): BusyDaySpan[] {
   // Zones are fixed offsets, so days are even steps of the shifted clock.
   const dayNumber = (time: number): number => Math.floor((time + zone) / DAY_MS);
   const dayIn = (i: number): number | null => {
@@ -74,7 +74,7 @@ export function busyDays(drawn: readonly DrawnMilestone[], zone: Zone): BusyDay[
     start: drawn.map((d) => (d.openStart ? -Infinity : d.start)),
     end: drawn.map((d) => (d.openEnd ? Infinity : d.end)),
   };
-  return crowdedDays(columns, zone).map(({ start, end, inside }) => ({
+  return busyDaySpans(columns, zone).map(({ start, end, inside }) => ({
     start,
     end,
     members: inside.flatMap((i) => drawn[i] ?? []),
@@ -85,7 +85,7 @@ export function busyDays(drawn: readonly DrawnMilestone[], zone: Zone): BusyDay[
  * The parts of a busy day that hold a beginning or an end: each is even inside and gets the width it needs. A day that
  * is told by the clock alone stays whole.
  */
-export function partsOf(day: CrowdedDay, { start, end }: SpanColumns): Span[] {
+export function partsOf(day: BusyDaySpan, { start, end }: SpanColumns): Span[] {
   const parts = DAY_PARTS.map((part) => spanOfDayPart(day.start, part));
   const bounds = new Set(day.inside.flatMap((i) => [start[i], end[i]]));
   const told = parts.filter((part) => bounds.has(part.start));

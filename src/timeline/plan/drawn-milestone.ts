@@ -1,5 +1,5 @@
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
-import { FACT, factsOf } from '../../dataset/model/milestone-flags';
+import { FLAG } from '../../dataset/model/milestone-columns';
 import type { Milestone } from '../../dataset/model/schema';
 import { instant } from '../../time/instant';
 import type { Span } from '../../time/span';
@@ -8,7 +8,7 @@ import { parseEdtf, spanOfEdtf } from '../../time/edtf';
 /** A milestone as the drawing needs it: numbers for place, flags for shape. */
 export interface DrawnMilestone {
   readonly milestone: Milestone;
-  /** Place in reading order. */
+  /** Route in reading order. */
   readonly ordinal: number;
   /** Index into the dataset's tracks. */
   readonly track: number;
@@ -20,7 +20,7 @@ export interface DrawnMilestone {
   /** A known instant, drawn as a point. */
   readonly point: boolean;
   readonly approximate: boolean;
-  /** Bits of `FACT`. */
+  /** Bits of `FLAG`. */
   readonly flags: number;
 }
 
@@ -33,11 +33,11 @@ const POINT_MS = 1_000;
  * none. At least an hour.
  */
 export function extentOf(index: DatasetIndex): Span {
-  const facts = factsOf(index);
+  const columns = index.columns;
   let start = Infinity;
   let end = -Infinity;
-  for (const bounds of [facts.start, facts.end]) {
-    for (let i = 0; i < facts.length; i += 1) {
+  for (const bounds of [columns.start, columns.end]) {
+    for (let i = 0; i < columns.length; i += 1) {
       const bound = bounds[i] ?? Number.NaN;
       if (!Number.isFinite(bound)) continue;
       if (bound < start) start = bound;
@@ -58,24 +58,24 @@ export function referenceSpan(index: DatasetIndex): Span {
 
 /** Whether any milestone tells the time of the clock. */
 export function tellsClock(index: DatasetIndex): boolean {
-  const { start, end, length } = factsOf(index);
+  const { start, end, length } = index.columns;
   for (let i = 0; i < length; i += 1) if ((end[i] ?? 0) - (start[i] ?? 0) <= POINT_MS) return true;
   return false;
 }
 
-const OURS = FACT.placed | FACT.about | FACT.uncertain | FACT.inferred;
+const OURS = FLAG.placed | FLAG.about | FLAG.uncertain | FLAG.inferred;
 
 /** One milestone, placed in the extent; `null` where there is none, or none with a date. */
 export function drawnAt(index: DatasetIndex, ordinal: number, extent: Span): DrawnMilestone | null {
-  const facts = factsOf(index);
+  const columns = index.columns;
   const milestone = index.milestones.at(ordinal);
-  const [from = Number.NaN, to = Number.NaN] = [facts.start[ordinal], facts.end[ordinal]];
+  const [from = Number.NaN, to = Number.NaN] = [columns.start[ordinal], columns.end[ordinal]];
   if (!milestone || Number.isNaN(from)) return null;
-  const flags = facts.flags[ordinal] ?? 0;
+  const flags = columns.flags[ordinal] ?? 0;
   return {
     milestone,
     ordinal,
-    track: facts.track[ordinal] ?? 0,
+    track: columns.track[ordinal] ?? 0,
     start: Math.max(from, extent.start),
     end: Math.min(to, extent.end),
     openStart: from === -Infinity,

@@ -2,13 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { indexDataset } from '../../dataset/model/dataset-index';
 import { boundsOf, formatInstant } from '../../dataset/model/bounds';
-import { factsOf } from '../../dataset/model/milestone-flags';
 import { sampleDataset, sampleMilestone } from '../../dataset/model/sample';
 import type { Milestone } from '../../dataset/model/schema';
 import { parseEdtf } from '../../time/edtf';
 import { zone } from '../../time/zone';
 import { MIN_VIEW_MS } from '../../state/query/view';
-import { crowdedDays } from './busy-days';
+import { busyDaySpans } from './busy-days';
 import { extentOf } from './drawn-milestone';
 import { namedStops, same } from './named-stops';
 
@@ -25,26 +24,26 @@ function stopsOf(dates: readonly string[], reference = '2026-05-20') {
   const dataset = sampleDataset(milestones);
   const index = indexDataset({ ...dataset, reference: { edtf: reference, derivation: [] } });
   const extent = extentOf(index);
-  const stops = namedStops(index, extent, crowdedDays(factsOf(index), index.zone)[0]);
+  const stops = namedStops(index, extent, busyDaySpans(index.columns, index.zone)[0]);
   return { stops, extent, kinds: stops.map(({ kind }) => kind) };
 }
 
-const crowd = ['2026-05-20', '2026-05-20', '2026-05-20', '2026-05-20', '2026-05-20'];
+const dense = ['2026-05-20', '2026-05-20', '2026-05-20', '2026-05-20', '2026-05-20'];
 
 test('thirty years have the whole, a decade, a year and the busiest day', () => {
-  expect(stopsOf(['1996', '2010-03', ...crowd, '2026-12']).kinds).toEqual(['whole', 'decade', 'year', 'day']);
+  expect(stopsOf(['1996', '2010-03', ...dense, '2026-12']).kinds).toEqual(['whole', 'decade', 'year', 'day']);
 });
 
 test('a thousand years have them as well', () => {
-  expect(stopsOf(['1026', ...crowd, '2026-12']).kinds).toEqual(['whole', 'decade', 'year', 'day']);
+  expect(stopsOf(['1026', ...dense, '2026-12']).kinds).toEqual(['whole', 'decade', 'year', 'day']);
 });
 
 test.each([
   ['none', []],
   ['one day', ['2026-05-20']],
   ['one second', ['2026-05-20T08:00:00']],
-  ['one day, crowded', crowd],
-  ['one second, crowded', crowd.map(() => '2026-05-20T08:00:00')],
+  ['one day, crowded', dense],
+  ['one second, crowded', dense.map(() => '2026-05-20T08:00:00')],
   ['past centuries alone', ['0900', '1100']],
 ])('of %s only the whole is a stop', (_, dates) => {
   expect(stopsOf(dates).kinds).toEqual(['whole']);

@@ -5,7 +5,7 @@ import type { Locale } from '../../dataset/model/schema';
 import type { TimeSpan } from '../../geometry/scale/base-scale';
 import { estimateText } from '../../geometry/packing/estimate-text';
 import { wordsIn } from '../../i18n/dictionary';
-import * as crowd from '../dense/dense';
+import * as dense from '../dense/dense';
 import { type Placed, type PlaceInput, placeMarks } from '../stage/place-marks';
 import { stageMetrics } from './stage-metrics';
 import { planStage, type StagePlan } from './stage-plan';
@@ -24,7 +24,7 @@ export function realStage(widthPx: number, locale: Locale, rootPx = 16): StagePl
 
 export function stageOf(of: DatasetIndex, widthPx: number, locale: Locale, rootPx = 16): StagePlan {
   return planStage({
-    crowd,
+    dense,
     index: of,
     widthPx,
     // The box of the frame less its toolbar: taller where it is narrow.

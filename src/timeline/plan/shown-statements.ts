@@ -1,5 +1,5 @@
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
-import { FACT, factsOf } from '../../dataset/model/milestone-flags';
+import { FLAG } from '../../dataset/model/milestone-columns';
 import type { StagePlan } from './stage-plan';
 
 /** Statements in the drawing: none, all of them, or the one that is selected, by its ordinal. */
@@ -8,7 +8,7 @@ export type ShownStatements = 'none' | 'all' | number;
 /** Statements stay off the axis; the selected one is shown, since it was asked for. */
 export function shownStatements(index: DatasetIndex, all: boolean, selected: number | null): ShownStatements {
   if (all) return 'all';
-  const said = selected !== null && ((factsOf(index).flags[selected] ?? 0) & FACT.statement) !== 0;
+  const said = selected !== null && ((index.columns.flags[selected] ?? 0) & FLAG.statement) !== 0;
   return said ? selected : 'none';
 }
 

@@ -16,7 +16,7 @@ import type { StagePlan } from './stage-plan';
 
 /** Ordinals of what the rule of dates alone puts in view. */
 function inView(stage: StagePlan, view: TimeSpan, said: boolean): number[] {
-  return Array.from({ length: stage.facts.length }, (_, i) => i).filter((i) => {
+  return Array.from({ length: stage.columns.length }, (_, i) => i).filter((i) => {
     const drawn = stage.drawnAt(i);
     if (!drawn || (!said && drawn.milestone.kind === 'statement')) return false;
     return drawn.start < view.end && drawn.end > view.start;

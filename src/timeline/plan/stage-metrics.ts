@@ -6,7 +6,7 @@ export interface StageMetrics {
   readonly markPx: number;
   /** From one lane to the next: also the height of a pointer target, at least 24 px. */
   readonly pitchPx: number;
-  readonly stripPx: number;
+  readonly overviewPx: number;
   readonly connectorPx: number;
   readonly axisPx: number;
 }
@@ -20,7 +20,7 @@ export function stageMetrics(rootPx: number, latin: boolean): StageMetrics {
     smallPx: 12 * unit,
     markPx: 21 * unit,
     pitchPx: 24 * unit,
-    stripPx: 40 * unit,
+    overviewPx: 40 * unit,
     connectorPx: 18 * unit,
     axisPx: 35 * unit,
   };

@@ -8,7 +8,7 @@ import { viewTransform } from '../../geometry/view/view-transform';
 import { wordsIn } from '../../i18n/dictionary';
 import { layOutAxis } from '../axis/axis-labels';
 import { clusterHolds } from '../stage/cluster-members';
-import * as crowd from '../dense/dense';
+import * as dense from '../dense/dense';
 import { placeMarks } from '../stage/place-marks';
 import { stageMetrics } from './stage-metrics';
 import { planStage } from './stage-plan';
@@ -18,7 +18,7 @@ const words = wordsIn('zh').timeline;
 
 function planOf(milestones: Milestone[]) {
   return planStage({
-    crowd,
+    dense,
     index: indexDataset(sampleDataset(milestones)),
     widthPx: 1_000,
     heightPx: 680,

@@ -1,5 +1,5 @@
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
-import { FACT, factsOf, type MilestoneFacts } from '../../dataset/model/milestone-flags';
+import { FLAG, type MilestoneColumns } from '../../dataset/model/milestone-columns';
 import type { TrackIntervals } from '../../dataset/placing/track-intervals';
 import type { Bilingual } from '../../dataset/model/schema';
 import type { BaseScale, TimeSpan } from '../../geometry/scale/base-scale';
@@ -7,19 +7,19 @@ import { type BrokenLabel, breakLabel } from '../../geometry/packing/break-label
 import { LABEL } from '../../geometry/packing/fit-label';
 import { trueScale } from '../../geometry/scale/true-scale';
 import type { Span } from '../../time/span';
-import { type CrowdedDay, crowdedDays } from './busy-days';
+import { type BusyDaySpan, busyDaySpans } from './busy-days';
 import { type DrawnMilestone, drawnAt, extentOf, tellsClock } from './drawn-milestone';
 import { markLabel } from './mark-label';
 import { scaleOf } from './stage-scale';
-import type { Crowd } from '../dense/use-dense';
+import type { DenseParts } from '../dense/use-dense';
 import { laneCount, layOutRows, type Row, type StageMetrics } from './stage-metrics';
 
 /** All that stays while the reader zooms, pans, selects, shows statements or changes the scale. */
 export interface StagePlan {
   readonly index: DatasetIndex;
   /** What counts where marks are too many; `null` for a dataset that can be drawn whole. */
-  readonly crowd: Crowd | null;
-  readonly facts: MilestoneFacts;
+  readonly dense: DenseParts | null;
+  readonly columns: MilestoneColumns;
   readonly tracks: readonly TrackIntervals[];
   readonly metrics: StageMetrics;
   readonly extent: Span;
@@ -34,7 +34,7 @@ export interface StagePlan {
   readonly expanded: BaseScale;
   readonly even: BaseScale;
   readonly rows: readonly Row[];
-  readonly busyDays: readonly CrowdedDay[];
+  readonly busyDays: readonly BusyDaySpan[];
   /** Whether any milestone tells the time of the clock. */
   readonly clock: boolean;
   /** Px from the left edge of the drawing. */
@@ -47,7 +47,7 @@ export interface StagePlan {
 
 export interface PlanInput {
   readonly index: DatasetIndex;
-  readonly crowd: Crowd | null;
+  readonly dense: DenseParts | null;
   readonly widthPx: number;
   readonly heightPx: number;
   readonly metrics: StageMetrics;
@@ -63,8 +63,8 @@ export interface PlanInput {
 const SHELF_SHARE = 0.3;
 
 export function planStage(input: PlanInput): StagePlan {
-  const { index, crowd, widthPx, heightPx, metrics, say, measure } = input;
-  const facts = factsOf(index);
+  const { index, dense, widthPx, heightPx, metrics, say, measure } = input;
+  const columns = index.columns;
   const tracks = index.intervals;
   const { extent, days, clock } = surveyOf(index);
   const labelPx = remembered((ordinal) => {
@@ -76,22 +76,22 @@ export function planStage(input: PlanInput): StagePlan {
     return milestone ? breakLabel(markLabel(milestone, say), (text) => measure(text, metrics.fontPx)) : null;
   });
   const drawn = remembered((ordinal) => drawnAt(index, ordinal, extent));
-  const leastHeight = metrics.stripPx + metrics.connectorPx + metrics.axisPx;
+  const leastHeight = metrics.overviewPx + metrics.connectorPx + metrics.axisPx;
   const stagePx = Math.max(heightPx - leastHeight, 60);
-  const stageY = metrics.stripPx + metrics.connectorPx;
+  const stageY = metrics.overviewPx + metrics.connectorPx;
   const lanes = laneCount(stagePx, Math.max(tracks.length, 1), metrics);
   const shelfPx = shelfWidth(shelved(tracks, lanes).map(labelPx), widthPx, input.shelfTitlePx ?? 0);
   const plotX = input.titlePx;
   const plotPx = Math.max(widthPx - plotX - shelfPx, 80);
   const gapPx = (gap: TimeSpan): number => Math.max(measure(input.gapLabel(gap), metrics.smallPx) + 10, 40);
   const scaled = scaleOf(
-    { tracks, days, facts, extent, plotPx, lanes, gapPx, drawn, labelPx, broken },
-    crowd,
+    { tracks, days, columns, extent, plotPx, lanes, gapPx, drawn, labelPx, broken },
+    dense,
   );
   return {
     index,
-    crowd,
-    facts,
+    dense,
+    columns,
     tracks,
     metrics,
     extent,
@@ -114,7 +114,7 @@ export function planStage(input: PlanInput): StagePlan {
 
 interface Survey {
   readonly extent: Span;
-  readonly days: readonly CrowdedDay[];
+  readonly days: readonly BusyDaySpan[];
   readonly clock: boolean;
 }
 
@@ -124,11 +124,11 @@ const surveys = new WeakMap<DatasetIndex, Survey>();
 function surveyOf(index: DatasetIndex): Survey {
   const known = surveys.get(index);
   if (known) return known;
-  const facts = factsOf(index);
-  const said = (i: number): boolean => ((facts.flags[i] ?? 0) & FACT.statement) !== 0;
+  const columns = index.columns;
+  const said = (i: number): boolean => ((columns.flags[i] ?? 0) & FLAG.statement) !== 0;
   const survey = {
     extent: extentOf(index),
-    days: crowdedDays(facts, index.zone, said),
+    days: busyDaySpans(columns, index.zone, said),
     clock: tellsClock(index),
   };
   surveys.set(index, survey);

@@ -1,20 +1,20 @@
-import type { MilestoneFacts } from '../../dataset/model/milestone-flags';
+import type { MilestoneColumns } from '../../dataset/model/milestone-columns';
 import type { TrackIntervals } from '../../dataset/placing/track-intervals';
 import type { BaseScale, TimeSpan } from '../../geometry/scale/base-scale';
 import type { BrokenLabel } from '../../geometry/packing/break-label';
 import { expandedScale } from '../../geometry/scale/expanded-scale';
 import type { Span } from '../../time/span';
-import { type CrowdedDay, partsOf } from './busy-days';
+import { type BusyDaySpan, partsOf } from './busy-days';
 import type { DrawnMilestone } from './drawn-milestone';
-import type { Crowd } from '../dense/use-dense';
+import type { DenseParts } from '../dense/use-dense';
 
 /** More milestones than this are not packed for trial: their scale follows density, and their lanes are even. */
 export const MAX_PACKED = 1_500;
 
 export interface ScaleInput {
   readonly tracks: readonly TrackIntervals[];
-  readonly days: readonly CrowdedDay[];
-  readonly facts: MilestoneFacts;
+  readonly days: readonly BusyDaySpan[];
+  readonly columns: MilestoneColumns;
   readonly extent: Span;
   readonly plotPx: number;
   readonly lanes: number;
@@ -32,15 +32,15 @@ export interface Scaled {
   readonly laneOf: ReadonlyMap<number, number>;
 }
 
-export function scaleOf(input: ScaleInput, crowd: Crowd | null): Scaled {
-  return crowd && input.facts.length > MAX_PACKED ? crowd.countedScale(input) : packedScale(input);
+export function scaleOf(input: ScaleInput, dense: DenseParts | null): Scaled {
+  return dense && input.columns.length > MAX_PACKED ? dense.countedScale(input) : packedScale(input);
 }
 
 /** Few enough to be packed for trial: each piece as wide as its words need. */
 function packedScale({
   tracks,
   days,
-  facts,
+  columns,
   extent,
   plotPx,
   lanes,
@@ -64,7 +64,7 @@ function packedScale({
     {
       extent,
       widthPx: plotPx,
-      wholes: days.flatMap((day) => partsOf(day, facts)).map(within(extent)),
+      wholes: days.flatMap((day) => partsOf(day, columns)).map(within(extent)),
       lanes,
       groups: Math.max(tracks.length, 1),
       leastLanes: tracks.map(({ undated }) => undated.length),

@@ -9,7 +9,7 @@ interface Props {
 
 /** Joins each piece of the stage to its slice of true time, so that the eye sees what was stretched. */
 export const Connectors = memo(function Connectors({ plan, axis }: Props) {
-  const { stripPx, connectorPx } = plan.metrics;
+  const { overviewPx, connectorPx } = plan.metrics;
   const outline = (day: boolean): string =>
     axis.pieces
       .map((piece) => {
@@ -18,7 +18,7 @@ export const Connectors = memo(function Connectors({ plan, axis }: Props) {
         // A slice thinner than a px would vanish: the day among thirty years.
         const middle = (a + b) / 2;
         const [from, to] = b - a < 1 ? [middle - 0.5, middle + 0.5] : [a, b];
-        return `M${from} ${stripPx}H${to}L${piece.x1} ${stripPx + connectorPx}H${piece.x0}Z`;
+        return `M${from} ${overviewPx}H${to}L${piece.x1} ${overviewPx + connectorPx}H${piece.x0}Z`;
       })
       .join('');
   return (

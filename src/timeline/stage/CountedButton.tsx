@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { emphasisOf } from '../../ui/emphasis';
 
 interface Props {
   readonly name: string;
@@ -26,7 +27,7 @@ export function CountedButton({ name, count, ids, nodeKey, tabStop, selected, on
       data-cluster={ids.join(' ')}
       data-cluster-key={nodeKey}
       data-count={count}
-      data-emphasis={selected ? 'selected' : 'none'}
+      data-emphasis={emphasisOf({ selected })}
       className="group cursor-pointer outline-none"
       onClick={onOpen}
       onKeyDown={(event) => {

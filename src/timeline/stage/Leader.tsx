@@ -21,7 +21,7 @@ export function Leader({ fit, leaderX, y, metrics }: Props) {
   return (
     <path
       d={`M${leaderX} ${from}${path}`}
-      className="fill-none stroke-track group-data-[emphasis=ghost]:opacity-35 group-data-[emphasis=hovered]:stroke-2 group-data-[emphasis=hovered]:stroke-ink group-data-[emphasis=selected]:stroke-2"
+      className="fill-none stroke-track group-data-[emphasis=filtered-out]:opacity-35 group-data-[emphasis=hovered]:stroke-2 group-data-[emphasis=hovered]:stroke-ink group-data-[emphasis=selected]:stroke-2"
     />
   );
 }

@@ -12,18 +12,24 @@ interface Props {
   readonly metrics: StageMetrics;
   readonly tabStop: boolean;
   readonly selected: boolean;
-  /** Left out by the lens. */
-  readonly ghost: boolean;
+  /** Left out by the filter. */
+  readonly filteredOut: boolean;
   readonly link: ReturnType<typeof useLinkProps>;
 }
 
 /** One milestone on the stage, drawn from its own start: whoever holds it moves it. Its bar and its words are the target. */
-export const Mark = memo(function Mark({ mark, metrics, tabStop, selected, ghost, link }: Props) {
+export const Mark = memo(function Mark({ mark, metrics, tabStop, selected, filteredOut, link }: Props) {
   const { milestone } = mark.drawn;
   const say = useSay();
   const { widthPx, fit } = fromItself(mark);
   return (
-    <MarkLink milestone={milestone} tabStop={tabStop} selected={selected} ghost={ghost} link={link}>
+    <MarkLink
+      milestone={milestone}
+      tabStop={tabStop}
+      selected={selected}
+      filteredOut={filteredOut}
+      link={link}
+    >
       <MarkBody
         x0={0}
         x1={widthPx}
@@ -47,7 +53,7 @@ function sameButMoved(a: Props, b: Props): boolean {
     a.metrics === b.metrics &&
     a.tabStop === b.tabStop &&
     a.selected === b.selected &&
-    a.ghost === b.ghost &&
+    a.filteredOut === b.filteredOut &&
     a.link === b.link &&
     looksAlike(a.mark, b.mark)
   );

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { FACT } from '../../dataset/model/milestone-flags';
+import { FLAG } from '../../dataset/model/milestone-columns';
 import { LABEL, type LabelFit } from '../../geometry/packing/fit-label';
 import { BarShape } from '../../ui/BarShape';
 import { Leader } from './Leader';
@@ -15,7 +15,7 @@ interface Props {
   /** The label in two lines, where it stands so. */
   readonly lines?: readonly [string, string] | undefined;
   readonly shape: 'extent' | 'point' | 'undated';
-  /** Bits of `FACT`. */
+  /** Bits of `FLAG`. */
   readonly flags: number;
   readonly openStart: boolean;
   readonly openEnd: boolean;
@@ -62,7 +62,7 @@ export const MarkBody = memo(function MarkBody(props: Props) {
           transform={`translate(${fit.labelStart} ${lines ? middle - (fontPx * LINE_EM) / 2 : middle})`}
           fontSize={fontPx}
           data-box="label"
-          className="pointer-events-none fill-ink group-data-[emphasis=ghost]:fill-ink-faint group-data-[emphasis=selected]:fill-paper"
+          className="pointer-events-none fill-ink group-data-[emphasis=filtered-out]:fill-ink-faint group-data-[emphasis=selected]:fill-paper"
         >
           {lines ? lines[0] : label}
           {lines ? (
@@ -78,14 +78,14 @@ export const MarkBody = memo(function MarkBody(props: Props) {
 
 /** A mark without words says by itself that the source is not sure. */
 function Doubt({ flags, x, y, fontPx }: { flags: number; x: number; y: number; fontPx: number }) {
-  if (!(flags & FACT.uncertain)) return null;
+  if (!(flags & FLAG.uncertain)) return null;
   return (
     <text
       x={x}
       y={y}
       textAnchor="middle"
       fontSize={fontPx}
-      className="pointer-events-none fill-ink group-data-[emphasis=ghost]:fill-ink-faint group-data-[emphasis=selected]:fill-paper"
+      className="pointer-events-none fill-ink group-data-[emphasis=filtered-out]:fill-ink-faint group-data-[emphasis=selected]:fill-paper"
     >
       ?
     </text>

@@ -3,7 +3,7 @@ import { trackNumber } from '../../dataset/model/track-number';
 import { LABEL } from '../../geometry/packing/fit-label';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useGo, useLinkProps, useSelected } from '../../state/route/use-route';
-import { useKept } from '../../state/query/use-query';
+import { useFilterResult } from '../../state/query/use-query';
 import { CountedButton } from './CountedButton';
 import { markLabel } from '../plan/mark-label';
 import { MarkBody } from './MarkBody';
@@ -88,13 +88,19 @@ const Undated = memo(function Undated({ mark, plan, from, tabStop }: UndatedProp
   const { milestone, y, labelled } = mark;
   const say = useSay();
   const link = useLinkProps();
-  const kept = useKept();
+  const kept = useFilterResult();
   const selected = useSelected() === milestone.id;
-  const ghost = kept !== null && !kept.has(milestone.id);
+  const filteredOut = kept !== null && !kept.has(milestone.id);
   const words = plan.labelPx(mark.ordinal) + 2 * LABEL.padPx;
   const end = from + (labelled ? words : LABEL.targetPx);
   return (
-    <MarkLink milestone={milestone} tabStop={tabStop} selected={selected} ghost={ghost} link={link}>
+    <MarkLink
+      milestone={milestone}
+      tabStop={tabStop}
+      selected={selected}
+      filteredOut={filteredOut}
+      link={link}
+    >
       <MarkBody
         x0={from}
         x1={end}
@@ -140,7 +146,7 @@ function More({ cluster, plan, from, tabStop, measure }: MoreProps) {
   const chosen = ordinals.indexOf(index.milestones.indexOf(selected ?? ''));
   const open = (): void => {
     const id = index.milestones.at(ordinals[(chosen + 1) % ordinals.length] ?? -1)?.id;
-    if (id !== undefined) go({ place: { kind: 'milestone', id } });
+    if (id !== undefined) go({ route: { kind: 'milestone', id } });
   };
   return (
     <CountedButton

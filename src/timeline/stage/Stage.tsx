@@ -3,7 +3,7 @@ import { trackNumber } from '../../dataset/model/track-number';
 import type { TimeSpan } from '../../geometry/scale/base-scale';
 import { useSay } from '../../i18n/use-words';
 import { useLinkProps, useSelected } from '../../state/route/use-route';
-import { useKept } from '../../state/query/use-query';
+import { useFilterResult } from '../../state/query/use-query';
 import { Cluster } from './Cluster';
 import { clusterHolds } from './cluster-members';
 import { Mark } from './Mark';
@@ -32,7 +32,7 @@ export const Stage = memo(function Stage({ plan, placed, shiftPx, tabStop, view,
   const selected = useSelected();
   const ordinal = plan.index.milestones.indexOf(selected ?? '');
   const counted = ordinal >= 0 && !placed.marks.some(({ drawn }) => drawn.ordinal === ordinal);
-  const kept = useKept();
+  const kept = useFilterResult();
   const link = useLinkProps();
   const open = useOpenCluster({ plan, view, selected: ordinal < 0 ? null : ordinal, onShow });
   return (
@@ -57,7 +57,7 @@ export const Stage = memo(function Stage({ plan, placed, shiftPx, tabStop, view,
                     metrics={plan.metrics}
                     tabStop={tabStop === mark.drawn.milestone.id}
                     selected={selected === mark.drawn.milestone.id}
-                    ghost={kept !== null && !kept.has(mark.drawn.milestone.id)}
+                    filteredOut={kept !== null && !kept.has(mark.drawn.milestone.id)}
                     link={link}
                   />
                 </g>

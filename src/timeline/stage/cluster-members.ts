@@ -14,9 +14,9 @@ export function clusterHolds(
   viewStart: number,
 ): boolean {
   if (members) return members.some((d) => d.ordinal === ordinal);
-  const { facts, extent } = plan;
-  const [start = Number.NaN, end = Number.NaN] = [facts.start[ordinal], facts.end[ordinal]];
-  if (facts.track[ordinal] !== track || !(end > viewStart)) return false;
+  const { columns, extent } = plan;
+  const [start = Number.NaN, end = Number.NaN] = [columns.start[ordinal], columns.end[ordinal]];
+  if (columns.track[ordinal] !== track || !(end > viewStart)) return false;
   const seen = Math.max(start, extent.start, viewStart);
   return seen >= span.start && seen < span.end;
 }

@@ -50,8 +50,8 @@ export function placeMarks(input: PlaceInput): Placed {
   plan.rows.forEach((row, track) => {
     const lists = groups[track] ?? [];
     const apart = chosen?.track === track ? [chosen] : [];
-    if (plan.crowd && (counts[track] ?? 0) + apart.length > quota) {
-      const counted = plan.crowd.countMarks({ ...input, transform, row, track, lists, apart, quota });
+    if (plan.dense && (counts[track] ?? 0) + apart.length > quota) {
+      const counted = plan.dense.countMarks({ ...input, transform, row, track, lists, apart, quota });
       marks.push(...counted.marks);
       clusters.push(...counted.clusters);
       densities.push(counted.density);

@@ -97,12 +97,3 @@ export interface ShelvedCluster {
   readonly track: number;
   readonly y: number;
 }
-
-/** What a mark looks like under the hand: one attribute, `data-emphasis`. */
-export type Emphasis = 'selected' | 'hovered' | 'ghost' | 'none';
-
-export function emphasisOf(selected: boolean, hovered: boolean, ghost: boolean): Emphasis {
-  if (selected) return 'selected';
-  if (hovered) return 'hovered';
-  return ghost ? 'ghost' : 'none';
-}

@@ -29,6 +29,6 @@ export function useOpenCluster(input: Input): (cluster: PlacedCluster) => void {
     if (!same(next, view)) return onShow(next);
     // Some never part: told of one moment, and too many for their lanes. Then each turn opens the next of them.
     const id = plan.index.milestones.at(nextIn(cluster, selected, plan) ?? -1)?.id;
-    if (id !== undefined) go({ place: { kind: 'milestone', id } });
+    if (id !== undefined) go({ route: { kind: 'milestone', id } });
   }, []);
 }

@@ -1,13 +1,12 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import { factsOf } from '../../dataset/model/milestone-flags';
 import type { Milestone } from '../../dataset/model/schema';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useLocale, useSelected } from '../../state/route/use-route';
 import { instant } from '../../time/instant';
 import { dateInWords } from '../../time/date-words';
-import { useRailTabIndex } from './vertical-tab-stop';
-import { divide, divideAll, finer, membersOf, placeOf, type RailGroup } from './calendar-groups';
+import { useCardTabIndex } from './vertical-tab-stop';
+import { divide, divideAll, finer, membersOf, placeOf, type CalendarGroup } from './calendar-groups';
 import { lengthOf, momentIn, rangeInWords } from '../axis/time-words';
 
 /** Cards under one head at first, and as many again each time more are asked for. */
@@ -18,18 +17,18 @@ const GAP_MS = 2 * 365.25 * 86_400_000;
 type Card = (milestone: Milestone, date: string) => ReactNode;
 
 /** The rail of a large dataset: heads with how many they hold, one of them open at each depth. */
-export function LongRail({ card }: { card: Card }) {
+export function DenseVertical({ card }: { card: Card }) {
   const index = useDataset();
-  const groups = useMemo(() => divideAll(factsOf(index), index.zone), [index]);
+  const groups = useMemo(() => divideAll(index.columns, index.zone), [index]);
   return <Level groups={groups} card={card} />;
 }
 
-function Level({ groups, card }: { groups: readonly RailGroup[]; card: Card }) {
+function Level({ groups, card }: { groups: readonly CalendarGroup[]; card: Card }) {
   const { timeline: words } = useWords();
   const index = useDataset();
   const selected = useSelected();
   const ordinal = selected === null ? -1 : index.milestones.indexOf(selected);
-  const at = ordinal < 0 ? Number.NaN : placeOf(factsOf(index), ordinal);
+  const at = ordinal < 0 ? Number.NaN : placeOf(index.columns, ordinal);
   const holding = groups.find(({ start, end }) => at >= start && at < end)?.start ?? null;
   const [open, setOpen] = useState<number | null>(holding);
   const [followed, setFollowed] = useState(selected);
@@ -67,7 +66,7 @@ function Level({ groups, card }: { groups: readonly RailGroup[]; card: Card }) {
 }
 
 interface HeadProps {
-  readonly group: RailGroup;
+  readonly group: CalendarGroup;
   readonly open: boolean;
   readonly onToggle: () => void;
   readonly card: Card;
@@ -82,7 +81,7 @@ function Head({ group, open, onToggle, card }: HeadProps) {
       <button
         type="button"
         data-card={id}
-        tabIndex={useRailTabIndex(id)}
+        tabIndex={useCardTabIndex(id)}
         aria-expanded={open}
         onClick={onToggle}
         className="sticky top-[calc(var(--header-height)+3.5rem)] z-10 flex min-h-11 w-full scroll-mt-16 items-center gap-2 rounded-lg bg-paper px-2 text-start font-serif font-semibold before:w-3 before:text-xs before:content-['▸'] aria-expanded:text-accent aria-expanded:before:content-['▾']"
@@ -95,20 +94,20 @@ function Head({ group, open, onToggle, card }: HeadProps) {
   );
 }
 
-function Inside({ group, card }: { group: RailGroup; card: Card }) {
+function Inside({ group, card }: { group: CalendarGroup; card: Card }) {
   const index = useDataset();
   const locale = useLocale();
   const { panels } = useWords();
   const [limit, setLimit] = useState(CARDS);
   const unit = finer(group.unit);
   const moreId = `more ${group.start}`;
-  const moreTabIndex = useRailTabIndex(moreId);
+  const moreTabIndex = useCardTabIndex(moreId);
   const parts = useMemo(
-    () => (unit && group.count > CARDS ? divide(factsOf(index), index.zone, group, unit, group) : null),
+    () => (unit && group.count > CARDS ? divide(index.columns, index.zone, group, unit, group) : null),
     [index, group, unit],
   );
   const members = useMemo(
-    () => (parts ? [] : membersOf(factsOf(index), group, limit)),
+    () => (parts ? [] : membersOf(index.columns, group, limit)),
     [index, group, parts, limit],
   );
   if (parts) return <Level groups={parts} card={card} />;
@@ -136,7 +135,7 @@ function Inside({ group, card }: { group: RailGroup; card: Card }) {
 }
 
 /** A decade and a century by their years, a year alone, a month and a day as dates. */
-function useGroupName({ unit, start, end }: RailGroup): string {
+function useGroupName({ unit, start, end }: CalendarGroup): string {
   const { zone } = useDataset();
   const { timeline: words } = useWords();
   const locale = useLocale();

@@ -1,14 +1,14 @@
 import { memo, type ReactNode, useDeferredValue, useMemo } from 'react';
 import { drawnSpans } from '../../dataset/placing/drawn-span';
-import type { Kept } from '../../dataset/search/filter-result';
+import type { FilterResult } from '../../dataset/search/filter-result';
 import type { Milestone } from '../../dataset/model/schema';
 import { trackNumber } from '../../dataset/model/track-number';
 import { useSay, useWords } from '../../i18n/use-words';
 import { letGo, setHovered, useIsHovered } from '../../state/hover';
 import { useDataset } from '../../state/use-dataset';
 import { useIsSelected, useLinkProps, useSelectedAmong } from '../../state/route/use-route';
-import { emphasisOf } from '../stage/placed-mark';
-import { useRailTabIndex } from './vertical-tab-stop';
+import { emphasisOf } from '../../ui/emphasis';
+import { useCardTabIndex } from './vertical-tab-stop';
 import { useMarkName } from '../stage/use-mark-name';
 
 interface Props {
@@ -16,8 +16,8 @@ interface Props {
   /** What stands left of the rail; empty where a heading says it. */
   readonly date: string;
   readonly withStatements: boolean;
-  /** What the lens keeps; `null` is everything. */
-  readonly kept: Pick<Kept, 'has'> | null;
+  /** What the filter keeps; `null` is everything. */
+  readonly kept: Pick<FilterResult, 'has'> | null;
   /** What a page of the keyboard goes by, where nothing around the card says it. */
   readonly period?: string;
   readonly renderDetail?: (milestone: Milestone) => ReactNode;
@@ -36,9 +36,9 @@ export const VerticalCard = memo(function VerticalCard(props: Props) {
   const selected = useIsSelected(milestone.id);
   // The card first, the words under it a moment later: a touch is answered at once.
   const opened = useDeferredValue(selected);
-  const tabIndex = useRailTabIndex(milestone.id);
-  const ghost = kept !== null && !kept.has(milestone.id);
-  const emphasis = emphasisOf(selected, useIsHovered(milestone.id), ghost);
+  const tabIndex = useCardTabIndex(milestone.id);
+  const filteredOut = kept !== null && !kept.has(milestone.id);
+  const emphasis = emphasisOf({ selected, hovered: useIsHovered(milestone.id), filteredOut });
   const name = useMarkName(milestone);
   const said = useMemo(
     () => (index.parts.get(milestone.id) ?? []).filter((m) => m.kind === 'statement'),
@@ -55,7 +55,7 @@ export const VerticalCard = memo(function VerticalCard(props: Props) {
         </span>
         <Shape milestone={milestone} />
         <a
-          {...link({ place: { kind: 'milestone', id: milestone.id } })}
+          {...link({ route: { kind: 'milestone', id: milestone.id } })}
           aria-label={name}
           aria-current={selected ? 'true' : undefined}
           data-milestone={milestone.id}
@@ -64,7 +64,7 @@ export const VerticalCard = memo(function VerticalCard(props: Props) {
           tabIndex={tabIndex}
           onPointerEnter={() => setHovered(milestone.id)}
           onPointerLeave={() => letGo(milestone.id)}
-          className="ms-1 block min-h-11 scroll-mt-16 scroll-mb-4 rounded-lg border border-s-4 border-line border-s-track bg-paper-raised px-3.5 py-2 leading-6 wrap-anywhere @max-[16rem]:px-2 @max-[16rem]:hyphens-auto data-[emphasis=ghost]:border-dotted data-[emphasis=ghost]:border-line-strong data-[emphasis=ghost]:bg-transparent data-[emphasis=ghost]:text-ink-faint data-[emphasis=hovered]:border-line-strong data-[emphasis=selected]:border-track data-[emphasis=selected]:bg-track data-[emphasis=selected]:text-paper"
+          className="ms-1 block min-h-11 scroll-mt-16 scroll-mb-4 rounded-lg border border-s-4 border-line border-s-track bg-paper-raised px-3.5 py-2 leading-6 wrap-anywhere @max-[16rem]:px-2 @max-[16rem]:hyphens-auto data-[emphasis=filtered-out]:border-dotted data-[emphasis=filtered-out]:border-line-strong data-[emphasis=filtered-out]:bg-transparent data-[emphasis=filtered-out]:text-ink-faint data-[emphasis=hovered]:border-line-strong data-[emphasis=selected]:border-track data-[emphasis=selected]:bg-track data-[emphasis=selected]:text-paper"
         >
           <span className="block">{say(milestone.title)}</span>
           {order ? <span className="block text-sm">{order}</span> : null}

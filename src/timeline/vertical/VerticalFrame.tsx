@@ -1,6 +1,6 @@
 import { createElement, type ReactNode, Suspense, use, useEffect, useState } from 'react';
 import type { Milestone } from '../../dataset/model/schema';
-import { forgetFailure, loadRail, type Rail, railHere } from './vertical-part';
+import { forgetFailure, loadVerticalForm, type Rail, loadedVerticalForm } from './vertical-part';
 
 interface Props {
   /** What stands under the selected card. */
@@ -14,9 +14,9 @@ interface Props {
  * stands in a boundary to life after the rest, and on a wide screen it has been taken out by then. Whoever starts the
  * app on a phone loads the script first, so that the boundary never waits: a change that meets a waiting one blanks it.
  */
-export function RailFrame(props: Props) {
+export function VerticalFrame(props: Props) {
   // Once for each mounting: what is here is drawn without waiting, and what was waited for stays the same component.
-  const [here] = useState(railHere);
+  const [here] = useState(loadedVerticalForm);
   // A boundary that failed unmounts this; mounted anew it tries anew.
   useEffect(() => forgetFailure, []);
   return (
@@ -26,7 +26,7 @@ export function RailFrame(props: Props) {
 
 /** Always by `use`: React renders who waited anew, and is lost where a hook is left out the second time. */
 function Awaited(props: Props) {
-  return <Alive {...props} form={use(loadRail())} />;
+  return <Alive {...props} form={use(loadVerticalForm())} />;
 }
 
 function Alive({ form, renderDetail, onDrawn }: Props & { readonly form: Rail }) {

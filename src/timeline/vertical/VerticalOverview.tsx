@@ -1,5 +1,4 @@
 import { memo, type RefObject, useMemo } from 'react';
-import { factsOf } from '../../dataset/model/milestone-flags';
 import { trackNumber } from '../../dataset/model/track-number';
 import { trueScale } from '../../geometry/scale/true-scale';
 import { useWords } from '../../i18n/use-words';
@@ -8,7 +7,7 @@ import { instant } from '../../time/instant';
 import type { Span } from '../../time/span';
 import { busyDays } from '../plan/busy-days';
 import { drawnMilestones, extentOf, tellsClock } from '../plan/drawn-milestone';
-import { stripBins } from './overview-bins';
+import { overviewBins } from './overview-bins';
 import { momentIn, rangeInWords } from '../axis/time-words';
 import { useSeenSpan } from './use-seen-span';
 
@@ -23,7 +22,7 @@ const BINS = 200;
  * True time on a phone: where the marks lie in the whole, how long the empty years are, and which part of it the cards
  * on screen tell of. It stays in view while the page goes by.
  */
-export function SlimStrip({ root }: { root: RefObject<HTMLElement | null> }) {
+export function VerticalOverview({ root }: { root: RefObject<HTMLElement | null> }) {
   const index = useDataset();
   const { timeline: words } = useWords();
   const extent = useMemo(() => extentOf(index), [index]);
@@ -67,7 +66,7 @@ export function SlimStrip({ root }: { root: RefObject<HTMLElement | null> }) {
 
 const Bins = memo(function Bins({ extent }: { extent: Span }) {
   const index = useDataset();
-  const bins = useMemo(() => stripBins(factsOf(index), extent, BINS), [index, extent]);
+  const bins = useMemo(() => overviewBins(index.columns, extent, BINS), [index, extent]);
   const width = UNITS / BINS;
   return bins.map(({ at, share }) => (
     <rect

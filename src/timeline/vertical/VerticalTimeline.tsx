@@ -1,18 +1,18 @@
 import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
-import { FACT, factsOf, type MilestoneFacts } from '../../dataset/model/milestone-flags';
+import { FLAG, type MilestoneColumns } from '../../dataset/model/milestone-columns';
 import type { Milestone } from '../../dataset/model/schema';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useLocale } from '../../state/route/use-route';
-import { useKept } from '../../state/query/use-query';
+import { useFilterResult } from '../../state/query/use-query';
 import { instant } from '../../time/instant';
 import { dateInWords } from '../../time/date-words';
 import type { Zone } from '../../time/zone';
 import type { DrawnMilestone } from '../plan/drawn-milestone';
-import { SlimStrip } from './VerticalOverview';
+import { VerticalOverview } from './VerticalOverview';
 import { StatementCount } from '../chrome/StatementCount';
 import { lengthOf, momentIn, rangeInWords } from '../axis/time-words';
-import { useRailKeys } from './use-vertical-keys';
+import { useVerticalKeys } from './use-vertical-keys';
 import { VerticalCard } from './VerticalCard';
 import { type VerticalRow, verticalRows } from './vertical-rows';
 
@@ -26,17 +26,17 @@ const LONG = 300;
 /** Undated ones shown at first. */
 const UNDATED = 40;
 
-const LongRail = lazy(async () => ({ default: (await import('./DenseVertical')).LongRail }));
+const DenseVertical = lazy(async () => ({ default: (await import('./DenseVertical')).DenseVertical }));
 
 /** The timeline of phones: down the page, in flow, measured by nobody, and so the same on the server. */
 export function VerticalTimeline({ renderDetail }: Props) {
   const index = useDataset();
   const { timeline: words, panels } = useWords();
   const [withStatements, setWithStatements] = useState(false);
-  const kept = useKept();
+  const kept = useFilterResult();
   const root = useRef<HTMLDivElement>(null);
-  const keys = useRailKeys(root);
-  const { undated, statements, onAxis } = useMemo(() => countOf(factsOf(index)), [index]);
+  const keys = useVerticalKeys(root);
+  const { undated, statements, onAxis } = useMemo(() => countOf(index.columns), [index]);
   const [undatedShown, setUndatedShown] = useState(UNDATED);
   const card = (milestone: Milestone, date: string, period?: string): ReactNode => (
     <VerticalCard
@@ -51,7 +51,7 @@ export function VerticalTimeline({ renderDetail }: Props) {
   );
   return (
     <div ref={root} onKeyDown={keys.onKeyDown} onFocus={keys.onFocus} className="@container text-[0.9375rem]">
-      <SlimStrip root={root} />
+      <VerticalOverview root={root} />
       {statements > 0 ? (
         <div className="my-2 text-end">
           <button
@@ -66,7 +66,7 @@ export function VerticalTimeline({ renderDetail }: Props) {
       ) : null}
       {onAxis > LONG ? (
         <Suspense fallback={null}>
-          <LongRail card={card} />
+          <DenseVertical card={card} />
         </Suspense>
       ) : (
         <Rail card={card} />
@@ -100,7 +100,7 @@ function Rail({ card }: Pick<RowProps, 'card'>) {
   const index = useDataset();
   const rows = useMemo(() => verticalRows(index), [index]);
   return (
-    <ol className="relative [--rail:4.5rem] before:absolute before:inset-y-0 before:start-(--rail) before:w-0.5 before:bg-line @max-[16rem]:[--rail:0.625rem]">
+    <ol className="relative [--axis-x:4.5rem] before:absolute before:inset-y-0 before:start-(--axis-x) before:w-0.5 before:bg-line @max-[16rem]:[--axis-x:0.625rem]">
       {rows.map((row) => (
         <Row key={keyOf(row)} row={row} card={card} />
       ))}
@@ -109,11 +109,11 @@ function Rail({ card }: Pick<RowProps, 'card'>) {
 }
 
 /** Of all milestones, in one pass over their numbers: which are undated, how many were said, how many have a place. */
-function countOf({ length, start, flags }: MilestoneFacts) {
+function countOf({ length, start, flags }: MilestoneColumns) {
   const undated: number[] = [];
   let statements = 0;
   for (let i = 0; i < length; i++) {
-    if (((flags[i] ?? 0) & FACT.statement) !== 0) statements += 1;
+    if (((flags[i] ?? 0) & FLAG.statement) !== 0) statements += 1;
     else if (Number.isNaN(start[i])) undated.push(i);
   }
   return { undated, statements, onAxis: length - statements - undated.length };
@@ -151,13 +151,13 @@ function Row({ row, card }: RowProps) {
       );
     case 'gap':
       return (
-        <li className="relative flex min-h-12 items-center ps-[calc(var(--rail)+1.25rem)] text-sm text-ink-faint before:absolute before:inset-y-1 before:start-[calc(var(--rail)-0.125rem)] before:border-0 before:border-s-4 before:border-dotted before:border-line-strong">
+        <li className="relative flex min-h-12 items-center ps-[calc(var(--axis-x)+1.25rem)] text-sm text-ink-faint before:absolute before:inset-y-1 before:start-[calc(var(--axis-x)-0.125rem)] before:border-0 before:border-s-4 before:border-dotted before:border-line-strong">
           {words.leftOut(lengthOf(row.span))}
         </li>
       );
     case 'day':
       return (
-        <li className="relative -mx-2 my-2 rounded-lg bg-accent-wash/60 px-2 py-3 before:absolute before:inset-y-0 before:start-[calc(var(--rail)+0.5rem)] before:w-0.5 before:bg-line">
+        <li className="relative -mx-2 my-2 rounded-lg bg-accent-wash/60 px-2 py-3 before:absolute before:inset-y-0 before:start-[calc(var(--axis-x)+0.5rem)] before:w-0.5 before:bg-line">
           <h2 className={`${OVER_RAIL} font-serif text-lg font-semibold text-accent`}>
             {rangeInWords(row.day, zone, words, false)}
           </h2>

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FACT, type MilestoneFacts } from '../../dataset/model/milestone-flags';
+import { FLAG, type MilestoneColumns } from '../../dataset/model/milestone-columns';
 import { zone } from '../../time/zone';
-import { divide, divideAll, finer, membersOf, type RailGroup } from './calendar-groups';
+import { divide, divideAll, finer, membersOf, type CalendarGroup } from './calendar-groups';
 
 const beijing = zone('+08:00');
 const at = (iso: string): number => Date.parse(iso);
 
-function factsAt(starts: readonly number[], flags: readonly number[] = []): MilestoneFacts {
+function columnsAt(starts: readonly number[], flags: readonly number[] = []): MilestoneColumns {
   return {
     length: starts.length,
     start: Float64Array.from(starts),
@@ -20,21 +20,21 @@ function factsAt(starts: readonly number[], flags: readonly number[] = []): Mile
 }
 
 test('a year begins at midnight in the zone of the dataset', () => {
-  const facts = factsAt([at('2019-12-31T15:59:59Z'), at('2019-12-31T16:00:00Z')]);
-  expect(divideAll(facts, beijing).map(({ count }) => count)).toEqual([1, 1]);
+  const columns = columnsAt([at('2019-12-31T15:59:59Z'), at('2019-12-31T16:00:00Z')]);
+  expect(divideAll(columns, beijing).map(({ count }) => count)).toEqual([1, 1]);
 });
 
 test('what was said and what is undated are not on the rail', () => {
-  const facts = factsAt(
+  const columns = columnsAt(
     [at('2020-05-01T00:00:00Z'), Number.NaN, at('2020-06-01T00:00:00Z')],
-    [0, 0, FACT.statement],
+    [0, 0, FLAG.statement],
   );
-  expect(divideAll(facts, beijing).map(({ count }) => count)).toEqual([1]);
+  expect(divideAll(columns, beijing).map(({ count }) => count)).toEqual([1]);
 });
 
 test('a thousand years are heads of centuries, thirty are heads of years', () => {
-  const years = (count: number): MilestoneFacts =>
-    factsAt(
+  const years = (count: number): MilestoneColumns =>
+    columnsAt(
       Array.from({ length: count }, (_, i) => at(`${String(1000 + i).padStart(4, '0')}-06-01T00:00:00Z`)),
     );
   expect(divideAll(years(1000), beijing)).toHaveLength(10);
@@ -49,16 +49,16 @@ test('at every depth each milestone is in one group, whatever order they come in
   });
   fc.assert(
     fc.property(moments, (starts) => {
-      const facts = factsAt(starts);
-      const check = (groups: readonly RailGroup[], expected: number): void => {
+      const columns = columnsAt(starts);
+      const check = (groups: readonly CalendarGroup[], expected: number): void => {
         expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(expected);
         for (const group of groups) {
-          expect(membersOf(facts, group, Infinity)).toHaveLength(group.count);
+          expect(membersOf(columns, group, Infinity)).toHaveLength(group.count);
           const unit = finer(group.unit);
-          if (unit) check(divide(facts, beijing, group, unit, group), group.count);
+          if (unit) check(divide(columns, beijing, group, unit, group), group.count);
         }
       };
-      check(divideAll(facts, beijing), starts.length);
+      check(divideAll(columns, beijing), starts.length);
     }),
     { numRuns: 30 },
   );

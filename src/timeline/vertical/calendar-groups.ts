@@ -1,15 +1,15 @@
-import { FACT, type MilestoneFacts } from '../../dataset/model/milestone-flags';
+import { FLAG, type MilestoneColumns } from '../../dataset/model/milestone-columns';
 import { instant } from '../../time/instant';
 import type { Span } from '../../time/span';
 import { fromWallClock, wallClock, type Zone } from '../../time/zone';
 
 /** From coarse to fine. */
-export const RAIL_UNITS = ['century', 'decade', 'year', 'month', 'day'] as const;
-export type RailUnit = (typeof RAIL_UNITS)[number];
+export const CALENDAR_UNITS = ['century', 'decade', 'year', 'month', 'day'] as const;
+export type CalendarUnit = (typeof CALENDAR_UNITS)[number];
 
 /** What begins in one stretch of the calendar. */
-export interface RailGroup extends Span {
-  readonly unit: RailUnit;
+export interface CalendarGroup extends Span {
+  readonly unit: CalendarUnit;
   /** Milestones on the axis. */
   readonly count: number;
   /** Places in reading order between which they all lie, with others perhaps. Half-open. */
@@ -21,26 +21,26 @@ export interface RailGroup extends Span {
 const MAX_HEADS = 60;
 
 /** The coarsest division of everything that is dated, with no more heads than can be looked through. */
-export function divideAll(facts: MilestoneFacts, zone: Zone): RailGroup[] {
-  const all = { from: 0, to: facts.length };
-  const years = divide(facts, zone, all, 'year');
+export function divideAll(columns: MilestoneColumns, zone: Zone): CalendarGroup[] {
+  const all = { from: 0, to: columns.length };
+  const years = divide(columns, zone, all, 'year');
   if (years.length <= MAX_HEADS) return years;
-  const decades = divide(facts, zone, all, 'decade');
-  return decades.length <= MAX_HEADS ? decades : divide(facts, zone, all, 'century');
+  const decades = divide(columns, zone, all, 'decade');
+  return decades.length <= MAX_HEADS ? decades : divide(columns, zone, all, 'century');
 }
 
 /** Groups by where they begin, in the order of time. One pass; the calendar is asked only where the unit changes. */
 export function divide(
-  facts: MilestoneFacts,
+  columns: MilestoneColumns,
   zone: Zone,
-  { from, to }: Pick<RailGroup, 'from' | 'to'>,
-  unit: RailUnit,
+  { from, to }: Pick<CalendarGroup, 'from' | 'to'>,
+  unit: CalendarUnit,
   within?: Span,
-): RailGroup[] {
+): CalendarGroup[] {
   const groups = new Map<number, Span & { count: number; from: number; to: number }>();
   let current: (Span & { count: number; from: number; to: number }) | null = null;
   for (let i = from; i < to; i++) {
-    const at = placeOf(facts, i);
+    const at = placeOf(columns, i);
     if (Number.isNaN(at) || (within && !(at >= within.start && at < within.end))) continue;
     if (!current || at < current.start || at >= current.end) {
       const span = unitAt(at, unit, zone);
@@ -54,29 +54,29 @@ export function divide(
 }
 
 /** Places in reading order of a group's members, no more than `limit`. */
-export function membersOf(facts: MilestoneFacts, group: RailGroup, limit: number): number[] {
+export function membersOf(columns: MilestoneColumns, group: CalendarGroup, limit: number): number[] {
   const members: number[] = [];
   for (let i = group.from; i < group.to && members.length < limit; i++) {
-    const at = placeOf(facts, i);
+    const at = placeOf(columns, i);
     if (at >= group.start && at < group.end) members.push(i);
   }
   return members;
 }
 
 /** The next finer unit; `null` below the day. */
-export function finer(unit: RailUnit): RailUnit | null {
-  return RAIL_UNITS[RAIL_UNITS.indexOf(unit) + 1] ?? null;
+export function finer(unit: CalendarUnit): CalendarUnit | null {
+  return CALENDAR_UNITS[CALENDAR_UNITS.indexOf(unit) + 1] ?? null;
 }
 
 /** Where a milestone stands on the rail: its beginning, or its end where that is open. `NaN` for what is not on it. */
-export function placeOf({ start, end, flags }: MilestoneFacts, ordinal: number): number {
-  if (((flags[ordinal] ?? 0) & FACT.statement) !== 0) return Number.NaN;
+export function placeOf({ start, end, flags }: MilestoneColumns, ordinal: number): number {
+  if (((flags[ordinal] ?? 0) & FLAG.statement) !== 0) return Number.NaN;
   const from = start[ordinal] ?? Number.NaN;
   const at = from === -Infinity ? (end[ordinal] ?? Number.NaN) - 1 : from;
   return Number.isFinite(at) ? at : Number.NaN;
 }
 
-function unitAt(at: number, unit: RailUnit, zone: Zone): Span {
+function unitAt(at: number, unit: CalendarUnit, zone: Zone): Span {
   const wall = wallClock(instant(at), zone);
   const [year, month, day] = [wall.getUTCFullYear(), wall.getUTCMonth(), wall.getUTCDate()];
   switch (unit) {

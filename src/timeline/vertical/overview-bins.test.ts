@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { FACT, type MilestoneFacts } from '../../dataset/model/milestone-flags';
+import { FLAG, type MilestoneColumns } from '../../dataset/model/milestone-columns';
 import { instant } from '../../time/instant';
-import { stripBins } from './overview-bins';
+import { overviewBins } from './overview-bins';
 
 const extent = { start: instant(0), end: instant(1_000) };
 
-function factsAt(starts: readonly number[], flags: readonly number[] = []): MilestoneFacts {
+function columnsAt(starts: readonly number[], flags: readonly number[] = []): MilestoneColumns {
   return {
     length: starts.length,
     start: Float64Array.from(starts),
@@ -18,18 +18,18 @@ function factsAt(starts: readonly number[], flags: readonly number[] = []): Mile
 }
 
 test('each milestone is in the bin it begins in, and the fullest bin is the whole height', () => {
-  const bins = stripBins(factsAt([0, 50, 99, 999]), extent, 10);
+  const bins = overviewBins(columnsAt([0, 50, 99, 999]), extent, 10);
   expect(bins.map(({ at }) => at)).toEqual([0, 9]);
   expect(bins[0]?.share).toBe(1);
   expect(bins[1]?.share).toBeLessThan(1);
 });
 
 test('what begins in the open stands where it ends; the undated and what was said are not on the axis', () => {
-  const bins = stripBins(factsAt([-Infinity, Number.NaN, 700], [0, 0, FACT.statement]), extent, 10);
+  const bins = overviewBins(columnsAt([-Infinity, Number.NaN, 700], [0, 0, FLAG.statement]), extent, 10);
   expect(bins.map(({ at }) => at)).toEqual([4]);
 });
 
 test('a hundred thousand are no more bins than were asked for', () => {
   const starts = Array.from({ length: 100_000 }, (_, i) => i / 100);
-  expect(stripBins(factsAt(starts), extent, 200)).toHaveLength(200);
+  expect(overviewBins(columnsAt(starts), extent, 200)).toHaveLength(200);
 });

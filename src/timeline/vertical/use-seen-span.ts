@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useState } from 'react';
-import { factsOf } from '../../dataset/model/milestone-flags';
 import { useDataset } from '../../state/use-dataset';
 import { instant } from '../../time/instant';
 import type { Span } from '../../time/span';
@@ -17,7 +16,7 @@ export function useSeenSpan(root: RefObject<HTMLElement | null>): Span | null {
   useEffect(() => {
     const element = root.current;
     if (!element || !('IntersectionObserver' in window)) return;
-    const { start, end } = factsOf(index);
+    const { start, end } = index.columns;
     const onScreen = new Set<Element>();
     const tell = (): void => {
       const [from, to] = boundsOf(

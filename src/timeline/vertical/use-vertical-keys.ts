@@ -1,9 +1,9 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { useGo, useSelected } from '../../state/route/use-route';
-import { setRailStop } from './vertical-tab-stop';
+import { setCardTabStop } from './vertical-tab-stop';
 
 /** The same keys as on the stage, down the page: one tab stop, arrows walk, focus alone opens nothing. */
-export function useRailKeys(root: RefObject<HTMLElement | null>) {
+export function useVerticalKeys(root: RefObject<HTMLElement | null>) {
   const go = useGo();
   const selected = useSelected();
 
@@ -16,14 +16,14 @@ export function useRailKeys(root: RefObject<HTMLElement | null>) {
     if (!element) return;
     const settle = (): void => {
       const ids = cardsIn(element).map(idOf);
-      setRailStop(last.current !== null && ids.includes(last.current) ? last.current : (ids[0] ?? null));
+      setCardTabStop(last.current !== null && ids.includes(last.current) ? last.current : (ids[0] ?? null));
     };
     const changes = new MutationObserver(settle);
     changes.observe(element, { childList: true, subtree: true });
     settle();
     return () => {
       changes.disconnect();
-      setRailStop(null);
+      setCardTabStop(null);
     };
   }, [root]);
 
@@ -31,14 +31,14 @@ export function useRailKeys(root: RefObject<HTMLElement | null>) {
   useEffect(() => {
     if (selected === null) return;
     last.current = selected;
-    if (cardsIn(root.current).some((card) => idOf(card) === selected)) setRailStop(selected);
+    if (cardsIn(root.current).some((card) => idOf(card) === selected)) setCardTabStop(selected);
   }, [root, selected]);
 
   const onFocus = (event: FocusEvent): void => {
     const card = cardAt(event.target);
     if (!card) return;
     last.current = idOf(card);
-    setRailStop(last.current);
+    setCardTabStop(last.current);
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -60,7 +60,7 @@ export function useRailKeys(root: RefObject<HTMLElement | null>) {
       ' ': () => card.click(),
       ',': () => open(cards[chosen < 0 ? cards.length - 1 : chosen - 1]),
       '.': () => open(cards[chosen + 1]),
-      ...(selected === null ? {} : { Escape: () => go({ place: { kind: 'whole' } }) }),
+      ...(selected === null ? {} : { Escape: () => go({ route: { kind: 'whole' } }) }),
     };
     const deed = deeds[event.key];
     if (!deed) return;

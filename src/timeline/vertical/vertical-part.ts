@@ -4,7 +4,7 @@ let loaded: Rail | null = null;
 let coming: Promise<Rail> | null = null;
 
 /** Here already, or `null`. */
-export function railHere(): Rail | null {
+export function loadedVerticalForm(): Rail | null {
   return loaded;
 }
 
@@ -12,7 +12,7 @@ export function railHere(): Rail | null {
  * The standing timeline, a script of its own that wide screens never load. One promise for all who ask, since who
  * suspends on it asks in every render; a failure stands until it is forgotten.
  */
-export function loadRail(): Promise<Rail> {
+export function loadVerticalForm(): Promise<Rail> {
   coming ??= load();
   return coming;
 }

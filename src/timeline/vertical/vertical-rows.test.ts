@@ -9,7 +9,7 @@ const index = indexDataset(
 );
 const rows = verticalRows(index);
 
-test('every dated milestone that is not a statement stands on the rail once', () => {
+test('every dated milestone that is not a statement stands on the vertical once', () => {
   const shown = rows.flatMap((row) => {
     if (row.kind === 'mark') return [row.milestone.id];
     return row.kind === 'day' ? row.groups.flatMap((group) => group.marks.map((d) => d.milestone.id)) : [];

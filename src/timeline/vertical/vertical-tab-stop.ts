@@ -12,14 +12,14 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export function setRailStop(id: string | null): void {
+export function setCardTabStop(id: string | null): void {
   if (id === stop) return;
   stop = id;
   for (const listener of listeners) listener();
 }
 
 /** `tabIndex` of a card. */
-export function useRailTabIndex(id: string): 0 | -1 | undefined {
+export function useCardTabIndex(id: string): 0 | -1 | undefined {
   return useSyncExternalStore(
     subscribe,
     () => (stop === null ? undefined : stop === id ? 0 : -1),

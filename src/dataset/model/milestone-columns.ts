@@ -1,9 +1,8 @@
 import { parseEdtf } from '../../time/edtf';
-import type { DatasetIndex } from './dataset-index';
 import type { Milestone } from './schema';
 
-/** What is known of a milestone besides its place in time, as bits of `MilestoneFacts.flags`. */
-export const FACT = {
+/** What is known of a milestone besides its place in time, as bits of `MilestoneColumns.flags`. */
+export const FLAG = {
   /** Said that day: off the axis unless asked for. */
   statement: 1,
   /** The place inside its bounds is ours: the text gives an order or a part of the day, not an hour. */
@@ -21,13 +20,13 @@ export const FACT = {
 } as const;
 
 /** The date is not sure: about, uncertain or inferred. */
-export const DOUBTFUL = FACT.about | FACT.uncertain | FACT.inferred;
+export const DOUBTFUL = FLAG.about | FLAG.uncertain | FLAG.inferred;
 
 /**
  * Milestones as numbers, by their place in reading order: what the drawing needs of all of them, and all it can afford
  * to touch of a million.
  */
-export interface MilestoneFacts {
+export interface MilestoneColumns {
   readonly length: number;
   /** Drawn span, UTC ms, half-open. `-Infinity` and `Infinity` are open ends; `NaN` in both is undated. */
   readonly start: Float64Array;
@@ -36,27 +35,23 @@ export interface MilestoneFacts {
   readonly track: Uint16Array;
   /** Index into `KINDS`. */
   readonly kind: Uint8Array;
-  /** Bits of `FACT`. */
+  /** Bits of `FLAG`. */
   readonly flags: Uint8Array;
-  /** Place of the milestone it is part of; -1 for none. */
+  /** Route of the milestone it is part of; -1 for none. */
   readonly parent: Int32Array;
 }
 
-export function factsOf(index: DatasetIndex): MilestoneFacts {
-  return index.facts;
-}
-
-/** Bits of `FACT` for one milestone. */
+/** Bits of `FLAG` for one milestone. */
 export function flagsOf({ kind, when }: Milestone, placed: boolean): number {
   const value = when.edtf === null ? null : parseEdtf(when.edtf);
   const ends = value?.kind === 'interval' ? [value.start, value.end] : [];
   return (
-    (kind === 'statement' ? FACT.statement : 0) |
-    (placed ? FACT.placed : 0) |
-    (/[~%]/.test(when.edtf ?? '') ? FACT.about : 0) |
-    (/[?%]/.test(when.edtf ?? '') ? FACT.uncertain : 0) |
-    (when.basis === 'inferred' ? FACT.inferred : 0) |
-    (ends[0] === 'unknown' ? FACT.unknownStart : 0) |
-    (ends[1] === 'unknown' ? FACT.unknownEnd : 0)
+    (kind === 'statement' ? FLAG.statement : 0) |
+    (placed ? FLAG.placed : 0) |
+    (/[~%]/.test(when.edtf ?? '') ? FLAG.about : 0) |
+    (/[?%]/.test(when.edtf ?? '') ? FLAG.uncertain : 0) |
+    (when.basis === 'inferred' ? FLAG.inferred : 0) |
+    (ends[0] === 'unknown' ? FLAG.unknownStart : 0) |
+    (ends[1] === 'unknown' ? FLAG.unknownEnd : 0)
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { indexDataset } from './dataset-index';
-import { FACT, factsOf } from './milestone-flags';
+import { FLAG } from './milestone-columns';
 import { sampleDataset, sampleMilestone } from './sample';
 import type { When } from './schema';
 
@@ -25,14 +25,14 @@ test('numbers stand in reading order and say what shape a date has', () => {
       }),
     ]),
   );
-  const { start, end, track, flags } = factsOf(index);
+  const { start, end, track, flags } = index.columns;
   expect([...index.milestones].map(({ id }) => id)).toEqual(['about', 'until', 'undated']);
   expect([...start]).toEqual([Date.UTC(1995, 11, 31, 16), -Infinity, Number.NaN]);
   expect([...end]).toEqual([Date.UTC(1996, 11, 31, 16), Date.UTC(2001, 11, 31, 16), Number.NaN]);
   expect([...track]).toEqual([0, 1, 0]);
   expect([...flags]).toEqual([
-    FACT.about | FACT.uncertain,
-    FACT.statement | FACT.inferred | FACT.unknownStart,
+    FLAG.about | FLAG.uncertain,
+    FLAG.statement | FLAG.inferred | FLAG.unknownStart,
     0,
   ]);
 });
