@@ -1,7 +1,7 @@
 import type { DayPart } from '../../time/day-part';
 import { plural } from '../plural';
 import { quoted } from '../quoted';
-import type { Length, TickUnit } from '../units';
+import type { Length, TickUnit } from '../../time/units';
 import type { TimelineWords } from '../zh/timeline';
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');

@@ -1,6 +1,6 @@
 import type { DayPart } from '../../time/day-part';
 import { quoted } from '../quoted';
-import type { Length, TickUnit } from '../units';
+import type { Length, TickUnit } from '../../time/units';
 import { dataset } from './dataset';
 
 const part: Record<DayPart, string> = { morning: '上午', afternoon: '下午', evening: '晚上' };
