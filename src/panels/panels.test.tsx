@@ -7,8 +7,8 @@ import { ArticlePanel } from './article/ArticlePanel';
 import { MilestoneList } from './list/MilestoneList';
 import { MilestonePanel } from './milestone/MilestonePanel';
 import { NotFound } from './shared/NotFound';
-import { innerOf, renderPanel, textOf } from './render-panel';
-import { PRESS, samplePanels, TALKS } from './sample';
+import { innerOf, renderPanel, textOf } from './render-panel.fixture';
+import { PRESS, samplePanels, TALKS } from './sample.fixture';
 
 const dataset = samplePanels();
 const index = indexDataset(dataset);

@@ -6,7 +6,7 @@ import { wordsIn } from '../i18n/dictionary';
 import { ArticlePanel } from './article/ArticlePanel';
 import { MilestoneList } from './list/MilestoneList';
 import { MilestonePanel } from './milestone/MilestonePanel';
-import { innerOf, renderPanel, textOf } from './render-panel';
+import { innerOf, renderPanel, textOf } from './render-panel.fixture';
 
 const dataset = parseDataset(
   readFileSync(new URL('../../public/data/partnership.json', import.meta.url), 'utf8'),

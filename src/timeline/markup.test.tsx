@@ -9,7 +9,7 @@ import { LocaleProvider } from '../i18n/use-words';
 import { LinkProvider } from '../state/route/LinkProvider';
 import { DatasetProvider } from '../state/use-dataset';
 import { Axis } from './axis/Axis';
-import { realStage } from './plan/real-stage';
+import { realStage } from './plan/real-stage.fixture';
 import { TimelineFrame } from './TimelineFrame';
 import { VerticalTimeline } from './vertical/VerticalTimeline';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DatasetFault } from '../load/dataset-fault';
 import { parseDataset } from '../load/parse-dataset';
-import { sampleDataset, sampleMilestone } from '../model/sample';
+import { sampleDataset, sampleMilestone } from '../model/sample.fixture';
 import type { Milestone } from '../model/schema';
 import { LargeBuilder } from './large-builder';
 

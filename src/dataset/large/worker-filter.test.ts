@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { NO_FILTER } from '../search/filter';
 import { listOf } from '../model/milestone-list';
-import { sampleMilestone } from '../model/sample';
+import { sampleMilestone } from '../model/sample.fixture';
 import { WorkerFilter, type Port } from './worker-filter';
 import type { Answer, Ask } from './messages';
 

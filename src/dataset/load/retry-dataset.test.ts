@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { DatasetFault } from './dataset-fault';
 import { fetchDataset } from './fetch-dataset';
-import { sampleDataset } from '../model/sample';
+import { sampleDataset } from '../model/sample.fixture';
 
 /** Answers of the network, one for each request; a number is a status. */
 function answer(...answers: (number | string)[]) {

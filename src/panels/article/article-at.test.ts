@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { indexDataset } from '../../dataset/model/dataset-index';
-import { PRESS, samplePanels, TALKS } from '../sample';
+import { PRESS, samplePanels, TALKS } from '../sample.fixture';
 import { articleAt } from './article-at';
 
 const index = indexDataset(samplePanels());

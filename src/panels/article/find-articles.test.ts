@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../dataset/model/schema';
-import { samplePanels } from '../sample';
+import { samplePanels } from '../sample.fixture';
 import { findArticles, nameOfArticle } from './find-articles';
 
 const [first] = samplePanels().articles;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { blockKey, indexDataset } from '../../dataset/model/dataset-index';
-import { samplePanels, TALKS } from '../sample';
+import { samplePanels, TALKS } from '../sample.fixture';
 import { type Piece, piecesOf } from './pieces';
 
 const index = indexDataset(samplePanels());

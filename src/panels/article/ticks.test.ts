@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { indexDataset } from '../../dataset/model/dataset-index';
-import { samplePanels } from '../sample';
+import { samplePanels } from '../sample.fixture';
 import { binsOf, type Tick } from './ticks';
 
 const [at] = [...indexDataset(samplePanels()).milestones].flatMap((milestone) =>

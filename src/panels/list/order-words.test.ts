@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleMilestone } from '../../dataset/model/sample';
+import { sampleMilestone } from '../../dataset/model/sample.fixture';
 import type { Milestone } from '../../dataset/model/schema';
 import { orderWords } from './order-words';
 

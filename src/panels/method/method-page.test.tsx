@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseDataset } from '../../dataset/load/parse-dataset';
 import { PrintSheet } from '../print/PrintSheet';
-import { renderPanel, textOf } from '../render-panel';
+import { renderPanel, textOf } from '../render-panel.fixture';
 import { MethodPage } from './MethodPage';
 
 const dataset = parseDataset(

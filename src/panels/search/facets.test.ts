@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { indexDataset } from '../../dataset/model/dataset-index';
 import { NO_FILTER } from '../../dataset/search/filter';
-import { PRESS, samplePanels, TALKS } from '../sample';
+import { PRESS, samplePanels, TALKS } from '../sample.fixture';
 import { facetsOf } from '../../dataset/search/facets';
 
 const index = indexDataset(samplePanels());

@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../../dataset/model/ledger';
 import { formatPath } from '../../state/route/route';
 import { notFoundPage } from './plain-pages';
 import { retiredPages } from './retired-pages';
-import { SAMPLE } from '../sample-dataset';
+import { SAMPLE } from '../sample-dataset.fixture';
 import type { Site } from '../host/site';
 
 const site: Site = { base: '/x/', origin: 'https://example.org' };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { indexDataset } from '../../dataset/model/dataset-index';
 import { NO_FILTER } from '../../dataset/search/filter';
-import { sampleDataset, sampleMilestone } from '../../dataset/model/sample';
+import { sampleDataset, sampleMilestone } from '../../dataset/model/sample.fixture';
 import { BASES, KINDS } from '../../dataset/model/kinds';
 import { instant } from '../../time/instant';
 import { parseQuery } from './parse-query';

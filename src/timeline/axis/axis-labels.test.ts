@@ -3,7 +3,7 @@ import { estimateText } from '../../geometry/packing/estimate-text';
 import { panBy, viewTransform, zoomAbout } from '../../geometry/view/view-transform';
 import { wordsIn } from '../../i18n/dictionary';
 import { layOutAxis } from './axis-labels';
-import { realStage } from '../plan/real-stage';
+import { realStage } from '../plan/real-stage.fixture';
 
 const stage = realStage(1_440, 'zh');
 

@@ -15,7 +15,7 @@ import { countedDays } from '../overview/counted-days';
 import { same } from '../plan/named-stops';
 import { partingView } from '../stage/parting-view';
 import type { PlaceInput } from '../stage/place-marks';
-import { placeOn, stageOf } from '../plan/real-stage';
+import { placeOn, stageOf } from '../plan/real-stage.fixture';
 import type { StagePlan } from '../plan/stage-plan';
 import { overviewPaths } from '../overview/overview-paths';
 import { isCounted, overviewRows } from '../overview/overview-rows';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { realStage } from '../plan/real-stage';
+import { realStage } from '../plan/real-stage.fixture';
 import { stepTier } from './step-tier';
 
 const plan = realStage(1_360, 'zh');

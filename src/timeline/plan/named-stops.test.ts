@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { indexDataset } from '../../dataset/model/dataset-index';
 import { boundsOf, formatInstant } from '../../dataset/model/bounds';
-import { sampleDataset, sampleMilestone } from '../../dataset/model/sample';
+import { sampleDataset, sampleMilestone } from '../../dataset/model/sample.fixture';
 import type { Milestone } from '../../dataset/model/schema';
 import { parseEdtf } from '../../time/edtf';
 import { zone } from '../../time/zone';

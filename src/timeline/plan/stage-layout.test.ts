@@ -11,7 +11,7 @@ import { layOutAxis } from '../axis/axis-labels';
 import { namedStops } from './named-stops';
 import { partingView } from '../stage/parting-view';
 import { placeShelf } from '../stage/place-shelf';
-import { index, placeOn, realStage } from './real-stage';
+import { index, placeOn, realStage } from './real-stage.fixture';
 import type { StagePlan } from './stage-plan';
 
 /** Ordinals of what the rule of dates alone puts in view. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { indexDataset } from '../../dataset/model/dataset-index';
-import { sampleDataset, sampleMilestone } from '../../dataset/model/sample';
+import { sampleDataset, sampleMilestone } from '../../dataset/model/sample.fixture';
 import type { Milestone } from '../../dataset/model/schema';
 import { estimateText } from '../../geometry/packing/estimate-text';
 import { cellsOf } from '../../geometry/packing/fit-label';

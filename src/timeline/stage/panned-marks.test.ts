@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { panBy, viewTransform, zoomAbout } from '../../geometry/view/view-transform';
 import { looksAlike, type PlacedMark } from './placed-mark';
-import { placeOn, realStage } from '../plan/real-stage';
+import { placeOn, realStage } from '../plan/real-stage.fixture';
 
 const stage = realStage(1_440, 'zh');
 const base = stage.expanded;

@@ -1,4 +1,4 @@
-import { sampleDataset, sampleMilestone } from '../dataset/model/sample';
+import { sampleDataset, sampleMilestone } from '../dataset/model/sample.fixture';
 import type { Article, Dataset, Passage } from '../dataset/model/schema';
 
 export const TALKS = 'talks';
