@@ -1,5 +1,12 @@
-import { type ComponentType, createElement, type ReactNode, use, useEffect } from 'react';
-import { createStore } from '../state/store';
+import {
+  type ComponentType,
+  createElement,
+  type ReactNode,
+  use,
+  useEffect,
+  useSyncExternalStore,
+} from 'react';
+import { createStore, type Store } from '../state/store';
 
 type Status = 'waiting' | 'loaded' | 'failed';
 
@@ -11,7 +18,8 @@ export interface LazyModule<T> {
   readonly preload: () => Promise<boolean>;
   /** The module, or `null` until it is here. Never suspends and never throws. */
   readonly useLoaded: () => T | null;
-  readonly useStatus: () => Status;
+  /** Read it in a component with `useLazyStatus`. */
+  readonly status: Pick<Store<Status>, 'get' | 'subscribe'>;
 }
 
 export interface LazyPart<Props extends object> extends LazyModule<ComponentType<Props>> {
@@ -23,6 +31,11 @@ export interface LazyPart<Props extends object> extends LazyModule<ComponentType
   readonly Part: ComponentType<Props>;
   /** For parts that the page can do without: loads when it mounts, and renders `fallback` until the code is here or for good. */
   readonly Optional: ComponentType<Props & { readonly fallback?: ReactNode }>;
+}
+
+/** Whether it is here or failed to load, for what shows it outside `Suspense`. */
+export function useLazyStatus({ status }: Pick<LazyModule<unknown>, 'status'>): Status {
+  return useSyncExternalStore(status.subscribe, status.get, () => 'waiting');
 }
 
 /** Modules whose last attempt failed. */
@@ -112,7 +125,7 @@ function makeLazy<T>(load: () => Promise<T>) {
   const module: LazyModule<T> = {
     preload,
     useLoaded: () => loaded.use((now) => now?.value ?? null),
-    useStatus: status.use,
+    status,
   };
   return { module, get, request };
 }
