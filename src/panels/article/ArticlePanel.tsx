@@ -1,6 +1,5 @@
 import {
   type KeyboardEvent,
-  lazy,
   memo,
   Suspense,
   useCallback,
@@ -12,6 +11,7 @@ import {
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useSelected } from '../../state/route/use-route';
+import { lazyPart } from '../../ui/lazy-part';
 import { bringUp } from '../shared/scroll-within';
 import { ArticleTabs } from './ArticleTabs';
 import { ArticleText } from './ArticleText';
@@ -23,7 +23,7 @@ import { useChoose, useShownArticle } from './use-shown-article';
 /** More reports than these are no longer tabs. */
 const MANY = 8;
 
-const ArticlePicker = lazy(async () => ({ default: (await import('./ArticlePicker')).ArticlePicker }));
+const ArticlePicker = lazyPart(async () => (await import('./ArticlePicker')).ArticlePicker);
 
 /** The reports, one open. Follows the selection; a tab chosen beside a milestone holds until the next one. */
 export const ArticlePanel = memo(function ArticlePanel() {
@@ -78,7 +78,7 @@ export const ArticlePanel = memo(function ArticlePanel() {
     >
       {many ? (
         <Suspense fallback={<div className="h-[3.25rem] border-b border-line" />}>
-          <ArticlePicker
+          <ArticlePicker.Part
             articles={articles}
             open={article}
             onChoose={selected === null ? null : choose}

@@ -1,16 +1,13 @@
-import { createElement, type KeyboardEvent, type MouseEvent, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
 import type { Article } from '../../dataset/model/schema';
 import { useSay, useWords } from '../../i18n/use-words';
 import { isPlainClick } from '../../state/route/plain-click';
 import { useLinkProps } from '../../state/route/use-route';
 import { useFilterResult } from '../../state/query/use-query';
 import { useHydrated } from '../../ui/use-hydrated';
-import { useExtra } from '../../ui/use-lazy';
+import { lazyPart } from '../../ui/lazy-part';
 
-async function loadCount() {
-  const { TabCount } = await import('../search/filter-effects');
-  return TabCount;
-}
+const TabCount = lazyPart(async () => (await import('../search/filter-effects')).TabCount);
 
 interface Props {
   readonly articles: readonly Article[];
@@ -29,7 +26,6 @@ export function ArticleTabs({ articles, open, onChoose, tabId, panelId }: Props)
   const hydrated = useHydrated();
   const list = useRef<HTMLDivElement>(null);
   const narrowed = useFilterResult() !== null;
-  const count = useExtra(loadCount, narrowed);
 
   // Arrows move the focus and nothing else: Enter or Space opens.
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
@@ -76,7 +72,7 @@ export function ArticleTabs({ articles, open, onChoose, tabId, panelId }: Props)
             className="-mb-px flex min-h-11 items-center border-b-2 border-transparent px-3 text-ink-soft hover:text-ink aria-selected:border-accent aria-selected:font-bold aria-selected:text-ink forced-colors:border-[Canvas] forced-colors:aria-selected:border-[Highlight]"
           >
             <span>{say(label)}</span>
-            {narrowed && count ? createElement(count, { article }) : null}
+            {narrowed ? <TabCount.Optional article={article} /> : null}
           </a>
         );
       })}

@@ -6,12 +6,11 @@ import { useDataset } from '../../state/use-dataset';
 import { useGo, useLinkProps, useLocale } from '../../state/route/use-route';
 import { useFilterResult } from '../../state/query/use-query';
 import { dateInWords } from '../../time/date-words';
-import { useLazy } from '../../ui/use-lazy';
 import { paragraphNumber } from '../milestone/block-name';
 import { CiteMenu } from '../shared/CiteMenu';
 import { blockAnchor } from './article-at';
 import { BlockText, holds } from './BlockText';
-import { loadMarkMenu } from './load-mark-menu';
+import { MarkMenu } from './load-mark-menu';
 import type { MarkProps } from './PassageMark';
 import { useChoose } from './use-shown-article';
 
@@ -33,19 +32,17 @@ export const ArticleText = memo(function ArticleText({ article, target }: Props)
   const link = useLinkHere(article.id);
   const kept = useFilterResult();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const menu = useLazy(loadMarkMenu);
-  const { bring } = menu;
   const go = useGo();
   const onAsk: MarkProps['onAsk'] = useCallback(
     (expression, anchor, covers) => {
-      void bring().then((here) => {
+      void MarkMenu.preload().then((here) => {
         const id = expression?.milestones[0] ?? covers[0]?.milestone.id;
         if (here) setAsked({ expression, covers, anchor });
         // Without the menu the words lead where their link does.
         else if (id !== undefined) go({ route: { kind: 'milestone', id } });
       });
     },
-    [bring, go],
+    [go],
   );
   const words = (block: Block): ReactNode => {
     const here = passagesIn.get(blockKey(article.id, block.id));
@@ -80,9 +77,7 @@ export const ArticleText = memo(function ArticleText({ article, target }: Props)
           {words(block)}
         </Body>
       ))}
-      {asked && menu.part ? (
-        <menu.part.MarkMenu {...asked} link={link} onClose={() => setAsked(null)} />
-      ) : null}
+      {asked ? <MarkMenu.Part {...asked} link={link} onClose={() => setAsked(null)} /> : null}
     </article>
   );
 });

@@ -5,7 +5,7 @@ import { isPlainClick } from '../../state/route/plain-click';
 import { type useLinkProps, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
 import { blockAnchor } from './article-at';
-import { menuComes } from './load-mark-menu';
+import { MarkMenu } from './load-mark-menu';
 import type { Words } from './pieces';
 
 /** What a reader asks of the text: the milestones of a mark, and what the expression among its words means. */
@@ -57,8 +57,8 @@ function Dating({ expression, text, link, onAsk }: DatingProps) {
         event.preventDefault();
         onAsk(expression, event.currentTarget);
       }}
-      onPointerEnter={menuComes}
-      onFocus={menuComes}
+      onPointerEnter={() => void MarkMenu.preload()}
+      onFocus={() => void MarkMenu.preload()}
       aria-haspopup="dialog"
       title={meaning}
       data-expression={edtf ?? ''}

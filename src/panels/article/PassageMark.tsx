@@ -10,7 +10,7 @@ import { hoverProps } from '../shared/hover-props';
 import { isPlainClick } from '../../state/route/plain-click';
 import { trackNumber } from '../../dataset/model/track-number';
 import { ExpressionWords } from './ExpressionWords';
-import { menuComes } from './load-mark-menu';
+import { MarkMenu } from './load-mark-menu';
 import type { Piece } from './pieces';
 
 export interface MarkProps {
@@ -73,7 +73,7 @@ export const PassageMark = memo(function PassageMark(props: MarkProps) {
       data-emphasis={emphasisOf({ selected: selected !== null, hovered: hovered !== null, filteredOut: out })}
       data-target={target === null ? undefined : ''}
       data-shared={shared ? '' : undefined}
-      {...hoverProps(ids[0] ?? shown.id, shared ? menuComes : undefined)}
+      {...hoverProps(ids[0] ?? shown.id, shared ? () => void MarkMenu.preload() : undefined)}
       className={LOOK}
     >
       {anchored(

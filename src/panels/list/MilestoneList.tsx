@@ -1,20 +1,11 @@
-import {
-  lazy,
-  memo,
-  type RefObject,
-  Suspense,
-  useDeferredValue,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-} from 'react';
+import { memo, type RefObject, Suspense, useDeferredValue, useEffect, useId, useMemo, useRef } from 'react';
 import type { FilterResult } from '../../dataset/search/filter-result';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useLocale, useSelected } from '../../state/route/use-route';
 import { useFilterResult } from '../../state/query/use-query';
 import { dateInWords } from '../../time/date-words';
+import { lazyPart } from '../../ui/lazy-part';
 import { scrollWithin } from '../shared/scroll-within';
 import { Branches, type ListContext } from './BranchItem';
 import { orderWords } from './order-words';
@@ -24,7 +15,7 @@ import { treeOf } from './tree';
 /** More milestones than this are listed flat, and only as many of them as the window shows. */
 const LONG = 400;
 
-const LongList = lazy(async () => ({ default: (await import('./LongList')).LongList }));
+const LongList = lazyPart(async () => (await import('./LongList')).LongList);
 
 /** Every milestone in the order of time: the drawing's equal for those who read instead. */
 export const MilestoneList = memo(function MilestoneList() {
@@ -50,7 +41,7 @@ export const MilestoneList = memo(function MilestoneList() {
       </p>
       {long ? (
         <Suspense fallback={null}>
-          <LongList kept={kept} />
+          <LongList.Part kept={kept} />
         </Suspense>
       ) : (
         <>

@@ -1,19 +1,13 @@
-import { createElement, memo, useRef } from 'react';
+import { memo, useRef } from 'react';
 import { FILTER_FIELDS, NO_FIELDS } from '../../dataset/search/filter';
 import { useWords } from '../../i18n/use-words';
 import { useFilter } from '../../state/query/use-query';
 import { LazyMenu } from '../../ui/LazyMenu';
-import { useExtra } from '../../ui/use-lazy';
+import { lazyPart } from '../../ui/lazy-part';
 
-async function loadNames() {
-  const { FilterNames } = await import('./filter-effects');
-  return FilterNames;
-}
+const FilterNames = lazyPart(async () => (await import('./filter-effects')).FilterNames);
 
-async function loadChoices() {
-  const { FilterChoices } = await import('./FilterChoices');
-  return FilterChoices;
-}
+const FilterChoices = lazyPart(async () => (await import('./FilterChoices')).FilterChoices);
 
 /** Narrows by track, speaker, report, kind and basis of the date. What is out stays on screen as a ghost. */
 export const FilterMenu = memo(function FilterMenu() {
@@ -21,7 +15,6 @@ export const FilterMenu = memo(function FilterMenu() {
   const { search } = useWords().panels;
   const button = useRef<HTMLButtonElement>(null);
   const active = FILTER_FIELDS.reduce((sum, list) => sum + filter[list].length, 0);
-  const names = useExtra(loadNames, active > 0);
   return (
     <>
       <LazyMenu
@@ -30,17 +23,15 @@ export const FilterMenu = memo(function FilterMenu() {
         label={
           active === 0 ? (
             <span>{search.filter}</span>
-          ) : names ? (
-            createElement(names)
           ) : (
-            <span>{search.filterActive(active)}</span>
+            <FilterNames.Optional fallback={<span>{search.filterActive(active)}</span>} />
           )
         }
-        load={loadChoices}
+        contents={FilterChoices}
         size="max-h-[min(60dvh,var(--room))] w-[min(19rem,calc(100vw-1rem))] lg:max-h-(--room)"
         className={`flex h-11 max-w-36 shrink-0 items-center gap-1 rounded-full border px-3 text-sm sm:max-w-44 sm:px-4 xl:max-w-56 *:first:truncate ${active > 0 ? 'border-accent bg-accent-wash font-bold text-accent' : 'border-line-strong bg-paper-raised'}`}
       >
-        {(FilterChoices, popover) => <FilterChoices popover={popover} active={active} />}
+        {(popover) => <FilterChoices.Part popover={popover} active={active} />}
       </LazyMenu>
       {active > 0 ? (
         <button

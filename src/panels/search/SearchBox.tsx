@@ -2,16 +2,13 @@ import { memo, useCallback, useRef, useState } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useFilterResult, useFilter } from '../../state/query/use-query';
-import { useLazy } from '../../ui/use-lazy';
+import { lazyPart, useLazyStatus } from '../../ui/lazy-part';
 import type { Combo } from './SearchPopup';
 
 /** As long as a link will carry. */
 const MAX_LENGTH = 120;
 
-async function loadPopup() {
-  const { SearchPopup } = await import('./SearchPopup');
-  return { SearchPopup };
-}
+const SearchPopup = lazyPart(async () => (await import('./SearchPopup')).SearchPopup);
 
 /**
  * Searches as the reader types; the list and the drawing show what is kept, and a list below the box where the words
@@ -25,7 +22,7 @@ export const SearchBox = memo(function SearchBox({ id }: { id: string }) {
   const { search } = useWords().panels;
   const input = useRef<HTMLInputElement>(null);
   const origin = useRef<Element | null>(null);
-  const { part, bring } = useLazy(loadPopup);
+  const popupStatus = useLazyStatus(SearchPopup);
   const [combo, setCombo] = useState<Combo | null>(null);
   // What is typed, ahead of the filter while an input method is still composing: pinyin is not a search.
   const [text, setText] = useState(filter.q);
@@ -49,7 +46,7 @@ export const SearchBox = memo(function SearchBox({ id }: { id: string }) {
     <search
       onFocus={({ relatedTarget, currentTarget }) => {
         if (!currentTarget.contains(relatedTarget)) origin.current = relatedTarget;
-        void bring();
+        void SearchPopup.preload();
       }}
       className="search-box"
     >
@@ -99,8 +96,8 @@ export const SearchBox = memo(function SearchBox({ id }: { id: string }) {
         {combo?.said ? <span>{combo.said}</span> : null}{' '}
         {kept === null ? null : <span>{search.found(kept.size, milestones.length)}</span>}
       </span>
-      {part ? (
-        <part.SearchPopup id={popup} box={input} origin={origin} onCombo={setCombo} onClear={clear} />
+      {popupStatus === 'loaded' ? (
+        <SearchPopup.Part id={popup} box={input} origin={origin} onCombo={setCombo} onClear={clear} />
       ) : null}
     </search>
   );
