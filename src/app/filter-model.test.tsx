@@ -9,6 +9,7 @@ import {
   NO_FILTER,
 } from '../dataset/search/filter';
 import type { Milestone } from '../dataset/model/schema';
+import { estimateText } from '../geometry/packing/estimate-text';
 import { SEARCH_WORDS } from '../i18n/search-words';
 import { dataset as words } from '../i18n/zh/dataset';
 import { TabCount } from '../panels/article/TabCount';
@@ -25,6 +26,7 @@ import { QueryStore } from '../state/query/query-store';
 import { dateInWords } from '../time/date-words';
 import { dataset, index, placeOn, realStage } from '../timeline/plan/real-stage.fixture';
 import { Stage } from '../timeline/stage/Stage';
+import { StageProvider } from '../timeline/stage-context';
 import { StatementCount } from '../timeline/chrome/StatementCount';
 import { VerticalTimeline } from '../timeline/vertical/VerticalTimeline';
 
@@ -131,17 +133,18 @@ const plan = realStage(1_440, 'zh');
 const placed = placeOn(plan, plan.extent, { statements: 'all' });
 const marked = placed.marks.map(({ drawn }) => drawn.milestone);
 const stage = (
-  <svg>
-    <Stage
-      plan={plan}
-      placed={placed}
-      shiftPx={0}
-      tabStop={null}
-      view={plan.extent}
-      seen={plan.extent}
-      onShow={() => {}}
-    />
-  </svg>
+  <StageProvider
+    plan={plan}
+    titles={[]}
+    measure={estimateText}
+    statements="all"
+    selected={null}
+    openHelp={() => {}}
+  >
+    <svg>
+      <Stage placed={placed} shiftPx={0} tabStop={null} seenStart={plan.extent.start} />
+    </svg>
+  </StageProvider>
 );
 const onRail = inOrder.filter(({ kind }) => kind !== 'statement');
 

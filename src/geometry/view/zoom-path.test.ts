@@ -1,7 +1,7 @@
 import { interpolateZoom } from 'd3';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Pose, zoomPath } from './zoom-path';
+import { type Pose, zoomPath } from './travel';
 
 const SHARES = [0, 0.01, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99, 1];
 const poses = fc.record({

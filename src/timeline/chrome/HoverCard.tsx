@@ -4,11 +4,9 @@ import { useSay, useWords } from '../../i18n/use-words';
 import { useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
 import type { StagePlan } from '../plan/stage-plan';
-import type { Placed } from '../stage/place-marks';
-import type { PlacedShelf } from '../stage/place-shelf';
+import type { Placed, PlacedShelf } from '../stage/placed-mark';
 import { reachOf, someOf } from '../stage/cluster-members';
 import { placeCard } from './place-card';
-import { shelfKey } from '../stage/Shelf';
 import { rangeInWords } from '../axis/time-words';
 import { type Held, watchHoverIntent } from '../input/hover-intent';
 
@@ -99,7 +97,7 @@ function Several({ plan, placed, shelf, nodeKey }: HoverCardProps & { readonly n
   const say = useSay();
   const { milestones, zone } = plan.index;
   const cluster = placed.clusters.find(({ key }) => key === nodeKey);
-  const undated = shelf.clusters.find((other) => shelfKey(other) === nodeKey);
+  const undated = shelf.clusters.find((other) => other.key === nodeKey);
   if (!cluster && !undated) return null;
   const marked = new Set(placed.marks.map(({ drawn }) => drawn.ordinal));
   const count = cluster?.count ?? undated?.ordinals.length ?? 0;

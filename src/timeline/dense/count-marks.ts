@@ -4,10 +4,10 @@ import { FLAG } from '../../dataset/model/milestone-columns';
 import { firstFit } from '../../geometry/packing/pack-lanes';
 import { type PixelBin, pixelBins } from '../../geometry/view/pixel-bins';
 import type { ViewTransform } from '../../geometry/view/view-transform';
-import { barOf } from '../stage/bar';
+import { barOf, toPlacedMark } from '../stage/bar';
 import type { DrawnMilestone } from '../plan/drawn-milestone';
-import { type PlaceInput, standing } from '../stage/place-marks';
-import type { Density, PlacedCluster, PlacedMark } from '../stage/placed-mark';
+
+import type { Density, PlacedCluster, PlacedMark, PlaceInput } from '../stage/placed-mark';
 import type { Row } from '../plan/stage-metrics';
 
 interface CountInput extends PlaceInput {
@@ -154,7 +154,7 @@ function prominentMarks(input: CountInput): PlacedMark[] {
   );
   return bars.flatMap((bar, i): PlacedMark[] => {
     const place = places[i];
-    return place ? [standing(bar, place, row.laneY + place.lane * plan.metrics.pitchPx, input)] : [];
+    return place ? [toPlacedMark(bar, place, row.laneY + place.lane * plan.metrics.pitchPx, input)] : [];
   });
 }
 

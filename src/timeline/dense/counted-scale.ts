@@ -1,6 +1,6 @@
 import { countBegun } from '../../dataset/placing/intervals';
 import { densityScale } from '../../geometry/scale/density-scale';
-import { type Scaled, type ScaleInput, within } from '../plan/stage-scale';
+import { type Scaled, type ScaleInput, within } from '../plan/stage-plan';
 
 /** A day of a large dataset gets a piece of its own when it holds this share of all. */
 const CROWDED_SHARE = 0.01;

@@ -13,12 +13,12 @@ import { instant } from '../../time/instant';
 import { clusterHolds, nextIn } from '../stage/cluster-members';
 import { countedDays } from '../overview/counted-days';
 import { same } from '../plan/named-stops';
-import { partingView } from '../stage/parting-view';
-import type { PlaceInput } from '../stage/place-marks';
+import { partingView } from '../stage/cluster-members';
+import type { PlaceInput } from '../stage/placed-mark';
 import { placeOn, stageOf } from '../plan/real-stage.fixture';
 import type { StagePlan } from '../plan/stage-plan';
 import { overviewPaths } from '../overview/overview-paths';
-import { isCounted, overviewRows } from '../overview/overview-rows';
+import { overviewRows } from '../overview/overview-rows';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'timeline-'));
 let stage: StagePlan;
@@ -90,7 +90,7 @@ test('no two boxes of a lane touch', () => {
     fc.property(views, (view) => {
       const { marks, clusters } = place(view);
       const boxes = [
-        ...marks.map(({ y, fit }) => ({ y, x0: fit.boxStart, x1: fit.boxEnd })),
+        ...marks.map(({ x, y, fit }) => ({ y, x0: x + fit.boxStart, x1: x + fit.boxEnd })),
         ...clusters.map(({ y, x, widthPx }) => ({ y, x0: x, x1: x + widthPx })),
       ].sort((a, b) => a.y - b.y || a.x0 - b.x0);
       boxes.forEach((box, i) => {
@@ -181,7 +181,7 @@ test('opening a counted mark, and again what then holds the same, leads to an ho
 });
 
 test('on true time every milestone lies under the path of its track, and paths stay short', () => {
-  expect(isCounted(stage)).toBe(true);
+  expect(stage.dense).toBe(true);
   const paths = overviewPaths(stage);
   const rows = overviewRows(stage);
   paths.forEach((path, track) => {

@@ -3,7 +3,8 @@ import { trackNumber } from '../../dataset/model/track-number';
 import { useWords } from '../../i18n/use-words';
 import type { CountedDay } from './counted-days';
 import type { StagePlan } from '../plan/stage-plan';
-import { isCounted, overviewRows } from './overview-rows';
+import { overviewPaths } from './overview-paths';
+import { overviewRows } from './overview-rows';
 import { placeTickWords } from './overview-ticks';
 import { ticksIn } from '../axis/ticks';
 import type { Measure } from '../use-measure';
@@ -72,13 +73,13 @@ export const OverviewMarks = memo(function OverviewMarks({ plan, measure, days }
           </g>
         );
       })}
-      {isCounted(plan) ? <Bins plan={plan} /> : <Marks plan={plan} days={days} />}
+      {plan.dense ? <Bins plan={plan} /> : <Marks plan={plan} days={days} />}
     </g>
   );
 });
 
 function Bins({ plan }: { plan: StagePlan }) {
-  const paths = useMemo(() => plan.dense?.overviewPaths(plan) ?? [], [plan]);
+  const paths = useMemo(() => overviewPaths(plan), [plan]);
   return plan.index.dataset.tracks.map(({ id }, i) => (
     <path key={id} data-track={trackNumber(plan.index, id)} d={paths[i]} className="fill-track" />
   ));

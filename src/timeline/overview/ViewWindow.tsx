@@ -3,27 +3,17 @@ import type { TimeSpan } from '../../geometry/scale/base-scale';
 import { type PxRange, type OverviewWindow, TARGET_PX } from '../../geometry/view/overview-window';
 import { resizeView } from '../../geometry/view/view-transform';
 import { useWords } from '../../i18n/use-words';
-import { MIN_VIEW_MS, type ShowView } from '../../state/query/view';
+import { MIN_VIEW_MS } from '../../state/query/view';
 import { instant } from '../../time/instant';
-import type { StagePlan } from '../plan/stage-plan';
+import { HOUR_MS } from '../../time/units';
+import { useShown, useStage } from '../stage-context';
 import { momentInWords, rangeInWords } from '../axis/time-words';
 import { type Grip, slideByKey } from './window-keys';
-
-interface Props {
-  readonly plan: StagePlan;
-  /** On screen, perhaps on its way. */
-  readonly seen: TimeSpan;
-  /** Where it is going: what the sliders say, and what keys and hands go on from. */
-  readonly view: TimeSpan;
-  readonly place: OverviewWindow;
-  readonly onShow: ShowView;
-}
 
 /** A press that moves less is a click. */
 const CLICK_PX = 4;
 /** Thinner, the slice of an hour in thirty years would not be seen. */
 const LEAST_PX = 2;
-const HOUR_MS = 3_600_000;
 
 interface Held {
   readonly grip: Grip | 'beside';
@@ -36,8 +26,12 @@ interface Held {
  * The view as a window on true time (the multi-thumb slider of the ARIA practices): its two ends are handles that
  * resize, its body moves, a click beside it centres it there; each by keys as well.
  */
-export function ViewWindow({ plan, seen, view, place, onShow }: Props) {
+export function ViewWindow({ place }: { readonly place: OverviewWindow }) {
   const { timeline: words } = useWords();
+  const { plan, controller } = useStage();
+  const seen = useShown((shown) => shown.seen);
+  // The sliders say where the view is going, and hands and keys go on from there.
+  const view = useShown((shown) => shown.view);
   const { even, extent, metrics, plotPx, index, clock } = plan;
   const held = useRef<Held | null>(null);
   const { zone } = index;
@@ -45,13 +39,13 @@ export function ViewWindow({ plan, seen, view, place, onShow }: Props) {
   const moveTo = (from: TimeSpan, ms: number, hand: 'hand' | 'jump'): void => {
     const length = from.end - from.start;
     const start = Math.min(Math.max(from.start + ms, extent.start), extent.end - length);
-    onShow({ start, end: start + length }, hand);
+    controller.show({ start, end: start + length }, hand);
   };
   const onPointerDown = (event: PointerEvent<SVGGElement>): void => {
     if (event.button !== 0) return;
     const grip = event.target instanceof Element ? event.target.closest('[data-grip]') : null;
     event.currentTarget.setPointerCapture(event.pointerId);
-    held.current = { grip: gripOf(grip), x: event.clientX, view, moved: false };
+    held.current = { grip: gripOf(grip), x: event.clientX, view: controller.view, moved: false };
   };
   const onPointerMove = (event: PointerEvent): void => {
     const from = held.current;
@@ -60,7 +54,7 @@ export function ViewWindow({ plan, seen, view, place, onShow }: Props) {
     const ms = ((event.clientX - from.x) * (extent.end - extent.start)) / plotPx;
     const { grip } = from;
     if (grip === 'beside' || grip === 'body') return moveTo(from.view, ms, 'hand');
-    onShow(resizeView(from.view, grip, from.view[grip] + ms, extent, MIN_VIEW_MS), 'hand');
+    controller.show(resizeView(from.view, grip, from.view[grip] + ms, extent, MIN_VIEW_MS), 'hand');
   };
   const onPointerUp = (event: PointerEvent<SVGGElement>): void => {
     const from = held.current;
@@ -72,10 +66,10 @@ export function ViewWindow({ plan, seen, view, place, onShow }: Props) {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const grip = event.target instanceof Element ? gripOf(event.target) : 'beside';
-    const next = grip === 'beside' ? null : slideByKey(grip, event.key, plan, view);
+    const next = grip === 'beside' ? null : slideByKey(grip, event.key, plan, controller.view);
     if (!next) return;
     event.preventDefault();
-    onShow(next, 'step');
+    controller.show(next, 'step');
   };
 
   const hours = (time: number): number => Math.round((time - extent.start) / HOUR_MS);

@@ -1,8 +1,5 @@
 import type { StagePlan } from '../plan/stage-plan';
 
-/** More milestones than this are counted, not drawn one by one. */
-const MAX_MARKS = 300;
-
 /** Where the small marks of each track lie on the strip. */
 export interface OverviewRows {
   readonly topPx: number;
@@ -12,8 +9,4 @@ export interface OverviewRows {
 export function overviewRows({ metrics, tracks }: StagePlan): OverviewRows {
   const topPx = metrics.smallPx * 1.4;
   return { topPx, pitchPx: (metrics.overviewPx - topPx - 3) / Math.max(tracks.length, 1) };
-}
-
-export function isCounted({ tracks }: StagePlan): boolean {
-  return tracks.reduce((sum, { happened }) => sum + happened.ordinal.length, 0) > MAX_MARKS;
 }

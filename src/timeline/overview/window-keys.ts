@@ -2,7 +2,7 @@ import type { TimeSpan } from '../../geometry/scale/base-scale';
 import { panBy, resizeView, zoomAbout } from '../../geometry/view/view-transform';
 import { MIN_VIEW_MS } from '../../state/query/view';
 import type { StagePlan } from '../plan/stage-plan';
-import { ZOOM_STEP } from '../plan/zoom-step';
+import { ZOOM_STEP } from '../input/view-controller';
 
 /** What of the window on true time is moved. */
 export type Grip = 'start' | 'body' | 'end';

@@ -5,13 +5,14 @@ import type { Locale } from '../../dataset/model/schema';
 import type { TimeSpan } from '../../geometry/scale/base-scale';
 import { estimateText } from '../../geometry/packing/estimate-text';
 import { wordsIn } from '../../i18n/dictionary';
-import * as dense from '../dense/dense';
-import { type Placed, type PlaceInput, placeMarks } from '../stage/place-marks';
+import { placeMarks } from '../stage/place-marks';
+import type { Placed, PlaceInput } from '../stage/placed-mark';
 import { stageMetrics } from './stage-metrics';
-import { planStage, type StagePlan } from './stage-plan';
+import { planStage } from './plan-stage';
+import type { StagePlan } from './stage-plan';
 import { lengthOf } from '../axis/time-words';
 
-// For tests: the stage of our own dataset and of others, with widths of words estimated as outside of a browser.
+// For tests: the stage of our own dataset and of others. Widths of words are estimated, since there is no browser.
 
 export const dataset = parseDataset(
   readFileSync(new URL('../../../public/data/partnership.json', import.meta.url), 'utf8'),
@@ -24,7 +25,6 @@ export function realStage(widthPx: number, locale: Locale, rootPx = 16): StagePl
 
 export function stageOf(of: DatasetIndex, widthPx: number, locale: Locale, rootPx = 16): StagePlan {
   return planStage({
-    dense,
     index: of,
     widthPx,
     // The box of the frame less its toolbar: taller where it is narrow.

@@ -9,7 +9,7 @@ import { wordsIn } from '../../i18n/dictionary';
 import { MIN_VIEW_MS } from '../../state/query/view';
 import { layOutAxis } from '../axis/axis-labels';
 import { namedStops } from './named-stops';
-import { partingView } from '../stage/parting-view';
+import { partingView } from '../stage/cluster-members';
 import { placeShelf } from '../stage/place-shelf';
 import { index, placeOn, realStage } from './real-stage.fixture';
 import type { StagePlan } from './stage-plan';
@@ -60,12 +60,11 @@ function boxesOf(
   });
   const bottom = stage.stageY + stage.stagePx;
   return [
-    ...marks.flatMap(({ drawn, fit, y }) =>
-      // Lanes are counted from that of the bar.
-      cellsOf(fit, 0, stage.plotPx).map(({ lane, start, end }) => ({
+    ...marks.flatMap(({ drawn, fit, x, y }) =>
+      cellsOf(fit, 0, stage.plotPx - x).map(({ lane, start, end }) => ({
         what: drawn.milestone.id,
-        x0: start,
-        x1: end,
+        x0: x + start,
+        x1: x + end,
         y0: y + lane * pitchPx,
         y1: y + (lane + 1) * pitchPx,
       })),
@@ -154,15 +153,15 @@ describe.each(['zh', 'en'] as const)('at first sight, in %s,', (locale) => {
       const stage = realStage(widthPx, locale);
       for (const stop of namedStops(index, stage.extent, stage.busyDays[0])) {
         const { marks } = placeOn(stage, stop.span, { base: stage.even, statements: 'all' });
-        for (const { drawn, fit, y } of marks) {
+        for (const { drawn, fit, x, y } of marks) {
           const row = stage.rows[drawn.track];
           const top = y + fit.laneStep * stage.metrics.pitchPx;
           expect(top).toBeGreaterThanOrEqual((row?.y ?? 0) - 0.01);
           expect(top + fit.lines * stage.metrics.pitchPx).toBeLessThanOrEqual(
             (row?.y ?? 0) + (row?.heightPx ?? 0) + 0.01,
           );
-          expect(fit.labelStart).toBeGreaterThanOrEqual(0);
-          expect(fit.labelEnd).toBeLessThanOrEqual(stage.plotPx + 0.01);
+          expect(x + fit.labelStart).toBeGreaterThanOrEqual(-0.01);
+          expect(x + fit.labelEnd).toBeLessThanOrEqual(stage.plotPx + 0.01);
         }
       }
     }

@@ -1,60 +1,59 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
+import type { Milestone } from '../../dataset/model/schema';
 import { useSay } from '../../i18n/use-words';
-import type { useLinkProps } from '../../state/route/use-route';
-import { markLabel } from '../plan/mark-label';
-import { MarkBody } from './MarkBody';
-import { MarkLink } from './MarkLink';
-import { fromItself, looksAlike, type PlacedMark } from './placed-mark';
+import { useMilestoneLink } from '../../ui/use-milestone-link';
+import { markLabel } from '../plan/drawn-milestone';
 import type { StageMetrics } from '../plan/stage-metrics';
+import { MarkBody } from './MarkBody';
+import { useMarkName } from './mark-name';
+import { looksAlike, type RenderedMark } from './placed-mark';
 
 interface Props {
-  readonly mark: PlacedMark;
+  readonly mark: RenderedMark;
   readonly metrics: StageMetrics;
-  readonly tabStop: boolean;
-  readonly selected: boolean;
-  /** Left out by the filter. */
-  readonly filteredOut: boolean;
-  readonly link: ReturnType<typeof useLinkProps>;
 }
 
-/** One milestone on the stage, drawn from its own start: whoever holds it moves it. Its bar and its words are the target. */
-export const Mark = memo(function Mark({ mark, metrics, tabStop, selected, filteredOut, link }: Props) {
-  const { milestone } = mark.drawn;
-  const say = useSay();
-  const { widthPx, fit } = fromItself(mark);
-  return (
-    <MarkLink
-      milestone={milestone}
-      tabStop={tabStop}
-      selected={selected}
-      filteredOut={filteredOut}
-      link={link}
-    >
-      <MarkBody
-        x0={0}
-        x1={widthPx}
-        y={0}
-        fit={fit}
-        label={markLabel(milestone, say)}
-        lines={mark.lines}
-        shape={mark.drawn.point ? 'point' : 'extent'}
-        flags={mark.drawn.flags}
-        openStart={mark.fadesAtStart}
-        openEnd={mark.fadesAtEnd}
-        metrics={metrics}
-      />
-    </MarkLink>
-  );
-}, sameButMoved);
+/** One milestone on the stage, drawn from the start of its bar. The group around it moves it to its place. */
+export const Mark = memo(
+  function Mark({ mark, metrics }: Props) {
+    const { drawn, widthPx, fit, lines, fadesAtStart, fadesAtEnd } = mark.placed;
+    const say = useSay();
+    return (
+      <MarkLink milestone={drawn.milestone} tabStop={mark.tabStop} filteredOut={mark.filteredOut}>
+        <MarkBody
+          widthPx={widthPx}
+          fit={fit}
+          label={markLabel(drawn.milestone, say)}
+          lines={lines}
+          shape={drawn.point ? 'point' : 'extent'}
+          flags={drawn.flags}
+          openStart={fadesAtStart}
+          openEnd={fadesAtEnd}
+          metrics={metrics}
+        />
+      </MarkLink>
+    );
+  },
+  (a, b) => a.metrics === b.metrics && looksAlike(a.mark, b.mark),
+);
 
-/** Panning moves marks and changes nothing else of them: then nothing is drawn anew. */
-function sameButMoved(a: Props, b: Props): boolean {
+interface LinkProps {
+  readonly milestone: Milestone;
+  readonly tabStop: boolean;
+  readonly filteredOut: boolean;
+  readonly children: ReactNode;
+}
+
+/** A milestone in the drawing is a real link, on the axis and on the shelf. */
+export function MarkLink({ milestone, tabStop, filteredOut, children }: LinkProps) {
   return (
-    a.metrics === b.metrics &&
-    a.tabStop === b.tabStop &&
-    a.selected === b.selected &&
-    a.filteredOut === b.filteredOut &&
-    a.link === b.link &&
-    looksAlike(a.mark, b.mark)
+    <a
+      {...useMilestoneLink(milestone.id, { filteredOut })}
+      tabIndex={tabStop ? 0 : -1}
+      aria-label={useMarkName(milestone)}
+      className="group outline-none"
+    >
+      {children}
+    </a>
   );
 }

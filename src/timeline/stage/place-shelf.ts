@@ -1,14 +1,9 @@
 import { LABEL } from '../../geometry/packing/fit-label';
-import type { ShelvedCluster, ShelvedMark } from './placed-mark';
 import type { ShownStatements } from '../plan/shown-statements';
 import { SHELF_EDGE_PX, SHELF_MARGIN_PX, type StagePlan } from '../plan/stage-plan';
+import type { PlacedShelf, ShelvedCluster, ShelvedMark } from './placed-mark';
 
-export interface PlacedShelf {
-  readonly marks: readonly ShelvedMark[];
-  readonly clusters: readonly ShelvedCluster[];
-}
-
-/** Undated milestones, stacked in the rows of their tracks; the last place counts those that are too many. */
+/** Stacks undated milestones in the rows of their tracks. Where they are too many, the last lane counts the others. */
 export function placeShelf(plan: StagePlan, statements: ShownStatements): PlacedShelf {
   const marks: ShelvedMark[] = [];
   const clusters: ShelvedCluster[] = [];
@@ -24,7 +19,7 @@ export function placeShelf(plan: StagePlan, statements: ShownStatements): Placed
     });
     if (shown.length < members.length) {
       const y = row.laneY + shown.length * plan.metrics.pitchPx;
-      clusters.push({ ordinals: members.subarray(shown.length), track, y });
+      clusters.push({ key: `shelf:${track}`, ordinals: members.subarray(shown.length), track, y });
     }
   });
   return { marks, clusters };
@@ -36,6 +31,6 @@ function membersOf({ tracks }: StagePlan, track: number, statements: ShownStatem
     undatedSaid: new Uint32Array(),
   };
   if (statements === 'none' || undatedSaid.length === 0) return undated;
-  const said = statements === 'all' ? undatedSaid : undatedSaid.filter((i) => i === statements);
-  return Uint32Array.from([...undated, ...said]);
+  const shown = statements === 'all' ? undatedSaid : undatedSaid.filter((i) => i === statements);
+  return Uint32Array.from([...undated, ...shown]);
 }

@@ -9,7 +9,7 @@ import { useDataset } from '../../state/use-dataset';
 import { useIsSelected, useLinkProps, useSelectedAmong } from '../../state/route/use-route';
 import { emphasisOf } from '../../ui/emphasis';
 import { useCardTabIndex } from './vertical-tab-stop';
-import { useMarkName } from '../stage/use-mark-name';
+import { useMarkName } from '../stage/mark-name';
 
 interface Props {
   readonly milestone: Milestone;
