@@ -20,7 +20,7 @@ interface Props<Part> {
 }
 
 async function loadPlacing() {
-  const { movePopover } = await import('./place-popover');
+  const { movePopover } = await import('./popover');
   return movePopover;
 }
 

@@ -4,7 +4,7 @@ import type { Expression } from '../../dataset/model/schema';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import type { useLinkProps } from '../../state/route/use-route';
-import { movePopover } from '../../ui/place-popover';
+import { movePopover } from '../../ui/popover';
 import { ExpressionMeaning } from './ExpressionMeaning';
 import { MilestoneChoices } from './MilestoneChoices';
 

@@ -1,12 +1,12 @@
 import type { PointerEvent } from 'react';
-import { letGo, setHovered } from '../../state/hover';
+import { unsetHovered, setHovered } from '../../state/hover';
 
 /**
  * Makes an element preview a milestone while the hand or the keyboard is on it. A finger hovers over nothing.
  * @param near called when any of the three comes.
  */
 export function hoverProps(id: string, near?: () => void) {
-  const leave = (): void => letGo(id);
+  const leave = (): void => unsetHovered(id);
   return {
     onPointerEnter: (event: PointerEvent) => {
       near?.();
