@@ -17,7 +17,7 @@ import { Stage } from './stage/Stage';
 import type { ShownStatements } from './plan/shown-statements';
 import type { StagePlan } from './plan/stage-plan';
 import { MAX_PACKED } from './plan/stage-scale';
-import { Strip } from './overview/Overview';
+import { Overview } from './overview/Overview';
 import type { TrackTitle } from './plan/track-title';
 import { type Ignored, useGestures } from './input/use-gestures';
 import type { Measure } from './use-measure';
@@ -58,7 +58,6 @@ export function Drawing(props: Props) {
   const { onShow, onZoom, onGesture } = props;
   const { timeline: words } = useWords();
   const { metrics } = plan;
-  const Ground = plan.dense?.DenseTrackLayer;
   const ref = useRef<SVGSVGElement>(null);
   const stageRef = useRef<SVGGElement>(null);
   const [hint, hintNow] = useRecent<Ignored>(HINT_MS);
@@ -140,7 +139,7 @@ export function Drawing(props: Props) {
         </defs>
         <g transform={`translate(${plan.plotX} 0)`}>
           <Connectors plan={plan} axis={axis} />
-          <Strip plan={plan} seen={seen} view={props.view} measure={measure} onShow={onShow} />
+          <Overview plan={plan} seen={seen} view={props.view} measure={measure} onShow={onShow} />
         </g>
         <g
           ref={stageRef}
@@ -153,7 +152,8 @@ export function Drawing(props: Props) {
           </g>
           <Rows plan={plan} titles={props.titles} widthPx={widthPx} />
           <g transform={`translate(${plan.plotX} 0)`}>
-            {Ground ? <Ground plan={plan} base={base} densities={placed.densities} place={place} /> : null}
+            {plan.dense ? <plan.dense.DenseTrackLayer plan={plan} densities={placed.densities} /> : null}
+            {plan.dense ? <plan.dense.WarmUpPlacement plan={plan} base={base} place={place} /> : null}
             <Stage
               plan={plan}
               placed={placed}

@@ -2,11 +2,11 @@ import { memo, useMemo } from 'react';
 import type { TimeSpan } from '../../geometry/scale/base-scale';
 import { isClear, overviewWindow } from '../../geometry/view/overview-window';
 import type { ShowView } from '../../state/query/view';
-import { countedDays } from './counted-days';
-import { DayMark } from './DayMark';
 import type { StagePlan } from '../plan/stage-plan';
-import { OverviewMarks } from './OverviewMarks';
 import type { Measure } from '../use-measure';
+import { DayMark } from './DayMark';
+import { OverviewMarks } from './OverviewMarks';
+import { countedDays } from './overview-layout';
 import { ViewWindow } from './ViewWindow';
 
 interface Props {
@@ -17,8 +17,8 @@ interface Props {
   readonly onShow: ShowView;
 }
 
-/** True time: the whole extent on one even scale, with the view as a window. While it moves only the window is drawn. */
-export const Strip = memo(function Strip({ plan, seen, view, measure, onShow }: Props) {
+/** The overview: the whole extent on the true-time scale, with the view as a window. While the view moves, only the window renders. */
+export const Overview = memo(function Overview({ plan, seen, view, measure, onShow }: Props) {
   const { even, plotPx } = plan;
   const days = useMemo(() => countedDays(plan, measure), [plan, measure]);
   const place = overviewWindow({ x0: even.toPx(seen.start), x1: even.toPx(seen.end) }, plotPx);

@@ -44,14 +44,16 @@ export function placeMarks(input: PlaceInput): Placed {
   const chosen = chosenStatement(input);
   const all = counts.reduce((sum, n) => sum + n, 0) + (chosen ? 1 : 0);
   const quota = all <= MAX_MARKS ? Infinity : Math.floor(MAX_MARKS / Math.max(plan.tracks.length, 1));
+  const densityBins = plan.dense && quota < Infinity ? plan.dense.densityBins(base, view) : null;
   const marks: PlacedMark[] = [];
   const clusters: PlacedCluster[] = [];
   const densities: Density[] = [];
   plan.rows.forEach((row, track) => {
     const lists = groups[track] ?? [];
     const apart = chosen?.track === track ? [chosen] : [];
-    if (plan.dense && (counts[track] ?? 0) + apart.length > quota) {
-      const counted = plan.dense.countMarks({ ...input, transform, row, track, lists, apart, quota });
+    if (plan.dense && densityBins && (counts[track] ?? 0) + apart.length > quota) {
+      const rest = { transform, row, track, lists, apart, quota, densityBins };
+      const counted = plan.dense.countMarks({ ...input, ...rest });
       marks.push(...counted.marks);
       clusters.push(...counted.clusters);
       densities.push(counted.density);
