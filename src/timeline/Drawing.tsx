@@ -10,6 +10,7 @@ import { type AxisLayout, layOutAxis } from './axis/axis-labels';
 import { FrozenWhileMoving } from './chrome/FrozenWhileMoving';
 import { LazyHoverCard } from './chrome/LazyHoverCard';
 import { DenseTrackLayer } from './dense/DenseTrackLayer';
+import { WarmUpPlacement } from './dense/WarmUpPlacement';
 import { type Ignored, listenToGestures } from './input/gestures';
 import { useStageFocus } from './input/use-stage-focus';
 import { useStageKeys } from './input/use-stage-keys';
@@ -113,9 +114,8 @@ export const Drawing = memo(function Drawing({ widthPx, heightPx }: Props) {
           </g>
           <Rows widthPx={widthPx} />
           <g transform={inPlot}>
-            {plan.dense ? (
-              <DenseTrackLayer plan={plan} base={base} densities={placed.densities} place={place} />
-            ) : null}
+            {plan.dense ? <DenseTrackLayer plan={plan} densities={placed.densities} /> : null}
+            {plan.dense ? <WarmUpPlacement plan={plan} base={base} place={place} /> : null}
             <Stage
               placed={placed}
               shiftPx={transform.shiftPx}

@@ -60,7 +60,8 @@ test('time left out of a crowded day is a gap like any other', () => {
   const stage = realStage(1_440, 'zh');
   const { start, end } = stage.extent;
   const gap = { key: 'gap', kind: 'gap', day: true, x0: 100, x1: 140, span: { start, end } } as const;
-  const axis = { pieces: [{ ...gap, title: () => 'left out' }], lines: [], labels: [] };
+  const rest = { pxPerMs: 1, cut: false, tickSet: null, title: () => 'left out' };
+  const axis = { pieces: [{ ...gap, ...rest }], lines: [], labels: [] };
   const html = markup('zh', '/', <Axis plan={stage} axis={axis} shiftPx={0} moving={false} />);
   expect(html).toMatch(/x="100"[^>]*class="fill-paper-sunken/);
   expect(html).toContain('<title>left out</title>');

@@ -22,13 +22,13 @@ for (const scale of ['expanded', 'even'] as const) {
       measure: (text) => estimateText(text, stage.metrics.smallPx),
     }).labels.map(({ key }) => key);
 
-  test(`words of the axis keep their nodes and the order of them while it is panned: ${scale}`, () => {
+  test(`panning keeps the labels of the axis, their nodes and their order: ${scale}`, () => {
     for (let step = 0; step < 40; step += 1) {
       const [before, after] = [keysAt(step), keysAt(step + 1)];
       expect(new Set(after).size).toBe(after.length);
       const stay = before.filter((key) => after.includes(key));
       expect(after.filter((key) => before.includes(key))).toEqual(stay);
-      // One may leave at an edge, and change what its neighbours have room for.
+      // A label may leave at an edge, and its neighbours may then change.
       expect(stay.length).toBeGreaterThanOrEqual(before.length - 3);
     }
   });

@@ -1,12 +1,12 @@
 import { memo, useMemo } from 'react';
 import { isClear, overviewWindow } from '../../geometry/view/overview-window';
 import { useShown, useStage } from '../stage-context';
-import { countedDays } from './counted-days';
 import { DayMark } from './DayMark';
 import { OverviewMarks } from './OverviewMarks';
+import { countedDays } from './overview-layout';
 import { ViewWindow } from './ViewWindow';
 
-/** The whole extent on the true scale, with the view as a window. While the view moves, only the window renders. */
+/** The overview: the whole extent on the true-time scale, with the view as a window. While the view moves, only the window renders. */
 export const Overview = memo(function Overview() {
   const { plan, measure, controller } = useStage();
   const seen = useShown((shown) => shown.seen);

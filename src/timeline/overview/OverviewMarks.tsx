@@ -1,13 +1,12 @@
+import { max } from 'd3';
 import { memo, useMemo } from 'react';
 import { trackNumber } from '../../dataset/model/track-number';
 import { useWords } from '../../i18n/use-words';
-import type { CountedDay } from './counted-days';
-import type { StagePlan } from '../plan/stage-plan';
-import { overviewPaths } from './overview-paths';
-import { overviewRows } from './overview-rows';
-import { placeTickWords } from './overview-ticks';
 import { ticksIn } from '../axis/ticks';
+import { countHeight, silhouette } from '../dense/silhouette';
+import type { StagePlan } from '../plan/stage-plan';
 import type { Measure } from '../use-measure';
+import { type CountedDay, overviewCounts, overviewRows, placeTickLabels } from './overview-layout';
 
 interface Props {
   readonly plan: StagePlan;
@@ -15,7 +14,7 @@ interface Props {
   readonly days: readonly CountedDay[];
 }
 
-/** All of the strip that stays while the reader zooms: its frame, ticks and small marks. */
+/** The part of the overview that does not change with the view: its frame, ticks and small marks. */
 export const OverviewMarks = memo(function OverviewMarks({ plan, measure, days }: Props) {
   const { timeline: words } = useWords();
   const { metrics, even, extent, plotPx, index } = plan;
@@ -30,7 +29,7 @@ export const OverviewMarks = memo(function OverviewMarks({ plan, measure, days }
       }),
     [extent, index, words, plotPx, measure, metrics],
   );
-  const named = placeTickWords(
+  const labelXs = placeTickLabels(
     ticks.map(({ time, label }) => ({ x: even.toPx(time), widthPx: measure(label, metrics.smallPx) })),
     days.map(({ x, widthPx }) => ({ x0: x - widthPx / 2, x1: x + widthPx / 2 })),
     plotPx,
@@ -56,7 +55,7 @@ export const OverviewMarks = memo(function OverviewMarks({ plan, measure, days }
       />
       {ticks.map(({ time, label }, i) => {
         const x = even.toPx(time);
-        const textX = named[i] ?? null;
+        const textX = labelXs[i] ?? null;
         return (
           <g key={time}>
             <line x1={x} x2={x} y1={1} y2={metrics.overviewPx - 1} className="stroke-line" />
@@ -73,18 +72,30 @@ export const OverviewMarks = memo(function OverviewMarks({ plan, measure, days }
           </g>
         );
       })}
-      {plan.dense ? <Bins plan={plan} /> : <Marks plan={plan} days={days} />}
+      {plan.dense ? <Counts plan={plan} /> : <Marks plan={plan} days={days} />}
     </g>
   );
 });
 
-function Bins({ plan }: { plan: StagePlan }) {
-  const paths = useMemo(() => overviewPaths(plan), [plan]);
+/** A silhouette of the counts for each track. The lowest height is 1 px, so that no milestone is missing. */
+function Counts({ plan }: { plan: StagePlan }) {
+  const paths = useMemo(() => {
+    const { topPx, pitchPx } = overviewRows(plan);
+    const counts = overviewCounts(plan);
+    const most = max(counts, (track) => max(track.counts)) ?? 0;
+    const height = countHeight(Math.max(most, 1), Math.max(pitchPx - 1, 1.5));
+    return counts.map((track, i) =>
+      silhouette(track, topPx + (i + 1) * pitchPx - 1, (count) =>
+        count > 0 ? Math.max(height(count), 1) : 0,
+      ),
+    );
+  }, [plan]);
   return plan.index.dataset.tracks.map(({ id }, i) => (
     <path key={id} data-track={trackNumber(plan.index, id)} d={paths[i]} className="fill-track" />
   ));
 }
 
+/** A small bar for each milestone that no counted day holds. */
 function Marks({ plan, days }: Omit<Props, 'measure'>) {
   const { even, index } = plan;
   const counted = new Set(days.flatMap(({ day }) => day.inside));

@@ -9,6 +9,7 @@ import { expandedScale } from '../../geometry/scale/expanded-scale';
 import { trueScale } from '../../geometry/scale/true-scale';
 import type { Span } from '../../time/span';
 import { countedScale } from '../dense/counted-scale';
+import { isDense } from '../overview/overview-layout';
 import { type BusyDaySpan, busyDaySpans, partsOf } from './busy-days';
 import { drawnAt, extentOf, markLabel, tellsClock } from './drawn-milestone';
 import { laneCount, layOutRows, type StageMetrics } from './stage-metrics';
@@ -111,14 +112,6 @@ function surveyOf(index: DatasetIndex): Survey {
   };
   surveys.set(index, survey);
   return survey;
-}
-
-/** More milestones on the axis than this are counted rather than drawn one by one. */
-const MAX_DRAWN = 300;
-
-/** Statements and undated milestones are not on the axis and do not count. */
-function isDense({ intervals }: DatasetIndex): boolean {
-  return intervals.reduce((sum, { happened }) => sum + happened.ordinal.length, 0) > MAX_DRAWN;
 }
 
 /** All marks are packed for trial, so that each piece of the scale is as wide as its labels need. */

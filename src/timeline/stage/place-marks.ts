@@ -2,7 +2,7 @@ import { countWithin, indexesWithin, type Intervals } from '../../dataset/placin
 import { packLanes } from '../../geometry/packing/pack-lanes';
 import type { TimeSpan } from '../../geometry/scale/base-scale';
 import { viewTransform } from '../../geometry/view/view-transform';
-import { countMarks } from '../dense/count-marks';
+import { countMarks, densityBins } from '../dense/count-marks';
 import type { DrawnMilestone } from '../plan/drawn-milestone';
 import type { StagePlan } from '../plan/stage-plan';
 import { type Bar, barOf, isSliver, toPlacedMark } from './bar';
@@ -28,14 +28,15 @@ export function placeMarks(input: PlaceInput): Placed {
   const all = counts.reduce((sum, n) => sum + n, 0) + (chosen ? 1 : 0);
   const isCounted = plan.dense && all > MAX_MARKS;
   const quota = isCounted ? Math.floor(MAX_MARKS / Math.max(plan.tracks.length, 1)) : Infinity;
+  const bins = isCounted ? densityBins(base, view) : null;
   const marks: PlacedMark[] = [];
   const clusters: PlacedCluster[] = [];
   const densities: Density[] = [];
   plan.rows.forEach((row, track) => {
     const lists = groups[track] ?? [];
     const apart = chosen?.track === track ? [chosen] : [];
-    if ((counts[track] ?? 0) + apart.length > quota) {
-      const counted = countMarks({ ...input, transform, row, track, lists, apart, quota });
+    if (bins && (counts[track] ?? 0) + apart.length > quota) {
+      const counted = countMarks({ ...input, transform, row, track, lists, apart, quota, densityBins: bins });
       marks.push(...counted.marks);
       clusters.push(...counted.clusters);
       densities.push(counted.density);
