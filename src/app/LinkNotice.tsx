@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { LINK_WORDS } from '../i18n/link-words';
-import { useLanguage } from '../i18n/use-words';
+import { useWords } from '../i18n/use-words';
 import { useLinkFaults } from '../state/query/use-link-faults';
 import { useHydrated } from '../ui/use-hydrated';
 
@@ -8,7 +7,7 @@ import { useHydrated } from '../ui/use-hydrated';
 export function LinkNotice({ refused }: { refused: string | null }) {
   const faults = useLinkFaults();
   const hydrated = useHydrated();
-  const words = LINK_WORDS[useLanguage()];
+  const words = useWords().app.link;
   const [seen, setSeen] = useState('');
   const fields = faults.map(({ field, value }) => `${field}=${value}`).join(' · ');
   const lines = [

@@ -9,8 +9,8 @@ import {
   NO_FILTER,
 } from '../dataset/search/filter';
 import type { Milestone } from '../dataset/model/schema';
-import { SEARCH_WORDS } from '../i18n/search-words';
 import { dataset as words } from '../i18n/zh/dataset';
+import { search as searchWords } from '../i18n/zh/search';
 import { TabCount } from '../panels/article/TabCount';
 import { MilestoneList } from '../panels/list/MilestoneList';
 import { renderPanel, textOf } from '../panels/render-panel';
@@ -275,9 +275,7 @@ test.each(FILTER_FIELDS)(
         .filter(({ size }) => size > 0)
         .sort((a, b) => b.size - a.size);
       for (const { field, size } of ways)
-        expect(notice, name).toContain(
-          `${SEARCH_WORDS.zh.relaxOne(SEARCH_WORDS.zh.fields[field])} ${size} 个`,
-        );
+        expect(notice, name).toContain(`${searchWords.relaxOne(searchWords.fields[field])} ${size} 个`);
       expect(notice.split('\n').length - 2, name).toBe(ways.length);
     }
     expect(mine.length).toBeGreaterThan(20);

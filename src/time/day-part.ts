@@ -1,5 +1,6 @@
 import { type Instant, instant } from './instant';
 import type { Span } from './span';
+import { HOUR_MS } from './units';
 
 export const DAY_PARTS = ['morning', 'afternoon', 'evening'] as const;
 export type DayPart = (typeof DAY_PARTS)[number];
@@ -13,8 +14,6 @@ const HOURS: Record<DayPart, readonly [from: number, to: number]> = {
   afternoon: [12, 18],
   evening: [18, 24],
 };
-
-const HOUR_MS = 3_600_000;
 
 /** The part of the day that begins at `dayStart` (local midnight). */
 export function spanOfDayPart(dayStart: Instant, part: DayPart): Span {

@@ -1,5 +1,6 @@
 import { type Instant } from './instant';
 import type { OpenSpan } from './span';
+import { SECOND_MS } from './units';
 import { fromWallClock, type Zone } from './zone';
 
 /**
@@ -72,7 +73,7 @@ export function parseEdtf(text: string): Edtf | null {
 function wallStart(date: EdtfDate): number {
   const clock = new Date(0);
   clock.setUTCFullYear(date.year, (date.month ?? 1) - 1, date.day ?? 1);
-  return clock.getTime() + (date.seconds ?? 0) * 1000;
+  return clock.getTime() + (date.seconds ?? 0) * SECOND_MS;
 }
 
 /** The first moment after: "2011-03" is the whole month, not its first midnight. */
@@ -86,7 +87,7 @@ function wallEnd(date: EdtfDate): number {
     case 'day':
       return clock.setUTCDate(clock.getUTCDate() + 1);
     case 'second':
-      return clock.getTime() + 1000;
+      return clock.getTime() + SECOND_MS;
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Instant, instant } from './instant';
+import { MINUTE_MS } from './units';
 
 /**
  * A fixed offset from UTC in milliseconds. Beijing time is `zone('+08:00')`: never `Asia/Shanghai`,
@@ -11,7 +12,7 @@ export function zone(offset: string): Zone {
   const match = /^([+-])(\d\d):(\d\d)$/.exec(offset);
   if (!match) throw new RangeError(`not a UTC offset: ${offset}`);
   const minutes = Number(match[2]) * 60 + Number(match[3]);
-  return ((match[1] === '-' ? -minutes : minutes) * 60_000) as Zone;
+  return ((match[1] === '-' ? -minutes : minutes) * MINUTE_MS) as Zone;
 }
 
 /** The same clock reading as a UTC date: its `getUTC…` fields are what a clock in the zone shows. */

@@ -1,6 +1,6 @@
+import { format } from 'd3';
 import type { BaseScale, TimeSpan } from '../../geometry/scale/base-scale';
 import type { ViewTransform } from '../../geometry/view/view-transform';
-import { thousands } from '../../i18n/thousands';
 import type { TimelineWords } from '../../i18n/zh/timeline';
 import { instant } from '../../time/instant';
 import type { Span } from '../../time/span';
@@ -145,8 +145,10 @@ function timesOf(pxPerMs: number, { base }: AxisInput): number {
   return (pxPerMs * ((base.pieces.at(-1)?.t1 ?? 1) - (base.pieces[0]?.t0 ?? 0))) / base.widthPx;
 }
 
+const inThousands = format(',');
+
 /** Two figures are enough: 11,000 and not 10,957. */
 function rounded(times: number): string {
   const step = 10 ** Math.max(Math.floor(Math.log10(times)) - 1, 0);
-  return thousands(Math.round(times / step) * step);
+  return inThousands(Math.round(times / step) * step);
 }

@@ -1,5 +1,5 @@
 import { type TimeInterval, timeInterval, utcDay, utcHour, utcMinute, utcMonth, utcYear } from 'd3';
-import type { TickUnit } from '../../i18n/units';
+import type { TickUnit } from '../../time/units';
 import type { TimelineWords } from '../../i18n/zh/timeline';
 import { dayPartAt } from '../../time/day-part';
 import { instant } from '../../time/instant';

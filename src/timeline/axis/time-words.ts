@@ -1,4 +1,4 @@
-import type { Length } from '../../i18n/units';
+import type { Length } from '../../time/units';
 import type { TimelineWords } from '../../i18n/zh/timeline';
 import { dayPartAt, spanOfDayPart } from '../../time/day-part';
 import { type Instant, instant } from '../../time/instant';
