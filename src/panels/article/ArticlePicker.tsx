@@ -1,8 +1,7 @@
 import { type MouseEvent, useId, useState } from 'react';
 import type { Article } from '../../dataset/model/schema';
 import { useSay, useWords } from '../../i18n/use-words';
-import { isPlainClick } from '../../state/route/plain-click';
-import { useGo, useLinkProps, useLocale } from '../../state/route/use-route';
+import { isPlainClick, useGo, useLinkProps, useLocale } from '../../state/route/use-route';
 import { findArticles, nameOfArticle } from './find-articles';
 
 /** Reports offered at once. */
