@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useWords } from '../i18n/use-words';
-import { useLinkFaults } from '../state/query/use-link-faults';
+import { useLinkFaults } from '../state/query/use-query';
 import { useHydrated } from '../ui/use-hydrated';
 
 /** What of the link could not be honoured; the rest was. */

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { canonicalUrl } from '../../share/canonical-url';
-import { formatQuery, readQuery } from '../../state/query/query';
+import { readQuery } from '../../state/query/page-query';
+import { formatQuery } from '../../state/query/query';
 import { useDataset } from '../../state/use-dataset';
 import { readHash, useHref, useReadAddress } from '../../state/route/use-route';
 
