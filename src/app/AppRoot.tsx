@@ -1,10 +1,9 @@
 import type { DatasetIndex } from '../dataset/model/dataset-index';
 import { LocaleProvider } from '../i18n/use-words';
-import { LinkProvider } from '../state/route/LinkProvider';
+import { RouterProvider, useSpokenLocale } from '../state/route/router';
 import { ownDataPath } from '../state/route/page';
 import { DatasetProvider } from '../state/use-dataset';
 import { OtherDatasetProvider } from '../state/route/use-route';
-import { useSpokenLocale } from '../state/route/use-spoken-locale';
 import { Shell } from './Shell';
 
 interface Props {
@@ -21,13 +20,13 @@ interface Props {
 
 export function AppRoot({ index, base, dataPath = ownDataPath(base), refused = null, ssrPath }: Props) {
   return (
-    <LinkProvider base={base.replace(/\/$/, '')} {...(ssrPath === undefined ? {} : { ssrPath })}>
+    <RouterProvider base={base.replace(/\/$/, '')} {...(ssrPath === undefined ? {} : { ssrPath })}>
       <OtherDatasetProvider value={dataPath === ownDataPath(base) ? null : dataPath}>
         <DatasetProvider index={index}>
           <Localised refused={refused} />
         </DatasetProvider>
       </OtherDatasetProvider>
-    </LinkProvider>
+    </RouterProvider>
   );
 }
 

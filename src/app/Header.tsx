@@ -2,9 +2,8 @@ import { useSay, useWords } from '../i18n/use-words';
 import { FilterMenu } from '../panels/search/FilterMenu';
 import { SearchBox } from '../panels/search/SearchBox';
 import { useDataset } from '../state/use-dataset';
-import { useHash } from '../state/route/use-hash';
+import { useHash, useAddress, useLinkProps } from '../state/route/use-route';
 import { isSide } from '../state/route/route';
-import { useAddress, useLinkProps } from '../state/route/use-route';
 import { ThemeSwitch } from './ThemeSwitch';
 
 /**

@@ -10,17 +10,15 @@ import {
 } from '../dataset/search/filter';
 import type { Milestone } from '../dataset/model/schema';
 import { estimateText } from '../geometry/packing/estimate-text';
-import { SEARCH_WORDS } from '../i18n/search-words';
 import { dataset as words } from '../i18n/zh/dataset';
+import { search as searchWords } from '../i18n/zh/search';
 import { TabCount } from '../panels/article/TabCount';
 import { MilestoneList } from '../panels/list/MilestoneList';
 import { renderPanel, textOf } from '../panels/render-panel.fixture';
 import { FilterGroup } from '../panels/search/FilterGroup';
 import { FilterNames } from '../panels/search/FilterNames';
 import { NoMatches } from '../panels/search/NoMatches';
-import { choicesOf, filterOf } from '../state/filter-choices';
-import { parseQuery } from '../state/query/parse-query';
-import { formatQuery } from '../state/query/query';
+import { choicesOf, filterOf, formatQuery, parseQuery } from '../state/query/query';
 import { codecsIn } from '../state/query/query-fields';
 import { QueryStore } from '../state/query/query-store';
 import { dateInWords } from '../time/date-words';
@@ -278,9 +276,7 @@ test.each(FILTER_FIELDS)(
         .filter(({ size }) => size > 0)
         .sort((a, b) => b.size - a.size);
       for (const { field, size } of ways)
-        expect(notice, name).toContain(
-          `${SEARCH_WORDS.zh.relaxOne(SEARCH_WORDS.zh.fields[field])} ${size} 个`,
-        );
+        expect(notice, name).toContain(`${searchWords.relaxOne(searchWords.fields[field])} ${size} 个`);
       expect(notice.split('\n').length - 2, name).toBe(ways.length);
     }
     expect(mine.length).toBeGreaterThan(20);

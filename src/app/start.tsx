@@ -7,6 +7,7 @@ import type { LoadProgress } from '../dataset/large/large-dataset';
 import type { Locale } from '../dataset/model/schema';
 import { loadWords } from '../i18n/dictionary';
 import { isPageOf, readPage } from '../state/route/page';
+import { watchForStaleRelease } from '../state/route/stale-release';
 import { watchHistory } from '../state/query/page-query';
 import { AppRoot } from './AppRoot';
 import { DatasetNotice } from './DatasetNotice';
@@ -21,6 +22,7 @@ import { isWide } from './use-wide';
  * `base` ends in a slash.
  */
 export async function start(root: HTMLElement, noticeRoot: HTMLElement, base: string): Promise<void> {
+  watchForStaleRelease();
   showTheme(rememberedTheme());
   watchHistory();
   const page = readPage(base);

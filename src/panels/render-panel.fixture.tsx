@@ -3,18 +3,18 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { indexDataset } from '../dataset/model/dataset-index';
 import type { Dataset } from '../dataset/model/schema';
 import { LocaleProvider } from '../i18n/use-words';
-import { LinkProvider } from '../state/route/LinkProvider';
+import { RouterProvider } from '../state/route/router';
 import { parsePath } from '../state/route/route';
 import { DatasetProvider } from '../state/use-dataset';
 
 /** For tests: a panel as the server draws it at an app path. */
 export function renderPanel(panel: ReactNode, dataset: Dataset, path = '/'): string {
   return renderToStaticMarkup(
-    <LinkProvider base="" ssrPath={path}>
+    <RouterProvider base="" ssrPath={path}>
       <DatasetProvider index={indexDataset(dataset)}>
         <LocaleProvider locale={parsePath(path).locale}>{panel}</LocaleProvider>
       </DatasetProvider>
-    </LinkProvider>,
+    </RouterProvider>,
   );
 }
 

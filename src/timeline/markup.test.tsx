@@ -6,7 +6,7 @@ import { indexDataset } from '../dataset/model/dataset-index';
 import { parseDataset } from '../dataset/load/parse-dataset';
 import type { Locale } from '../dataset/model/schema';
 import { LocaleProvider } from '../i18n/use-words';
-import { LinkProvider } from '../state/route/LinkProvider';
+import { RouterProvider } from '../state/route/router';
 import { DatasetProvider } from '../state/use-dataset';
 import { Axis } from './axis/Axis';
 import { realStage } from './plan/real-stage.fixture';
@@ -19,11 +19,11 @@ const index = indexDataset(
 
 function markup(locale: Locale, path: string, part: ReactNode = <Both />): string {
   return renderToStaticMarkup(
-    <LinkProvider base="/x" ssrPath={`/x${path}`}>
+    <RouterProvider base="/x" ssrPath={`/x${path}`}>
       <DatasetProvider index={index}>
         <LocaleProvider locale={locale}>{part}</LocaleProvider>
       </DatasetProvider>
-    </LinkProvider>,
+    </RouterProvider>,
   );
 }
 

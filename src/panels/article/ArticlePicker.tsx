@@ -1,9 +1,7 @@
 import { type MouseEvent, useId, useState } from 'react';
 import type { Article } from '../../dataset/model/schema';
-import { PICKER_WORDS } from '../../i18n/picker-words';
-import { useLanguage, useSay, useWords } from '../../i18n/use-words';
-import { isPlainClick } from '../../state/route/plain-click';
-import { useGo, useLinkProps, useLocale } from '../../state/route/use-route';
+import { useSay, useWords } from '../../i18n/use-words';
+import { isPlainClick, useGo, useLinkProps, useLocale } from '../../state/route/use-route';
 import { findArticles, nameOfArticle } from './find-articles';
 
 /** Reports offered at once. */
@@ -21,7 +19,7 @@ interface Props {
 /** Instead of tabs where there are too many for them: the one before, the one after, and any by its name. */
 export function ArticlePicker({ articles, open, onChoose, labelId }: Props) {
   const { article: words } = useWords().panels;
-  const picker = PICKER_WORDS[useLanguage()];
+  const { picker } = words;
   const say = useSay();
   const locale = useLocale();
   const go = useGo();

@@ -1,8 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
 import type { Article } from '../../dataset/model/schema';
 import { useSay, useWords } from '../../i18n/use-words';
-import { isPlainClick } from '../../state/route/plain-click';
-import { useLinkProps } from '../../state/route/use-route';
+import { isPlainClick, useLinkProps } from '../../state/route/use-route';
 import { useFilterResult } from '../../state/query/use-query';
 import { useHydrated } from '../../ui/use-hydrated';
 import { lazyPart } from '../../ui/lazy-part';

@@ -1,8 +1,7 @@
 import { Fragment, type MouseEvent, type ReactNode } from 'react';
 import type { Expression } from '../../dataset/model/schema';
 import { useWords } from '../../i18n/use-words';
-import { isPlainClick } from '../../state/route/plain-click';
-import { type useLinkProps, useLocale } from '../../state/route/use-route';
+import { isPlainClick, type useLinkProps, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
 import { blockAnchor } from './article-at';
 import { MarkMenu } from './load-mark-menu';

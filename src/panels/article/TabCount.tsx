@@ -4,8 +4,7 @@ import type { FilterResult } from '../../dataset/search/filter-result';
 import { marksIn } from '../../dataset/search/marks-in';
 import type { Article } from '../../dataset/model/schema';
 import { termsOf } from '../../dataset/search/search';
-import { SEARCH_WORDS } from '../../i18n/search-words';
-import { useLanguage } from '../../i18n/use-words';
+import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useFilterResult, useFilter } from '../../state/query/use-query';
 
@@ -17,7 +16,7 @@ export function TabCount({ article }: { article: Article }) {
   const index = useDataset();
   const kept = useFilterResult();
   const [{ q }] = useFilter();
-  const words = SEARCH_WORDS[useLanguage()];
+  const words = useWords().search;
   const terms = useMemo(() => termsOf(q), [q]);
   const printed = useMemo(
     () => terms.length > 0 && index.dataset.articles.some((each) => placesIn(each, terms) > 0),

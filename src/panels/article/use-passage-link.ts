@@ -1,8 +1,6 @@
 import { type MouseEvent, useCallback } from 'react';
 import type { Passage } from '../../dataset/model/schema';
-import { isPlainClick } from '../../state/route/plain-click';
-import { readHash } from '../../state/route/use-hash';
-import { useGo, useHref, useReadAddress } from '../../state/route/use-route';
+import { isPlainClick, readHash, useGo, useHref, useReadAddress } from '../../state/route/use-route';
 import { rememberOrigin } from './origin';
 import { useChoose, useOpenArticle } from './use-shown-article';
 

@@ -2,8 +2,7 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Article } from '../../dataset/model/schema';
 import type { Address } from '../../state/route/route';
 import { useDataset } from '../../state/use-dataset';
-import { readHash, useHash } from '../../state/route/use-hash';
-import { useAddress, useFromRoute, useReadAddress } from '../../state/route/use-route';
+import { readHash, useHash, useAddress, useFromRoute, useReadAddress } from '../../state/route/use-route';
 import { articleAt } from './article-at';
 
 /**

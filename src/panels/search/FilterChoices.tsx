@@ -1,6 +1,5 @@
 import { FILTER_FIELDS, NO_FIELDS } from '../../dataset/search/filter';
-import { SEARCH_WORDS } from '../../i18n/search-words';
-import { useLanguage, useWords } from '../../i18n/use-words';
+import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useFilterResult, useFilter } from '../../state/query/use-query';
 import { usePauseHoverAfter } from '../../ui/hover-pause';
@@ -21,7 +20,7 @@ export function FilterChoices({ popover, active }: Props) {
   const { search } = panels;
   const all = useDataset().milestones.length;
   const kept = useFilterResult()?.size ?? all;
-  const { close } = SEARCH_WORDS[useLanguage()];
+  const { close } = useWords().search;
   return (
     <>
       <div className="grid gap-y-2.5">

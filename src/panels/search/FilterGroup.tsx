@@ -1,7 +1,6 @@
 import type { Filter, FilterField } from '../../dataset/search/filter';
-import { SEARCH_WORDS } from '../../i18n/search-words';
-import { useLanguage } from '../../i18n/use-words';
-import { choicesOf } from '../../state/filter-choices';
+import { useWords } from '../../i18n/use-words';
+import { choicesOf } from '../../state/query/query';
 import { useDataset } from '../../state/use-dataset';
 import { trackNumber } from '../../dataset/model/track-number';
 import { useFacets } from './use-facets';
@@ -17,7 +16,7 @@ interface Props {
 export function FilterGroup({ list, filter, onChange }: Props) {
   const index = useDataset();
   const nameOf = useFilterName();
-  const { fields } = SEARCH_WORDS[useLanguage()];
+  const { fields } = useWords().search;
   const counts = useFacets(list, filter);
   const chosen = filter[list];
   const toggle = (id: string): void => {

@@ -1,6 +1,5 @@
 import { FILTER_FIELDS } from '../../dataset/search/filter';
-import { SEARCH_WORDS } from '../../i18n/search-words';
-import { useLanguage, useWords } from '../../i18n/use-words';
+import { useWords } from '../../i18n/use-words';
 import { useFilter } from '../../state/query/use-query';
 import { useFilterName } from './use-filter-name';
 
@@ -11,7 +10,7 @@ import { useFilterName } from './use-filter-name';
 export function FilterNames() {
   const [filter] = useFilter();
   const { search } = useWords().panels;
-  const words = SEARCH_WORDS[useLanguage()];
+  const words = useWords().search;
   const nameOf = useFilterName();
   const names = FILTER_FIELDS.flatMap((list) => filter[list].map((id) => nameOf(list, id)));
   if (names.length === 1) {

@@ -1,13 +1,12 @@
 import { NO_FILTER } from '../../dataset/search/filter';
-import { SEARCH_WORDS } from '../../i18n/search-words';
-import { useLanguage } from '../../i18n/use-words';
+import { useWords } from '../../i18n/use-words';
 import { useFilter } from '../../state/query/use-query';
 import { useRelaxed } from './use-relaxed';
 
 /** Nothing fits: says which condition to let go and what there is then, each a click away. */
 export function NoMatches() {
   const [filter, setFilter] = useFilter();
-  const words = SEARCH_WORDS[useLanguage()];
+  const words = useWords().search;
   const ways = useRelaxed(filter);
   const button =
     'min-h-9 rounded-full border border-line-strong bg-paper-raised px-3 pointer-coarse:min-h-11';

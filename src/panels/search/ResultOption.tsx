@@ -1,7 +1,6 @@
 import { memo } from 'react';
 import { LANG } from '../../i18n/page-words';
 import { useLanguage, useWords } from '../../i18n/use-words';
-import { SEARCH_WORDS } from '../../i18n/search-words';
 import { trackNumber } from '../../dataset/model/track-number';
 import { useDataset } from '../../state/use-dataset';
 import { hoverProps } from '../shared/hover-props';
@@ -20,16 +19,10 @@ interface Props {
 /** One match: what was found, terms marked, and where it is. */
 export const ResultOption = memo(function ResultOption({ id, shown, terms, active, onChoose }: Props) {
   const index = useDataset();
-  const { panels } = useWords();
+  const { panels, search } = useWords();
   const locale = useLanguage();
   const { hit, out } = shown;
-  const { head, aside, quote, notes } = linesOf(hit, {
-    terms,
-    locale,
-    index,
-    panels,
-    search: SEARCH_WORDS[locale],
-  });
+  const { head, aside, quote, notes } = linesOf(hit, { terms, locale, index, panels, search });
   const milestone = hit.kind === 'milestone' ? hit.milestone : null;
   return (
     // The box keeps the focus and hears the keys; it says which option is active.

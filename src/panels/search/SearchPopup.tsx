@@ -1,6 +1,5 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import { SEARCH_WORDS } from '../../i18n/search-words';
-import { useLanguage } from '../../i18n/use-words';
+import { useWords } from '../../i18n/use-words';
 import { useFilter } from '../../state/query/use-query';
 import { ResultOption } from './ResultOption';
 import { useBelow } from './use-below';
@@ -32,7 +31,7 @@ const STEP = 40;
 /** What is found, below the box: a listbox whose keys the box hears, as the combobox of the ARIA guide has it. */
 export function SearchPopup({ id, box, origin, onCombo, onClear }: Props) {
   const [filter] = useFilter();
-  const words = SEARCH_WORDS[useLanguage()];
+  const words = useWords().search;
   const results = useFound(filter);
   const openHit = useOpenHit();
   const list = useRef<HTMLDivElement>(null);

@@ -1,7 +1,6 @@
 import { useCallback } from 'react';
 import type { Hit } from '../../dataset/search/search-hits';
-import { readHash } from '../../state/route/use-hash';
-import { type Destination, useGo, useReadAddress } from '../../state/route/use-route';
+import { readHash, type Destination, useGo, useReadAddress } from '../../state/route/use-route';
 import { blockAnchor } from '../article/article-at';
 import { rememberOrigin } from '../article/origin';
 import { useChoose } from '../article/use-shown-article';

@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import type { Article } from '../../dataset/model/schema';
-import { cite as en } from '../../i18n/en/cite';
-import { useSay } from '../../i18n/use-words';
-import { cite as zh } from '../../i18n/zh/cite';
+import { useSay, useWords } from '../../i18n/use-words';
 import { canonicalUrl } from '../../share/canonical-url';
 import { pageItem, reportItem } from '../../share/cite/cited';
 import type { CslItem } from '../../share/cite/csl-item';
@@ -16,7 +14,6 @@ import { wallClock } from '../../time/zone';
 import { usePauseHoverAfter } from '../../ui/hover-pause';
 import { CopyButton } from './CopyButton';
 
-const WORDS = { zh, en };
 const BUTTON = 'min-h-8 rounded-full border border-line-strong px-3 text-sm pointer-coarse:min-h-11';
 
 interface Cited {
@@ -37,7 +34,7 @@ export function CiteChoices({ route, popover }: Props) {
   const locale = useLocale();
   const href = useHref();
   const say = useSay();
-  const words = WORDS[locale];
+  const words = useWords().cite;
   // The day the menu was opened, also where it stays open past midnight.
   const [now] = useState(() => Date.now());
   const { dataset } = index;

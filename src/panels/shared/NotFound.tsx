@@ -1,6 +1,5 @@
-import { LINK_WORDS } from '../../i18n/link-words';
 import { PAGE_WORDS } from '../../i18n/page-words';
-import { useLanguage } from '../../i18n/use-words';
+import { useLanguage, useWords } from '../../i18n/use-words';
 import { isSide } from '../../state/route/route';
 import { useAddress, useLinkProps } from '../../state/route/use-route';
 
@@ -9,7 +8,7 @@ export function NotFound() {
   const { route } = useAddress();
   const link = useLinkProps();
   const language = useLanguage();
-  const words = LINK_WORDS[language];
+  const words = useWords().app.link;
   if (route.kind === 'whole' || isSide(route)) return null;
   const { sentence, name } =
     route.kind === 'unknown'

@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
 import { canonicalUrl } from '../../share/canonical-url';
-import { formatQuery, readQuery } from '../../state/query/query';
+import { readQuery } from '../../state/query/page-query';
+import { formatQuery } from '../../state/query/query';
 import { useDataset } from '../../state/use-dataset';
-import { readHash } from '../../state/route/use-hash';
-import { useHref, useReadAddress } from '../../state/route/use-route';
+import { readHash, useHref, useReadAddress } from '../../state/route/use-route';
 
 /**
  * Gives, when called, the address of exactly what is seen. The address bar follows a moving view once it pauses:

@@ -1,5 +1,5 @@
 import type { Article, DatasetHead, Locale } from '../../dataset/model/schema';
-import type { CiteWords } from '../../i18n/zh/cite';
+import type { CiteWords } from '../../i18n/zh/dataset';
 import { type CslItem, cslDate } from './csl-item';
 
 /** What a milestone's or a report's page is cited by. */

@@ -5,8 +5,7 @@ import { NO_FILTER } from '../../dataset/search/filter';
 import { sampleDataset, sampleMilestone } from '../../dataset/model/sample.fixture';
 import { BASES, KINDS } from '../../dataset/model/kinds';
 import { instant } from '../../time/instant';
-import { parseQuery } from './parse-query';
-import { formatQuery, type Query } from './query';
+import { formatQuery, parseQuery, type Query } from './query';
 import { MIN_VIEW_MS } from './view';
 
 const index = indexDataset(sampleDataset([sampleMilestone({ id: 'talks' })]));

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { mayReload } from './reload-once';
+import { mayReload } from './stale-release';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -11,7 +11,7 @@ function storage(kept: Map<string, string> = new Map()) {
   return kept;
 }
 
-test('a page is loaded anew once, and again only when a minute has gone by', () => {
+test('the page reloads once, and again only after a minute', () => {
   storage();
   const start = 1_800_000_000_000;
   expect([0, 1, 59_999, 60_000, 60_001].map((ms) => mayReload(start + ms))).toEqual([
@@ -23,20 +23,20 @@ test('a page is loaded anew once, and again only when a minute has gone by', () 
   ]);
 });
 
-test('a clock that was set back does not bar the way for good', () => {
+test('a clock that was set back does not prevent reloads for good', () => {
   storage();
   expect(mayReload(1_800_000_000_000)).toBe(true);
   expect(mayReload(1_700_000_000_000)).toBe(true);
 });
 
-test('what another hand wrote into the storage is no reason to load for ever', () => {
+test('a foreign value in the storage does not make it reload for ever', () => {
   const kept = storage(new Map([['reloaded', 'yesterday']]));
   expect(mayReload(1_800_000_000_000)).toBe(true);
   expect(kept.get('reloaded')).toBe('1800000000000');
   expect(mayReload(1_800_000_000_001)).toBe(false);
 });
 
-test('without a storage, or with one that keeps nothing, never', () => {
+test('without a storage, or with one that keeps nothing, it never reloads', () => {
   vi.stubGlobal('sessionStorage', undefined);
   expect(mayReload(0)).toBe(false);
   vi.stubGlobal('sessionStorage', { getItem: () => null, setItem: () => {} });

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Motion } from './view';
-import { ViewHistory } from './view-history';
+import { HistoryEntries } from './history-entries';
 
 test('each jump is an entry of its own', () => {
-  const history = new ViewHistory();
+  const history = new HistoryEntries();
   expect([0, 10, 20].map((ms) => history.write('jump', ms, '/'))).toEqual(['push', 'push', 'push']);
 });
 
 test('a series is one entry, until a pause of a second', () => {
-  const history = new ViewHistory();
+  const history = new HistoryEntries();
   const times = [0, 300, 1_200, 2_100, 3_200];
   expect(times.map((ms) => history.write('hand', ms, '/'))).toEqual([
     'push',
@@ -21,17 +21,17 @@ test('a series is one entry, until a pause of a second', () => {
 });
 
 test('a jump, another place and Back end a series', () => {
-  const history = new ViewHistory();
+  const history = new HistoryEntries();
   history.write('step', 0, '/');
   expect(history.write('jump', 100, '/')).toBe('push');
   expect(history.write('step', 200, '/')).toBe('push');
   expect(history.write('step', 300, '/milestones/a/')).toBe('push');
-  history.leave();
+  history.endSeries();
   expect(history.write('step', 400, '/milestones/a/')).toBe('push');
 });
 
 test('what follows a selection goes into the entry of the selection', () => {
-  expect(new ViewHistory().write('follow', 0, '/')).toBe('replace');
+  expect(new HistoryEntries().write('follow', 0, '/')).toBe('replace');
 });
 
 test('whatever is done, ten seconds never hold more than thirty entries', () => {
@@ -40,7 +40,7 @@ test('whatever is done, ten seconds never hold more than thirty entries', () => 
     fc.property(
       fc.array(fc.tuple(motions, fc.integer({ min: 0, max: 1_500 })), { minLength: 100, maxLength: 300 }),
       (deeds) => {
-        const history = new ViewHistory();
+        const history = new HistoryEntries();
         const entries: number[] = [];
         let now = 0;
         for (const [motion, pause] of deeds) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { withTexts } from './query-text';
+import { withTexts } from './query-fields';
 
 test.each([
   ['', [['t', '1996..2001']], '?t=1996..2001'],
