@@ -2,10 +2,10 @@ import { type BaseScale, piecewiseScale, type TimeSpan } from './base-scale';
 import { findPieces, type ScaleItem, type Stretch } from './find-pieces';
 import { LABEL } from '../packing/fit-label';
 import { LEAST_PX, piecesOf } from './lay-out-pieces';
-import { type Packing, packLanes } from '../packing/pack-lanes';
-import { peakOverlap } from '../packing/peak-overlap';
+import type { Packing } from '../packing/gather-clusters';
+import { packLanes } from '../packing/pack-lanes';
 import { compareTrials, type Trial, trialsOf } from './scale-trial';
-import { shareLanes } from '../packing/share-lanes';
+import { peakOverlap, shareLanes } from '../packing/share-lanes';
 
 export interface ExpandedOptions {
   readonly extent: TimeSpan;
