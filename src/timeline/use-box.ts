@@ -6,15 +6,12 @@ export interface Box {
   /** Font size of the root element: the reader's text size. */
   readonly rootPx: number;
   readonly fontFamily: string;
-  /** What a reader's own style sheet may add after each letter, and after each space besides (WCAG 1.4.12). */
+  /** Letter and word spacing, which a reader's own style sheet may add (WCAG 1.4.12). */
   readonly letterPx: number;
   readonly wordPx: number;
 }
 
-/**
- * Measures an element now and whenever its size, that of what stands in it, or the reader's text changes. `null` before
- * the first time.
- */
+/** Measures an element on mount, and whenever its size or that of a child changes. `null` before the first measure. */
 export function useBox<E extends HTMLElement>(): [RefObject<E | null>, Box | null] {
   const ref = useRef<E>(null);
   const [box, setBox] = useState<Box | null>(null);

@@ -3,15 +3,15 @@ import { estimateText } from '../geometry/packing/estimate-text';
 
 export type Measure = (text: string, sizePx: number) => number;
 
-/** Widths of texts as this browser draws them, remembered; measured again once the fonts have come. */
+/** Measures texts as this browser draws them and remembers the widths. Measures again when fonts have loaded. */
 export function useMeasure(fontFamily: string, letterPx: number, wordPx: number): Measure {
   const [fonts, setFonts] = useState(0);
   useEffect(() => {
-    const again = (): void => setFonts((n) => n + 1);
-    document.fonts.addEventListener('loadingdone', again);
-    return () => document.fonts.removeEventListener('loadingdone', again);
+    const forget = (): void => setFonts((n) => n + 1);
+    document.fonts.addEventListener('loadingdone', forget);
+    return () => document.fonts.removeEventListener('loadingdone', forget);
   }, []);
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- `fonts` is a reason to start afresh, not an input.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- `fonts` is a reason to measure again, not an input.
   return useMemo(() => canvasMeasure(fontFamily, letterPx, wordPx), [fontFamily, letterPx, wordPx, fonts]);
 }
 
@@ -24,7 +24,7 @@ function canvasMeasure(fontFamily: string, letterPx: number, wordPx: number): Me
     const width = known.get(key);
     if (width !== undefined) return width;
     context.font = `${sizePx}px ${fontFamily}`;
-    // A px more: shaping in SVG and in canvas may round differently.
+    // One px more, because SVG and canvas may round differently.
     const added = letterPx * text.length + wordPx * (text.split(' ').length - 1);
     const fresh = Math.ceil(context.measureText(text).width + added) + 1;
     known.set(key, fresh);

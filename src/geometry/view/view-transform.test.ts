@@ -19,7 +19,7 @@ const views = fc
   .tuple(fc.double({ min: 0, max: 0.9, noNaN: true }), fc.double({ min: 0.0001, max: 0.1, noNaN: true }))
   .map(([at, size]) => ({ start: at * extent.end, end: (at + size) * extent.end }));
 
-test('the time under the pointer stays under it', () => {
+test('a zoom keeps the time under the pointer where it is', () => {
   fc.assert(
     fc.property(
       views,
@@ -34,7 +34,7 @@ test('the time under the pointer stays under it', () => {
   );
 });
 
-test('zooming in ends at an hour, zooming out at the whole', () => {
+test('zooming in ends at an hour, zooming out at the whole extent', () => {
   let view = extent;
   for (let i = 0; i < 200; i += 1) view = zoomAbout(base, view, 1.5, 700, HOUR);
   expect(view.end - view.start).toBeCloseTo(HOUR, 0);
@@ -67,7 +67,7 @@ test('a view survives the way into a transform of d3.zoom and back', () => {
   );
 });
 
-test('a view outside the extent is the whole, one that is too short grows', () => {
+test('a view outside the extent becomes the whole extent, and one that is too short grows', () => {
   expect(clampView({ start: -20, end: -10 }, extent, HOUR)).toEqual(extent);
   expect(clampView({ start: HOUR, end: HOUR + 10 }, extent, HOUR)).toEqual({
     start: HOUR / 2 + 5,
@@ -75,7 +75,7 @@ test('a view outside the extent is the whole, one that is too short grows', () =
   });
 });
 
-test('an end of the view goes where it is moved, as far as the other end and the extent let it', () => {
+test('an end of the view goes where it is moved, as far as the other end and the extent allow', () => {
   fc.assert(
     fc.property(
       views,

@@ -12,7 +12,7 @@ import { type Grip, slideByKey } from './window-keys';
 
 /** A press that moves less is a click. */
 const CLICK_PX = 4;
-/** Thinner, the slice of an hour in thirty years would not be seen. */
+/** An hour of thirty years would be too thin to see. */
 const LEAST_PX = 2;
 
 interface Held {
@@ -23,8 +23,8 @@ interface Held {
 }
 
 /**
- * The view as a window on true time (the multi-thumb slider of the ARIA practices): its two ends are handles that
- * resize, its body moves, a click beside it centres it there; each by keys as well.
+ * The view as a window on the true scale (the multi-thumb slider of the ARIA practices): its two handles resize it, its
+ * body moves it, a click beside it centres it there. Handles and body have keys as well.
  */
 export function ViewWindow({ place }: { readonly place: OverviewWindow }) {
   const { timeline: words } = useWords();
@@ -77,12 +77,12 @@ export function ViewWindow({ place }: { readonly place: OverviewWindow }) {
   const [x0, x1] = [even.toPx(seen.start), even.toPx(seen.end)];
   const slice = Math.max(x1 - x0, LEAST_PX);
   const { grips, narrow } = place;
-  // Drawn true, save where a finger needs more: then the slice in it is.
+  // A frame wide enough for a finger holds the true slice.
   const frame = narrow ? grips : { x0: Math.max(x0, 0.75), x1: Math.min(x1, plotPx - 0.75) };
   const bottom = metrics.overviewPx;
   return (
     <g
-      // A drag along the strip is ours, one across it scrolls the page. Browsers heed it on what is not inline.
+      // A drag along the overview moves the view, one across it scrolls the page. `touch-action` needs a block element.
       className="block touch-pan-y"
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
@@ -155,7 +155,7 @@ export function ViewWindow({ place }: { readonly place: OverviewWindow }) {
 interface HandleProps {
   readonly grip: 'start' | 'end';
   readonly place: PxRange;
-  /** Where it is drawn. */
+  /** Where the grip is drawn. */
   readonly x: number;
   readonly heightPx: number;
   readonly name: string;
@@ -180,7 +180,7 @@ function Handle({ grip, place, x, heightPx, name, least, most, value, text }: Ha
       aria-valuemax={most}
       aria-valuenow={value}
       aria-valuetext={text}
-      // Moved as one, since it moves with every frame.
+      // It moves with every frame, by one attribute.
       transform={`translate(${x.toFixed(2)})`}
       className="group cursor-ew-resize outline-none"
     >
