@@ -8,12 +8,11 @@ import { Toolbar } from './chrome/Toolbar';
 import { useHelp } from './chrome/use-help';
 import { Drawing } from './Drawing';
 import { planStage } from './plan/plan-stage';
-import { shownStatements } from './plan/shown-statements';
+import { shownStatements } from './plan/stage-plan';
 import { stageMetrics } from './plan/stage-metrics';
 import { titleLines } from './plan/track-title';
 import { StageProvider } from './stage-context';
-import { type Box, useBox } from './use-box';
-import { useMeasure } from './use-measure';
+import { type Box, useBox, useMeasure } from './use-measure';
 
 interface Props {
   /** Called once the timeline is drawn. */

@@ -1,8 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useViewController } from './input/use-view-controller';
 import type { Shown, ViewController } from './input/view-controller';
-import type { ShownStatements } from './plan/shown-statements';
-import type { StagePlan } from './plan/stage-plan';
+import type { ShownStatements, StagePlan } from './plan/stage-plan';
 import type { TrackTitle } from './plan/track-title';
 import type { Measure } from './use-measure';
 

@@ -6,8 +6,7 @@ import { announce } from '../../state/announce';
 import { instant } from '../../time/instant';
 import { rangeInWords } from '../axis/time-words';
 import { same } from '../plan/named-stops';
-import type { ShownStatements } from '../plan/shown-statements';
-import type { StagePlan } from '../plan/stage-plan';
+import type { ShownStatements, StagePlan } from '../plan/stage-plan';
 import { useShown, useStage } from '../stage-context';
 
 /** A screen reader hears the bounds of the view after this rest, and the live region waits 250 ms more. */

@@ -5,7 +5,7 @@ import { useStatementsShown } from '../../state/query/use-query';
 import type { Zone } from '../../time/zone';
 import { Bounds } from './Bounds';
 import { namedStops, type Stop, same } from '../plan/named-stops';
-import { countStatements } from '../plan/shown-statements';
+import { countStatements } from '../plan/stage-plan';
 import { useShown, useStage } from '../stage-context';
 import { StatementCount } from './StatementCount';
 import { momentIn } from '../axis/time-words';

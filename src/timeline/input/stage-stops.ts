@@ -29,7 +29,9 @@ export function stopsOf(placed: Placed, shelf: PlacedShelf, plan: StagePlan, vie
     ...placed.marks.map(({ drawn: { ordinal, milestone, track }, x, widthPx }) =>
       mark(ordinal, milestone.id, track, (Math.max(x, 0) + Math.min(x + widthPx, plan.plotPx)) / 2),
     ),
-    ...shelf.marks.map(({ ordinal, milestone, track }) => mark(ordinal, milestone.id, track, shelfX)),
+    ...shelf.marks.map(({ drawn: { ordinal, milestone, track } }) =>
+      mark(ordinal, milestone.id, track, shelfX),
+    ),
     ...placed.clusters.map((cluster) => ({
       key: cluster.key,
       holds: (ordinal: number) => clusterHolds(cluster, ordinal, plan, viewStart),

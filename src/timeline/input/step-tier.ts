@@ -1,6 +1,5 @@
 import { countBefore, type Intervals } from '../../dataset/placing/intervals';
-import type { ShownStatements } from '../plan/shown-statements';
-import type { StagePlan } from '../plan/stage-plan';
+import type { ShownStatements, StagePlan } from '../plan/stage-plan';
 
 /**
  * The first milestone that begins in the next busy piece of the axis (`step` 1), or in the one before (-1). The shelf of

@@ -18,8 +18,8 @@ export interface DrawnMilestone {
   readonly end: number;
   readonly openStart: boolean;
   readonly openEnd: boolean;
-  /** A known instant, drawn as a point. */
-  readonly point: boolean;
+  /** A known instant is drawn as a point. */
+  readonly shape: 'extent' | 'point' | 'undated';
   readonly approximate: boolean;
   /** Bits of `FLAG`. */
   readonly flags: number;
@@ -78,7 +78,7 @@ export function drawnAt(index: DatasetIndex, ordinal: number, extent: Span): Dra
     end: Math.min(to, extent.end),
     openStart: from === -Infinity,
     openEnd: to === Infinity,
-    point: to - from <= POINT_MS,
+    shape: to - from <= POINT_MS ? 'point' : 'extent',
     approximate: (flags & APPROXIMATE) !== 0,
     flags,
   };

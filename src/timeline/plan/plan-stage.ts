@@ -5,22 +5,14 @@ import type { TrackIntervals } from '../../dataset/placing/track-intervals';
 import { breakLabel } from '../../geometry/packing/break-label';
 import { LABEL } from '../../geometry/packing/fit-label';
 import type { TimeSpan } from '../../geometry/scale/base-scale';
-import { expandedScale } from '../../geometry/scale/expanded-scale';
 import { trueScale } from '../../geometry/scale/true-scale';
 import type { Span } from '../../time/span';
-import { countedScale } from '../dense/counted-scale';
 import { isDense } from '../overview/overview-layout';
-import { type BusyDaySpan, busyDaySpans, partsOf } from './busy-days';
+import { type BusyDaySpan, busyDaySpans } from './busy-days';
 import { drawnAt, extentOf, markLabel, tellsClock } from './drawn-milestone';
 import { laneCount, layOutRows, type StageMetrics } from './stage-metrics';
-import {
-  type Scaled,
-  type ScaleInput,
-  SHELF_EDGE_PX,
-  SHELF_MARGIN_PX,
-  type StagePlan,
-  within,
-} from './stage-plan';
+import { SHELF_EDGE_PX, SHELF_MARGIN_PX, type StagePlan } from './stage-plan';
+import { countedScale, packedScale } from './stage-scale';
 
 export interface PlanInput {
   readonly index: DatasetIndex;
@@ -112,38 +104,6 @@ function surveyOf(index: DatasetIndex): Survey {
   };
   surveys.set(index, survey);
   return survey;
-}
-
-/** All marks are packed for trial, so that each piece of the scale is as wide as its labels need. */
-function packedScale(input: ScaleInput): Scaled {
-  const { tracks, days, columns, extent, plotPx, lanes, gapPx, drawn, labelPx, broken } = input;
-  const all = tracks
-    .flatMap(({ happened }) => [...happened.ordinal].flatMap((i) => drawn(i) ?? []))
-    // By drawn start, longer first: first fit in this order needs the fewest lanes.
-    .sort((a, b) => a.start - b.start || b.end - a.end || a.ordinal - b.ordinal);
-  const packed = expandedScale(
-    all.map((d) => ({
-      start: d.start,
-      end: d.end,
-      labelPx: labelPx(d.ordinal),
-      twoLinesPx: broken(d.ordinal)?.widthPx,
-      group: d.track,
-    })),
-    {
-      extent,
-      widthPx: plotPx,
-      wholes: days.flatMap((day) => partsOf(day, columns)).map(within(extent)),
-      lanes,
-      groups: Math.max(tracks.length, 1),
-      leastLanes: tracks.map(({ undated }) => undated.length),
-      gapPx,
-    },
-  );
-  const laneOf = all.flatMap((d, i): [number, number][] => {
-    const lane = packed.laneOf[i];
-    return lane === undefined ? [] : [[d.ordinal, lane]];
-  });
-  return { scale: packed.scale, lanes: packed.lanes, laneOf: new Map(laneOf) };
 }
 
 /** The undated milestones that can stand on the shelf: at most as many of each track as there are lanes. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Locale } from '../../dataset/model/schema';
 import type { TimeSpan } from '../../geometry/scale/base-scale';
 import { estimateText } from '../../geometry/packing/estimate-text';
-import { cellsOf, LABEL } from '../../geometry/packing/fit-label';
+import { cellsOf } from '../../geometry/packing/fit-label';
 import { clampView, viewTransform } from '../../geometry/view/view-transform';
 import { wordsIn } from '../../i18n/dictionary';
 import { MIN_VIEW_MS } from '../../state/query/view';
@@ -76,10 +76,10 @@ function boxesOf(
       y0: y,
       y1: y + pitchPx,
     })),
-    ...placeShelf(stage, statements).marks.map(({ milestone, ordinal, y, labelled }) => ({
-      what: milestone.id,
-      x0: stage.plotPx + 14,
-      x1: stage.plotPx + 14 + (labelled ? stage.labelPx(ordinal) + 2 * LABEL.padPx : LABEL.targetPx),
+    ...placeShelf(stage, statements).marks.map(({ drawn, x, y, fit }) => ({
+      what: drawn.milestone.id,
+      x0: x + fit.boxStart,
+      x1: x + fit.boxEnd,
       y0: y,
       y1: y + pitchPx,
     })),
@@ -133,7 +133,7 @@ describe.each(['zh', 'en'] as const)('at first sight, in %s,', (locale) => {
     const shelf = placeShelf(stage, 'none');
     expect(shelf.clusters).toEqual([]);
     expect(shelf.marks.length).toBeGreaterThan(0);
-    expect(shelf.marks.filter(({ labelled }) => !labelled)).toEqual([]);
+    expect(shelf.marks.filter(({ fit }) => fit.side === 'none')).toEqual([]);
   });
 
   test('no count is of one, with statements and without, at any width', () => {

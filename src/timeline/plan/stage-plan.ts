@@ -1,8 +1,8 @@
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
-import type { MilestoneColumns } from '../../dataset/model/milestone-columns';
+import { FLAG, type MilestoneColumns } from '../../dataset/model/milestone-columns';
 import type { TrackIntervals } from '../../dataset/placing/track-intervals';
 import type { BrokenLabel } from '../../geometry/packing/break-label';
-import type { BaseScale, TimeSpan } from '../../geometry/scale/base-scale';
+import type { BaseScale } from '../../geometry/scale/base-scale';
 import type { Span } from '../../time/span';
 import type { BusyDaySpan } from './busy-days';
 import type { DrawnMilestone } from './drawn-milestone';
@@ -40,34 +40,22 @@ export interface StagePlan {
   readonly stagePx: number;
 }
 
-/** What the expanded scale is made from. */
-export interface ScaleInput {
-  readonly tracks: readonly TrackIntervals[];
-  readonly days: readonly BusyDaySpan[];
-  readonly columns: MilestoneColumns;
-  readonly extent: Span;
-  readonly plotPx: number;
-  readonly lanes: number;
-  readonly gapPx: (gap: TimeSpan) => number;
-  readonly drawn: (ordinal: number) => DrawnMilestone | null;
-  readonly labelPx: (ordinal: number) => number;
-  readonly broken: (ordinal: number) => BrokenLabel | null;
-}
-
-/** The expanded scale, and what its trial packing found. */
-export interface Scaled {
-  readonly scale: BaseScale;
-  /** By track. */
-  readonly lanes: readonly number[];
-  readonly laneOf: ReadonlyMap<number, number>;
-}
-
 /** Right of the marks on the shelf: room for the focus ring. */
 export const SHELF_EDGE_PX = 3;
 /** Between the plot and the marks on the shelf. */
 export const SHELF_MARGIN_PX = 14;
 
-/** Cuts a day to the part that the scale holds. */
-export function within(extent: TimeSpan): (day: TimeSpan) => TimeSpan {
-  return ({ start, end }) => ({ start: Math.max(start, extent.start), end: Math.min(end, extent.end) });
+/** The statements in the drawing: none, all, or only the selected one, by its ordinal. */
+export type ShownStatements = 'none' | 'all' | number;
+
+/** Statements stay off the axis unless the reader asks for all of them or selects one. */
+export function shownStatements(index: DatasetIndex, all: boolean, selected: number | null): ShownStatements {
+  if (all) return 'all';
+  const isStatement = selected !== null && ((index.columns.flags[selected] ?? 0) & FLAG.statement) !== 0;
+  return isStatement ? selected : 'none';
+}
+
+/** All statements, dated or not. */
+export function countStatements({ tracks }: StagePlan): number {
+  return tracks.reduce((sum, { said, undatedSaid }) => sum + said.ordinal.length + undatedSaid.length, 0);
 }

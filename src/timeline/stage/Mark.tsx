@@ -1,5 +1,4 @@
-import { memo, type ReactNode } from 'react';
-import type { Milestone } from '../../dataset/model/schema';
+import { memo } from 'react';
 import { useSay } from '../../i18n/use-words';
 import { useMilestoneLink } from '../../ui/use-milestone-link';
 import { markLabel } from '../plan/drawn-milestone';
@@ -13,47 +12,34 @@ interface Props {
   readonly metrics: StageMetrics;
 }
 
-/** One milestone on the stage, drawn from the start of its bar. The group around it moves it to its place. */
+/**
+ * One milestone on the axis or on the shelf, drawn from the start of its bar. It is a real link. The group around it moves
+ * it to its place.
+ */
 export const Mark = memo(
   function Mark({ mark, metrics }: Props) {
     const { drawn, widthPx, fit, lines, fadesAtStart, fadesAtEnd } = mark.placed;
     const say = useSay();
     return (
-      <MarkLink milestone={drawn.milestone} tabStop={mark.tabStop} filteredOut={mark.filteredOut}>
+      <a
+        {...useMilestoneLink(drawn.milestone.id, { filteredOut: mark.filteredOut })}
+        tabIndex={mark.tabStop ? 0 : -1}
+        aria-label={useMarkName(drawn.milestone)}
+        className="group outline-none"
+      >
         <MarkBody
           widthPx={widthPx}
           fit={fit}
           label={markLabel(drawn.milestone, say)}
           lines={lines}
-          shape={drawn.point ? 'point' : 'extent'}
+          shape={drawn.shape}
           flags={drawn.flags}
           openStart={fadesAtStart}
           openEnd={fadesAtEnd}
           metrics={metrics}
         />
-      </MarkLink>
+      </a>
     );
   },
   (a, b) => a.metrics === b.metrics && looksAlike(a.mark, b.mark),
 );
-
-interface LinkProps {
-  readonly milestone: Milestone;
-  readonly tabStop: boolean;
-  readonly filteredOut: boolean;
-  readonly children: ReactNode;
-}
-
-/** A milestone in the drawing is a real link, on the axis and on the shelf. */
-export function MarkLink({ milestone, tabStop, filteredOut, children }: LinkProps) {
-  return (
-    <a
-      {...useMilestoneLink(milestone.id, { filteredOut })}
-      tabIndex={tabStop ? 0 : -1}
-      aria-label={useMarkName(milestone)}
-      className="group outline-none"
-    >
-      {children}
-    </a>
-  );
-}

@@ -1,18 +1,15 @@
 import { memo } from 'react';
 import { trackNumber } from '../../dataset/model/track-number';
-import { LABEL } from '../../geometry/packing/fit-label';
-import { useSay, useWords } from '../../i18n/use-words';
-import { useGo } from '../../state/route/use-route';
+import { useWords } from '../../i18n/use-words';
 import { useFilterResult } from '../../state/query/use-query';
-import { CountedButton } from './CountedButton';
-import { MarkBody } from './MarkBody';
-import { MarkLink } from './Mark';
-import type { PlacedShelf, ShelvedCluster, ShelvedMark } from './placed-mark';
-import { markLabel } from '../plan/drawn-milestone';
-import { SHELF_MARGIN_PX } from '../plan/stage-plan';
+import { useGo } from '../../state/route/use-route';
 import { AXIS_ROW } from '../plan/stage-metrics';
+import { SHELF_MARGIN_PX } from '../plan/stage-plan';
 import { titleLines } from '../plan/track-title';
 import { useStage } from '../stage-context';
+import { CountedButton } from './CountedButton';
+import { Mark } from './Mark';
+import { emphasizeMarks, type PlacedShelf, type ShelvedCluster } from './placed-mark';
 
 interface Props {
   readonly shelf: PlacedShelf;
@@ -23,6 +20,7 @@ interface Props {
 /** Milestones without a date stand beside the axis, in the rows of their tracks: no place in time is guessed for them. */
 export const Shelf = memo(function Shelf({ shelf, tabStop }: Props) {
   const { plan, measure } = useStage();
+  const kept = useFilterResult();
   const { timeline: words } = useWords();
   const { metrics, stageY, stagePx, plotPx, shelfPx } = plan;
   const place = (y: number): string => `translate(${plotPx + SHELF_MARGIN_PX} ${y})`;
@@ -58,14 +56,14 @@ export const Shelf = memo(function Shelf({ shelf, tabStop }: Props) {
           </tspan>
         ))}
       </text>
-      {shelf.marks.map((mark) => (
+      {emphasizeMarks(shelf.marks, kept, tabStop).map((mark) => (
         <g
-          key={mark.milestone.id}
+          key={mark.placed.drawn.milestone.id}
           role="listitem"
-          data-track={trackNumber(plan.index, mark.milestone.track)}
-          transform={place(mark.y)}
+          data-track={trackNumber(plan.index, mark.placed.drawn.milestone.track)}
+          transform={place(mark.placed.y)}
         >
-          <Undated mark={mark} tabStop={tabStop === mark.milestone.id} />
+          <Mark mark={mark} metrics={metrics} />
         </g>
       ))}
       {shelf.clusters.map((cluster) => (
@@ -79,42 +77,6 @@ export const Shelf = memo(function Shelf({ shelf, tabStop }: Props) {
         </g>
       ))}
     </g>
-  );
-});
-
-interface UndatedProps {
-  readonly mark: ShelvedMark;
-  readonly tabStop: boolean;
-}
-
-const Undated = memo(function Undated({ mark, tabStop }: UndatedProps) {
-  const { milestone, labelled } = mark;
-  const { plan } = useStage();
-  const say = useSay();
-  const kept = useFilterResult();
-  const widthPx = labelled ? plan.labelPx(mark.ordinal) + 2 * LABEL.padPx : LABEL.targetPx;
-  return (
-    <MarkLink milestone={milestone} tabStop={tabStop} filteredOut={kept !== null && !kept.has(milestone.id)}>
-      <MarkBody
-        widthPx={widthPx}
-        fit={{
-          side: labelled ? 'inside' : 'none',
-          boxStart: 0,
-          boxEnd: widthPx,
-          labelStart: LABEL.padPx,
-          labelEnd: widthPx - LABEL.padPx,
-          lines: 1,
-          laneStep: 0,
-          leaderX: null,
-        }}
-        label={markLabel(milestone, say)}
-        shape="undated"
-        flags={0}
-        openStart={false}
-        openEnd={false}
-        metrics={plan.metrics}
-      />
-    </MarkLink>
   );
 });
 

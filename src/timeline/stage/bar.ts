@@ -25,7 +25,7 @@ const PANNED_STEP_PX = 256;
 /** For a milestone in view: some of its bar always lies inside the plot. `panned`: a hand is panning. */
 export function barOf(drawn: DrawnMilestone, { toPx, widthPx }: ViewTransform, panned = false): Bar {
   const [start, end] = [toPx(drawn.start), toPx(drawn.end)];
-  const least = drawn.point ? POINT_PX : THIN_PX;
+  const least = drawn.shape === 'point' ? POINT_PX : THIN_PX;
   const widen = Math.max(least - (end - start), 0) / 2;
   const [from, to] = cut(start - widen, end + widen, widthPx, panned ? PANNED_STEP_PX : 0);
   return {

@@ -1,9 +1,7 @@
-import type { Milestone } from '../../dataset/model/schema';
 import type { LabelFit } from '../../geometry/packing/fit-label';
 import type { BaseScale, TimeSpan } from '../../geometry/scale/base-scale';
 import type { DrawnMilestone } from '../plan/drawn-milestone';
-import type { ShownStatements } from '../plan/shown-statements';
-import type { StagePlan } from '../plan/stage-plan';
+import type { ShownStatements, StagePlan } from '../plan/stage-plan';
 
 // A milestone takes three forms: `Milestone` (data), `PlacedMark` (where it stands in a view), `RenderedMark` (with its
 // emphasis). Px are from the left edge of the plot and from the top of the drawing.
@@ -109,15 +107,6 @@ export interface PlaceInput {
   readonly clusterPx: (count: number) => number;
 }
 
-/** An undated milestone on the shelf. */
-export interface ShelvedMark {
-  readonly milestone: Milestone;
-  readonly ordinal: number;
-  readonly track: number;
-  readonly y: number;
-  readonly labelled: boolean;
-}
-
 /** Undated milestones of a track beyond what the shelf holds. */
 export interface ShelvedCluster {
   /** Its key among the nodes that the arrow keys reach. */
@@ -128,6 +117,6 @@ export interface ShelvedCluster {
 }
 
 export interface PlacedShelf {
-  readonly marks: readonly ShelvedMark[];
+  readonly marks: readonly PlacedMark[];
   readonly clusters: readonly ShelvedCluster[];
 }

@@ -1,0 +1,87 @@
+import type { MilestoneColumns } from '../../dataset/model/milestone-columns';
+import { countBegun } from '../../dataset/placing/intervals';
+import type { TrackIntervals } from '../../dataset/placing/track-intervals';
+import type { BrokenLabel } from '../../geometry/packing/break-label';
+import type { BaseScale, TimeSpan } from '../../geometry/scale/base-scale';
+import { densityScale } from '../../geometry/scale/density-scale';
+import { expandedScale } from '../../geometry/scale/expanded-scale';
+import type { Span } from '../../time/span';
+import { type BusyDaySpan, partsOf } from './busy-days';
+import type { DrawnMilestone } from './drawn-milestone';
+
+/** What the expanded scale is made from. */
+interface ScaleInput {
+  readonly tracks: readonly TrackIntervals[];
+  readonly days: readonly BusyDaySpan[];
+  readonly columns: MilestoneColumns;
+  readonly extent: Span;
+  readonly plotPx: number;
+  readonly lanes: number;
+  readonly gapPx: (gap: TimeSpan) => number;
+  readonly drawn: (ordinal: number) => DrawnMilestone | null;
+  readonly labelPx: (ordinal: number) => number;
+  readonly broken: (ordinal: number) => BrokenLabel | null;
+}
+
+/** The expanded scale, and what its trial packing found. */
+interface Scaled {
+  readonly scale: BaseScale;
+  /** By track. */
+  readonly lanes: readonly number[];
+  readonly laneOf: ReadonlyMap<number, number>;
+}
+
+/** All marks are packed for trial, so that each piece of the scale is as wide as its labels need. */
+export function packedScale(input: ScaleInput): Scaled {
+  const { tracks, days, columns, extent, plotPx, lanes, gapPx, drawn, labelPx, broken } = input;
+  const all = tracks
+    .flatMap(({ happened }) => [...happened.ordinal].flatMap((i) => drawn(i) ?? []))
+    // By drawn start, longer first: first fit in this order needs the fewest lanes.
+    .sort((a, b) => a.start - b.start || b.end - a.end || a.ordinal - b.ordinal);
+  const packed = expandedScale(
+    all.map((d) => ({
+      start: d.start,
+      end: d.end,
+      labelPx: labelPx(d.ordinal),
+      twoLinesPx: broken(d.ordinal)?.widthPx,
+      group: d.track,
+    })),
+    {
+      extent,
+      widthPx: plotPx,
+      wholes: days.flatMap((day) => partsOf(day, columns)).map(within(extent)),
+      lanes,
+      groups: Math.max(tracks.length, 1),
+      leastLanes: tracks.map(({ undated }) => undated.length),
+      gapPx,
+    },
+  );
+  const laneOf = all.flatMap((d, i): [number, number][] => {
+    const lane = packed.laneOf[i];
+    return lane === undefined ? [] : [[d.ordinal, lane]];
+  });
+  return { scale: packed.scale, lanes: packed.lanes, laneOf: new Map(laneOf) };
+}
+
+/** A day of a dense dataset gets a piece of its own if it holds this share of all milestones. */
+const CROWDED_SHARE = 0.01;
+
+/** For a dense dataset: each piece is as wide as many milestones begin in it, and all tracks have as many lanes. */
+export function countedScale({ tracks, days, columns, extent, plotPx, lanes, gapPx }: ScaleInput): Scaled {
+  const crowded = days.filter((day) => day.inside.length >= CROWDED_SHARE * columns.length);
+  const scale = densityScale({
+    extent,
+    widthPx: plotPx,
+    countIn: ({ start, end }) =>
+      tracks.reduce((sum, { happened }) => sum + countBegun(happened, start, end), 0),
+    wholes: crowded.map(within(extent)),
+    gapPx,
+  });
+  const each = Math.max(Math.floor(lanes / Math.max(tracks.length, 1)), 1);
+  return { scale, lanes: tracks.map(() => each), laneOf: new Map() };
+}
+
+/** Cuts a day to the part that the scale holds. */
+function within(extent: TimeSpan): (day: TimeSpan) => TimeSpan {
+  return ({ start, end }) => ({ start: Math.max(start, extent.start), end: Math.min(end, extent.end) });
+}
