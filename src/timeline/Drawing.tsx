@@ -34,7 +34,7 @@ export const Drawing = memo(function Drawing({ widthPx, heightPx }: Props) {
   const { metrics, plotX } = plan;
   const ref = useRef<SVGSVGElement>(null);
   const stageRef = useRef<SVGGElement>(null);
-  const base = useMemo(() => blendScales(plan.expanded, plan.even, blend), [plan, blend]);
+  const base = useMemo(() => blendScales(plan.expanded, plan.trueScale, blend), [plan, blend]);
   const transform = useMemo(() => viewTransform(base, seen), [base, seen]);
   const panned = motion === 'pan';
   // A dense dataset alone places its marks by the selection.
@@ -172,7 +172,7 @@ const Connectors = memo(function Connectors({ axis }: { readonly axis: AxisLayou
     axis.pieces
       .map((piece) => {
         if (piece.kind === 'gap' || piece.day !== day) return '';
-        const [a, b] = [plan.even.toPx(piece.span.start), plan.even.toPx(piece.span.end)];
+        const [a, b] = [plan.trueScale.toPx(piece.span.start), plan.trueScale.toPx(piece.span.end)];
         // A slice thinner than a px would vanish, such as a day of thirty years.
         const middle = (a + b) / 2;
         const [from, to] = b - a < 1 ? [middle - 0.5, middle + 0.5] : [a, b];

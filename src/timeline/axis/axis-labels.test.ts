@@ -7,7 +7,7 @@ import { realStage } from '../plan/real-stage.fixture';
 
 const stage = realStage(1_440, 'zh');
 
-for (const scale of ['expanded', 'even'] as const) {
+for (const scale of ['expanded', 'trueScale'] as const) {
   const base = stage[scale];
   const near = zoomAbout(base, stage.extent, 4, stage.plotPx / 2, 1);
   const keysAt = (step: number): string[] =>
@@ -15,7 +15,7 @@ for (const scale of ['expanded', 'even'] as const) {
       base,
       transform: viewTransform(base, panBy(base, near, -8 * step)),
       days: stage.busyDays,
-      even: scale === 'even',
+      even: scale === 'trueScale',
       clock: true,
       zone: stage.index.zone,
       words: wordsIn('zh').timeline,

@@ -46,7 +46,7 @@ const views = fc.tuple(share, fc.double({ min: -18, max: 0, noNaN: true })).map(
 test('of thousands, marks and counts together are all the milestones in view, and few marks are drawn', () => {
   fc.assert(
     fc.property(views, fc.boolean(), fc.boolean(), (view, even, said) => {
-      const base = even ? stage.even : stage.expanded;
+      const base = even ? stage.trueScale : stage.expanded;
       const { marks, clusters } = place(view, { base, statements: said ? 'all' : 'none' });
       const { columns } = stage;
       const inView = Array.from({ length: columns.length }, (_, i) => i).filter((i) => {
@@ -184,7 +184,7 @@ test('in the overview of a dense dataset each bin counts the milestones that hol
     expect([edges[0], edges.at(-1)]).toEqual([0, stage.plotPx]);
     expect(edges).toHaveLength(Math.ceil(stage.plotPx / 3) + 1);
     const spans = stage.tracks[track]?.happened;
-    const times = edges.map((px) => stage.even.toTime(px));
+    const times = edges.map((px) => stage.trueScale.toTime(px));
     for (let i = 0; i < counts.length; i += 40) {
       const [from = 0, to = 0] = [times[i], times[i + 1]];
       const held = [...(spans?.start ?? [])].filter((start, n) => start < to && (spans?.end[n] ?? 0) > from);

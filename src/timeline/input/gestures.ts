@@ -118,7 +118,7 @@ function listenToOtherWheels(
 ) {
   const onWheel = (event: WheelEvent): void => {
     if (event.ctrlKey || event.metaKey) {
-      const time = plan().even.toTime(pointer(event, svg)[0] - plan().plotX);
+      const time = plan().trueScale.toTime(pointer(event, svg)[0] - plan().plotX);
       const aboutPx = viewTransform(controller.base, controller.view).toPx(time);
       controller.zoomBy(2 ** notchOf(event), aboutPx, 'hand');
     } else if (Math.abs(event.deltaX) > 2 * Math.abs(event.deltaY)) {

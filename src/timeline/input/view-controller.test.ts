@@ -9,7 +9,7 @@ const WIDTH = 1_000;
 const extent = { start: 0, end: 10_000 * DAY_MS };
 const scales = {
   extent,
-  even: trueScale(extent, WIDTH),
+  trueScale: trueScale(extent, WIDTH),
   // The second half of the time has four fifths of the width.
   expanded: piecewiseScale([
     { t0: 0, t1: 5_000 * DAY_MS, x0: 0, x1: 200, kind: 'busy' },
@@ -167,7 +167,7 @@ test('other scales keep the view and end the way', () => {
   const { controller, told } = scene();
   controller.show(days(6_000, 7_000));
   vi.advanceTimersByTime(50);
-  controller.rescale({ ...scales, even: trueScale(extent, 500), expanded: trueScale(extent, 500) });
+  controller.rescale({ ...scales, trueScale: trueScale(extent, 500), expanded: trueScale(extent, 500) });
   expect(told.at(-1)).toMatchObject({ seen: days(6_000, 7_000), motion: 'still' });
   expect(controller.base.widthPx).toBe(500);
 });

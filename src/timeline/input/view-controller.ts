@@ -17,7 +17,7 @@ const FAR_MS = 300;
 /** What the controller needs of a `StagePlan`. */
 export interface Scales {
   readonly expanded: BaseScale;
-  readonly even: BaseScale;
+  readonly trueScale: BaseScale;
   readonly extent: TimeSpan;
 }
 
@@ -94,7 +94,7 @@ export class ViewController {
 
   /** The scale that was asked for last. */
   get base(): BaseScale {
-    return this.#target.blend === 1 ? this.#scales.even : this.#scales.expanded;
+    return this.#target.blend === 1 ? this.#scales.trueScale : this.#scales.expanded;
   }
 
   readonly show = (view: TimeSpan, move: Move = 'jump'): void => {
@@ -187,7 +187,7 @@ export class ViewController {
       return this.#tellInFrame();
     }
     const from = this.#current;
-    const { expanded, even } = this.#scales;
+    const { expanded, trueScale } = this.#scales;
     // While the scale changes, each mark goes straight to its place.
     const isFlight = from.blend === next.blend && isFar(this.base, from.view, next.view);
     const durationMs = isFlight || from.blend !== next.blend ? FAR_MS : NEAR_MS;
@@ -198,7 +198,7 @@ export class ViewController {
       const share = easeCubicOut(Math.min(elapsedMs / durationMs, 1));
       const blend = from.blend + (next.blend - from.blend) * share;
       const way = isFlight ? flight : straight;
-      const view = way(blendScales(expanded, even, blend), from.view, next.view)(share);
+      const view = way(blendScales(expanded, trueScale, blend), from.view, next.view)(share);
       const isThere = elapsedMs >= durationMs;
       this.#current = isThere ? next : { view, blend };
       if (isThere) {

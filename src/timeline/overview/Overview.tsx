@@ -10,9 +10,9 @@ import { ViewWindow } from './ViewWindow';
 export const Overview = memo(function Overview() {
   const { plan, measure, controller } = useStage();
   const seen = useShown((shown) => shown.seen);
-  const { even, plotPx } = plan;
+  const { trueScale, plotPx } = plan;
   const days = useMemo(() => countedDays(plan, measure), [plan, measure]);
-  const place = overviewWindow({ x0: even.toPx(seen.start), x1: even.toPx(seen.end) }, plotPx);
+  const place = overviewWindow({ x0: trueScale.toPx(seen.start), x1: trueScale.toPx(seen.end) }, plotPx);
   return (
     <g data-overview="">
       <OverviewMarks plan={plan} measure={measure} days={days} />

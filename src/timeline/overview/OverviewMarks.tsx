@@ -17,7 +17,7 @@ interface Props {
 /** The part of the overview that does not change with the view: its frame, ticks and small marks. */
 export const OverviewMarks = memo(function OverviewMarks({ plan, measure, days }: Props) {
   const { timeline: words } = useWords();
-  const { metrics, even, extent, plotPx, index } = plan;
+  const { metrics, trueScale, extent, plotPx, index } = plan;
   const { ticks } = useMemo(
     () =>
       ticksIn(extent.start, extent.end, {
@@ -30,7 +30,7 @@ export const OverviewMarks = memo(function OverviewMarks({ plan, measure, days }
     [extent, index, words, plotPx, measure, metrics],
   );
   const labelXs = placeTickLabels(
-    ticks.map(({ time, label }) => ({ x: even.toPx(time), widthPx: measure(label, metrics.smallPx) })),
+    ticks.map(({ time, label }) => ({ x: trueScale.toPx(time), widthPx: measure(label, metrics.smallPx) })),
     days.map(({ x, widthPx }) => ({ x0: x - widthPx / 2, x1: x + widthPx / 2 })),
     plotPx,
   );
@@ -54,7 +54,7 @@ export const OverviewMarks = memo(function OverviewMarks({ plan, measure, days }
         className="fill-paper-raised stroke-line"
       />
       {ticks.map(({ time, label }, i) => {
-        const x = even.toPx(time);
+        const x = trueScale.toPx(time);
         const textX = labelXs[i] ?? null;
         return (
           <g key={time}>
@@ -97,14 +97,14 @@ function Counts({ plan }: { plan: StagePlan }) {
 
 /** A small bar for each milestone that no counted day holds. */
 function Marks({ plan, days }: Omit<Props, 'measure'>) {
-  const { even, index } = plan;
+  const { trueScale, index } = plan;
   const counted = new Set(days.flatMap(({ day }) => day.inside));
   const { topPx, pitchPx } = overviewRows(plan);
   return plan.tracks
     .flatMap(({ happened }) => [...happened.ordinal].flatMap((i) => plan.drawnAt(i) ?? []))
     .filter((d) => !counted.has(d.ordinal))
     .map((d) => {
-      const [x0, x1] = [even.toPx(d.start), even.toPx(d.end)];
+      const [x0, x1] = [trueScale.toPx(d.start), trueScale.toPx(d.end)];
       const size = Math.max(x1 - x0, 4);
       return (
         <rect

@@ -32,7 +32,7 @@ export function ViewWindow({ place }: { readonly place: OverviewWindow }) {
   const seen = useShown((shown) => shown.seen);
   // The sliders say where the view is going, and hands and keys go on from there.
   const view = useShown((shown) => shown.view);
-  const { even, extent, metrics, plotPx, index, clock } = plan;
+  const { trueScale, extent, metrics, plotPx, index, clock } = plan;
   const held = useRef<Held | null>(null);
   const { zone } = index;
 
@@ -60,7 +60,7 @@ export function ViewWindow({ place }: { readonly place: OverviewWindow }) {
     const from = held.current;
     held.current = null;
     if (!from || from.moved || from.grip !== 'beside') return;
-    const time = even.toTime(event.clientX - event.currentTarget.getBoundingClientRect().left);
+    const time = trueScale.toTime(event.clientX - event.currentTarget.getBoundingClientRect().left);
     moveTo(from.view, time - (from.view.start + from.view.end) / 2, 'jump');
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -74,7 +74,7 @@ export function ViewWindow({ place }: { readonly place: OverviewWindow }) {
 
   const hours = (time: number): number => Math.round((time - extent.start) / HOUR_MS);
   const length = view.end - view.start;
-  const [x0, x1] = [even.toPx(seen.start), even.toPx(seen.end)];
+  const [x0, x1] = [trueScale.toPx(seen.start), trueScale.toPx(seen.end)];
   const slice = Math.max(x1 - x0, LEAST_PX);
   const { grips, narrow } = place;
   // A frame wide enough for a finger holds the true slice.

@@ -33,9 +33,9 @@ const BIN_PX = 3;
  * For each track, how many milestones hold some moment of each bin. The sorted intervals answer that with two searches a bin; D3's
  * `bin` would visit every milestone, and count it only where it begins.
  */
-export function overviewCounts({ even, plotPx, tracks }: StagePlan): BinCounts[] {
+export function overviewCounts({ trueScale, plotPx, tracks }: StagePlan): BinCounts[] {
   const edges = [...range(0, plotPx, BIN_PX), plotPx];
-  const times = edges.map((px) => even.toTime(px));
+  const times = edges.map((px) => trueScale.toTime(px));
   return tracks.map(({ happened }) => ({
     edges,
     counts: times.slice(1).map((end, i) => countWithin(happened, times[i] ?? end, end)),
@@ -55,13 +55,13 @@ export const DAY_MARK = { radius: 0.95, padPx: 6 } as const;
 
 /** If two days would touch, only the busier one becomes a counted mark; the milestones of the other are drawn. */
 export function countedDays(plan: StagePlan, measure: Measure): CountedDay[] {
-  const { even, plotPx, metrics, busyDays } = plan;
+  const { trueScale, plotPx, metrics, busyDays } = plan;
   return apart(
     busyDays.map((day) => {
       const numberPx = measure(`${day.inside.length}`, metrics.smallPx) + 2 * DAY_MARK.padPx;
       const widthPx = Math.max(2 * DAY_MARK.radius * metrics.smallPx, numberPx);
       const half = Math.max(widthPx, TARGET_PX) / 2;
-      const middle = (even.toPx(day.start) + even.toPx(day.end)) / 2;
+      const middle = (trueScale.toPx(day.start) + trueScale.toPx(day.end)) / 2;
       const x = Math.min(Math.max(middle, half), plotPx - half);
       return { day, x, widthPx, x0: x - half, x1: x + half };
     }),

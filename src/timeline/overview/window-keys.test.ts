@@ -7,7 +7,7 @@ import { slideByKey } from './window-keys';
 
 const DAY = 86_400_000;
 const extent = { start: instant(0), end: instant(10_000 * DAY) };
-const plan = { even: trueScale(extent, 1_000), extent, plotPx: 1_000 };
+const plan = { trueScale: trueScale(extent, 1_000), extent, plotPx: 1_000 };
 const view = { start: 1_000 * DAY, end: 2_000 * DAY };
 
 test('arrows move one end by a tenth of the view, page keys by half of it', () => {

@@ -7,7 +7,7 @@ import { ZOOM_STEP } from '../input/view-controller';
 /** What of the window on true time is moved. */
 export type Grip = 'start' | 'body' | 'end';
 
-type Ruler = Pick<StagePlan, 'even' | 'extent' | 'plotPx'>;
+type Ruler = Pick<StagePlan, 'trueScale' | 'extent' | 'plotPx'>;
 
 /** Shares of the view, so that a step is as visible at an hour as at thirty years. */
 const SMALL = 0.1;
@@ -24,16 +24,16 @@ const STEPS: Record<string, { readonly way: 1 | -1; readonly large: boolean }> =
 
 /** The view after a key on a part of the window: arrows a tenth of it, page keys far, Home and End as far as it goes. */
 export function slideByKey(grip: Grip, key: string, plan: Ruler, view: TimeSpan): TimeSpan | null {
-  const { even, extent, plotPx } = plan;
+  const { trueScale, extent, plotPx } = plan;
   const length = view.end - view.start;
-  if (key === '+' || key === '=') return zoomAbout(even, view, ZOOM_STEP, plotPx / 2, MIN_VIEW_MS);
-  if (key === '-') return zoomAbout(even, view, 1 / ZOOM_STEP, plotPx / 2, MIN_VIEW_MS);
+  if (key === '+' || key === '=') return zoomAbout(trueScale, view, ZOOM_STEP, plotPx / 2, MIN_VIEW_MS);
+  if (key === '-') return zoomAbout(trueScale, view, 1 / ZOOM_STEP, plotPx / 2, MIN_VIEW_MS);
   const far = key === 'Home' ? extent.start : key === 'End' ? extent.end : null;
   if (grip === 'body') {
     if (far !== null)
       return far === extent.start ? { start: far, end: far + length } : { start: far - length, end: far };
     const step = STEPS[key];
-    return step ? panBy(even, view, -step.way * plotPx * (step.large ? LARGE.body : SMALL)) : null;
+    return step ? panBy(trueScale, view, -step.way * plotPx * (step.large ? LARGE.body : SMALL)) : null;
   }
   const step = STEPS[key];
   const to = far ?? (step ? view[grip] + step.way * length * (step.large ? LARGE[grip] : SMALL) : null);

@@ -69,7 +69,7 @@ export function planStage(input: PlanInput): StagePlan {
     broken,
     laneOf: scaled.laneOf,
     expanded: scaled.scale,
-    even: trueScale(extent, plotPx),
+    trueScale: trueScale(extent, plotPx),
     rows: layOutRows(scaled.lanes, stageY, stagePx, metrics),
     busyDays: days,
     clock,

@@ -26,8 +26,8 @@ export interface StagePlan {
   /** By ordinal: the lane of each mark at the whole extent. Empty for a dense dataset. */
   readonly laneOf: ReadonlyMap<number, number>;
   readonly expanded: BaseScale;
-  /** The true scale. */
-  readonly even: BaseScale;
+  /** One px is the same time everywhere. */
+  readonly trueScale: BaseScale;
   readonly rows: readonly Row[];
   readonly busyDays: readonly BusyDaySpan[];
   /** Whether any milestone has a time of day. */
