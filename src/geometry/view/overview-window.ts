@@ -59,11 +59,11 @@ export function isClear(mark: PxRange, { start, body, end }: OverviewWindow): bo
 
 /** Leaves out every mark that would touch an earlier one. Pass the most important marks first. */
 export function apart<T extends PxRange>(marks: readonly T[]): T[] {
-  const kept: T[] = [];
+  const placed: T[] = [];
   for (const mark of marks) {
-    if (kept.every((other) => mark.x1 + 1 < other.x0 || mark.x0 > other.x1 + 1)) kept.push(mark);
+    if (placed.every((other) => mark.x1 + 1 < other.x0 || mark.x0 > other.x1 + 1)) placed.push(mark);
   }
-  return kept;
+  return placed;
 }
 
 function overlap(a: PxRange, b: PxRange): boolean {

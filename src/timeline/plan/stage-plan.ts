@@ -17,7 +17,7 @@ export interface StagePlan {
   readonly tracks: readonly TrackIntervals[];
   readonly metrics: StageMetrics;
   readonly extent: Span;
-  /** By ordinal, made on demand and kept. `null` where there is no milestone, or one without a date. */
+  /** By ordinal, made on demand and remembered. `null` where there is no milestone, or one without a date. */
   readonly drawnAt: (ordinal: number) => DrawnMilestone | null;
   /** Width of its label, measured on demand. */
   readonly labelPx: (ordinal: number) => number;

@@ -20,7 +20,7 @@ interface Props {
 /** Milestones without a date stand beside the axis, in the rows of their tracks: no place in time is guessed for them. */
 export const Shelf = memo(function Shelf({ shelf, tabStop }: Props) {
   const { plan, measure } = useStage();
-  const kept = useFilterResult();
+  const filterResult = useFilterResult();
   const { timeline: words } = useWords();
   const { metrics, stageY, stagePx, plotPx, shelfPx } = plan;
   const place = (y: number): string => `translate(${plotPx + SHELF_MARGIN_PX} ${y})`;
@@ -56,7 +56,7 @@ export const Shelf = memo(function Shelf({ shelf, tabStop }: Props) {
           </tspan>
         ))}
       </text>
-      {emphasizeMarks(shelf.marks, kept, tabStop).map((mark) => (
+      {emphasizeMarks(shelf.marks, filterResult, tabStop).map((mark) => (
         <g
           key={mark.placed.drawn.milestone.id}
           role="listitem"

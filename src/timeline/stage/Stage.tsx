@@ -24,9 +24,12 @@ interface Props {
 export const Stage = memo(function Stage({ placed, shiftPx, tabStop, seenStart }: Props) {
   const { plan, selected } = useStage();
   const say = useSay();
-  const kept = useFilterResult();
+  const filterResult = useFilterResult();
   const open = useOpenCluster();
-  const marks = useMemo(() => emphasizeMarks(placed.marks, kept, tabStop), [placed, kept, tabStop]);
+  const marks = useMemo(
+    () => emphasizeMarks(placed.marks, filterResult, tabStop),
+    [placed, filterResult, tabStop],
+  );
   // A selected milestone without a mark of its own is in a counted mark.
   const counted = placed.marks.some(({ drawn }) => drawn.ordinal === selected) ? null : selected;
   // The group moves back by `shiftPx` what stands farther right by it: a pan then changes one attribute.

@@ -31,15 +31,19 @@ export interface RenderedMark {
   readonly tabStop: boolean;
 }
 
-/** @param kept What the filter keeps; `null` where it keeps everything. */
+/** @param filterResult `null` where the filter keeps everything. */
 export function emphasizeMarks(
   placed: readonly PlacedMark[],
-  kept: { has(id: string): boolean } | null,
+  filterResult: { has(id: string): boolean } | null,
   tabStop: string | null,
 ): RenderedMark[] {
   return placed.map((mark) => {
     const { id } = mark.drawn.milestone;
-    return { placed: mark, filteredOut: kept !== null && !kept.has(id), tabStop: id === tabStop };
+    return {
+      placed: mark,
+      filteredOut: filterResult !== null && !filterResult.has(id),
+      tabStop: id === tabStop,
+    };
   });
 }
 
