@@ -3,7 +3,7 @@ import type { Words } from '../i18n/dictionary';
 import { forgetFailures } from '../ui/lazy-part';
 
 interface Props {
-  /** What the reader calls this pane. */
+  /** Name of the pane, in the words of the interface. */
   readonly name: string;
   readonly words: Words['app'];
   readonly children: ReactNode;
@@ -15,7 +15,7 @@ interface State {
   readonly stack: string;
 }
 
-/** A broken pane leaves the others standing and says so, with a report to copy. */
+/** Shows an error in place of a broken pane, with a report to copy and a button to try again; the other panes stay. */
 export class PaneBoundary extends Component<Props, State> {
   override state: State = { fault: null, stack: '' };
 
