@@ -7,13 +7,13 @@ import type { LoadProgress } from '../dataset/large/large-dataset';
 import type { Locale } from '../dataset/model/schema';
 import { loadWords } from '../i18n/dictionary';
 import { isPageOf, readPage } from '../state/route/page';
+import { isWide } from '../state/breakpoint';
 import { watchForStaleRelease } from '../state/route/stale-release';
 import { watchHistory } from '../state/query/page-query';
 import { AppRoot } from './AppRoot';
 import { DatasetNotice } from './DatasetNotice';
 import { preloadTimeline } from './TimelineRegion';
 import { rememberedTheme, showTheme } from './theme';
-import { isWide } from './use-wide';
 
 /**
  * Fetches the dataset, then brings the page to life. The page is prerendered, so there is always something to

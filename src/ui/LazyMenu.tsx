@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../i18n/use-words';
+import { reloadPage } from '../state/route/stale-release';
 import { type LazyModule, useLazyStatus } from './lazy-part';
 import { movePopover } from './popover';
 
@@ -35,6 +36,12 @@ export function LazyMenu(props: Props) {
     if (open && popover.current && button.current) movePopover(popover.current, button.current);
   }, [open, status, button]);
   const load = (): void => void contents.preload();
+  /** Whether the reader was told that the contents failed to load, and opens the menu again. */
+  const retries = useRef(false);
+  const loadOrReload = async (): Promise<void> => {
+    // Chromium remembers that an import failed until the page is reloaded (the module map of HTML).
+    if (!(await contents.preload()) && retries.current) await reloadPage();
+  };
   return (
     <>
       <button
@@ -58,7 +65,8 @@ export function LazyMenu(props: Props) {
         onToggle={(event) => {
           setOpen(event.newState === 'open');
           // Voice control opens it without pointer or focus, and the button may have had the focus before hydration.
-          if (event.newState === 'open') load();
+          if (event.newState === 'open') void loadOrReload();
+          else retries.current = status === 'failed';
         }}
         className={`more-below absolute m-0 rounded-lg border border-line-strong p-4 text-base text-ink shadow-lg ${size}`}
       >

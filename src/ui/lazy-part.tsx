@@ -41,6 +41,11 @@ export function useLazyStatus({ status }: Pick<LazyModule<unknown>, 'status'>): 
 /** Modules whose last attempt failed. */
 const failed = new Set<() => void>();
 
+/** Whether some module failed to load and was not loaded since. */
+export function hasFailures(): boolean {
+  return failed.size > 0;
+}
+
 /** Lets every module that failed to load be requested again. An error boundary calls this when the reader asks to try again. */
 export function forgetFailures(): void {
   for (const forget of failed) forget();
@@ -48,7 +53,8 @@ export function forgetFailures(): void {
 }
 
 /**
- * Code in a chunk of its own that can be requested again after a failure; `React.lazy` keeps a failure for good. `load` must await
+ * Code in a chunk of its own that can be requested again after a failure; `React.lazy` keeps a failure for good. Browsers may keep it too,
+ * until the page is reloaded: callers that let the reader try again call `reloadPage` if it fails again. `load` must await
  * its import inside: Vite does not report a failure (`vite:preloadError`) if `then` or `catch` is called on the import itself.
  *
  *     const dense = lazyModule(async () => await import('./dense'));
@@ -98,6 +104,7 @@ function makeLazy<T>(load: () => Promise<T>) {
       const value = await load();
       loaded.set({ value });
       status.set('loaded');
+      failed.delete(forget);
       return value;
     } catch (fault) {
       failed.add(forget);

@@ -13,7 +13,7 @@ test('stands below its anchor', () => {
   });
 });
 
-test('stands above where there is no room below', () => {
+test('stands above if there is no room below', () => {
   expect(placePopover({ left: 40, top: 1550, width: 80, height: 20 }, size, visible)).toEqual({
     left: 40,
     top: 1424,
@@ -21,7 +21,7 @@ test('stands above where there is no room below', () => {
   });
 });
 
-test('what fits on neither side stands where there is more room, and takes all of it', () => {
+test('a popover that fits on neither side takes all of the side with more room', () => {
   const high = { width: 200, height: 900 };
   expect(placePopover({ left: 40, top: 1200, width: 80, height: 20 }, high, visible)).toEqual({
     left: 40,
@@ -35,7 +35,7 @@ test('what fits on neither side stands where there is more room, and takes all o
   });
 });
 
-test('stays below where there is room on neither side: the page can scroll down to it', () => {
+test('stands below if neither side has room: the page can scroll down to it', () => {
   const low = { ...visible, height: 100 };
   expect(placePopover({ left: 40, top: 1060, width: 80, height: 20 }, size, low)).toEqual({
     left: 40,
@@ -44,7 +44,7 @@ test('stays below where there is room on neither side: the page can scroll down 
   });
 });
 
-test('never covers its anchor, and never leaves the window where a side has room for reading', () => {
+test('never covers its anchor, and never leaves the window if a side has room to read in', () => {
   const px = fc.integer({ min: 0, max: 1200 });
   fc.assert(
     fc.property(px, px, fc.integer({ min: 400, max: 1200 }), (at, height, windowHeight) => {

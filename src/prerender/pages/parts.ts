@@ -1,4 +1,5 @@
 import type { Locale } from '../../dataset/model/schema';
+import { NARROW_QUERY, WIDE_QUERY } from '../../state/breakpoint.ts';
 import { tag } from './html.ts';
 import type { Site } from '../host/site';
 
@@ -17,11 +18,6 @@ const MODULES = {
   drawing: 'src/timeline/Timeline.tsx',
   vertical: 'src/timeline/vertical/VerticalTimeline.tsx',
 } as const;
-
-/** The same breakpoint as Tailwind's `md`, by which the page shows one form of the timeline or the other. */
-const WIDE = '(min-width: 48rem)';
-/** A width between the two loads its script a moment later, when the app asks for it. */
-const NARROW = '(max-width: 47.99rem)';
 
 /** The fields of a built chunk that matter here. */
 export interface BuiltChunk {
@@ -76,6 +72,6 @@ export function partLinks(
       .map((file) => tag('link', { rel: 'modulepreload', media, href: base + file }));
   return [
     ...[...words].map((file) => tag('link', { rel: 'modulepreload', href: base + file })),
-    ...(timeline ? [...formFor(WIDE, parts.drawing), ...formFor(NARROW, parts.vertical)] : []),
+    ...(timeline ? [...formFor(WIDE_QUERY, parts.drawing), ...formFor(NARROW_QUERY, parts.vertical)] : []),
   ];
 }

@@ -25,7 +25,7 @@ test.each([
 
 const text = fc.string({ unit: 'grapheme' });
 
-test('what is written of a field is what is read of it, and nothing else is touched', () => {
+test('a field reads back as it was written, and no other parameter changes', () => {
   const foreign = fc
     .array(fc.tuple(fc.constantFrom('x', 'utm', 'T', '%', '__proto__'), fc.webQueryParameters()))
     .map((pairs) => pairs.map(([name, value]) => `${name}=${value}`).join('&'));
@@ -45,7 +45,7 @@ test('what is written of a field is what is read of it, and nothing else is touc
   );
 });
 
-test('an address bar leaves it as it is: what was written can be compared with what stands there', () => {
+test('the browser does not rewrite what was written, so the two can be compared', () => {
   fc.assert(
     fc.property(text, (fresh) => {
       const written = withTexts('', [['t', fresh]]);
@@ -54,6 +54,6 @@ test('an address bar leaves it as it is: what was written can be compared with w
   );
 });
 
-test('half a character, which no address can hold, does no harm', () => {
+test('half a surrogate pair, which no address can hold, does no harm', () => {
   expect(withTexts('', [['q', '\uD83D']])).toBe('?q=%EF%BF%BD');
 });

@@ -15,11 +15,14 @@ export function watchForStaleRelease(): void {
 
 /**
  * Reloads at most once a minute. A script that is missing for another reason is missing after the reload too, and the page would reload
- * for ever; so without a storage to remember the reload, never. Never while the host does not answer either: that would lose
- * what is on screen.
+ * for ever; so without a storage to remember the reload, never.
  */
 async function reloadOnce(): Promise<void> {
-  if (!navigator.onLine || !mayReload(Date.now())) return;
+  if (navigator.onLine && mayReload(Date.now())) await reloadPage();
+}
+
+/** Reloads the page, unless the host does not answer: that would lose what is on screen. */
+export async function reloadPage(): Promise<void> {
   try {
     await fetch(location.href, {
       method: 'HEAD',
