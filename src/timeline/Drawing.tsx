@@ -1,7 +1,6 @@
 import { memo, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { trackNumber } from '../dataset/model/track-number';
-import type { TimeSpan } from '../geometry/scale/base-scale';
-import { blendScales } from '../geometry/scale/blend-scales';
+import { blendScales, type TimeSpan } from '../geometry/scale/base-scale';
 import { viewTransform } from '../geometry/view/view-transform';
 import { useWords } from '../i18n/use-words';
 import { Fades } from '../ui/BarShape';

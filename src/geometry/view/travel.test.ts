@@ -1,7 +1,7 @@
 import { interpolateZoom } from 'd3';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { trueScale } from '../scale/true-scale';
+import { trueScale } from '../scale/base-scale';
 import { flight, isFar, type Pose, straight, zoomPath } from './travel';
 
 const HOUR = 3_600_000;

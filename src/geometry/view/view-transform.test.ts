@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { trueScale } from '../scale/true-scale';
+import { trueScale } from '../scale/base-scale';
 import {
   clampView,
   fromZoomTransform,

@@ -1,6 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { piecewiseScale } from '../../geometry/scale/base-scale';
-import { trueScale } from '../../geometry/scale/true-scale';
+import { piecewiseScale, trueScale } from '../../geometry/scale/base-scale';
 import { viewTransform } from '../../geometry/view/view-transform';
 import { DAY_MS, HOUR_MS } from '../../time/units';
 import { ViewController } from './view-controller';

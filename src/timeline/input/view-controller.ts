@@ -1,6 +1,5 @@
 import { easeCubicOut, type Timer, timeout, timer } from 'd3';
-import type { BaseScale, TimeSpan } from '../../geometry/scale/base-scale';
-import { blendScales } from '../../geometry/scale/blend-scales';
+import { type BaseScale, blendScales, type TimeSpan } from '../../geometry/scale/base-scale';
 import { flight, isFar, straight } from '../../geometry/view/travel';
 import { clampView, isWhole, panBy, viewTransform, zoomAbout } from '../../geometry/view/view-transform';
 import type { ScaleName } from '../../state/query/query-fields';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { trueScale } from '../../geometry/scale/true-scale';
+import { trueScale } from '../../geometry/scale/base-scale';
 import { MIN_VIEW_MS } from '../../state/query/view';
 import { instant } from '../../time/instant';
 import { slideByKey } from './window-keys';

@@ -2,7 +2,7 @@ import { bin, max, range } from 'd3';
 import { memo, type RefObject, useMemo } from 'react';
 import type { MilestoneColumns } from '../../dataset/model/milestone-columns';
 import { trackNumber } from '../../dataset/model/track-number';
-import { trueScale } from '../../geometry/scale/true-scale';
+import { trueScale } from '../../geometry/scale/base-scale';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { instant } from '../../time/instant';
