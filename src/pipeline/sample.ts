@@ -1,8 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { type BuildResult, buildDataset } from './build-dataset';
 import { sha256 } from './dataset-text';
 import { type Files, PATHS } from './main';
 
-/** A made-up page of the same kind as the real one, with its annotations, for tests to damage. */
+/** The real newspaper page, for tests of the parser's rules. */
+export const REAL_PAGE = readFileSync(
+  new URL('../content/000_bbad79753845daf8.txt', import.meta.url),
+  'utf8',
+);
+
+/** A made-up page of the same kind as the real one. Tests damage it and its annotations. */
 export const SAMPLE_PAGE = `
 林山同何川会谈时指出
 

@@ -1,6 +1,6 @@
 import type { Fault } from '../fault';
 import type { PageBlock } from './page-block';
-import { lineAt } from './page-piece';
+import { lineAt } from './page-block';
 
 export interface Account {
   /** Non-blank code points of the page, and how many of them stand in exactly one block. */

@@ -1,5 +1,5 @@
 import type { Item } from './mend-columns';
-import type { Piece } from './page-piece';
+import type { Piece } from './page-block';
 import type { ParserRules } from './parser-rules';
 
 export type Paragraph = Extract<Item, { kind: 'paragraph' }>;

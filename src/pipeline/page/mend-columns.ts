@@ -1,5 +1,5 @@
 import { countPoints } from '../../dataset/model/code-points';
-import type { Piece } from './page-piece';
+import type { Piece } from './page-block';
 import type { ParserRules } from './parser-rules';
 
 /** What the page says, once its columns are mended: titles, paragraphs and closing credits in order. */
