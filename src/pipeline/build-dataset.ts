@@ -148,7 +148,7 @@ function assemble(
       gloss: { en: entry.gloss },
       date: entry.date,
       hash: sha256(blocks.map(({ text }) => text).join('\n')),
-      blocks: blocks.map(({ ranges: _, joins, ...block }) => ({ ...block, joins: [...joins] })),
+      blocks: blocks.map(({ id, kind, text, joins }) => ({ id, kind, text, joins: [...joins] })),
     };
   });
   const content = {

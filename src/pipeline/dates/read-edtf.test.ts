@@ -11,7 +11,7 @@ test.each([
   '2026/..',
   '2026-05-20T10:20:30',
   '2026-05-20T09:00:00/2026-05-20T10:00:00',
-])('two readers agree on %s, whatever the device’s zone', (text) =>
+])('both parsers agree on %s, in any time zone of the device', (text) =>
   expect(readEdtf(text)).toHaveProperty('value'),
 );
 
