@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { SAMPLE } from './sample-dataset';
+import { SAMPLE } from './sample-dataset.fixture';
 import { type SiteSource, writeSite } from './write-site';
 
 let outDir = '';

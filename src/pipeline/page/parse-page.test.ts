@@ -3,7 +3,7 @@ import { slicePoints } from '../../dataset/model/code-points';
 import type { PageBlock } from './page-block';
 import { parsePage } from './parse-page';
 import { overrideRules, PARSER_RULES } from './parser-rules';
-import { REAL_PAGE } from '../sample';
+import { REAL_PAGE } from './real-page.fixture';
 
 const parse = (page: string): ReturnType<typeof parsePage> => parsePage(page, PARSER_RULES);
 const shape = (page: string): string[] =>

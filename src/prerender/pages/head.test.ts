@@ -7,7 +7,7 @@ import { pageTitle, TITLE_LENGTH } from '../../share/page-title';
 import type { Address } from '../../state/route/route';
 import { type Head, headHtml, headOf } from './head';
 import { pagesOf } from './pages';
-import { SAMPLE } from '../sample-dataset';
+import { SAMPLE } from '../sample-dataset.fixture';
 
 const index = indexDataset(SAMPLE);
 const at = (locale: Locale, id: string): Address => ({ locale, route: { kind: 'milestone', id } });

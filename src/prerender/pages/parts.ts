@@ -21,12 +21,12 @@ const MODULES = {
   vertical: 'src/timeline/vertical/VerticalTimeline.tsx',
 } as const;
 
-/** Tailwind's breakpoint `md`, at which the page changes from one form of the timeline to the other. */
+/** The same breakpoint as Tailwind's `md`, by which the page shows one form of the timeline or the other. */
 const WIDE = '(min-width: 48rem)';
-/** A width between the two matches neither: the app then loads its form when it starts. */
+/** A width between the two loads its script a moment later, when the app asks for it. */
 const NARROW = '(max-width: 47.99rem)';
 
-/** The fields of a built chunk that `partsOf` needs. */
+/** The fields of a built chunk that matter here. */
 export interface BuiltChunk {
   readonly fileName: string;
   readonly moduleIds: readonly string[];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LedgerEntry } from '../../dataset/model/ledger';
 import { formatPath } from '../../state/route/route';
 import { notFoundPage, retiredPages } from './plain-pages';
-import { SAMPLE } from '../sample-dataset';
+import { SAMPLE } from '../sample-dataset.fixture';
 import type { Site } from '../host/site';
 
 const site: Site = { base: '/x/', origin: 'https://example.org' };

@@ -1,13 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { type BuildResult, buildDataset } from './build-dataset';
 import { sha256 } from './dataset-text';
 import { type Files, PATHS } from './main';
-
-/** The real newspaper page, for tests of the parser's rules. */
-export const REAL_PAGE = readFileSync(
-  new URL('../content/000_bbad79753845daf8.txt', import.meta.url),
-  'utf8',
-);
 
 /** A made-up page of the same kind as the real one. Tests damage it and its annotations. */
 export const SAMPLE_PAGE = `
