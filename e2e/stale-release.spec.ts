@@ -3,8 +3,8 @@ import { onAxis } from './dataset';
 import { expect, ready, test } from './fixtures';
 
 const id = onAxis[0]?.id ?? '';
-const DRAWING = '**/assets/drawing-*.js';
-const RAIL = '**/assets/rail-*.js';
+const DRAWING = '**/assets/Timeline-*.js';
+const VERTICAL = '**/assets/VerticalTimeline-*.js';
 
 const missing = (route: Route): Promise<void> => route.fulfill({ status: 404, body: 'no' });
 const svg = (page: Page) => page.locator('#timeline svg:visible').first();
@@ -74,7 +74,7 @@ test.describe('when a newer release has taken a script away', () => {
 
     test('the page is loaded anew, and the timeline is read in the meantime', async ({ page }) => {
       const loads = loadsOf(page);
-      await page.route(RAIL, (route) => (loads.count < 2 ? missing(route) : route.continue()));
+      await page.route(VERTICAL, (route) => (loads.count < 2 ? missing(route) : route.continue()));
       await page.goto(`milestones/${id}/`);
       await expect.poll(() => loads.count).toBe(2);
       await ready(page);
@@ -84,14 +84,14 @@ test.describe('when a newer release has taken a script away', () => {
 
     test('a script that does not come at all is told by its pane, which tries again', async ({ page }) => {
       const loads = loadsOf(page);
-      await page.route(RAIL, missing);
+      await page.route(VERTICAL, missing);
       await page.goto(`milestones/${id}/`);
       await expect.poll(() => loads.count).toBe(2);
       await ready(page);
       const alert = page.getByRole('alert');
       await expect(alert).toContainText('时间线');
       await expect(page.locator('[data-pane="milestone"] blockquote').first()).toBeVisible();
-      await page.unroute(RAIL);
+      await page.unroute(VERTICAL);
       await alert.getByRole('button', { name: '重新打开这一部分' }).click();
       await expect(alert).toHaveCount(0);
       await expect(vertical(page)).toBeVisible();
@@ -103,7 +103,7 @@ test.describe('when a newer release has taken a script away', () => {
       const held = new Promise<void>((resolve) => {
         release = resolve;
       });
-      await page.route(RAIL, async (route) => {
+      await page.route(VERTICAL, async (route) => {
         await held;
         await route.continue();
       });
@@ -123,10 +123,10 @@ test.describe('when a newer release has taken a script away', () => {
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(`milestones/${id}/`);
     await ready(page);
-    expect(asked.filter((url) => url.includes('/rail-'))).toEqual([]);
+    expect(asked.filter((url) => url.includes('/VerticalTimeline-'))).toEqual([]);
     await page.setViewportSize({ width: 400, height: 800 });
     await expect(page.locator('#timeline li a[data-milestone]:visible').first()).toBeVisible();
-    expect(asked.filter((url) => url.includes('/rail-'))).toHaveLength(1);
+    expect(asked.filter((url) => url.includes('/VerticalTimeline-'))).toHaveLength(1);
   });
 
   for (const [name, hinder] of Object.entries({

@@ -2,7 +2,7 @@ import { type BuildResult, buildDataset } from './build-dataset';
 import { sha256 } from './dataset-text';
 import { type Files, PATHS } from './main';
 
-/** A made-up page of the same kind as the real one, with its annotations, for tests to damage. */
+/** A made-up page of the same kind as the real one. Tests damage it and its annotations. */
 export const SAMPLE_PAGE = `
 林山同何川会谈时指出
 
@@ -142,7 +142,7 @@ dismissed:
   - {article: visa, expression: 例行, context: 例行记者会, reason: {zh: 频率, en: Frequency}}
 `;
 
-/** Files in memory: those given, and those that a run writes. */
+/** Files in memory: the given ones and those that a run writes. */
 export function memoryFiles(
   texts: Readonly<Record<string, string>>,
 ): Files & { readonly texts: Map<string, string> } {
@@ -162,7 +162,7 @@ export function sampleFiles(yaml = SAMPLE_YAML, page = SAMPLE_PAGE): ReturnType<
   return memoryFiles({ [PATHS.annotations]: yaml, 'src/content/page.txt': page });
 }
 
-/** Builds the sample, or a damaged copy of it; `null` is a page that is missing. */
+/** Builds the sample or a damaged copy of it. `null` stands for a missing page. */
 export function buildSample(yaml = SAMPLE_YAML, page: string | null = SAMPLE_PAGE): BuildResult {
   const readSource = (path: string): Uint8Array | null =>
     path === 'src/content/page.txt' && page !== null ? new TextEncoder().encode(page) : null;

@@ -1,8 +1,8 @@
 import type { Dataset, Milestone, When } from '../dataset/model/schema';
 
-type Told = Pick<Milestone, 'id' | 'title' | 'label'> & Partial<Milestone>;
+type Given = Pick<Milestone, 'id' | 'title' | 'label'> & Partial<Milestone>;
 
-function milestone(told: Told): Milestone {
+function milestone(given: Given): Milestone {
   return {
     kind: 'meeting',
     layer: 'articles',
@@ -13,7 +13,7 @@ function milestone(told: Told): Milestone {
     derivation: [],
     passages: [],
     citations: [],
-    ...told,
+    ...given,
   };
 }
 
@@ -21,7 +21,7 @@ function dated(edtf: string | null, earliest: string | null, latest: string | nu
   return { edtf, earliest, latest, basis: edtf === null ? 'unstated' : 'derived', after: [], before: [] };
 }
 
-/** A dataset small enough to be read, for the tests of this folder: hostile words included. */
+/** A small dataset for the tests of this folder. One milestone has hostile text. */
 export const SAMPLE: Dataset = {
   schema: 'partnership-timeline/1',
   id: 'sample',

@@ -6,8 +6,8 @@ export const DAY_PARTS = ['morning', 'afternoon', 'evening'] as const;
 export type DayPart = (typeof DAY_PARTS)[number];
 
 /**
- * Hours of the local clock, half-open. A convention for drawing and sorting, not a claim of the source: 上午
- * ends and 下午 begins at noon (《现代汉语词典》); 晚上 has no fixed start, 18:00 is ours.
+ * Hours of the local clock, half-open. A convention for drawing and sorting, not a claim of the source. 上午 ends and
+ * 下午 begins at noon (《现代汉语词典》). 晚上 has no fixed start; here it is 18:00.
  */
 const HOURS: Record<DayPart, readonly [from: number, to: number]> = {
   morning: [0, 12],
@@ -21,7 +21,7 @@ export function spanOfDayPart(dayStart: Instant, part: DayPart): Span {
   return { start: instant(dayStart + from * HOUR_MS), end: instant(dayStart + to * HOUR_MS) };
 }
 
-/** The part in which an hour of the local clock lies. */
+/** The part of the day of an hour of the local clock. */
 export function dayPartAt(hour: number): DayPart {
   return DAY_PARTS.find((part) => hour < HOURS[part][1]) ?? 'evening';
 }

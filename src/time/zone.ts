@@ -2,8 +2,8 @@ import { type Instant, instant } from './instant';
 import { MINUTE_MS } from './units';
 
 /**
- * A fixed offset from UTC in milliseconds. Beijing time is `zone('+08:00')`: never `Asia/Shanghai`,
- * which was an hour ahead in the summers of 1986 to 1991.
+ * A fixed offset from UTC in milliseconds. Beijing time is `zone('+08:00')` and not `Asia/Shanghai`, which has summer
+ * time from 1986 to 1991.
  */
 export type Zone = number & { readonly __brand: 'Zone' };
 
@@ -15,7 +15,7 @@ export function zone(offset: string): Zone {
   return ((match[1] === '-' ? -minutes : minutes) * MINUTE_MS) as Zone;
 }
 
-/** The same clock reading as a UTC date: its `getUTC…` fields are what a clock in the zone shows. */
+/** A date whose `getUTC…` fields show what a clock in the zone shows. */
 export function wallClock(at: Instant, inZone: Zone): Date {
   return new Date(at + inZone);
 }

@@ -91,7 +91,7 @@ describe('a head', () => {
     });
   });
 
-  test.each(['zh', 'en'] as const)('lets no hostile word out of its route (%s)', (locale) => {
+  test.each(['zh', 'en'] as const)('escapes hostile text everywhere (%s)', (locale) => {
     const html = headHtml(head(at(locale, 'hostile')));
     expect(html.match(/<(?!\/)[a-z]+/g)?.filter((name) => !/^<(title|meta|link)$/.test(name))).toEqual([]);
     expect(html.match(/<meta http-equiv/g)).toBeNull();

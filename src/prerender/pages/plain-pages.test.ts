@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LedgerEntry } from '../../dataset/model/ledger';
 import { formatPath } from '../../state/route/route';
-import { notFoundPage } from './plain-pages';
-import { retiredPages } from './retired-pages';
+import { notFoundPage, retiredPages } from './plain-pages';
 import { SAMPLE } from '../sample-dataset.fixture';
 import type { Site } from '../host/site';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { typeset } from './typeset';
+import { typeset } from './card';
 
 const shown = (text: string): string => typeset(text, 'zh').replaceAll('\u200b', '|');
 
