@@ -16,9 +16,9 @@ import { bringUp } from '../shared/scroll-within';
 import { ArticleTabs } from './ArticleTabs';
 import { ArticleText } from './ArticleText';
 import { MarkGauge } from './MarkGauge';
-import { originInPage, rememberOrigin } from './origin';
-import { useKeptScroll } from './use-kept-scroll';
-import { useChoose, useShownArticle } from './use-shown-article';
+import { originInPage, rememberOrigin } from '../shared/origin';
+import { useKeptScroll } from './use-article-scroll';
+import { useChoose, useShownArticle } from '../shared/open-article';
 
 /** More reports than these are no longer tabs. */
 const MANY = 8;

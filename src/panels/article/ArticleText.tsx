@@ -7,13 +7,13 @@ import { useGo, useLinkProps, useLocale } from '../../state/route/use-route';
 import { useFilterResult } from '../../state/query/use-query';
 import { dateInWords } from '../../time/date-words';
 import { useLazy } from '../../ui/use-lazy';
-import { paragraphNumber } from '../milestone/block-name';
+import { paragraphNumber } from '../shared/block-name';
 import { CiteMenu } from '../shared/CiteMenu';
-import { blockAnchor } from './article-at';
+import { blockAnchor } from '../shared/article-at';
 import { BlockText, holds } from './BlockText';
 import { loadMarkMenu } from './load-mark-menu';
 import type { MarkProps } from './PassageMark';
-import { useChoose } from './use-shown-article';
+import { useChoose } from '../shared/open-article';
 
 interface Props {
   readonly article: Article;

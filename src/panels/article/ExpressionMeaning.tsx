@@ -5,8 +5,8 @@ import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
-import { ruleSentence } from '../milestone/rule-sentence';
-import { marksAround } from '../shared/quote-marks';
+import { ruleSentence } from '../shared/rule-sentence';
+import { marksAround } from '../shared/QuotedWords';
 
 /** Dating words, what they come to, and why: one line for each rule that uses them. */
 export function ExpressionMeaning({ expression }: { expression: Expression }) {

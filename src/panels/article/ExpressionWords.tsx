@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/use-words';
 import { isPlainClick } from '../../state/route/plain-click';
 import { type useLinkProps, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
-import { blockAnchor } from './article-at';
+import { blockAnchor } from '../shared/article-at';
 import { menuComes } from './load-mark-menu';
 import type { Words } from './pieces';
 

@@ -5,7 +5,7 @@ import type { Words } from '../../i18n/dictionary';
 import { trackNumber } from '../../dataset/model/track-number';
 import { MilestoneRow } from './MilestoneRow';
 import { StatementFold } from './StatementFold';
-import { type Branch, idsOf } from './tree';
+import { type Branch, idsOf } from './outline';
 
 /** What all rows share. It stays the same object while only the selection moves. */
 export interface ListContext {

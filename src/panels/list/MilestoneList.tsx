@@ -17,14 +17,14 @@ import { useFilterResult } from '../../state/query/use-query';
 import { dateInWords } from '../../time/date-words';
 import { scrollWithin } from '../shared/scroll-within';
 import { Branches, type ListContext } from './BranchItem';
-import { orderWords } from './order-words';
+import { orderWords } from './row-date';
 import { isDay, type Period, periodsOf } from './periods';
-import { treeOf } from './tree';
+import { treeOf } from './outline';
 
 /** More milestones than this are listed flat, and only as many of them as the window shows. */
 const LONG = 400;
 
-const LongList = lazy(async () => ({ default: (await import('./LongList')).LongList }));
+const LongList = lazy(async () => ({ default: (await import('./DenseList')).LongList }));
 
 /** Every milestone in the order of time: the drawing's equal for those who read instead. */
 export const MilestoneList = memo(function MilestoneList() {

@@ -1,5 +1,5 @@
 import type { Milestone } from '../../dataset/model/schema';
-import type { Branch } from './tree';
+import type { Branch } from './outline';
 
 /** A year, a day, or (`edtf` null) what is undated. */
 export interface Period {

@@ -3,7 +3,7 @@ import { isSmall, walkedThrough } from '../../dataset/search/small-dataset';
 import { useSay } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useHref } from '../../state/route/use-route';
-import { marksAround } from '../shared/quote-marks';
+import { marksAround } from '../shared/QuotedWords';
 import { useMethodWords } from './method-words';
 
 /** What the editor remarked on: first at a milestone, then at its passages, in the order of time. */

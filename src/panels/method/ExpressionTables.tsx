@@ -3,9 +3,9 @@ import { useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useHref, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
-import { blockAnchor } from '../article/article-at';
-import { blockName } from '../milestone/block-name';
-import { marksAround } from '../shared/quote-marks';
+import { blockAnchor } from '../shared/article-at';
+import { blockName } from '../shared/block-name';
+import { marksAround } from '../shared/QuotedWords';
 import { useMethodWords } from './method-words';
 import { MilestoneNames } from './MilestoneNames';
 

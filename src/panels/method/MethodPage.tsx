@@ -6,7 +6,7 @@ import { headlineOf } from '../../share/page-title';
 import { useDataset } from '../../state/use-dataset';
 import { useHref, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
-import { DerivationSteps } from '../milestone/DerivationSteps';
+import { DerivationSteps } from '../shared/DerivationSteps';
 import { EditorNotes } from './EditorNotes';
 import { ExpressionTables } from './ExpressionTables';
 import { useMethodWords } from './method-words';

@@ -2,7 +2,7 @@ import { useWords } from '../../i18n/use-words';
 import type { DerivationStep } from '../../dataset/model/schema';
 import { walkedThrough } from '../../dataset/search/small-dataset';
 import { useDataset } from '../../state/use-dataset';
-import { DerivationSteps } from '../milestone/DerivationSteps';
+import { DerivationSteps } from '../shared/DerivationSteps';
 import { useMethodWords } from './method-words';
 
 /** Each rule that a date rests on, with its first use as the example, and how often it is used. */

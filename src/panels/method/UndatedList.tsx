@@ -2,7 +2,7 @@ import { isSmall, walkedThrough } from '../../dataset/search/small-dataset';
 import { useSay } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useHref } from '../../state/route/use-route';
-import { OrderLines } from '../milestone/OrderLines';
+import { OrderLines } from '../shared/OrderLines';
 import { useMethodWords } from './method-words';
 
 /** Milestones without a date, with the order that the text gives of some. */

@@ -4,9 +4,9 @@ import { useLanguage, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useHref, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
-import { DerivationSteps } from './DerivationSteps';
+import { DerivationSteps } from '../shared/DerivationSteps';
 import { hangsOnPage } from './hangs-on-page';
-import { OrderLines } from './OrderLines';
+import { OrderLines } from '../shared/OrderLines';
 
 /** How the date came about: basis, chain, order, and how the year of the page itself is known. */
 export function DateBasis({ milestone }: { milestone: Milestone }) {

@@ -6,12 +6,12 @@ import { canonicalUrl } from '../../share/canonical-url';
 import { quoteText } from '../../share/quote-text';
 import { useDataset } from '../../state/use-dataset';
 import { useHref, useLocale, useReadAddress } from '../../state/route/use-route';
-import { usePassageLink } from '../article/use-passage-link';
-import { useOpenArticle } from '../article/use-shown-article';
+import { usePassageLink } from '../shared/passage-link';
+import { useOpenArticle } from '../shared/open-article';
 import { CopyButton } from '../shared/CopyButton';
-import { marksAround } from '../shared/quote-marks';
+import { marksAround } from '../shared/QuotedWords';
 import { DifferingWords, isDiffering } from './DifferingWords';
-import { PassageSource } from './PassageSource';
+import { PassageSource } from '../shared/PassageSource';
 
 interface Props {
   readonly passage: Passage;

@@ -7,8 +7,8 @@ import { useDataset } from '../../state/use-dataset';
 import { useHref, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
 import { useHydrated } from '../../ui/use-hydrated';
-import { PassageSource } from '../milestone/PassageSource';
-import { marksAround } from '../shared/quote-marks';
+import { PassageSource } from '../shared/PassageSource';
+import { marksAround } from '../shared/QuotedWords';
 
 /**
  * All milestones on paper: in order of time, each with its date, the basis of it, and its passages as notes numbered

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { FilterResult } from '../../dataset/search/filter-result';
 import { termsOf } from '../../dataset/search/search';
 import { useFilter } from '../../state/query/use-query';
-import { useFirstMatch } from '../list/use-first-kept';
+import { useFirstMatch } from '../list/use-list-scroll';
 import { FoundMarks } from './FoundMarks';
 import { NoMatches } from './NoMatches';
 

@@ -5,7 +5,7 @@ import type { BlockHit, Hit, MilestoneHit } from '../../dataset/search/search-hi
 import type { Words } from '../../i18n/dictionary';
 import type { SearchWords } from '../../i18n/zh/search';
 import { dateInWords } from '../../time/date-words';
-import { blockName } from '../milestone/block-name';
+import { blockName } from '../shared/block-name';
 import { hasMark, type Piece, snippetOf } from './snippet';
 
 export interface Line {

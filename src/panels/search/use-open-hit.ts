@@ -2,9 +2,9 @@ import { useCallback } from 'react';
 import type { Hit } from '../../dataset/search/search-hits';
 import { readHash } from '../../state/route/use-hash';
 import { type Destination, useGo, useReadAddress } from '../../state/route/use-route';
-import { blockAnchor } from '../article/article-at';
-import { rememberOrigin } from '../article/origin';
-import { useChoose } from '../article/use-shown-article';
+import { blockAnchor } from '../shared/article-at';
+import { rememberOrigin } from '../shared/origin';
+import { useChoose } from '../shared/open-article';
 
 /** The form of phones, where a milestone's card may be far down the page (Tailwind's `md`). */
 const NARROW = '(max-width: 47.99rem)';

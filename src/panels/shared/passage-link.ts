@@ -4,7 +4,7 @@ import { isPlainClick } from '../../state/route/plain-click';
 import { readHash } from '../../state/route/use-hash';
 import { useGo, useHref, useReadAddress } from '../../state/route/use-route';
 import { rememberOrigin } from './origin';
-import { useChoose, useOpenArticle } from './use-shown-article';
+import { useChoose, useOpenArticle } from './open-article';
 
 /**
  * Props of a link to a passage in its article, beside the milestone that is open.

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sampleMilestone } from '../../dataset/model/sample';
 import type { Milestone } from '../../dataset/model/schema';
-import { orderWords } from './order-words';
+import { orderWords } from './row-date';
 
 const LEADS = { after: { lead: 'after' }, before: { lead: 'before' } };
 const label = (id: string): string | undefined => (id === 'talks' ? 'Talks' : undefined);

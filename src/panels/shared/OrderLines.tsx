@@ -2,9 +2,9 @@ import type { Milestone } from '../../dataset/model/schema';
 import { quoted } from '../../i18n/quoted';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import { MilestoneLink } from '../shared/MilestoneLink';
-import { MoreButton } from '../shared/MoreButton';
-import { useBounded } from '../shared/use-bounded';
+import { MilestoneLink } from './MilestoneLink';
+import { MoreButton } from './MoreButton';
+import { useBounded } from './use-bounded';
 import { orderOf } from './order-relations';
 
 /** What the text tells of before and after, where it tells no hour. */

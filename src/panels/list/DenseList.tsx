@@ -4,9 +4,9 @@ import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useLocale, useSelected } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
-import { LONG_ROW_REM, LongRow } from './LongRow';
+import { LONG_ROW_REM, LongRow } from './DenseRow';
 import { headOf } from './periods';
-import { SPARE, useLongScroll } from './use-long-scroll';
+import { SPARE, useLongScroll } from './use-dense-scroll';
 
 /**
  * Milestones of a large dataset in reading order, flat: only the rows around the window are in the page. One tab stop;

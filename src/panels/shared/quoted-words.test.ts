@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { marksAround } from './quote-marks';
+import { marksAround } from './QuotedWords';
 
 test.each(['“俄中教育年”将开启', '主题年——“中俄教育年”', '在成功举行“俄中文化年”后'])(
   'words with marks of their own get no second pair: %s',
