@@ -11,12 +11,12 @@ import {
 import type { Milestone } from '../dataset/model/schema';
 import { SEARCH_WORDS } from '../i18n/search-words';
 import { dataset as words } from '../i18n/zh/dataset';
-import { TabCount } from '../panels/article/TabCount';
+import { TabCount } from '../panels/article/ArticleTabs';
 import { MilestoneList } from '../panels/list/MilestoneList';
 import { renderPanel, textOf } from '../panels/render-panel';
 import { FilterGroup } from '../panels/search/FilterGroup';
-import { FilterNames } from '../panels/search/FilterNames';
-import { NoMatches } from '../panels/search/NoMatches';
+import { FilterNames } from '../panels/search/FilterMenu';
+import { NoMatches } from '../panels/search/FilterNotice';
 import { choicesOf, filterOf } from '../state/filter-choices';
 import { parseQuery } from '../state/query/parse-query';
 import { formatQuery } from '../state/query/query';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import type { Milestone } from '../../dataset/model/schema';
 import { trackNumber } from '../../dataset/model/track-number';
+import type { Milestone } from '../../dataset/model/schema';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useIsHovered } from '../../state/hover';
 import { useDataset } from '../../state/use-dataset';
@@ -8,23 +8,25 @@ import { useIsSelected, useLinkProps, useLocale } from '../../state/route/use-ro
 import { dateInWords } from '../../time/date-words';
 import { emphasisOf } from '../../ui/emphasis';
 import { hoverProps } from '../shared/hover-props';
+import { ROW_LOOK } from './MilestoneRow';
 
-/** Date above, title in two lines below: room for all but the longest, which the panel tells in full. */
-export const LONG_ROW_REM = 4.25;
+/** One line for the date and two for the title. The longest titles are cut; the milestone panel shows them in full. */
+export const DENSE_ROW_REM = 4.25;
 
 interface Props {
   readonly milestone: Milestone;
-  /** Its place in reading order, from 0. */
+  /** Position in reading order, from 0. */
   readonly ordinal: number;
   readonly count: number;
-  readonly out: boolean;
+  readonly filteredOut: boolean;
   readonly tabStop: boolean;
-  /** It has the focus and has been scrolled away: it stays in the page, out of the flow. */
+  /** The row has the focus but is scrolled away: it stays in the page, invisible. */
   readonly away: boolean;
 }
 
-/** One milestone of a long list: as high as every other. */
-export const LongRow = memo(function LongRow({ milestone, ordinal, count, out, tabStop, away }: Props) {
+/** One milestone of a dense list. All rows are equally high. */
+export const DenseRow = memo(function DenseRow(props: Props) {
+  const { milestone, ordinal, count, filteredOut, tabStop, away } = props;
   const index = useDataset();
   const link = useLinkProps();
   const say = useSay();
@@ -47,14 +49,14 @@ export const LongRow = memo(function LongRow({ milestone, ordinal, count, out, t
         data-milestone={id}
         data-ordinal={ordinal}
         data-track={trackNumber(index, milestone.track)}
-        data-emphasis={emphasisOf({ selected, hovered, filteredOut: out })}
-        className="relative block h-full overflow-hidden border-l-[3px] border-transparent px-2.5 py-1.5 -outline-offset-2! data-[emphasis=filtered-out]:border-l-2 data-[emphasis=filtered-out]:border-dotted data-[emphasis=filtered-out]:border-line-strong data-[emphasis=filtered-out]:text-ink-faint data-[emphasis=hovered]:bg-paper-sunken data-[emphasis=selected]:border-track data-[emphasis=selected]:bg-track-wash data-[emphasis=selected]:font-bold forced-colors:border-[Canvas] forced-colors:data-[emphasis=selected]:border-[Highlight] forced-colors:data-[emphasis=selected]:outline-2"
+        data-emphasis={emphasisOf({ selected, hovered, filteredOut })}
+        className={`${ROW_LOOK} block h-full overflow-hidden pr-2.5 -outline-offset-2!`}
       >
         <span className="block text-xs leading-4 text-ink-soft">
           {when.edtf === null ? list.undated : dateInWords(when.edtf, locale, when.dayPart)}
         </span>
         <span className="line-clamp-2 text-[0.9375rem] leading-5">{say(milestone.title)}</span>
-        {out ? <span className="sr-only">{list.filteredOut}</span> : null}
+        {filteredOut ? <span className="sr-only">{list.filteredOut}</span> : null}
       </a>
     </li>
   );

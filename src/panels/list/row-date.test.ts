@@ -6,7 +6,7 @@ import { orderWords } from './row-date';
 const LEADS = { after: { lead: 'after' }, before: { lead: 'before' } };
 const label = (id: string): string | undefined => (id === 'talks' ? 'Talks' : undefined);
 
-function told(rule: string, expression: string, after: string[] = ['talks']): Milestone {
+function derivedBy(rule: string, expression: string, after: string[] = ['talks']): Milestone {
   const milestone = sampleMilestone({ id: 'signing' });
   return {
     ...milestone,
@@ -15,14 +15,14 @@ function told(rule: string, expression: string, after: string[] = ['talks']): Mi
   };
 }
 
-test('the words of the text in Chinese, what they speak of in English', () => {
-  expect(orderWords(told('order', '会谈后'), 'zh', LEADS, label)).toBe('会谈后');
-  expect(orderWords(told('order', '会谈后'), 'en', LEADS, label)).toBe('after Talks');
+test('states an order with the words of the text in Chinese, and with the label of the other milestone in English', () => {
+  expect(orderWords(derivedBy('order', '会谈后'), 'zh', LEADS, label)).toBe('会谈后');
+  expect(orderWords(derivedBy('order', '会谈后'), 'en', LEADS, label)).toBe('after Talks');
 });
 
-test('nothing where the words tell no side, follow another rule, or speak of what is not there', () => {
-  expect(orderWords(told('order', '还将'), 'zh', LEADS, label)).toBeNull();
-  expect(orderWords(told('until', '2030年前'), 'zh', LEADS, label)).toBeNull();
-  expect(orderWords(told('order', '会谈后', []), 'en', LEADS, label)).toBeNull();
-  expect(orderWords(told('order', '会谈后', ['gone']), 'en', LEADS, label)).toBeNull();
+test('states no order if the words do not, if another rule applies, or if the other milestone does not exist', () => {
+  expect(orderWords(derivedBy('order', '还将'), 'zh', LEADS, label)).toBeNull();
+  expect(orderWords(derivedBy('until', '2030年前'), 'zh', LEADS, label)).toBeNull();
+  expect(orderWords(derivedBy('order', '会谈后', []), 'en', LEADS, label)).toBeNull();
+  expect(orderWords(derivedBy('order', '会谈后', ['gone']), 'en', LEADS, label)).toBeNull();
 });

@@ -1,31 +1,65 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { canvasPx, followScroll, type Standing, standAt } from './long-scroll';
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 
-/** Rows kept ready beyond each edge; the rows in the page change in steps of this many. */
+// Two lengths, both in px. Content: the list as if all its rows were in the page. Canvas: the element that the browser
+// scrolls, which is shorter than the content of a very long list.
+
+/**
+ * The tallest canvas. Firefox draws no element taller than 17.9 million px, Chrome none taller than 33.5 million divided by
+ * the zoom of the page. 200,000 rows of 68 px are 13.6 million.
+ */
+const MAX_CANVAS_PX = 10_000_000;
+
+interface Size {
+  readonly contentPx: number;
+  /** Height of the scroller. */
+  readonly viewPx: number;
+}
+
+export function canvasPx({ contentPx }: Size): number {
+  return Math.min(contentPx, MAX_CANVAS_PX);
+}
+
+/** How many px of the content pass for each px that the canvas is scrolled: 1 unless the canvas is shorter. */
+export function scrollRatio(size: Size): number {
+  const canvas = canvasPx(size) - size.viewPx;
+  return canvas <= 0 ? 1 : (size.contentPx - size.viewPx) / canvas;
+}
+
+/** Rows in the page beyond each edge of the view. The rows in the page change in steps of this many. */
 export const SPARE = 8;
 
-interface Input {
-  readonly count: number;
-  readonly rowRem: number;
-  /** Told the row at the top of the window. Stable. */
-  readonly onTop: (row: number) => void;
+interface DenseScroll {
+  readonly refs: {
+    readonly scroller: RefObject<HTMLDivElement | null>;
+    /** As tall as `canvasPx`. */
+    readonly canvas: RefObject<HTMLDivElement | null>;
+    /** Contains the rows that are in the page; moved to where they belong. */
+    readonly rows: RefObject<HTMLOListElement | null>;
+  };
+  readonly onScroll: () => void;
+  /** The row at the top of the view. */
+  readonly top: number;
+  readonly getTop: () => number;
+  /** The rows in the page: from `first` up to but not including `last`. */
+  readonly first: number;
+  readonly last: number;
+  readonly perPage: number;
+  /** Scrolls to a row that is not in view: to a third of the way down, or with `least` no further than needed. */
+  readonly reveal: (row: number, least?: boolean) => void;
 }
 
-interface Measured {
-  readonly viewPx: number;
-  readonly rowPx: number;
-}
-
-/** Which rows of a long list are in the page, and where. Rows are of one height, so that none is ever measured. */
-export function useLongScroll({ count, rowRem, onTop }: Input) {
+/** Scrolls a list of `count` rows of equal height (`rowRem`), of which only those around the view are in the page. */
+export function useDenseScroll(count: number, rowRem: number): DenseScroll {
   const scroller = useRef<HTMLDivElement>(null);
-  /** As tall as the canvas. */
   const canvas = useRef<HTMLDivElement>(null);
-  /** The rows that are there, moved to where they belong. */
   const rows = useRef<HTMLOListElement>(null);
-  const [{ viewPx, rowPx }, setMeasured] = useState<Measured>({ viewPx: 800, rowPx: rowRem * 16 });
+  const [{ viewPx, rowPx }, setMeasured] = useState({ viewPx: 800, rowPx: rowRem * 16 });
+  const [top, setTop] = useState(0);
   const [first, setFirst] = useState(0);
-  const standing = useRef<Standing>({ top: 0, scrollTop: 0 });
+  /** As `top`, with a fraction. Counted in rows, it survives a change of their height. */
+  const exactTop = useRef(0);
+  /** The first row that React has put into the page: `first`, a moment later. */
+  const firstInPage = useRef(0);
   const size = useMemo(() => ({ contentPx: count * rowPx, viewPx }), [count, rowPx, viewPx]);
 
   useLayoutEffect(() => {
@@ -42,63 +76,61 @@ export function useLongScroll({ count, rowRem, onTop }: Input) {
     return () => observer.disconnect();
   }, [rowRem]);
 
+  // Done here and not by React: a scroll within the spare rows then renders no row.
+  const moveRows = useCallback((): void => {
+    const topPx = exactTop.current * rowPx;
+    const y = topPx / scrollRatio(size) - topPx + firstInPage.current * rowPx;
+    if (rows.current) rows.current.style.transform = `translateY(${y}px)`;
+  }, [size, rowPx]);
+  useLayoutEffect(() => {
+    firstInPage.current = first;
+    moveRows();
+  }, [first, moveRows]);
+
   const show = useCallback(
-    (next: Standing): void => {
-      standing.current = next;
-      setFirst(firstRow(next.top, rowPx));
-      onTop(Math.round(next.top / rowPx));
-      if (rows.current) put(rows.current, next, rowPx);
-      if (scroller.current && Math.abs(scroller.current.scrollTop - next.scrollTop) >= 1)
-        scroller.current.scrollTop = next.scrollTop;
+    (topPx: number): void => {
+      const within = Math.max(Math.min(topPx, size.contentPx - size.viewPx), 0);
+      exactTop.current = within / rowPx;
+      setTop(Math.round(exactTop.current));
+      setFirst(Math.max(Math.floor(exactTop.current / SPARE) * SPARE - SPARE, 0));
+      moveRows();
+      const scrollTop = within / scrollRatio(size);
+      if (scroller.current && Math.abs(scroller.current.scrollTop - scrollTop) >= 1)
+        scroller.current.scrollTop = scrollTop;
     },
-    [rowPx, onTop],
+    [size, rowPx, moveRows],
   );
 
-  // The size of a row or of the window changed: what stood at the top stands there still.
-  const rowOfTop = useRef(0);
+  // When the height of a row or of the view changes, the row at the top stays there.
   useLayoutEffect(() => {
     if (canvas.current) canvas.current.style.height = `${canvasPx(size)}px`;
-    show(standAt(rowOfTop.current * rowPx, size));
+    show(exactTop.current * rowPx);
   }, [size, rowPx, show]);
 
   const onScroll = useCallback((): void => {
-    if (!scroller.current) return;
-    const next = followScroll(standing.current, scroller.current.scrollTop, size);
-    rowOfTop.current = next.top / rowPx;
-    show(next);
-  }, [size, rowPx, show]);
+    if (scroller.current) show(scroller.current.scrollTop * scrollRatio(size));
+  }, [size, show]);
 
-  /** Brings a row into view where it is not: a third of the way down, or (`least`) no farther than it must. */
   const reveal = useCallback(
     (row: number, least = false): void => {
-      const { top } = standing.current;
+      const topPx = exactTop.current * rowPx;
       const [from, to] = [row * rowPx, (row + 1) * rowPx];
-      if (from >= top && to <= top + size.viewPx) return;
-      const nearest = from < top ? from : to - size.viewPx;
-      const next = least ? nearest : from - size.viewPx / 3;
-      const at = standAt(next, size);
-      rowOfTop.current = at.top / rowPx;
-      show(at);
+      if (from >= topPx && to <= topPx + size.viewPx) return;
+      const nearest = from < topPx ? from : to - size.viewPx;
+      show(least ? nearest : from - size.viewPx / 3);
     },
     [size, rowPx, show],
   );
 
-  const shown = Math.ceil(viewPx / rowPx) + 3 * SPARE;
+  const inPage = Math.ceil(viewPx / rowPx) + 3 * SPARE;
   return {
     refs: { scroller, canvas, rows },
-    first,
-    last: Math.min(first + shown, count),
-    perPage: Math.max(Math.floor(viewPx / rowPx), 1),
     onScroll,
+    top,
+    getTop: useCallback(() => Math.round(exactTop.current), []),
+    first,
+    last: Math.min(first + inPage, count),
+    perPage: Math.max(Math.floor(viewPx / rowPx), 1),
     reveal,
   };
-}
-
-function firstRow(top: number, rowPx: number): number {
-  return Math.max(Math.floor(top / rowPx / SPARE) * SPARE - SPARE, 0);
-}
-
-/** Written by hand: a scroll that stays within the spare rows then draws nothing again. */
-function put(rows: HTMLElement, { top, scrollTop }: Standing, rowPx: number): void {
-  rows.style.transform = `translateY(${scrollTop - top + firstRow(top, rowPx) * rowPx}px)`;
 }

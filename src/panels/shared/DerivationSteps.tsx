@@ -1,48 +1,64 @@
+import { group } from 'd3';
 import type { PassageAt } from '../../dataset/model/dataset-index';
-import type { DerivationStep } from '../../dataset/model/schema';
+import type { DerivationStep, Locale } from '../../dataset/model/schema';
+import type { Words } from '../../i18n/dictionary';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
 import type { DayPart } from '../../time/day-part';
 import { usePassageLink } from './passage-link';
-import { marksAround } from './QuotedWords';
-import { gatherAlike, type Witnessed } from './alike-steps';
 import { PassageSource } from './PassageSource';
-import { ruleSentence } from './rule-sentence';
+import { QuotedWords } from './QuotedWords';
 
 const LINK = 'underline decoration-dotted decoration-1 underline-offset-4 hover:decoration-solid';
 
 interface Props {
   readonly steps: readonly DerivationStep[];
-  /** What the step that finds a part of the day found. */
+  /** The part of the day that the `part-of-day` step resulted in. */
   readonly dayPart?: DayPart | undefined;
 }
 
-/** A chain from words to a date: each step the words (a link to them), the rule in a sentence, the result. */
+/** How words became a date, one step per line: the words (with a link to them), the rule as a sentence, the result. */
 export function DerivationSteps({ steps, dayPart }: Props) {
   return (
     <ol className="mt-1.5 flex flex-col gap-y-1.5">
-      {gatherAlike(steps).map((told, i) => (
-        // The chain of a milestone never changes, and the same words may be used twice in it.
-        <Step key={i} told={told} dayPart={told.step.rule === 'part-of-day' ? dayPart : undefined} />
+      {groupAlike(steps).map((alike, i) => (
+        // The index is a safe key: the steps of a milestone never change, and the same words may occur twice.
+        <Step key={i} alike={alike} dayPart={dayPart} />
       ))}
     </ol>
   );
 }
 
-function Step({ told: { step, passages }, dayPart }: { told: Witnessed; dayPart: DayPart | undefined }) {
+/** Groups steps that draw the same conclusion from the same words, found in several passages. */
+export function groupAlike(steps: readonly DerivationStep[]): DerivationStep[][] {
+  const groups = group(steps, ({ rule, expression, from, to }) =>
+    JSON.stringify([rule, expression, from, to]),
+  );
+  return [...groups.values()];
+}
+
+/** The rule of a step as a sentence. `undefined` for a rule that this version of the viewer does not know. */
+export function ruleSentence(
+  { rule, expression, from }: DerivationStep,
+  rules: Words['panels']['rules'],
+  locale: Locale,
+): string | undefined {
+  if (!Object.hasOwn(rules, rule)) return undefined;
+  return rules[rule]?.({ expression, from: from === null ? '' : dateInWords(from, locale) });
+}
+
+function Step({ alike, dayPart }: { alike: readonly DerivationStep[]; dayPart: DayPart | undefined }) {
   const { passage } = useDataset();
   const { milestone: words, rules } = useWords().panels;
   const locale = useLocale();
   const linkTo = usePassageLink();
-  const [at, ...others] = passages.flatMap((id) => passage.get(id) ?? []);
+  const [step] = alike;
+  if (!step) return null;
+  const [at, ...others] = alike.flatMap((each) => passage.get(each.passage) ?? []);
   const sentence = ruleSentence(step, rules, locale);
-  const expression = (
-    <q lang="zh-Hans" className={`font-serif text-ink [quotes:none] ${marksAround(step.expression)}`}>
-      {step.expression}
-    </q>
-  );
+  const expression = <QuotedWords words={step.expression} className="text-ink" />;
   return (
     <li data-rule={step.rule}>
       {at && others.length === 0 ? (
@@ -57,14 +73,16 @@ function Step({ told: { step, passages }, dayPart }: { told: Witnessed; dayPart:
       {step.to === null ? null : (
         <span className="inline-block">
           <span aria-hidden="true">→</span> <span className="sr-only">{words.comesTo}</span>{' '}
-          <strong className="font-bold text-ink">{dateInWords(step.to, locale, dayPart)}</strong>
+          <strong className="font-bold text-ink">
+            {dateInWords(step.to, locale, step.rule === 'part-of-day' ? dayPart : undefined)}
+          </strong>
         </span>
       )}
     </li>
   );
 }
 
-/** Where the same words stand more than once: who says them and in which report, each a link. */
+/** The passages that contain the same words: a link for each, naming the speaker and the report. */
 function Witnesses({ passages }: { passages: readonly PassageAt[] }) {
   const { brackets, semicolon } = useWords().panels;
   const linkTo = usePassageLink();

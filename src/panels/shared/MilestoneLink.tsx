@@ -11,13 +11,13 @@ import { trackNumber } from '../../dataset/model/track-number';
 interface Props {
   readonly milestone: Milestone;
   readonly className?: string;
-  /** Keys that do the same. */
+  /** Keyboard shortcut that follows the link. */
   readonly keys?: string;
-  /** Instead of the title. */
+  /** Replaces the title. */
   readonly children?: ReactNode;
 }
 
-/** A milestone named in running text or in a short list: a link in its track's colour. */
+/** A link to a milestone in running text or in a short list, underlined in the colour of its track. */
 export function MilestoneLink({ milestone, className = '', keys, children }: Props) {
   const index = useDataset();
   const link = useLinkProps();

@@ -3,14 +3,14 @@ import { quoted } from '../../i18n/quoted';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { MilestoneLink } from './MilestoneLink';
-import { MoreButton } from './MoreButton';
-import { useBounded } from './use-bounded';
-import { orderOf } from './order-relations';
+import { MoreButton, useBounded } from './MoreButton';
 
-/** What the text tells of before and after, where it tells no hour. */
+/** Which milestones the text places before and after this one, in reading order. */
 export function OrderLines({ milestone }: { milestone: Milestone }) {
-  const { after, before } = orderOf(milestone.id, useDataset());
+  const { earlier, later } = useDataset();
   const { milestone: words } = useWords().panels;
+  const after = earlier.get(milestone.id) ?? [];
+  const before = later.get(milestone.id) ?? [];
   if (after.length === 0 && before.length === 0) return null;
   return (
     <ul className="mt-2 flex flex-col gap-y-1">
@@ -25,7 +25,7 @@ interface LineProps {
   readonly milestones: readonly Milestone[];
 }
 
-/** A sentence with more names than this is none. */
+/** Names listed at first: a sentence with more is hard to read. */
 const STEP = 12;
 
 function Line({ words, milestones }: LineProps) {

@@ -3,7 +3,7 @@ import { useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { blockName } from './block-name';
 
-/** Who says a quotation, in which report, and where in it. */
+/** The source of a quotation: its speaker, its report and its block. */
 export function PassageSource({ passage }: { passage: Passage }) {
   const index = useDataset();
   const { milestone: words } = useWords().panels;

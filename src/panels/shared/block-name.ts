@@ -1,7 +1,7 @@
 import type { Article } from '../../dataset/model/schema';
 import type { Words } from '../../i18n/dictionary';
 
-/** Which block of its article a passage stands in, in words: `第3段`, `headline`. */
+/** The name of a block within its article: `第3段`, `headline`. */
 export function blockName(article: Article, block: string, words: Words['panels']['milestone']): string {
   const found = article.blocks.find(({ id }) => id === block);
   if (!found) return block;
@@ -9,7 +9,12 @@ export function blockName(article: Article, block: string, words: Words['panels'
   return words.paragraph(paragraphNumber(article, block));
 }
 
-/** Counted from 1 among the paragraphs. 0 for what is not one. */
+/** The number of a paragraph in its article, from 1; 0 for a block that is not a paragraph. */
 export function paragraphNumber(article: Article, block: string): number {
   return article.blocks.filter(({ kind }) => kind === 'paragraph').findIndex(({ id }) => id === block) + 1;
+}
+
+/** The element id of a block, for links to a paragraph: `talks-p3`. Never equals a passage id, which contains a dot. */
+export function blockAnchor(article: string, block: string): string {
+  return `${article}-${block}`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gatherAlike } from './alike-steps';
+import { groupAlike } from './DerivationSteps';
 
 const step = (expression: string, passage: string, to: string) => ({
   rule: 'anniversary',
@@ -9,18 +9,15 @@ const step = (expression: string, passage: string, to: string) => ({
   to,
 });
 
-test('steps alike are told once, with every passage that takes them, in the order of the chain', () => {
+test('steps with the same words and the same result form one group, in the order of the chain', () => {
   const [first, other, again] = [
     step('25周年', 'a', '2001'),
     step('30周年', 'b', '1996'),
     step('25周年', 'c', '2001'),
   ];
-  expect(gatherAlike([first, other, again])).toEqual([
-    { step: first, passages: ['a', 'c'] },
-    { step: other, passages: ['b'] },
-  ]);
+  expect(groupAlike([first, other, again])).toEqual([[first, again], [other]]);
 });
 
-test('the same words that come to something else stay apart', () => {
-  expect(gatherAlike([step('25周年', 'a', '2001'), step('25周年', 'b', '2000')])).toHaveLength(2);
+test('the same words with different results stay apart', () => {
+  expect(groupAlike([step('25周年', 'a', '2001'), step('25周年', 'b', '2000')])).toHaveLength(2);
 });

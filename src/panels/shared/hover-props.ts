@@ -2,8 +2,8 @@ import type { PointerEvent } from 'react';
 import { letGo, setHovered } from '../../state/hover';
 
 /**
- * Makes an element preview a milestone while the hand or the keyboard is on it. A finger hovers over nothing.
- * @param near called when any of the three comes.
+ * Makes an element preview a milestone while the mouse or the keyboard is on it. Touch does not hover.
+ * @param near called when the mouse, a finger or the keyboard arrives.
  */
 export function hoverProps(id: string, near?: () => void) {
   const leave = (): void => letGo(id);

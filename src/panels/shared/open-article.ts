@@ -1,22 +1,47 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import type { Article } from '../../dataset/model/schema';
-import type { Address } from '../../state/route/route';
-import { useDataset } from '../../state/use-dataset';
+import { type Address, isSide, type Route } from '../../state/route/route';
 import { readHash, useHash } from '../../state/route/use-hash';
 import { useAddress, useFromRoute, useReadAddress } from '../../state/route/use-route';
-import { articleAt } from './article-at';
+import { useDataset } from '../../state/use-dataset';
+import { blockAnchor } from './block-name';
 
 /**
- * The tab a reader chose beside a milestone. It holds for one address: with the next selection the article follows
- * the milestone again. Of all panels, since the quotation cards have to know which article is open.
+ * The article that a link opens: the one in its path, or that of the passage or paragraph in its hash, or that of the
+ * milestone's first passage, or the first of the dataset. `null` on a page without a timeline, and without articles.
  */
-interface Choice {
-  readonly at: string;
-  readonly article: string;
-  /** A passage or paragraph to bring into view once the article is open. */
-  readonly reveal: string | null;
+export function articleAt(index: DatasetIndex, route: Route, hash: string | null): Article | null {
+  if (isSide(route)) return null;
+  const named = route.kind === 'article' ? index.article.get(route.id) : undefined;
+  const first = route.kind === 'milestone' ? index.milestone.get(route.id)?.passages[0]?.article : undefined;
+  return (
+    named ??
+    (hash === null ? undefined : articleOfHash(index, hash)) ??
+    (first === undefined ? undefined : index.article.get(first)) ??
+    index.dataset.articles[0] ??
+    null
+  );
 }
 
+function articleOfHash(index: DatasetIndex, hash: string): Article | undefined {
+  const at = index.passage.get(hash);
+  if (at) return index.article.get(at.passage.article);
+  return index.dataset.articles.find(({ id, blocks }) =>
+    blocks.some((block) => blockAnchor(id, block.id) === hash),
+  );
+}
+
+/** An article that the reader chose beside a milestone. The choice ends when the address changes. */
+interface Choice {
+  /** The address at which it was made. */
+  readonly at: string;
+  readonly article: string;
+  /** The passage or paragraph to scroll to once the article is open. */
+  readonly target: string | null;
+}
+
+// Outside the panels, because quotation cards need to know which article is open.
 let choice: Choice | null = null;
 const listeners = new Set<() => void>();
 
@@ -29,14 +54,14 @@ function keyOf({ locale, route }: Address, hash: string | null): string {
   return [locale, route.kind, 'id' in route ? route.id : '', hash].join(' ');
 }
 
-export interface ShownArticle {
+interface OpenArticle {
   readonly article: Article | null;
-  /** What stands behind `#`, or what a link asked for again. A new object per request. */
+  /** The passage or paragraph to scroll to. A new object for each request, even for the same words. */
   readonly target: { readonly id: string } | null;
 }
 
-/** The article that is open. On the server and in the first render: that of the path. */
-export function useShownArticle(): ShownArticle {
+/** The article that is open, with the words to scroll to. The server and the first render know the path alone. */
+export function useOpenArticle(): OpenArticle {
   const index = useDataset();
   const address = useAddress();
   const hash = useHash();
@@ -49,26 +74,26 @@ export function useShownArticle(): ShownArticle {
   const article =
     (chosen ? index.article.get(chosen.article) : undefined) ?? articleAt(index, address.route, hash);
   const target = useMemo(() => {
-    const id = chosen ? chosen.reveal : hash;
+    const id = chosen ? chosen.target : hash;
     return id === null ? null : { id };
   }, [chosen, hash]);
   return { article, target };
 }
 
-/** Opens an article without leaving the milestone. */
-export function useChoose(): (article: string, reveal?: string) => void {
+/** Opens an article without leaving the milestone, and scrolls to `target` in it. */
+export function useChooseArticle(): (article: string, target?: string) => void {
   const address = useReadAddress();
   return useCallback(
-    (article, reveal) => {
-      choice = { at: keyOf(address(), readHash()), article, reveal: reveal ?? null };
+    (article, target) => {
+      choice = { at: keyOf(address(), readHash()), article, target: target ?? null };
       for (const listener of listeners) listener();
     },
     [address],
   );
 }
 
-/** Id of the article that is open, for those that need no more of it and are not drawn again with each selection. */
-export function useOpenArticle(): string | null {
+/** The id of the open article alone: a component that uses it renders only when another article opens. */
+export function useOpenArticleId(): string | null {
   const index = useDataset();
   const address = useReadAddress();
   const byRoute = useFromRoute((route, hash) => articleAt(index, route, hash)?.id ?? null);

@@ -1,28 +1,71 @@
 import { type MouseEvent, useCallback } from 'react';
 import type { Passage } from '../../dataset/model/schema';
 import { isPlainClick } from '../../state/route/plain-click';
+import type { Route } from '../../state/route/route';
 import { readHash } from '../../state/route/use-hash';
 import { useGo, useHref, useReadAddress } from '../../state/route/use-route';
-import { rememberOrigin } from './origin';
-import { useChoose, useOpenArticle } from './open-article';
+import { useChooseArticle, useOpenArticleId } from './open-article';
 
 /**
- * Props of a link to a passage in its article, beside the milestone that is open.
- *
- * Which anchors a page holds: the open article has one for each of its passages, whosever milestone's; a quotation
- * card has its passage's only where another article is open. So every `#passage` of a page's milestone works without
- * JavaScript, and no id stands twice. This link needs the article itself: where it is not the open one, its address
- * (for no JavaScript, new tabs, copying) is the article's own page.
+ * The element that led the reader into the article; Esc in the article returns the focus to it. `null` when the reader
+ * arrived with a link: words named by the address must not take the focus on arrival.
  */
-export function usePassageLink(): (passage: Passage) => {
-  href: string;
-  onClick: (event: MouseEvent<HTMLElement>) => void;
-} {
-  const open = useOpenArticle();
-  const choose = useChoose();
+let origin: HTMLElement | null = null;
+
+/** The element that led the reader into the article, while it is in the page. */
+export function originInPage(): HTMLElement | null {
+  return origin?.isConnected ? origin : null;
+}
+
+export function forgetOrigin(): void {
+  origin = null;
+}
+
+export interface Words {
+  readonly article: string;
+  readonly route: Route;
+  /** Element id of the passage or paragraph. */
+  readonly hash: string;
+}
+
+/** Shows words in their article and focuses them. Esc in the article then returns the focus to `from`. */
+export function useShowWords(): (words: Words, from: HTMLElement) => void {
+  const choose = useChooseArticle();
   const address = useReadAddress();
   const go = useGo();
+  return useCallback(
+    ({ article, route, hash }, from) => {
+      origin = from;
+      // Navigating to the present address notifies nobody, so ask for the words directly.
+      if (idOf(address().route) === idOf(route) && readHash() === hash) choose(article, hash);
+      else go({ route, hash });
+    },
+    [choose, address, go],
+  );
+}
+
+function idOf(route: Route): string {
+  return `${route.kind} ${'id' in route ? route.id : ''}`;
+}
+
+interface PassageLink {
+  readonly href: string;
+  readonly onClick: (event: MouseEvent<HTMLElement>) => void;
+}
+
+/**
+ * Props of a link to a passage in its article, beside the open milestone.
+ *
+ * The open article carries the element ids of all its passages. A quotation card carries the id of its own passage only
+ * while another article is open. So every passage of a page's milestone can be reached without JavaScript, and no id
+ * occurs twice. This link leads to the words in the article: when another one is open, its `href` (used without
+ * JavaScript, in a new tab, for copying) is the page of the passage's article.
+ */
+export function usePassageLink(): (passage: Passage) => PassageLink {
+  const open = useOpenArticleId();
+  const address = useReadAddress();
   const href = useHref();
+  const show = useShowWords();
   return useCallback(
     (passage) => ({
       href:
@@ -30,15 +73,12 @@ export function usePassageLink(): (passage: Passage) => {
           ? `#${passage.id}`
           : href({ route: { kind: 'article', id: passage.article }, hash: passage.id }),
       onClick: (event) => {
-        // Where no article is open the browser goes to its page.
+        // On a page without an open article, the browser follows the link.
         if (open === null || event.defaultPrevented || !isPlainClick(event)) return;
         event.preventDefault();
-        rememberOrigin(event.currentTarget);
-        // The same address again changes nothing that could be heard, so the wish itself is the news.
-        if (readHash() === passage.id) choose(passage.article, passage.id);
-        else go({ route: address().route, hash: passage.id });
+        show({ article: passage.article, route: address().route, hash: passage.id }, event.currentTarget);
       },
     }),
-    [open, choose, address, go, href],
+    [open, address, href, show],
   );
 }
