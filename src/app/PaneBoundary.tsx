@@ -1,5 +1,6 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import type { Words } from '../i18n/dictionary';
+import { forgetFailures } from '../ui/lazy-part';
 
 interface Props {
   /** What the reader calls this pane. */
@@ -38,7 +39,10 @@ export class PaneBoundary extends Component<Props, State> {
         </p>
         <button
           type="button"
-          onClick={() => this.setState({ fault: null, stack: '' })}
+          onClick={() => {
+            forgetFailures();
+            this.setState({ fault: null, stack: '' });
+          }}
           className="mt-2 min-h-11 rounded-full border border-line-strong px-4"
         >
           <span>{words.paneAgain}</span>

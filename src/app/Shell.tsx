@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import { isSmall } from '../dataset/search/small-dataset';
 import { useWords } from '../i18n/use-words';
 import { FilterNotice } from '../panels/search/FilterNotice';
@@ -7,6 +7,7 @@ import { isSide } from '../state/route/route';
 import { useDataset } from '../state/use-dataset';
 import { useAddress, useSelected } from '../state/route/use-route';
 import { useHasQuery } from '../state/query/use-query';
+import { lazyPart } from '../ui/lazy-part';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { LiveMessage } from './LiveMessage';
@@ -29,8 +30,8 @@ const Head = memo(Header);
 const Foot = memo(Footer);
 
 /** Most links can be followed, and ask for nothing that could be refused. */
-const NotFound = lazy(async () => ({ default: (await import('../panels/shared/NotFound')).NotFound }));
-const LinkNotice = lazy(async () => ({ default: (await import('./LinkNotice')).LinkNotice }));
+const NotFound = lazyPart(async () => (await import('../panels/shared/NotFound')).NotFound);
+const LinkNotice = lazyPart(async () => (await import('./LinkNotice')).LinkNotice);
 
 /** The one place that knows both the timeline and the panels. */
 export function Shell({ refused }: { refused: string | null }) {
@@ -55,7 +56,7 @@ export function Shell({ refused }: { refused: string | null }) {
       {hasQuery ? (
         <PaneBoundary name={app.noticeRegion} words={app}>
           <Suspense fallback={null}>
-            <LinkNotice refused={refused} />
+            <LinkNotice.Part refused={refused} />
           </Suspense>
         </PaneBoundary>
       ) : null}
@@ -73,7 +74,7 @@ export function Shell({ refused }: { refused: string | null }) {
             {known ? null : (
               <PaneBoundary name={app.listRegion} words={app}>
                 <Suspense fallback={null}>
-                  <NotFound />
+                  <NotFound.Part />
                 </Suspense>
               </PaneBoundary>
             )}

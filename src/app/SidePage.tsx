@@ -1,13 +1,12 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { PAGE_WORDS } from '../i18n/page-words';
 import { useLanguage, useWords } from '../i18n/use-words';
 import { PrintSheet } from '../panels/print/PrintSheet';
 import type { SideKind } from '../state/route/route';
+import { lazyPart } from '../ui/lazy-part';
 import { PaneBoundary } from './PaneBoundary';
 
-const MethodPage = lazy(async () => ({
-  default: (await import('../panels/method/MethodPage')).MethodPage,
-}));
+const MethodPage = lazyPart(async () => (await import('../panels/method/MethodPage')).MethodPage);
 
 interface Props {
   readonly kind: SideKind;
@@ -31,7 +30,7 @@ export function SidePage({ kind, onDrawn }: Props) {
       ) : (
         <PaneBoundary name={title} words={app}>
           <Suspense fallback={null}>
-            <MethodPage />
+            <MethodPage.Part />
           </Suspense>
         </PaneBoundary>
       )}

@@ -2,8 +2,8 @@ import { memo, type ReactNode, useCallback } from 'react';
 import type { Milestone } from '../dataset/model/schema';
 import { useWords } from '../i18n/use-words';
 import { MilestonePanel } from '../panels/milestone/MilestonePanel';
-import { VerticalFrame } from '../timeline/vertical/VerticalFrame';
-import { TimelineFrame as Frame } from '../timeline/TimelineFrame';
+import { VerticalFrame, VerticalTimeline } from '../timeline/vertical/VerticalFrame';
+import { Timeline, TimelineFrame as Frame } from '../timeline/TimelineFrame';
 import { PaneBoundary } from './PaneBoundary';
 import { useSteadyCard } from './use-steady-card';
 
@@ -42,4 +42,12 @@ export function TimelineRegion({ wide, inline, onDrawn }: Props) {
       )}
     </section>
   );
+}
+
+/**
+ * Loads the form of the timeline that will be shown. Called before the app renders or hydrates, so that no boundary waits for it.
+ * Never rejects: if the code does not come, the pane of the timeline says so.
+ */
+export function preloadTimeline(form: 'wide' | 'vertical'): Promise<boolean> {
+  return (form === 'wide' ? Timeline : VerticalTimeline).preload();
 }

@@ -213,7 +213,10 @@ test.each(FILTER_FIELDS)(
       ).toEqual(idsOf(expected));
 
       // The link: read back whole, by the page and by the notice of what was not honoured.
-      const search = formatQuery({ t: null, scale: 'expanded', filter, data: null }, index);
+      const search = formatQuery(
+        { t: null, scale: 'expanded', statements: false, filter, data: null },
+        index,
+      );
       const store = new QueryStore(codecsIn(index.zone));
       store.read(search, true);
       expect(filterOf(store.values, index), search).toEqual(filter);

@@ -10,7 +10,7 @@ import { isPageOf, readPage } from '../state/route/page';
 import { watchHistory } from '../state/query/page-query';
 import { AppRoot } from './AppRoot';
 import { DatasetNotice } from './DatasetNotice';
-import { loadVerticalFormOnce } from './load-vertical-form';
+import { preloadTimeline } from './TimelineRegion';
 import { rememberedTheme, showTheme } from './theme';
 import { isWide } from './use-wide';
 
@@ -44,7 +44,7 @@ export async function start(root: HTMLElement, noticeRoot: HTMLElement, base: st
       [index] = await Promise.all([
         fetchDataset(page.dataPath, onProgress, root.dataset['checked'] ?? null),
         wordsFor(page.locale),
-        isWide() ? null : phoneFormTried(),
+        preloadTimeline(isWide() ? 'wide' : 'vertical'),
       ]);
     } catch (fault) {
       reading = false;
@@ -70,11 +70,6 @@ async function wordsFor(locale: Locale): Promise<void> {
   } catch (cause) {
     throw new DatasetFault('network', String(cause));
   }
-}
-
-/** Its pane says what kept it from coming; the rest of the page can do without. */
-async function phoneFormTried(): Promise<void> {
-  await loadVerticalFormOnce().catch(() => undefined);
 }
 
 function asFault(fault: unknown): DatasetFault {

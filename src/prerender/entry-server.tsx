@@ -1,6 +1,6 @@
 import { prerender } from 'react-dom/static';
 import { AppRoot } from '../app/AppRoot';
-import { loadVerticalFormOnce } from '../app/load-vertical-form';
+import { preloadTimeline } from '../app/TimelineRegion';
 import { indexDataset } from '../dataset/model/dataset-index';
 import type { Dataset } from '../dataset/model/schema';
 import '../i18n/load-all';
@@ -8,7 +8,7 @@ import { type SiteSource, writeSite } from './write-site';
 
 /** Writes the whole site; the build calls it once the client is built. */
 export async function publish(source: Omit<SiteSource, 'renderPage'>): Promise<void> {
-  await loadVerticalFormOnce();
+  if (!(await preloadTimeline('vertical'))) throw new Error('the vertical timeline did not load');
   return writeSite({ ...source, renderPage });
 }
 

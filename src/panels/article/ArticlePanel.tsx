@@ -1,16 +1,8 @@
-import {
-  type KeyboardEvent,
-  lazy,
-  memo,
-  Suspense,
-  useCallback,
-  useDeferredValue,
-  useId,
-  useRef,
-} from 'react';
+import { type KeyboardEvent, memo, Suspense, useCallback, useDeferredValue, useId, useRef } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useSelected } from '../../state/route/use-route';
+import { lazyPart } from '../../ui/lazy-part';
 import { useChooseArticle, useOpenArticle } from '../shared/open-article';
 import { forgetOrigin, originInPage } from '../shared/passage-link';
 import { ArticleTabs } from './ArticleTabs';
@@ -21,7 +13,7 @@ import { useArticleScroll } from './use-article-scroll';
 /** More reports than these do not fit into tabs. */
 const MANY = 8;
 
-const ArticlePicker = lazy(async () => ({ default: (await import('./ArticlePicker')).ArticlePicker }));
+const ArticlePicker = lazyPart(async () => (await import('./ArticlePicker')).ArticlePicker);
 
 /** The reports, one of them open. It follows the selection; a tab chosen beside a milestone holds until the next one. */
 export const ArticlePanel = memo(function ArticlePanel() {
@@ -61,7 +53,7 @@ export const ArticlePanel = memo(function ArticlePanel() {
     >
       {many ? (
         <Suspense fallback={<div className="h-[3.25rem] border-b border-line" />}>
-          <ArticlePicker
+          <ArticlePicker.Part
             articles={articles}
             open={article}
             onChoose={selected === null ? null : choose}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react';
+import { type MouseEvent, useMemo, useRef } from 'react';
 import { blockKey, type DatasetIndex } from '../../dataset/model/dataset-index';
 import type { Article } from '../../dataset/model/schema';
 import type { FilterResult } from '../../dataset/search/filter-result';
@@ -10,7 +10,7 @@ import { useFilter, useFilterResult } from '../../state/query/use-query';
 import { isPlainClick } from '../../state/route/plain-click';
 import { useLinkProps } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
-import { useHydrated } from '../../ui/use-hydrated';
+import { useRovingFocus } from '../../ui/roving-focus';
 
 interface Props {
   readonly articles: readonly Article[];
@@ -26,30 +26,22 @@ export function ArticleTabs({ articles, open, onChoose, tabId, panelId }: Props)
   const { article: words } = useWords().panels;
   const say = useSay();
   const link = useLinkProps();
-  const hydrated = useHydrated();
   const list = useRef<HTMLDivElement>(null);
-
   // Arrow keys move only the focus; Enter or Space opens a report.
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const tabs = [...(list.current?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])];
-    const at = tabs.findIndex((tab) => tab === document.activeElement);
-    const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: -1 }[event.key];
-    if (at < 0) return;
-    if (event.key === ' ') {
-      event.preventDefault();
-      tabs[at]?.click();
-    }
-    if (to === undefined) return;
-    event.preventDefault();
-    tabs.at(to % tabs.length)?.focus();
-  };
+  const keys = useRovingFocus(list, {
+    items: '[role=tab]',
+    current: `[id="${tabId(open)}"]`,
+    axis: 'row',
+    wrap: true,
+    backToCurrent: true,
+  });
 
   return (
     <div
       ref={list}
       role="tablist"
       aria-label={words.reports}
-      onKeyDown={onKeyDown}
+      {...keys}
       className="flex flex-wrap gap-x-1 border-b border-line px-3 pt-1 print:hidden"
     >
       {articles.map((article) => {
@@ -69,8 +61,6 @@ export function ArticleTabs({ articles, open, onChoose, tabId, panelId }: Props)
             onClick={choose}
             aria-selected={id === open}
             aria-controls={id === open ? panelId : undefined}
-            // The tabs are one stop of the Tab key. Without JavaScript the arrow keys do nothing, so each tab is a stop.
-            tabIndex={hydrated && id !== open ? -1 : undefined}
             className="-mb-px flex min-h-11 items-center border-b-2 border-transparent px-3 text-ink-soft hover:text-ink aria-selected:border-accent aria-selected:font-bold aria-selected:text-ink forced-colors:border-[Canvas] forced-colors:aria-selected:border-[Highlight]"
           >
             <span>{say(label)}</span>

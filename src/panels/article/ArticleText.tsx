@@ -6,12 +6,11 @@ import { useDataset } from '../../state/use-dataset';
 import { useGo, useLinkProps, useLocale } from '../../state/route/use-route';
 import { useFilterResult } from '../../state/query/use-query';
 import { dateInWords } from '../../time/date-words';
-import { useLazy } from '../../ui/use-lazy';
 import { CiteMenu } from '../shared/CiteMenu';
 import { useChooseArticle } from '../shared/open-article';
 import { ArticleBlock } from './ArticleBlock';
 import { BlockText } from './BlockText';
-import { loadMarkMenu } from './load-mark-menu';
+import { MarkMenu } from './load-mark-menu';
 import type { MarkProps } from './PassageMark';
 
 interface Props {
@@ -33,19 +32,17 @@ export const ArticleText = memo(function ArticleText({ article, target }: Props)
   const link = useLinkHere(article.id);
   const result = useFilterResult();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const menu = useLazy(loadMarkMenu);
-  const { bring } = menu;
   const go = useGo();
   const onAsk: MarkProps['onAsk'] = useCallback(
     (expression, anchor, covers) => {
-      void bring().then((here) => {
+      void MarkMenu.preload().then((here) => {
         const id = expression?.milestones[0] ?? covers[0]?.milestone.id;
         if (here) setAsked({ expression, covers, anchor });
         // If the menu could not be loaded, follow the link of the words.
         else if (id !== undefined) go({ route: { kind: 'milestone', id } });
       });
     },
-    [bring, go],
+    [go],
   );
   const draw = (block: Block): ReactNode => {
     const passages = passagesIn.get(blockKey(article.id, block.id)) ?? [];
@@ -74,9 +71,7 @@ export const ArticleText = memo(function ArticleText({ article, target }: Props)
         <Source article={article} />
       </header>
       {article.blocks.filter((block) => !isHead(block)).map(draw)}
-      {asked && menu.part ? (
-        <menu.part.MarkMenu {...asked} link={link} onClose={() => setAsked(null)} />
-      ) : null}
+      {asked ? <MarkMenu.Part {...asked} link={link} onClose={() => setAsked(null)} /> : null}
     </article>
   );
 });

@@ -5,7 +5,7 @@ import { isPlainClick } from '../../state/route/plain-click';
 import { type useLinkProps, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
 import { blockAnchor } from '../shared/block-name';
-import { menuComes } from './load-mark-menu';
+import { MarkMenu } from './load-mark-menu';
 import type { Words } from './pieces';
 
 interface Props {
@@ -55,8 +55,8 @@ function DatingExpression({ expression, text, link, onAsk }: ExpressionProps) {
         event.preventDefault();
         onAsk(expression, event.currentTarget);
       }}
-      onPointerEnter={menuComes}
-      onFocus={menuComes}
+      onPointerEnter={() => void MarkMenu.preload()}
+      onFocus={() => void MarkMenu.preload()}
       aria-haspopup="dialog"
       title={meaning}
       data-expression={edtf ?? ''}

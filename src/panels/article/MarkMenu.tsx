@@ -7,7 +7,7 @@ import { useSay, useWords } from '../../i18n/use-words';
 import { type useLinkProps, useLocale } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
 import { dateInWords } from '../../time/date-words';
-import { movePopover } from '../../ui/place-popover';
+import { movePopover } from '../../ui/popover';
 import { ruleSentence } from '../shared/DerivationSteps';
 import { MoreButton, useBounded } from '../shared/MoreButton';
 import { QuotedWords } from '../shared/QuotedWords';

@@ -6,11 +6,11 @@ import { useHoveredAmong } from '../../state/hover';
 import { useDataset } from '../../state/use-dataset';
 import { type useLinkProps, useSelectedAmong } from '../../state/route/use-route';
 import { emphasisOf } from '../../ui/emphasis';
-import { hoverProps } from '../shared/hover-props';
+import { hoverHandlers } from '../../ui/use-milestone-link';
 import { isPlainClick } from '../../state/route/plain-click';
 import { trackNumber } from '../../dataset/model/track-number';
 import { ExpressionWords } from './ExpressionWords';
-import { menuComes } from './load-mark-menu';
+import { MarkMenu } from './load-mark-menu';
 import type { Piece } from './pieces';
 
 export interface MarkProps {
@@ -72,7 +72,7 @@ export const PassageMark = memo(function PassageMark(props: MarkProps) {
       data-emphasis={emphasisOf({ selected: selected !== null, hovered: hovered !== null, filteredOut })}
       data-target={target === null ? undefined : ''}
       data-shared={shared ? '' : undefined}
-      {...hoverProps(ids[0] ?? shown.id, shared ? menuComes : undefined)}
+      {...hoverHandlers(ids[0] ?? shown.id, shared ? () => void MarkMenu.preload() : undefined)}
       className={LOOK}
     >
       {anchored(

@@ -2,12 +2,10 @@ import { memo } from 'react';
 import { trackNumber } from '../../dataset/model/track-number';
 import type { Milestone } from '../../dataset/model/schema';
 import { useSay, useWords } from '../../i18n/use-words';
-import { useIsHovered } from '../../state/hover';
 import { useDataset } from '../../state/use-dataset';
-import { useIsSelected, useLinkProps, useLocale } from '../../state/route/use-route';
+import { useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
-import { emphasisOf } from '../../ui/emphasis';
-import { hoverProps } from '../shared/hover-props';
+import { useMilestoneLink } from '../../ui/use-milestone-link';
 import { ROW_LOOK } from './MilestoneRow';
 
 /** One line for the date and two for the title. The longest titles are cut; the milestone panel shows them in full. */
@@ -28,13 +26,11 @@ interface Props {
 export const DenseRow = memo(function DenseRow(props: Props) {
   const { milestone, ordinal, count, filteredOut, tabStop, away } = props;
   const index = useDataset();
-  const link = useLinkProps();
   const say = useSay();
   const locale = useLocale();
   const { list } = useWords().panels;
   const { id, when } = milestone;
-  const selected = useIsSelected(id);
-  const hovered = useIsHovered(id);
+  const link = useMilestoneLink(id, { filteredOut, current: 'page' });
   return (
     <li
       aria-setsize={count}
@@ -42,14 +38,10 @@ export const DenseRow = memo(function DenseRow(props: Props) {
       className={away ? 'absolute size-px overflow-hidden opacity-0' : 'h-[4.25rem]'}
     >
       <a
-        {...link({ route: { kind: 'milestone', id } })}
-        {...hoverProps(id)}
+        {...link}
         tabIndex={tabStop ? 0 : -1}
-        aria-current={selected ? 'page' : undefined}
-        data-milestone={id}
         data-ordinal={ordinal}
         data-track={trackNumber(index, milestone.track)}
-        data-emphasis={emphasisOf({ selected, hovered, filteredOut })}
         className={`${ROW_LOOK} block h-full overflow-hidden pr-2.5 -outline-offset-2!`}
       >
         <span className="block text-xs leading-4 text-ink-soft">

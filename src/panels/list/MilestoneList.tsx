@@ -1,13 +1,14 @@
-import { lazy, memo, Suspense, useRef } from 'react';
+import { memo, Suspense, useRef } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { useFilterResult } from '../../state/query/use-query';
 import { useDataset } from '../../state/use-dataset';
+import { lazyPart } from '../../ui/lazy-part';
 import { NestedList } from './NestedList';
 
 /** More milestones than these are listed flat, and only the rows in view are in the page. */
 const MANY = 400;
 
-const DenseList = lazy(async () => ({ default: (await import('./DenseList')).DenseList }));
+const DenseList = lazyPart(async () => (await import('./DenseList')).DenseList);
 
 /** Every milestone in the order of time, for readers who prefer a list to the drawing. */
 export const MilestoneList = memo(function MilestoneList() {
@@ -32,7 +33,7 @@ export const MilestoneList = memo(function MilestoneList() {
       </p>
       {long ? (
         <Suspense fallback={null}>
-          <DenseList result={result} />
+          <DenseList.Part result={result} />
         </Suspense>
       ) : (
         <NestedList result={result} scroller={scroller} />

@@ -1,10 +1,7 @@
 import { memo } from 'react';
 import type { Milestone } from '../../dataset/model/schema';
 import { useSay, useWords } from '../../i18n/use-words';
-import { useIsHovered } from '../../state/hover';
-import { useIsSelected, useLinkProps } from '../../state/route/use-route';
-import { emphasisOf } from '../../ui/emphasis';
-import { hoverProps } from '../shared/hover-props';
+import { useMilestoneLink } from '../../ui/use-milestone-link';
 
 interface Props {
   readonly milestone: Milestone;
@@ -29,17 +26,12 @@ export const MilestoneRow = memo(function MilestoneRow(props: Props) {
   const { milestone, track, date, dateShown, filteredOut } = props;
   const { list } = useWords().panels;
   const say = useSay();
-  const link = useLinkProps();
-  const selected = useIsSelected(milestone.id);
-  const hovered = useIsHovered(milestone.id);
+  const link = useMilestoneLink(milestone.id, { filteredOut, current: 'page' });
+  const selected = link['aria-current'] !== undefined;
   return (
     <a
-      {...link({ route: { kind: 'milestone', id: milestone.id } })}
-      {...hoverProps(milestone.id)}
-      aria-current={selected ? 'page' : undefined}
-      data-milestone={milestone.id}
+      {...link}
       data-track={track}
-      data-emphasis={emphasisOf({ selected, hovered, filteredOut })}
       className={`${ROW_LOOK} grid min-h-9 scroll-mt-(--head) grid-cols-[var(--date-column)_minmax(0,1fr)] content-start items-baseline gap-x-2.5 pr-1.5 text-[0.9375rem] leading-snug text-ink pointer-coarse:min-h-11 [:lang(en)_&]:grid-cols-1`}
     >
       <span className={dateShown || selected ? 'text-xs text-balance text-ink-soft' : 'sr-only'}>{date}</span>

@@ -3,13 +3,11 @@ import { FILTER_FIELDS, NO_FIELDS } from '../../dataset/search/filter';
 import { SEARCH_WORDS } from '../../i18n/search-words';
 import { useLanguage, useWords } from '../../i18n/use-words';
 import { useFilter } from '../../state/query/use-query';
+import { lazyPart } from '../../ui/lazy-part';
 import { LazyMenu } from '../../ui/LazyMenu';
 import { useFilterName } from './use-filter-name';
 
-async function loadChoices() {
-  const { FilterChoices } = await import('./FilterChoices');
-  return FilterChoices;
-}
+const FilterChoices = lazyPart(async () => (await import('./FilterChoices')).FilterChoices);
 
 /** Filters by track, speaker, report, kind and basis of the date. Marks that are filtered out stay on screen, faint. */
 export const FilterMenu = memo(function FilterMenu() {
@@ -23,11 +21,11 @@ export const FilterMenu = memo(function FilterMenu() {
         button={button}
         name={search.filter}
         label={active === 0 ? <span>{search.filter}</span> : <FilterNames />}
-        load={loadChoices}
+        contents={FilterChoices}
         size="max-h-[min(60dvh,var(--room))] w-[min(19rem,calc(100vw-1rem))] lg:max-h-(--room)"
         className={`flex h-11 max-w-36 shrink-0 items-center gap-1 rounded-full border px-3 text-sm sm:max-w-44 sm:px-4 xl:max-w-56 *:first:truncate ${active > 0 ? 'border-accent bg-accent-wash font-bold text-accent' : 'border-line-strong bg-paper-raised'}`}
       >
-        {(FilterChoices, popover) => <FilterChoices popover={popover} active={active} />}
+        {(popover) => <FilterChoices.Part popover={popover} active={active} />}
       </LazyMenu>
       {active > 0 ? (
         <button

@@ -1,9 +1,10 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import type { Article } from '../../dataset/model/schema';
 import { type Address, isSide, type Route } from '../../state/route/route';
 import { readHash, useHash } from '../../state/route/use-hash';
 import { useAddress, useFromRoute, useReadAddress } from '../../state/route/use-route';
+import { createStore } from '../../state/store';
 import { useDataset } from '../../state/use-dataset';
 import { blockAnchor } from './block-name';
 
@@ -41,14 +42,8 @@ interface Choice {
   readonly target: string | null;
 }
 
-// Outside the panels, because quotation cards need to know which article is open.
-let choice: Choice | null = null;
-const listeners = new Set<() => void>();
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+// Shared by all panels: quotation cards need to know which article is open.
+const choice = createStore<Choice | null>(null);
 
 function keyOf({ locale, route }: Address, hash: string | null): string {
   return [locale, route.kind, 'id' in route ? route.id : '', hash].join(' ');
@@ -65,11 +60,7 @@ export function useOpenArticle(): OpenArticle {
   const index = useDataset();
   const address = useAddress();
   const hash = useHash();
-  const latest = useSyncExternalStore(
-    subscribe,
-    () => choice,
-    () => null,
-  );
+  const latest = choice.use();
   const chosen = latest?.at === keyOf(address, hash) ? latest : null;
   const article =
     (chosen ? index.article.get(chosen.article) : undefined) ?? articleAt(index, address.route, hash);
@@ -85,8 +76,7 @@ export function useChooseArticle(): (article: string, target?: string) => void {
   const address = useReadAddress();
   return useCallback(
     (article, target) => {
-      choice = { at: keyOf(address(), readHash()), article, target: target ?? null };
-      for (const listener of listeners) listener();
+      choice.set({ at: keyOf(address(), readHash()), article, target: target ?? null });
     },
     [address],
   );
@@ -97,10 +87,8 @@ export function useOpenArticleId(): string | null {
   const index = useDataset();
   const address = useReadAddress();
   const byRoute = useFromRoute((route, hash) => articleAt(index, route, hash)?.id ?? null);
-  const chosen = useSyncExternalStore(
-    subscribe,
-    () => (choice !== null && choice.at === keyOf(address(), readHash()) ? choice.article : null),
-    () => null,
+  const chosen = choice.use((now) =>
+    now !== null && now.at === keyOf(address(), readHash()) ? now.article : null,
   );
   return chosen !== null && index.article.has(chosen) ? chosen : byRoute;
 }

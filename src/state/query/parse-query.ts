@@ -30,6 +30,7 @@ export function parseQuery(search: string, index: DatasetIndex): { query: Query;
   };
   const t = read('t', codecs.t);
   const scale = read('scale', codecs.scale);
+  const statements = read('statements', codecs.statements);
   const raw = {
     track: readIds('track'),
     speaker: readIds('speaker'),
@@ -38,5 +39,8 @@ export function parseQuery(search: string, index: DatasetIndex): { query: Query;
     basis: readIds('basis'),
     q: read('q', codecs.q),
   };
-  return { query: { t, scale, filter: filterOf(raw, index), data: read('data', codecs.data) }, faults };
+  return {
+    query: { t, scale, statements, filter: filterOf(raw, index), data: read('data', codecs.data) },
+    faults,
+  };
 }

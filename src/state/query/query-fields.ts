@@ -7,6 +7,8 @@ export type ScaleName = 'expanded' | 'true';
 export interface Fields {
   readonly t: View | null;
   readonly scale: ScaleName;
+  /** Whether statements stand on the axis. */
+  readonly statements: boolean;
   readonly track: readonly string[];
   readonly speaker: readonly string[];
   readonly article: readonly string[];
@@ -47,6 +49,13 @@ const scale: Codec<ScaleName> = {
   same: Object.is,
 };
 
+const statements: Codec<boolean> = {
+  fallback: false,
+  parse: (text) => (text === '1' ? true : text === '0' ? false : null),
+  format: (shown) => (shown ? '1' : null),
+  same: Object.is,
+};
+
 const q: Codec<string> = {
   fallback: '',
   parse: (text) => (text.length > MAX_QUERY ? null : text),
@@ -77,5 +86,16 @@ function makeCodecs(inZone: Zone): Codecs {
     format: (view) => (view && isLinkable(view, inZone) ? formatView(view, inZone) : null),
     same: (a, b) => a === b || (a !== null && b !== null && a.start === b.start && a.end === b.end),
   };
-  return { t, scale, track: ids, speaker: ids, article: ids, kind: ids, basis: ids, q, data };
+  return {
+    t,
+    scale,
+    statements,
+    track: ids,
+    speaker: ids,
+    article: ids,
+    kind: ids,
+    basis: ids,
+    q,
+    data,
+  };
 }

@@ -36,6 +36,7 @@ test('before the first render and on the server each field is at its default', (
   expect(Object.values(fields).map((field) => field.getFallback())).toEqual([
     null,
     'expanded',
+    false,
     [],
     [],
     [],

@@ -27,6 +27,7 @@ const view = fc
 const query: fc.Arbitrary<Query> = fc.record({
   t: fc.option(view),
   scale: fc.constantFrom('expanded' as const, 'true' as const),
+  statements: fc.boolean(),
   filter: fc.record({
     track: fc.uniqueArray(fc.constantFrom('first', 'second')),
     speaker: fc.uniqueArray(fc.constant('narration')),
@@ -52,6 +53,7 @@ test('any text at all gives a usable state, and throws nothing', () => {
   const fields = fc.constantFrom(
     't',
     'scale',
+    'statements',
     'track',
     'speaker',
     'article',
@@ -81,14 +83,20 @@ test('any text at all gives a usable state, and throws nothing', () => {
 }, 60_000);
 
 test('the default state needs no query', () => {
-  expect(formatQuery({ t: null, scale: 'expanded', filter: NO_FILTER, data: null }, index)).toBe('');
+  expect(
+    formatQuery({ t: null, scale: 'expanded', statements: false, filter: NO_FILTER, data: null }, index),
+  ).toBe('');
 });
 
 test('a field that cannot be read falls back alone and is named', () => {
-  const { query: parsed, faults } = parseQuery('?t=yesterday..&track=first,nonsense&scale=true', index);
+  const { query: parsed, faults } = parseQuery(
+    '?t=yesterday..&track=first,nonsense&scale=true&statements=1',
+    index,
+  );
   expect(parsed.t).toBeNull();
   expect(parsed.filter.track).toEqual(['first']);
   expect(parsed.scale).toBe('true');
+  expect(parsed.statements).toBe(true);
   expect(faults.map((fault) => fault.field)).toEqual(['t', 'track']);
 });
 

@@ -10,6 +10,7 @@ import type { View } from './view';
 export interface Query {
   readonly t: View | null;
   readonly scale: ScaleName;
+  readonly statements: boolean;
   readonly filter: Filter;
   readonly data: string | null;
 }
@@ -21,11 +22,12 @@ export function readQuery(index: DatasetIndex): Query {
 }
 
 /** `?…`, or nothing where every field has its default. */
-export function formatQuery({ t, scale, filter, data }: Query, index: DatasetIndex): string {
+export function formatQuery({ t, scale, statements, filter, data }: Query, index: DatasetIndex): string {
   const codecs = codecsIn(index.zone);
   return withTexts('', [
     ['t', codecs.t.format(t)],
     ['scale', codecs.scale.format(scale)],
+    ['statements', codecs.statements.format(statements)],
     ...FILTER_FIELDS.map((list) => [list, codecs[list].format(filter[list])] as const),
     ['q', codecs.q.format(filter.q)],
     ['data', codecs.data.format(data)],

@@ -40,6 +40,16 @@ export function useScale(): [ScaleName, (scale: ScaleName) => void] {
   return [useField(scale), useCallback((name) => showIn(zone, scale, name, 'jump'), [zone, scale])];
 }
 
+/** Whether statements stand on the axis; they do not unless the reader asks. */
+export function useStatementsShown(): [boolean, (shown: boolean) => void] {
+  const { zone } = useDataset();
+  const { statements } = pageQuery(zone).store.fields;
+  return [
+    useField(statements),
+    useCallback((shown) => showIn(zone, statements, shown, 'jump'), [zone, statements]),
+  ];
+}
+
 /** What is kept. `set` takes the fields that change. */
 export function useFilter(): [Filter, (change: Partial<Filter>) => void] {
   const index = useDataset();

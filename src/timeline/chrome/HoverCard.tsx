@@ -1,14 +1,23 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { trackNumber } from '../../dataset/model/track-number';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
+import type { StagePlan } from '../plan/stage-plan';
+import type { Placed } from '../stage/place-marks';
+import type { PlacedShelf } from '../stage/place-shelf';
 import { reachOf, someOf } from '../stage/cluster-members';
-import type { HoverCardProps } from './LazyHoverCard';
 import { placeCard } from './place-card';
 import { shelfKey } from '../stage/Shelf';
 import { rangeInWords } from '../axis/time-words';
 import { type Held, watchHoverIntent } from '../input/hover-intent';
+
+interface HoverCardProps {
+  readonly drawing: RefObject<SVGSVGElement | null>;
+  readonly plan: StagePlan;
+  readonly placed: Placed;
+  readonly shelf: PlacedShelf;
+}
 
 /** Titles of a counted mark; the others are counted. */
 const MAX_TITLES = 4;

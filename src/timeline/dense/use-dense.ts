@@ -1,15 +1,13 @@
 import { useEffect } from 'react';
 import { useDataset } from '../../state/use-dataset';
-import { useLazy } from '../../ui/use-lazy';
+import { lazyModule, useLazyStatus } from '../../ui/lazy-part';
 
 export type DenseParts = typeof import('./dense');
 
 /** More marks than this are not drawn at once: nodes cost more than arithmetic. */
 export const MAX_MARKS = 90;
 
-async function load(): Promise<DenseParts> {
-  return await import('./dense');
-}
+const dense = lazyModule(async () => await import('./dense'));
 
 /**
  * What counts, and draws what is counted: loaded where there may be too many to draw one by one. `null`: not needed;
@@ -18,10 +16,11 @@ async function load(): Promise<DenseParts> {
  */
 export function useDense(): DenseParts | null | undefined {
   const needed = useDataset().milestones.length > MAX_MARKS;
-  const { part, failed, bring } = useLazy(load);
+  const loaded = dense.useLoaded();
+  const failed = useLazyStatus(dense) === 'failed';
   useEffect(() => {
-    if (needed) void bring();
-  }, [needed, bring]);
-  if (failed) throw new Error('the script that counts did not come');
-  return needed ? (part ?? undefined) : null;
+    if (needed) void dense.preload();
+  }, [needed]);
+  if (failed) throw new Error('the code of dense tracks did not load');
+  return needed ? (loaded ?? undefined) : null;
 }

@@ -4,7 +4,7 @@ import type { FilterResult } from '../../dataset/search/filter-result';
 import type { Milestone } from '../../dataset/model/schema';
 import { trackNumber } from '../../dataset/model/track-number';
 import { useSay, useWords } from '../../i18n/use-words';
-import { letGo, setHovered, useIsHovered } from '../../state/hover';
+import { unsetHovered, setHovered, useIsHovered } from '../../state/hover';
 import { useDataset } from '../../state/use-dataset';
 import { useIsSelected, useLinkProps, useSelectedAmong } from '../../state/route/use-route';
 import { emphasisOf } from '../../ui/emphasis';
@@ -63,7 +63,7 @@ export const VerticalCard = memo(function VerticalCard(props: Props) {
           data-card={milestone.id}
           tabIndex={tabIndex}
           onPointerEnter={() => setHovered(milestone.id)}
-          onPointerLeave={() => letGo(milestone.id)}
+          onPointerLeave={() => unsetHovered(milestone.id)}
           className="ms-1 block min-h-11 scroll-mt-16 scroll-mb-4 rounded-lg border border-s-4 border-line border-s-track bg-paper-raised px-3.5 py-2 leading-6 wrap-anywhere @max-[16rem]:px-2 @max-[16rem]:hyphens-auto data-[emphasis=filtered-out]:border-dotted data-[emphasis=filtered-out]:border-line-strong data-[emphasis=filtered-out]:bg-transparent data-[emphasis=filtered-out]:text-ink-faint data-[emphasis=hovered]:border-line-strong data-[emphasis=selected]:border-track data-[emphasis=selected]:bg-track data-[emphasis=selected]:text-paper"
         >
           <span className="block">{say(milestone.title)}</span>

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
 import { FLAG, type MilestoneColumns } from '../../dataset/model/milestone-columns';
 import type { Milestone } from '../../dataset/model/schema';
 import { useWords } from '../../i18n/use-words';
@@ -9,6 +9,7 @@ import { instant } from '../../time/instant';
 import { dateInWords } from '../../time/date-words';
 import type { Zone } from '../../time/zone';
 import type { DrawnMilestone } from '../plan/drawn-milestone';
+import { lazyPart } from '../../ui/lazy-part';
 import { VerticalOverview } from './VerticalOverview';
 import { StatementCount } from '../chrome/StatementCount';
 import { lengthOf, momentIn, rangeInWords } from '../axis/time-words';
@@ -26,7 +27,7 @@ const LONG = 300;
 /** Undated ones shown at first. */
 const UNDATED = 40;
 
-const DenseVertical = lazy(async () => ({ default: (await import('./DenseVertical')).DenseVertical }));
+const DenseVertical = lazyPart(async () => (await import('./DenseVertical')).DenseVertical);
 
 /** The timeline of phones: down the page, in flow, measured by nobody, and so the same on the server. */
 export function VerticalTimeline({ renderDetail }: Props) {
@@ -66,7 +67,7 @@ export function VerticalTimeline({ renderDetail }: Props) {
       ) : null}
       {onAxis > LONG ? (
         <Suspense fallback={null}>
-          <DenseVertical card={card} />
+          <DenseVertical.Part card={card} />
         </Suspense>
       ) : (
         <Rail card={card} />

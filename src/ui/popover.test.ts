@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placePopover } from './place-popover';
+import { placePopover } from './popover';
 
 const visible = { left: 0, top: 1000, width: 360, height: 600 };
 const size = { width: 200, height: 120 };
