@@ -7,7 +7,7 @@ import { RouterProvider } from '../state/route/router';
 import { parsePath } from '../state/route/route';
 import { DatasetProvider } from '../state/use-dataset';
 
-/** For tests: a panel as the server draws it at an app path. */
+/** For tests: the HTML of a panel as the server renders it at an app path. */
 export function renderPanel(panel: ReactNode, dataset: Dataset, path = '/'): string {
   return renderToStaticMarkup(
     <RouterProvider base="" ssrPath={path}>
@@ -18,13 +18,13 @@ export function renderPanel(panel: ReactNode, dataset: Dataset, path = '/'): str
   );
 }
 
-/** The text a reader sees, entities resolved. */
+/** The text of some HTML, with entities decoded. */
 export function textOf(html: string): string {
   const names: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" };
   return html.replace(/<[^>]*>/g, '').replace(/&(#?\w+);/g, (all, name: string) => names[name] ?? all);
 }
 
-/** What stands in the element of a block, which ends at its own closing tag and not at the first. */
+/** The inner HTML of the element of a block, up to its own closing tag and not to the first one inside. */
 export function innerOf(html: string, block: string): string {
   const open = new RegExp(`<(p|h2|span)[^>]*data-block="${block}"[^>]*>`).exec(html);
   if (!open) return '';

@@ -9,7 +9,7 @@ const BLOCKS = {
   press: '双方共同会见记者。我们已决定延期。',
 };
 
-/** Two short reports and six milestones for the panels' tests: parts, statements, overlaps, an order, an undated. */
+/** For the tests of the panels: two short reports and milestones with parts, statements, overlaps, an order, no date. */
 export function samplePanels(): Dataset {
   const day = { earliest: '2026-05-20T00:00:00+08:00', latest: '2026-05-21T00:00:00+08:00' };
   const noon = '2026-05-20T12:00:00+08:00';
@@ -124,7 +124,7 @@ function article(id: keyof typeof BLOCKS, label: string): Article {
   };
 }
 
-/** @throws Error when the quote is not in the report: a slip in the sample. */
+/** @throws Error if the sample is wrong: the quote is not in the report. */
 function passage(id: string, of: keyof typeof BLOCKS, quote: string): Passage {
   const start = BLOCKS[of].indexOf(quote);
   if (start < 0) throw new Error(`${id}: not in ${of}`);

@@ -12,7 +12,7 @@ interface Props {
   readonly onChange: (change: Partial<Filter>) => void;
 }
 
-/** One list of the filter as checkboxes, each with how many milestones it would show. */
+/** One field of the filter as checkboxes, each with the number of milestones that it would match. */
 export function FilterGroup({ list, filter, onChange }: Props) {
   const index = useDataset();
   const nameOf = useFilterName();

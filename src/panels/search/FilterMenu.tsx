@@ -2,14 +2,13 @@ import { memo, useRef } from 'react';
 import { FILTER_FIELDS, NO_FIELDS } from '../../dataset/search/filter';
 import { useWords } from '../../i18n/use-words';
 import { useFilter } from '../../state/query/use-query';
-import { LazyMenu } from '../../ui/LazyMenu';
 import { lazyPart } from '../../ui/lazy-part';
-
-const FilterNames = lazyPart(async () => (await import('./filter-effects')).FilterNames);
+import { LazyMenu } from '../../ui/LazyMenu';
+import { useFilterName } from './use-filter-name';
 
 const FilterChoices = lazyPart(async () => (await import('./FilterChoices')).FilterChoices);
 
-/** Narrows by track, speaker, report, kind and basis of the date. What is out stays on screen as a ghost. */
+/** Filters by track, speaker, report, kind and basis of the date. Marks that are filtered out stay on screen, faint. */
 export const FilterMenu = memo(function FilterMenu() {
   const [filter, setFilter] = useFilter();
   const { search } = useWords().panels;
@@ -20,13 +19,7 @@ export const FilterMenu = memo(function FilterMenu() {
       <LazyMenu
         button={button}
         name={search.filter}
-        label={
-          active === 0 ? (
-            <span>{search.filter}</span>
-          ) : (
-            <FilterNames.Optional fallback={<span>{search.filterActive(active)}</span>} />
-          )
-        }
+        label={active === 0 ? <span>{search.filter}</span> : <FilterNames />}
         contents={FilterChoices}
         size="max-h-[min(60dvh,var(--room))] w-[min(19rem,calc(100vw-1rem))] lg:max-h-(--room)"
         className={`flex h-11 max-w-36 shrink-0 items-center gap-1 rounded-full border px-3 text-sm sm:max-w-44 sm:px-4 xl:max-w-56 *:first:truncate ${active > 0 ? 'border-accent bg-accent-wash font-bold text-accent' : 'border-line-strong bg-paper-raised'}`}
@@ -49,3 +42,26 @@ export const FilterMenu = memo(function FilterMenu() {
     </>
   );
 });
+
+/** What is chosen, on the button: a single choice by its name; of several the number, and their names for screen readers. */
+export function FilterNames() {
+  const [filter] = useFilter();
+  const { search } = useWords().panels;
+  const words = useWords().search;
+  const nameOf = useFilterName();
+  const names = FILTER_FIELDS.flatMap((field) => filter[field].map((id) => nameOf(field, id)));
+  if (names.length === 1) {
+    return (
+      <span>
+        <span className="max-xl:sr-only">{words.filterBy}</span>
+        <span>{names[0]}</span>
+      </span>
+    );
+  }
+  return (
+    <span>
+      <span>{search.filterActive(names.length)}</span>
+      <span className="sr-only">{words.names(names)}</span>
+    </span>
+  );
+}

@@ -23,11 +23,11 @@ interface Cited {
 
 interface Props {
   readonly route: Route;
-  /** Id of the popover that this stands in. */
+  /** Id of the popover around it. */
   readonly popover: string;
 }
 
-/** What stands in the menu of citations: this page and the reports, each in every format. */
+/** The content of the citation menu: this page and the reports it rests on, each in every format. */
 export function CiteChoices({ route, popover }: Props) {
   usePauseHoverAfter(popover);
   const index = useDataset();
@@ -35,7 +35,7 @@ export function CiteChoices({ route, popover }: Props) {
   const href = useHref();
   const say = useSay();
   const words = useWords().cite;
-  // The day the menu was opened, also where it stays open past midnight.
+  // The date of access is the day on which the menu was opened, even if it stays open past midnight.
   const [now] = useState(() => Date.now());
   const { dataset } = index;
   const milestone = route.kind === 'milestone' ? index.milestone.get(route.id) : undefined;
@@ -56,7 +56,7 @@ export function CiteChoices({ route, popover }: Props) {
     item: reportItem(one, dataset, words),
   });
   const own: Cited = { name: words.page, item: page };
-  // Beside a report it is the report that one came to cite.
+  // On the page of a report, readers want to cite the report first.
   const cited = article
     ? [report(article), own]
     : [

@@ -6,12 +6,12 @@ import { LazyMenu } from '../../ui/LazyMenu';
 const CiteChoices = lazyPart(async () => (await import('./CiteChoices')).CiteChoices);
 
 interface Props {
-  /** What is cited: its page, and the reports it rests on. */
+  /** The page to cite, with the reports it rests on. */
   readonly route: Route;
   readonly className: string;
 }
 
-/** Offers citations in the formats that reference managers read. */
+/** Offers citations in the formats of reference managers. */
 export function CiteMenu({ route, className }: Props) {
   const { cite } = useWords().panels.copy;
   return (
