@@ -5,7 +5,7 @@ import { originInPage } from '../shared/passage-link';
 import { scrollToTarget, scrollWithin } from '../shared/scroll-within';
 
 /** How far a reader had scrolled in a report, and the milestone that was selected then. */
-interface Place {
+interface ScrollPosition {
   readonly top: number;
   readonly selected: string | null;
 }
@@ -62,7 +62,7 @@ function useScrollToSelection(
   hasTarget: boolean,
 ): void {
   const { milestone } = useDataset();
-  const places = useRef(new Map<string, Place>());
+  const places = useRef(new Map<string, ScrollPosition>());
   const latest = useRef(selected);
 
   useLayoutEffect(() => {

@@ -64,17 +64,17 @@ export function packedScale(input: ScaleInput): Scaled {
 }
 
 /** A day of a dense dataset gets a piece of its own if it holds this share of all milestones. */
-const CROWDED_SHARE = 0.01;
+const BUSY_SHARE = 0.01;
 
 /** For a dense dataset: each piece is as wide as many milestones begin in it, and all tracks have as many lanes. */
 export function countedScale({ tracks, days, columns, extent, plotPx, lanes, gapPx }: ScaleInput): Scaled {
-  const crowded = days.filter((day) => day.inside.length >= CROWDED_SHARE * columns.length);
+  const busy = days.filter((day) => day.inside.length >= BUSY_SHARE * columns.length);
   const scale = densityScale({
     extent,
     widthPx: plotPx,
     countIn: ({ start, end }) =>
       tracks.reduce((sum, { happened }) => sum + countBegun(happened, start, end), 0),
-    wholes: crowded.map(within(extent)),
+    wholes: busy.map(within(extent)),
     gapPx,
   });
   const each = Math.max(Math.floor(lanes / Math.max(tracks.length, 1)), 1);
