@@ -23,15 +23,15 @@ function busyDay(number) {
 
 /** One date. `busy` is the number of its busy day, or -1; `dayPart` may be absent. */
 export function dateAt(random, busyDays) {
-  const dense = random() < 0.2 ? Math.floor(random() * busyDays) : -1;
-  if (dense >= 0) return { dense, ...preciseDate(random, busyDay(dense), random()) };
+  const busy = random() < 0.2 ? Math.floor(random() * busyDays) : -1;
+  if (busy >= 0) return { busy, ...preciseDate(random, busyDay(busy), random()) };
   const day = dayOf(random);
   const shape = random();
-  if (shape < 0.015) return { dense, edtf: null, earliest: null, latest: null, basis: 'unstated' };
-  if (shape < 0.15) return { dense, ...interval(random, day) };
-  if (shape < 0.24) return { dense, ...whole(random, `${yearOf(day)}`) };
-  if (shape < 0.4) return { dense, ...whole(random, textOf(day).slice(0, 7)) };
-  return { dense, ...preciseDate(random, day, random()) };
+  if (shape < 0.015) return { busy, edtf: null, earliest: null, latest: null, basis: 'unstated' };
+  if (shape < 0.15) return { busy, ...interval(random, day) };
+  if (shape < 0.24) return { busy, ...whole(random, `${yearOf(day)}`) };
+  if (shape < 0.4) return { busy, ...whole(random, textOf(day).slice(0, 7)) };
+  return { busy, ...preciseDate(random, day, random()) };
 }
 
 /** Half of all days are in the busy years, most of the rest in the last decade, a few in the sparse ones before. */
