@@ -1,8 +1,8 @@
 import { app } from './app';
-import { cite, dataset, method } from './dataset';
+import { dataset } from './dataset';
 import { panels } from './panels';
 import { search } from './search';
-import { help, timeline } from './timeline';
+import { timeline } from './timeline';
 import type { Words } from '../zh/words';
 
-export const words: Words = { app, timeline, help, panels, search, dataset, method, cite };
+export const words: Words = { app, timeline, panels, search, dataset };

@@ -5,12 +5,12 @@ import { useHref, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
 import { blockAnchor, blockName } from '../shared/block-name';
 import { QuotedWords } from '../shared/QuotedWords';
-import { useMethodWords } from './method-words';
+import { useOnDemandWords } from '../../i18n/on-demand-words';
 
 /** Every expression of time in the order of the text, one table per report: its words, its result, and its use. */
 export function ExpressionTables() {
   const { dataset } = useDataset();
-  const words = useMethodWords();
+  const words = useOnDemandWords().method;
   const { expressions, articles } = dataset;
   const dismissed = expressions.filter((expression) => expression.dismissed).length;
   return (
@@ -32,7 +32,7 @@ export function ExpressionTables() {
 const CELL = 'border-t border-line py-2 pr-3 text-left align-top';
 
 function Table({ article, expressions }: { article: Article; expressions: readonly Expression[] }) {
-  const words = useMethodWords();
+  const words = useOnDemandWords().method;
   const say = useSay();
   if (expressions.length === 0) return null;
   return (
@@ -63,7 +63,7 @@ function Table({ article, expressions }: { article: Article; expressions: readon
 }
 
 function Row({ article, expression }: { article: Article; expression: Expression }) {
-  const words = useMethodWords();
+  const words = useOnDemandWords().method;
   const { milestone } = useWords().panels;
   const href = useHref();
   const say = useSay();
@@ -106,7 +106,7 @@ const FEW = 4;
 
 /** Links to the milestones that an expression dates. */
 function MilestoneNames({ ids }: { ids: readonly string[] }) {
-  const words = useMethodWords();
+  const words = useOnDemandWords().method;
   if (ids.length <= FEW) return <Names ids={ids} />;
   return (
     <details>

@@ -10,7 +10,7 @@ import { useHref, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
 import { DerivationSteps } from '../shared/DerivationSteps';
 import { ExpressionTables } from './ExpressionTables';
-import { useMethodWords } from './method-words';
+import { useOnDemandWords } from '../../i18n/on-demand-words';
 import { EditorNotes, UndatedList } from './MilestoneLists';
 
 /**
@@ -20,7 +20,7 @@ import { EditorNotes, UndatedList } from './MilestoneLists';
 export function MethodPage() {
   const { dataset } = useDataset();
   const { dataset: names, panels } = useWords();
-  const words = useMethodWords();
+  const words = useOnDemandWords().method;
   const language = useLanguage();
   const locale = useLocale();
   const { reference, articles } = dataset;
@@ -91,7 +91,7 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
 /** The reports: headline, publisher, dateline, and the hash that identifies the text. */
 function Reports() {
   const { articles } = useDataset().dataset;
-  const words = useMethodWords();
+  const words = useOnDemandWords().method;
   const href = useHref();
   const say = useSay();
   const locale = useLocale();
@@ -128,7 +128,7 @@ function Reports() {
 /** Each rule that a date rests on, with its first use as the example and the number of its uses. */
 function RuleList() {
   const index = useDataset();
-  const words = useMethodWords();
+  const words = useOnDemandWords().method;
   const { rules } = useWords().panels;
   const steps = [index.dataset.reference, ...walkedThrough(index)].flatMap(({ derivation }) => derivation);
   // The dictionary lists rules from words that state everything to words that state least.

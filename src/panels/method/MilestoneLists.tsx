@@ -6,12 +6,12 @@ import { useDataset } from '../../state/use-dataset';
 import { useHref } from '../../state/route/use-route';
 import { OrderLines } from '../shared/OrderLines';
 import { QuotedWords } from '../shared/QuotedWords';
-import { useMethodWords } from './method-words';
+import { useOnDemandWords } from '../../i18n/on-demand-words';
 
 /** Milestones without a date, with the order that the text gives for some of them. */
 export function UndatedList() {
   const index = useDataset();
-  const words = useMethodWords();
+  const words = useOnDemandWords().method;
   const say = useSay();
   return (
     <>
@@ -40,7 +40,7 @@ export function UndatedList() {
 /** The editor's notes, in the order of time: the note on a milestone, then those on its passages. */
 export function EditorNotes() {
   const index = useDataset();
-  const words = useMethodWords();
+  const words = useOnDemandWords().method;
   const say = useSay();
   const href = useHref();
   return (
@@ -83,7 +83,7 @@ function isNoted({ note, passages }: Milestone): boolean {
 
 /** The sentence above a list; for a dataset too large to list, it says so. */
 function Lead({ text }: { text: string }): ReactNode {
-  const words = useMethodWords();
+  const words = useOnDemandWords().method;
   return (
     <p className="max-w-[40em]">
       <span>{isSmall(useDataset()) ? text : words.tooMany}</span>

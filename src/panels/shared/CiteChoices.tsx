@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Article } from '../../dataset/model/schema';
-import { useSay, useWords } from '../../i18n/use-words';
+import { useOnDemandWords } from '../../i18n/on-demand-words';
+import { useSay } from '../../i18n/use-words';
 import { canonicalUrl } from '../../share/canonical-url';
 import { pageItem, reportItem } from '../../share/cite/cited';
 import type { CslItem } from '../../share/cite/csl-item';
@@ -34,7 +35,7 @@ export function CiteChoices({ route, popover }: Props) {
   const locale = useLocale();
   const href = useHref();
   const say = useSay();
-  const words = useWords().cite;
+  const words = useOnDemandWords().cite;
   // The date of access is the day on which the menu was opened, even if it stays open past midnight.
   const [now] = useState(() => Date.now());
   const { dataset } = index;

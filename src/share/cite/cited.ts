@@ -1,5 +1,5 @@
 import type { Article, DatasetHead, Locale } from '../../dataset/model/schema';
-import type { CiteWords } from '../../i18n/zh/dataset';
+import type { CiteWords } from '../../i18n/zh/on-demand';
 import { type CslItem, cslDate } from './csl-item';
 
 /** What a citation of a page needs. */

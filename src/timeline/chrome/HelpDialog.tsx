@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useOnDemandWords } from '../../i18n/on-demand-words';
 import { useWords } from '../../i18n/use-words';
 
 interface Props {
@@ -8,7 +9,8 @@ interface Props {
 
 /** Keys, gestures with their buttons, and how to read the drawing. Esc, a button and a press beside it close it. */
 export function HelpDialog({ onClose }: Props) {
-  const { help: words, panels } = useWords();
+  const { help: words } = useOnDemandWords();
+  const { panels } = useWords();
   const { shapes, title } = panels.orientation;
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
