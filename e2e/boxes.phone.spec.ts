@@ -20,8 +20,8 @@ async function boxesDownThePage(page: Page) {
     const cards = holders.map((card) =>
       told(card.getBoundingClientRect(), keyOf(card), `card ${card.textContent ?? ''}`),
     );
-    const shapes = [...timeline.querySelectorAll('li span[aria-hidden="true"]')]
-      .filter((shape) => isShown(shape) && shape.textContent === '')
+    const shapes = [...timeline.querySelectorAll('li svg[data-shape]')]
+      .filter(isShown)
       .map((shape) =>
         told(shape.getBoundingClientRect(), '', `shape of ${shape.parentElement?.textContent ?? ''}`),
       );

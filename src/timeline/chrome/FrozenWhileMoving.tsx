@@ -2,11 +2,11 @@ import { memo, type ReactNode } from 'react';
 
 interface Props {
   readonly render: () => ReactNode;
-  /** A hand moves the drawing just now. */
+  /** The reader drags or zooms just now. */
   readonly moving: boolean;
 }
 
-/** What nobody can read while the drawing moves: it follows once that has come to rest. */
+/** Content that cannot be read while the drawing moves. It renders again once the drawing is at rest. */
 export const FrozenWhileMoving = memo(
   function FrozenWhileMoving({ render }: Props) {
     return render();

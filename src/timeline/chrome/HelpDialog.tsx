@@ -3,11 +3,11 @@ import { useOnDemandWords } from '../../i18n/on-demand-words';
 import { useWords } from '../../i18n/use-words';
 
 interface Props {
-  /** Once it is closed, and the focus is back where it was. */
+  /** Called when the dialog has closed and the focus is back where it was. */
   readonly onClose: () => void;
 }
 
-/** Keys, gestures with their buttons, and how to read the drawing. Esc, a button and a press beside it close it. */
+/** Keys, gestures with their buttons, and how to read the drawing. Escape, the button and a click outside close the dialog. */
 export function HelpDialog({ onClose }: Props) {
   const { help: words } = useOnDemandWords();
   const { panels } = useWords();
@@ -27,7 +27,7 @@ export function HelpDialog({ onClose }: Props) {
       onClose={onClose}
       className="m-auto max-h-[calc(100dvh-2rem)] w-[min(46rem,calc(100vw-2rem))] max-w-none overflow-y-auto rounded-xl border border-line-strong bg-paper-raised text-ink shadow-xl backdrop:bg-black/40"
     >
-      {/* Covers all of the dialog: what is pressed outside of it is the backdrop. */}
+      {/* This covers the whole dialog, so that a press on the dialog element itself is a press on the backdrop. */}
       <div className="p-6">
         <div className="flex items-start justify-between gap-4">
           <h2 id={heading} className="font-serif text-2xl leading-snug font-bold">
@@ -112,7 +112,7 @@ function Key({ children }: { children: string }) {
   );
 }
 
-/** A press that both begins and ends beside the dialog; one that only ends there selects text. */
+/** Closes on a click that begins and ends outside. One that begins inside may be a selection of text. */
 function closeBeside(dialog: HTMLDialogElement): () => void {
   let began = false;
   const abort = new AbortController();

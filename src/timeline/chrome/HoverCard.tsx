@@ -17,12 +17,12 @@ interface HoverCardProps {
   readonly shelf: PlacedShelf;
 }
 
-/** Titles of a counted mark; the others are counted. */
+/** A counted mark lists this many titles, and the number of the others. */
 const MAX_TITLES = 4;
 
 /**
- * What a mark stands for, at more length than fits on it: for the eye alone, since its name says it too. One card for the
- * whole drawing.
+ * More about the mark under the pointer or with the focus than fits on it. One card serves the whole drawing. It is hidden from screen
+ * readers: the accessible name of the mark says the same.
  */
 export function HoverCard(props: HoverCardProps) {
   const { drawing, placed } = props;
@@ -134,7 +134,7 @@ function Several({ plan, placed, shelf, nodeKey }: HoverCardProps & { readonly n
   );
 }
 
-/** Shows the card beside the part of its mark that the drawing and the window let be seen. */
+/** Shows the card beside the visible part of its mark. */
 function stand(card: HTMLElement, { node, handX }: Held, drawing: Element): void {
   const [mark, frame] = [node.getBoundingClientRect(), drawing.getBoundingClientRect()];
   const top = Math.max(mark.top, 0);

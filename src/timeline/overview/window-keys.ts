@@ -4,15 +4,15 @@ import { MIN_VIEW_MS } from '../../state/query/view';
 import type { StagePlan } from '../plan/stage-plan';
 import { ZOOM_STEP } from '../input/view-controller';
 
-/** What of the window on true time is moved. */
+/** The part of the view's window that a key or a drag moves. */
 export type Grip = 'start' | 'body' | 'end';
 
 type Ruler = Pick<StagePlan, 'trueScale' | 'extent' | 'plotPx'>;
 
-/** Shares of the view, so that a step is as visible at an hour as at thirty years. */
+/** Steps are shares of the view: they look the same in a view of an hour and in one of thirty years. */
 const SMALL = 0.1;
 const LARGE: Record<Grip, number> = { start: 0.5, body: 1, end: 0.5 };
-/** Page keys as in the slider of the ARIA practices: up is more, that is later. */
+/** As in the slider of the ARIA practices, up means more, which is later. */
 const STEPS: Record<string, { readonly way: 1 | -1; readonly large: boolean }> = {
   ArrowLeft: { way: -1, large: false },
   ArrowDown: { way: -1, large: false },
