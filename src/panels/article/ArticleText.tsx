@@ -24,6 +24,8 @@ interface Asked {
   readonly expression: Expression | null;
   readonly covers: readonly PassageAt[];
   readonly anchor: HTMLElement;
+  /** Differs from that of the question before, so that each question opens a menu of its own. */
+  readonly key: number;
 }
 
 /** A whole report, as printed. Its marks subscribe to the selection themselves: the text does not render for it. */
@@ -37,7 +39,7 @@ export const ArticleText = memo(function ArticleText({ article, target }: Props)
     (expression, anchor, covers) => {
       void MarkMenu.preload().then((here) => {
         const id = expression?.milestones[0] ?? covers[0]?.milestone.id;
-        if (here) setAsked({ expression, covers, anchor });
+        if (here) setAsked((last) => ({ expression, covers, anchor, key: (last?.key ?? 0) + 1 }));
         // If the menu could not be loaded, follow the link of the words.
         else if (id !== undefined) go({ route: { kind: 'milestone', id } });
       });
@@ -71,7 +73,17 @@ export const ArticleText = memo(function ArticleText({ article, target }: Props)
         <Source article={article} />
       </header>
       {article.blocks.filter((block) => !isHead(block)).map(draw)}
-      {asked ? <MarkMenu.Part {...asked} link={link} onClose={() => setAsked(null)} /> : null}
+      {asked ? (
+        <MarkMenu.Part
+          key={asked.key}
+          expression={asked.expression}
+          covers={asked.covers}
+          anchor={asked.anchor}
+          link={link}
+          // The browser reports a closed menu late: the reader may have asked the next question by then.
+          onClose={() => setAsked((now) => (now === asked ? null : now))}
+        />
+      ) : null}
     </article>
   );
 });

@@ -23,6 +23,8 @@ export const SearchBox = memo(function SearchBox({ id }: { id: string }) {
   const origin = useRef<Element | null>(null);
   const popup = useRef<PopupHandle>(null);
   const popupStatus = useLazyStatus(SearchPopup);
+  // Each box has a popup of its own: the code may be here because the other box was focused.
+  const [visited, setVisited] = useState(false);
   const [popupState, setPopupState] = useState<PopupState | null>(null);
   // The text differs from the filter while an input method composes: half-typed pinyin is not a search.
   const [text, setText] = useState(filter.q);
@@ -46,6 +48,7 @@ export const SearchBox = memo(function SearchBox({ id }: { id: string }) {
     <search
       onFocus={({ relatedTarget, currentTarget }) => {
         if (!currentTarget.contains(relatedTarget)) origin.current = relatedTarget;
+        setVisited(true);
         void SearchPopup.preload();
       }}
       className="search-box"
@@ -100,7 +103,7 @@ export const SearchBox = memo(function SearchBox({ id }: { id: string }) {
         {popupState?.message ? <span>{popupState.message}</span> : null}{' '}
         {result === null ? null : <span>{search.found(result.size, milestones.length)}</span>}
       </span>
-      {popupStatus === 'loaded' ? (
+      {visited && popupStatus === 'loaded' ? (
         <SearchPopup.Part
           ref={popup}
           id={popupId}
