@@ -6,4 +6,4 @@ const root = document.getElementById('root');
 const notice = document.getElementById('notice');
 if (!root || !notice) throw new Error('index.html must hold #root and #notice');
 watchForStaleRelease();
-void start(root, notice, import.meta.env.BASE_URL);
+start(root, notice, import.meta.env.BASE_URL);

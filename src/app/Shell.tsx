@@ -1,5 +1,4 @@
 import { lazy, memo, Suspense } from 'react';
-import { isSmall } from '../dataset/search/small-dataset';
 import { useWords } from '../i18n/use-words';
 import { FilterNotice } from '../panels/search/FilterNotice';
 import { PrintSheet } from '../panels/print/PrintSheet';
@@ -46,8 +45,8 @@ export function Shell({ refused }: { refused: string | null }) {
   const side = isSide(route) ? route.kind : null;
   const known = useKnownRoute();
   // All of it on paper; a milestone or a report is printed as it stands.
-  const walkable = isSmall(useDataset());
-  const sheet = usePrinting() && route.kind === 'whole' && walkable;
+  const { dense } = useDataset();
+  const sheet = usePrinting() && route.kind === 'whole' && !dense;
   return (
     <>
       <SkipLinks timeline={side === null} />

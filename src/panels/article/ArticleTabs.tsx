@@ -3,7 +3,7 @@ import type { Article } from '../../dataset/model/schema';
 import { useSay, useWords } from '../../i18n/use-words';
 import { isPlainClick } from '../../state/route/plain-click';
 import { useLinkProps } from '../../state/route/use-route';
-import { useFilterResult } from '../../state/query/use-query';
+import { useFilterResult } from '../../state/filter';
 import { useHydrated } from '../../ui/use-hydrated';
 import { useExtra } from '../../ui/use-lazy';
 

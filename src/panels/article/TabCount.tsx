@@ -7,7 +7,8 @@ import { termsOf } from '../../dataset/search/search';
 import { SEARCH_WORDS } from '../../i18n/search-words';
 import { useLanguage } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import { useFilterResult, useFilter } from '../../state/query/use-query';
+import { useFilterResult } from '../../state/filter';
+import { useFilter } from '../../state/query/use-query';
 
 /**
  * How much of a report the filter is after: the places where its words stand, or the quotations it keeps where it looks for

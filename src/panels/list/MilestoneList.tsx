@@ -13,7 +13,7 @@ import type { FilterResult } from '../../dataset/search/filter-result';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useLocale, useSelected } from '../../state/route/use-route';
-import { useFilterResult } from '../../state/query/use-query';
+import { useFilterResult } from '../../state/filter';
 import { dateInWords } from '../../time/date-words';
 import { scrollWithin } from '../shared/scroll-within';
 import { Branches, type ListContext } from './BranchItem';

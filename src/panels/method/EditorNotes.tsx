@@ -1,5 +1,4 @@
 import type { Milestone } from '../../dataset/model/schema';
-import { isSmall, walkedThrough } from '../../dataset/search/small-dataset';
 import { useSay } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useHref } from '../../state/route/use-route';
@@ -12,11 +11,11 @@ export function EditorNotes() {
   const words = useMethodWords();
   const say = useSay();
   const href = useHref();
-  const noted = walkedThrough(index).filter(isNoted);
+  const noted = (index.dense ? [] : [...index.milestones]).filter(isNoted);
   return (
     <>
       <p className="max-w-[40em]">
-        <span>{isSmall(index) ? words.notes : words.tooMany}</span>
+        <span>{index.dense ? words.tooMany : words.notes}</span>
       </p>
       <ul className="mt-2 flex flex-col gap-y-3">
         {noted.map((milestone) => (

@@ -1,6 +1,5 @@
 import { useWords } from '../../i18n/use-words';
 import type { DerivationStep } from '../../dataset/model/schema';
-import { walkedThrough } from '../../dataset/search/small-dataset';
 import { useDataset } from '../../state/use-dataset';
 import { DerivationSteps } from '../milestone/DerivationSteps';
 import { useMethodWords } from './method-words';
@@ -11,7 +10,9 @@ export function RuleList() {
   const words = useMethodWords();
   const { rules } = useWords().panels;
   const byRule = new Map<string, DerivationStep[]>();
-  const steps = [index.dataset.reference, ...walkedThrough(index)].flatMap((one) => one.derivation);
+  const steps = [index.dataset.reference, ...(index.dense ? [] : index.milestones)].flatMap(
+    (one) => one.derivation,
+  );
   for (const step of steps) byRule.set(step.rule, [...(byRule.get(step.rule) ?? []), step]);
   // In the order in which the interface tells them, from words that say all to words that say least.
   const order = Object.keys(rules);

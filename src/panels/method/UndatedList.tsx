@@ -1,4 +1,3 @@
-import { isSmall, walkedThrough } from '../../dataset/search/small-dataset';
 import { useSay } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useHref } from '../../state/route/use-route';
@@ -11,11 +10,11 @@ export function UndatedList() {
   const words = useMethodWords();
   const say = useSay();
   const href = useHref();
-  const undated = walkedThrough(index).filter(({ when }) => when.edtf === null);
+  const undated = (index.dense ? [] : [...index.milestones]).filter(({ when }) => when.edtf === null);
   return (
     <>
       <p className="max-w-[40em]">
-        <span>{isSmall(index) ? words.undated : words.tooMany}</span>
+        <span>{index.dense ? words.tooMany : words.undated}</span>
       </p>
       <ul className="mt-2 flex flex-col gap-y-2">
         {undated.map((milestone) => (

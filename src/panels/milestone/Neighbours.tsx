@@ -1,7 +1,7 @@
 import type { Milestone } from '../../dataset/model/schema';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import { useFilterResult } from '../../state/query/use-query';
+import { useFilterResult } from '../../state/filter';
 import { MilestoneLink } from '../shared/MilestoneLink';
 import { neighboursOf } from './neighbours';
 

@@ -2,9 +2,9 @@ import type { Filter, FilterField } from '../../dataset/search/filter';
 import { SEARCH_WORDS } from '../../i18n/search-words';
 import { useLanguage } from '../../i18n/use-words';
 import { choicesOf } from '../../state/filter-choices';
+import { useFacets } from '../../state/filter';
 import { useDataset } from '../../state/use-dataset';
 import { trackNumber } from '../../dataset/model/track-number';
-import { useFacets } from './use-facets';
 import { useFilterName } from './use-filter-name';
 
 interface Props {
@@ -18,7 +18,7 @@ export function FilterGroup({ list, filter, onChange }: Props) {
   const index = useDataset();
   const nameOf = useFilterName();
   const { fields } = SEARCH_WORDS[useLanguage()];
-  const counts = useFacets(list, filter);
+  const counts = useFacets(list);
   const chosen = filter[list];
   const toggle = (id: string): void => {
     onChange({ [list]: chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id] });

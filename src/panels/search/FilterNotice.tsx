@@ -1,5 +1,5 @@
 import { lazy, memo, Suspense } from 'react';
-import { useFilterResult } from '../../state/query/use-query';
+import { useFilterResult } from '../../state/filter';
 
 const FilterEffects = lazy(async () => ({ default: (await import('./filter-effects')).FilterEffects }));
 

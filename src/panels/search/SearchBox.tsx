@@ -1,7 +1,8 @@
 import { memo, useCallback, useRef, useState } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import { useFilterResult, useFilter } from '../../state/query/use-query';
+import { useFilterResult } from '../../state/filter';
+import { useFilter } from '../../state/query/use-query';
 import { useLazy } from '../../ui/use-lazy';
 import type { Combo } from './SearchPopup';
 

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { indexDataset } from '../../dataset/model/dataset-index';
-import { NO_FILTER } from '../../dataset/search/filter';
+import { indexDataset } from '../../dataset/placing/index-dataset';
+import { facetsOf, NO_FILTER } from '../../dataset/search/filter';
 import { PRESS, samplePanels, TALKS } from '../sample';
-import { facetsOf } from '../../dataset/search/facets';
 
 const index = indexDataset(samplePanels());
 

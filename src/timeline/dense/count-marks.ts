@@ -1,5 +1,5 @@
-import { countBefore, countBegun, countWithin, type Intervals } from '../../dataset/placing/intervals';
-import { longestWithin } from '../../dataset/placing/longest-within';
+import type { Intervals } from '../../dataset/model/milestone-columns';
+import { countBefore, countBegun, countWithin, longestWithin } from '../../dataset/placing/intervals';
 import { FLAG } from '../../dataset/model/milestone-columns';
 import { firstFit } from '../../geometry/packing/pack-lanes';
 import { type PixelBin, pixelBins } from '../../geometry/view/pixel-bins';

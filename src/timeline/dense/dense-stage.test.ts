@@ -4,7 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeDataset } from '../../../scripts/make-dataset.mjs';
-import { indexDataset } from '../../dataset/model/dataset-index';
+import { indexDataset } from '../../dataset/placing/index-dataset';
 import { parseDataset } from '../../dataset/load/parse-dataset';
 import { estimateText } from '../../geometry/packing/estimate-text';
 import { clampView, zoomAbout } from '../../geometry/view/view-transform';

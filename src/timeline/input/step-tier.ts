@@ -1,4 +1,5 @@
-import { countBefore, type Intervals } from '../../dataset/placing/intervals';
+import type { Intervals } from '../../dataset/model/milestone-columns';
+import { countBefore } from '../../dataset/placing/intervals';
 import type { ShownStatements } from '../plan/shown-statements';
 import type { StagePlan } from '../plan/stage-plan';
 

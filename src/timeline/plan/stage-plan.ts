@@ -1,6 +1,6 @@
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import { FLAG, type MilestoneColumns } from '../../dataset/model/milestone-columns';
-import type { TrackIntervals } from '../../dataset/placing/track-intervals';
+import type { TrackIntervals } from '../../dataset/model/milestone-columns';
 import type { Bilingual } from '../../dataset/model/schema';
 import type { BaseScale, TimeSpan } from '../../geometry/scale/base-scale';
 import { type BrokenLabel, breakLabel } from '../../geometry/packing/break-label';

@@ -1,5 +1,5 @@
 import type { MilestoneColumns } from '../../dataset/model/milestone-columns';
-import type { TrackIntervals } from '../../dataset/placing/track-intervals';
+import type { TrackIntervals } from '../../dataset/model/milestone-columns';
 import type { BaseScale, TimeSpan } from '../../geometry/scale/base-scale';
 import type { BrokenLabel } from '../../geometry/packing/break-label';
 import { expandedScale } from '../../geometry/scale/expanded-scale';

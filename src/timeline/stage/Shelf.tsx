@@ -3,7 +3,7 @@ import { trackNumber } from '../../dataset/model/track-number';
 import { LABEL } from '../../geometry/packing/fit-label';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useGo, useLinkProps, useSelected } from '../../state/route/use-route';
-import { useFilterResult } from '../../state/query/use-query';
+import { useFilterResult } from '../../state/filter';
 import { CountedButton } from './CountedButton';
 import { markLabel } from '../plan/mark-label';
 import { MarkBody } from './MarkBody';

@@ -3,7 +3,7 @@ import { trackNumber } from '../../dataset/model/track-number';
 import type { TimeSpan } from '../../geometry/scale/base-scale';
 import { useSay } from '../../i18n/use-words';
 import { useLinkProps, useSelected } from '../../state/route/use-route';
-import { useFilterResult } from '../../state/query/use-query';
+import { useFilterResult } from '../../state/filter';
 import { Cluster } from './Cluster';
 import { clusterHolds } from './cluster-members';
 import { Mark } from './Mark';

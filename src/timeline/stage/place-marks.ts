@@ -1,4 +1,5 @@
-import { countWithin, indexesWithin, type Intervals } from '../../dataset/placing/intervals';
+import type { Intervals } from '../../dataset/model/milestone-columns';
+import { countWithin, indexesWithin } from '../../dataset/placing/intervals';
 import type { BaseScale, TimeSpan } from '../../geometry/scale/base-scale';
 import type { LabelFit } from '../../geometry/packing/fit-label';
 import { packLanes } from '../../geometry/packing/pack-lanes';

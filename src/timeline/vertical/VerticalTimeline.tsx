@@ -4,7 +4,7 @@ import type { Milestone } from '../../dataset/model/schema';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useLocale } from '../../state/route/use-route';
-import { useFilterResult } from '../../state/query/use-query';
+import { useFilterResult } from '../../state/filter';
 import { instant } from '../../time/instant';
 import { dateInWords } from '../../time/date-words';
 import type { Zone } from '../../time/zone';
