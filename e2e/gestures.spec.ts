@@ -136,6 +136,43 @@ test('Ctrl and wheel on true time zoom the timeline, not the page', async ({ pag
   expect((nearer?.x ?? 0) + (nearer?.width ?? 0)).toBeGreaterThanOrEqual(x);
 });
 
+test('a sideways wheel pans a view that does not show the whole extent', async ({ page }) => {
+  await page.goto('./?t=2005..2014');
+  await ready(page);
+  const { x, y } = await pointOn(page, '#timeline [data-track]', 0.5);
+  const before = viewMs(page) ?? 0;
+  const startOf = () => new URL(page.url()).searchParams.get('t')?.split('..')[0] ?? '';
+  await page.mouse.move(x, y);
+  await page.mouse.wheel(200, 0);
+  await page.mouse.wheel(200, 0);
+  await expect.poll(startOf).not.toBe('2005');
+  expect(startOf() > '2005').toBe(true);
+  expect(before).toBeGreaterThan(0);
+  expect(await page.evaluate(() => window.scrollX)).toBe(0);
+});
+
+test('a pinch on the trackpad of a Mac zooms in Safari, which has gesture events for it', async ({
+  page,
+}) => {
+  const { x, y } = await pointOn(page, '#timeline [data-track]', 0.5);
+  const isHeldBack = await page.locator('#timeline svg[role="group"]').evaluate(
+    (drawing, at) =>
+      [
+        ['gesturestart', 1],
+        ['gesturechange', 2],
+        ['gesturechange', 4],
+        ['gestureend', 4],
+      ].map(([type, scale]) => {
+        const event = new Event(String(type), { bubbles: true, cancelable: true });
+        drawing.dispatchEvent(Object.assign(event, { scale, clientX: at.x, clientY: at.y }));
+        return event.defaultPrevented;
+      }),
+    { x, y },
+  );
+  expect(isHeldBack).toEqual([true, true, true, true]);
+  await expect(page).toHaveURL(/[?&]t=/);
+});
+
 test('what a piece of the axis says of itself follows a zoom once it rests', async ({ page }) => {
   const told = page.locator('#timeline svg desc');
   const before = await told.textContent();

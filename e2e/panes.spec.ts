@@ -45,7 +45,7 @@ test.describe('a reader who chose a theme', () => {
   test('sees no page in the other one, even before the app comes', async ({ page }) => {
     await page.addInitScript(() => localStorage.setItem('theme', 'dark'));
     await page.emulateMedia({ colorScheme: 'light' });
-    await page.route(/\/assets\/app-/, (route) => route.abort());
+    await page.route(/\/assets\/index-/, (route) => route.abort());
     await page.goto('./');
     const ground = () =>
       page.evaluate(() =>

@@ -62,6 +62,20 @@ test('Back undoes each jump and the scale, one by one, and Forward does them aga
   await expect(bounds(page)).toContainText('2017年—2026年');
 });
 
+test('the link says that statements are shown, and Back hides them again', async ({ page }) => {
+  const toggle = page.getByRole('button', { name: /^表态/ });
+  await expect(toggle).toHaveAttribute('aria-pressed', 'false');
+  await toggle.click();
+  await expect(page).toHaveURL(/[?&]statements=1/);
+  await expect(toggle).toHaveAttribute('aria-pressed', 'true');
+  await page.reload();
+  await ready(page);
+  await expect(toggle).toHaveAttribute('aria-pressed', 'true');
+  await page.goBack();
+  await expect(page).not.toHaveURL(/statements/);
+  await expect(toggle).toHaveAttribute('aria-pressed', 'false');
+});
+
 test('a hand that turns the wheel for long makes one entry', async ({ page }) => {
   const before = await entries(page);
   const stage = await page.locator(DRAWING).boundingBox();

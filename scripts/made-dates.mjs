@@ -1,5 +1,5 @@
 /**
- * Dates of made-up datasets, over thirty-five years: sparse decades, busy years, and crowded days with hundreds or
+ * Dates of made-up datasets, over thirty-five years: sparse decades, busy years, and busy days with hundreds or
  * thousands of milestones; every precision and every kind of end. Bounds are written as the viewer works them out.
  */
 const DAY_MS = 86_400_000;
@@ -10,28 +10,28 @@ const BUSY_YEARS = [2015, 2019, 2023, 2024, 2025, 2026];
 /** `[from, to]` in hours. */
 const PARTS = { morning: [0, 12], afternoon: [12, 18], evening: [18, 24] };
 
-/** How many crowded days a dataset of this size has. */
+/** How many busy days a dataset of this size has. */
 export function busyDaySpans(count) {
   return Math.min(Math.max(Math.round(count / 5_000), 1), 40);
 }
 
-/** Midnight of each crowded day by its own clock, as UTC ms: spread over the busy years, no two the same. */
-function crowdedDay(number) {
+/** Midnight of each busy day by its own clock, as UTC ms: spread over the busy years, no two the same. */
+function busyDay(number) {
   const year = BUSY_YEARS[number % BUSY_YEARS.length];
   return Date.UTC(year, (number * 5 + 4) % 12, 1 + ((number * 7 + 19) % 28));
 }
 
-/** One date. `crowd` is the number of its crowded day, or -1; `dayPart` may be absent. */
-export function dateAt(random, crowds) {
-  const dense = random() < 0.2 ? Math.floor(random() * crowds) : -1;
-  if (dense >= 0) return { dense, ...preciseDate(random, crowdedDay(dense), random()) };
+/** One date. `busy` is the number of its busy day, or -1; `dayPart` may be absent. */
+export function dateAt(random, busyDays) {
+  const busy = random() < 0.2 ? Math.floor(random() * busyDays) : -1;
+  if (busy >= 0) return { busy, ...preciseDate(random, busyDay(busy), random()) };
   const day = dayOf(random);
   const shape = random();
-  if (shape < 0.015) return { dense, edtf: null, earliest: null, latest: null, basis: 'unstated' };
-  if (shape < 0.15) return { dense, ...interval(random, day) };
-  if (shape < 0.24) return { dense, ...whole(random, `${yearOf(day)}`) };
-  if (shape < 0.4) return { dense, ...whole(random, textOf(day).slice(0, 7)) };
-  return { dense, ...preciseDate(random, day, random()) };
+  if (shape < 0.015) return { busy, edtf: null, earliest: null, latest: null, basis: 'unstated' };
+  if (shape < 0.15) return { busy, ...interval(random, day) };
+  if (shape < 0.24) return { busy, ...whole(random, `${yearOf(day)}`) };
+  if (shape < 0.4) return { busy, ...whole(random, textOf(day).slice(0, 7)) };
+  return { busy, ...preciseDate(random, day, random()) };
 }
 
 /** Half of all days are in the busy years, most of the rest in the last decade, a few in the sparse ones before. */

@@ -97,14 +97,14 @@ function passageIn(text, start, number, block) {
   return { number, block, start, end, quote, prefix, suffix };
 }
 
-/** `days` remembers, for each crowded day, what a later milestone may be part of, and what it may follow. */
+/** `days` remembers, for each busy day, what a later milestone may be part of, and what it may follow. */
 function milestoneAt(i, random, articles, days) {
   const { article, sentences } = articles[Math.floor(random() * articles.length)];
   const { number, ...words } = sentences[Math.floor(random() * sentences.length)];
   const { kind, title, label, summary } = sentenceAt(number);
-  const { dense, ...date } = dateAt(random, days.length);
+  const { busy, ...date } = dateAt(random, days.length);
   const id = `m-${i + 1}`;
-  const day = days[dense];
+  const day = days[busy];
   const [joins, ordered, speaker] = [random(), random(), random()];
   const orderable = day !== undefined && !date.edtf.includes('T');
   const partOf = orderable && joins < (kind === 'statement' ? 0.5 : 0.05) ? day.whole : null;

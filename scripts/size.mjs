@@ -10,7 +10,7 @@ import { firstView, unreached } from './first-view.mjs';
 import { root } from './lock.mjs';
 
 /** Bytes over the wire; a number of files for `requests`. */
-const LIMITS = { js: 120_000, css: 15_000, html: 60_000, total: 250_000, requests: 10 };
+const LIMITS = { js: 150_000, css: 15_000, html: 60_000, total: 250_000, requests: 10 };
 
 const folder = path.resolve(root, process.argv[2] ?? 'dist');
 const KINDS = { '.js': 'js', '.css': 'css', '.html': 'html', '.json': 'data' };

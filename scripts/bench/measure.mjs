@@ -101,8 +101,8 @@ async function fill(row, browser, kind, address, slowdown, limits) {
   await page.mouse.down();
   // There and back again, so that the view meets no end.
   row.drag = await workPerStep(page, client, limits.steps, isOver, (i) => {
-    const far = limits.steps / 2 - Math.abs(i + 1 - limits.steps / 2);
-    return page.mouse.move(x - 8 * far, y);
+    const steps = limits.steps / 2 - Math.abs(i + 1 - limits.steps / 2);
+    return page.mouse.move(x - 8 * steps, y);
   });
   await page.mouse.up();
   if (isOver()) return 'over the time limit';

@@ -1,9 +1,8 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { LocaleProvider } from '../i18n/use-words';
-import { LinkProvider } from '../state/route/LinkProvider';
+import { RouterProvider, useSpokenLocale } from '../state/route/router';
 import { ownDataPath } from '../state/route/page';
 import { OtherDatasetProvider } from '../state/route/use-route';
-import { useSpokenLocale } from '../state/route/use-spoken-locale';
 import { LoadedDataset } from '../state/use-dataset';
 import { Shell } from './Shell';
 
@@ -22,13 +21,13 @@ interface Props {
 export function AppRoot({ client, base, dataPath = ownDataPath(base), refused = null, ssrPath }: Props) {
   return (
     <QueryClientProvider client={client}>
-      <LinkProvider base={base.replace(/\/$/, '')} {...(ssrPath === undefined ? {} : { ssrPath })}>
+      <RouterProvider base={base.replace(/\/$/, '')} {...(ssrPath === undefined ? {} : { ssrPath })}>
         <OtherDatasetProvider value={dataPath === ownDataPath(base) ? null : dataPath}>
           <LoadedDataset path={dataPath}>
             <Localised refused={refused} />
           </LoadedDataset>
         </OtherDatasetProvider>
-      </LinkProvider>
+      </RouterProvider>
     </QueryClientProvider>
   );
 }

@@ -2,14 +2,13 @@ import { useSay, useWords } from '../i18n/use-words';
 import { FilterMenu } from '../panels/search/FilterMenu';
 import { SearchBox } from '../panels/search/SearchBox';
 import { useDataset } from '../state/use-dataset';
-import { useHash } from '../state/route/use-hash';
+import { useHash, useAddress, useLinkProps } from '../state/route/use-route';
 import { isSide } from '../state/route/route';
-import { useAddress, useLinkProps } from '../state/route/use-route';
-import { ThemeSwitch } from './ThemeSwitch';
+import { chooseTheme, THEMES, useTheme } from './theme';
 
 /**
- * Title and tools. Where both have no room in one line the title sticks and the tools stand below it in the flow. Room is
- * asked of containers, whose rem is the reader's.
+ * Title and tools. If one line has no room for both, the title stays at the top while the page scrolls and the tools scroll with the page.
+ * Container queries decide: their rem is the font size that the reader chose.
  */
 export function Header() {
   const { dataset } = useDataset();
@@ -19,7 +18,7 @@ export function Header() {
   const { locale, route } = useAddress();
   const hash = useHash();
   const other = locale === 'zh' ? 'en' : 'zh';
-  // There is nothing to search beside the timeline.
+  // Pages without the timeline have nothing to search.
   const tools = !isSide(route);
   return (
     <>
@@ -73,5 +72,27 @@ function Tools({ id }: { id: string }) {
       <SearchBox id={id} />
       <FilterMenu />
     </>
+  );
+}
+
+/** Steps through system, light and dark. */
+function ThemeSwitch() {
+  const { app } = useWords();
+  const theme = useTheme();
+  const step = (): void => chooseTheme(THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system');
+  return (
+    <button
+      type="button"
+      onClick={step}
+      aria-label={app.themeNow(app.themeOptions[theme])}
+      title={app.themeNow(app.themeOptions[theme])}
+      className="grid size-11 shrink-0 place-items-center rounded-full border border-line bg-paper-raised"
+    >
+      <svg viewBox="0 0 20 20" className="size-5" aria-hidden="true">
+        <circle cx="10" cy="10" r="7" fill="none" stroke="currentColor" strokeWidth="1.5" />
+        {theme === 'dark' ? <circle cx="10" cy="10" r="5" fill="currentColor" /> : null}
+        {theme === 'system' ? <path d="M10 3a7 7 0 0 1 0 14z" fill="currentColor" /> : null}
+      </svg>
+    </button>
   );
 }

@@ -1,18 +1,17 @@
 import { useState } from 'react';
-import { LINK_WORDS } from '../i18n/link-words';
-import { useLanguage } from '../i18n/use-words';
-import { useLinkFaults } from '../state/query/use-link-faults';
+import { useWords } from '../i18n/use-words';
+import { useLinkFaults } from '../state/query/use-query';
 import { useHydrated } from '../ui/use-hydrated';
 
-/** What of the link could not be honoured; the rest was. */
+/** Names the fields of the link that could not be read. The other fields are applied. */
 export function LinkNotice({ refused }: { refused: string | null }) {
   const faults = useLinkFaults();
   const hydrated = useHydrated();
-  const words = LINK_WORDS[useLanguage()];
+  const words = useWords().app.link;
   const [seen, setSeen] = useState('');
   const fields = faults.map(({ field, value }) => `${field}=${value}`).join(' · ');
   const lines = [
-    // The server never saw the query: the first render must not speak of it.
+    // The server does not see the query, so the first render must not show it.
     ...(refused === null || !hydrated ? [] : [words.refusedData(refused)]),
     ...(fields === '' ? [] : [words.linkFault(fields)]),
   ];

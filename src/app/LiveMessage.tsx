@@ -5,10 +5,10 @@ import { useAnnouncement } from '../state/announce';
 import { useDataset } from '../state/use-dataset';
 import { useLocale, useSelected } from '../state/route/use-route';
 
-/** Fast arrowing queues one message, the last. */
+/** While the reader holds an arrow key, only the last message is said. */
 const SETTLE_MS = 250;
 
-/** Says a change of selection or of the view once, politely; silent on arrival. */
+/** A live region that says each change of the selection or the view once. It says nothing when the page is loaded. */
 export function LiveMessage() {
   const { milestone } = useDataset();
   const selected = useSelected();
@@ -27,7 +27,7 @@ export function LiveMessage() {
     if (said.selected === selected && said.announcement === announcement) return;
     const timer = setTimeout(() => {
       last.current = { selected, announcement };
-      // A view that moved along with a selection is no news of its own.
+      // A view that moved to show a new selection is not announced on its own.
       const news = said.selected === selected ? (announcement?.text ?? '') : text;
       setMessage(({ count }) => ({ text: news, count: count + 1 }));
     }, SETTLE_MS);
@@ -35,7 +35,7 @@ export function LiveMessage() {
   }, [selected, announcement, text]);
   return (
     <div role="status" aria-live="polite" className="sr-only">
-      {/* A new node each time: the same words again would change nothing that could be heard. */}
+      {/* A new node each time: screen readers do not repeat text that stays the same. */}
       <span key={message.count}>{message.text}</span>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { LoadProgress } from '../dataset/large/messages';
 import type { Locale } from '../dataset/model/schema';
-import { LOADING_WORDS } from '../i18n/loading-words';
+import { LOADING_WORDS } from '../i18n/notice-words';
 
 interface Props {
   readonly progress: LoadProgress;

@@ -1,8 +1,10 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import type { Words } from '../i18n/dictionary';
+import { reloadPage } from '../state/route/stale-release';
+import { forgetFailures, hasFailures } from '../ui/lazy-part';
 
 interface Props {
-  /** What the reader calls this pane. */
+  /** Name of the pane, in the words of the interface. */
   readonly name: string;
   readonly words: Words['app'];
   readonly children: ReactNode;
@@ -14,7 +16,7 @@ interface State {
   readonly stack: string;
 }
 
-/** A broken pane leaves the others standing and says so, with a report to copy. */
+/** Shows an error in place of a broken pane, with a report to copy and a button to try again; the other panes stay. */
 export class PaneBoundary extends Component<Props, State> {
   override state: State = { fault: null, stack: '' };
 
@@ -22,7 +24,13 @@ export class PaneBoundary extends Component<Props, State> {
     return { fault: fault instanceof Error ? fault : new Error(String(fault)) };
   }
 
+  /** Whether the reader asked to try again. */
+  #retried = false;
+
   override componentDidCatch(_fault: unknown, info: ErrorInfo): void {
+    // Chromium remembers that an import failed until the page is reloaded (the module map of HTML).
+    if (this.#retried && hasFailures()) void reloadPage();
+    this.#retried = false;
     this.setState({ stack: info.componentStack ?? '' });
     this.props.onFault?.();
   }
@@ -38,7 +46,11 @@ export class PaneBoundary extends Component<Props, State> {
         </p>
         <button
           type="button"
-          onClick={() => this.setState({ fault: null, stack: '' })}
+          onClick={() => {
+            forgetFailures();
+            this.#retried = true;
+            this.setState({ fault: null, stack: '' });
+          }}
           className="mt-2 min-h-11 rounded-full border border-line-strong px-4"
         >
           <span>{words.paneAgain}</span>

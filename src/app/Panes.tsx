@@ -9,11 +9,11 @@ import { PaneBoundary } from './PaneBoundary';
 interface Props {
   /** `null` before the width is known. */
   readonly wide: boolean | null;
-  /** The milestone is told under its card, and has no pane. */
+  /** Whether the selected milestone is told under its card, and so has no pane. */
   readonly inline: boolean;
 }
 
-/** The reading side: list, milestone and report, beside or below one another as there is room. */
+/** List, milestone and article, beside or below one another as the width allows. */
 export function Panes({ wide, inline }: Props) {
   const { app } = useWords();
   const selected = useSelected();

@@ -5,18 +5,17 @@ import { useDataset } from '../state/use-dataset';
 import { useLocale, useSelected } from '../state/route/use-route';
 import { dateInWords } from '../time/date-words';
 
-/** The heading of the milestone's panel. */
+/** Id of the heading of the milestone panel. */
 const HEADING = 'milestone-title';
 
 /**
- * What was chosen, and the way to its words, while they stand below the fold: a choice in the drawing never scrolls the
- * page by itself. The next tab stop after the drawing. Its place is kept whether it is there or not, so that nothing
- * moves with it: at the lower edge of the window over the drawing, and where the drawing ends, between it and the words,
- * of which it never covers any.
+ * A link to the panel of the selected milestone, shown while its heading is below the fold: selecting a mark never scrolls the page. It is
+ * the next tab stop after the timeline. Its slot always takes up space, so nothing moves when the link appears. It sticks to the
+ * lower edge of the window over the timeline, and never covers the panels below.
  */
 export function SelectionBar() {
   const { milestone } = useDataset();
-  // With the panel, whose heading it watches.
+  // Deferred like the panel, whose heading is observed.
   const selected = useDeferredValue(useSelected());
   const below = useHeadingBelow(selected);
   const chosen = selected === null ? undefined : milestone.get(selected);
@@ -48,7 +47,7 @@ function Bar({ milestone }: { milestone: Milestone }) {
   );
 }
 
-/** Whether the heading of the selected milestone is below the fold, be it in part. */
+/** Whether the heading of the selected milestone is below the fold, at least in part. */
 function useHeadingBelow(selected: string | null): boolean {
   const [below, setBelow] = useState(false);
   useEffect(() => {
@@ -58,10 +57,10 @@ function useHeadingBelow(selected: string | null): boolean {
       (entries) => {
         const entry = entries.at(-1);
         const fold = entry?.rootBounds?.bottom ?? Infinity;
-        // Half a pixel of rounding hides nothing.
+        // Allows for rounding.
         setBelow((entry?.boundingClientRect.bottom ?? 0) > fold + 0.5);
       },
-      // What is above the window counts as seen: from there it may come below it without a stop in between.
+      // A heading above the window counts as visible: a jump may take it from above to below without an event in between.
       { threshold: [0, 1], rootMargin: '1000000px 0px 0px' },
     );
     observer.observe(heading);

@@ -1,60 +1,52 @@
-import { lazy, memo, Suspense } from 'react';
-import { useWords } from '../i18n/use-words';
+import { memo, Suspense, useEffect, useState } from 'react';
+import { PAGE_WORDS } from '../i18n/page-words';
+import { useLanguage, useSay, useWords } from '../i18n/use-words';
 import { FilterNotice } from '../panels/search/FilterNotice';
 import { PrintSheet } from '../panels/print/PrintSheet';
-import { isSide } from '../state/route/route';
-import { useDataset } from '../state/use-dataset';
-import { useAddress, useSelected } from '../state/route/use-route';
+import { useWide } from '../state/breakpoint';
 import { useHasQuery } from '../state/query/use-query';
-import { Footer } from './Footer';
+import { isSide, SIDE_KINDS, type SideKind } from '../state/route/route';
+import { useAddress, useHref, useSelected } from '../state/route/use-route';
+import { useDataset } from '../state/use-dataset';
+import { lazyPart } from '../ui/lazy-part';
 import { Header } from './Header';
 import { LiveMessage } from './LiveMessage';
+import { usePageIdentity, usePrinting, useReady, useSearchKey } from './page-effects';
 import { PaneBoundary } from './PaneBoundary';
 import { Panes } from './Panes';
 import { SelectionBar } from './SelectionBar';
-import { SidePage } from './SidePage';
-import { SkipLinks } from './SkipLinks';
 import { TimelineRegion } from './TimelineRegion';
-import { useInlineDetail } from './use-inline-detail';
-import { useKnownRoute } from './use-known-route';
-import { usePageIdentity } from './use-page-identity';
-import { usePrinting } from './use-printing';
-import { useReady } from './use-ready';
-import { useShortcuts } from './use-shortcuts';
-import { useWide } from './use-wide';
 
-// The shell hears of every selection; what stands in it listens for itself and is not drawn again with it.
-const Head = memo(Header);
-const Foot = memo(Footer);
+// The shell renders at each selection. Header and footer listen for themselves.
+const MemoHeader = memo(Header);
+const MemoFooter = memo(Footer);
 
-/** Most links can be followed, and ask for nothing that could be refused. */
-const NotFound = lazy(async () => ({ default: (await import('../panels/shared/NotFound')).NotFound }));
-const LinkNotice = lazy(async () => ({ default: (await import('./LinkNotice')).LinkNotice }));
+// Most visits need none of these.
+const NotFound = lazyPart(async () => (await import('../panels/shared/NotFound')).NotFound);
+const LinkNotice = lazyPart(async () => (await import('./LinkNotice')).LinkNotice);
+const MethodPage = lazyPart(async () => (await import('../panels/method/MethodPage')).MethodPage);
 
-/** The one place that knows both the timeline and the panels. */
+/** The page: the one place that knows both the timeline and the panels. */
 export function Shell({ refused }: { refused: string | null }) {
   usePageIdentity();
-  useShortcuts();
-  const hasQuery = useHasQuery();
+  useSearchKey();
   const { app } = useWords();
+  const { route } = useAddress();
+  const hasQuery = useHasQuery();
   const wide = useWide();
   const onDrawn = useReady(wide);
-  const selected = useSelected();
-  const inline = useInlineDetail(wide);
-  const { route } = useAddress();
   const side = isSide(route) ? route.kind : null;
-  const known = useKnownRoute();
-  // All of it on paper; a milestone or a report is printed as it stands.
+  // The whole timeline prints as one sheet; a milestone or an article prints as it is on screen.
   const { dense } = useDataset();
   const sheet = usePrinting() && route.kind === 'whole' && !dense;
   return (
     <>
       <SkipLinks timeline={side === null} />
-      <Head />
+      <MemoHeader />
       {hasQuery ? (
         <PaneBoundary name={app.noticeRegion} words={app}>
           <Suspense fallback={null}>
-            <LinkNotice refused={refused} />
+            <LinkNotice.Part refused={refused} />
           </Suspense>
         </PaneBoundary>
       ) : null}
@@ -65,33 +57,156 @@ export function Shell({ refused }: { refused: string | null }) {
         </div>
       ) : null}
       <main className={`flex flex-col gap-6 px-(--gutter) pt-3 ${sheet ? 'print:hidden' : ''}`}>
-        {side ? (
-          <SidePage kind={side} onDrawn={onDrawn} />
-        ) : (
-          <>
-            {known ? null : (
-              <PaneBoundary name={app.listRegion} words={app}>
-                <Suspense fallback={null}>
-                  <NotFound />
-                </Suspense>
-              </PaneBoundary>
-            )}
-            <PaneBoundary name={app.noticeRegion} words={app}>
-              <FilterNotice />
-            </PaneBoundary>
-            {selected === null ? (
-              // Where the title leaves no room beside it, and how to read it stands far below.
-              <p className="text-sm text-ink-soft sm:hidden print:hidden">
-                <span>{app.hint}</span>
-              </p>
-            ) : null}
-            <TimelineRegion wide={wide} inline={inline} onDrawn={onDrawn} />
-            <SelectionBar />
-            <Panes wide={wide} inline={inline} />
-          </>
-        )}
+        {side ? <SidePage kind={side} onDrawn={onDrawn} /> : <TimelinePage wide={wide} onDrawn={onDrawn} />}
       </main>
-      <Foot />
+      <MemoFooter />
     </>
+  );
+}
+
+const SKIP_LINK =
+  'sr-only z-50 rounded bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2';
+
+function SkipLinks({ timeline }: { timeline: boolean }) {
+  const { app } = useWords();
+  return (
+    <>
+      {timeline ? (
+        <a href="#timeline" className={SKIP_LINK}>
+          <span>{app.skipToTimeline}</span>
+        </a>
+      ) : null}
+      <a href="#text" className={SKIP_LINK}>
+        <span>{app.skipToText}</span>
+      </a>
+    </>
+  );
+}
+
+interface TimelinePageProps {
+  /** `null` before the width is known. */
+  readonly wide: boolean | null;
+  /** Called once the timeline is drawn, or failed to load. */
+  readonly onDrawn: () => void;
+}
+
+/** Notices, timeline and panels. */
+function TimelinePage({ wide, onDrawn }: TimelinePageProps) {
+  const { app } = useWords();
+  const selected = useSelected();
+  const inline = useInlineDetail(wide, selected);
+  const known = useIsKnownRoute();
+  return (
+    <>
+      {known ? null : (
+        <PaneBoundary name={app.listRegion} words={app}>
+          <Suspense fallback={null}>
+            <NotFound.Part />
+          </Suspense>
+        </PaneBoundary>
+      )}
+      <PaneBoundary name={app.noticeRegion} words={app}>
+        <FilterNotice />
+      </PaneBoundary>
+      {selected === null ? (
+        // On narrow screens the title has no room for the hint beside it.
+        <p className="text-sm text-ink-soft sm:hidden print:hidden">
+          <span>{app.hint}</span>
+        </p>
+      ) : null}
+      <TimelineRegion wide={wide} inline={inline} onDrawn={onDrawn} />
+      <SelectionBar />
+      <Panes wide={wide} inline={inline} />
+    </>
+  );
+}
+
+/**
+ * Whether the selected milestone is told under its card. On phones a milestone that a link opened stands above the timeline, where it is
+ * read first; one that the reader chose opens under its card.
+ */
+function useInlineDetail(wide: boolean | null, selected: string | null): boolean {
+  const [landed, setLanded] = useState(selected);
+  // Once the reader has moved on, coming back to the same milestone is a choice like any other.
+  if (landed !== null && selected !== landed) setLanded(null);
+  return wide === false && selected !== null && selected !== landed;
+}
+
+/** Whether the dataset has what the address names. */
+function useIsKnownRoute(): boolean {
+  const { route } = useAddress();
+  const { milestone, article } = useDataset();
+  switch (route.kind) {
+    case 'whole':
+    case 'method':
+    case 'print':
+      return true;
+    case 'milestone':
+      return milestone.has(route.id);
+    case 'article':
+      return article.has(route.id);
+    case 'unknown':
+      return false;
+  }
+}
+
+interface SidePageProps {
+  readonly kind: SideKind;
+  /** Called once it is mounted. */
+  readonly onDrawn: () => void;
+}
+
+/** A page without timeline and panels. */
+function SidePage({ kind, onDrawn }: SidePageProps) {
+  const { app } = useWords();
+  const title = PAGE_WORDS[useLanguage()][kind];
+  useEffect(() => {
+    onDrawn();
+    // A navigation to another page without a reload starts at its top.
+    return () => window.scrollTo(0, 0);
+  }, [onDrawn]);
+  return (
+    <div id="text" tabIndex={-1}>
+      {kind === 'print' ? (
+        <PrintSheet />
+      ) : (
+        <PaneBoundary name={title} words={app}>
+          <Suspense fallback={null}>
+            <MethodPage.Part />
+          </Suspense>
+        </PaneBoundary>
+      )}
+    </div>
+  );
+}
+
+function Footer() {
+  const { dataset } = useDataset();
+  const { app, dataset: names } = useWords();
+  const say = useSay();
+  const href = useHref();
+  const titles = PAGE_WORDS[useLanguage()];
+  const publishers = [...new Set(dataset.articles.map((article) => say(article.publisher)))];
+  return (
+    <footer className="mt-12 border-t border-line px-(--gutter) py-6 text-sm text-ink-soft">
+      <p className="mb-1 flex flex-wrap gap-x-4 print:hidden">
+        {SIDE_KINDS.map((kind) => (
+          // Plain links, so that the browser loads the page and starts at its top.
+          <a
+            key={kind}
+            href={href({ route: { kind } })}
+            className="inline-block min-h-6 underline underline-offset-4 pointer-coarse:py-2.5"
+          >
+            <span>{titles[kind]}</span>
+          </a>
+        ))}
+      </p>
+      <p>
+        <span>{app.sourceNote(publishers)}</span>
+      </p>
+      <p className="mt-1">
+        <span>{names.beijingTime}</span> <span>·</span> <span>{app.version(dataset.version)}</span>
+      </p>
+    </footer>
   );
 }

@@ -1,22 +1,22 @@
-import { memo, type ReactNode, useCallback } from 'react';
+import { memo, type MouseEvent, type ReactNode, useCallback, useLayoutEffect, useRef } from 'react';
 import type { Milestone } from '../dataset/model/schema';
 import { useWords } from '../i18n/use-words';
 import { MilestonePanel } from '../panels/milestone/MilestonePanel';
-import { VerticalFrame } from '../timeline/vertical/VerticalFrame';
-import { TimelineFrame as Frame } from '../timeline/TimelineFrame';
+import { VerticalFrame, VerticalTimeline } from '../timeline/vertical/VerticalFrame';
+import { Timeline, TimelineFrame as Frame } from '../timeline/TimelineFrame';
+import { useSelected } from '../state/route/use-route';
 import { PaneBoundary } from './PaneBoundary';
-import { useSteadyCard } from './use-steady-card';
 
 interface Props {
-  /** `null` before the width is known: then both forms stand in the page, and CSS shows one. */
+  /** `null` before the width is known: then both forms are in the page, and CSS shows one. */
   readonly wide: boolean | null;
-  /** The milestone is told under its card. */
+  /** Whether the selected milestone is told under its card. */
   readonly inline: boolean;
-  /** Called once the drawing stands, or will not come. */
+  /** Called once the timeline is drawn, or failed to load. */
   readonly onDrawn: () => void;
 }
 
-// What stands around it hears of every selection; the drawing listens for itself and is not drawn again with it.
+// The region renders at each selection. The timeline listens for itself.
 const TimelineFrame = memo(Frame);
 
 /** The timeline in the form that the screen has room for. */
@@ -42,4 +42,31 @@ export function TimelineRegion({ wide, inline, onDrawn }: Props) {
       )}
     </section>
   );
+}
+
+/**
+ * Loads the form of the timeline that will be shown. Called before the app renders or hydrates, so that no boundary waits for it.
+ * Never rejects: if the code does not come, the pane of the timeline says so.
+ */
+export function preloadTimeline(form: 'wide' | 'vertical'): Promise<boolean> {
+  return (form === 'wide' ? Timeline : VerticalTimeline).preload();
+}
+
+/**
+ * Opening one card closes another, perhaps above it, which would move the tapped card away from under the finger. Scrolls by the
+ * difference before the browser paints.
+ */
+function useSteadyCard(): (event: MouseEvent) => void {
+  const selected = useSelected();
+  const tapped = useRef<{ readonly card: Element; readonly top: number } | null>(null);
+  useLayoutEffect(() => {
+    const held = tapped.current;
+    tapped.current = null;
+    if (!held?.card.isConnected) return;
+    window.scrollBy({ top: held.card.getBoundingClientRect().top - held.top, behavior: 'instant' });
+  }, [selected]);
+  return (event) => {
+    const card = event.target instanceof Element ? event.target.closest('a[data-milestone]') : null;
+    if (card) tapped.current = { card, top: card.getBoundingClientRect().top };
+  };
 }

@@ -1,12 +1,12 @@
-// An entry of its own, sent as a classic script in the head: the theme a reader chose stands before the first paint, and
-// no page flashes in the other one. It imports nothing, since what it shared with the app would have to wait for the app.
+// A classic script in the head, built as an entry of its own: it sets the theme that the reader chose before the first paint, so that no
+// page flashes in the other theme. It imports nothing: a shared module would load with the app, after the first paint.
 
-/** As `theme.ts` keeps it. */
+/** The same key as in `theme.ts`; `theme.test.ts` runs both. */
 const KEY = 'theme';
 
 try {
   const stored = localStorage.getItem(KEY);
   if (stored === 'light' || stored === 'dark') document.documentElement.dataset['theme'] = stored;
 } catch {
-  // Storage may be refused: then every visit begins as the system says.
+  // The browser refuses storage: the system decides.
 }

@@ -9,22 +9,22 @@ import {
   NO_FILTER,
 } from '../dataset/search/filter';
 import type { Milestone } from '../dataset/model/schema';
-import { SEARCH_WORDS } from '../i18n/search-words';
+import { estimateText } from '../geometry/packing/estimate-text';
 import { dataset as words } from '../i18n/zh/dataset';
-import { TabCount } from '../panels/article/TabCount';
+import { search as searchWords } from '../i18n/zh/search';
+import { TabCount } from '../panels/article/ArticleTabs';
 import { MilestoneList } from '../panels/list/MilestoneList';
-import { renderPanel, textOf } from '../panels/render-panel';
+import { renderPanel, textOf } from '../panels/render-panel.fixture';
 import { FilterGroup } from '../panels/search/FilterGroup';
-import { FilterNames } from '../panels/search/FilterNames';
-import { NoMatches } from '../panels/search/NoMatches';
-import { choicesOf, filterOf } from '../state/filter-choices';
-import { parseQuery } from '../state/query/parse-query';
-import { formatQuery } from '../state/query/query';
+import { FilterNames } from '../panels/search/FilterMenu';
+import { NoMatches } from '../panels/search/FilterNotice';
+import { choicesOf, filterOf, formatQuery, parseQuery } from '../state/query/query';
 import { codecsIn } from '../state/query/query-fields';
 import { QueryStore } from '../state/query/query-store';
 import { dateInWords } from '../time/date-words';
-import { dataset, index, placeOn, realStage } from '../timeline/plan/real-stage';
+import { dataset, index, placeOn, realStage } from '../timeline/plan/real-stage.fixture';
 import { Stage } from '../timeline/stage/Stage';
+import { StageProvider } from '../timeline/stage-context';
 import { StatementCount } from '../timeline/chrome/StatementCount';
 import { VerticalTimeline } from '../timeline/vertical/VerticalTimeline';
 
@@ -130,17 +130,18 @@ const plan = realStage(1_440, 'zh');
 const placed = placeOn(plan, plan.extent, { statements: 'all' });
 const marked = placed.marks.map(({ drawn }) => drawn.milestone);
 const stage = (
-  <svg>
-    <Stage
-      plan={plan}
-      placed={placed}
-      shiftPx={0}
-      tabStop={null}
-      view={plan.extent}
-      seen={plan.extent}
-      onShow={() => {}}
-    />
-  </svg>
+  <StageProvider
+    plan={plan}
+    titles={[]}
+    measure={estimateText}
+    statements="all"
+    selected={null}
+    openHelp={() => {}}
+  >
+    <svg>
+      <Stage placed={placed} shiftPx={0} tabStop={null} seenStart={plan.extent.start} />
+    </svg>
+  </StageProvider>
 );
 const onRail = inOrder.filter(({ kind }) => kind !== 'statement');
 
@@ -212,7 +213,10 @@ test.each(FILTER_FIELDS)(
       ).toEqual(idsOf(expected));
 
       // The link: read back whole, by the page and by the notice of what was not honoured.
-      const search = formatQuery({ t: null, scale: 'expanded', filter, data: null }, index);
+      const search = formatQuery(
+        { t: null, scale: 'expanded', statements: false, filter, data: null },
+        index,
+      );
       const store = new QueryStore(codecsIn(index.zone));
       store.read(search, true);
       expect(filterOf(store.values, index), search).toEqual(filter);
@@ -270,9 +274,7 @@ test.each(FILTER_FIELDS)(
         .filter(({ size }) => size > 0)
         .sort((a, b) => b.size - a.size);
       for (const { field, size } of ways)
-        expect(notice, name).toContain(
-          `${SEARCH_WORDS.zh.relaxOne(SEARCH_WORDS.zh.fields[field])} ${size} 个`,
-        );
+        expect(notice, name).toContain(`${searchWords.relaxOne(searchWords.fields[field])} ${size} 个`);
       expect(notice.split('\n').length - 2, name).toBe(ways.length);
     }
     expect(mine.length).toBeGreaterThan(20);

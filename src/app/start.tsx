@@ -1,13 +1,14 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createQueryClient } from '../dataset/load/query-client';
+import { isWide } from '../state/breakpoint';
+import { watchForStaleRelease } from '../state/route/stale-release';
 import { watchHistory } from '../state/query/page-query';
 import { isPageOf, readPage } from '../state/route/page';
 import { AppRoot } from './AppRoot';
 import { DatasetNotice } from './DatasetNotice';
-import { loadVerticalFormOnce } from './load-vertical-form';
+import { preloadTimeline } from './TimelineRegion';
 import { rememberedTheme, showTheme } from './theme';
-import { isWide } from './use-wide';
 
 /**
  * Brings the prerendered page to life. The notice is a small React root of its own, which loads the dataset; `#root` keeps
@@ -16,15 +17,15 @@ import { isWide } from './use-wide';
  * validated on `root`. `base` ends in a slash.
  */
 export function start(root: HTMLElement, noticeRoot: HTMLElement, base: string): void {
+  watchForStaleRelease();
   showTheme(rememberedTheme());
   watchHistory();
   const page = readPage(base);
   const client = createQueryClient();
-  // The pane of the vertical form reports its own fault; the rest of the page works without it.
-  const verticalForm = isWide() ? null : loadVerticalFormOnce().catch(() => undefined);
+  const timeline = preloadTimeline(isWide() ? 'wide' : 'vertical');
 
   const open = async (): Promise<void> => {
-    await verticalForm;
+    await timeline;
     const app = <AppRoot client={client} base={base} dataPath={page.dataPath} refused={page.refused} />;
     if (!page.other && isPageOf(root.dataset['path'], base)) hydrateRoot(root, app);
     else createRoot(root).render(app);

@@ -6,7 +6,7 @@ afterEach(() => {
   vi.resetModules();
 });
 
-/** A page with storage and an element to mark, as both scripts see it. */
+/** The storage and the root element that both scripts use. */
 function stubPage(stored: Map<string, string>): { theme?: string } {
   const dataset: { theme?: string } = {};
   vi.stubGlobal('document', { documentElement: { dataset } });
@@ -19,7 +19,7 @@ function stubPage(stored: Map<string, string>): { theme?: string } {
 }
 
 test.each(THEMES)(
-  'what was chosen on one visit (%s) stands before the first paint of the next',
+  'a theme chosen on one visit (%s) is set before the first paint of the next',
   async (theme) => {
     const stored = new Map<string, string>();
     stubPage(stored);
@@ -31,7 +31,7 @@ test.each(THEMES)(
   },
 );
 
-test('what is no theme is left to the system, and so is a storage that refuses', async () => {
+test('an unknown theme is ignored, and so is a browser that refuses storage', async () => {
   const page = stubPage(new Map([['theme', '"><script>']]));
   await import('./early-theme');
   expect(page.theme).toBeUndefined();

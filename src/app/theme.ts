@@ -1,13 +1,12 @@
-import { useSyncExternalStore } from 'react';
+import { createStore } from '../state/store';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 const KEY = 'theme';
-const listeners = new Set<() => void>();
-let shown: Theme = 'system';
+const shown = createStore<Theme>('system');
 
-/** Storage may be missing or refused: then every visit begins as the system says. */
+/** The stored choice; `system` if there is none, or if the browser refuses storage. */
 export function rememberedTheme(): Theme {
   try {
     const stored = localStorage.getItem(KEY);
@@ -22,16 +21,15 @@ function remember(theme: Theme): void {
     if (theme === 'system') localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, theme);
   } catch {
-    // Not remembered, still shown.
+    // The browser refuses storage: the theme holds until the page is left.
   }
 }
 
 export function showTheme(theme: Theme): void {
-  shown = theme;
   const html = document.documentElement;
   if (theme === 'system') delete html.dataset['theme'];
   else html.dataset['theme'] = theme;
-  for (const listener of listeners) listener();
+  shown.set(theme);
 }
 
 export function chooseTheme(theme: Theme): void {
@@ -39,16 +37,7 @@ export function chooseTheme(theme: Theme): void {
   showTheme(theme);
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-/** `system` on the server and in the first render: only the browser knows what was remembered. */
+/** `system` on the server and during hydration: only the browser knows the stored choice. */
 export function useTheme(): Theme {
-  return useSyncExternalStore<Theme>(
-    subscribe,
-    () => shown,
-    () => 'system',
-  );
+  return shown.use();
 }

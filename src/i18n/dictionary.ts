@@ -3,7 +3,7 @@ import type { Words } from './zh/words';
 
 export type { Words };
 
-/** One language is enough for a visit: the other comes when it is asked for. */
+/** Each language is a script of its own: a visit needs one, and the other loads when the reader asks for it. */
 const SOURCES: Readonly<Record<Locale, () => Promise<{ readonly words: Words }>>> = {
   zh: () => import('./zh/words'),
   en: () => import('./en/words'),
@@ -11,7 +11,7 @@ const SOURCES: Readonly<Record<Locale, () => Promise<{ readonly words: Words }>>
 
 const loaded = new Map<Locale, Words>();
 
-/** Rejects when the words do not come; another call tries again. */
+/** Rejects when the script does not load; another call tries again. */
 export async function loadWords(locale: Locale): Promise<Words> {
   const { words } = await SOURCES[locale]();
   loaded.set(locale, words);
@@ -22,9 +22,9 @@ export function hasWords(locale: Locale): boolean {
   return loaded.has(locale);
 }
 
-/** @throws Error before `loadWords`: a slip of ours. */
+/** @throws Error when `loadWords` has not resolved yet, which is a bug. */
 export function wordsIn(locale: Locale): Words {
   const words = loaded.get(locale);
-  if (!words) throw new Error(`the words of ${locale} are not loaded`);
+  if (!words) throw new Error(`the words of ${locale} are not loaded yet`);
   return words;
 }

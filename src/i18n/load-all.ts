@@ -1,5 +1,5 @@
 import { LOCALES } from '../dataset/model/locales';
 import { loadWords } from './dictionary';
 
-/** For the server and for tests, which speak every language. */
+/** Loads every language: the prerender and the tests need them all at once. */
 await Promise.all(LOCALES.map(loadWords));

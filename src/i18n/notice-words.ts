@@ -1,3 +1,4 @@
+import { format } from 'd3';
 import type { DatasetFaultCode } from '../dataset/load/dataset-fault';
 import type { Locale } from '../dataset/model/schema';
 
@@ -11,7 +12,7 @@ interface NoticeWords {
   readonly fault: Record<DatasetFaultCode, string>;
 }
 
-/** Said when something did not come: in every language from the start, since a dictionary may be what is missing. */
+/** For a failed start. In every language at once, because the dictionary itself may be what failed to load. */
 export const NOTICE_WORDS: Record<Locale, NoticeWords> = {
   zh: {
     title: '数据没有载入',
@@ -47,5 +48,39 @@ export const NOTICE_WORDS: Record<Locale, NoticeWords> = {
       'too-large': 'The data file is too large: more than 200,000 milestones.',
       worker: 'The background program that reads large data files has stopped.',
     },
+  },
+};
+
+/** 11,000 in both languages and on every machine, which `Intl` does not promise. */
+const count = format(',');
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(1);
+}
+
+interface LoadingWords {
+  readonly reading: string;
+  readonly checking: string;
+  readonly bytes: (done: number, total: number | null) => string;
+  readonly milestones: (done: number, total: number) => string;
+}
+
+/** For the progress of loading a large dataset, which may begin before the dictionary arrives. */
+export const LOADING_WORDS: Record<Locale, LoadingWords> = {
+  zh: {
+    reading: '正在读入数据……',
+    checking: '正在校验数据……',
+    bytes: (done, total) =>
+      total === null
+        ? `已读入 ${megabytes(done)} MB`
+        : `已读入 ${megabytes(done)} MB，共 ${megabytes(total)} MB`,
+    milestones: (done, total) => `已校验 ${count(done)} 条，共 ${count(total)} 条`,
+  },
+  en: {
+    reading: 'Reading the data…',
+    checking: 'Checking the data…',
+    bytes: (done, total) =>
+      total === null ? `${megabytes(done)} MB read` : `${megabytes(done)} of ${megabytes(total)} MB read`,
+    milestones: (done, total) => `${count(done)} of ${count(total)} milestones checked`,
   },
 };

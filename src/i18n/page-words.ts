@@ -6,11 +6,14 @@ interface PageWords {
   readonly print: string;
 }
 
-/** Titles of whole pages that are not of a milestone or a report, also where a link leads to them. */
+/**
+ * Titles of the pages beside the timeline. Kept out of the dictionary: `<title>` follows the address, which may name
+ * a language whose dictionary is still loading.
+ */
 export const PAGE_WORDS: Record<Locale, PageWords> = {
   zh: { notFound: '没有这一页', method: '日期是怎样得出的', print: '打印版' },
   en: { notFound: 'No such page', method: 'How the dates were worked out', print: 'To print' },
 };
 
-/** BCP 47 tags, as `lang` and `hreflang` want them. */
+/** BCP 47 tags for `lang` and `hreflang`. */
 export const LANG: Record<Locale, string> = { zh: 'zh-Hans', en: 'en' };

@@ -8,11 +8,11 @@ test.each([
   ['“中俄教育年”', '“中俄教育年”'],
   ['“俄中文化年”之后的“教育年”', '“‘俄中文化年’之后的‘教育年’”'],
   ['对接“十五五”规划', '“对接‘十五五’规划”'],
-])('%s is quoted once', (name, words) => {
+])('quotes %s once', (name, words) => {
   expect(quoted(name)).toBe(words);
 });
 
-test('an order names what is quoted already without a second pair of marks', () => {
+test('adds no second pair of marks to a quoted name in a sentence about order', () => {
   expect(zh.before(['“中俄教育年”'])).toBe('在“中俄教育年”之前');
   expect(zh.after(['会谈', '“中俄教育年”'])).toBe('在“会谈”、“中俄教育年”之后');
   expect(en.after(['“Year of Education”'])).toBe('after “Year of Education”');

@@ -1,6 +1,6 @@
 /**
- * A name in quotation marks. One that is quoted by itself (“中俄教育年”) gets no second pair, and quotation marks
- * inside a name become single ones, as both languages print them.
+ * A name in quotation marks. A name that has a pair already (“中俄教育年”) gets no second one, and marks inside a name
+ * become single, as both languages print them.
  */
 export function quoted(name: string): string {
   if (/^“[^“”]*”$/.test(name)) return name;

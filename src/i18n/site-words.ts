@@ -12,7 +12,7 @@ interface SiteWords {
   readonly attribution: (p: { publisher: string; date?: string }) => string;
 }
 
-/** Words that only the prerendered pages say, and no script of theirs: descriptions, and the pages of what is not there. */
+/** Words of prerendered pages that no script needs: descriptions, and pages for unknown, moved and withdrawn addresses. */
 export const SITE_WORDS: Record<Locale, SiteWords> = {
   zh: {
     toWhole: '看整条时间线',

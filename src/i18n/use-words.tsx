@@ -12,7 +12,7 @@ export function useWords(): Words {
   return wordsIn(useContext(LocaleContext));
 }
 
-/** The language of all these words. The address may name another already, whose words are still on their way. */
+/** The language that the interface shows. The address may already name another one, while its words load. */
 export function useLanguage(): Locale {
   return useContext(LocaleContext);
 }

@@ -7,8 +7,8 @@ import { ArticlePanel } from './article/ArticlePanel';
 import { MilestoneList } from './list/MilestoneList';
 import { MilestonePanel } from './milestone/MilestonePanel';
 import { NotFound } from './shared/NotFound';
-import { innerOf, renderPanel, textOf } from './render-panel';
-import { PRESS, samplePanels, TALKS } from './sample';
+import { innerOf, renderPanel, textOf } from './render-panel.fixture';
+import { PRESS, samplePanels, TALKS } from './sample.fixture';
 
 const dataset = samplePanels();
 const index = indexDataset(dataset);
@@ -25,7 +25,7 @@ function whole(data: Dataset, path: string): string {
   );
 }
 
-test('lists every milestone once, each a link, in both languages', () => {
+test('the list links every milestone once, in both languages', () => {
   for (const prefix of ['', '/en']) {
     const html = renderPanel(<MilestoneList />, dataset, `${prefix}/`);
     for (const { id } of dataset.milestones) {
@@ -36,7 +36,7 @@ test('lists every milestone once, each a link, in both languages', () => {
   }
 });
 
-test('says that the selected row is the current page, and opens the fold it is in', () => {
+test('the selected row is the current page, and the fold around it is open', () => {
   const html = renderPanel(<MilestoneList />, dataset, '/milestones/promise/');
   expect(html.match(/aria-current="page"/g)).toHaveLength(1);
   expect(html).toMatch(/aria-current="page" data-milestone="promise"/);
@@ -44,25 +44,28 @@ test('says that the selected row is the current page, and opens the fold it is i
   expect(renderPanel(<MilestoneList />, dataset, '/')).not.toContain('<details open');
 });
 
-test.each(dataset.milestones.map(({ id }) => id))('shows all of %s: title, date, every quotation', (id) => {
-  const milestone = index.milestone.get(id);
-  for (const locale of ['zh', 'en'] as const) {
-    const html = renderPanel(
-      <MilestonePanel />,
-      dataset,
-      locale === 'zh' ? `/milestones/${id}/` : `/en/milestones/${id}/`,
-    );
-    expect(textOf(html)).toContain(milestone?.title[locale]);
-    for (const passage of milestone?.passages ?? []) {
-      expect(html).toContain(`data-passage="${passage.id}"`);
-      expect(textOf(html)).toContain(passage.quote);
-      expect(textOf(html)).toContain(passage.gloss.en);
+test.each(dataset.milestones.map(({ id }) => id))(
+  'the panel shows the title and every quotation of %s',
+  (id) => {
+    const milestone = index.milestone.get(id);
+    for (const locale of ['zh', 'en'] as const) {
+      const html = renderPanel(
+        <MilestonePanel />,
+        dataset,
+        locale === 'zh' ? `/milestones/${id}/` : `/en/milestones/${id}/`,
+      );
+      expect(textOf(html)).toContain(milestone?.title[locale]);
+      for (const passage of milestone?.passages ?? []) {
+        expect(html).toContain(`data-passage="${passage.id}"`);
+        expect(textOf(html)).toContain(passage.quote);
+        expect(textOf(html)).toContain(passage.gloss.en);
+      }
     }
-  }
-});
+  },
+);
 
 test.each(dataset.milestones.map(({ id }) => id))(
-  'anchors each passage of %s exactly once in its page',
+  'every passage of %s has its element id exactly once in the page',
   (id) => {
     const html = whole(dataset, `/milestones/${id}/`);
     for (const passage of index.milestone.get(id)?.passages ?? []) {
@@ -73,14 +76,14 @@ test.each(dataset.milestones.map(({ id }) => id))(
   },
 );
 
-test('prints each report whole: the text of a block is the block', () => {
+test('a report shows the text of every block, character by character', () => {
   for (const article of dataset.articles) {
     const html = renderPanel(<ArticlePanel />, dataset, `/articles/${article.id}/`);
     for (const block of article.blocks) expect(textOf(innerOf(html, block.id))).toBe(block.text);
   }
 });
 
-test('opens the article of the first passage, and leaves the anchor of the others to their cards', () => {
+test('the article of the first passage is open; the cards of other passages carry their element ids', () => {
   const html = whole(dataset, '/milestones/treaty/');
   expect(html).toContain(`data-article="${TALKS}"`);
   expect(html).toMatch(/<mark id="treaty\.a"/);
@@ -88,16 +91,16 @@ test('opens the article of the first passage, and leaves the anchor of the other
   expect(html).toContain(`href="/articles/${PRESS}/#treaty.b"`);
 });
 
-test('explains a derived date step by step, and the year of the page behind it', () => {
+test('a derived date is explained step by step, and so is the year of the page that it starts from', () => {
   const text = textOf(renderPanel(<MilestonePanel />, dataset, '/milestones/signing/'));
   expect(text).toContain('从2026年往前数满周年的年数');
   expect(text).toContain('2001年');
   expect(text).toContain('2026年5月20日又是怎么知道的？');
 });
 
-test('shows a step of a rule it has no words for', () => {
+test('a step is shown even if its rule is unknown', () => {
   const [first, ...rest] = dataset.milestones;
-  if (!first) throw new Error('the sample is empty');
+  if (!first) throw new Error('the sample has no milestones');
   const step = { rule: 'constructor', expression: '25周年', passage: 'signing.a', from: '2026', to: '2001' };
   const odd = { ...dataset, milestones: [{ ...first, derivation: [step] }, ...rest] };
   const text = textOf(renderPanel(<MilestonePanel />, odd, '/milestones/signing/'));
@@ -105,7 +108,7 @@ test('shows a step of a rule it has no words for', () => {
   expect(text).toContain('2001年');
 });
 
-test('says an order from both sides', () => {
+test('an order is stated at both milestones', () => {
   expect(textOf(renderPanel(<MilestonePanel />, dataset, '/milestones/treaty/'))).toMatch(
     /排在\s*“welcome”\s*之后/,
   );
@@ -114,7 +117,7 @@ test('says an order from both sides', () => {
   );
 });
 
-test('tells a reader how to read it while nothing is selected', () => {
+test('without a selection, the panel explains how to read the timeline', () => {
   const html = renderPanel(<MilestonePanel />, dataset, '/');
   expect(textOf(html)).toContain(
     `${dataset.articles.length} 篇报道里说到的 ${dataset.milestones.length} 件事`,
@@ -124,7 +127,7 @@ test('tells a reader how to read it while nothing is selected', () => {
   for (const basis of BASES) expect(textOf(html)).toContain(orientation.basis[basis]);
 });
 
-test('says so when the address names nothing that is here', () => {
+test('an address that names nothing gets a page that says so', () => {
   for (const path of ['/milestones/nobody/', '/articles/nobody/', '/<script>alert(1)</script>']) {
     const html = renderPanel(<NotFound />, dataset, path);
     expect(textOf(html)).toContain('没有这一页');
@@ -133,7 +136,7 @@ test('says so when the address names nothing that is here', () => {
   }
 });
 
-test('leaves hostile words as words, in every field', () => {
+test('markup in any field of a dataset is shown as text', () => {
   const evil = '<img src=x onerror=alert(1)>"\'&javascript:';
   const both = { zh: evil, en: evil };
   const hostile: Dataset = {
@@ -173,19 +176,19 @@ test('leaves hostile words as words, in every field', () => {
   }
 });
 
-test('carries no style attribute: the policy of the built page refuses them', () => {
+test('no element has a style attribute: the content security policy forbids them', () => {
   for (const path of ['/', '/milestones/treaty/', '/en/articles/press/']) {
     expect(whole(dataset, path)).not.toMatch(/\sstyle=/);
   }
 });
 
-test('sets the reports that tell the same side by side, and marks the words that only one has', () => {
+test('reports that say the same are side by side, and the words that only one has are marked', () => {
   const html = renderPanel(<MilestonePanel />, dataset, '/milestones/treaty/');
   expect(html).toMatch(/data-passage="treaty\.a"[^>]* data-column="0"/);
   expect(html).toMatch(/data-passage="treaty\.b"[^>]* data-column="1"/);
   const alone = [...html.matchAll(/<em[^>]*>([^<]*)<\/em>/g)].map((match) => match[1]);
   expect(alone).toContain('我们已决定');
   expect(textOf(html)).toContain('是各自的说法');
-  // One report alone is not compared with itself.
+  // A single report is not compared with itself.
   expect(renderPanel(<MilestonePanel />, dataset, '/milestones/signing/')).not.toContain('<em');
 });

@@ -6,14 +6,14 @@ import { wordsIn } from '../i18n/dictionary';
 import { ArticlePanel } from './article/ArticlePanel';
 import { MilestoneList } from './list/MilestoneList';
 import { MilestonePanel } from './milestone/MilestonePanel';
-import { innerOf, renderPanel, textOf } from './render-panel';
+import { innerOf, renderPanel, textOf } from './render-panel.fixture';
 
 const dataset = parseDataset(
   readFileSync(new URL('../../public/data/partnership.json', import.meta.url), 'utf8'),
 );
 const index = indexDataset(dataset);
 
-describe('with the dataset as it is published', () => {
+describe('with the published dataset', () => {
   test.each(['', '/en'])('the list at %s/ links every milestone once', (prefix) => {
     const html = renderPanel(<MilestoneList />, dataset, `${prefix}/`);
     const links = [...html.matchAll(/<a href="([^"]+)"[^>]* data-milestone="([^"]+)"/g)];
@@ -23,31 +23,37 @@ describe('with the dataset as it is published', () => {
     );
   });
 
-  test.each(dataset.milestones.map(({ id }) => id))('%s shows every quotation, anchored once', (id) => {
-    const html = renderPanel(
-      <>
-        <MilestonePanel />
-        <ArticlePanel />
-      </>,
-      dataset,
-      `/milestones/${id}/`,
-    );
-    const text = textOf(html);
-    for (const passage of index.milestone.get(id)?.passages ?? []) {
-      expect(text).toContain(passage.quote);
-      expect(html).toContain(`<li data-passage="${passage.id}"`);
-      expect(html.split(`id="${passage.id}"`)).toHaveLength(2);
-    }
-  });
+  test.each(dataset.milestones.map(({ id }) => id))(
+    '%s shows every quotation, each with its element id once',
+    (id) => {
+      const html = renderPanel(
+        <>
+          <MilestonePanel />
+          <ArticlePanel />
+        </>,
+        dataset,
+        `/milestones/${id}/`,
+      );
+      const text = textOf(html);
+      for (const passage of index.milestone.get(id)?.passages ?? []) {
+        expect(text).toContain(passage.quote);
+        expect(html).toContain(`<li data-passage="${passage.id}"`);
+        expect(html.split(`id="${passage.id}"`)).toHaveLength(2);
+      }
+    },
+  );
 
-  test.each(dataset.articles.map(({ id }) => id))('%s is printed whole, character by character', (id) => {
-    const html = renderPanel(<ArticlePanel />, dataset, `/en/articles/${id}/`);
-    for (const block of index.article.get(id)?.blocks ?? []) {
-      expect(textOf(innerOf(html, block.id))).toBe(block.text);
-    }
-  });
+  test.each(dataset.articles.map(({ id }) => id))(
+    'the report %s shows its whole text, character by character',
+    (id) => {
+      const html = renderPanel(<ArticlePanel />, dataset, `/en/articles/${id}/`);
+      for (const block of index.article.get(id)?.blocks ?? []) {
+        expect(textOf(innerOf(html, block.id))).toBe(block.text);
+      }
+    },
+  );
 
-  test('where the same words stand more than once, a step names who says them and in which report', () => {
+  test('a step whose words occur more than once names the speaker and the report of each', () => {
     const html = renderPanel(<MilestonePanel />, dataset, '/milestones/treaty-signing/');
     const steps = [...html.matchAll(/<li data-rule="([^"]*)">(.*?)<\/li>/g)];
     expect(steps.map((step) => step[1]).slice(0, 2)).toEqual(['this-year', 'anniversary']);
@@ -56,7 +62,7 @@ describe('with the dataset as it is published', () => {
     expect(anniversary.match(/25周年/g)).toHaveLength(1);
   });
 
-  test('every rule that a date rests on has its sentence, in both languages', () => {
+  test('every rule in use has a sentence in both languages', () => {
     const steps = [dataset.reference, ...dataset.milestones].flatMap(({ derivation }) => derivation);
     expect(steps.length).toBeGreaterThan(0);
     for (const rule of new Set(steps.map((step) => step.rule))) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sha256 } from './dataset-text';
-import { buildSample, SAMPLE_YAML } from './sample';
+import { buildSample, SAMPLE_YAML } from './sample.fixture';
 
 test('the sample has no fault, and all of it is accounted for', () => {
   const { dataset, faults, account, coverage } = buildSample(SAMPLE_YAML);

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { sort } from 'd3';
 import * as v from 'valibot';
 import { checkDataset } from '../dataset/model/check';
 import { inReadingOrder } from '../dataset/placing/reading-order';
@@ -16,7 +17,7 @@ import { checkDerivations } from './dates/check-derivations';
 import { checkIds } from './ledger/check-ids';
 import { type Coverage, coverExpressions } from './dates/cover-expressions';
 import { sealDataset, sha256 } from './dataset-text';
-import type { Fault } from './fault';
+import type { Fault, Report } from './fault';
 import { type LinkedArticle, linkArticles } from './annotation/link-articles';
 import type { PageArticle } from './page/page-block';
 import { parsePage } from './page/parse-page';
@@ -40,18 +41,18 @@ export interface BuildResult {
   readonly coverage: Coverage | null;
 }
 
-/** From the editor's file and the page it names to the dataset, or to everything that is wrong with them. */
+/** Builds the dataset from the editor's file and the page it names, or lists everything that is wrong with them. */
 export function buildDataset({ file, text, readSource }: BuildInput): BuildResult {
   const faults: Fault[] = [];
   const report = (fault: Fault): void => void faults.push(fault);
   const source = readAnnotation(file, text, report);
   if (!source) return { dataset: null, faults, account: null, coverage: null };
-  const { annotation, lineOf } = source;
+  const { annotation } = source;
 
-  checkIds(source, report);
+  checkIds(source);
   const page = readPage(source, readSource, report);
-  const rules = overrideRules(annotation.overrides, (name, rule, expected, actual) =>
-    report({ file, line: lineOf(['overrides', name]), rule, expected, actual }),
+  const rules = overrideRules(annotation.overrides, (name, expected, actual) =>
+    source.fault(['overrides', name], 'override', expected, actual),
   );
   const parsed = parsePage(page ?? '', rules);
   const account = accountFor(
@@ -60,14 +61,14 @@ export function buildDataset({ file, text, readSource }: BuildInput): BuildResul
   );
   for (const fault of [...parsed.faults, ...account.faults]) report({ ...fault, file: sourcePath(source) });
 
-  const dates = resolveDates(source, report);
-  checkDatelines(source, parsed.articles, report);
-  // Without the page nothing can be found on it; to say so of every quotation would bury the one cause.
+  const dates = resolveDates(source);
+  checkDatelines(source, parsed.articles);
+  // Without the page every quotation would be a fault, and they would bury the one cause.
   if (page === null) return { dataset: null, faults, account: null, coverage: null };
-  const articles = linkArticles(parsed.articles, source, report);
-  const passages = resolveQuotes(articles, source, report);
-  const derivations = checkDerivations(source, passages, report);
-  const coverage = coverExpressions(articles, source, derivations, report);
+  const articles = linkArticles(parsed.articles, source);
+  const passages = resolveQuotes(articles, source);
+  const derivations = checkDerivations(source, passages);
+  const coverage = coverExpressions(articles, source, derivations);
   if (faults.length > 0) return { dataset: null, faults, account, coverage };
 
   const milestones = milestonesOf(source, dates, passages, articles);
@@ -75,7 +76,7 @@ export function buildDataset({ file, text, readSource }: BuildInput): BuildResul
   return { dataset: faults.length > 0 ? null : dataset, faults, account, coverage };
 }
 
-/** The source stands beside the editor's file. */
+/** The page's file lies beside the editor's. */
 function sourcePath({ file, annotation }: AnnotationFile): string {
   return posix.join(posix.dirname(file), annotation.source.file);
 }
@@ -83,25 +84,18 @@ function sourcePath({ file, annotation }: AnnotationFile): string {
 function readPage(
   source: AnnotationFile,
   readSource: BuildInput['readSource'],
-  report: (fault: Fault) => void,
+  report: Report,
 ): string | null {
-  const { annotation, file, lineOf } = source;
-  const { file: name, sha256: wanted } = annotation.source;
+  const { file: name, sha256: wanted } = source.annotation.source;
   const bytes = readSource(sourcePath(source));
   const actual = bytes === null ? `no file ${name}` : sha256(bytes);
-  if (actual !== wanted)
-    report({ file, line: lineOf(['source', 'sha256']), rule: 'hash', expected: wanted, actual });
+  if (actual !== wanted) source.fault(['source', 'sha256'], 'hash', wanted, actual);
   if (bytes === null) return null;
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    report({
-      file: sourcePath(source),
-      line: 0,
-      rule: 'lost-character',
-      expected: 'UTF-8',
-      actual: 'bytes that are not',
-    });
+    const actual = 'bytes that are not';
+    report({ file: sourcePath(source), line: 0, rule: 'lost-character', expected: 'UTF-8', actual });
     return null;
   }
 }
@@ -127,19 +121,14 @@ function milestonesOf(
       },
     ];
   });
-  // Ties of date keep the order of the file, so the file is first put in the order of the page.
-  const place = new Map(
-    articles
-      .flatMap(({ id, blocks }) => blocks.map((block) => `${id}/${block.id}`))
-      .map((key, at) => [key, at]),
+  // Milestones of equal dates keep the order they are given in, so they are put in the order of the page first.
+  const blockIds = articles.flatMap(({ id, blocks }) => blocks.map((block) => `${id}/${block.id}`));
+  const inPageOrder = sort(
+    built,
+    ({ passages: [first] }) => (first ? blockIds.indexOf(`${first.article}/${first.block}`) : 0),
+    ({ passages: [first] }) => first?.start ?? 0,
   );
-  const placeOf = ({ passages: [first] }: Milestone): readonly [block: number, start: number] =>
-    first ? [place.get(`${first.article}/${first.block}`) ?? 0, first.start] : [0, 0];
-  const inSourceOrder = built.toSorted((a, b) => {
-    const [[blockA, startA], [blockB, startB]] = [placeOf(a), placeOf(b)];
-    return blockA - blockB || startA - startB;
-  });
-  return inReadingOrder(inSourceOrder);
+  return inReadingOrder(inPageOrder);
 }
 
 function assemble(
@@ -147,26 +136,19 @@ function assemble(
   parsed: readonly PageArticle[],
   milestones: readonly Milestone[],
   { expressions }: Coverage,
-  report: (fault: Fault) => void,
+  report: Report,
 ): Dataset | null {
   const { id, title, dek, language, timeZone, reference, tracks, speakers } = annotation;
   const articles = annotation.articles.map((entry): Article => {
     const blocks = parsed.find(({ headline }) => headline === entry.headline)?.blocks ?? [];
     return {
-      ...{
-        id: entry.id,
-        publisher: entry.publisher,
-        label: entry.label,
-        gloss: { en: entry.gloss },
-        date: entry.date,
-      },
+      id: entry.id,
+      publisher: entry.publisher,
+      label: entry.label,
+      gloss: { en: entry.gloss },
+      date: entry.date,
       hash: sha256(blocks.map(({ text }) => text).join('\n')),
-      blocks: blocks.map((block) => ({
-        id: block.id,
-        kind: block.kind,
-        text: block.text,
-        joins: [...block.joins],
-      })),
+      blocks: blocks.map(({ id, kind, text, joins }) => ({ id, kind, text, joins: [...joins] })),
     };
   });
   const content = {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type BuildResult, buildDataset } from './build-dataset';
 import { sha256 } from './dataset-text';
 import type { Fault, FaultRule } from './fault';
-import { buildSample as build, SAMPLE_PAGE, SAMPLE_YAML } from './sample';
+import { buildSample as build, SAMPLE_PAGE, SAMPLE_YAML } from './sample.fixture';
 
 const FILE = 'src/content/milestones.yaml';
 

@@ -5,7 +5,7 @@ import { checkDataset } from '../dataset/model/check';
 import type { Dataset } from '../dataset/model/schema';
 import { datasetJsonSchema, formatJson, sealDataset, sha256 } from './dataset-text';
 import { PATHS, runData } from './main';
-import { sampleFiles } from './sample';
+import { sampleFiles } from './sample.fixture';
 
 const files = sampleFiles();
 runData(files, []);

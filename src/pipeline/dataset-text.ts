@@ -8,22 +8,22 @@ export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** The bytes of a JSON file of ours: one space of indent, keys as the schema orders them, a line feed at the end. */
+/** The text of a published JSON file: indented by one space, with a line feed at the end. */
 export function formatJson(value: unknown): string {
   return `${JSON.stringify(value, null, 1)}\n`;
 }
 
 /**
- * Gives the dataset its version: the first 16 hex digits of the SHA-256 of the file it would be without one.
- * The schema's own order of keys is the file's, whatever order they were put together in.
- * @throws ValiError when the dataset is not of the schema.
+ * Gives the dataset its version: the first 16 hex digits of the SHA-256 of its file without a version. Keys get the
+ * order of the schema.
+ * @throws ValiError when the dataset does not match the schema.
  */
 export function sealDataset(dataset: Omit<Dataset, 'version'>): Dataset {
   const { version: _, ...content } = v.parse(DatasetSchema, { ...dataset, version: '0'.repeat(16) });
   return v.parse(DatasetSchema, { ...content, version: sha256(formatJson(content)).slice(0, 16) });
 }
 
-/** The schema for readers in other languages. What JSON Schema cannot check is said in words. */
+/** The schema as JSON Schema, for programs in other languages. Checks that it cannot express become descriptions. */
 export function datasetJsonSchema(): unknown {
   const schema = toJsonSchema(DatasetSchema, {
     target: 'draft-2020-12',

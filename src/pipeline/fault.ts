@@ -1,4 +1,4 @@
-/** Every rule whose breach stops a run. A breach is news for the editor, so all of them are gathered first. */
+/** Every rule that content must keep. A breach stops a run, but only at its end, so that one run lists them all. */
 export const FAULT_RULES = {
   hash: 'the source is the file that was annotated, byte for byte',
   'lost-character': 'every non-blank character of the page lands in exactly one block',
@@ -10,9 +10,9 @@ export const FAULT_RULES = {
   article: 'the annotated articles are the articles of the page, in page order',
   'duplicate-id': 'an id is given once',
   'unknown-id': 'an id that is pointed at exists',
-  quotation: 'a quotation stands in its article word for word',
+  quotation: 'a quotation is in its article word for word',
   ambiguous: 'a quotation or an expression points at one place only',
-  speaker: 'a quotation is said by the one who says it in the text',
+  speaker: 'the speaker of a quotation is the one the text names',
   edtf: 'a date is EDTF (levels 0 and 1) and names days that exist',
   date: 'a date, its part of the day and its basis fit one another',
   derivation: 'a date follows from the words, step by step',
@@ -28,17 +28,17 @@ export type FaultRule = keyof typeof FAULT_RULES;
 
 export interface Fault {
   readonly file: string;
-  /** From 1; 0 where the fault is of the file as a whole. */
+  /** From 1; 0 if the fault concerns the whole file. */
   readonly line: number;
   readonly rule: FaultRule;
   readonly expected: string;
   readonly actual: string;
 }
 
-/** Takes a fault and carries on: nothing is thrown, so that one run names them all. */
+/** Collects a fault. Nothing is thrown, so that one run finds them all. */
 export type Report = (fault: Fault) => void;
 
-/** By file, then line; the order of discovery within a line. */
+/** By file, then by line. Faults of one line keep the order in which they were found. */
 export function sortFaults(faults: readonly Fault[]): Fault[] {
   return [...faults].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Files, PATHS, runData } from './main';
-import { SAMPLE_PAGE, SAMPLE_YAML, sampleFiles } from './sample';
+import { SAMPLE_PAGE, SAMPLE_YAML, sampleFiles } from './sample.fixture';
 
 const OUTPUTS = [PATHS.dataset, PATHS.schema, PATHS.ledger, PATHS.head];
 

@@ -22,14 +22,14 @@ export const PATHS = {
   schema: 'public/data/partnership.schema.json',
 } as const;
 
-/** A folder of files, so that a test can run the pipeline without a disk. Paths are relative to the project. */
+/** Access to files, by paths relative to the project. Tests run the pipeline on files in memory. */
 export interface Files {
   readonly read: (path: string) => Uint8Array | null;
   readonly write: (path: string, text: string) => void;
 }
 
 export interface Run {
-  /** 0: all is well. 1: faults, or `--check` found stale files. */
+  /** 0 on success. 1 if there are faults or `--check` finds stale files. */
   readonly exitCode: 0 | 1;
   readonly output: string;
 }
@@ -37,7 +37,7 @@ export interface Run {
 const USAGE =
   'usage: npm run data [-- --check | --retire "<kind> <id> -> <id>" | --retire "<kind> <id> x <date> <why>"]';
 
-/** `npm run data`: checks everything, and writes only if there is no fault. */
+/** `npm run data`: checks everything and writes only if there is no fault. */
 export function runData(files: Files, args: readonly string[]): Run {
   const options = parseArgs(args);
   if (options === null) return { exitCode: 1, output: USAGE };
@@ -97,7 +97,7 @@ function parseArgs(args: readonly string[]): { check: boolean; retire: readonly 
   return check && retire.length > 0 ? null : { check, retire };
 }
 
-/** The ledger with what this run adds to it; `null` when its chain is broken. */
+/** The ledger with the lines that this run adds; `null` when its chain is broken. */
 function publish(
   ledger: LedgerFiles,
   dataset: Dataset | null,

@@ -1,6 +1,6 @@
 import { prerender } from 'react-dom/static';
 import { AppRoot } from '../app/AppRoot';
-import { loadVerticalFormOnce } from '../app/load-vertical-form';
+import { preloadTimeline } from '../app/TimelineRegion';
 import { datasetQuery } from '../dataset/load/queries';
 import { createQueryClient } from '../dataset/load/query-client';
 import { indexDataset } from '../dataset/placing/index-dataset';
@@ -9,16 +9,16 @@ import '../i18n/load-all';
 import { ownDataPath } from '../state/route/page';
 import { type SiteSource, writeSite } from './write-site';
 
-/** Writes the whole site; the build calls it once the client is built. */
+/** Writes the whole site. The build calls it after it has built the client. */
 export async function publish(source: Omit<SiteSource, 'renderPage'>): Promise<void> {
-  await loadVerticalFormOnce();
+  if (!(await preloadTimeline('vertical'))) throw new Error('the vertical timeline did not load');
   return writeSite({ ...source, renderPage });
 }
 
 /**
- * The app as HTML, for one app path (`/en/milestones/talks/`, below the base). It is given the dataset as it is when the
- * client hydrates, so both draw the same tree.
- * @throws whatever a component throws: a page that cannot be rendered must not be published.
+ * The app as HTML for one app path (`/en/milestones/talks/`, below the base). Server and client render the same dataset,
+ * so hydration finds the same tree.
+ * @throws AggregateError when a component throws: a page that cannot be rendered must not be published.
  */
 async function renderPage(dataset: Dataset, path: string, base: string): Promise<string> {
   const client = createQueryClient();
@@ -27,7 +27,7 @@ async function renderPage(dataset: Dataset, path: string, base: string): Promise
   const { prelude } = await prerender(
     <AppRoot client={client} base={base} ssrPath={base.slice(0, -1) + path} />,
     {
-      // Large Suspense boundaries would be streamed after the page by an inline script, which the policy blocks.
+      // Otherwise React completes large Suspense boundaries with an inline script, which the policy blocks.
       progressiveChunkSize: Number.POSITIVE_INFINITY,
       onError: (fault) => void faults.push(fault),
     },

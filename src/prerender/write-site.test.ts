@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { SAMPLE } from './sample-dataset';
+import { SAMPLE } from './sample-dataset.fixture';
 import { type SiteSource, writeSite } from './write-site';
 
 let outDir = '';
@@ -24,7 +24,7 @@ const source = (): SiteSource => ({
   parts: {
     words: { zh: ['assets/zh-1.js'], en: ['assets/en-1.js'] },
     drawing: ['assets/Timeline-1.js'],
-    vertical: ['assets/rail-1.js'],
+    vertical: ['assets/vertical-1.js'],
   },
   theme: readFileSync('src/app/theme.css', 'utf8'),
   renderPage: async (_dataset, at, base) => `<main>${base} ${at}</main>`,
@@ -89,7 +89,7 @@ test('names in each page the parts that it will load: the words of its language,
     [...read(file).matchAll(/<link rel="modulepreload"([^>]*) href="\/x\/assets\/(.*?)-1\.js">/g)].map(
       ([, attributes, name]) => `${name}${attributes}`,
     );
-  const forms = ['Timeline media="(min-width: 48rem)"', 'rail media="(max-width: 47.99rem)"'];
+  const forms = ['Timeline media="(min-width: 48rem)"', 'vertical media="(max-width: 47.99rem)"'];
   expect(named('milestones/talks/index.html')).toEqual(['zh', ...forms]);
   expect(named('en/milestones/talks/index.html')).toEqual(['en', ...forms]);
   // No timeline stands there.

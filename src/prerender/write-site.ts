@@ -11,25 +11,22 @@ import { cardOf } from './cards/card-of';
 import { drawCards } from './cards/draw-cards';
 import { headHtml, headOf } from './pages/head';
 import { parsePalette } from './cards/palette';
-import { cardFileOf, fileOf, pagesOf } from './pages/pages';
+import { cardFileOf, fileOf, pagesOf, robotsTxt, sitemapXml } from './pages/pages';
 import { type Parts, partLinks } from './pages/parts';
-import { blockingScript, notFoundPage, scriptTag } from './pages/plain-pages';
-import { retiredPages } from './pages/retired-pages';
+import { blockingScript, notFoundPage, retiredPages, scriptTag } from './pages/plain-pages';
 import { retiredHtml, retiredPassages } from './pages/retired-passages';
-import { forbiddenIn } from './pages/scan-page';
 import { headersFile } from './host/security';
 import type { Site } from './host/site';
-import { robotsTxt, sitemapXml } from './pages/sitemap';
-import { type Filling, fillTemplate } from './pages/template';
+import { type Filling, fillTemplate, forbiddenIn } from './pages/template';
 
 /** Each element of the head on a line of its own. */
 const HEAD_GAP = '\n    ';
 
 export interface SiteSource extends Site {
-  /** The built client: index.html stands in it and is overwritten with the page of the whole. */
+  /** The folder of the built client. Its index.html is overwritten with the page of the whole timeline. */
   readonly outDir: string;
   readonly template: string;
-  /** Text of the dataset, as it will be served. */
+  /** Text of the dataset file, as it is served. */
   readonly dataset: string;
   /** Text of the ledger of every id ever published. */
   readonly ledger: string;
@@ -37,17 +34,17 @@ export interface SiteSource extends Site {
   readonly theme: string;
   /** The built `moved.ts`, below `outDir`. */
   readonly movedScript: string;
-  /** The built `early-theme.ts`, below `outDir`: imports nothing, and so may be a classic script. */
+  /** The built `early-theme.ts`, below `outDir`. It imports nothing, so it can be a classic script. */
   readonly themeScript: string;
-  /** What a first view loads beside the script that the template names. */
+  /** Scripts that a first view loads beside the main script of the template. */
   readonly parts: Parts;
   readonly renderPage: (dataset: Dataset, path: string, base: string) => Promise<string>;
 }
 
 /**
- * Writes everything a static host serves beside the client's files: a page and a card per link, the pages of
- * retired ids, 404, robots, site map and headers. Same input, same bytes.
- * @throws Error listing every page that holds what the content security policy would block.
+ * Writes everything that a static host serves beside the client's files: a page and a card per address, pages of
+ * retired ids, 404, robots, site map and headers. The same input gives the same bytes.
+ * @throws Error listing every page with markup that the content security policy would block.
  */
 export async function writeSite(source: SiteSource): Promise<void> {
   const dataset = parseDataset(source.dataset);
@@ -58,17 +55,17 @@ export async function writeSite(source: SiteSource): Promise<void> {
   const pages = pagesOf(dataset);
   const faults: string[] = [];
 
-  const keep = async (file: string, content: string | Uint8Array): Promise<void> => {
+  const write = async (file: string, content: string | Uint8Array): Promise<void> => {
     const at = path.join(source.outDir, file);
     await mkdir(path.dirname(at), { recursive: true });
     await writeFile(at, content);
   };
-  const keepPage = async (file: string, filling: Filling): Promise<void> => {
-    // Before anything that paints.
+  const writePage = async (file: string, filling: Filling): Promise<void> => {
+    // This script comes first, so that the theme is set before the page paints.
     const head = [blockingScript(source.themeScript, site), filling.head].join(HEAD_GAP);
     const html = fillTemplate(source.template, { ...filling, head, ...(filling.app ? { checked } : {}) });
     faults.push(...forbiddenIn(html).map((name) => `${file} holds ${name}`));
-    await keep(file, html);
+    await write(file, html);
   };
 
   const ledger = parseLedger(source.ledger);
@@ -91,27 +88,24 @@ export async function writeSite(source: SiteSource): Promise<void> {
       path: appPath,
       app: true,
     };
-    await keepPage(fileOf(page), withRetired(page, filling));
+    await writePage(fileOf(page), withRetired(page, filling));
   }
   for (const { page, filling } of retiredPages(ledger, dataset, site, source.movedScript)) {
-    // A moved milestone has none: they moved with it.
-    await keepPage(fileOf(page), page.route.kind === 'milestone' ? withRetired(page, filling) : filling);
+    // The page of a moved milestone holds no passages: its successor's page does.
+    await writePage(fileOf(page), page.route.kind === 'milestone' ? withRetired(page, filling) : filling);
   }
   const notFound = notFoundPage(site);
-  // No words: the path, which is not known here, says in which language the app starts.
+  // The language depends on the unknown path, so no dictionary is preloaded.
   const links = partLinks(source.parts, [], site, true);
-  await keepPage('404.html', { ...notFound, head: [notFound.head, ...links].join(HEAD_GAP) });
+  await writePage('404.html', { ...notFound, head: [notFound.head, ...links].join(HEAD_GAP) });
   if (faults.length > 0) throw new Error(faults.join('\n'));
 
-  await drawCards(cardsFor(pages), keep);
-  await keep('robots.txt', robotsTxt(site));
-  await keep('_headers', headersFile(site.base));
+  const cards = pages.map((page) => ({ file: cardFileOf(page), card: cardOf(index, page, palette) }));
+  await drawCards(cards, write);
+  await write('robots.txt', robotsTxt(site));
+  await write('_headers', headersFile(site.base));
   // GitHub Pages would otherwise run the site through Jekyll, which drops files such as `_headers`.
-  await keep('.nojekyll', '');
+  await write('.nojekyll', '');
   const { base, origin } = site;
-  if (origin !== null) await keep('sitemap.xml', sitemapXml(pages, { base, origin }));
-
-  function cardsFor(all: readonly Address[]) {
-    return all.map((page) => ({ file: cardFileOf(page), card: cardOf(index, page, palette) }));
-  }
+  if (origin !== null) await write('sitemap.xml', sitemapXml(pages, { base, origin }));
 }

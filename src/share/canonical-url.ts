@@ -1,7 +1,7 @@
 /**
- * The address of exactly what is seen, absolute. `pageUrl` gives the origin alone; `href` is the path with its
- * hash, as a link has it; `search` is the query of the view and the filter (`?…` or empty), which replaces any in
- * `href` where it is given. A name and password in the page's own address are never passed on.
+ * The absolute address of what the reader sees. Only the origin comes from `pageUrl`; `href` is the path and hash of a
+ * link; `search`, if given, is the query of view and filter (`?…` or empty) and replaces that of `href`. A user name
+ * and password in `pageUrl` are removed.
  */
 export function canonicalUrl(pageUrl: string, href: string, search?: string): string {
   const url = new URL(href, pageUrl);

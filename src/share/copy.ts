@@ -1,12 +1,12 @@
-/** What leaves the page by the clipboard. `html` is for places that keep formatting. */
+/** Text for the clipboard. `html` is for places that keep formatting. */
 export interface Copied {
   readonly plain: string;
   readonly html?: string;
 }
 
 /**
- * Writes to the clipboard. The write begins before this returns: Safari forgets the reader's gesture at the first
- * await. Never rejects; `refused` means the caller has to show the text for copying by hand.
+ * Writes to the clipboard. The write begins before this function returns, because Safari ends the reader's permission
+ * at the first `await`. Never rejects: on `refused` the caller shows the text for copying by hand.
  */
 export function copy({ plain, html }: Copied, clipboard = clipboardOfPage()): Promise<'copied' | 'refused'> {
   if (!clipboard) return Promise.resolve('refused');
@@ -29,7 +29,7 @@ function write(clipboard: Clipboard, plain: string, html: string | undefined): P
   return clipboard.write([item]);
 }
 
-/** Absent on plain http and in old browsers, whatever the types say. */
+/** `null` on plain http and in old browsers, though the types do not say so. */
 function clipboardOfPage(): Clipboard | null {
   return (navigator as Partial<Navigator>).clipboard ?? null;
 }

@@ -4,15 +4,15 @@ import { PAGE_WORDS } from '../i18n/page-words';
 import type { Address } from '../state/route/route';
 import { dateInWords } from '../time/date-words';
 
-/** Characters of `<title>` that WeChat shows of a link; all it shows, since it reads no other tag. */
+/** WeChat shows this many characters of `<title>`, and nothing else of a page. */
 export const TITLE_LENGTH = 32;
 
 const JOIN: Record<Locale, string> = { zh: ' ', en: ': ' };
 const SITE: Record<Locale, string> = { zh: '｜', en: ' | ' };
 
 /**
- * The page's `<title>`: date and headline, with the site's name where there is room for it. The built page and
- * `document.title` after a selection both take it from here.
+ * The page's `<title>`: date and headline, and the site's name if there is room. Both the built page and
+ * `document.title` after a selection use it.
  */
 export function pageTitle({ dataset, milestone, article }: DatasetIndex, { locale, route }: Address): string {
   const site = dataset.title[locale];
@@ -38,13 +38,13 @@ export function pageTitle({ dataset, milestone, article }: DatasetIndex, { local
   }
 }
 
-/** The printed headline, or its gloss for those who do not read it. */
+/** The printed headline, or its English gloss. */
 export function headlineOf(article: Article, locale: Locale): string {
   if (locale === 'en') return article.gloss.en;
   return article.blocks.find((block) => block.kind === 'headline')?.text ?? article.label.zh;
 }
 
-/** The date in words, then with less and less detail, never with more than it has. */
+/** The date in words, then with less and less detail. */
 function datesOf({ edtf, dayPart }: When, locale: Locale): string[] {
   if (edtf === null) return [];
   return [dateInWords(edtf, locale, dayPart), dateInWords(edtf, locale), dateInWords(yearsOf(edtf), locale)];
@@ -57,8 +57,8 @@ function yearsOf(edtf: string): string {
 }
 
 /**
- * The first that fits of: whole date and headline, whole date and label, less of the date; then the label alone,
- * since a whole one tells more than a cut one with a year before it.
+ * The first that fits of: full date and headline, full date and label, the same with shorter dates, headline, label. A
+ * complete label alone says more than a cut one after a year.
  */
 function fitting(dates: readonly string[], names: readonly string[], site: string, locale: Locale): string {
   const join = JOIN[locale];
@@ -69,7 +69,7 @@ function fitting(dates: readonly string[], names: readonly string[], site: strin
   return clip(choices.at(-1) ?? site);
 }
 
-/** "until 2030" opens a title. */
+/** A date such as "until 2030" may open the title. */
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

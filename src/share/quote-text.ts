@@ -6,18 +6,18 @@ import { escapeHtml } from './escape-html';
 interface Quoted {
   readonly passage: Passage;
   readonly article: Article;
-  /** Where the passage can be seen. */
+  /** The address that shows the passage. */
   readonly url: string;
 }
 
 /**
- * A quotation with its source, to be pasted elsewhere: `“…”（《题名》，媒体，日期；链接）`. The quoted words are the
- * source's, character by character, inner quotation marks included.
+ * A quotation with its source, for pasting elsewhere: `“…”（《题名》，媒体，日期；链接）`. The quoted words are exactly
+ * those of the article, inner quotation marks included.
  */
 export function quoteText({ passage, article, url }: Quoted, locale: Locale): Required<Copied> {
   const headline = article.blocks.find((block) => block.kind === 'headline')?.text ?? article.label.zh;
   const publisher = article.publisher[locale];
-  // A report that prints no date is cited without one.
+  // A report without a printed date is cited without one.
   const source = [publisher, ...(article.date === null ? [] : [dateInWords(article.date, locale)])];
   const compose = (text: (raw: string) => string, link: string, headed: (raw: string) => string): string =>
     locale === 'zh'

@@ -1,28 +1,15 @@
-import { useSyncExternalStore } from 'react';
+import { createStore } from './store';
 
-/** Something that changed and that only the eye would notice. A new object each time: the same words may be news again. */
+/** A change that only the eye would notice. Each is a new object, because the same words may be news again. */
 export interface Announcement {
   readonly text: string;
 }
 
-let latest: Announcement | null = null;
-const listeners = new Set<() => void>();
+const latest = createStore<Announcement | null>(null);
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-/** Has the live message say it, politely, once things have settled. Of several in a row only the last is said. */
+/** Has the live region say it politely once things have settled. Of several in a row it says only the last. */
 export function announce(text: string): void {
-  latest = { text };
-  for (const listener of listeners) listener();
+  latest.set({ text });
 }
 
-export function useAnnouncement(): Announcement | null {
-  return useSyncExternalStore(
-    subscribe,
-    () => latest,
-    () => null,
-  );
-}
+export const useAnnouncement = (): Announcement | null => latest.use();

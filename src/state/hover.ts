@@ -1,39 +1,20 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { createStore } from './store';
 
-/** What the hand or the keyboard is over. A store of one value: only the marks it leaves and enters draw again. */
-let hovered: string | null = null;
-const listeners = new Set<() => void>();
+/** Id of the milestone under the pointer or the keyboard focus. Hover previews: it never scrolls, selects or announces. */
+const hovered = createStore<string | null>(null);
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const setHovered: (id: string | null) => void = hovered.set;
 
-/** Hover previews; it never scrolls, selects or announces. */
-export function setHovered(id: string | null): void {
-  if (id === hovered) return;
-  hovered = id;
-  for (const listener of listeners) listener();
-}
-
-/** The hand leaves it. By then it may be over the next one, which stays hovered. */
-export function letGo(id: string): void {
-  if (hovered === id) setHovered(null);
+/** The pointer leaves `id`. If it is over the next milestone already, that one stays hovered. */
+export function unsetHovered(id: string): void {
+  if (hovered.get() === id) hovered.set(null);
 }
 
 export function useIsHovered(id: string): boolean {
-  return useSyncExternalStore(
-    subscribe,
-    useCallback(() => hovered === id, [id]),
-    () => false,
-  );
+  return hovered.use((now) => now === id);
 }
 
-/** Which of several is hovered, for an element that stands for all of them. `ids` must be stable. */
+/** Which of several is hovered, for an element that stands for all of them. */
 export function useHoveredAmong(ids: readonly string[]): string | null {
-  return useSyncExternalStore(
-    subscribe,
-    useCallback(() => (hovered !== null && ids.includes(hovered) ? hovered : null), [ids]),
-    () => null,
-  );
+  return hovered.use((now) => (now !== null && ids.includes(now) ? now : null));
 }

@@ -2,8 +2,8 @@ import type { DayPart } from './day-part';
 import { type EdtfDate, type EdtfEnd, parseEdtf } from './edtf';
 
 /**
- * Dates in words, never more precise than the value: "1994年", not "1994年1月1日". Written by hand and not by
- * `Intl`, whose strings differ between the machine that builds and the browser that hydrates.
+ * Dates in words, as precise as the value: "1994年", not "1994年1月1日". They are not made by `Intl`, whose strings
+ * differ between the machine that builds and the browser that hydrates.
  */
 export type Tongue = 'zh' | 'en';
 
@@ -16,7 +16,7 @@ const PARTS: Record<Tongue, Record<DayPart, string>> = {
 };
 const UNDATED: Record<Tongue, string> = { zh: '日期未载明', en: 'date not stated' };
 
-/** `edtf` as the dataset has it; `null` is undated. Rubbish is shown as it stands. */
+/** `edtf` is a date of the dataset; `null` is undated. A text that is not EDTF is returned as it is. */
 export function dateInWords(edtf: string | null, tongue: Tongue, dayPart?: DayPart): string {
   if (edtf === null) return UNDATED[tongue];
   const value = parseEdtf(edtf);
@@ -60,7 +60,7 @@ function interval(start: EdtfEnd, end: EdtfEnd, tongue: Tongue): string {
   return UNDATED[tongue];
 }
 
-/** What both ends share is said once: 2026年1—4月, 1–4 May 2026. */
+/** Parts that both ends share are written once: 2026年1—4月, 1–4 May 2026. */
 function between(from: EdtfDate, to: EdtfDate, tongue: Tongue): string {
   const marked = from.approximate || from.uncertain || to.approximate || to.uncertain;
   const alike = from.precision === to.precision && from.precision !== 'second' && !marked;

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { DAY_PARTS, spanOfDayPart } from './day-part';
 import { instant } from './instant';
-
-const HOUR_MS = 3_600_000;
+import { HOUR_MS } from './units';
 
 test('the parts of a day touch, do not overlap, and fill it', () => {
   const midnight = instant(Date.UTC(2026, 4, 19, 16));

@@ -1,5 +1,6 @@
 import { type Instant } from './instant';
 import type { OpenSpan } from './span';
+import { SECOND_MS } from './units';
 import { fromWallClock, type Zone } from './zone';
 
 /**
@@ -19,7 +20,7 @@ export interface EdtfDate {
   readonly uncertain: boolean;
 }
 
-/** `open`: it goes on without a stated bound. `unknown`: there is a bound, the source does not say which. */
+/** `open`: no bound. `unknown`: there is a bound, but the source does not say which. */
 export type EdtfEnd = EdtfDate | 'open' | 'unknown';
 
 export type Edtf =
@@ -54,7 +55,7 @@ function parseEnd(text: string): EdtfEnd | null {
   return parseDate(text);
 }
 
-/** Text to value; `null` when the text is not of the profile above or names a day that never was. */
+/** `null` when the text is not in the profile above or names a day that does not exist. */
 export function parseEdtf(text: string): Edtf | null {
   const slash = text.indexOf('/');
   if (slash < 0) {
@@ -72,10 +73,10 @@ export function parseEdtf(text: string): Edtf | null {
 function wallStart(date: EdtfDate): number {
   const clock = new Date(0);
   clock.setUTCFullYear(date.year, (date.month ?? 1) - 1, date.day ?? 1);
-  return clock.getTime() + (date.seconds ?? 0) * 1000;
+  return clock.getTime() + (date.seconds ?? 0) * SECOND_MS;
 }
 
-/** The first moment after: "2011-03" is the whole month, not its first midnight. */
+/** The first moment after the date: "2011-03" is the whole month, not its first midnight. */
 function wallEnd(date: EdtfDate): number {
   const clock = new Date(wallStart(date));
   switch (date.precision) {
@@ -86,11 +87,11 @@ function wallEnd(date: EdtfDate): number {
     case 'day':
       return clock.setUTCDate(clock.getUTCDate() + 1);
     case 'second':
-      return clock.getTime() + 1000;
+      return clock.getTime() + SECOND_MS;
   }
 }
 
-/** Everything the value could mean, as a half-open span read by a clock in `inZone`. */
+/** Everything that the value could mean, as a half-open span by clocks in `inZone`. */
 export function spanOfEdtf(value: Edtf, inZone: Zone): OpenSpan {
   const [start, end] = value.kind === 'date' ? [value.date, value.date] : [value.start, value.end];
   const at = (wall: number): Instant => fromWallClock(wall, inZone);

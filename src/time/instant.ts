@@ -1,4 +1,4 @@
-/** A moment: milliseconds since 1970-01-01T00:00:00Z. Branded, so that a pixel cannot slip in. */
+/** Milliseconds since 1970-01-01T00:00:00Z. The brand keeps other numbers, such as pixels, out. */
 export type Instant = number & { readonly __brand: 'Instant' };
 
 /** @throws RangeError when `ms` is not finite: an open bound is `null`, never Infinity. */
@@ -8,8 +8,8 @@ export function instant(ms: number): Instant {
 }
 
 /**
- * Reads an ISO 8601 instant that carries its own offset (`2026-05-20T00:00:00+08:00`, `…Z`).
- * Without an offset the device's zone would decide, so such a text is refused: `null`.
+ * Parses an ISO 8601 instant with an offset (`2026-05-20T00:00:00+08:00`, `…Z`). A text without an offset is `null`,
+ * because it would depend on the zone of the device.
  */
 export function parseInstant(text: string): Instant | null {
   if (!/^[+-]?\d{4,6}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text)) return null;

@@ -1,8 +1,9 @@
 import { type Instant, instant } from './instant';
+import { MINUTE_MS } from './units';
 
 /**
- * A fixed offset from UTC in milliseconds. Beijing time is `zone('+08:00')`: never `Asia/Shanghai`,
- * which was an hour ahead in the summers of 1986 to 1991.
+ * A fixed offset from UTC in milliseconds. Beijing time is `zone('+08:00')` and not `Asia/Shanghai`, which has summer
+ * time from 1986 to 1991.
  */
 export type Zone = number & { readonly __brand: 'Zone' };
 
@@ -11,10 +12,10 @@ export function zone(offset: string): Zone {
   const match = /^([+-])(\d\d):(\d\d)$/.exec(offset);
   if (!match) throw new RangeError(`not a UTC offset: ${offset}`);
   const minutes = Number(match[2]) * 60 + Number(match[3]);
-  return ((match[1] === '-' ? -minutes : minutes) * 60_000) as Zone;
+  return ((match[1] === '-' ? -minutes : minutes) * MINUTE_MS) as Zone;
 }
 
-/** The same clock reading as a UTC date: its `getUTC…` fields are what a clock in the zone shows. */
+/** A date whose `getUTC…` fields show what a clock in the zone shows. */
 export function wallClock(at: Instant, inZone: Zone): Date {
   return new Date(at + inZone);
 }

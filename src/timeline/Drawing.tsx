@@ -1,84 +1,56 @@
-import { useCallback, useMemo, useRef } from 'react';
-import type { BaseScale, TimeSpan } from '../geometry/scale/base-scale';
-import { type Gesture, viewTransform } from '../geometry/view/view-transform';
+import { memo, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { trackNumber } from '../dataset/model/track-number';
+import { blendScales, type TimeSpan } from '../geometry/scale/base-scale';
+import { viewTransform } from '../geometry/view/view-transform';
 import { useWords } from '../i18n/use-words';
-import type { ShowView } from '../state/query/view';
 import { Fades } from '../ui/BarShape';
-import { FrozenWhileMoving } from './chrome/FrozenWhileMoving';
-import { layOutAxis } from './axis/axis-labels';
 import { Axis } from './axis/Axis';
-import { Connectors } from './stage/Connectors';
+import { type AxisLayout, layOutAxis } from './axis/axis-labels';
+import { FrozenWhileMoving } from './chrome/FrozenWhileMoving';
 import { LazyHoverCard } from './chrome/LazyHoverCard';
+import { DenseTrackLayer } from './dense/DenseTrackLayer';
+import { WarmUpPlacement } from './dense/WarmUpPlacement';
+import { type Ignored, listenToGestures } from './input/gestures';
+import { useStageFocus } from './input/use-stage-focus';
+import { useStageKeys } from './input/use-stage-keys';
+import { Overview } from './overview/Overview';
 import { placeMarks } from './stage/place-marks';
 import { placeShelf } from './stage/place-shelf';
-import { Rows } from './stage/Rows';
 import { Shelf } from './stage/Shelf';
 import { Stage } from './stage/Stage';
-import type { ShownStatements } from './plan/shown-statements';
-import type { StagePlan } from './plan/stage-plan';
-import { MAX_PACKED } from './plan/stage-scale';
-import { Strip } from './overview/Overview';
-import type { TrackTitle } from './plan/track-title';
-import { type Ignored, useGestures } from './input/use-gestures';
-import type { Measure } from './use-measure';
-import { useRecent } from './chrome/use-recent';
-import { useStageKeys } from './input/use-stage-keys';
+import { useShown, useStage } from './stage-context';
 
 interface Props {
-  readonly plan: StagePlan;
-  readonly titles: readonly TrackTitle[];
-  readonly base: BaseScale;
-  /** On screen, perhaps on its way. */
-  readonly seen: TimeSpan;
-  /** Where it is going. */
-  readonly view: TimeSpan;
-  readonly share: number;
-  /** A hand moves it just now; by panning. */
-  readonly moving: boolean;
-  readonly panned: boolean;
-  readonly statements: ShownStatements;
-  /** Ordinal of the selected milestone. */
-  readonly selected: number | null;
-  readonly measure: Measure;
   readonly widthPx: number;
   readonly heightPx: number;
-  readonly onShow: ShowView;
-  readonly onZoom: (factor: number) => void;
-  readonly onReset: () => void;
-  readonly onGesture: (gesture: Gesture) => void;
-  readonly onHelp: () => void;
 }
 
-/** Long enough to read a line, and gone by itself. */
-const HINT_MS = 1_400;
-
-/** Strip, connectors and stage in one drawing, so that one ruler of px serves all three. */
-export function Drawing(props: Props) {
-  const { plan, base, seen, moving, panned, statements, selected, measure, widthPx, heightPx } = props;
-  const { onShow, onZoom, onGesture } = props;
+/** Overview, connectors and stage in one SVG, so that all three share one ruler of px. It renders in each frame of a gesture. */
+export const Drawing = memo(function Drawing({ widthPx, heightPx }: Props) {
+  const { plan, statements, selected, measure } = useStage();
+  const { seen, blend, motion } = useShown((shown) => shown);
   const { timeline: words } = useWords();
-  const { metrics } = plan;
-  const Ground = plan.dense?.DenseTrackLayer;
+  const { metrics, plotX } = plan;
   const ref = useRef<SVGSVGElement>(null);
   const stageRef = useRef<SVGGElement>(null);
-  const [hint, hintNow] = useRecent<Ignored>(HINT_MS);
-
+  const base = useMemo(() => blendScales(plan.expanded, plan.trueScale, blend), [plan, blend]);
   const transform = useMemo(() => viewTransform(base, seen), [base, seen]);
-  // Only where marks are counted does it matter which is selected.
-  const crowded = plan.columns.length > MAX_PACKED ? selected : null;
+  const panned = motion === 'pan';
+  // A dense dataset alone places its marks by the selection.
+  const apart = plan.dense ? selected : null;
   const place = useCallback(
-    (span: TimeSpan) =>
+    (view: TimeSpan) =>
       placeMarks({
         plan,
         base,
-        view: span,
+        view,
         statements,
         panned,
-        selected: crowded,
-        // As wide as the widest of as many digits: a few texts are measured, and not each count of each view.
+        selected: apart,
+        // The width of the widest number with as many digits: few texts are measured, and not each count of each view.
         clusterPx: (count) => measure(words.items(10 ** `${count}`.length - 1), metrics.smallPx) + 20,
       }),
-    [plan, base, statements, panned, crowded, measure, words, metrics],
+    [plan, base, statements, panned, apart, measure, words, metrics],
   );
   const placed = useMemo(() => place(seen), [place, seen]);
   const shelf = useMemo(() => placeShelf(plan, statements), [plan, statements]);
@@ -88,34 +60,19 @@ export function Drawing(props: Props) {
         base,
         transform,
         days: plan.busyDays,
-        even: props.share === 1 && base.pieces.length > 0,
+        even: blend === 1 && base.pieces.length > 0,
         clock: plan.clock,
         zone: plan.index.zone,
         words,
         measure: (text) => measure(text, metrics.smallPx),
       }),
-    [base, transform, plan, props.share, words, measure, metrics],
+    [base, transform, plan, blend, words, measure, metrics],
   );
-
-  // On the strip a hand points at a time: the place of that time on the stage.
-  const toPlotPx = (xPx: number, yPx: number): number =>
-    yPx < metrics.overviewPx ? transform.toPx(plan.even.toTime(xPx - plan.plotX)) : xPx - plan.plotX;
-  useGestures({ drawing: ref, stage: stageRef, toPlotPx, onGesture, onIgnored: hintNow });
-  const keys = useStageKeys({
-    ref: stageRef,
-    plan,
-    placed,
-    shelf,
-    statements,
-    selected,
-    seen,
-    view: props.view,
-    onShow,
-    onZoom,
-    onReset: props.onReset,
-    onHelp: props.onHelp,
-  });
-
+  const hint = useGestures(ref);
+  const focus = useStageFocus(stageRef, placed, shelf, seen.start);
+  const keys = useStageKeys(focus);
+  const moving = motion !== 'still';
+  const inPlot = `translate(${plotX} 0)`;
   return (
     <div className="relative">
       <svg
@@ -138,34 +95,33 @@ export function Drawing(props: Props) {
             <rect x={0} y={plan.stageY} width={plan.plotPx} height={plan.stagePx + metrics.axisPx} />
           </clipPath>
         </defs>
-        <g transform={`translate(${plan.plotX} 0)`}>
-          <Connectors plan={plan} axis={axis} />
-          <Strip plan={plan} seen={seen} view={props.view} measure={measure} onShow={onShow} />
+        <g transform={inPlot}>
+          <Connectors axis={axis} />
+          <Overview />
         </g>
         <g
           ref={stageRef}
-          // With nothing to step on it is the tab stop itself, so that its keys still work.
-          {...(keys.empty ? { tabIndex: 0, role: 'group', 'aria-label': words.nothingInView } : {})}
-          {...keys.stage}
+          // Without any stop the stage is the tab stop itself, so that its keys still work.
+          {...(focus.stops.length === 0
+            ? { tabIndex: 0, role: 'group', 'aria-label': words.nothingInView }
+            : {})}
+          {...focus.listeners}
+          {...keys}
         >
-          <g transform={`translate(${plan.plotX} 0)`}>
+          <g transform={inPlot}>
             <Axis plan={plan} axis={axis} shiftPx={transform.shiftPx} moving={moving} />
           </g>
-          <Rows plan={plan} titles={props.titles} widthPx={widthPx} />
-          <g transform={`translate(${plan.plotX} 0)`}>
-            {Ground ? <Ground plan={plan} base={base} densities={placed.densities} place={place} /> : null}
+          <Rows widthPx={widthPx} />
+          <g transform={inPlot}>
+            {plan.dense ? <DenseTrackLayer plan={plan} densities={placed.densities} /> : null}
+            {plan.dense ? <WarmUpPlacement plan={plan} base={base} place={place} /> : null}
             <Stage
-              plan={plan}
               placed={placed}
               shiftPx={transform.shiftPx}
-              tabStop={keys.tabStop}
-              view={props.view}
-              seen={seen}
-              onShow={onShow}
+              tabStop={focus.tabStop}
+              seenStart={seen.start}
             />
-            {plan.shelfPx > 0 ? (
-              <Shelf plan={plan} shelf={shelf} tabStop={keys.tabStop} measure={measure} />
-            ) : null}
+            {plan.shelfPx > 0 ? <Shelf shelf={shelf} tabStop={focus.tabStop} /> : null}
           </g>
         </g>
       </svg>
@@ -180,4 +136,87 @@ export function Drawing(props: Props) {
       ) : null}
     </div>
   );
+});
+
+/** Long enough to read the hint. */
+const HINT_MS = 1_400;
+
+/** Listens to gestures. Returns the one that was left to the page a moment ago, for a hint. */
+function useGestures(ref: RefObject<SVGSVGElement | null>): Ignored | null {
+  const { plan, controller } = useStage();
+  const latest = useRef(plan);
+  useEffect(() => {
+    latest.current = plan;
+  }, [plan]);
+  const [hint, setHint] = useState<{ readonly ignored: Ignored } | null>(null);
+  useEffect(() => {
+    if (!ref.current) return;
+    // A new object for each gesture starts the time of the hint again.
+    const onIgnored = (ignored: Ignored): void => setHint({ ignored });
+    return listenToGestures(ref.current, { controller, plan: () => latest.current, onIgnored });
+  }, [ref, controller]);
+  useEffect(() => {
+    if (!hint) return;
+    const timer = setTimeout(() => setHint(null), HINT_MS);
+    return () => clearTimeout(timer);
+  }, [hint]);
+  return hint?.ignored ?? null;
 }
+
+/** Joins each piece of the stage to its slice of true time, so that the eye sees what is stretched. */
+const Connectors = memo(function Connectors({ axis }: { readonly axis: AxisLayout }) {
+  const { plan } = useStage();
+  const { overviewPx, connectorPx } = plan.metrics;
+  const outline = (day: boolean): string =>
+    axis.pieces
+      .map((piece) => {
+        if (piece.kind === 'gap' || piece.day !== day) return '';
+        const [a, b] = [plan.trueScale.toPx(piece.span.start), plan.trueScale.toPx(piece.span.end)];
+        // A slice thinner than a px would vanish, such as a day of thirty years.
+        const middle = (a + b) / 2;
+        const [from, to] = b - a < 1 ? [middle - 0.5, middle + 0.5] : [a, b];
+        return `M${from} ${overviewPx}H${to}L${piece.x1} ${overviewPx + connectorPx}H${piece.x0}Z`;
+      })
+      .join('');
+  return (
+    // Two paths for all pieces: a zoom then changes two attributes.
+    <g aria-hidden="true">
+      <path d={outline(false)} className="fill-paper-sunken stroke-line" />
+      <path d={outline(true)} className="fill-accent-wash stroke-accent/20 forced-colors:stroke-accent" />
+    </g>
+  );
+});
+
+/** Hairlines between the tracks, and the titles of the tracks at the left. */
+const Rows = memo(function Rows({ widthPx }: { readonly widthPx: number }) {
+  const { plan, titles } = useStage();
+  const { fontPx } = plan.metrics;
+  const tracks = plan.rows.flatMap((row, i) => {
+    const [track, title] = [plan.index.dataset.tracks[i], titles[i]];
+    return track && title ? [{ id: track.id, row, title }] : [];
+  });
+  const bottom = plan.stageY + plan.stagePx;
+  return (
+    <g aria-hidden="true">
+      {tracks.map(({ id, row, title }) => (
+        <g key={id} data-track={trackNumber(plan.index, id)}>
+          <line x1={plan.plotX} x2={widthPx} y1={row.y} y2={row.y} className="stroke-line" />
+          <rect x={plan.plotX - 4} y={row.y + 3} width={3} height={row.heightPx - 6} className="fill-track" />
+          <text
+            textAnchor="end"
+            fontSize={fontPx}
+            y={row.y + row.heightPx / 2 - (title.lines.length - 2) * fontPx * 0.6 - fontPx * 0.25}
+            className="fill-ink-soft"
+          >
+            {title.lines.map((line, i) => (
+              <tspan key={line} x={plan.plotX - 11} dy={i === 0 ? 0 : fontPx * 1.2}>
+                {line}
+              </tspan>
+            ))}
+          </text>
+        </g>
+      ))}
+      <line x1={plan.plotX} x2={widthPx} y1={bottom} y2={bottom} className="stroke-line" />
+    </g>
+  );
+});

@@ -1,26 +1,29 @@
+import { Suspense } from 'react';
+import { lazyPart } from '../ui/lazy-part';
 import { useHydrated } from '../ui/use-hydrated';
-import { useTimeline } from './use-timeline';
+
+/** The timeline of wide screens. Phones never load its code. */
+export const Timeline = lazyPart(async () => (await import('./Timeline')).Timeline);
 
 interface Props {
-  /** Called once the drawing stands in its frame. */
+  /** Called once the timeline is drawn. */
   readonly onDrawn: () => void;
 }
 
 /**
- * The timeline for wide screens: a box whose height CSS fixes, so that nothing shifts when the drawing comes. Drawn
- * after hydration, since it measures, and by a script of its own, which phones never load; without scripts, and on
- * paper, the list tells the same and the box is not shown. Where the width is scarce the height has a few lanes more. A
- * boundary of layout: new words in the toolbar, at each step of a zoom, lay out nothing of the page around it.
+ * The box of the timeline on wide screens. CSS fixes its height, so nothing shifts when the timeline appears, and narrower screens get
+ * a few lanes more. The timeline needs the size of the box, so it renders after hydration; without JavaScript and on paper the
+ * list shows the same milestones instead. `contain` keeps new words in the toolbar from laying out the page around it.
  */
 export function TimelineFrame({ onDrawn }: Props) {
   const hydrated = useHydrated();
   return (
     <div className="flex h-[51rem] flex-col [contain:layout_size] lg:h-[48rem] xl:h-[45rem] noscript:hidden print:hidden">
-      {hydrated ? <Drawn onDrawn={onDrawn} /> : null}
+      {hydrated ? (
+        <Suspense fallback={null}>
+          <Timeline.Part onDrawn={onDrawn} />
+        </Suspense>
+      ) : null}
     </div>
   );
-}
-
-function Drawn({ onDrawn }: Props) {
-  return useTimeline(onDrawn);
 }

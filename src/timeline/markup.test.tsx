@@ -8,10 +8,10 @@ import { parseDataset } from '../dataset/load/parse-dataset';
 import { createQueryClient } from '../dataset/load/query-client';
 import type { Locale } from '../dataset/model/schema';
 import { LocaleProvider } from '../i18n/use-words';
-import { LinkProvider } from '../state/route/LinkProvider';
+import { RouterProvider } from '../state/route/router';
 import { DatasetProvider } from '../state/use-dataset';
 import { Axis } from './axis/Axis';
-import { realStage } from './plan/real-stage';
+import { realStage } from './plan/real-stage.fixture';
 import { TimelineFrame } from './TimelineFrame';
 import { VerticalTimeline } from './vertical/VerticalTimeline';
 
@@ -21,13 +21,13 @@ const index = indexDataset(
 
 function markup(locale: Locale, path: string, part: ReactNode = <Both />): string {
   return renderToStaticMarkup(
-    <LinkProvider base="/x" ssrPath={`/x${path}`}>
+    <RouterProvider base="/x" ssrPath={`/x${path}`}>
       <QueryClientProvider client={createQueryClient()}>
         <DatasetProvider index={index}>
           <LocaleProvider locale={locale}>{part}</LocaleProvider>
         </DatasetProvider>
       </QueryClientProvider>
-    </LinkProvider>,
+    </RouterProvider>,
   );
 }
 
@@ -64,7 +64,8 @@ test('time left out of a crowded day is a gap like any other', () => {
   const stage = realStage(1_440, 'zh');
   const { start, end } = stage.extent;
   const gap = { key: 'gap', kind: 'gap', day: true, x0: 100, x1: 140, span: { start, end } } as const;
-  const axis = { pieces: [{ ...gap, title: () => 'left out' }], lines: [], labels: [] };
+  const rest = { pxPerMs: 1, cut: false, tickSet: null, title: () => 'left out' };
+  const axis = { pieces: [{ ...gap, ...rest }], lines: [], labels: [] };
   const html = markup('zh', '/', <Axis plan={stage} axis={axis} shiftPx={0} moving={false} />);
   expect(html).toMatch(/x="100"[^>]*class="fill-paper-sunken/);
   expect(html).toContain('<title>left out</title>');

@@ -1,17 +1,17 @@
-import { useEffect, useMemo, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { estimateText } from '../geometry/packing/estimate-text';
 
 export type Measure = (text: string, sizePx: number) => number;
 
-/** Widths of texts as this browser draws them, remembered; measured again once the fonts have come. */
+/** Measures texts as this browser draws them and remembers the widths. Measures again when fonts have loaded. */
 export function useMeasure(fontFamily: string, letterPx: number, wordPx: number): Measure {
   const [fonts, setFonts] = useState(0);
   useEffect(() => {
-    const again = (): void => setFonts((n) => n + 1);
-    document.fonts.addEventListener('loadingdone', again);
-    return () => document.fonts.removeEventListener('loadingdone', again);
+    const forget = (): void => setFonts((n) => n + 1);
+    document.fonts.addEventListener('loadingdone', forget);
+    return () => document.fonts.removeEventListener('loadingdone', forget);
   }, []);
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- `fonts` is a reason to start afresh, not an input.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- `fonts` is a reason to measure again, not an input.
   return useMemo(() => canvasMeasure(fontFamily, letterPx, wordPx), [fontFamily, letterPx, wordPx, fonts]);
 }
 
@@ -24,10 +24,61 @@ function canvasMeasure(fontFamily: string, letterPx: number, wordPx: number): Me
     const width = known.get(key);
     if (width !== undefined) return width;
     context.font = `${sizePx}px ${fontFamily}`;
-    // A px more: shaping in SVG and in canvas may round differently.
+    // One px more, because SVG and canvas may round differently.
     const added = letterPx * text.length + wordPx * (text.split(' ').length - 1);
     const fresh = Math.ceil(context.measureText(text).width + added) + 1;
     known.set(key, fresh);
     return fresh;
   };
+}
+
+export interface Box {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Font size of the root element: the reader's text size. */
+  readonly rootPx: number;
+  readonly fontFamily: string;
+  /** Letter and word spacing, which a reader's own style sheet may add (WCAG 1.4.12). */
+  readonly letterPx: number;
+  readonly wordPx: number;
+}
+
+/** Measures an element on mount, and whenever its size or that of a child changes. `null` before the first measure. */
+export function useBox<E extends HTMLElement>(): [RefObject<E | null>, Box | null] {
+  const ref = useRef<E>(null);
+  const [box, setBox] = useState<Box | null>(null);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const read = (): void => {
+      const { width, height } = element.getBoundingClientRect();
+      const rootPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+      const { fontFamily, letterSpacing, wordSpacing } = getComputedStyle(element);
+      const next = {
+        widthPx: width,
+        heightPx: height,
+        rootPx,
+        fontFamily,
+        letterPx: Number.parseFloat(letterSpacing) || 0,
+        wordPx: Number.parseFloat(wordSpacing) || 0,
+      };
+      setBox((last) => (last && same(last, next) ? last : next));
+    };
+    read();
+    const observer = new ResizeObserver(read);
+    for (const part of [element, ...element.children]) observer.observe(part);
+    return () => observer.disconnect();
+  }, []);
+  return [ref, box];
+}
+
+function same(a: Box, b: Box): boolean {
+  return (
+    a.widthPx === b.widthPx &&
+    a.heightPx === b.heightPx &&
+    a.rootPx === b.rootPx &&
+    a.fontFamily === b.fontFamily &&
+    a.letterPx === b.letterPx &&
+    a.wordPx === b.wordPx
+  );
 }

@@ -1,32 +1,29 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../i18n/use-words';
-import { useLazy } from './use-lazy';
+import { reloadPage } from '../state/route/stale-release';
+import { type LazyModule, useLazyStatus } from './lazy-part';
+import { movePopover } from './popover';
 
-interface Props<Part> {
-  /** What the menu is, for its own name and where it cannot be had. */
+interface Props {
+  /** Name of the menu; also said when its contents do not load. */
   readonly name: string;
   /** On the button. */
   readonly label: ReactNode;
-  /** The button, for what stands beside it and gives the focus back. */
+  /** The button, if something beside it gives the focus back to it. */
   readonly button?: RefObject<HTMLButtonElement | null>;
   /** Of the button. */
   readonly className: string;
-  /** How wide the menu may be, and how high before it scrolls: what it changes should be seen beside it. */
+  /** Width of the menu, and its height before it scrolls: readers should see beside it what it changes. */
   readonly size?: string;
-  /** The same function in every render (see `useLazy`). */
-  readonly load: () => Promise<Part>;
-  /** What stands in the open menu; `popover` is the id by which a button of its own closes it. */
-  readonly children: (part: Part, popover: string) => ReactNode;
+  /** Loaded when the pointer or the focus comes near the button. */
+  readonly contents: Pick<LazyModule<unknown>, 'preload' | 'status'>;
+  /** Renders the contents once they are loaded. `popover` is the id by which a button among them closes the menu. */
+  readonly children: (popover: string) => ReactNode;
 }
 
-async function loadPlacing() {
-  const { movePopover } = await import('./place-popover');
-  return movePopover;
-}
-
-/** A button and a menu below it, whose contents are loaded when a hand or the focus comes near. */
-export function LazyMenu<Part>(props: Props<Part>) {
-  const { name, label, button: given, className, load, children } = props;
+/** A button with a menu whose contents are loaded on demand. */
+export function LazyMenu(props: Props) {
+  const { name, label, button: given, className, contents, children } = props;
   const { size = 'w-[min(34rem,calc(100vw-1rem))]' } = props;
   const { app } = useWords();
   const [open, setOpen] = useState(false);
@@ -34,13 +31,17 @@ export function LazyMenu<Part>(props: Props<Part>) {
   const own = useRef<HTMLButtonElement>(null);
   const button = given ?? own;
   const id = useId();
-  const { part, failed, bring } = useLazy(load);
-  // Comes with the contents; without it the menu stands right below its button, wherever that is.
-  const { part: place, bring: bringPlacing } = useLazy(loadPlacing);
+  const status = useLazyStatus(contents);
   useEffect(() => {
-    if (open && popover.current && button.current) place?.(popover.current, button.current);
-  }, [open, part, place, button]);
-  const near = (): void => void Promise.all([bring(), bringPlacing()]);
+    if (open && popover.current && button.current) movePopover(popover.current, button.current);
+  }, [open, status, button]);
+  const load = (): void => void contents.preload();
+  /** Whether the reader was told that the contents failed to load, and opens the menu again. */
+  const retries = useRef(false);
+  const loadOrReload = async (): Promise<void> => {
+    // Chromium remembers that an import failed until the page is reloaded (the module map of HTML).
+    if (!(await contents.preload()) && retries.current) await reloadPage();
+  };
   return (
     <>
       <button
@@ -49,8 +50,8 @@ export function LazyMenu<Part>(props: Props<Part>) {
         popoverTarget={id}
         aria-haspopup="dialog"
         aria-expanded={open}
-        onPointerEnter={near}
-        onFocus={near}
+        onPointerEnter={load}
+        onFocus={load}
         className={className}
       >
         <span>{label}</span> <span aria-hidden="true">▾</span>
@@ -63,13 +64,14 @@ export function LazyMenu<Part>(props: Props<Part>) {
         aria-label={name}
         onToggle={(event) => {
           setOpen(event.newState === 'open');
-          // Where neither hand nor focus came near it first: voice, or a button that had the focus before the script.
-          if (event.newState === 'open') near();
+          // Voice control opens it without pointer or focus, and the button may have had the focus before hydration.
+          if (event.newState === 'open') void loadOrReload();
+          else retries.current = status === 'failed';
         }}
         className={`more-below absolute m-0 rounded-lg border border-line-strong p-4 text-base text-ink shadow-lg ${size}`}
       >
-        {open && part ? children(part, id) : null}
-        {open && failed ? <p role="alert">{app.paneFault(name)}</p> : null}
+        {open && status === 'loaded' ? children(id) : null}
+        {open && status === 'failed' ? <p role="alert">{app.paneFault(name)}</p> : null}
       </div>
     </>
   );

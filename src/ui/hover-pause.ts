@@ -1,55 +1,54 @@
 import { useEffect } from 'react';
 
-let resting = false;
+let paused = false;
 
-/** Whether something that lay over the page went, and the hand has not moved since. */
+/** Whether hover is paused. For listeners in the capture phase of `window`, which may run before the ones below. */
 export function isHoverPaused(): boolean {
-  return resting;
+  return paused;
 }
 
 /**
- * Something that lay over the page goes. What then comes to stand below a hand that rests is not pointed at, though the
- * browser says so: what it left and what it is over is told once it moves. Whoever listens on the window itself may
- * hear of it before this, and asks `isHoverPaused`. A finger rests nowhere.
+ * Pauses hover after an overlay closes, until the pointer moves. The element that comes to be under a resting pointer gets `pointerover`
+ * from the browser, but the reader does not point at it. The events are held back, and dispatched on the first real move. Touch
+ * does not hover.
  */
 export function pauseHover(): void {
-  if (resting) return;
-  resting = true;
+  if (paused) return;
+  paused = true;
   let left: EventTarget | null = null;
-  let under: EventTarget | null = null;
+  let entered: EventTarget | null = null;
   const hold = (event: PointerEvent): void => {
     if (event.pointerType === 'touch') return;
     event.stopImmediatePropagation();
-    if (event.type === 'pointerover') under = event.target;
+    if (event.type === 'pointerover') entered = event.target;
     else left ??= event.target;
   };
-  const stir = (event: PointerEvent): void => {
-    // A browser makes up a move where the page has moved.
+  const listening = new AbortController();
+  const resume = (event: PointerEvent): void => {
+    // Browsers dispatch a move without movement when the page moved under the pointer.
     if (event.type === 'pointermove' && event.movementX === 0 && event.movementY === 0) return;
-    resting = false;
-    removeEventListener('pointerover', hold, true);
-    removeEventListener('pointerout', hold, true);
-    removeEventListener('pointermove', stir, true);
-    removeEventListener('pointerdown', stir, true);
+    paused = false;
+    listening.abort();
     const { pointerId, pointerType, clientX, clientY } = event;
-    const told = { bubbles: true, pointerId, pointerType, clientX, clientY };
-    left?.dispatchEvent(new PointerEvent('pointerout', told));
-    under?.dispatchEvent(new PointerEvent('pointerover', told));
+    const init = { bubbles: true, pointerId, pointerType, clientX, clientY };
+    left?.dispatchEvent(new PointerEvent('pointerout', init));
+    entered?.dispatchEvent(new PointerEvent('pointerover', init));
   };
-  addEventListener('pointerover', hold, true);
-  addEventListener('pointerout', hold, true);
-  addEventListener('pointermove', stir, true);
-  addEventListener('pointerdown', stir, true);
+  const options = { capture: true, signal: listening.signal };
+  addEventListener('pointerover', hold, options);
+  addEventListener('pointerout', hold, options);
+  addEventListener('pointermove', resume, options);
+  addEventListener('pointerdown', resume, options);
 }
 
-/** For what stands in a popover: the hand rests as it closes. */
+/** For the contents of a popover: pauses hover when it closes. */
 export function usePauseHoverAfter(popover: string): void {
   useEffect(() => {
-    const menu = document.getElementById(popover);
-    const toggle = ({ newState }: ToggleEvent): void => {
+    const element = document.getElementById(popover);
+    const onToggle = ({ newState }: ToggleEvent): void => {
       if (newState === 'closed') pauseHover();
     };
-    menu?.addEventListener('beforetoggle', toggle);
-    return () => menu?.removeEventListener('beforetoggle', toggle);
+    element?.addEventListener('beforetoggle', onToggle);
+    return () => element?.removeEventListener('beforetoggle', onToggle);
   }, [popover]);
 }

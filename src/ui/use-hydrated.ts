@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 const never = (): (() => void) => () => {};
 
-/** False on the server and in the first render, true from then on: what needs JavaScript to work waits for it. */
+/** False on the server and during hydration, true from then on: for what works only with JavaScript. */
 export function useHydrated(): boolean {
   return useSyncExternalStore(
     never,

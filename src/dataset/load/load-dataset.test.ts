@@ -5,7 +5,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { DatasetFault } from './dataset-fault';
 import { loadDataset } from './load-dataset';
 import { parseDataset } from './parse-dataset';
-import { sampleDataset, sampleMilestone } from '../model/sample';
+import { sampleDataset, sampleMilestone } from '../model/sample.fixture';
 
 const published = readFileSync(new URL('../../../public/data/partnership.json', import.meta.url), 'utf8');
 

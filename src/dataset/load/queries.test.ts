@@ -2,7 +2,7 @@ import { QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { LoadProgress } from '../large/messages';
 import type { DatasetIndex } from '../model/dataset-index';
-import { sampleDataset, sampleMilestone } from '../model/sample';
+import { sampleDataset, sampleMilestone } from '../model/sample.fixture';
 import { indexDataset } from '../placing/index-dataset';
 import { NO_FILTER } from '../search/filter';
 import type { FilterWorker } from '../search/filter-worker';

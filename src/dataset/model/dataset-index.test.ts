@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { indexDataset } from '../placing/index-dataset';
 import { filterResultOf } from '../search/filter-result';
-import { sampleDataset, sampleMilestone } from './sample';
+import { sampleDataset, sampleMilestone } from './sample.fixture';
 import type { When } from './schema';
 
 const undated: When = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { indexDataset } from '../placing/index-dataset';
 import { FLAG } from './milestone-columns';
-import { sampleDataset, sampleMilestone } from './sample';
+import { sampleDataset, sampleMilestone } from './sample.fixture';
 import type { When } from './schema';
 
 function when(edtf: string | null, change: Partial<When> = {}): When {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { indexDataset } from './index-dataset';
 import { FLAG } from '../model/milestone-columns';
-import { sampleDataset, sampleMilestone } from '../model/sample';
+import { sampleDataset, sampleMilestone } from '../model/sample.fixture';
 import type { Milestone } from '../model/schema';
 
 const COUNT = 20_000;

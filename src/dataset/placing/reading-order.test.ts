@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { inReadingOrder } from './reading-order';
-import { sampleMilestone } from '../model/sample';
+import { sampleMilestone } from '../model/sample.fixture';
 import type { Milestone, When } from '../model/schema';
 
 const when = (earliest: string | null, latest: string | null, more: Partial<When> = {}): When => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { indexDataset } from './index-dataset';
-import { sampleDataset, sampleMilestone } from '../model/sample';
+import { sampleDataset, sampleMilestone } from '../model/sample.fixture';
 import type { Milestone } from '../model/schema';
 import { shapesIn } from './shapes-in';
 

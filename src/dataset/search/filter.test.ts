@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { indexDataset } from '../placing/index-dataset';
 import { applyFilter, NO_FILTER } from './filter';
-import { sampleDataset, sampleMilestone } from '../model/sample';
+import { sampleDataset, sampleMilestone } from '../model/sample.fixture';
 
 const passage = {
   id: 'visa.a',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { indexDataset } from '../placing/index-dataset';
 import { findHits } from './find-hits';
-import { sampleDataset, sampleMilestone } from '../model/sample';
+import { sampleDataset, sampleMilestone } from '../model/sample.fixture';
 import { normalise, termsOf } from './search';
 import { BlockSearch } from './search-blocks';
 import { MilestoneSearch } from './search-milestones';

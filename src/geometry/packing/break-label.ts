@@ -1,22 +1,25 @@
+/** Two lines must be narrower than this share of one line. */
+const MAX_SHARE = 0.8;
+
 /** A text in two lines. */
 export interface BrokenLabel {
   readonly lines: readonly [string, string];
-  /** Of the longer line. */
+  /** Width of the longer line. */
   readonly widthPx: number;
 }
 
-/** Closing marks never begin a line, opening ones never end one. */
+/** Closing punctuation never begins a line; opening punctuation never ends one. */
 const CLOSING = /^[\s、。，．；：！？）》〉」』】”’…·,.;:!?)\]}%]/u;
 const OPENING = /[（《〈「『【“‘([{]$/u;
-/** A number stays with what it counts. */
+/** A number stays in one line with what it counts. */
 const NUMBER = /\p{Nd}[.,]?$/u;
-/** Words and numbers in Latin script stay whole. */
+/** Words in Latin script and numbers are never cut. */
 const WORD_END = /[\p{Script=Latin}\p{Nd}’'.,%$/-]$/u;
 const WORD_START = /^[\p{Script=Latin}\p{Nd}’'$/-]/u;
 
 /**
- * Breaks a text where that makes the longer line shortest: between Han characters or at a space. `null` where no place is
- * good, or where two lines would hardly be narrower than one.
+ * Breaks a text, between Han characters or at a space, so that the longer line is as short as possible. `null` if there is
+ * no place for a break, or if two lines would hardly be narrower than one.
  */
 export function breakLabel(text: string, measure: (text: string) => number): BrokenLabel | null {
   const characters = [...text];
@@ -27,10 +30,8 @@ export function breakLabel(text: string, measure: (text: string) => number): Bro
     const widthPx = Math.max(measure(lines[0]), measure(lines[1]));
     if (!best || widthPx < best.widthPx) best = { lines, widthPx };
   }
-  return best && best.widthPx <= measure(text) * WORTHWHILE ? best : null;
+  return best && best.widthPx <= measure(text) * MAX_SHARE ? best : null;
 }
-
-const WORTHWHILE = 0.8;
 
 function linesAt(characters: readonly string[], at: number): readonly [string, string] | null {
   const [first, second] = [characters.slice(0, at).join(''), characters.slice(at).join('')];

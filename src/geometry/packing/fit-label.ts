@@ -1,27 +1,41 @@
+// Spaces and units: every `start`, `end` and `…X` is in plot px, from 0 at the left edge of the tracks to `widthPx`. Lanes
+// are whole numbers, 0 at the top of a track; a mark may also reach into the lanes above and below its own.
+
+/** A bar to be packed: the part of it that is in view, and the width of its label. */
+export interface LaneItem {
+  readonly start: number;
+  readonly end: number;
+  readonly labelPx: number;
+  /** Width of the label in two lines; `undefined` where it cannot be broken. */
+  readonly twoLinesPx?: number | undefined;
+  /** The lane to try first, so that marks keep their lanes during a zoom. */
+  readonly lane?: number | undefined;
+}
+
 /**
- * Where the words of a mark stand: on its bar, beside it, or elsewhere in its track and joined to it by a leader.
- * `none`: the mark stands without words.
+ * Where the label of a mark is: on its bar, beside it, or in another lane and joined to it by a leader (`led`).
+ * `none`: the mark is drawn without a label.
  */
 export type Side = 'inside' | 'right' | 'left' | 'led' | 'none';
 
-/** One way to draw a mark with its words. Plot px. */
+/** One way to draw a mark with its label. */
 export interface LabelFit {
   readonly side: Side;
-  /** What it covers of the lane of its bar: the bar, and the words beside it. */
+  /** What the mark covers of the lane of its bar: the bar, and a label in one line beside it. */
   readonly boxStart: number;
   readonly boxEnd: number;
-  /** The words; both are the start of the bar where there are none. */
+  /** The label. Both are the start of the bar where there is no label. */
   readonly labelStart: number;
   readonly labelEnd: number;
-  /** Two lines stand over two neighbouring lanes. */
+  /** A label in two lines covers two neighbouring lanes. */
   readonly lines: 1 | 2;
-  /** From the lane of the bar to that of the words, the upper one where there are two. */
+  /** Lanes from the bar down to its label (negative: up); the upper of the two where the label has two lines. */
   readonly laneStep: number;
-  /** Where a leader goes down or up from the bar; `null` without one. */
+  /** Where the leader leaves the bar; `null` without a leader. */
   readonly leaderX: number | null;
 }
 
-/** A stretch of a lane. */
+/** A part of one lane. */
 export interface Cell {
   readonly lane: number;
   readonly start: number;
@@ -29,94 +43,138 @@ export interface Cell {
 }
 
 export const LABEL = {
-  /** Between the end of a bar and the words on it. */
+  /** Between the end of a bar and the label on it. */
   padPx: 7,
-  /** Between a bar and the words beside it. */
+  /** Between a bar and the label beside it. */
   besidePx: 5,
-  /** Free px kept beyond words that stand beside a bar. Bars may follow one another without any. */
+  /** Free px beyond a label that is not on its bar. Bars may follow one another without any. */
   airPx: 6,
   /** Smallest pointer target, WCAG 2.5.8. */
   targetPx: 24,
   /** Free px on either side of a leader. */
   leaderPx: 4,
-  /** More lanes than this and the eye loses the leader. */
+  /** Longest leader, in lanes: the eye loses a longer one. */
   leaderLanes: 4,
 } as const;
 
-/** Words in one line on the bar, else to its right, else to its left: all ways that stay within the width, best first. */
-export function labelFits(start: number, end: number, labelPx: number, widthPx: number): LabelFit[] {
-  if (end - start < labelPx + 2 * LABEL.padPx) return besideFits(start, end, labelPx, widthPx, 1, 0);
-  const [from, to] = [targetStart(start, end, widthPx), targetEnd(start, end, widthPx)];
-  const labelStart = start + LABEL.padPx;
-  return [fitOf('inside', from, to, labelStart, labelStart + labelPx, 1, 0, null)];
-}
-
-/** Words in two lines beside the bar, over its lane and the one below or above. */
-export function twoLineFits(start: number, end: number, linePx: number, widthPx: number): LabelFit[] {
-  return [
-    ...besideFits(start, end, linePx, widthPx, 2, 0),
-    ...besideFits(start, end, linePx, widthPx, 2, -1),
-  ];
-}
-
-/** A mark without words: its bar, or as much as a finger needs. */
-export function bareFit(start: number, end: number, widthPx: number): LabelFit {
-  const [from, to] = [targetStart(start, end, widthPx), targetEnd(start, end, widthPx)];
-  return fitOf('none', from, to, start, start, 1, 0, null);
-}
-
-/**
- * Words in another lane, in the free stretch `gap` of it, at the end of a leader: above or below their bar where that is
- * free, else as little beside it as can be. `null` where the stretch is too short.
- */
-export function ledFit(
-  start: number,
-  end: number,
-  labelPx: number,
-  widthPx: number,
-  laneStep: number,
-  gap: { readonly start: number; readonly end: number },
-): LabelFit | null {
-  const leaderX = leaderOf(start, end, widthPx);
-  const beside = LABEL.leaderPx + 2;
-  const least = Math.max(gap.start > 0 ? gap.start + LABEL.airPx : 0, leaderX - labelPx - beside);
-  const most = Math.min(gap.end < widthPx ? gap.end - LABEL.airPx : widthPx, leaderX + labelPx + beside);
-  if (most - least < labelPx) return null;
-  const labelStart = Math.min(Math.max(start, least), most - labelPx, leaderX + beside);
-  const [from, to] = [targetStart(start, end, widthPx), targetEnd(start, end, widthPx)];
-  return fitOf('led', from, to, labelStart, labelStart + labelPx, 1, laneStep, leaderX);
-}
-
-/** The leader starts under the middle of a short bar, near the visible start of a long one. */
-export function leaderOf(start: number, end: number, widthPx: number): number {
-  const x = start + Math.min((end - start) / 2, 12);
-  return Math.min(Math.max(x, 1), widthPx - 1);
-}
-
-/** All that a mark and its words cover when the bar stands in `lane`: nothing else may. */
+/** Everything that a mark and its label cover when the bar is in `lane`. */
 export function cellsOf(fit: LabelFit, lane: number, widthPx: number): Cell[] {
+  const { lines, laneStep, leaderX } = fit;
   const cells: Cell[] = [{ lane, start: fit.boxStart, end: fit.boxEnd }];
-  const words = wordsBox(fit, widthPx);
-  if (fit.lines === 2) cells.push({ lane: lane + (fit.laneStep === 0 ? 1 : -1), ...words });
-  if (fit.leaderX === null) return cells;
-  cells.push({ lane: lane + fit.laneStep, ...words });
-  const step = Math.sign(fit.laneStep);
-  for (let between = step; between !== fit.laneStep; between += step) {
-    cells.push({
-      lane: lane + between,
-      start: fit.leaderX - LABEL.leaderPx,
-      end: fit.leaderX + LABEL.leaderPx,
-    });
+  if (lines === 2) cells.push(labelCell(fit, lane + (laneStep === 0 ? 1 : -1), widthPx));
+  if (leaderX === null) return cells;
+  cells.push(labelCell(fit, lane + laneStep, widthPx));
+  const step = Math.sign(laneStep);
+  for (let crossed = step; crossed !== laneStep; crossed += step) {
+    cells.push({ lane: lane + crossed, start: leaderX - LABEL.leaderPx, end: leaderX + LABEL.leaderPx });
   }
   return cells;
 }
 
-function wordsBox({ labelStart, labelEnd, leaderX }: LabelFit, widthPx: number) {
-  const [from, to] =
-    leaderX === null ? [labelStart, labelEnd] : [Math.min(labelStart, leaderX), Math.max(labelEnd, leaderX)];
-  return { start: Math.max(from - LABEL.airPx, 0), end: Math.min(to + LABEL.airPx, widthPx) };
+function labelCell({ labelStart, labelEnd, leaderX }: LabelFit, lane: number, widthPx: number): Cell {
+  const start = Math.min(labelStart, leaderX ?? labelStart);
+  const end = Math.max(labelEnd, leaderX ?? labelEnd);
+  return { lane, start: Math.max(start - LABEL.airPx, 0), end: Math.min(end + LABEL.airPx, widthPx) };
 }
 
+/**
+ * The ways in which one item can be drawn, each list best first. Packing runs at every step of a zoom and needs most of
+ * them for few items: they are worked out when first asked for, and kept.
+ */
+export class LabelProposals {
+  readonly item: LaneItem;
+  private readonly widthPx: number;
+  private knownOneLine: readonly LabelFit[] | undefined;
+  private knownTwoLines: readonly LabelFit[] | undefined;
+  private knownBare: LabelFit | undefined;
+
+  constructor(item: LaneItem, widthPx: number) {
+    this.item = item;
+    this.widthPx = widthPx;
+  }
+
+  /** In one line: on the bar where that is long enough, else to its right, else to its left. */
+  get oneLine(): readonly LabelFit[] {
+    return (this.knownOneLine ??= oneLineFits(this.item, this.widthPx));
+  }
+
+  /** In two lines beside the bar, in its lane and the one below or above. */
+  get twoLines(): readonly LabelFit[] {
+    return (this.knownTwoLines ??= twoLineFits(this.item, this.widthPx));
+  }
+
+  /** Without a label: the bar, or as much as a finger needs. */
+  get bare(): LabelFit {
+    return (this.knownBare ??= bareFit(this.item, this.widthPx));
+  }
+
+  /** Where a leader leaves the bar: under the middle of a short one, near the visible start of a long one. */
+  get leaderX(): number {
+    const { start, end } = this.item;
+    return Math.min(Math.max(start + Math.min((end - start) / 2, 12), 1), this.widthPx - 1);
+  }
+
+  /** The px about which a cluster of this item is drawn: the middle of a short bar, near the visible start of a long one. */
+  get anchorX(): number {
+    const { start, end } = this.item;
+    return start + Math.min((end - start) / 2, 26);
+  }
+
+  /**
+   * In another lane, in the free stretch `gap` of it, at the end of a leader: under the start of the bar where that is
+   * free, else as near to it as possible. `null` where the stretch is too short.
+   */
+  led(laneStep: number, gap: { readonly start: number; readonly end: number }): LabelFit | null {
+    const { leaderX, widthPx } = this;
+    const { start, labelPx } = this.item;
+    const beside = LABEL.leaderPx + 2;
+    const least = Math.max(gap.start > 0 ? gap.start + LABEL.airPx : 0, leaderX - labelPx - beside);
+    const most = Math.min(gap.end < widthPx ? gap.end - LABEL.airPx : widthPx, leaderX + labelPx + beside);
+    if (most - least < labelPx) return null;
+    const labelStart = Math.min(Math.max(start, least), most - labelPx, leaderX + beside);
+    return { ...this.bare, side: 'led', labelStart, labelEnd: labelStart + labelPx, laneStep, leaderX };
+  }
+}
+
+export function proposeLabels(items: readonly LaneItem[], widthPx: number): LabelProposals[] {
+  return items.map((item) => new LabelProposals(item, widthPx));
+}
+
+function oneLineFits({ start, end, labelPx }: LaneItem, widthPx: number): LabelFit[] {
+  if (!fitsOnBar(start, end, labelPx)) return besideFits(start, end, labelPx, widthPx, 1, 0);
+  return [
+    {
+      side: 'inside',
+      boxStart: targetStart(start, end, widthPx),
+      boxEnd: targetEnd(start, end, widthPx),
+      labelStart: start + LABEL.padPx,
+      labelEnd: start + LABEL.padPx + labelPx,
+      lines: 1,
+      laneStep: 0,
+      leaderX: null,
+    },
+  ];
+}
+
+function twoLineFits({ start, end, twoLinesPx }: LaneItem, widthPx: number): LabelFit[] {
+  if (twoLinesPx === undefined) return [];
+  return [0, -1].flatMap((laneStep) => besideFits(start, end, twoLinesPx, widthPx, 2, laneStep));
+}
+
+function bareFit({ start, end }: LaneItem, widthPx: number): LabelFit {
+  return {
+    side: 'none',
+    boxStart: targetStart(start, end, widthPx),
+    boxEnd: targetEnd(start, end, widthPx),
+    labelStart: start,
+    labelEnd: start,
+    lines: 1,
+    laneStep: 0,
+    leaderX: null,
+  };
+}
+
+/** To the right, then to the left, as far as that stays within the width. */
 function besideFits(
   start: number,
   end: number,
@@ -125,40 +183,50 @@ function besideFits(
   lines: 1 | 2,
   laneStep: number,
 ): LabelFit[] {
-  const [from, to] = [targetStart(start, end, widthPx), targetEnd(start, end, widthPx)];
   const fits: LabelFit[] = [];
-  const right = end + LABEL.besidePx;
-  if (right + labelPx <= widthPx) {
-    const boxEnd = Math.max(to, Math.min(right + labelPx + LABEL.airPx, widthPx));
-    fits.push(fitOf('right', from, boxEnd, right, right + labelPx, lines, laneStep, null));
+  const boxEnd = boxEndOnRight(start, end, labelPx, widthPx);
+  if (boxEnd !== null) {
+    const boxStart = targetStart(start, end, widthPx);
+    const labelStart = end + LABEL.besidePx;
+    const labelEnd = labelStart + labelPx;
+    fits.push({ side: 'right', boxStart, boxEnd, labelStart, labelEnd, lines, laneStep, leaderX: null });
   }
-  const left = start - LABEL.besidePx - labelPx;
-  if (left >= 0) {
-    const boxStart = Math.min(from, Math.max(left - LABEL.airPx, 0));
-    fits.push(fitOf('left', boxStart, to, left, left + labelPx, lines, laneStep, null));
+  const boxStart = boxStartOnLeft(start, end, labelPx, widthPx);
+  if (boxStart !== null) {
+    const labelEnd = start - LABEL.besidePx;
+    const labelStart = labelEnd - labelPx;
+    const to = targetEnd(start, end, widthPx);
+    fits.push({ side: 'left', boxStart, boxEnd: to, labelStart, labelEnd, lines, laneStep, leaderX: null });
   }
   return fits;
 }
 
-/** Made thousands of times in a zoom: written out, since copying objects is what would take its time. */
-function fitOf(
-  side: Side,
-  boxStart: number,
-  boxEnd: number,
-  labelStart: number,
-  labelEnd: number,
-  lines: 1 | 2,
-  laneStep: number,
-  leaderX: number | null,
-): LabelFit {
-  return { side, boxStart, boxEnd, labelStart, labelEnd, lines, laneStep, leaderX };
+// The rules themselves, in numbers: `TrialLanes` packs by them too, without making a `LabelFit`.
+
+export function fitsOnBar(start: number, end: number, labelPx: number): boolean {
+  return end - start >= labelPx + 2 * LABEL.padPx;
 }
 
-function targetStart(start: number, end: number, widthPx: number): number {
+/** End of the bar and a label to its right; `null` where the label would leave the width. */
+export function boxEndOnRight(start: number, end: number, labelPx: number, widthPx: number): number | null {
+  const labelEnd = end + LABEL.besidePx + labelPx;
+  if (labelEnd > widthPx) return null;
+  return Math.max(targetEnd(start, end, widthPx), Math.min(labelEnd + LABEL.airPx, widthPx));
+}
+
+/** Start of the bar and a label to its left; `null` where the label would leave the width. */
+export function boxStartOnLeft(start: number, end: number, labelPx: number, widthPx: number): number | null {
+  const labelStart = start - LABEL.besidePx - labelPx;
+  if (labelStart < 0) return null;
+  return Math.min(targetStart(start, end, widthPx), Math.max(labelStart - LABEL.airPx, 0));
+}
+
+/** The bar widened to the smallest pointer target, within the width. */
+export function targetStart(start: number, end: number, widthPx: number): number {
   const size = Math.max(end - start, LABEL.targetPx);
   return Math.min(Math.max((start + end - size) / 2, 0), Math.max(widthPx - size, 0));
 }
 
-function targetEnd(start: number, end: number, widthPx: number): number {
+export function targetEnd(start: number, end: number, widthPx: number): number {
   return targetStart(start, end, widthPx) + Math.max(end - start, LABEL.targetPx);
 }

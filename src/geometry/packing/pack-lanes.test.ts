@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cellsOf } from './fit-label';
-import { firstFit, type LaneItem, packLanes } from './pack-lanes';
+import { cellsOf, type LaneItem } from './fit-label';
+import { firstFit, packLanes } from './pack-lanes';
 import { TrialLanes } from './trial-lanes';
 
 const WIDTH = 900;
@@ -27,19 +27,19 @@ const items = fc.array(
 );
 const options = (lanes: number) => ({ lanes, widthPx: WIDTH, clusterPx: () => 48 });
 
-test('every item is placed or counted, once', () => {
+test('every item is placed or in a cluster, once', () => {
   fc.assert(
     fc.property(items, fc.integer({ min: 1, max: 6 }), (list, lanes) => {
       const { places, clusters } = packLanes(list, options(lanes));
-      const counted = clusters.flatMap((cluster) => cluster.members);
-      expect(new Set(counted).size).toBe(counted.length);
-      const shown = places.flatMap((place, i) => (place ? [i] : []));
-      expect([...shown, ...counted].sort((a, b) => a - b)).toEqual(list.map((_, i) => i));
+      const clustered = clusters.flatMap((cluster) => cluster.members);
+      expect(new Set(clustered).size).toBe(clustered.length);
+      const placed = places.flatMap((place, i) => (place ? [i] : []));
+      expect([...placed, ...clustered].sort((a, b) => a - b)).toEqual(list.map((_, i) => i));
     }),
   );
 });
 
-test('no words, bars, leaders or counts touch, and none leaves the lanes or the width', () => {
+test('no labels, bars, leaders or clusters touch, and none leaves the lanes or the width', () => {
   fc.assert(
     fc.property(items, fc.integer({ min: 1, max: 6 }), (list, lanes) => {
       const { places, clusters } = packLanes(list, options(lanes));
@@ -69,7 +69,7 @@ test('no words, bars, leaders or counts touch, and none leaves the lanes or the 
   );
 });
 
-test('no count is of one', () => {
+test('no cluster has one member', () => {
   fc.assert(
     fc.property(items, fc.integer({ min: 1, max: 6 }), (list, lanes) => {
       for (const { members } of packLanes(list, options(lanes)).clusters)
@@ -79,7 +79,7 @@ test('no count is of one', () => {
   );
 });
 
-test('what is packed for trial stands as it will be packed', () => {
+test('a trial gives each item the lane that first fit gives it', () => {
   fc.assert(
     fc.property(items, fc.integer({ min: 1, max: 6 }), (list, lanes) => {
       const bars = {
@@ -89,7 +89,7 @@ test('what is packed for trial stands as it will be packed', () => {
       };
       const laneOf = new Int32Array(list.length);
       const trial = new TrialLanes(lanes);
-      // A second time on the same lanes: nothing is left of the first.
+      // The second trial reuses the lanes: nothing of the first may be left in them.
       for (let i = 0; i < 2; i += 1) trial.pack(bars, WIDTH, laneOf);
       const fresh = list.map(({ start, end, labelPx }) => ({ start, end, labelPx }));
       expect([...laneOf]).toEqual(
@@ -99,7 +99,7 @@ test('what is packed for trial stands as it will be packed', () => {
   );
 });
 
-test('words go on the bar where they fit, else to its right, else to its left', () => {
+test('a label goes on the bar where it fits, else to its right, else to its left', () => {
   const { places } = packLanes(
     [
       { start: 0, end: 200, labelPx: 100 },
@@ -111,14 +111,14 @@ test('words go on the bar where they fit, else to its right, else to its left', 
   expect(places.map((place) => place?.side)).toEqual(['inside', 'right', 'left']);
 });
 
-test('a mark keeps the lane it had where that is free', () => {
+test('a mark keeps the lane it had if that is free', () => {
   const { places } = packLanes([{ start: 0, end: 200, labelPx: 100, lane: 2 }], options(4));
   expect(places[0]?.lane).toBe(2);
 });
 
 const wall = (start: number, end: number, lane: number): LaneItem => ({ start, end, labelPx: 10, lane });
 
-test('words without room in one line stand in two, over two lanes', () => {
+test('a label without room in one line is drawn in two, over two lanes', () => {
   const { places, clusters } = packLanes(
     [
       wall(0, 290, 0),
@@ -133,7 +133,7 @@ test('words without room in one line stand in two, over two lanes', () => {
   expect(places[4]).toMatchObject({ side: 'right', lines: 2, labelStart: 335, labelEnd: 387 });
 });
 
-test('words without room beside their bar are led into another lane, over or under it', () => {
+test('a label without room beside its bar is led into another lane, above or below it', () => {
   const { places, clusters } = packLanes(
     [
       wall(0, 290, 0),
@@ -152,7 +152,7 @@ test('words without room beside their bar are led into another lane, over or und
   expect(led?.labelStart).toBeLessThanOrEqual(led?.leaderX ?? 0);
 });
 
-test('words make room for a neighbour where they have another side', () => {
+test('a label makes room for a neighbour if its other side is free', () => {
   const { places } = packLanes(
     [
       { start: 300, end: 330, labelPx: 100 },

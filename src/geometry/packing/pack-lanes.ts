@@ -1,215 +1,94 @@
-import {
-  bareFit,
-  cellsOf,
-  LABEL,
-  type LabelFit,
-  labelFits,
-  leaderOf,
-  ledFit,
-  twoLineFits,
-} from './fit-label';
-import { gatherClusters, type LaneCluster } from './gather-clusters';
-import { LaneRoom } from './lane-room';
+import { type LaneItem, LABEL, type LabelFit, type LabelProposals, proposeLabels } from './fit-label';
+import { gatherClusters, type Packing } from './gather-clusters';
+import { chooseLanes, type LaneCount, type LanePlace, type LaneRoom } from './lane-room';
 
-/** A bar to be packed: its visible part in plot px and the width its words need. */
-export interface LaneItem {
-  readonly start: number;
-  readonly end: number;
-  readonly labelPx: number;
-  /** Width of its words in two lines; none where they cannot be broken. */
-  readonly twoLinesPx?: number | undefined;
-  /** The lane to try first, so that zooming does not make marks hop. */
-  readonly lane?: number | undefined;
-}
-
-export interface LanePlace extends LabelFit {
-  readonly lane: number;
-}
-
-export interface Packing {
-  /** By index of the item; `null` where it went into a cluster. */
-  readonly places: readonly (LanePlace | null)[];
-  readonly clusters: readonly LaneCluster[];
-}
-
-export interface LaneOptions {
-  readonly lanes: number;
-  readonly widthPx: number;
-  /** Width of a counted mark. */
+export interface LaneOptions extends LaneCount {
+  /** Width of a cluster's mark. */
   readonly clusterPx: (count: number) => number;
 }
 
-/** Pushing others aside is worth its cost only for a few: more without room are a crowd, to be counted. */
-const MAX_SWAPPED = 6;
-
 /**
- * First fit in the order given: each item takes the first lane in which its mark and its words are free. What finds no
- * room so may push one other aside that has another place, stand its words in two lines, or lead them out into a free
- * stretch of another lane. The rest is gathered into counted marks. Items placed plus members of clusters are all the
- * items, and nothing touches.
+ * Packs the marks of one track and their labels, so that nothing touches, in four steps:
+ * propose the ways in which each label can be drawn, choose lanes by first fit, settle what found no lane (swap places,
+ * two lines, a leader), and gather the rest into clusters. Each item is placed or in a cluster, exactly once.
  */
 export function packLanes(items: readonly LaneItem[], options: LaneOptions): Packing {
-  const packer = new Packer(items, options);
-  packer.each((i) => packer.inOneLine(i));
-  packer.eachOfFew((i) => packer.swap(i, packer.oneLine(i), (other) => packer.inOneLine(other)));
-  packer.each((i) => packer.inTwoLines(i) || packer.led(i));
-  packer.eachOfFew(
-    (i) =>
-      packer.swap(i, packer.oneLine(i), (other) => packer.inTwoLines(other) || packer.led(other)) ||
-      packer.swap(i, packer.twoLines(i), (other) => packer.inOneLine(other)),
-  );
-  const barOf = (i: number): LaneItem => items[i] ?? { start: 0, end: 0, labelPx: 0 };
-  return gatherClusters(packer.places(), {
-    ...options,
-    anchorOf: (i) => anchorOf(barOf(i)),
-    fitsOf: (i) => [...packer.oneLine(i), bareFit(barOf(i).start, barOf(i).end, options.widthPx)],
-  });
+  const proposals = proposeLabels(items, options.widthPx);
+  const room = chooseLanes(proposals, options);
+  if (room.places.includes(null)) settleRest(proposals, room);
+  return gatherClusters(proposals, room, options.clusterPx);
 }
 
-/**
- * The lane comes before the side of the words, so that what stands in the first lanes does not depend on how many there
- * are: one packing with many lanes tells how each smaller number would fare.
- */
-export function firstFit(
-  items: readonly LaneItem[],
-  options: Pick<LaneOptions, 'lanes' | 'widthPx'>,
-): readonly (LanePlace | null)[] {
-  const packer = new Packer(items, options);
-  packer.each((i) => packer.inOneLine(i));
-  return packer.places();
+/** The first two steps alone: an item without a lane for its label in one line is `null`. */
+export function firstFit(items: readonly LaneItem[], count: LaneCount): readonly (LanePlace | null)[] {
+  return chooseLanes(proposeLabels(items, count.widthPx), count).places;
 }
 
-/** Runs at every step of a zoom: ways to stand are worked out once for each item, and asked without making anything. */
-class Packer {
-  private readonly fits: (LabelFit | null)[];
-  private readonly lanes: number[] = [];
-  private readonly items: readonly LaneItem[];
-  private readonly room: LaneRoom;
-  private readonly widthPx: number;
-  private readonly order: readonly number[];
-  private readonly oneLines: (readonly LabelFit[] | undefined)[] = [];
-  private readonly lineTwos: (readonly LabelFit[] | undefined)[] = [];
-  private readonly bares: (LabelFit | undefined)[] = [];
+/** Swaps cost too much for more items than this, and would help few of them: they go into clusters. */
+const MAX_SWAPPED = 6;
 
-  constructor(items: readonly LaneItem[], { lanes, widthPx }: Pick<LaneOptions, 'lanes' | 'widthPx'>) {
-    this.items = items;
-    this.fits = items.map(() => null);
-    this.room = new LaneRoom(lanes, widthPx);
-    this.widthPx = widthPx;
-    this.order = Array.from({ length: lanes }, (_, lane) => lane);
-  }
+type Settle = (item: number) => boolean;
 
-  places(): (LanePlace | null)[] {
-    return this.fits.map((fit, i) => fit && { ...fit, lane: this.lanes[i] ?? 0 });
-  }
+/** Finds places for the items that first fit left without one: by the means that reads best first. */
+function settleRest(proposals: readonly LabelProposals[], room: LaneRoom): void {
+  const fitsOf = (key: 'oneLine' | 'twoLines', i: number): readonly LabelFit[] => proposals[i]?.[key] ?? [];
+  const lanesOf = (i: number): readonly number[] => room.lanesFrom(proposals[i]?.item.lane);
+  const inOneLine: Settle = (i) => room.takeFirstFree(i, fitsOf('oneLine', i), lanesOf(i));
+  const inTwoLinesOrLed: Settle = (i) => {
+    const proposal = proposals[i];
+    if (!proposal) return false;
+    const { boxStart, boxEnd } = proposal.bare;
+    const lanes = lanesOf(i).filter((lane) => room.isClear(lane, boxStart, boxEnd));
+    if (lanes.length === 0) return false;
+    return room.takeFirstFree(i, proposal.twoLines, lanes) || takeLed(i, proposal, lanes, room);
+  };
+  const swap = (i: number, lines: 'oneLine' | 'twoLines', settleOther: Settle): boolean =>
+    takeFromOther(i, fitsOf(lines, i), lanesOf(i), room, settleOther);
 
-  /** Each that has no place yet. */
-  each(deed: (i: number) => boolean): void {
-    this.fits.forEach((fit, i) => fit === null && deed(i));
-  }
+  settleEach(room, (i) => swap(i, 'oneLine', inOneLine), MAX_SWAPPED);
+  settleEach(room, inTwoLinesOrLed);
+  settleEach(room, (i) => swap(i, 'oneLine', inTwoLinesOrLed) || swap(i, 'twoLines', inOneLine), MAX_SWAPPED);
+}
 
-  eachOfFew(deed: (i: number) => boolean): void {
-    const homeless = this.fits.reduce((count, fit) => (fit === null ? count + 1 : count), 0);
-    if (homeless <= MAX_SWAPPED) this.each(deed);
-  }
+/** Tries every item without a place, unless there are more of them than `most`. */
+function settleEach({ places }: LaneRoom, settle: Settle, most = Infinity): void {
+  if (places.filter((place) => place === null).length > most) return;
+  places.forEach((place, i) => place === null && settle(i));
+}
 
-  oneLine(i: number): readonly LabelFit[] {
-    const { start, end, labelPx } = this.item(i);
-    return (this.oneLines[i] ??= labelFits(start, end, labelPx, this.widthPx));
-  }
-
-  twoLines(i: number): readonly LabelFit[] {
-    const { start, end, twoLinesPx } = this.item(i);
-    if (twoLinesPx === undefined) return [];
-    return (this.lineTwos[i] ??= twoLineFits(start, end, twoLinesPx, this.widthPx));
-  }
-
-  inOneLine(i: number): boolean {
-    return this.settle(i, this.oneLine(i), this.lanesFor(i));
-  }
-
-  inTwoLines(i: number): boolean {
-    const lanes = this.lanesWithRoom(i);
-    return lanes.length > 0 && this.settle(i, this.twoLines(i), lanes);
-  }
-
-  /** The words in the nearest lane that has room for them, below before above. */
-  led(i: number): boolean {
-    const { start, end, labelPx } = this.item(i);
-    const lanes = this.lanesWithRoom(i);
-    const leaderX = leaderOf(start, end, this.widthPx);
-    for (let far = 1; far <= LABEL.leaderLanes; far += 1) {
-      for (const lane of lanes) {
-        for (const step of [far, -far]) {
-          const gap = this.room.gapAbout(lane + step, leaderX);
-          if (!gap || gap.end - gap.start < labelPx) continue;
-          const fit = ledFit(start, end, labelPx, this.widthPx, step, gap);
-          if (fit && this.settle(i, [fit], [lane])) return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Takes the place of one other that finds another. */
-  swap(i: number, fits: readonly LabelFit[], settleOther: (other: number) => boolean): boolean {
-    for (const lane of this.lanesFor(i)) {
-      for (const fit of fits) {
-        const other = this.room.onlyBlocker(fit, lane);
-        const before = other === null ? null : (this.fits[other] ?? null);
-        if (other === null || before === null) continue;
-        const from = this.lanes[other] ?? 0;
-        this.leave(other);
-        this.take(i, fit, lane);
-        if (settleOther(other)) return true;
-        this.leave(i);
-        this.take(other, before, from);
-      }
-    }
-    return false;
-  }
-
-  private settle(i: number, fits: readonly LabelFit[], lanes: readonly number[]): boolean {
+/** The bar in one of `lanes`, its label in the nearest lane that has room for it, below rather than above. */
+function takeLed(i: number, proposal: LabelProposals, lanes: readonly number[], room: LaneRoom): boolean {
+  for (let distance = 1; distance <= LABEL.leaderLanes; distance += 1) {
     for (const lane of lanes) {
-      for (const fit of fits) {
-        if (!this.room.isFree(fit, lane)) continue;
-        this.take(i, fit, lane);
-        return true;
+      for (const step of [distance, -distance]) {
+        const gap = room.gapAround(lane + step, proposal.leaderX);
+        const fit = gap && proposal.led(step, gap);
+        if (fit && room.takeFirstFree(i, [fit], [lane])) return true;
       }
     }
-    return false;
   }
-
-  private take(i: number, fit: LabelFit, lane: number): void {
-    this.room.take(i, cellsOf(fit, lane, this.widthPx));
-    this.fits[i] = fit;
-    this.lanes[i] = lane;
-  }
-
-  private leave(i: number): void {
-    this.room.leave(i);
-    this.fits[i] = null;
-  }
-
-  /** Lanes in which the bar itself is free: only there can its words be looked for elsewhere. */
-  private lanesWithRoom(i: number): readonly number[] {
-    const { start, end } = this.item(i);
-    const { boxStart, boxEnd } = (this.bares[i] ??= bareFit(start, end, this.widthPx));
-    return this.lanesFor(i).filter((lane) => this.room.isClear(lane, boxStart, boxEnd));
-  }
-
-  private lanesFor(i: number): readonly number[] {
-    const preferred = this.item(i).lane;
-    if (preferred === undefined || preferred === 0 || preferred >= this.order.length) return this.order;
-    return [preferred, ...this.order.filter((lane) => lane !== preferred)];
-  }
-
-  private item(i: number): LaneItem {
-    return this.items[i] ?? { start: 0, end: 0, labelPx: 0 };
-  }
+  return false;
 }
 
-/** Where a counted mark for this item belongs: its middle, or near the visible start of a long bar. */
-function anchorOf({ start, end }: LaneItem): number {
-  return start + Math.min((end - start) / 2, 26);
+/** Takes the place of one other item that then finds another place. */
+function takeFromOther(
+  i: number,
+  fits: readonly LabelFit[],
+  lanes: readonly number[],
+  room: LaneRoom,
+  settleOther: Settle,
+): boolean {
+  for (const lane of lanes) {
+    for (const fit of fits) {
+      const other = room.onlyBlocker(fit, lane);
+      const before = other === null ? null : room.places[other];
+      if (other === null || !before) continue;
+      room.leave(other);
+      room.take(i, { ...fit, lane });
+      if (settleOther(other)) return true;
+      room.leave(i);
+      room.take(other, before);
+    }
+  }
+  return false;
 }

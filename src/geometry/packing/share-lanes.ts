@@ -1,28 +1,32 @@
+import { ascending, cumsum, greatest, max, maxIndex, sum } from 'd3';
+import type { TimeSpan } from '../scale/base-scale';
+
 export interface LaneShare {
   readonly total: number;
-  /** By group: lanes it should not do without. At least one is given in any case. */
+  /** By group: lanes that it needs in any case. Every group gets at least one. */
   readonly least: readonly number[];
-  /** What it costs a group to have that many lanes: marks without room. Falls as lanes are added. */
+  /** What so many lanes cost a group: items without room. Falls as lanes are added. */
   readonly cost: (group: number, lanes: number) => number;
 }
 
 /**
- * Shares lanes among groups: each begins with its least, then each further lane goes where it saves most, until nothing
- * is left to save or no lane is left. One lane may save nothing where two do: so the saving looked for is per lane,
- * over as many as it takes.
+ * Shares lanes among groups: each begins with its least, then further lanes go where they save most for each lane, until
+ * nothing is left to save or no lane is left. An offer may be of several lanes, since one alone may save nothing where
+ * two do.
  */
 export function shareLanes({ total, least, cost }: LaneShare): number[] {
   const shares = least.map((lanes) => Math.max(lanes, 1));
-  let left = total - shares.reduce((sum, n) => sum + n, 0);
-  // Too few for all: the largest gives.
+  let left = total - sum(shares);
+  // Too few lanes for all: the largest group gives.
   for (; left < 0 && shares.some((n) => n > 1); left += 1) {
-    const most = shares.indexOf(Math.max(...shares));
-    shares[most] = (shares[most] ?? 1) - 1;
+    const largest = maxIndex(shares);
+    shares[largest] = (shares[largest] ?? 1) - 1;
   }
   while (left > 0) {
     const offers = shares.map((lanes, group) => bestOffer(group, lanes, left, cost));
-    const best = offers.reduce((a, b) => (better(b, a) ? b : a));
-    if (best.saving <= 0) break;
+    // Of equal savings, the one for the group that lacks most.
+    const best = greatest(offers, (a, b) => ascending(a.saving, b.saving) || ascending(a.cost, b.cost));
+    if (!best || best.saving <= 0) break;
     shares[best.group] = (shares[best.group] ?? 1) + best.lanes;
     left -= best.lanes;
   }
@@ -30,26 +34,33 @@ export function shareLanes({ total, least, cost }: LaneShare): number[] {
 }
 
 /** Looking further ahead than this costs more than it finds. */
-const AHEAD = 4;
+const MAX_OFFER = 4;
 
+/** More lanes for a group, and what each of them would save of its cost. */
 interface Offer {
   readonly group: number;
   readonly lanes: number;
   readonly saving: number;
-  readonly now: number;
+  readonly cost: number;
 }
 
-/** Of equal savings, the one where most is wanting. */
-function better(a: Offer, b: Offer): boolean {
-  return a.saving > b.saving || (a.saving === b.saving && a.now > b.now);
-}
-
-function bestOffer(group: number, lanes: number, left: number, cost: LaneShare['cost']): Offer {
-  const now = cost(group, lanes);
-  let best: Offer = { group, lanes: 0, saving: 0, now };
-  for (let more = 1; more <= Math.min(left, AHEAD) && now > 0; more += 1) {
-    const saving = (now - cost(group, lanes + more)) / more;
-    if (saving > best.saving) best = { group, lanes: more, saving, now };
+function bestOffer(group: number, lanes: number, left: number, costOf: LaneShare['cost']): Offer {
+  const cost = costOf(group, lanes);
+  let best: Offer = { group, lanes: 0, saving: 0, cost };
+  for (let more = 1; more <= Math.min(left, MAX_OFFER) && cost > 0; more += 1) {
+    const saving = (cost - costOf(group, lanes + more)) / more;
+    if (saving > best.saving) best = { group, lanes: more, saving, cost };
   }
   return best;
+}
+
+/** The most spans that contain one moment: as many lanes are needed, however far one zooms in. */
+export function peakOverlap(spans: readonly TimeSpan[]): number {
+  const steps = spans.flatMap(({ start, end }) => [
+    { time: start, change: 1 },
+    { time: end, change: -1 },
+  ]);
+  // Spans are half-open: at the same moment an end comes before a start.
+  steps.sort((a, b) => a.time - b.time || a.change - b.change);
+  return max(cumsum(steps, ({ change }) => change)) ?? 0;
 }

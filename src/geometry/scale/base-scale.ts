@@ -1,18 +1,23 @@
+import { interpolateNumber, type ScaleTime, scaleLinear, scaleUtc } from 'd3';
+
 /**
- * A monotone function from time to px over the whole extent, before any view is applied. Numbers only: times are
- * milliseconds, `Px` are px from the left edge of the plot when the whole extent fills `widthPx`.
+ * A scale from time to px over the whole extent, before any view is applied. Times are UTC ms; px start at 0 at the left
+ * edge of the plot and end at `widthPx` when the whole extent is in view. Values outside are clamped to the ends.
  */
 export interface BaseScale {
   readonly widthPx: number;
-  /** Contiguous, left to right; the first starts at px 0 and the last ends at `widthPx`. */
+  /** Contiguous, left to right: from px 0 to `widthPx`. */
   readonly pieces: readonly Piece[];
-  /** Times outside the extent fall on its ends. */
+  /** The D3 scale behind `toPx`, for its ticks. */
+  readonly d3: ScaleTime<number, number>;
   toPx(time: number): number;
+  /** Exact, unlike `d3.invert`, which rounds to whole milliseconds. */
   toTime(px: number): number;
 }
 
-/** A stretch on which the scale is even. A `gap` leaves something out and says so. */
+/** A part of the scale that is linear. A `gap` is drawn shortened, and says what it leaves out. */
 export interface Piece {
+  /** Whole milliseconds: D3 cuts fractions from a time domain. */
   readonly t0: number;
   readonly t1: number;
   readonly x0: number;
@@ -20,43 +25,54 @@ export interface Piece {
   readonly kind: 'busy' | 'gap';
 }
 
-/** Half-open pair of times, milliseconds. */
+/** Half-open: `start` is in, `end` is out. UTC ms. */
 export interface TimeSpan {
   readonly start: number;
   readonly end: number;
 }
 
-/** A scale even inside each piece. @throws RangeError without a piece. */
+/**
+ * A scale that is linear inside each piece.
+ *
+ * D3's time scale serves for px, where it is as good and as fast as a loop of our own. Its `invert` is not used: it makes
+ * a `Date`, so a view of fractions of a px would stick to whole milliseconds, and a call takes five times as long as that
+ * of the linear scale the other way round.
+ *
+ * @throws RangeError without a piece.
+ */
 export function piecewiseScale(pieces: readonly Piece[]): BaseScale {
-  const last = pieces.at(-1);
-  if (!last) throw new RangeError('a scale needs at least one piece');
-  // What lies past the last piece belongs to it.
-  const at = (value: number, end: 't1' | 'x1'): Piece => pieces[firstPast(pieces, value, end)] ?? last;
+  const [first] = pieces;
+  if (!first) throw new RangeError('a scale needs at least one piece');
+  const times = [first.t0, ...pieces.map(({ t1 }) => t1)];
+  const edges = [first.x0, ...pieces.map(({ x1 }) => x1)];
+  const toPx = scaleUtc(times, edges).clamp(true);
+  const toTime = scaleLinear(edges, times).clamp(true);
   return {
-    widthPx: last.x1,
+    widthPx: edges.at(-1) ?? 0,
     pieces,
-    toPx: (time) => {
-      const { t0, t1, x0, x1 } = at(time, 't1');
-      return x0 + clamp((time - t0) / (t1 - t0)) * (x1 - x0);
-    },
-    toTime: (px) => {
-      const { t0, t1, x0, x1 } = at(px, 'x1');
-      return t0 + clamp((px - x0) / (x1 - x0)) * (t1 - t0);
-    },
+    d3: toPx,
+    toPx: (time) => toPx(time),
+    toTime: (px) => toTime(px),
   };
 }
 
-/** Route of the first piece that ends past the value. Halved, not walked: asked for every mark in every frame. */
-function firstPast(pieces: readonly Piece[], value: number, end: 't1' | 'x1'): number {
-  let [low, high] = [0, pieces.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((pieces[middle]?.[end] ?? value) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** The whole extent in one linear piece. */
+export function trueScale(extent: TimeSpan, widthPx: number): BaseScale {
+  return piecewiseScale([{ t0: extent.start, t1: extent.end, x0: 0, x1: widthPx, kind: 'busy' }]);
 }
 
-function clamp(share: number): number {
-  return Math.min(Math.max(share, 0), 1);
+/**
+ * The scale on the way from `scale` (share 0) to the true one of the same extent and width (share 1), with the pieces of
+ * `scale`. No two marks change their order on the way, since both scales are monotone.
+ */
+export function blendScales(scale: BaseScale, truth: BaseScale, share: number): BaseScale {
+  if (share <= 0) return scale;
+  const blend = (x: number, time: number): number => interpolateNumber(x, truth.toPx(time))(share);
+  return piecewiseScale(
+    scale.pieces.map((piece) => ({
+      ...piece,
+      x0: blend(piece.x0, piece.t0),
+      x1: blend(piece.x1, piece.t1),
+    })),
+  );
 }

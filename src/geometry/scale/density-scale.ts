@@ -1,133 +1,98 @@
-import { type BaseScale, type Piece, piecewiseScale, type TimeSpan } from './base-scale';
+import { cumsum, greatest, pairs, range } from 'd3';
+import { type BaseScale, piecewiseScale, type TimeSpan } from './base-scale';
+import { layOutPieces, piecesOf, type Stretch } from './lay-out-pieces';
 
 export interface DensityOptions {
   readonly extent: TimeSpan;
   readonly widthPx: number;
-  /** How many begin in a stretch. */
+  /** How many milestones begin in a span. */
   readonly countIn: (span: TimeSpan) => number;
-  /** Stretches that stay one piece each: busy days. Apart from one another, inside the extent. */
+  /** Spans that become one piece each: busy days. They lie inside the extent and do not overlap. */
   readonly wholes: readonly TimeSpan[];
   readonly gapPx: (gap: TimeSpan) => number;
 }
 
-/** Even bins in which density is looked at. */
+/** Density is measured in so many bins of equal length. */
 const BINS = 256;
 const MAX_PIECES = 9;
-/** An empty stretch this long, as a share of the extent, becomes a gap. */
+/** An empty stretch of so many bins becomes a gap. */
 const GAP_BINS = BINS * 0.08;
 const LEAST_PX = 48;
-const MAX_GAP_SHARE = 0.35;
-/** A split must lower the unevenness by this share of the whole, or the pieces would say nothing. */
+/** A split must lower the unevenness of the whole by this share: else the pieces would look alike. */
 const LEAST_GAIN = 0.02;
 
 /**
- * The expanded scale for more milestones than can be packed for trial: a regression tree over the logarithm of density
- * (Breiman et al., Classification and Regression Trees, 1984, one variable), whose leaves become pieces; each piece gets
- * width by the square root of what it holds, and long empty stretches shrink to gaps.
+ * The expanded scale for datasets with too many milestones for trial packing. A regression tree over the logarithm of
+ * density (Breiman et al., Classification and Regression Trees, 1984, with one variable) gives the pieces; each gets width
+ * by the square root of its count, and long empty stretches shrink to gaps.
  */
 export function densityScale(options: DensityOptions): BaseScale {
   const { extent, widthPx, countIn, gapPx } = options;
-  const stretches = cutAt(leaves(options), options.wholes).map((span) => ({ ...span, count: countIn(span) }));
-  const gapBins = (span: TimeSpan): number => ((span.end - span.start) * BINS) / (extent.end - extent.start);
-  const isGap = (s: TimeSpan & { count: number }): boolean => s.count === 0 && gapBins(s) >= GAP_BINS;
-  const asked = stretches.map((s) => (isGap(s) ? gapPx(s) : 0));
-  const gaps = sum(asked);
-  const shrink = gaps === 0 ? 1 : Math.min(1, (MAX_GAP_SHARE * widthPx) / gaps);
-  const weights = stretches.map((s) => (isGap(s) ? 0 : Math.sqrt(s.count + 1)));
-  const busy = stretches.filter((s) => !isGap(s)).length;
-  const free = widthPx - gaps * shrink;
-  const least = Math.min(LEAST_PX, free / (2 * Math.max(busy, 1)));
-  const left = free - least * busy;
-  const total = sum(weights);
-  let x = 0;
-  const pieces = stretches.map((s, i): Piece => {
-    const x0 = x;
-    const gap = isGap(s) && busy > 0;
-    x += gap ? (asked[i] ?? 0) * shrink : least + (left * (weights[i] ?? 0)) / Math.max(total, 1);
-    const x1 = i === stretches.length - 1 ? widthPx : x;
-    return { t0: s.start, t1: s.end, x0, x1, kind: gap ? 'gap' : 'busy' };
-  });
-  return piecewiseScale(pieces);
+  const spans = cutAt(splitByDensity(options), options.wholes);
+  const counts = spans.map(countIn);
+  const gapMs = ((extent.end - extent.start) * GAP_BINS) / BINS;
+  const empty = spans.map(({ start, end }, i) => counts[i] === 0 && end - start >= gapMs);
+  // A scale of gaps alone would leave no room for anything.
+  const gaps = empty.includes(false) ? empty : empty.map(() => false);
+  const stretches = spans.map(
+    ({ start, end }, i): Stretch => ({ t0: start, t1: end, kind: gaps[i] ? 'gap' : 'busy' }),
+  );
+  const weights = counts.map((count, i) => (gaps[i] ? 0 : Math.sqrt(count + 1)));
+  const layout = layOutPieces(stretches, { widthPx, gapPx, leastPx: LEAST_PX });
+  return piecewiseScale(piecesOf(stretches, layout.edges(weights)));
 }
 
-interface Leaf {
+/** Neighbouring bins, `to` excluded. */
+interface BinRange {
   readonly from: number;
   readonly to: number;
 }
 
-/** Splits where that evens out most, until nothing is gained or the pieces are enough. */
-function leaves({ extent, countIn }: DensityOptions): TimeSpan[] {
-  const edge = (bin: number): number => extent.start + ((extent.end - extent.start) * bin) / BINS;
-  const density = Array.from({ length: BINS }, (_, i) =>
-    Math.log1p(countIn({ start: edge(i), end: edge(i + 1) })),
-  );
-  const sums = prefix(density);
-  const squares = prefix(density.map((d) => d * d));
-  const unevenness = ({ from, to }: Leaf): number => {
-    const [s, q] = [(sums[to] ?? 0) - (sums[from] ?? 0), (squares[to] ?? 0) - (squares[from] ?? 0)];
-    return q - (s * s) / (to - from);
+/** Splits where that lowers unevenness most, until a split gains too little or there are enough pieces. */
+function splitByDensity({ extent, countIn }: DensityOptions): TimeSpan[] {
+  // Whole milliseconds, as D3 needs them.
+  const edge = (bin: number): number => Math.round(extent.start + ((extent.end - extent.start) * bin) / BINS);
+  const densities = range(BINS).map((bin) => Math.log1p(countIn({ start: edge(bin), end: edge(bin + 1) })));
+  const sums = [0, ...cumsum(densities)];
+  const squares = [0, ...cumsum(densities, (density) => density * density)];
+  /** Sum of the squared distances from the mean. */
+  const unevenness = (from: number, to: number): number => {
+    const sum = (sums[to] ?? 0) - (sums[from] ?? 0);
+    const square = (squares[to] ?? 0) - (squares[from] ?? 0);
+    return square - (sum * sum) / (to - from);
   };
-  const whole = unevenness({ from: 0, to: BINS });
-  let tree = silences(density);
-  while (tree.length < MAX_PIECES) {
-    const best = tree.flatMap((leaf) => bestSplit(leaf, unevenness)).sort((a, b) => b.gain - a.gain)[0];
-    if (!best || best.gain <= LEAST_GAIN * whole || best.gain <= 1e-9) break;
-    const { leaf, at } = best;
-    tree = tree.flatMap((l) =>
-      l === leaf
-        ? [
-            { from: l.from, to: at },
-            { from: at, to: l.to },
-          ]
-        : [l],
-    );
+  const splitsOf = ({ from, to }: BinRange): { at: number; gain: number }[] =>
+    range(from + 1, to).map((at) => ({
+      at,
+      gain: unevenness(from, to) - unevenness(from, at) - unevenness(at, to),
+    }));
+  const leastGain = Math.max(LEAST_GAIN * unevenness(0, BINS), 1e-9);
+  let cuts = silenceEdges(densities);
+  while (cuts.length <= MAX_PIECES) {
+    const splits = pairs(cuts).flatMap(([from, to]) => splitsOf({ from, to }));
+    const best = greatest(splits, ({ gain }) => gain);
+    if (!best || best.gain <= leastGain) break;
+    cuts = [...cuts, best.at].sort((a, b) => a - b);
   }
-  return tree.map(({ from, to }) => ({
-    start: edge(from),
-    // The last edge is the extent's own, not a product that rounds to almost it.
-    end: to === BINS ? extent.end : edge(to),
-  }));
+  return pairs(cuts).map(([from, to]) => ({ start: edge(from), end: edge(to) }));
 }
 
-/** The whole, cut where long empty stretches begin and end: what is left out is found first. */
-function silences(density: readonly number[]): Leaf[] {
+/** The first and the last bin, and the ends of long empty stretches: these are cut out before anything is split. */
+function silenceEdges(densities: readonly number[]): number[] {
   const cuts = new Set([0, BINS]);
   let from = 0;
   for (let bin = 0; bin <= BINS; bin += 1) {
-    if (bin < BINS && density[bin] === 0) continue;
+    if (densities[bin] === 0) continue;
     if (bin - from >= GAP_BINS) cuts.add(from).add(bin);
     from = bin + 1;
   }
-  const sorted = [...cuts].sort((a, b) => a - b);
-  return sorted.slice(0, -1).map((at, i) => ({ from: at, to: sorted[i + 1] ?? BINS }));
+  return [...cuts].sort((a, b) => a - b);
 }
 
-function bestSplit(
-  leaf: Leaf,
-  unevenness: (leaf: Leaf) => number,
-): { leaf: Leaf; at: number; gain: number }[] {
-  const now = unevenness(leaf);
-  let best: { leaf: Leaf; at: number; gain: number } | null = null;
-  for (let at = leaf.from + 1; at < leaf.to; at += 1) {
-    const gain = now - unevenness({ from: leaf.from, to: at }) - unevenness({ from: at, to: leaf.to });
-    if (!best || gain > best.gain) best = { leaf, at, gain };
-  }
-  return best ? [best] : [];
-}
-
+/** Cuts spans at the ends of `wholes`, and nowhere inside them. */
 function cutAt(spans: readonly TimeSpan[], wholes: readonly TimeSpan[]): TimeSpan[] {
   const inside = (time: number): boolean => wholes.some((w) => time > w.start && time < w.end);
   const bounds = [...spans, ...wholes].flatMap(({ start, end }) => [start, end]).filter((t) => !inside(t));
   const cuts = [...new Set(bounds)].sort((a, b) => a - b);
-  return cuts.slice(0, -1).map((start, i) => ({ start, end: cuts[i + 1] ?? start }));
-}
-
-function prefix(list: readonly number[]): number[] {
-  const out = [0];
-  for (const value of list) out.push((out.at(-1) ?? 0) + value);
-  return out;
-}
-
-function sum(list: readonly number[]): number {
-  return list.reduce((total, n) => total + n, 0);
+  return pairs(cuts).map(([start, end]) => ({ start, end }));
 }

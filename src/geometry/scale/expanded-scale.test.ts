@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { BaseScale, TimeSpan } from './base-scale';
-import { blendScales } from './blend-scales';
+import { type BaseScale, blendScales, type TimeSpan, trueScale } from './base-scale';
 import { expandedScale } from './expanded-scale';
 import type { ScaleItem } from './find-pieces';
-import { trueScale } from './true-scale';
 
 const YEAR = 31_557_600_000;
 const DAY = 86_400_000;

@@ -1,21 +1,23 @@
-import { type BaseScale, piecewiseScale, type TimeSpan } from './base-scale';
-import { findPieces, type ScaleItem, type Stretch } from './find-pieces';
+import { least, max, range, sum } from 'd3';
 import { LABEL } from '../packing/fit-label';
-import { LEAST_PX, piecesOf } from './lay-out-pieces';
-import { type Packing, packLanes } from '../packing/pack-lanes';
-import { peakOverlap } from '../packing/peak-overlap';
-import { compareTrials, type Trial, trialsOf } from './scale-trial';
-import { shareLanes } from '../packing/share-lanes';
+import type { Packing } from '../packing/gather-clusters';
+import { packLanes } from '../packing/pack-lanes';
+import { peakOverlap, shareLanes } from '../packing/share-lanes';
+import { type BaseScale, piecewiseScale, type TimeSpan } from './base-scale';
+import { findPieces, type FoundPiece, type ScaleItem } from './find-pieces';
+import { layOutPieces, piecesOf } from './lay-out-pieces';
+import { compareTrials, type Trial, type TrialInput, trialsOf } from './scale-trial';
+import { searchWidths } from './search-widths';
 
 export interface ExpandedOptions {
   readonly extent: TimeSpan;
   readonly widthPx: number;
-  /** Stretches that stay one piece: the parts of a busy day. */
+  /** Spans that become one piece each: the parts of a busy day. */
   readonly wholes: readonly TimeSpan[];
   /** Lanes of all groups together. */
   readonly lanes: number;
   readonly groups: number;
-  /** Lanes a group needs for other things: an undated shelf. */
+  /** By group: lanes that it needs for something else, such as its undated milestones. */
   readonly leastLanes: readonly number[];
   readonly gapPx: (gap: TimeSpan) => number;
 }
@@ -24,197 +26,139 @@ export interface Expanded {
   readonly scale: BaseScale;
   /** Lanes by group. */
   readonly lanes: readonly number[];
-  /** By item: the lane it has at the whole extent; `undefined` where it found none. */
+  /** By item: its lane when the whole extent is in view; `undefined` where it is in a cluster. */
   readonly laneOf: readonly (number | undefined)[];
 }
 
-/** Trials in all, and the first guesses and the best tries that are looked at closely. */
-const ROUNDS = 360;
-const STARTS = 3;
+/** So many of the best trials are packed with labels in every form, which takes longer. */
 const FINALISTS = 6;
-/** Above this many items trial packing costs more than it brings: the first guess stands. */
-const MAX_TRIALS = 1_500;
+/** No busy piece is narrower, unless the drawing is. */
+const LEAST_PX = 36;
 
 /**
- * A piecewise-even scale that gives each busy stretch the width its labels need and shrinks the gaps. The first guess
- * follows the words of each piece and what is crowded; then the marks are packed for trial, and the widths are varied until
- * all have room or the rounds are used up. The best tries are packed with all the ways that words have, and the best of
- * these wins.
+ * A scale in pieces that gives each busy stretch the width its labels need and shortens the gaps. First guesses follow the
+ * labels in each piece; then the widths are varied, and the items packed for trial, until all have room or the trials are
+ * used up. The best trials are packed once more with labels in every form, and the cheapest for the reader wins.
+ *
+ * For some hundred items: the caller chooses `densityScale` for dense datasets.
  */
 export function expandedScale(items: readonly ScaleItem[], options: ExpandedOptions): Expanded {
-  const { extent, wholes, groups, lanes, widthPx } = options;
-  const stretches = findPieces(items, extent, wholes, Math.max(lanes / Math.max(groups, 1), 1));
-  const members = Array.from({ length: groups }, (_, group) => items.filter((item) => item.group === group));
-  // Spans that overlap need a lane each, or no zoom would ever part them.
-  const least = members.map((group, g) => Math.max(options.leastLanes[g] ?? 1, peakOverlap(group)));
-  const attempt = trialsOf(members, stretches, least, options);
-  const few = items.length <= MAX_TRIALS;
-  const guesses = firstGuesses(stretches, items, widthPx);
-  const trials = (few ? guesses : guesses.slice(0, 1)).map(attempt).sort(compareTrials);
-  const finalists = few ? search(trials, attempt) : trials;
-  const best = finalists
-    .slice(0, FINALISTS)
-    .map((trial) => finish(trial, members, stretches, widthPx))
-    .reduce((a, b) => (b.cost < a.cost ? b : a));
-  const last = few ? shareAgain(best, least, options.lanes) : best;
-  const places = new Map(
-    members.flatMap((group, g) =>
-      group.map((item, i) => [item, best.pack(g, last.lanes[g] ?? 1).places[i]?.lane]),
-    ),
+  const { extent, wholes, lanes, widthPx, gapPx } = options;
+  const stretches = findPieces(items, extent, wholes, Math.max(lanes / Math.max(options.groups, 1), 1));
+  const groups = range(options.groups).map((group) => items.filter((item) => item.group === group));
+  const input: TrialInput = {
+    groups,
+    stretches,
+    layout: layOutPieces(stretches, { widthPx, gapPx, leastPx: LEAST_PX }),
+    widthPx,
+    lanes,
+    // Spans that overlap need a lane each: no zoom would part them.
+    leastLanes: groups.map((group, g) => Math.max(options.leastLanes[g] ?? 1, peakOverlap(group))),
+  };
+  const attempt = trialsOf(input);
+  const guesses = firstGuesses(stretches, items, widthPx).map(attempt).sort(compareTrials);
+  const finalists = searchWidths(guesses, attempt).slice(0, FINALISTS);
+  const packed = finalists.map((trial) => new PackedTrial(trial, input));
+  const best = least(packed, ({ cost }) => cost);
+  if (!best) throw new RangeError('the first guesses are never empty');
+  const shares = best.cost < COST.bare ? best.lanes : shareAgain(best, input);
+  const laneOf = new Map(
+    groups.flatMap((group, g) => {
+      const { places } = best.pack(g, shares[g] ?? 1);
+      return group.map((item, i) => [item, places[i]?.lane] as const);
+    }),
   );
-  return { scale: best.scale, lanes: last.lanes, laneOf: items.map((item) => places.get(item)) };
+  return { scale: best.scale, lanes: shares, laneOf: items.map((item) => laneOf.get(item)) };
 }
 
-interface Finished {
+/** Shares lanes once more, where items still lack room, by what every form of label can do with them. */
+function shareAgain(best: PackedTrial, { lanes: total, leastLanes }: TrialInput): readonly number[] {
+  const lanes = shareLanes({ total, least: leastLanes, cost: (group, n) => best.costOf(group, n) });
+  const cost = (shares: readonly number[]): number => sum(shares, (n, group) => best.costOf(group, n));
+  return cost(lanes) < cost(best.lanes) ? lanes : best.lanes;
+}
+
+/** What a mark costs the reader: a cluster has to be opened, a leader followed, two lines read. */
+const COST = { clustered: 1_000, bare: 800, led: 30, twoLines: 10, height: 0.1 };
+
+/** About the width of a cluster: here only the number of clustered items is of interest. */
+const CLUSTER_PX = 50;
+
+/** A trial packed with labels in every form. */
+class PackedTrial {
   readonly scale: BaseScale;
   readonly lanes: readonly number[];
   readonly cost: number;
-  /** A group in so many lanes, with all the ways that words have. */
-  readonly pack: (group: number, lanes: number) => Packing;
-}
+  private readonly input: TrialInput;
+  /** By group and its number of lanes. */
+  private readonly packings: Packing[][];
 
-/** What it costs the reader to find one more mark so: a count has to be opened, a leader followed, two lines read. */
-const COST = { counted: 1_000, bare: 800, led: 30, twoLines: 10, height: 0.1 };
+  constructor({ edges, lanes, height }: Trial, input: TrialInput) {
+    this.scale = piecewiseScale(piecesOf(input.stretches, edges));
+    this.lanes = lanes;
+    this.input = input;
+    this.packings = input.groups.map(() => []);
+    this.cost = sum(lanes, (n, group) => this.costOf(group, n)) + COST.height * height;
+  }
 
-function finish(
-  { edges, lanes, height }: Trial,
-  members: readonly (readonly ScaleItem[])[],
-  stretches: readonly Stretch[],
-  widthPx: number,
-): Finished {
-  const scale = piecewiseScale(piecesOf(stretches, edges));
-  const bars = members.map((group) =>
-    group.map(({ start, end, labelPx, twoLinesPx }) => ({
-      start: scale.toPx(start),
-      end: scale.toPx(end),
+  pack(group: number, lanes: number): Packing {
+    const known = this.packings[group]?.[lanes];
+    if (known) return known;
+    const { groups, widthPx } = this.input;
+    const items = groups[group] ?? [];
+    const bars = items.map(({ start, end, labelPx, twoLinesPx }) => ({
+      start: this.scale.toPx(start),
+      end: this.scale.toPx(end),
       labelPx,
       twoLinesPx,
-    })),
-  );
-  const packed = bars.map(() => new Map<number, Packing>());
-  const pack = (group: number, n: number): Packing => {
-    const known = packed[group]?.get(n);
-    if (known) return known;
-    const fresh = packLanes(bars[group] ?? [], { lanes: n, widthPx, clusterPx: () => COUNTED_PX });
-    packed[group]?.set(n, fresh);
-    return fresh;
-  };
-  const cost = sum(lanes.map((n, g) => costOf(pack(g, n)))) + COST.height * height;
-  return { scale, lanes, cost, pack };
-}
+    }));
+    const packing = packLanes(bars, { lanes, widthPx, clusterPx: () => CLUSTER_PX });
+    (this.packings[group] ??= [])[lanes] = packing;
+    return packing;
+  }
 
-/** Where something still lacks room, lanes are shared once more by what all the ways together can do with them. */
-function shareAgain(finished: Finished, least: readonly number[], total: number): Pick<Finished, 'lanes'> {
-  if (finished.cost < COST.bare) return finished;
-  const lanes = shareLanes({ total, least, cost: (group, n) => costOf(finished.pack(group, n)) });
-  const cost = (shares: readonly number[]): number => sum(shares.map((n, g) => costOf(finished.pack(g, n))));
-  return cost(lanes) < cost(finished.lanes) ? { lanes } : finished;
-}
-
-/** A counted mark, about: here only their number is of interest. */
-const COUNTED_PX = 50;
-
-function costOf({ places }: Packing): number {
-  return sum(
-    places.map((place) => {
-      if (place === null) return COST.counted;
+  costOf(group: number, lanes: number): number {
+    return sum(this.pack(group, lanes).places, (place) => {
+      if (place === null) return COST.clustered;
       if (place.side === 'none') return COST.bare;
       if (place.side === 'led') return COST.led;
       return place.lines === 2 ? COST.twoLines : 0;
-    }),
-  );
+    });
+  }
 }
 
-/** First guesses: how much of what their words need the easy stretches get, and how wide a part of a day is. */
+/** First guesses vary what pieces with room enough get of the width of their labels, and the width of a part of a day. */
 const EASY_SHARES = [1, 0.85, 0.7, 1.25];
-/** However narrow the drawing, what is crowded gets this share of it. */
-const LEAST_CROWDED_SHARE = 0.55;
 const WHOLE_PX = [72, 100, 56];
+/** Pieces that are too full get at least this share of the width. */
+const LEAST_FULL_SHARE = 0.55;
 
-/** Weights above the least. Crowded stretches get what the others leave, by their need; without any, all get by need. */
+/** Widths wanted by the stretches, px. Those that are too full share what the others leave, by their excess. */
 function firstGuesses(
-  stretches: readonly Stretch[],
+  stretches: readonly FoundPiece[],
   items: readonly ScaleItem[],
   widthPx: number,
 ): number[][] {
-  const excessPx = sum(stretches.map(({ need }) => need));
-  const words = stretches.map((stretch) => (stretch.whole ? 0 : wordsIn(stretch, items)));
+  const excess = sum(stretches, ({ excessPx }) => excessPx);
+  const labels = stretches.map((stretch) => (stretch.whole ? 0 : labelWidth(stretch, items)));
   return EASY_SHARES.flatMap((share) =>
     WHOLE_PX.map((wholePx) => {
-      const easy = stretches.map((stretch, i) => {
-        if (stretch.kind === 'gap' || stretch.need > 0) return 0;
-        return stretch.whole ? wholePx : share * (words[i] ?? 0);
+      const easy = stretches.map(({ kind, excessPx, whole }, i) => {
+        if (kind === 'gap' || excessPx > 0) return 0;
+        return whole ? wholePx : share * (labels[i] ?? 0);
       });
-      const left = Math.max(widthPx - sum(easy), LEAST_CROWDED_SHARE * widthPx);
-      return stretches.map(({ need }, i) => (need > 0 ? (left * need) / excessPx : (easy[i] ?? 0)));
+      const left = Math.max(widthPx - sum(easy), LEAST_FULL_SHARE * widthPx);
+      return stretches.map(({ excessPx }, i) => (excessPx > 0 ? (left * excessPx) / excess : (easy[i] ?? 0)));
     }),
   );
 }
 
-/** Px for the longest words of what lies in a stretch: on the bar, or beside it towards the farther end. */
-function wordsIn({ t0, t1 }: Stretch, items: readonly ScaleItem[]): number {
-  const needs = items
-    .filter((item) => item.start >= t0 && item.end <= t1)
-    .map(({ start, end, labelPx }) => {
-      const room = Math.max(t1 - end, start - t0, end - start) / (t1 - t0);
-      return (labelPx + 2 * LABEL.padPx) / Math.max(room, 0.4);
-    });
-  return needs.reduce((most, need) => Math.max(most, need), LEAST_PX);
-}
-
-/** Px moved at a time from one piece to another, and factors by which one grows at the cost of all. */
-const SHIFTS_PX = [80, 32, 12];
-const FACTORS = [1.12, 1.3, 0.85];
-
-/** Moves width between the pieces, from each of the best guesses, for as long as that helps. All that was good, best first. */
-function search(guesses: readonly Trial[], attempt: (weights: readonly number[]) => Trial): Trial[] {
-  const found = [...guesses];
-  let rounds = ROUNDS;
-  for (const [i, start] of guesses.slice(0, STARTS).entries()) {
-    const until = Math.floor((ROUNDS * (STARTS - 1 - i)) / STARTS);
-    let best = start;
-    for (let improved = true; improved; ) {
-      improved = false;
-      for (const move of moves(best.weights.length)) {
-        if (best.homeless === 0 || rounds <= until) break;
-        const weights = move(best.weights);
-        if (!weights) continue;
-        rounds -= 1;
-        const trial = attempt(weights);
-        if (compareTrials(trial, best) >= 0) continue;
-        best = trial;
-        found.push(trial);
-        improved = true;
-      }
-    }
-    if (best.homeless === 0) break;
-  }
-  return found.sort(compareTrials);
-}
-
-type Move = (weights: readonly number[]) => readonly number[] | null;
-
-function* moves(count: number): Generator<Move> {
-  const pieces = Array.from({ length: count }, (_, i) => i);
-  for (const factor of FACTORS) {
-    for (const grown of pieces) {
-      // Weight zero is a gap: its width is not ours to change.
-      yield (weights) =>
-        weights[grown] === 0 ? null : weights.map((w, i) => (i === grown ? w * factor : w));
-    }
-  }
-  for (const shift of SHIFTS_PX) {
-    for (const giver of pieces) {
-      for (const taker of pieces) {
-        yield (weights) =>
-          giver === taker || (weights[giver] ?? 0) < shift || weights[taker] === 0
-            ? null
-            : weights.map((w, i) => (i === giver ? w - shift : i === taker ? w + shift : w));
-      }
-    }
-  }
-}
-
-function sum(list: readonly number[]): number {
-  return list.reduce((total, n) => total + n, 0);
+/** Width at which the longest label in a stretch has room: on its bar, or beside it towards the farther end. */
+function labelWidth({ t0, t1 }: FoundPiece, items: readonly ScaleItem[]): number {
+  const own = items.filter(({ start, end }) => start >= t0 && end <= t1);
+  const widths = own.map(({ start, end, labelPx }) => {
+    const share = Math.max(t1 - end, start - t0, end - start) / (t1 - t0);
+    return (labelPx + 2 * LABEL.padPx) / Math.max(share, 0.4);
+  });
+  return Math.max(max(widths) ?? 0, LEAST_PX);
 }

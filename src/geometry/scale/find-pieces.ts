@@ -1,112 +1,110 @@
+import { max, mean, pairs, rollup } from 'd3';
 import type { TimeSpan } from './base-scale';
+import type { Stretch } from './lay-out-pieces';
 
-/** What a scale has to make room for: a drawn span, the px its words need, and the track it belongs to. */
+/** What the scale makes room for: a drawn span, the width of its label, and its group (the track). */
 export interface ScaleItem extends TimeSpan {
   readonly labelPx: number;
-  /** Width of the words in two lines; none where they cannot be broken. */
+  /** Width of the label in two lines; `undefined` where it cannot be broken. */
   readonly twoLinesPx?: number | undefined;
   readonly group: number;
 }
 
-/** A piece before it has a width. */
-export interface Stretch {
-  readonly t0: number;
-  readonly t1: number;
-  readonly kind: 'busy' | 'gap';
-  /** Px it needs for itself alone; 0 where its spans can stand above one another. */
-  readonly need: number;
-  /** One of the stretches that were asked to stay whole. */
+export interface FoundPiece extends Stretch {
+  /** Width of the labels that find no lane in this stretch at one magnification; 0 where all do. */
+  readonly excessPx: number;
+  /** One of the spans that had to become a piece of their own. */
   readonly whole: boolean;
 }
 
-/** An idle stretch this long, as a share of the extent, becomes a gap. */
+/** An idle stretch of this share of the extent becomes a gap. */
 const GAP_SHARE = 0.1;
-/** More bounds than this are thinned: pieces narrower than a px help nobody. */
-const MAX_BOUNDS = 1_500;
+/** More cuts than this are thinned out: pieces narrower than a px help nobody. */
+const MAX_CUTS = 1_500;
+/** Neighbours are joined if they then need at most this much more width. */
+const MAX_JOIN_COST = 1.5;
 
 /**
- * Cuts the extent where spans begin and end. Long stretches that hold no span of their own become gaps; the others are
- * joined with their neighbours unless one is so crowded that it needs a magnification of its own. `wholes` (a busy
- * day) stay one piece each: even inside, and never joined with what lies around them.
+ * Cuts the extent where spans begin and end. Long stretches without a span of their own become gaps. The others are joined
+ * with their neighbours, unless one of them is so full that it needs a magnification of its own.
  *
- * @param laneShare Lanes one group may expect: more spans than that in a stretch make it crowded.
+ * @param wholes Busy days: each becomes one piece, not cut inside and not joined with what is around it.
+ * @param lanesPerGroup Lanes that a group may expect: a stretch with more spans of one group needs width for them.
  */
 export function findPieces(
   items: readonly ScaleItem[],
   extent: TimeSpan,
   wholes: readonly TimeSpan[],
-  laneShare: number,
-): Stretch[] {
-  const cuts = thin(cutsOf(items, extent, wholes));
-  const stretches = cuts.slice(0, -1).map((t0, i): Stretch => {
-    const t1 = cuts[i + 1] ?? extent.end;
-    const own = items.filter((item) => item.start >= t0 && item.end <= t1);
-    const whole = wholes.some((w) => w.start === t0 && w.end === t1);
-    const idle = own.length === 0 && t1 - t0 >= GAP_SHARE * (extent.end - extent.start);
-    return { t0, t1, kind: idle ? 'gap' : 'busy', whole, need: excessPx(own, laneShare) };
+  lanesPerGroup: number,
+): FoundPiece[] {
+  const gapMs = GAP_SHARE * (extent.end - extent.start);
+  const within = (t0: number, t1: number): ScaleItem[] =>
+    items.filter(({ start, end }) => start >= t0 && end <= t1);
+  const stretches = pairs(thin(cutsOf(items, extent, wholes))).map(([t0, t1]): FoundPiece => {
+    const own = within(t0, t1);
+    const whole = wholes.some(({ start, end }) => start === t0 && end === t1);
+    const kind = own.length === 0 && t1 - t0 >= gapMs ? 'gap' : 'busy';
+    return { t0, t1, kind, whole, excessPx: excessPx(own, lanesPerGroup) };
   });
-  const pieces = join(stretches, items, laneShare);
-  // Nothing but gaps would leave nothing to be read.
-  const kindOf = (piece: Stretch): Stretch['kind'] =>
-    pieces.every((p) => p.kind === 'gap') ? 'busy' : piece.kind;
-  return pieces.map((piece) => ({ ...piece, kind: kindOf(piece) }));
+  const union = (a: FoundPiece, b: FoundPiece): FoundPiece => ({
+    t0: a.t0,
+    t1: b.t1,
+    kind: a.kind,
+    whole: false,
+    excessPx: excessPx(within(a.t0, b.t1), lanesPerGroup),
+  });
+  const pieces = joinAll(stretches, union);
+  // A scale of gaps alone would leave no room for anything.
+  return pieces.some(({ kind }) => kind === 'busy') ? pieces : pieces.map((p) => ({ ...p, kind: 'busy' }));
 }
 
-function cutsOf(items: readonly ScaleItem[], extent: TimeSpan, wholes: readonly TimeSpan[]): number[] {
-  const inside = (time: number): boolean => time > extent.start && time < extent.end;
-  const bounds = [...items, ...wholes].flatMap(({ start, end }) => [start, end]).filter(inside);
-  const free = bounds.filter((time) => !wholes.some((w) => time > w.start && time < w.end));
-  return [...new Set([extent.start, ...free, extent.end])].sort((a, b) => a - b);
+function cutsOf(items: readonly TimeSpan[], extent: TimeSpan, wholes: readonly TimeSpan[]): number[] {
+  const bounds = [...items, ...wholes].flatMap(({ start, end }) => [start, end]);
+  const cuts = bounds.filter(
+    (time) =>
+      time > extent.start &&
+      time < extent.end &&
+      !wholes.some(({ start, end }) => time > start && time < end),
+  );
+  return [...new Set([extent.start, ...cuts, extent.end])].sort((a, b) => a - b);
 }
 
 function thin(cuts: readonly number[]): number[] {
-  const step = Math.ceil(cuts.length / MAX_BOUNDS);
+  const step = Math.ceil(cuts.length / MAX_CUTS);
   return cuts.filter((_, i) => i % step === 0 || i === cuts.length - 1);
 }
 
-/** Px needed beyond one label where a group has more spans than lanes. */
-function excessPx(own: readonly ScaleItem[], laneShare: number): number {
-  const groups = new Map<number, { count: number; px: number }>();
-  for (const { group, labelPx } of own) {
-    const sum = groups.get(group) ?? { count: 0, px: 0 };
-    groups.set(group, { count: sum.count + 1, px: sum.px + labelPx });
-  }
-  const needs = [...groups.values()].map(
-    ({ count, px }) => Math.max(count / laneShare - 1, 0) * (px / count),
+/** For the group that lacks most: the number of lanes it lacks, as a share of those it has, times the mean label. */
+function excessPx(items: readonly ScaleItem[], lanesPerGroup: number): number {
+  const byGroup = rollup(
+    items,
+    (own) => Math.max(own.length / lanesPerGroup - 1, 0) * (mean(own, ({ labelPx }) => labelPx) ?? 0),
+    ({ group }) => group,
   );
-  return Math.max(0, ...needs);
+  return max(byGroup.values()) ?? 0;
 }
 
-function join(stretches: readonly Stretch[], items: readonly ScaleItem[], laneShare: number): Stretch[] {
-  let pieces = [...stretches];
-  for (;;) {
-    const joined: Stretch[] = [];
-    for (const next of pieces) {
-      const last = joined.at(-1);
-      if (last && joinable(last, next)) {
-        joined[joined.length - 1] = union(last, next, items, laneShare);
-      } else {
-        joined.push(next);
-      }
-    }
-    if (joined.length === pieces.length) return joined;
-    pieces = joined;
+/** Joins neighbours from left to right, again and again until none can be joined. */
+function joinAll(
+  stretches: readonly FoundPiece[],
+  union: (a: FoundPiece, b: FoundPiece) => FoundPiece,
+): FoundPiece[] {
+  const joined: FoundPiece[] = [];
+  for (const next of stretches) {
+    const last = joined.at(-1);
+    if (last && joinable(last, next)) joined[joined.length - 1] = union(last, next);
+    else joined.push(next);
   }
+  return joined.length === stretches.length ? joined : joinAll(joined, union);
 }
 
-/** Two neighbours share a scale if neither then lacks room: both easy, or about equally dense. */
-function joinable(a: Stretch, b: Stretch): boolean {
+/** Two neighbours share a magnification if both have room enough, or if they are about equally dense. */
+function joinable(a: FoundPiece, b: FoundPiece): boolean {
   if (a.kind === 'gap' || b.kind === 'gap') return a.kind === b.kind;
   if (a.whole || b.whole) return false;
-  if (a.need === 0 && b.need === 0) return true;
-  const [da, db] = [a.t1 - a.t0, b.t1 - b.t0];
-  const [dense, thinOne] = a.need / da > b.need / db ? [a, b] : [b, a];
-  const share = (dense.t1 - dense.t0) / (da + db);
-  // Half as much again is the most that evenness may cost.
-  return dense.need / share <= 1.5 * (dense.need + thinOne.need);
-}
-
-function union(a: Stretch, b: Stretch, items: readonly ScaleItem[], laneShare: number): Stretch {
-  const own = items.filter((item) => item.start >= a.t0 && item.end <= b.t1);
-  return { t0: a.t0, t1: b.t1, kind: a.kind, whole: false, need: excessPx(own, laneShare) };
+  if (a.excessPx === 0 && b.excessPx === 0) return true;
+  const [aMs, bMs] = [a.t1 - a.t0, b.t1 - b.t0];
+  // The denser one sets the magnification of both.
+  const [denser, denserMs] = a.excessPx / aMs > b.excessPx / bMs ? [a, aMs] : [b, bMs];
+  return denser.excessPx / (denserMs / (aMs + bMs)) <= MAX_JOIN_COST * (a.excessPx + b.excessPx);
 }

@@ -1,72 +1,79 @@
-import type { ExpandedOptions } from './expanded-scale';
-import type { ScaleItem, Stretch } from './find-pieces';
-import { edgesBy } from './lay-out-pieces';
+import { bisector, sum } from 'd3';
 import { shareLanes } from '../packing/share-lanes';
 import { type TrialBars, TrialLanes } from '../packing/trial-lanes';
+import type { ScaleItem } from './find-pieces';
+import type { PieceLayout, Stretch } from './lay-out-pieces';
 
-/** One way to share the width among the pieces, and how the marks would fare. */
+/** One way to share the width among the pieces, and how the items fare with it. */
 export interface Trial {
-  readonly weights: readonly number[];
+  /** Width wanted for each piece, px; 0 for a gap. */
+  readonly wantedPx: readonly number[];
+  /** Right edges of the pieces, px. */
   readonly edges: Float64Array;
   /** Lanes by group. */
   readonly lanes: readonly number[];
-  /** Marks that found no room in one line. */
-  readonly homeless: number;
-  /** Lanes wanted were there no end of them: of two scales with as many homeless, the one nearer to none. */
+  /** Items whose labels find no lane in one line. */
+  readonly unplaced: number;
+  /** How high the items are stacked, whatever lanes a group gets: the lower of two otherwise equal trials is better. */
   readonly height: number;
 }
 
-/** Negative where `a` is the better. */
+/** Negative if `a` is better. */
 export function compareTrials(a: Trial, b: Trial): number {
-  return a.homeless - b.homeless || a.height - b.height;
+  return a.unplaced - b.unplaced || a.height - b.height;
 }
 
-/** A function from weights to how they would fare. It runs hundreds of times before the first picture: numbers only. */
-export function trialsOf(
-  members: readonly (readonly ScaleItem[])[],
-  stretches: readonly Stretch[],
-  least: readonly number[],
-  options: ExpandedOptions,
-): (weights: readonly number[]) => Trial {
-  const { lanes: total, widthPx } = options;
-  const edgesFor = edgesBy(stretches, options);
-  const groups = members.map((items) => new GroupTrial(items, stretches));
-  const lanes = new TrialLanes(total);
-  // What a group lacks with so many lanes, by group and number of lanes.
-  const lacks = groups.map(() => new Int32Array(total + 1));
-  return (weights) => {
-    const edges = edgesFor(weights);
-    let height = 0;
-    groups.forEach((group, g) => {
-      group.pack(edges, widthPx, lanes);
-      height += group.height(total);
-      group.countLacks(lacks[g] ?? new Int32Array(total + 1));
-    });
-    const shares = shareLanes({ total, least, cost: (group, n) => lacks[group]?.[Math.min(n, total)] ?? 0 });
-    let homeless = 0;
-    shares.forEach((n, g) => {
-      homeless += lacks[g]?.[Math.min(n, total)] ?? 0;
-    });
-    return { weights, edges, lanes: shares, homeless, height };
+export interface TrialInput {
+  /** Items by group. */
+  readonly groups: readonly (readonly ScaleItem[])[];
+  readonly stretches: readonly Stretch[];
+  readonly layout: PieceLayout;
+  readonly widthPx: number;
+  /** Lanes of all groups together. */
+  readonly lanes: number;
+  /** By group: lanes that it needs in any case. */
+  readonly leastLanes: readonly number[];
+}
+
+/** Tells how the items fare with given widths. Runs hundreds of times before the first picture, and so in numbers only. */
+export function trialsOf(input: TrialInput): (wantedPx: readonly number[]) => Trial {
+  const { stretches, layout, widthPx, lanes: total, leastLanes: least } = input;
+  const groups = input.groups.map((items) => new GroupTrial(items, stretches, total));
+  const trialLanes = new TrialLanes(total);
+  const unplacedOf = (group: number, lanes: number): number =>
+    groups[group]?.unplaced[Math.min(lanes, total)] ?? 0;
+  return (wantedPx) => {
+    const weights = wantedPx.map((px, i) =>
+      stretches[i]?.kind === 'gap' ? 0 : Math.max(px - layout.leastPx, 0.01),
+    );
+    const edges = layout.edges(weights);
+    for (const group of groups) group.pack(edges, widthPx, trialLanes);
+    const lanes = shareLanes({ total, least, cost: unplacedOf });
+    return {
+      wantedPx,
+      edges,
+      lanes,
+      unplaced: sum(lanes, (n, group) => unplacedOf(group, n)),
+      height: sum(groups, ({ height }) => height),
+    };
   };
 }
 
-/** The marks of one group: where in which piece each begins and ends, whatever the widths. */
+/** The items of one group: the piece in which each begins and ends, and where in it, do not depend on the widths. */
 class GroupTrial {
-  private readonly from: PiecePlaces;
-  private readonly to: PiecePlaces;
+  /** How many items have no room, by the number of lanes: 0, 1, 2 … */
+  readonly unplaced: Int32Array;
+  /** The lanes it uses, and a little for each item in a low one. */
+  height = 0;
+  private readonly starts: Positions;
+  private readonly ends: Positions;
   private readonly bars: TrialBars;
   private readonly laneOf: Int32Array;
 
-  constructor(items: readonly ScaleItem[], stretches: readonly Stretch[]) {
-    this.from = placesIn(
-      stretches,
-      items.map(({ start }) => start),
-    );
-    this.to = placesIn(
-      stretches,
-      items.map(({ end }) => end),
-    );
+  constructor(items: readonly ScaleItem[], stretches: readonly Stretch[], lanes: number) {
+    this.unplaced = new Int32Array(lanes + 1);
+    this.starts = positionsOf(items, ({ start }) => start, stretches);
+    this.ends = positionsOf(items, ({ end }) => end, stretches);
     this.bars = {
       start: new Float64Array(items.length),
       end: new Float64Array(items.length),
@@ -76,46 +83,42 @@ class GroupTrial {
   }
 
   pack(edges: Float64Array, widthPx: number, lanes: TrialLanes): void {
-    toPx(this.from, edges, this.bars.start);
-    toPx(this.to, edges, this.bars.end);
+    writePx(this.starts, edges, this.bars.start);
+    writePx(this.ends, edges, this.bars.end);
     lanes.pack(this.bars, widthPx, this.laneOf);
-  }
-
-  /** Lanes it takes, and a little for each mark that stands low. */
-  height(total: number): number {
-    let top = 0;
-    let sum = 0;
-    for (const lane of this.laneOf) {
+    const { unplaced, laneOf } = this;
+    const total = unplaced.length - 1;
+    unplaced.fill(0);
+    let [highest, stacked] = [0, 0];
+    for (const lane of laneOf) {
       const at = lane < 0 ? total : lane;
-      top = Math.max(top, at);
-      sum += at;
+      unplaced[at] = (unplaced[at] ?? 0) + 1;
+      highest = Math.max(highest, at);
+      stacked += at;
     }
-    return top + sum / 1_000;
-  }
-
-  /** Into `lacks`: how many marks have no room with 0, 1, 2 … lanes. */
-  countLacks(lacks: Int32Array): void {
-    lacks.fill(0);
-    for (const lane of this.laneOf) {
-      const at = lane < 0 ? lacks.length - 1 : lane;
-      lacks[at] = (lacks[at] ?? 0) + 1;
-    }
-    for (let n = lacks.length - 2; n >= 0; n -= 1) lacks[n] = (lacks[n] ?? 0) + (lacks[n + 1] ?? 0);
+    for (let n = total - 1; n >= 0; n -= 1) unplaced[n] = (unplaced[n] ?? 0) + (unplaced[n + 1] ?? 0);
+    this.height = highest + stacked / 1_000;
   }
 }
 
-/** Times as a piece and a share of it. */
-interface PiecePlaces {
+/** Times as the index of a piece and a share of its length. */
+interface Positions {
   readonly piece: Int32Array;
   readonly share: Float64Array;
 }
 
-function placesIn(stretches: readonly Stretch[], times: readonly number[]): PiecePlaces {
-  const piece = new Int32Array(times.length);
-  const share = new Float64Array(times.length);
-  times.forEach((time, i) => {
-    const after = stretches.findIndex(({ t1 }) => time < t1);
-    const at = after < 0 ? stretches.length - 1 : after;
+const byEnd = bisector(({ t1 }: Stretch) => t1);
+
+function positionsOf(
+  items: readonly ScaleItem[],
+  timeOf: (item: ScaleItem) => number,
+  stretches: readonly Stretch[],
+): Positions {
+  const piece = new Int32Array(items.length);
+  const share = new Float64Array(items.length);
+  items.forEach((item, i) => {
+    const time = timeOf(item);
+    const at = Math.min(byEnd.right(stretches, time), stretches.length - 1);
     const { t0, t1 } = stretches[at] ?? { t0: 0, t1: 1 };
     piece[i] = at;
     share[i] = Math.min(Math.max((time - t0) / (t1 - t0), 0), 1);
@@ -123,7 +126,7 @@ function placesIn(stretches: readonly Stretch[], times: readonly number[]): Piec
   return { piece, share };
 }
 
-function toPx({ piece, share }: PiecePlaces, edges: Float64Array, into: Float64Array): void {
+function writePx({ piece, share }: Positions, edges: Float64Array, into: Float64Array): void {
   for (let i = 0; i < into.length; i += 1) {
     const at = piece[i] ?? 0;
     const x0 = at === 0 ? 0 : (edges[at - 1] ?? 0);

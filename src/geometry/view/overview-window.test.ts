@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { apart, isClear, overviewWindow, TARGET_PX } from './overview-window';
 
 const WIDTH = 1_000;
-const strips = fc
+const windows = fc
   .record({
     widthPx: fc.double({ min: 3 * TARGET_PX, max: 2_500, noNaN: true }),
     at: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -15,9 +15,9 @@ const strips = fc
     return { widthPx, x0, x1: x0 + size * widthPx };
   });
 
-test('handles and body are targets that stand in order, inside the strip, and never overlap', () => {
+test('handles and body are targets in order, inside the overview, and never overlap', () => {
   fc.assert(
-    fc.property(strips, ({ widthPx, ...seen }) => {
+    fc.property(windows, ({ widthPx, ...seen }) => {
       const { start, body, end } = overviewWindow(seen, widthPx);
       expect(start.x0).toBeGreaterThanOrEqual(0);
       expect(end.x1).toBeLessThanOrEqual(widthPx);
@@ -28,9 +28,9 @@ test('handles and body are targets that stand in order, inside the strip, and ne
   );
 });
 
-test('each grip is drawn in its box, and on the end of the window where the box holds it', () => {
+test('each grip is drawn inside its box, and at the end of the window if the box reaches it', () => {
   fc.assert(
-    fc.property(strips, ({ widthPx, ...seen }) => {
+    fc.property(windows, ({ widthPx, ...seen }) => {
       const { start, end, grips } = overviewWindow(seen, widthPx);
       expect(grips.x0).toBeGreaterThan(start.x0);
       expect(grips.x0).toBeLessThan(start.x1);
@@ -42,7 +42,7 @@ test('each grip is drawn in its box, and on the end of the window where the box 
   );
 });
 
-test('a day among thirty years has its handles left and right of it', () => {
+test('one day of thirty years has its handles to the left and right of it', () => {
   const { start, body, end, narrow } = overviewWindow({ x0: 500, x1: 500.1 }, WIDTH);
   expect(narrow).toBe(true);
   expect(start.x1).toBeLessThan(500);
@@ -50,13 +50,13 @@ test('a day among thirty years has its handles left and right of it', () => {
   expect(body.x0).toBeLessThan(500);
 });
 
-test('the whole has its handles at the ends of the strip', () => {
+test('the whole extent has its handles at the ends of the overview', () => {
   const { start, end, narrow } = overviewWindow({ x0: 0, x1: WIDTH }, WIDTH);
   expect(narrow).toBe(false);
   expect([start.x0, end.x1]).toEqual([0, WIDTH]);
 });
 
-test('a mark under a handle is no target, one on a wide body or beside the window is', () => {
+test('a mark under a handle is no target, a mark on a wide body or beside the window is one', () => {
   const wide = overviewWindow({ x0: 200, x1: 800 }, WIDTH);
   const mark = (x: number) => ({ x0: x - 12, x1: x + 12 });
   expect(isClear(mark(205), wide)).toBe(false);
@@ -65,7 +65,7 @@ test('a mark under a handle is no target, one on a wide body or beside the windo
   expect(isClear(mark(500), overviewWindow({ x0: 499, x1: 501 }, WIDTH))).toBe(false);
 });
 
-test('of marks that would touch, those given first stay', () => {
+test('of marks that would touch, the first ones stay', () => {
   const marks = [
     { x0: 10, x1: 34 },
     { x0: 30, x1: 54 },

@@ -1,8 +1,8 @@
-// One ruler: strip px, from 0 to `widthPx`. Boxes are what a finger can hit; grips are where the eye sees them.
+// One ruler: px of the overview, from 0 to `widthPx`. A box is what a pointer can hit, a grip is what the eye sees.
 
 /** Least size of a pointer target (WCAG 2.5.8). */
 export const TARGET_PX = 24;
-/** From the edge of its box to a grip that stands aside. */
+/** Least distance of a grip from the edges of its box. */
 const INSET_PX = 4;
 
 export interface PxRange {
@@ -10,20 +10,20 @@ export interface PxRange {
   readonly x1: number;
 }
 
-/** A window on a strip with its two handles: boxes that touch and never overlap, from left to right. */
+/** The view as a window on the overview, with its two handles: three boxes that touch and never overlap. */
 export interface OverviewWindow {
   readonly start: PxRange;
   readonly body: PxRange;
   readonly end: PxRange;
-  /** Where the handles are drawn: on the ends of the window, or beside them where there is no room. */
+  /** Where the handles are drawn: at the ends of the window, or beside it where there is no room. */
   readonly grips: PxRange;
-  /** Too narrow for the handles: they stand outside it. */
+  /** The window is too narrow for its handles, which stand outside it. */
   readonly narrow: boolean;
 }
 
 /**
- * Handles stand on the ends of the window. Where it is too narrow for a body between them they move outward, evenly; at
- * an end of the strip all three stay inside. The strip holds at least three targets.
+ * Places the handles at the ends of the window. If the window is too narrow for a body between them, they move outward
+ * evenly. All three boxes stay inside the overview, which must be at least three targets wide.
  */
 export function overviewWindow({ x0, x1 }: PxRange, widthPx: number): OverviewWindow {
   const least = 3 * TARGET_PX;
@@ -48,8 +48,8 @@ export function overviewWindow({ x0, x1 }: PxRange, widthPx: number): OverviewWi
 }
 
 /**
- * Whether a mark on the strip can be a target of its own beside a window: no handle covers it, and where it lies on the
- * body there is room left to take hold of the body.
+ * Whether a mark on the overview can be a target of its own: no handle covers it, and where it lies on the body of the
+ * window, enough of the body is left to drag.
  */
 export function isClear(mark: PxRange, { start, body, end }: OverviewWindow): boolean {
   if (overlap(mark, start) || overlap(mark, end)) return false;
@@ -57,13 +57,13 @@ export function isClear(mark: PxRange, { start, body, end }: OverviewWindow): bo
   return !overlap(mark, body) || room >= TARGET_PX;
 }
 
-/** The first of those that would touch stays: give what matters most first. */
+/** Leaves out every mark that would touch an earlier one. Pass the most important marks first. */
 export function apart<T extends PxRange>(marks: readonly T[]): T[] {
-  const kept: T[] = [];
+  const placed: T[] = [];
   for (const mark of marks) {
-    if (kept.every((other) => mark.x1 + 1 < other.x0 || mark.x0 > other.x1 + 1)) kept.push(mark);
+    if (placed.every((other) => mark.x1 + 1 < other.x0 || mark.x0 > other.x1 + 1)) placed.push(mark);
   }
-  return kept;
+  return placed;
 }
 
 function overlap(a: PxRange, b: PxRange): boolean {

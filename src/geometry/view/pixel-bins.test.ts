@@ -17,7 +17,7 @@ const view = fc
     return { start: base.toTime(from), end: base.toTime(from + widthPx) };
   });
 
-test('bins cover the view without a gap, none narrower than asked and none much wider', () => {
+test('bins cover the view without a gap, and none is narrower than asked or much wider', () => {
   fc.assert(
     fc.property(view, fc.constantFrom(4, 56), (seen, leastPx) => {
       const bins = pixelBins(base, seen, leastPx);
@@ -34,7 +34,7 @@ test('bins cover the view without a gap, none narrower than asked and none much 
   );
 });
 
-test('a bin keeps its key and its times while the view is panned', () => {
+test('a bin keeps its key and its times during a pan', () => {
   const seen = { start: 200_000, end: 500_000 };
   const bins = pixelBins(base, seen, 40);
   const moved = new Map(pixelBins(base, panBy(base, seen, -31), 40).map((bin) => [bin.key, bin]));

@@ -1,8 +1,8 @@
 import type { BaseScale, TimeSpan } from '../scale/base-scale';
 
-/** A stretch of the plot in which things are counted rather than drawn. */
+/** A stretch of the plot in which milestones are counted rather than drawn. */
 export interface PixelBin extends TimeSpan {
-  /** Where it begins on the base scale: the same in every view, and for the first half of a bin that a zoom splits. */
+  /** Where it begins on the base scale. A pan keeps it, and so does the first half of a bin that a zoom splits. */
   readonly key: number;
   /** Visible part, plot px. */
   readonly x0: number;
@@ -10,9 +10,8 @@ export interface PixelBin extends TimeSpan {
 }
 
 /**
- * Cuts the view into bins of `leastPx` to twice as many, fixed to the base scale: counts stay while the view is panned,
- * and split in two as it is zoomed. The first and last are cut by the view; one that is then narrower than `leastPx`
- * joins its neighbour.
+ * Cuts the view into bins that are `leastPx` to twice as wide and fixed to the base scale: a pan keeps their counts, and a
+ * zoom splits them in two. The view cuts the first and the last bin. A bin that is then too narrow joins its neighbour.
  */
 export function pixelBins(base: BaseScale, view: TimeSpan, leastPx: number): PixelBin[] {
   const from = base.toPx(view.start);

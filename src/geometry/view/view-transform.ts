@@ -1,3 +1,4 @@
+import { type ZoomTransform, zoomIdentity } from 'd3';
 import type { BaseScale, TimeSpan } from '../scale/base-scale';
 
 // Three rulers: time (ms), base (px while the whole extent fills the width), plot (px on screen, for the view).
@@ -5,21 +6,22 @@ import type { BaseScale, TimeSpan } from '../scale/base-scale';
 export interface ViewTransform {
   readonly widthPx: number;
   /**
-   * Px that a pan has moved the content to the left, modulo `PAN_PERIOD_PX`: while only the view's place changes, plot px
-   * plus this stay what they are. What is drawn there and moved back as one costs one change for each step of a pan.
+   * How far a pan has moved the content to the left, modulo `PAN_PERIOD_PX`. While only the place of the view changes,
+   * plot px plus this number stay the same: content drawn there, in a group that is moved back by it, costs one
+   * attribute for each step of a pan.
    */
   readonly shiftPx: number;
   toPx(time: number): number;
   toTime(px: number): number;
 }
 
-/** Px in a group stay this small, however far the view is from the start: a single-precision renderer keeps its hundredths. */
+/** Keeps px inside such a group small, so that a single-precision renderer does not lose their hundredths. */
 const PAN_PERIOD_PX = 4096;
 
-/** Spreads the view over the whole width: plot px are an affine image of base px. */
+/** Spreads the view over the whole width. */
 export function viewTransform(base: BaseScale, view: TimeSpan): ViewTransform {
-  const { from, to } = baseRange(base, view);
-  const factor = base.widthPx / Math.max(to - from, Number.MIN_VALUE);
+  const { from, size } = baseRange(base, view);
+  const factor = base.widthPx / size;
   return {
     widthPx: base.widthPx,
     shiftPx: (from * factor) % PAN_PERIOD_PX,
@@ -28,11 +30,33 @@ export function viewTransform(base: BaseScale, view: TimeSpan): ViewTransform {
   };
 }
 
-function baseRange(base: BaseScale, view: TimeSpan): { from: number; to: number } {
-  return { from: base.toPx(view.start), to: base.toPx(view.end) };
+function baseRange(base: BaseScale, view: TimeSpan): { from: number; size: number } {
+  const from = base.toPx(view.start);
+  return { from, size: Math.max(base.toPx(view.end) - from, Number.MIN_VALUE) };
 }
 
-/** Keeps a view inside the extent and at least `minMs` long; what lies wholly outside becomes the whole. */
+/** The view that begins at a base px and is `size` base px long, moved and cut to stay inside the extent. */
+export function viewAt(base: BaseScale, from: number, size: number): TimeSpan {
+  const length = Math.min(size, base.widthPx);
+  const start = Math.min(Math.max(from, 0), base.widthPx - length);
+  return { start: base.toTime(start), end: base.toTime(start + length) };
+}
+
+/** The transform by which `d3.zoom` says the same as the view. `plotX`: left edge of the plot in the drawing. */
+export function toZoomTransform(base: BaseScale, view: TimeSpan, plotX: number): ZoomTransform {
+  const { from, size } = baseRange(base, view);
+  return zoomIdentity
+    .translate(plotX, 0)
+    .scale(base.widthPx / size)
+    .translate(-from, 0);
+}
+
+/** The view that a transform of `d3.zoom` shows, inside the extent. */
+export function fromZoomTransform(base: BaseScale, transform: ZoomTransform, plotX: number): TimeSpan {
+  return viewAt(base, transform.invertX(plotX), base.widthPx / transform.k);
+}
+
+/** Keeps a view inside the extent and at least `minMs` long. A view that is wholly outside becomes the whole extent. */
 export function clampView(view: TimeSpan, extent: TimeSpan, minMs: number): TimeSpan {
   if (view.end <= extent.start || view.start >= extent.end) return extent;
   const least = Math.min(minMs, extent.end - extent.start);
@@ -43,7 +67,7 @@ export function clampView(view: TimeSpan, extent: TimeSpan, minMs: number): Time
   return { start: shifted, end: shifted + least };
 }
 
-/** Zooms by `factor` (above 1: nearer) about a plot px, whose time stays where it is as far as the extent allows. */
+/** Zooms by `factor` (above 1: nearer) about a plot px: its time stays under it as far as the extent allows. */
 export function zoomAbout(
   base: BaseScale,
   view: TimeSpan,
@@ -51,28 +75,26 @@ export function zoomAbout(
   px: number,
   minMs: number,
 ): TimeSpan {
-  const { from, to } = baseRange(base, view);
-  const size = Math.min((to - from) / factor, base.widthPx);
+  const { from, size } = baseRange(base, view);
   const share = Math.min(Math.max(px / base.widthPx, 0), 1);
-  const start = Math.min(Math.max(from + (to - from) * share - size * share, 0), base.widthPx - size);
-  const next = { start: base.toTime(start), end: base.toTime(start + size) };
+  const anchor = from + size * share;
+  const nextSize = Math.min(size / factor, base.widthPx);
+  const next = viewAt(base, anchor - nextSize * share, nextSize);
   if (next.end - next.start >= minMs) return next;
-  // An hour about the pointer, and no less: further zooming in changes nothing.
+  // The shortest view stands about the pointer too. Further zooming in changes nothing.
   if (factor > 1 && view.end - view.start <= minMs) return view;
-  const anchor = base.toTime(from + (to - from) * share);
+  const time = base.toTime(anchor);
   const extent = { start: base.toTime(0), end: base.toTime(base.widthPx) };
-  return clampView({ start: anchor - minMs * share, end: anchor + minMs * (1 - share) }, extent, minMs);
+  return clampView({ start: time - minMs * share, end: time + minMs * (1 - share) }, extent, minMs);
 }
 
-/** Moves the content by `dxPx` plot px to the right, that is the view to the left; stops at the ends. */
+/** Moves the content by `dxPx` plot px to the right, that is the view to the left. Stops at the ends. */
 export function panBy(base: BaseScale, view: TimeSpan, dxPx: number): TimeSpan {
-  const { from, to } = baseRange(base, view);
-  const size = to - from;
-  const start = Math.min(Math.max(from - (dxPx * size) / base.widthPx, 0), base.widthPx - size);
-  return { start: base.toTime(start), end: base.toTime(start + size) };
+  const { from, size } = baseRange(base, view);
+  return viewAt(base, from - (dxPx * size) / base.widthPx, size);
 }
 
-/** One end of the view moved to `time`: never past the extent, nor nearer than `minMs` to the other end. */
+/** Moves one end of the view to `time`: never past the extent, nor nearer than `minMs` to the other end. */
 export function resizeView(
   view: TimeSpan,
   edge: 'start' | 'end',
@@ -86,22 +108,8 @@ export function resizeView(
     : { start, end: Math.min(Math.max(time, start + minMs), extent.end) };
 }
 
-/** What a hand did at once: zoomed by `factor` about a plot px, and dragged the content `dxPx` to the right. */
-export interface Gesture {
-  readonly factor: number;
-  readonly px: number;
-  readonly dxPx: number;
-}
-
-/** What was under `px` comes to lie at `px + dxPx`, as far as the extent and `minMs` allow. */
-export function followHand(base: BaseScale, view: TimeSpan, gesture: Gesture, minMs: number): TimeSpan {
-  const { factor, px, dxPx } = gesture;
-  const zoomed = factor === 1 ? view : zoomAbout(base, view, factor, px, minMs);
-  return dxPx === 0 ? zoomed : panBy(base, zoomed, dxPx);
-}
-
-/** A tenth of a px: nearer than the eye can tell. */
+/** Whether the view shows the whole extent, to a tenth of a px. */
 export function isWhole(base: BaseScale, view: TimeSpan): boolean {
-  const { from, to } = baseRange(base, view);
-  return from < 0.1 && to > base.widthPx - 0.1;
+  const { from, size } = baseRange(base, view);
+  return from < 0.1 && from + size > base.widthPx - 0.1;
 }

@@ -132,6 +132,12 @@ export const panels: PanelWords = {
     caption: 'Caption',
     paragraphLink: (n) => `Link to paragraph ${n}`,
     none: 'No reports.',
+    picker: {
+      find: 'Find a report',
+      place: (at, total) => `${at} of ${total} reports`,
+      previous: 'Previous report',
+      next: 'Next report',
+    },
   },
   search: {
     label: 'Search milestones and text',
@@ -151,8 +157,7 @@ export const panels: PanelWords = {
     refused: 'The browser does not allow writing to the clipboard. Copy by hand:',
   },
   rules,
-  /** Large datasets. */
   large: {
-    more: (n: number) => `${n} more`,
+    more: (n) => `${n} more`,
   },
 };

@@ -1,7 +1,8 @@
 import { app } from './app';
-import { dataset } from './dataset';
+import { cite, dataset, method } from './dataset';
 import { panels } from './panels';
-import { timeline } from './timeline';
+import { search } from './search';
+import { help, timeline } from './timeline';
 import type { Words } from '../zh/words';
 
-export const words: Words = { app, dataset, panels, timeline };
+export const words: Words = { app, timeline, help, panels, search, dataset, method, cite };

@@ -1,12 +1,12 @@
 import { quoted } from '../quoted';
 
-/** What a step of a derivation starts from, in words; empty where it needs nothing but the words themselves. */
+/** `from` is the date a step of a derivation starts from, in words; empty if the expression suffices. */
 interface Step {
   readonly expression: string;
   readonly from: string;
 }
 
-/** One sentence per rule of the pipeline: why the words come to the result that is shown after it. */
+/** One sentence per derivation rule: why the expression gives the result that is shown after the sentence. */
 const rules: Readonly<Record<string, (step: Step) => string>> = {
   stated: () => '原文写明了日期。',
   'page-year': ({ expression, from }) =>
@@ -124,6 +124,13 @@ export const panels = {
     caption: '图片说明',
     paragraphLink: (n: number) => `第${n}段的链接`,
     none: '没有报道。',
+    /** Takes the place of the tabs where there are many reports. */
+    picker: {
+      find: '查找报道',
+      place: (at: number, total: number) => `第 ${at} 篇，共 ${total} 篇`,
+      previous: '上一篇',
+      next: '下一篇',
+    },
   },
   search: {
     label: '搜索里程碑与原文',

@@ -1,4 +1,4 @@
-/** Words of the search results and of the filters, loaded with them and not with the page. */
+/** Search results and filters. */
 export const search = {
   fields: {
     track: '线索',

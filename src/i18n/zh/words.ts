@@ -1,8 +1,9 @@
 import { app } from './app';
-import { dataset } from './dataset';
+import { cite, dataset, method } from './dataset';
 import { panels } from './panels';
-import { timeline } from './timeline';
+import { search } from './search';
+import { help, timeline } from './timeline';
 
-/** Every word of the interface. A key or an argument that another language lacks fails the type check there. */
-export const words = { app, dataset, panels, timeline };
+/** Every word of the interface. Each other language has this type, so a missing key or argument fails to compile. */
+export const words = { app, timeline, help, panels, search, dataset, method, cite };
 export type Words = typeof words;

@@ -1,64 +1,39 @@
-import {
-  type KeyboardEvent,
-  lazy,
-  memo,
-  Suspense,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useId,
-  useRef,
-} from 'react';
+import { type KeyboardEvent, memo, Suspense, useCallback, useDeferredValue, useId, useRef } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useSelected } from '../../state/route/use-route';
-import { bringUp } from '../shared/scroll-within';
+import { lazyPart } from '../../ui/lazy-part';
+import { useChooseArticle, useOpenArticle } from '../shared/open-article';
+import { forgetOrigin, originInPage } from '../shared/passage-link';
 import { ArticleTabs } from './ArticleTabs';
 import { ArticleText } from './ArticleText';
 import { MarkGauge } from './MarkGauge';
-import { originInPage, rememberOrigin } from './origin';
-import { useKeptScroll } from './use-kept-scroll';
-import { useChoose, useShownArticle } from './use-shown-article';
+import { useArticleScroll } from './use-article-scroll';
 
-/** More reports than these are no longer tabs. */
+/** More reports than these do not fit into tabs. */
 const MANY = 8;
 
-const ArticlePicker = lazy(async () => ({ default: (await import('./ArticlePicker')).ArticlePicker }));
+const ArticlePicker = lazyPart(async () => (await import('./ArticlePicker')).ArticlePicker);
 
-/** The reports, one open. Follows the selection; a tab chosen beside a milestone holds until the next one. */
+/** The reports, one of them open. It follows the selection; a tab chosen beside a milestone holds until the next one. */
 export const ArticlePanel = memo(function ArticlePanel() {
   const { articles } = useDataset().dataset;
   const words = useWords().panels.article;
   const selected = useSelected();
-  const { article: wanted, target } = useShownArticle();
-  const choose = useChoose();
-  // A whole report is not drawn before the selection is seen: it follows a moment later.
+  const { article: wanted, target } = useOpenArticle();
+  const choose = useChooseArticle();
+  // A whole report takes long to render: first the selection is painted, then the report.
   const article = useDeferredValue(wanted);
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
-  const open = article?.id;
-
-  // A passage that a link names is brought below the header, the page with it.
-  useEffect(() => {
-    const element = target ? document.getElementById(target.id) : null;
-    if (!element || !scroller.current?.contains(element)) return;
-    // Where the article scrolls by itself its tabs come into view too: which report this is belongs to the words.
-    const own = scroller.current.scrollHeight > scroller.current.clientHeight;
-    if (own) bringUp(scroller.current, element);
-    (own ? (scroller.current.parentElement ?? element) : element).scrollIntoView({ block: 'start' });
-    // Only for those who came by a link of ours: on arrival the focus stays where the browser has it.
-    if (originInPage()) focusOf(element)?.focus({ preventScroll: true });
-  }, [target, open]);
-
-  // With the report that is drawn, and like it a moment later.
-  useKeptScroll(scroller, open, useDeferredValue(selected), target !== null);
+  useArticleScroll(scroller, article?.id, target);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const back = originInPage();
-    if (event.key !== 'Escape' || event.defaultPrevented || !back) return;
+    const origin = originInPage();
+    if (event.key !== 'Escape' || event.defaultPrevented || !origin) return;
     event.preventDefault();
-    rememberOrigin(null);
-    back.focus();
+    forgetOrigin();
+    origin.focus();
   };
 
   const tabId = useCallback((name: string) => `${id}-tab-${name}`, [id]);
@@ -71,14 +46,14 @@ export const ArticlePanel = memo(function ArticlePanel() {
     );
   }
   return (
-    // Esc is heard from whatever inside has the focus.
+    // Hears Esc from everything inside.
     <div
       onKeyDown={onKeyDown}
       className="flex flex-col rounded-lg wrap-anywhere border border-line bg-paper-raised @trio/panes:sticky @trio/panes:top-[calc(var(--header-height)+0.75rem)] @trio/panes:max-h-[calc(100dvh-var(--header-height)-1.5rem)] print:static print:max-h-none print:border-0"
     >
       {many ? (
         <Suspense fallback={<div className="h-[3.25rem] border-b border-line" />}>
-          <ArticlePicker
+          <ArticlePicker.Part
             articles={articles}
             open={article}
             onChoose={selected === null ? null : choose}
@@ -102,7 +77,7 @@ export const ArticlePanel = memo(function ArticlePanel() {
         role={many ? 'region' : 'tabpanel'}
         aria-labelledby={tabId(article.id)}
         data-aimed={target === null ? undefined : ''}
-        // Room below the last line, so that a passage near the end can be brought up to be read.
+        // Space below the last line, so that a passage near the end can be scrolled to the top.
         className="px-4 pt-3 pb-8 has-[:target]:pb-[70dvh] data-[aimed]:pb-[70dvh] sm:px-5 @trio/panes:min-h-0 @trio/panes:overflow-y-auto print:overflow-visible print:pb-0!"
       >
         <ArticleText article={article} target={target?.id ?? null} />
@@ -110,8 +85,3 @@ export const ArticlePanel = memo(function ArticlePanel() {
     </div>
   );
 });
-
-/** Of a passage, the link to its milestone; one that is all dating words has only those. */
-function focusOf(passage: Element): HTMLElement | null {
-  return passage.querySelector<HTMLElement>('a:not([data-expression])') ?? passage.querySelector('a');
-}

@@ -1,27 +1,26 @@
 import { type MouseEvent, useId, useState } from 'react';
-import type { Article } from '../../dataset/model/schema';
-import { PICKER_WORDS } from '../../i18n/picker-words';
-import { useLanguage, useSay, useWords } from '../../i18n/use-words';
-import { isPlainClick } from '../../state/route/plain-click';
-import { useGo, useLinkProps, useLocale } from '../../state/route/use-route';
-import { findArticles, nameOfArticle } from './find-articles';
+import type { Article, Locale } from '../../dataset/model/schema';
+import { normalise } from '../../dataset/search/search';
+import { useSay, useWords } from '../../i18n/use-words';
+import { headlineOf } from '../../share/page-title';
+import { isPlainClick, useGo, useLinkProps, useLocale } from '../../state/route/use-route';
 
-/** Reports offered at once. */
+/** Reports suggested at once. */
 const OFFERED = 20;
 
 interface Props {
   readonly articles: readonly Article[];
   readonly open: Article;
-  /** As in `ArticleTabs`. */
+  /** Opens a report beside the selected milestone. `null` without one: then the links lead to the pages of the reports. */
   readonly onChoose: ((article: string) => void) | null;
-  /** Of what names the open report. */
+  /** Element id for the name of the open report. */
   readonly labelId: string;
 }
 
-/** Instead of tabs where there are too many for them: the one before, the one after, and any by its name. */
+/** Replaces the tabs when there are too many reports: leads to the previous, the next, and any by its name. */
 export function ArticlePicker({ articles, open, onChoose, labelId }: Props) {
   const { article: words } = useWords().panels;
-  const picker = PICKER_WORDS[useLanguage()];
+  const picker = useWords().panels.article.picker;
   const say = useSay();
   const locale = useLocale();
   const go = useGo();
@@ -33,10 +32,10 @@ export function ArticlePicker({ articles, open, onChoose, labelId }: Props) {
     if (onChoose) onChoose(id);
     else go({ route: { kind: 'article', id } });
   };
-  const offered = findArticles(articles, asked, locale, at, OFFERED);
+  const suggested = findArticles(articles, asked, locale, at, OFFERED);
   const onAsk = (text: string): void => {
     setAsked(text);
-    // What was picked from the offer is there as a whole.
+    // Picking a suggestion puts its whole name into the field.
     const picked = findArticles(articles, text, locale, at, 1)[0];
     if (picked && text === nameOfArticle(picked, locale)) choose(picked.id);
   };
@@ -57,7 +56,7 @@ export function ArticlePicker({ articles, open, onChoose, labelId }: Props) {
         className="min-w-32 flex-1"
         onSubmit={(event) => {
           event.preventDefault();
-          const [first] = offered;
+          const [first] = suggested;
           if (first && asked.trim() !== '') choose(first.id);
         }}
       >
@@ -72,7 +71,7 @@ export function ArticlePicker({ articles, open, onChoose, labelId }: Props) {
           className="h-9 w-full min-w-0 rounded-full border border-line-strong bg-paper px-3 text-sm placeholder:text-ink-faint pointer-coarse:h-11"
         />
         <datalist id={list}>
-          {offered.map((article) => (
+          {suggested.map((article) => (
             <option key={article.id}>{nameOfArticle(article, locale)}</option>
           ))}
         </datalist>
@@ -108,4 +107,27 @@ function Step({ article, word, arrow, onChoose }: StepProps) {
       <span aria-hidden="true">{arrow}</span>
     </a>
   );
+}
+
+/** The name of a report in the list of suggestions: its short label and its headline. */
+export function nameOfArticle(article: Article, locale: Locale): string {
+  return `${article.label[locale]} · ${headlineOf(article, locale)}`;
+}
+
+/** The first `limit` reports whose name contains the words; without words, those around the report number `near`. */
+export function findArticles(
+  articles: readonly Article[],
+  words: string,
+  locale: Locale,
+  near: number,
+  limit: number,
+): readonly Article[] {
+  const wanted = normalise(words.trim());
+  if (wanted === '') return articles.slice(Math.max(near - (limit >> 1), 0)).slice(0, limit);
+  const found: Article[] = [];
+  for (const article of articles) {
+    if (normalise(nameOfArticle(article, locale)).includes(wanted)) found.push(article);
+    if (found.length === limit) break;
+  }
+  return found;
 }

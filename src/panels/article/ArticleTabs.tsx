@@ -1,57 +1,46 @@
-import { createElement, type KeyboardEvent, type MouseEvent, useRef } from 'react';
+import { type MouseEvent, useMemo, useRef } from 'react';
+import { blockKey, type DatasetIndex } from '../../dataset/model/dataset-index';
 import type { Article } from '../../dataset/model/schema';
+import type { FilterResult } from '../../dataset/search/filter-result';
+import { marksIn } from '../../dataset/search/marks-in';
+import { termsOf } from '../../dataset/search/search';
 import { useSay, useWords } from '../../i18n/use-words';
-import { isPlainClick } from '../../state/route/plain-click';
-import { useLinkProps } from '../../state/route/use-route';
+import { useFilter } from '../../state/query/use-query';
 import { useFilterResult } from '../../state/filter';
-import { useHydrated } from '../../ui/use-hydrated';
-import { useExtra } from '../../ui/use-lazy';
-
-async function loadCount() {
-  const { TabCount } = await import('../search/filter-effects');
-  return TabCount;
-}
+import { isPlainClick, useLinkProps } from '../../state/route/use-route';
+import { useDataset } from '../../state/use-dataset';
+import { useRovingFocus } from '../../ui/roving-focus';
 
 interface Props {
   readonly articles: readonly Article[];
   readonly open: string;
-  /** Beside a milestone: opens the article and leaves the milestone selected. Otherwise the tab is a plain link. */
+  /** Opens a report beside the selected milestone. `null` without one: then the tabs lead to the pages of the reports. */
   readonly onChoose: ((article: string) => void) | null;
   readonly tabId: (article: string) => string;
   readonly panelId: string;
 }
 
-/** Tabs that are links to the articles' own pages, and work as such without JavaScript. */
+/** Tabs that are links to the pages of the reports, so that they work without JavaScript. */
 export function ArticleTabs({ articles, open, onChoose, tabId, panelId }: Props) {
   const { article: words } = useWords().panels;
   const say = useSay();
   const link = useLinkProps();
-  const hydrated = useHydrated();
   const list = useRef<HTMLDivElement>(null);
-  const narrowed = useFilterResult() !== null;
-  const count = useExtra(loadCount, narrowed);
-
-  // Arrows move the focus and nothing else: Enter or Space opens.
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const tabs = [...(list.current?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])];
-    const at = tabs.findIndex((tab) => tab === document.activeElement);
-    const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: -1 }[event.key];
-    if (at < 0) return;
-    if (event.key === ' ') {
-      event.preventDefault();
-      tabs[at]?.click();
-    }
-    if (to === undefined) return;
-    event.preventDefault();
-    tabs.at(to % tabs.length)?.focus();
-  };
+  // Arrow keys move only the focus; Enter or Space opens a report.
+  const keys = useRovingFocus(list, {
+    items: '[role=tab]',
+    current: `[id="${tabId(open)}"]`,
+    axis: 'row',
+    wrap: true,
+    backToCurrent: true,
+  });
 
   return (
     <div
       ref={list}
       role="tablist"
       aria-label={words.reports}
-      onKeyDown={onKeyDown}
+      {...keys}
       className="flex flex-wrap gap-x-1 border-b border-line px-3 pt-1 print:hidden"
     >
       {articles.map((article) => {
@@ -71,15 +60,57 @@ export function ArticleTabs({ articles, open, onChoose, tabId, panelId }: Props)
             onClick={choose}
             aria-selected={id === open}
             aria-controls={id === open ? panelId : undefined}
-            // One stop for the Tab key; without JavaScript there are no arrows, so each is a stop.
-            tabIndex={hydrated && id !== open ? -1 : undefined}
             className="-mb-px flex min-h-11 items-center border-b-2 border-transparent px-3 text-ink-soft hover:text-ink aria-selected:border-accent aria-selected:font-bold aria-selected:text-ink forced-colors:border-[Canvas] forced-colors:aria-selected:border-[Highlight]"
           >
             <span>{say(label)}</span>
-            {narrowed && count ? createElement(count, { article }) : null}
+            <TabCount article={article} />
           </a>
         );
       })}
     </div>
   );
+}
+
+/**
+ * How much of a report the filter finds: how often the searched words occur; or, without words or if no report contains
+ * them (they may be English), how many quotations match. Draws nothing without a filter.
+ */
+export function TabCount({ article }: { article: Article }) {
+  const index = useDataset();
+  const result = useFilterResult();
+  const [{ q }] = useFilter();
+  const words = useWords().search;
+  const terms = useMemo(() => termsOf(q), [q]);
+  const printed = useMemo(
+    () => terms.length > 0 && index.dataset.articles.some((each) => occurrencesIn(each, terms) > 0),
+    [terms, index],
+  );
+  const count = useMemo(
+    () => (printed ? occurrencesIn(article, terms) : quotationsIn(article, result, index)),
+    [printed, article, terms, result, index],
+  );
+  if (result === null) return null;
+  const title = printed ? words.foundIn(count) : words.resultIn(count);
+  return (
+    <span
+      data-count={count}
+      title={title}
+      className="ml-1 rounded-full border border-line-strong px-1.5 text-xs leading-5 font-normal tabular-nums data-[count='0']:border-transparent data-[count='0']:px-0"
+    >
+      <span aria-hidden="true">{count}</span> <span className="sr-only">{title}</span>
+    </span>
+  );
+}
+
+function occurrencesIn({ blocks }: Article, terms: readonly string[]): number {
+  return blocks.reduce((sum, { text }) => sum + marksIn(text, terms).length, 0);
+}
+
+function quotationsIn(
+  { id, blocks }: Article,
+  result: FilterResult | null,
+  { passagesIn }: DatasetIndex,
+): number {
+  const all = blocks.flatMap((block) => passagesIn.get(blockKey(id, block.id)) ?? []);
+  return all.filter(({ milestone }) => result?.has(milestone.id) ?? true).length;
 }

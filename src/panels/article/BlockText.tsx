@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import { blockKey, type PassageAt } from '../../dataset/model/dataset-index';
+import { blockKey } from '../../dataset/model/dataset-index';
 import type { FilterResult } from '../../dataset/search/filter-result';
 import type { Block } from '../../dataset/model/schema';
 import { useDataset } from '../../state/use-dataset';
@@ -10,12 +10,12 @@ import { piecesOf } from './pieces';
 interface Props extends Pick<MarkProps, 'target' | 'link' | 'onAsk'> {
   readonly article: string;
   readonly block: Block;
-  readonly kept: Pick<FilterResult, 'has'> | null;
+  readonly result: Pick<FilterResult, 'has'> | null;
 }
 
-/** The words of a block, quotations marked. Its text is the block's, character by character. */
+/** The words of a block with its quotations marked. Its text content is the text of the block, character by character. */
 export const BlockText = memo(function BlockText(props: Props) {
-  const { article, block, target, kept, link, onAsk } = props;
+  const { article, block, target, result, link, onAsk } = props;
   const { passagesIn, expressionsIn } = useDataset();
   const key = blockKey(article, block.id);
   const pieces = useMemo(
@@ -35,15 +35,10 @@ export const BlockText = memo(function BlockText(props: Props) {
         key={piece.start}
         piece={piece}
         target={piece.covers.some(({ passage }) => passage.id === target) ? target : null}
-        out={kept !== null && !piece.covers.some(({ milestone }) => kept.has(milestone.id))}
+        filteredOut={result !== null && !piece.covers.some(({ milestone }) => result.has(milestone.id))}
         link={link}
         onAsk={onAsk}
       />
     ),
   );
 });
-
-/** Whether a block holds a passage that `test` is true of: what is not in it need not draw it again. */
-export function holds(passages: readonly PassageAt[] | undefined, test: (at: PassageAt) => boolean): boolean {
-  return passages?.some(test) ?? false;
-}

@@ -1,45 +1,42 @@
 import { Fragment, type MouseEvent, type ReactNode } from 'react';
 import type { Expression } from '../../dataset/model/schema';
 import { useWords } from '../../i18n/use-words';
-import { isPlainClick } from '../../state/route/plain-click';
-import { type useLinkProps, useLocale } from '../../state/route/use-route';
+import { isPlainClick, type useLinkProps, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
-import { blockAnchor } from './article-at';
-import { menuComes } from './load-mark-menu';
+import { blockAnchor } from '../shared/block-name';
+import { MarkMenu } from './load-mark-menu';
 import type { Words } from './pieces';
-
-/** What a reader asks of the text: the milestones of a mark, and what the expression among its words means. */
-export type Ask = (expression: Expression | null, anchor: HTMLElement) => void;
 
 interface Props {
   readonly words: readonly Words[];
   readonly link: ReturnType<typeof useLinkProps>;
-  readonly onAsk: Ask;
-  /** How words are drawn that are no expression: between quotations as they are. */
+  /** Opens the explanation of an expression. */
+  readonly onAsk: (expression: Expression, anchor: HTMLElement) => void;
+  /** Draws the words that are not an expression; without it they are plain text. */
   readonly renderWords?: (text: string, at: number) => ReactNode;
 }
 
 /**
- * Text with the expressions that date something underlined in dots, each a link that explains itself: where there is no
- * JavaScript, by the milestone it dates.
+ * Text in which the expressions of time that date a milestone have a dotted underline. A press explains an expression;
+ * without JavaScript it leads to the milestone.
  */
 export function ExpressionWords({ words, link, onAsk, renderWords }: Props) {
   return words.map(({ text, expression }, i) =>
-    // The words of a piece never change while it stands, so bare text is safe from translators here.
+    // Bare text, without a `span`, is safe here: these words never change, so browser translation cannot break an update.
     expression ? (
-      <Dating key={i} expression={expression} text={text} link={link} onAsk={onAsk} />
+      <DatingExpression key={i} expression={expression} text={text} link={link} onAsk={onAsk} />
     ) : (
       <Fragment key={i}>{renderWords ? renderWords(text, i) : text}</Fragment>
     ),
   );
 }
 
-interface DatingProps extends Pick<Props, 'link' | 'onAsk'> {
+interface ExpressionProps extends Pick<Props, 'link' | 'onAsk'> {
   readonly expression: Expression;
   readonly text: string;
 }
 
-function Dating({ expression, text, link, onAsk }: DatingProps) {
+function DatingExpression({ expression, text, link, onAsk }: ExpressionProps) {
   const { article: words } = useWords().panels;
   const locale = useLocale();
   const { edtf, milestones, article, block } = expression;
@@ -57,8 +54,8 @@ function Dating({ expression, text, link, onAsk }: DatingProps) {
         event.preventDefault();
         onAsk(expression, event.currentTarget);
       }}
-      onPointerEnter={menuComes}
-      onFocus={menuComes}
+      onPointerEnter={() => void MarkMenu.preload()}
+      onFocus={() => void MarkMenu.preload()}
       aria-haspopup="dialog"
       title={meaning}
       data-expression={edtf ?? ''}

@@ -1,15 +1,19 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { PassageAt } from '../../dataset/model/dataset-index';
-import type { Expression } from '../../dataset/model/schema';
-import { useWords } from '../../i18n/use-words';
+import { stepsOf } from '../../dataset/model/expression-steps';
+import type { Expression, Milestone } from '../../dataset/model/schema';
+import { trackNumber } from '../../dataset/model/track-number';
+import { useSay, useWords } from '../../i18n/use-words';
+import { type useLinkProps, useLocale } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
-import type { useLinkProps } from '../../state/route/use-route';
-import { movePopover } from '../../ui/place-popover';
-import { ExpressionMeaning } from './ExpressionMeaning';
-import { MilestoneChoices } from './MilestoneChoices';
+import { dateInWords } from '../../time/date-words';
+import { movePopover } from '../../ui/popover';
+import { ruleSentence } from '../shared/DerivationSteps';
+import { MoreButton, useBounded } from '../shared/MoreButton';
+import { QuotedWords } from '../shared/QuotedWords';
 
 interface Props {
-  /** The dating words that were pressed, if any. */
+  /** The expression that was pressed, if any. */
   readonly expression: Expression | null;
   /** The passages that share the stretch of text. */
   readonly covers: readonly PassageAt[];
@@ -19,8 +23,8 @@ interface Props {
 }
 
 /**
- * What a stretch of the text has to say: what its dating words mean and the milestones they date, and the milestones it
- * vouches for, to choose from. Esc and a press elsewhere close it; the focus then goes back to where it was.
+ * Explains a stretch of a report: the meaning of its expression of time, the milestones that this dates, and the
+ * milestones that quote the words. Esc or a press outside closes it and returns the focus.
  */
 export function MarkMenu({ expression, covers, anchor, link, onClose }: Props) {
   const root = useRef<HTMLDivElement>(null);
@@ -32,7 +36,7 @@ export function MarkMenu({ expression, covers, anchor, link, onClose }: Props) {
     popover.showPopover();
     movePopover(popover, anchor);
     (popover.querySelector('a') ?? popover).focus({ preventScroll: true });
-    // A pane that scrolls by itself takes the words along, and what stands beside them.
+    // The popover belongs to the page, so it does not follow words inside a panel that scrolls.
     const follow = ({ target }: Event): void => {
       if (target instanceof Element && target.contains(anchor)) movePopover(popover, anchor);
     };
@@ -43,7 +47,7 @@ export function MarkMenu({ expression, covers, anchor, link, onClose }: Props) {
     () => (expression?.milestones ?? []).flatMap((id) => milestone.get(id) ?? []),
     [expression, milestone],
   );
-  const vouched = useMemo(
+  const quoting = useMemo(
     () => [...new Set(covers.map((at) => at.milestone))].filter((one) => !dated.includes(one)),
     [covers, dated],
   );
@@ -61,13 +65,93 @@ export function MarkMenu({ expression, covers, anchor, link, onClose }: Props) {
       className="more-below absolute m-0 max-h-[min(28rem,var(--room,100dvh))] w-max max-w-[min(22rem,calc(100vw-1rem))] rounded-lg border border-line-strong p-2 font-sans text-base leading-normal text-ink shadow-lg"
     >
       {expression ? <ExpressionMeaning expression={expression} /> : null}
-      <MilestoneChoices title={article.dates(dated.length)} milestones={dated} link={link} onChosen={close} />
-      <MilestoneChoices
-        title={article.shared(vouched.length)}
-        milestones={vouched}
-        link={link}
-        onChosen={close}
-      />
+      <Choices title={article.dates(dated.length)} milestones={dated} link={link} onChosen={close} />
+      <Choices title={article.shared(quoting.length)} milestones={quoting} link={link} onChosen={close} />
     </div>
+  );
+}
+
+/** An expression of time, its date, and one line for each rule that leads from one to the other. */
+function ExpressionMeaning({ expression }: { expression: Expression }) {
+  const index = useDataset();
+  const { article, rules } = useWords().panels;
+  const locale = useLocale();
+  const { text, edtf } = expression;
+  const steps = useMemo(() => stepsOf(expression, index), [expression, index]);
+  return (
+    <div className="px-2 pt-0.5 pb-1">
+      <p className="flex flex-wrap items-baseline gap-x-2">
+        <QuotedWords words={text} className="text-lg" />
+        <strong className="font-bold text-accent">
+          {edtf === null ? article.noDate : article.means(dateInWords(edtf, locale))}
+        </strong>
+      </p>
+      <ul className="mt-1 flex flex-col gap-y-1 text-sm text-ink-soft">
+        {steps.map((step) => (
+          <li key={`${step.rule} ${step.expression}`} data-rule={step.rule}>
+            {/* The words that the rule is about, if they are only a part of the expression. */}
+            {step.expression === text ? null : (
+              <>
+                <span lang="zh-Hans" className="font-serif text-ink">
+                  {step.expression}
+                </span>{' '}
+              </>
+            )}
+            <span>{ruleSentence(step, rules, locale)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface ChoicesProps {
+  readonly title: string;
+  readonly milestones: readonly Milestone[];
+  readonly link: Props['link'];
+  readonly onChosen: () => void;
+}
+
+/** Milestones listed at first. */
+const STEP = 12;
+
+/** Milestones to choose from; draws nothing without any. */
+function Choices({ title, milestones, link, onChosen }: ChoicesProps) {
+  const index = useDataset();
+  const say = useSay();
+  const locale = useLocale();
+  const { shown, rest, more } = useBounded(milestones, STEP);
+  if (milestones.length === 0) return null;
+  return (
+    <section className="not-first:mt-2 not-first:border-t not-first:border-line not-first:pt-1.5">
+      <p className="px-2 pt-0.5 pb-1 text-sm text-ink-soft">
+        <span>{title}</span>
+      </p>
+      <ul>
+        {shown.map((milestone) => {
+          const { href, onClick } = link({ route: { kind: 'milestone', id: milestone.id } });
+          return (
+            <li key={milestone.id}>
+              <a
+                href={href}
+                data-milestone={milestone.id}
+                onClick={(event) => {
+                  onClick(event);
+                  if (event.defaultPrevented) onChosen();
+                }}
+                data-track={trackNumber(index, milestone.track)}
+                className="flex min-h-11 flex-col justify-center rounded border-l-4 border-track px-2.5 py-1 hover:bg-track-wash"
+              >
+                <span>{say(milestone.title)}</span>
+                <span className="text-[0.8125rem] text-ink-soft">
+                  {dateInWords(milestone.when.edtf, locale, milestone.when.dayPart)}
+                </span>
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+      <MoreButton rest={rest} onMore={more} />
+    </section>
   );
 }

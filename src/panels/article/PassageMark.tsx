@@ -4,23 +4,22 @@ import type { Expression } from '../../dataset/model/schema';
 import { useWords } from '../../i18n/use-words';
 import { useHoveredAmong } from '../../state/hover';
 import { useDataset } from '../../state/use-dataset';
-import { type useLinkProps, useSelectedAmong } from '../../state/route/use-route';
+import { isPlainClick, type useLinkProps, useSelectedAmong } from '../../state/route/use-route';
 import { emphasisOf } from '../../ui/emphasis';
-import { hoverProps } from '../shared/hover-props';
-import { isPlainClick } from '../../state/route/plain-click';
+import { hoverHandlers } from '../../ui/use-milestone-link';
 import { trackNumber } from '../../dataset/model/track-number';
 import { ExpressionWords } from './ExpressionWords';
-import { menuComes } from './load-mark-menu';
+import { MarkMenu } from './load-mark-menu';
 import type { Piece } from './pieces';
 
 export interface MarkProps {
   readonly piece: Piece;
-  /** The passage that the link points at, where it is one of this mark's. */
+  /** Id of the passage that the link names, if it is one of this mark. */
   readonly target: string | null;
-  /** Nothing of it is kept by the filter. */
-  readonly out: boolean;
+  /** The filter matches none of its milestones. */
+  readonly filteredOut: boolean;
   readonly link: ReturnType<typeof useLinkProps>;
-  /** Explains an expression, or offers the milestones of a mark that several share. */
+  /** Explains an expression, or lists the milestones that share the mark. */
   readonly onAsk: (expression: Expression | null, anchor: HTMLElement, covers: readonly PassageAt[]) => void;
 }
 
@@ -29,27 +28,26 @@ const LOOK = [
   'data-[emphasis=hovered]:bg-track-wash data-[emphasis=selected]:bg-track-wash',
   'forced-colors:data-[emphasis=selected]:outline-2',
   'data-[target]:outline-2 data-[target]:outline-offset-1 data-[target]:outline-track',
-  // Without JavaScript the browser's own target says the same.
+  // Without JavaScript, `:target` marks the passage that the link names.
   '[html:not([data-ready])_&:is(:target,:has(:target))]:bg-track-wash [html:not([data-ready])_&:is(:target,:has(:target))]:outline-2',
 ].join(' ');
 
 const WORDS = [
-  // The padding changes no line; it makes a short segment a target of 24 px.
+  // The padding makes a short segment a target of 24 px (WCAG 2.5.8) and moves no line.
   'py-0.5 underline decoration-track decoration-1 underline-offset-[0.3em]',
   'in-data-[shared]:decoration-double in-data-[emphasis=filtered-out]:decoration-line',
   'in-data-[emphasis=hovered]:decoration-2 in-data-[emphasis=selected]:decoration-2',
 ].join(' ');
 
 /**
- * A quotation in its report, or the segment of one that others share. `data-milestone` and `data-passage` list all
- * it stands for, separated by spaces, as `~=` selectors read them.
+ * A quotation in its report, or the segment that it shares with others. `data-milestone` and `data-passage` list all
+ * their ids, separated by spaces, for `~=` selectors.
  */
 export const PassageMark = memo(function PassageMark(props: MarkProps) {
-  const { piece, target, out, link, onAsk } = props;
+  const { piece, target, filteredOut, link, onAsk } = props;
   const index = useDataset();
   const { article } = useWords().panels;
   const ids = useMemo(() => [...new Set(piece.covers.map(({ milestone }) => milestone.id))], [piece]);
-  /** Where it is one of this mark's. */
   const selected = useSelectedAmong(ids);
   const hovered = useHoveredAmong(ids);
   const shown = index.milestone.get(selected ?? hovered ?? ids[0] ?? '');
@@ -61,7 +59,7 @@ export const PassageMark = memo(function PassageMark(props: MarkProps) {
     event.preventDefault();
     onAsk(null, event.currentTarget, piece.covers);
   };
-  // One stop of the Tab key for the mark, whatever stands in its middle.
+  // The mark is one stop of the Tab key, even if expressions divide its words.
   const stop = piece.words.findIndex(({ expression }) => expression === null);
   const [own, ...others] = piece.begins;
   return (
@@ -70,10 +68,10 @@ export const PassageMark = memo(function PassageMark(props: MarkProps) {
       data-milestone={ids.join(' ')}
       data-passage={piece.covers.map(({ passage }) => passage.id).join(' ')}
       data-track={trackNumber(index, shown.track)}
-      data-emphasis={emphasisOf({ selected: selected !== null, hovered: hovered !== null, filteredOut: out })}
+      data-emphasis={emphasisOf({ selected: selected !== null, hovered: hovered !== null, filteredOut })}
       data-target={target === null ? undefined : ''}
       data-shared={shared ? '' : undefined}
-      {...hoverProps(ids[0] ?? shown.id, shared ? menuComes : undefined)}
+      {...hoverHandlers(ids[0] ?? shown.id, shared ? () => void MarkMenu.preload() : undefined)}
       className={LOOK}
     >
       {anchored(
@@ -101,7 +99,7 @@ export const PassageMark = memo(function PassageMark(props: MarkProps) {
   );
 });
 
-/** Passages that begin at the same character: an element has one id, so each further one wraps the words again. */
+/** An element has one id, so each further passage that begins at the same character wraps the words once more. */
 function anchored(ids: readonly string[], words: ReactNode): ReactNode {
   return ids.reduceRight(
     (inner, id) => (

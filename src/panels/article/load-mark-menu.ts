@@ -1,10 +1,4 @@
-/** What marks and dating expressions have to say: few readers open it, so its script comes with the hand. */
-export async function loadMarkMenu() {
-  const { MarkMenu } = await import('./MarkMenu');
-  return { MarkMenu };
-}
+import { lazyPart } from '../../ui/lazy-part';
 
-/** Ahead of the press; if it does not come, the press asks again. */
-export function menuComes(): void {
-  loadMarkMenu().catch(() => undefined);
-}
+/** What marks and dating expressions mean. Few readers open it. */
+export const MarkMenu = lazyPart(async () => (await import('./MarkMenu')).MarkMenu);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { blockKey } from '../../dataset/model/dataset-index';
 import { indexDataset } from '../../dataset/placing/index-dataset';
-import { samplePanels, TALKS } from '../sample';
+import { samplePanels, TALKS } from '../sample.fixture';
 import { type Piece, piecesOf } from './pieces';
 
 const index = indexDataset(samplePanels());
@@ -13,12 +13,12 @@ function textOf(piece: Piece): string {
   return piece.words.map((words) => words.text).join('');
 }
 
-test('restores the block from its pieces', () => {
+test('the pieces together give the text of the block', () => {
   expect(text).not.toBe('');
   expect(pieces.map(textOf).join('')).toBe(text);
 });
 
-test('cuts where passages overlap', () => {
+test('divides the text where passages overlap', () => {
   expect(pieces.map((piece) => [textOf(piece), idsOf(piece).toSorted()])).toEqual([
     ['两国元首一致同意条约延期。', ['treaty.a']],
     ['会谈前', ['treaty.a', 'visit.a', 'welcome.a']],
@@ -27,7 +27,7 @@ test('cuts where passages overlap', () => {
   ]);
 });
 
-test('puts the shortest passage first: it says most closely what the words are for', () => {
+test('puts the shortest passage first', () => {
   expect(idsOf(pieces[1]).at(-1)).toBe('treaty.a');
 });
 
@@ -35,7 +35,7 @@ function idsOf(piece: Piece | undefined): string[] {
   return piece?.covers.map(({ passage }) => passage.id) ?? [];
 }
 
-test('anchors every passage once, on its first piece', () => {
+test('every passage begins at one piece', () => {
   expect(pieces.flatMap(({ begins }) => begins).toSorted()).toEqual([
     'signing.a',
     'treaty.a',
@@ -45,7 +45,7 @@ test('anchors every passage once, on its first piece', () => {
   expect(pieces[0]?.begins).toEqual(['treaty.a']);
 });
 
-test('keeps an expression inside the piece it stands in', () => {
+test('divides the words of a piece at its expressions', () => {
   const last = pieces.at(-1);
   expect(last?.words.map(({ text: part, expression }) => [part, expression?.edtf ?? null])).toEqual([
     ['今年', '2026'],
@@ -53,7 +53,7 @@ test('keeps an expression inside the piece it stands in', () => {
   ]);
 });
 
-test('leaves a block without quotations in one piece', () => {
+test('a block without quotations is one piece', () => {
   expect(piecesOf('全文。', [], [])).toEqual([
     { start: 0, words: [{ text: '全文。', expression: null }], covers: [], begins: [] },
   ]);

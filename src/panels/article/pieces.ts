@@ -2,26 +2,26 @@ import type { PassageAt } from '../../dataset/model/dataset-index';
 import type { Expression } from '../../dataset/model/schema';
 import { segmentsOf } from '../../dataset/model/segments';
 
-/** A stretch of text that is wholly inside or outside one expression. */
+/** A stretch of text that is entirely inside or outside one expression of time. */
 export interface Words {
   readonly text: string;
   readonly expression: Expression | null;
 }
 
-/** A stretch of a block that the same passages cover. The texts of all the words of all the pieces are the block's. */
+/** A stretch of a block that the same passages cover. All pieces together give the text of the block. */
 export interface Piece {
-  /** Code points from the start of the block. */
+  /** In code points from the start of the block. */
   readonly start: number;
   readonly words: readonly Words[];
-  /** Shortest first: the shortest is what the words say most closely. Empty between quotations. */
+  /** Shortest first: the shortest passage is closest to what the words say. Empty between quotations. */
   readonly covers: readonly PassageAt[];
-  /** Passages whose first segment this is, and which are anchored here. */
+  /** Ids of the passages that begin here. */
   readonly begins: readonly string[];
 }
 
 /**
- * Cuts a block by its passages first, so that an expression inside one does not break its mark in three. Expressions
- * that the editor dismissed date nothing, and stay words like any other.
+ * Divides a block by its passages first and then by its expressions, so that an expression inside a passage does not break
+ * the mark into three. Expressions that the editor dismissed date nothing and count as plain words.
  */
 export function piecesOf(
   text: string,

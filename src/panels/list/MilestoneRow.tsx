@@ -1,43 +1,42 @@
 import { memo } from 'react';
 import type { Milestone } from '../../dataset/model/schema';
 import { useSay, useWords } from '../../i18n/use-words';
-import { useIsHovered } from '../../state/hover';
-import { useIsSelected, useLinkProps } from '../../state/route/use-route';
-import { emphasisOf } from '../../ui/emphasis';
-import { hoverProps } from '../shared/hover-props';
+import { useMilestoneLink } from '../../ui/use-milestone-link';
 
 interface Props {
   readonly milestone: Milestone;
   readonly track: number | undefined;
-  /** In words, as the neighbourhood wants it. */
   readonly date: string;
-  /** False where the row above says the same; it is still read out. */
+  /** False if the row above has the same date; screen readers still say it. */
   readonly dateShown: boolean;
-  /** Filtered out, and shown as a ghost. */
-  readonly out: boolean;
+  readonly filteredOut: boolean;
 }
 
-/** One milestone: date and title, one link. */
+/** How a row shows that its milestone is selected, hovered or filtered out. */
+export const ROW_LOOK = [
+  'relative border-l-[3px] border-transparent py-1.5 pl-2.5',
+  'data-[emphasis=filtered-out]:border-l-2 data-[emphasis=filtered-out]:border-dotted data-[emphasis=filtered-out]:border-line-strong data-[emphasis=filtered-out]:text-ink-faint',
+  'data-[emphasis=hovered]:bg-paper-sunken',
+  'data-[emphasis=selected]:border-track data-[emphasis=selected]:bg-track-wash data-[emphasis=selected]:font-bold',
+  'forced-colors:border-[Canvas] forced-colors:data-[emphasis=selected]:border-[Highlight] forced-colors:data-[emphasis=selected]:outline-2',
+].join(' ');
+
+/** One milestone of the list: date and title in one link. */
 export const MilestoneRow = memo(function MilestoneRow(props: Props) {
-  const { milestone, track, date, dateShown, out } = props;
+  const { milestone, track, date, dateShown, filteredOut } = props;
   const { list } = useWords().panels;
   const say = useSay();
-  const link = useLinkProps();
-  const selected = useIsSelected(milestone.id);
-  const hovered = useIsHovered(milestone.id);
+  const link = useMilestoneLink(milestone.id, { filteredOut, current: 'page' });
+  const selected = link['aria-current'] !== undefined;
   return (
     <a
-      {...link({ route: { kind: 'milestone', id: milestone.id } })}
-      {...hoverProps(milestone.id)}
-      aria-current={selected ? 'page' : undefined}
-      data-milestone={milestone.id}
+      {...link}
       data-track={track}
-      data-emphasis={emphasisOf({ selected, hovered, filteredOut: out })}
-      className="relative grid min-h-9 scroll-mt-(--head) grid-cols-[var(--date-column)_minmax(0,1fr)] content-start items-baseline gap-x-2.5 border-l-[3px] border-transparent py-1.5 pr-1.5 pl-2.5 text-[0.9375rem] leading-snug text-ink pointer-coarse:min-h-11 [:lang(en)_&]:grid-cols-1 data-[emphasis=filtered-out]:border-l-2 data-[emphasis=filtered-out]:border-dotted data-[emphasis=filtered-out]:border-line-strong data-[emphasis=filtered-out]:text-ink-faint data-[emphasis=hovered]:bg-paper-sunken data-[emphasis=selected]:border-track data-[emphasis=selected]:bg-track-wash data-[emphasis=selected]:font-bold forced-colors:border-[Canvas] forced-colors:data-[emphasis=selected]:border-[Highlight] forced-colors:data-[emphasis=selected]:outline-2"
+      className={`${ROW_LOOK} grid min-h-9 scroll-mt-(--head) grid-cols-[var(--date-column)_minmax(0,1fr)] content-start items-baseline gap-x-2.5 pr-1.5 text-[0.9375rem] leading-snug text-ink pointer-coarse:min-h-11 [:lang(en)_&]:grid-cols-1`}
     >
       <span className={dateShown || selected ? 'text-xs text-balance text-ink-soft' : 'sr-only'}>{date}</span>
       <span className="col-start-2 min-w-0 [:lang(en)_&]:col-start-1">{say(milestone.title)}</span>
-      {out ? <span className="sr-only">{list.filteredOut}</span> : null}
+      {filteredOut ? <span className="sr-only">{list.filteredOut}</span> : null}
     </a>
   );
 });

@@ -3,13 +3,11 @@ import { useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useHref, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
-import { blockAnchor } from '../article/article-at';
-import { blockName } from '../milestone/block-name';
-import { marksAround } from '../shared/quote-marks';
+import { blockAnchor, blockName } from '../shared/block-name';
+import { QuotedWords } from '../shared/QuotedWords';
 import { useMethodWords } from './method-words';
-import { MilestoneNames } from './MilestoneNames';
 
-/** Every expression of time, a table for each report, in the order of the text. */
+/** Every expression of time in the order of the text, one table per report: its words, its result, and its use. */
 export function ExpressionTables() {
   const { dataset } = useDataset();
   const words = useMethodWords();
@@ -75,9 +73,7 @@ function Row({ article, expression }: { article: Article; expression: Expression
   return (
     <tr data-expression={text}>
       <th scope="row" className={`${CELL} font-normal`}>
-        <q lang="zh-Hans" className={`font-serif [quotes:none] ${marksAround(text)}`}>
-          {text}
-        </q>{' '}
+        <QuotedWords words={text} />{' '}
         <a
           href={href({ route: { kind: 'article', id: article.id }, hash })}
           className="inline-block min-h-6 text-sm text-ink-soft underline underline-offset-4"
@@ -102,5 +98,45 @@ function Row({ article, expression }: { article: Article; expression: Expression
         )}
       </td>
     </tr>
+  );
+}
+
+/** More names than these are folded: one expression may date half of the day. */
+const FEW = 4;
+
+/** Links to the milestones that an expression dates. */
+function MilestoneNames({ ids }: { ids: readonly string[] }) {
+  const words = useMethodWords();
+  if (ids.length <= FEW) return <Names ids={ids} />;
+  return (
+    <details>
+      <summary className="min-h-6">
+        <span>{words.milestones(ids.length)}</span>
+      </summary>
+      <Names ids={ids} />
+    </details>
+  );
+}
+
+function Names({ ids }: { ids: readonly string[] }) {
+  const { milestone } = useDataset();
+  const href = useHref();
+  const say = useSay();
+  return (
+    <ul className="flex flex-wrap gap-x-3">
+      {ids.map((id) => {
+        const found = milestone.get(id);
+        return (
+          <li key={id}>
+            <a
+              href={href({ route: { kind: 'milestone', id } })}
+              className="inline-block min-h-6 underline underline-offset-4"
+            >
+              <span>{found ? say(found.label) : id}</span>
+            </a>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import type { ReactNode } from 'react';
 import { BASES } from '../../dataset/model/kinds';
 import { PAGE_WORDS } from '../../i18n/page-words';
@@ -6,16 +7,14 @@ import { headlineOf } from '../../share/page-title';
 import { useDataset } from '../../state/use-dataset';
 import { useHref, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
-import { DerivationSteps } from '../milestone/DerivationSteps';
-import { EditorNotes } from './EditorNotes';
+import { DerivationSteps } from '../shared/DerivationSteps';
 import { ExpressionTables } from './ExpressionTables';
 import { useMethodWords } from './method-words';
-import { RuleList } from './RuleList';
-import { UndatedList } from './UndatedList';
+import { EditorNotes, UndatedList } from './MilestoneLists';
 
 /**
- * How every date came about. Its links are the browser's own: each leads to another page, which then begins at its top
- * or at the passage.
+ * How every date was worked out. Its links are plain `href`s that load another page: that page then begins at its top or at
+ * the passage.
  */
 export function MethodPage() {
   const { dataset } = useDataset();
@@ -88,7 +87,7 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
   );
 }
 
-/** The reports as printed: who, when by the dateline, and what tells their text from any other. */
+/** The reports: headline, publisher, dateline, and the hash that identifies the text. */
 function Reports() {
   const { articles } = useDataset().dataset;
   const words = useMethodWords();
@@ -121,6 +120,32 @@ function Reports() {
           </li>
         );
       })}
+    </ul>
+  );
+}
+
+/** Each rule that a date rests on, with its first use as the example and the number of its uses. */
+function RuleList() {
+  const index = useDataset();
+  const words = useMethodWords();
+  const { rules } = useWords().panels;
+  const milestones = index.dense ? [] : index.milestones;
+  const steps = [index.dataset.reference, ...milestones].flatMap(({ derivation }) => derivation);
+  // The dictionary lists rules from words that state everything to words that state least.
+  const order = Object.keys(rules);
+  const byRule = [...group(steps, ({ rule }) => rule)].toSorted(
+    ([a], [b]) => order.indexOf(a) - order.indexOf(b),
+  );
+  return (
+    <ul className="mt-2 flex flex-col gap-y-2">
+      {byRule.map(([rule, uses]) => (
+        <li key={rule} className="border-l-2 border-line-strong pl-3">
+          <DerivationSteps steps={uses.slice(0, 1)} />
+          <p className="text-sm text-ink-soft">
+            <span>{words.uses(uses.length)}</span>
+          </p>
+        </li>
+      ))}
     </ul>
   );
 }

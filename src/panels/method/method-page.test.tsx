@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseDataset } from '../../dataset/load/parse-dataset';
 import { PrintSheet } from '../print/PrintSheet';
-import { renderPanel, textOf } from '../render-panel';
+import { renderPanel, textOf } from '../render-panel.fixture';
 import { MethodPage } from './MethodPage';
 
 const dataset = parseDataset(
@@ -10,7 +10,7 @@ const dataset = parseDataset(
 );
 
 test.each(['', '/en'])(
-  '%s/method/ tells of every expression where it stands, what it comes to, and what for or why not',
+  '%s/method/ lists every expression with its place, its result, and its use or the reason for dismissing it',
   (prefix) => {
     const locale = prefix === '' ? 'zh' : 'en';
     const html = renderPanel(<MethodPage />, dataset, `${prefix}/method/`);
@@ -29,25 +29,22 @@ test.each(['', '/en'])(
   },
 );
 
-test.each(['', '/en'])(
-  '%s/method/ names what the text does not date, and every note of the editor',
-  (prefix) => {
-    const locale = prefix === '' ? 'zh' : 'en';
-    const html = renderPanel(<MethodPage />, dataset, `${prefix}/method/`);
-    const undated = dataset.milestones.filter(({ when }) => when.edtf === null).map(({ id }) => id);
-    const listed = [...html.matchAll(/data-undated="([^"]*)"/g)].map((match) => match[1]);
-    expect(new Set(listed)).toEqual(new Set(undated));
-    expect(listed).toHaveLength(undated.length);
-    const text = textOf(html);
-    const notes = dataset.milestones.flatMap(({ note, passages }) => [note, ...passages.map((p) => p.note)]);
-    for (const note of notes) expect(text).toContain(note?.[locale] ?? '');
-    expect(notes.filter(Boolean).length).toBeGreaterThan(20);
-    // Links are the browser's own: no passage is looked for on this page.
-    expect(html).not.toMatch(/href="#[^"]*\./);
-  },
-);
+test.each(['', '/en'])('%s/method/ lists every undated milestone and every note of the editor', (prefix) => {
+  const locale = prefix === '' ? 'zh' : 'en';
+  const html = renderPanel(<MethodPage />, dataset, `${prefix}/method/`);
+  const undated = dataset.milestones.filter(({ when }) => when.edtf === null).map(({ id }) => id);
+  const listed = [...html.matchAll(/data-undated="([^"]*)"/g)].map((match) => match[1]);
+  expect(new Set(listed)).toEqual(new Set(undated));
+  expect(listed).toHaveLength(undated.length);
+  const text = textOf(html);
+  const notes = dataset.milestones.flatMap(({ note, passages }) => [note, ...passages.map((p) => p.note)]);
+  for (const note of notes) expect(text).toContain(note?.[locale] ?? '');
+  expect(notes.filter(Boolean).length).toBeGreaterThan(20);
+  // Links to passages lead to other pages: this page contains no passages.
+  expect(html).not.toMatch(/href="#[^"]*\./);
+});
 
-test('the sheet numbers the passages through, and gives no more than their number where they are too many', () => {
+test('the print sheet lists every passage; of a dataset too large to print, only the number of milestones', () => {
   const html = renderPanel(<PrintSheet />, dataset, '/print/');
   const passages = dataset.milestones.flatMap((milestone) => milestone.passages);
   expect(html.match(/<blockquote|<q /g)).toHaveLength(passages.length);

@@ -1,9 +1,6 @@
-import { method as en } from '../../i18n/en/method';
-import { useLanguage } from '../../i18n/use-words';
-import { type MethodWords, method as zh } from '../../i18n/zh/method';
-
-const WORDS = { zh, en };
+import { useWords } from '../../i18n/use-words';
+import type { MethodWords } from '../../i18n/zh/dataset';
 
 export function useMethodWords(): MethodWords {
-  return WORDS[useLanguage()];
+  return useWords().method;
 }

@@ -1,14 +1,13 @@
-import type { Milestone } from '../../dataset/model/schema';
+import type { DerivationStep, Milestone } from '../../dataset/model/schema';
 import { PAGE_WORDS } from '../../i18n/page-words';
 import { useLanguage, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useHref, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
-import { DerivationSteps } from './DerivationSteps';
-import { hangsOnPage } from './hangs-on-page';
-import { OrderLines } from './OrderLines';
+import { DerivationSteps } from '../shared/DerivationSteps';
+import { OrderLines } from '../shared/OrderLines';
 
-/** How the date came about: basis, chain, order, and how the year of the page itself is known. */
+/** How the date is known: its basis, the steps to it, its place in an order, and how the year of the page is known. */
 export function DateBasis({ milestone }: { milestone: Milestone }) {
   const { reference } = useDataset().dataset;
   const { panels, dataset: names } = useWords();
@@ -36,7 +35,7 @@ export function DateBasis({ milestone }: { milestone: Milestone }) {
           <span>{words.noHour}</span>
         </p>
       ) : null}
-      {hangsOnPage(derivation, reference.edtf) && reference.derivation.length > 0 ? (
+      {startsFromPage(derivation, reference.edtf) && reference.derivation.length > 0 ? (
         <details className="mt-2">
           <summary className="min-h-6 underline decoration-dotted underline-offset-4">
             <span>{words.referenceTitle(dateInWords(reference.edtf, locale))}</span>
@@ -54,6 +53,12 @@ export function DateBasis({ milestone }: { milestone: Milestone }) {
       </p>
     </section>
   );
+}
+
+/** Whether a step starts from the year or the day of the page itself, which is derived as well. */
+function startsFromPage(derivation: readonly DerivationStep[], reference: string): boolean {
+  const year = /^-?\d{4}/.exec(reference)?.[0];
+  return derivation.some(({ from }) => from !== null && (from === year || from === reference));
 }
 
 function isDayWithoutHour(edtf: string | null): boolean {

@@ -1,15 +1,19 @@
+import type { MilestoneList } from '../../dataset/model/milestone-list';
 import type { Milestone } from '../../dataset/model/schema';
+import type { FilterResult } from '../../dataset/search/filter-result';
 import { useWords } from '../../i18n/use-words';
-import { useDataset } from '../../state/use-dataset';
 import { useFilterResult } from '../../state/filter';
+import { useDataset } from '../../state/use-dataset';
 import { MilestoneLink } from '../shared/MilestoneLink';
-import { neighboursOf } from './neighbours';
 
-/** On to the one before and the one after, past what is filtered out. */
+/** Links to the previous and the next milestone in reading order; milestones that are filtered out are skipped. */
 export function Neighbours({ milestone }: { milestone: Milestone }) {
   const { milestones } = useDataset();
   const { milestone: words } = useWords().panels;
-  const { previous, next } = neighboursOf(milestone.id, milestones, useFilterResult());
+  const result = useFilterResult();
+  const at = milestones.indexOf(milestone.id);
+  const previous = nearest(milestones, at, -1, result);
+  const next = nearest(milestones, at, 1, result);
   return (
     <nav
       aria-label={words.inOrder}
@@ -21,6 +25,17 @@ export function Neighbours({ milestone }: { milestone: Milestone }) {
       </div>
     </nav>
   );
+}
+
+function nearest(
+  milestones: MilestoneList,
+  from: number,
+  step: 1 | -1,
+  result: FilterResult | null,
+): Milestone | undefined {
+  let at = from + step;
+  while (result !== null && at >= 0 && at < milestones.length && !result.hasAt(at)) at += step;
+  return milestones.at(at);
 }
 
 function Step({ word, milestone, rel }: { word: string; milestone: Milestone; rel: 'prev' | 'next' }) {

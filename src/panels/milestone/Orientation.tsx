@@ -4,18 +4,17 @@ import { useDataset } from '../../state/use-dataset';
 import { useLinkProps, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
 import { headlineOf } from '../../share/page-title';
-import { MoreButton } from '../shared/MoreButton';
-import { useBounded } from '../shared/use-bounded';
+import { MoreButton, useBounded } from '../shared/MoreButton';
 import { CopyLink } from '../shared/CopyLink';
 import { trackNumber } from '../../dataset/model/track-number';
 import { ShapeLegend } from './ShapeLegend';
 
 const HEAD = 'mt-5 text-sm font-bold text-ink-soft';
 
-/** Reports named at first. */
+/** Reports listed at first. */
 const STEP = 12;
 
-/** What this is and how to read it, while nothing is selected. */
+/** What the timeline shows and how to read it, while no milestone is selected. */
 export function Orientation() {
   const index = useDataset();
   const { dataset, milestones, passage } = index;

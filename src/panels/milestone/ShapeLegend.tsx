@@ -5,9 +5,9 @@ import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { BarShape, Fades } from '../../ui/BarShape';
 
-/** What each shape is drawn from. */
+/** How each shape is drawn; `sign` is a character beside it. */
 const DRAWN: Readonly<
-  Record<keyof ShapesIn, { kind?: 'point' | 'undated'; flags?: number; open?: true; said?: string }>
+  Record<keyof ShapesIn, { kind?: 'point' | 'undated'; flags?: number; open?: true; sign?: string }>
 > = {
   extent: {},
   point: { kind: 'point' },
@@ -15,23 +15,23 @@ const DRAWN: Readonly<
   about: { flags: FLAG.about },
   inferred: { flags: FLAG.inferred },
   inferredOrder: { flags: FLAG.inferred | FLAG.placed },
-  uncertain: { said: '?' },
+  uncertain: { sign: '?' },
   open: { open: true },
   unknown: { flags: FLAG.unknownStart, open: true },
   undated: { kind: 'undated' },
 };
 const SHAPES = Object.keys(DRAWN) as (keyof ShapesIn)[];
 
-/** The shapes that stand in the drawing, each beside what it says of the date. */
+/** The shapes that occur in the drawing, each with its meaning. */
 export function ShapeLegend() {
   const { shape } = useWords().panels.orientation;
   const index = useDataset();
-  const there = useMemo(() => shapesIn(index.columns), [index]);
+  const present = useMemo(() => shapesIn(index.columns), [index]);
   const fades = useId();
   return (
     <ul className="mt-1.5 flex flex-col gap-y-1.5 text-sm">
-      {SHAPES.filter((name) => there[name]).map((name) => (
-        <Line key={name} words={shape[name]} said={DRAWN[name].said}>
+      {SHAPES.filter((name) => present[name]).map((name) => (
+        <Line key={name} words={shape[name]} sign={DRAWN[name].sign}>
           {DRAWN[name].open ? (
             <defs>
               <Fades prefix={`${fades}${name}`} />
@@ -39,7 +39,7 @@ export function ShapeLegend() {
           ) : null}
           <BarShape
             x0={0}
-            x1={DRAWN[name].said ? 32 : 56}
+            x1={DRAWN[name].sign ? 32 : 56}
             top={0}
             heightPx={16}
             kind={DRAWN[name].kind ?? 'extent'}
@@ -54,7 +54,7 @@ export function ShapeLegend() {
   );
 }
 
-function Line({ words, said, children }: { words: string; said?: string | undefined; children: ReactNode }) {
+function Line({ words, sign, children }: { words: string; sign?: string | undefined; children: ReactNode }) {
   return (
     <li className="flex items-start gap-3">
       <svg
@@ -65,9 +65,9 @@ function Line({ words, said, children }: { words: string; said?: string | undefi
         className="mt-1 shrink-0 overflow-visible"
       >
         {children}
-        {said ? (
+        {sign ? (
           <text x={38} y={13} fontSize={13} className="fill-ink">
-            {said}
+            {sign}
           </text>
         ) : null}
       </svg>

@@ -6,12 +6,12 @@ import { useDataset } from '../../state/use-dataset';
 import { useHref, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
 import { useHydrated } from '../../ui/use-hydrated';
-import { PassageSource } from '../milestone/PassageSource';
-import { marksAround } from '../shared/quote-marks';
+import { PassageSource } from '../shared/PassageSource';
+import { QuotedWords } from '../shared/QuotedWords';
 
 /**
- * All milestones on paper: in order of time, each with its date, the basis of it, and its passages as notes numbered
- * through. Of too many for any paper it gives the number.
+ * All milestones for print, in the order of time: each with its date, the basis of the date, and its passages, which are
+ * numbered from first to last. A dataset too large to print shows only the number of its milestones.
  */
 export function PrintSheet() {
   const index = useDataset();
@@ -21,7 +21,7 @@ export function PrintSheet() {
   const href = useHref();
   const { dataset } = index;
   const path = href({ route: { kind: 'whole' } });
-  // The server does not know where the site stands.
+  // The server does not know the host of the site.
   const url = useHydrated() ? canonicalUrl(document.baseURI, path) : path;
   return (
     <article data-sheet="" className="mx-auto w-full max-w-[48rem] wrap-anywhere">
@@ -53,9 +53,7 @@ export function PrintSheet() {
               <ol start={start} className="mt-1 list-decimal pl-10 text-sm">
                 {passages.map((passage) => (
                   <li key={passage.id} className="break-inside-avoid">
-                    <q lang="zh-Hans" className={`font-serif [quotes:none] ${marksAround(passage.quote)}`}>
-                      {passage.quote}
-                    </q>{' '}
+                    <QuotedWords words={passage.quote} />{' '}
                     {locale === 'en' ? <span>{passage.gloss.en}</span> : null}{' '}
                     <span className="text-ink-soft">
                       <PassageSource passage={passage} />
@@ -83,7 +81,7 @@ export function PrintSheet() {
   );
 }
 
-/** Each with the number of its first passage, counted from 1 through all of them. */
+/** Adds the number of its first passage to each milestone, counted from 1 across all milestones. */
 function numbered(milestones: readonly Milestone[]): { start: number; milestone: Milestone }[] {
   let next = 1;
   return milestones.map((milestone) => {

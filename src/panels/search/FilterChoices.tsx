@@ -1,6 +1,5 @@
 import { FILTER_FIELDS, NO_FIELDS } from '../../dataset/search/filter';
-import { SEARCH_WORDS } from '../../i18n/search-words';
-import { useLanguage, useWords } from '../../i18n/use-words';
+import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useFilterResult } from '../../state/filter';
 import { useFilter } from '../../state/query/use-query';
@@ -8,31 +7,31 @@ import { usePauseHoverAfter } from '../../ui/hover-pause';
 import { FilterGroup } from './FilterGroup';
 
 interface Props {
-  /** Id of the popover that this stands in. */
+  /** Id of the popover around it. */
   readonly popover: string;
-  /** How many are chosen. */
+  /** How many choices are made. */
   readonly active: number;
 }
 
-/** What stands in the menu of the filter. */
+/** The content of the filter menu: a group of checkboxes per field, the number of matches, and buttons. */
 export function FilterChoices({ popover, active }: Props) {
   usePauseHoverAfter(popover);
   const [filter, setFilter] = useFilter();
   const { panels } = useWords();
   const { search } = panels;
   const all = useDataset().milestones.length;
-  const kept = useFilterResult()?.size ?? all;
-  const { close } = SEARCH_WORDS[useLanguage()];
+  const matches = useFilterResult()?.size ?? all;
+  const { close } = useWords().search;
   return (
     <>
       <div className="grid gap-y-2.5">
-        {FILTER_FIELDS.map((list) => (
-          <FilterGroup key={list} list={list} filter={filter} onChange={setFilter} />
+        {FILTER_FIELDS.map((field) => (
+          <FilterGroup key={field} list={field} filter={filter} onChange={setFilter} />
         ))}
       </div>
       <div className="sticky -bottom-4 -mx-4 mt-3 -mb-4 flex flex-wrap items-center justify-end gap-2 border-t border-line bg-paper-raised px-4 py-2">
         <p className="basis-full text-sm tabular-nums">
-          <span>{panels.resultOf(kept, all)}</span>
+          <span>{panels.resultOf(matches, all)}</span>
         </p>
         <button
           type="button"

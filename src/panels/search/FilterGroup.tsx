@@ -1,10 +1,9 @@
 import type { Filter, FilterField } from '../../dataset/search/filter';
-import { SEARCH_WORDS } from '../../i18n/search-words';
-import { useLanguage } from '../../i18n/use-words';
-import { choicesOf } from '../../state/filter-choices';
-import { useFacets } from '../../state/filter';
+import { useWords } from '../../i18n/use-words';
+import { choicesOf } from '../../state/query/query';
 import { useDataset } from '../../state/use-dataset';
 import { trackNumber } from '../../dataset/model/track-number';
+import { useFacets } from '../../state/filter';
 import { useFilterName } from './use-filter-name';
 
 interface Props {
@@ -13,11 +12,11 @@ interface Props {
   readonly onChange: (change: Partial<Filter>) => void;
 }
 
-/** One list of the filter as checkboxes, each with how many milestones it would show. */
+/** One field of the filter as checkboxes, each with the number of milestones that it would match. */
 export function FilterGroup({ list, filter, onChange }: Props) {
   const index = useDataset();
   const nameOf = useFilterName();
-  const { fields } = SEARCH_WORDS[useLanguage()];
+  const { fields } = useWords().search;
   const counts = useFacets(list);
   const chosen = filter[list];
   const toggle = (id: string): void => {

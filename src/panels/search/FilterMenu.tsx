@@ -1,46 +1,30 @@
-import { createElement, memo, useRef } from 'react';
+import { memo, useRef } from 'react';
 import { FILTER_FIELDS, NO_FIELDS } from '../../dataset/search/filter';
 import { useWords } from '../../i18n/use-words';
 import { useFilter } from '../../state/query/use-query';
+import { lazyPart } from '../../ui/lazy-part';
 import { LazyMenu } from '../../ui/LazyMenu';
-import { useExtra } from '../../ui/use-lazy';
+import { useFilterName } from './use-filter-name';
 
-async function loadNames() {
-  const { FilterNames } = await import('./filter-effects');
-  return FilterNames;
-}
+const FilterChoices = lazyPart(async () => (await import('./FilterChoices')).FilterChoices);
 
-async function loadChoices() {
-  const { FilterChoices } = await import('./FilterChoices');
-  return FilterChoices;
-}
-
-/** Narrows by track, speaker, report, kind and basis of the date. What is out stays on screen as a ghost. */
+/** Filters by track, speaker, report, kind and basis of the date. Marks that are filtered out stay on screen, faint. */
 export const FilterMenu = memo(function FilterMenu() {
   const [filter, setFilter] = useFilter();
   const { search } = useWords().panels;
   const button = useRef<HTMLButtonElement>(null);
   const active = FILTER_FIELDS.reduce((sum, list) => sum + filter[list].length, 0);
-  const names = useExtra(loadNames, active > 0);
   return (
     <>
       <LazyMenu
         button={button}
         name={search.filter}
-        label={
-          active === 0 ? (
-            <span>{search.filter}</span>
-          ) : names ? (
-            createElement(names)
-          ) : (
-            <span>{search.filterActive(active)}</span>
-          )
-        }
-        load={loadChoices}
+        label={active === 0 ? <span>{search.filter}</span> : <FilterNames />}
+        contents={FilterChoices}
         size="max-h-[min(60dvh,var(--room))] w-[min(19rem,calc(100vw-1rem))] lg:max-h-(--room)"
         className={`flex h-11 max-w-36 shrink-0 items-center gap-1 rounded-full border px-3 text-sm sm:max-w-44 sm:px-4 xl:max-w-56 *:first:truncate ${active > 0 ? 'border-accent bg-accent-wash font-bold text-accent' : 'border-line-strong bg-paper-raised'}`}
       >
-        {(FilterChoices, popover) => <FilterChoices popover={popover} active={active} />}
+        {(popover) => <FilterChoices.Part popover={popover} active={active} />}
       </LazyMenu>
       {active > 0 ? (
         <button
@@ -58,3 +42,26 @@ export const FilterMenu = memo(function FilterMenu() {
     </>
   );
 });
+
+/** What is chosen, on the button: a single choice by its name; of several the number, and their names for screen readers. */
+export function FilterNames() {
+  const [filter] = useFilter();
+  const { search } = useWords().panels;
+  const words = useWords().search;
+  const nameOf = useFilterName();
+  const names = FILTER_FIELDS.flatMap((field) => filter[field].map((id) => nameOf(field, id)));
+  if (names.length === 1) {
+    return (
+      <span>
+        <span className="max-xl:sr-only">{words.filterBy}</span>
+        <span>{names[0]}</span>
+      </span>
+    );
+  }
+  return (
+    <span>
+      <span>{search.filterActive(names.length)}</span>
+      <span className="sr-only">{words.names(names)}</span>
+    </span>
+  );
+}

@@ -1,14 +1,64 @@
-import { lazy, memo, Suspense } from 'react';
+import { memo, useMemo } from 'react';
+import { NO_FILTER } from '../../dataset/search/filter';
+import { termsOf } from '../../dataset/search/search';
+import { useWords } from '../../i18n/use-words';
+import { useFilter } from '../../state/query/use-query';
 import { useFilterResult } from '../../state/filter';
+import { FoundMarks } from './FoundMarks';
+import { useRelaxed } from './use-relaxed';
 
-const FilterEffects = lazy(async () => ({ default: (await import('./filter-effects')).FilterEffects }));
-
-/** Loads what there is to say and do while the filter leaves something out. */
+/** While a filter is on: a notice if nothing matches, and marks on the searched words. */
 export const FilterNotice = memo(function FilterNotice() {
-  const kept = useFilterResult();
-  return kept === null ? null : (
-    <Suspense fallback={null}>
-      <FilterEffects kept={kept} />
-    </Suspense>
+  const result = useFilterResult();
+  const [{ q }] = useFilter();
+  const terms = useMemo(() => termsOf(q), [q]);
+  if (result === null) return null;
+  return (
+    <>
+      {result.size === 0 ? <NoMatches /> : null}
+      {terms.length > 0 && 'highlights' in CSS ? <FoundMarks terms={terms} /> : null}
+    </>
   );
 });
+
+/** Offers to drop one condition of the filter, with the number of matches that each leaves. */
+export function NoMatches() {
+  const [filter, setFilter] = useFilter();
+  const words = useWords().search;
+  const ways = useRelaxed(filter);
+  const button =
+    'min-h-9 rounded-full border border-line-strong bg-paper-raised px-3 pointer-coarse:min-h-11';
+  return (
+    <div
+      role="status"
+      data-notice="nothing"
+      className="-mb-3 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg bg-paper-sunken p-3 text-sm"
+    >
+      <p className="font-bold">
+        <span>{words.nothing}</span>
+      </p>
+      {ways === null ? null : (
+        <p>
+          <span>{ways.length > 0 ? words.relax : words.noneAlone}</span>
+        </p>
+      )}
+      <div className="flex flex-wrap gap-2">
+        {ways?.map(({ field, size }) => (
+          <button
+            key={field}
+            type="button"
+            data-relax={field}
+            onClick={() => setFilter({ [field]: NO_FILTER[field] })}
+            className={button}
+          >
+            <span>{words.relaxOne(words.fields[field])}</span>{' '}
+            <span className="tabular-nums">{words.gives(size)}</span>
+          </button>
+        ))}
+        <button type="button" onClick={() => setFilter(NO_FILTER)} className={button}>
+          <span>{words.clear}</span>
+        </button>
+      </div>
+    </div>
+  );
+}

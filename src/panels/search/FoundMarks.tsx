@@ -1,25 +1,30 @@
 import { useEffect } from 'react';
-import type { Range as TextRange } from '../../dataset/search/marks-in';
+import { marksIn, type Range as TextRange } from '../../dataset/search/marks-in';
 import './found.css';
-import { foundRanges, READ } from './found-ranges';
 
-/** Of the style sheet: `::highlight(found)`. */
+/** Name of the highlight in the style sheet: `::highlight(found)`. */
 const NAME = 'found';
 
+/** The text that is open to be read: the report and the selected milestone. */
+const READ = '[data-article], [data-detail]';
+const TEXTS =
+  '[data-article] [data-block], [data-article] > header > p, [data-detail] > :is(h2, p), [data-detail] li p';
+
 /**
- * Marks the words that are looked for in what is open to be read. The browser paints them over the text, which stays as
- * it is, to be copied and selected; one that cannot paints nothing.
+ * Marks the searched words in the open report and milestone. The browser paints the marks (CSS Custom Highlight API), so
+ * that the elements stay as they are for copying and selecting; an older browser shows no marks.
  */
 export function FoundMarks({ terms }: { terms: readonly string[] }) {
   useEffect(() => {
+    /** The matches in each text that was searched. */
     const known = new Map<string, readonly TextRange[]>();
     const paint = (): void => {
       CSS.highlights.set(NAME, new Highlight(...foundRanges(terms, known)));
     };
     let frame = 0;
-    // The drawing changes with every move; only what is read is looked through again.
+    // The drawing changes in every frame of a zoom; search again only when a text that is read changes.
     const observer = new MutationObserver((changes) => {
-      if (!changes.some(isRead)) return;
+      if (!changes.some(concernsText)) return;
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(paint);
     });
@@ -34,10 +39,35 @@ export function FoundMarks({ terms }: { terms: readonly string[] }) {
   return null;
 }
 
-function isRead({ target, addedNodes }: MutationRecord): boolean {
+function concernsText({ target, addedNodes }: MutationRecord): boolean {
   const parent = target instanceof Element ? target : target.parentElement;
   if (parent?.closest(READ)) return true;
   return [...addedNodes].some(
     (node) => node instanceof Element && (node.matches(READ) || node.querySelector(READ)),
   );
+}
+
+function foundRanges(terms: readonly string[], known: Map<string, readonly TextRange[]>): Range[] {
+  return [...document.querySelectorAll(TEXTS)].flatMap((element) => {
+    const text = element.textContent;
+    const matches = known.get(text) ?? marksIn(text, terms);
+    known.set(text, matches);
+    return matches.length === 0 ? [] : rangesOf(element, matches);
+  });
+}
+
+/** DOM ranges for stretches of an element's text. A range may begin in one text node and end in another. */
+function rangesOf(element: Element, stretches: readonly TextRange[]): Range[] {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const ranges = stretches.map(() => document.createRange());
+  let from = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const to = from + (node.textContent?.length ?? 0);
+    stretches.forEach(({ start, end }, i) => {
+      if (start >= from && start < to) ranges[i]?.setStart(node, start - from);
+      if (end > from && end <= to) ranges[i]?.setEnd(node, end - from);
+    });
+    from = to;
+  }
+  return ranges;
 }

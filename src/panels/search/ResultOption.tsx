@@ -1,10 +1,9 @@
 import { memo } from 'react';
 import { LANG } from '../../i18n/page-words';
 import { useLanguage, useWords } from '../../i18n/use-words';
-import { SEARCH_WORDS } from '../../i18n/search-words';
 import { trackNumber } from '../../dataset/model/track-number';
 import { useDataset } from '../../state/use-dataset';
-import { hoverProps } from '../shared/hover-props';
+import { hoverHandlers } from '../../ui/use-milestone-link';
 import { type Line, linesOf } from './hit-lines';
 import type { Shown } from './use-found';
 
@@ -12,27 +11,21 @@ interface Props {
   readonly id: string;
   readonly shown: Shown;
   readonly terms: readonly string[];
-  /** Where the arrows are. */
+  /** Whether the arrow keys chose this option. */
   readonly active: boolean;
   readonly onChoose: () => void;
 }
 
-/** One match: what was found, terms marked, and where it is. */
+/** One search result: what was found, with the searched words marked, and where it is. */
 export const ResultOption = memo(function ResultOption({ id, shown, terms, active, onChoose }: Props) {
   const index = useDataset();
-  const { panels } = useWords();
+  const { panels, search } = useWords();
   const locale = useLanguage();
   const { hit, out } = shown;
-  const { head, aside, quote, notes } = linesOf(hit, {
-    terms,
-    locale,
-    index,
-    panels,
-    search: SEARCH_WORDS[locale],
-  });
+  const { head, aside, quote, notes } = linesOf(hit, { terms, locale, index, panels, search });
   const milestone = hit.kind === 'milestone' ? hit.milestone : null;
   return (
-    // The box keeps the focus and hears the keys; it says which option is active.
+    // The search box keeps the focus and handles the keys; `aria-activedescendant` names the active option.
     <div
       id={id}
       role="option"
@@ -43,7 +36,7 @@ export const ResultOption = memo(function ResultOption({ id, shown, terms, activ
       data-out={out ? '' : undefined}
       onClick={onChoose}
       onKeyDown={undefined}
-      {...(milestone ? hoverProps(milestone.id) : {})}
+      {...(milestone ? hoverHandlers(milestone.id) : {})}
       className="block min-h-11 cursor-pointer border-l-[3px] border-track px-3 py-2 text-[0.9375rem] leading-snug hover:bg-paper-sunken aria-selected:bg-accent-wash aria-selected:outline-2 aria-selected:-outline-offset-2 aria-selected:outline-focus data-out:border-dotted data-out:text-ink-faint"
     >
       <span className="block">
@@ -61,7 +54,7 @@ export const ResultOption = memo(function ResultOption({ id, shown, terms, activ
       ) : null}
       <span className="block text-[0.8125rem] text-ink-soft">
         {notes.map((line, i) => (
-          // Fixed places: what the second note is stays the second note.
+          // The index is a safe key: notes never change their order.
           <span key={i}>
             {i === 0 ? null : <span aria-hidden="true"> · </span>} <Marked line={line} />
           </span>

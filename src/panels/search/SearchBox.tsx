@@ -1,56 +1,53 @@
 import { memo, useCallback, useRef, useState } from 'react';
 import { useWords } from '../../i18n/use-words';
-import { useDataset } from '../../state/use-dataset';
-import { useFilterResult } from '../../state/filter';
 import { useFilter } from '../../state/query/use-query';
-import { useLazy } from '../../ui/use-lazy';
-import type { Combo } from './SearchPopup';
+import { useFilterResult } from '../../state/filter';
+import { useDataset } from '../../state/use-dataset';
+import { lazyPart, useLazyStatus } from '../../ui/lazy-part';
+import type { PopupHandle, PopupState } from './SearchPopup';
 
-/** As long as a link will carry. */
+/** The longest search that a link carries. */
 const MAX_LENGTH = 120;
 
-async function loadPopup() {
-  const { SearchPopup } = await import('./SearchPopup');
-  return { SearchPopup };
-}
+const SearchPopup = lazyPart(async () => (await import('./SearchPopup')).SearchPopup);
 
 /**
- * Searches as the reader types; the list and the drawing show what is kept, and a list below the box where the words
- * are. That list hears the keys; it comes with the first focus. `id` is the input's, since the box may stand in the
- * page twice. `/` leads here (the app's keys).
+ * Filters by words as the reader types, and lists where the words occur in a popup, which is loaded when the box receives
+ * the focus. `id` is the element id of the input: the page may contain two boxes. `/` focuses it (see the app's shortcuts).
  */
 export const SearchBox = memo(function SearchBox({ id }: { id: string }) {
   const { milestones } = useDataset();
   const [filter, setFilter] = useFilter();
-  const kept = useFilterResult();
+  const result = useFilterResult();
   const { search } = useWords().panels;
   const input = useRef<HTMLInputElement>(null);
   const origin = useRef<Element | null>(null);
-  const { part, bring } = useLazy(loadPopup);
-  const [combo, setCombo] = useState<Combo | null>(null);
-  // What is typed, ahead of the filter while an input method is still composing: pinyin is not a search.
+  const popup = useRef<PopupHandle>(null);
+  const popupStatus = useLazyStatus(SearchPopup);
+  const [popupState, setPopupState] = useState<PopupState | null>(null);
+  // The text differs from the filter while an input method composes: half-typed pinyin is not a search.
   const [text, setText] = useState(filter.q);
-  const [seen, setSeen] = useState(filter.q);
+  const [lastQuery, setLastQuery] = useState(filter.q);
   const composing = useRef(false);
-  if (seen !== filter.q) {
-    // The link or another control changed it.
-    setSeen(filter.q);
+  if (lastQuery !== filter.q) {
+    // A link or another control changed the filter.
+    setLastQuery(filter.q);
     setText(filter.q);
   }
-  const look = (q: string): void => {
-    setSeen(q);
+  const find = (q: string): void => {
+    setLastQuery(q);
     setFilter({ q });
   };
   const clear = useCallback((): void => {
     setFilter({ q: '' });
     input.current?.focus();
   }, [setFilter]);
-  const popup = `${id}-found`;
+  const popupId = `${id}-found`;
   return (
     <search
       onFocus={({ relatedTarget, currentTarget }) => {
         if (!currentTarget.contains(relatedTarget)) origin.current = relatedTarget;
-        void bring();
+        void SearchPopup.preload();
       }}
       className="search-box"
     >
@@ -63,9 +60,9 @@ export const SearchBox = memo(function SearchBox({ id }: { id: string }) {
         type="search"
         role="combobox"
         aria-autocomplete="list"
-        aria-controls={popup}
+        aria-controls={popupId}
         aria-expanded="false"
-        {...combo?.aria}
+        {...popupState?.aria}
         autoComplete="off"
         enterKeyHint="search"
         maxLength={MAX_LENGTH}
@@ -74,15 +71,19 @@ export const SearchBox = memo(function SearchBox({ id }: { id: string }) {
         value={text}
         onChange={(event) => {
           setText(event.target.value);
-          if (!composing.current) look(event.target.value);
+          if (!composing.current) find(event.target.value);
         }}
         onCompositionStart={() => {
           composing.current = true;
         }}
         onCompositionEnd={(event) => {
           composing.current = false;
-          look(event.currentTarget.value);
+          find(event.currentTarget.value);
         }}
+        onKeyDown={(event) => popup.current?.onKeyDown(event)}
+        onFocus={() => popup.current?.show()}
+        onClick={() => popup.current?.show()}
+        onBlur={() => popup.current?.hide()}
       />
       {text === '' ? (
         <kbd aria-hidden="true">{search.shortcut}</kbd>
@@ -97,11 +98,18 @@ export const SearchBox = memo(function SearchBox({ id }: { id: string }) {
         </button>
       )}
       <span role="status" className="sr-only">
-        {combo?.said ? <span>{combo.said}</span> : null}{' '}
-        {kept === null ? null : <span>{search.found(kept.size, milestones.length)}</span>}
+        {popupState?.message ? <span>{popupState.message}</span> : null}{' '}
+        {result === null ? null : <span>{search.found(result.size, milestones.length)}</span>}
       </span>
-      {part ? (
-        <part.SearchPopup id={popup} box={input} origin={origin} onCombo={setCombo} onClear={clear} />
+      {popupStatus === 'loaded' ? (
+        <SearchPopup.Part
+          ref={popup}
+          id={popupId}
+          box={input}
+          origin={origin}
+          onState={setPopupState}
+          onClear={clear}
+        />
       ) : null}
     </search>
   );

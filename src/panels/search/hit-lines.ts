@@ -5,25 +5,26 @@ import type { BlockHit, Hit, MilestoneHit } from '../../dataset/search/search-hi
 import type { Words } from '../../i18n/dictionary';
 import type { SearchWords } from '../../i18n/zh/search';
 import { dateInWords } from '../../time/date-words';
-import { blockName } from '../milestone/block-name';
+import { blockName } from '../shared/block-name';
 import { hasMark, type Piece, snippetOf } from './snippet';
 
+/** A text of a search result, with the searched words marked. */
 export interface Line {
   readonly pieces: readonly Piece[];
   readonly locale: Locale;
 }
 
-/** What a result says: what was found, and where that is. */
+/** The texts of a search result: what was found, and where. */
 export interface HitLines {
   readonly head: Line;
-  /** The words that were found, where the head is not what has them. */
+  /** The words that were found, if they are not in the head. */
   readonly aside: Line | null;
-  /** A quotation that says them as well. */
+  /** A quotation that contains the searched words as well. */
   readonly quote: Line | null;
   readonly notes: readonly Line[];
 }
 
-interface Told {
+interface Context {
   readonly terms: readonly string[];
   readonly locale: Locale;
   readonly index: DatasetIndex;
@@ -31,49 +32,50 @@ interface Told {
   readonly search: SearchWords;
 }
 
+/** The same text in several languages. */
 type Versions = readonly (readonly [locale: Locale, text: string])[];
 
-export function linesOf(hit: Hit, told: Told): HitLines {
-  return hit.kind === 'block' ? blockLines(hit, told) : milestoneLines(hit, told);
+export function linesOf(hit: Hit, context: Context): HitLines {
+  return hit.kind === 'block' ? blockLines(hit, context) : milestoneLines(hit, context);
 }
 
-function milestoneLines({ where, milestone, passage }: MilestoneHit, told: Told): HitLines {
-  const { locale, search } = told;
+function milestoneLines({ where, milestone, passage }: MilestoneHit, context: Context): HitLines {
+  const { locale, search } = context;
   const { title, label, summary, when } = milestone;
-  const name = lineOf(title[locale], locale, told);
+  const name = lineOf(title[locale], locale, context);
   const dates = both(locale, (tongue) => dateInWords(when.edtf, tongue, when.dayPart));
-  const date = lineOf(dates[0]?.[1] ?? '', locale, told);
+  const date = lineOf(dates[0]?.[1] ?? '', locale, context);
   switch (where) {
     case 'title': {
       const other = both(locale, (tongue) => label[tongue]).concat(both(locale, (tongue) => title[tongue]));
       return {
         head: name,
-        aside: hasMark(name.pieces) ? null : best(other, told),
-        quote: passage ? best(wordsOf(passage, locale), told) : null,
+        aside: hasMark(name.pieces) ? null : best(other, context),
+        quote: passage ? best(wordsOf(passage, locale), context) : null,
         notes: [date],
       };
     }
     case 'quotation':
-      if (passage) return quotationLines(milestone, passage, told);
+      if (passage) return quotationLines(milestone, passage, context);
       return { head: name, aside: null, quote: null, notes: [date] };
     case 'text': {
       const aside = best(
         both(locale, (tongue) => summary[tongue]),
-        told,
+        context,
       );
-      return { head: name, aside, quote: null, notes: [lineOf(search.summary, locale, told)] };
+      return { head: name, aside, quote: null, notes: [lineOf(search.summary, locale, context)] };
     }
     case 'speaker':
-      return { head: name, aside: null, quote: null, notes: [...speakerLine(milestone, told), date] };
+      return { head: name, aside: null, quote: null, notes: [...speakerLine(milestone, context), date] };
     case 'date': {
-      const found = best(when.edtf === null ? dates : [...dates, [locale, when.edtf]], told);
+      const found = best(when.edtf === null ? dates : [...dates, [locale, when.edtf]], context);
       return { head: name, aside: null, quote: null, notes: [found] };
     }
   }
 }
 
-function quotationLines(milestone: Milestone, passage: Passage, told: Told): HitLines {
-  const { index, locale, panels } = told;
+function quotationLines(milestone: Milestone, passage: Passage, context: Context): HitLines {
+  const { index, locale, panels } = context;
   const article = index.article.get(passage.article);
   const speaker = index.speaker.get(passage.speaker);
   const where = [
@@ -83,24 +85,24 @@ function quotationLines(milestone: Milestone, passage: Passage, told: Told): Hit
       : []),
   ];
   const versions = wordsOf(passage, locale);
-  const whole = versions.some(([, text]) => matchText(told.terms, searched(normalise(text))));
-  // Marks say why it was found: where the quotation has every word, its title is only what it belongs to.
-  const others = whole ? { ...told, terms: [] } : told;
+  const whole = versions.some(([, text]) => matchText(context.terms, searched(normalise(text))));
+  // Marks show why the result was found: if the quotation contains every word, mark nothing else.
+  const others = whole ? { ...context, terms: [] } : context;
   return {
-    head: best(versions, told),
+    head: best(versions, context),
     aside: lineOf(milestone.title[locale], locale, others),
     quote: null,
     notes: where.map((text) => lineOf(text, locale, others)),
   };
 }
 
-/** As printed, and as we translate it. */
+/** The quotation as printed, and its translation. */
 function wordsOf({ quote, gloss }: Passage, locale: Locale): Versions {
   return both(locale, (tongue) => (tongue === 'zh' ? quote : gloss.en));
 }
 
-function blockLines({ article, block }: BlockHit, told: Told): HitLines {
-  const { locale, panels, search } = told;
+function blockLines({ article, block }: BlockHit, context: Context): HitLines {
+  const { locale, panels, search } = context;
   const versions: Versions = [
     ['zh', block.text],
     ...(block.kind === 'headline' ? ([['en', article.gloss.en]] as const) : []),
@@ -111,23 +113,23 @@ function blockLines({ article, block }: BlockHit, told: Told): HitLines {
     search.unquoted,
   ];
   return {
-    head: best(versions, told),
+    head: best(versions, context),
     aside: null,
     quote: null,
     notes: where.map((text) => ({ pieces: [{ text, marked: false }], locale })),
   };
 }
 
-/** Of those who speak for it, the one whose name was looked for. */
-function speakerLine({ passages }: Milestone, told: Told): Line[] {
+/** The speaker of the milestone's quotations whose name was searched. */
+function speakerLine({ passages }: Milestone, context: Context): Line[] {
   const names = [...new Set(passages.map(({ speaker }) => speaker))].flatMap((id) => {
-    const speaker = told.index.speaker.get(id);
-    return speaker ? both(told.locale, (tongue) => speaker.name[tongue]) : [];
+    const speaker = context.index.speaker.get(id);
+    return speaker ? both(context.locale, (tongue) => speaker.name[tongue]) : [];
   });
-  return names.length === 0 ? [] : [best(names, told)];
+  return names.length === 0 ? [] : [best(names, context)];
 }
 
-/** The reader's language first. */
+/** A text in both languages, the reader's first. */
 function both(locale: Locale, say: (tongue: Locale) => string): (readonly [Locale, string])[] {
   const other = locale === 'zh' ? 'en' : 'zh';
   return [
@@ -136,17 +138,17 @@ function both(locale: Locale, say: (tongue: Locale) => string): (readonly [Local
   ];
 }
 
-/** The version that says most of what was looked for; the first of equals. */
-function best(versions: Versions, told: Told): Line {
+/** The version with the most marks; the first of equals. */
+function best(versions: Versions, context: Context): Line {
   let [found, most]: [Line | null, number] = [null, -1];
   for (const [locale, text] of versions) {
-    const line = lineOf(text, locale, told);
+    const line = lineOf(text, locale, context);
     const count = line.pieces.filter(({ marked }) => marked).length;
     if (count > most) [found, most] = [line, count];
   }
-  return found ?? { pieces: [], locale: told.locale };
+  return found ?? { pieces: [], locale: context.locale };
 }
 
-function lineOf(text: string, locale: Locale, { terms }: Told): Line {
+function lineOf(text: string, locale: Locale, { terms }: Context): Line {
   return { pieces: snippetOf(text, terms, locale), locale };
 }

@@ -1,16 +1,16 @@
 import { marksIn, type Range } from '../../dataset/search/marks-in';
 
-/** A stretch of a text as printed. */
+/** A stretch of a text, marked if it is a searched word. */
 export interface Piece {
   readonly text: string;
   readonly marked: boolean;
 }
 
-/** Han characters say more in less room. */
+/** Characters before the first mark and in all. A Chinese text says the same in fewer characters. */
 const ROOM = { zh: { before: 10, all: 72 }, en: { before: 28, all: 170 } } as const;
 export type Script = keyof typeof ROOM;
 
-/** The text in pieces, terms marked; around the first mark where it is long. Left out is what an ellipsis says. */
+/** A text in pieces, with the terms marked. A long text is cut to the surroundings of the first mark, with ellipses. */
 export function snippetOf(text: string, terms: readonly string[], script: Script): readonly Piece[] {
   const marks = marksIn(text, terms);
   const { before, all } = ROOM[script];
@@ -44,7 +44,7 @@ function piecesOf(text: string, marks: readonly Range[], from: number, to: numbe
   return pieces;
 }
 
-/** At or after `at`: never inside a word or a character, and not before a mark that no line begins with. */
+/** The first place at or after `at` where a line may begin: not inside a word or a surrogate pair, nor before punctuation. */
 function wordEdge(text: string, at: number, script: Script): number {
   if (script === 'en') {
     const space = text.indexOf(' ', at);

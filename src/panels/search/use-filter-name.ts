@@ -3,7 +3,7 @@ import type { FilterField } from '../../dataset/search/filter';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 
-/** What the values of the filter are called; an id that has no name is its own. */
+/** The name of a value of the filter in the reader's language; an id without a name stands for itself. */
 export function useFilterName(): (list: FilterField, id: string) => string {
   const index = useDataset();
   const { dataset: words } = useWords();

@@ -1,45 +1,35 @@
 import { useCallback } from 'react';
 import type { Hit } from '../../dataset/search/search-hits';
-import { readHash } from '../../state/route/use-hash';
-import { type Destination, useGo, useReadAddress } from '../../state/route/use-route';
-import { blockAnchor } from '../article/article-at';
-import { rememberOrigin } from '../article/origin';
-import { useChoose } from '../article/use-shown-article';
+import { type Destination, useGo } from '../../state/route/use-route';
+import { blockAnchor } from '../shared/block-name';
+import { useChooseArticle } from '../shared/open-article';
+import { useShowWords } from '../shared/passage-link';
 
-/** The form of phones, where a milestone's card may be far down the page (Tailwind's `md`). */
+/** Phones, where the card of a milestone may be far down the page (below Tailwind's `md`). */
 const NARROW = '(max-width: 47.99rem)';
 
 /**
- * Goes to what was found: a milestone; a quotation, with its passage in view; a paragraph of a report. Words in a
- * report take the focus, and Esc leads back to `box`.
+ * Opens a search result: a milestone, a quotation in its report, or a paragraph of a report. Words in a report take the
+ * focus, and Esc there returns it to `box`.
  */
 export function useOpenHit(): (hit: Hit, box: HTMLInputElement) => void {
   const go = useGo();
-  const address = useReadAddress();
-  const choose = useChoose();
+  const choose = useChooseArticle();
+  const show = useShowWords();
   return useCallback(
     (hit, box) => {
-      const to = destinationOf(hit);
+      const { route, hash } = destinationOf(hit);
       const article = hit.kind === 'block' ? hit.article.id : hit.passage?.article;
-      if (article !== undefined && to.hash !== undefined) {
-        rememberOrigin(box);
-        const { route } = address();
-        const here =
-          route.kind === to.route.kind && 'id' in route && 'id' in to.route && route.id === to.route.id;
-        // The same address again changes nothing that could be heard, so the wish itself is the news.
-        if (here && readHash() === to.hash) choose(article, to.hash);
-        else go(to);
-        return;
-      }
-      go(to);
-      // The report that was quoted beneath the title.
+      if (article !== undefined && hash !== undefined) return show({ article, route, hash }, box);
+      go({ route });
+      // The report of the quotation below the title.
       if (article !== undefined) choose(article);
       if (!matchMedia(NARROW).matches || hit.kind === 'block') return;
-      // The soft keyboard goes, and the card comes.
+      // Hides the on-screen keyboard.
       box.blur();
       requestAnimationFrame(() => showCard(hit.milestone.id));
     },
-    [go, address, choose],
+    [go, choose, show],
   );
 }
 
@@ -49,7 +39,7 @@ function destinationOf(hit: Hit): Destination {
     return { route: { kind: 'article', id: article.id }, hash: blockAnchor(article.id, block.id) };
   }
   const { milestone } = hit;
-  // A title leads to its milestone, whatever is quoted beneath it.
+  // A title leads to its milestone, even if a quotation is shown below it.
   const passage = hit.where === 'title' ? null : hit.passage;
   return { route: { kind: 'milestone', id: milestone.id }, ...(passage ? { hash: passage.id } : {}) };
 }

@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import type { Article } from '../../dataset/model/schema';
-import { cite as en } from '../../i18n/en/cite';
-import { useSay } from '../../i18n/use-words';
-import { cite as zh } from '../../i18n/zh/cite';
+import { useSay, useWords } from '../../i18n/use-words';
 import { canonicalUrl } from '../../share/canonical-url';
 import { pageItem, reportItem } from '../../share/cite/cited';
 import type { CslItem } from '../../share/cite/csl-item';
@@ -16,7 +14,6 @@ import { wallClock } from '../../time/zone';
 import { usePauseHoverAfter } from '../../ui/hover-pause';
 import { CopyButton } from './CopyButton';
 
-const WORDS = { zh, en };
 const BUTTON = 'min-h-8 rounded-full border border-line-strong px-3 text-sm pointer-coarse:min-h-11';
 
 interface Cited {
@@ -26,19 +23,19 @@ interface Cited {
 
 interface Props {
   readonly route: Route;
-  /** Id of the popover that this stands in. */
+  /** Id of the popover around it. */
   readonly popover: string;
 }
 
-/** What stands in the menu of citations: this page and the reports, each in every format. */
+/** The content of the citation menu: this page and the reports it rests on, each in every format. */
 export function CiteChoices({ route, popover }: Props) {
   usePauseHoverAfter(popover);
   const index = useDataset();
   const locale = useLocale();
   const href = useHref();
   const say = useSay();
-  const words = WORDS[locale];
-  // The day the menu was opened, also where it stays open past midnight.
+  const words = useWords().cite;
+  // The date of access is the day on which the menu was opened, even if it stays open past midnight.
   const [now] = useState(() => Date.now());
   const { dataset } = index;
   const milestone = route.kind === 'milestone' ? index.milestone.get(route.id) : undefined;
@@ -59,7 +56,7 @@ export function CiteChoices({ route, popover }: Props) {
     item: reportItem(one, dataset, words),
   });
   const own: Cited = { name: words.page, item: page };
-  // Beside a report it is the report that one came to cite.
+  // On the page of a report, readers want to cite the report first.
   const cited = article
     ? [report(article), own]
     : [

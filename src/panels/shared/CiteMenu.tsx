@@ -1,24 +1,22 @@
 import { useWords } from '../../i18n/use-words';
 import type { Route } from '../../state/route/route';
+import { lazyPart } from '../../ui/lazy-part';
 import { LazyMenu } from '../../ui/LazyMenu';
 
-async function loadChoices() {
-  const { CiteChoices } = await import('./CiteChoices');
-  return CiteChoices;
-}
+const CiteChoices = lazyPart(async () => (await import('./CiteChoices')).CiteChoices);
 
 interface Props {
-  /** What is cited: its page, and the reports it rests on. */
+  /** The page to cite, with the reports it rests on. */
   readonly route: Route;
   readonly className: string;
 }
 
-/** Offers citations in the formats that reference managers read. */
+/** Offers citations in the formats of reference managers. */
 export function CiteMenu({ route, className }: Props) {
   const { cite } = useWords().panels.copy;
   return (
-    <LazyMenu name={cite} label={cite} load={loadChoices} className={className}>
-      {(CiteChoices, popover) => <CiteChoices route={route} popover={popover} />}
+    <LazyMenu name={cite} label={cite} contents={CiteChoices} className={className}>
+      {(popover) => <CiteChoices.Part route={route} popover={popover} />}
     </LazyMenu>
   );
 }

@@ -4,17 +4,17 @@ import { type Copied, copy } from '../../share/copy';
 
 interface Props {
   readonly label: string;
-  /** Said when it is done. */
+  /** Shown and announced after copying. */
   readonly done: string;
-  /** Asked at the click and not before: the view may have moved since the last draw. */
+  /** Called at the click: the view may have moved since the last render. */
   readonly text: () => Copied;
   readonly className?: string;
 }
 
-/** How long the confirmation stands. */
+/** How long the confirmation is shown. */
 const SHOWN_MS = 4_000;
 
-/** Copies, and says whether it worked; where the browser refuses, shows the text selected. */
+/** Copies a text and says so. If the browser refuses, shows the text, selected, for copying by hand. */
 export function CopyButton({ label, done, text, className = '' }: Props) {
   const [copied, setCopied] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
@@ -27,7 +27,7 @@ export function CopyButton({ label, done, text, className = '' }: Props) {
   }, [copied]);
   const onClick = (): void => {
     const what = text();
-    // No await before the write, or Safari takes the gesture for over.
+    // No `await` before the write: Safari allows it only within the gesture.
     void copy(what).then((result) => {
       setCopied(result === 'copied');
       setRefused(result === 'copied' ? null : what.plain);
@@ -58,7 +58,7 @@ function SelectedText({ id, text }: { id: string; text: string }) {
       ref={input}
       id={id}
       readOnly
-      // A citation has lines of its own, which a field of one line would drop.
+      // A citation has several lines; an `input` would drop the breaks.
       rows={Math.min(8, text.split('\n').length + 1)}
       value={text}
       className="w-full basis-full rounded border border-line-strong bg-paper p-2 text-sm"

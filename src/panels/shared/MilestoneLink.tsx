@@ -1,35 +1,28 @@
 import type { ReactNode } from 'react';
 import type { Milestone } from '../../dataset/model/schema';
 import { useSay } from '../../i18n/use-words';
-import { useIsHovered } from '../../state/hover';
 import { useDataset } from '../../state/use-dataset';
-import { useLinkProps } from '../../state/route/use-route';
-import { emphasisOf } from '../../ui/emphasis';
-import { hoverProps } from './hover-props';
+import { useMilestoneLink } from '../../ui/use-milestone-link';
 import { trackNumber } from '../../dataset/model/track-number';
 
 interface Props {
   readonly milestone: Milestone;
   readonly className?: string;
-  /** Keys that do the same. */
+  /** Keyboard shortcut that follows the link. */
   readonly keys?: string;
-  /** Instead of the title. */
+  /** Replaces the title. */
   readonly children?: ReactNode;
 }
 
-/** A milestone named in running text or in a short list: a link in its track's colour. */
+/** A link to a milestone in running text or in a short list, underlined in the colour of its track. */
 export function MilestoneLink({ milestone, className = '', keys, children }: Props) {
   const index = useDataset();
-  const link = useLinkProps();
+  const link = useMilestoneLink(milestone.id);
   const say = useSay();
-  const hovered = useIsHovered(milestone.id);
   return (
     <a
-      {...link({ route: { kind: 'milestone', id: milestone.id } })}
-      {...hoverProps(milestone.id)}
-      data-milestone={milestone.id}
+      {...link}
       data-track={trackNumber(index, milestone.track)}
-      data-emphasis={emphasisOf({ hovered })}
       aria-keyshortcuts={keys}
       className={`inline-block min-h-6 py-0.5 underline decoration-track decoration-1 underline-offset-4 hover:decoration-2 data-[emphasis=hovered]:decoration-2 pointer-coarse:py-2.5 ${className}`}
     >

@@ -1,6 +1,24 @@
+import { useState } from 'react';
 import { useWords } from '../../i18n/use-words';
 
-/** What is left of a list, and the way to more of it; nothing where nothing is left. */
+interface Bounded<T> {
+  readonly shown: readonly T[];
+  /** The number of items not shown yet. */
+  readonly rest: number;
+  readonly more: () => void;
+}
+
+/** The first `step` items of a list of any length, and `step` more with each call of `more`. */
+export function useBounded<T>(items: readonly T[], step: number): Bounded<T> {
+  const [limit, setLimit] = useState(step);
+  return {
+    shown: items.slice(0, limit),
+    rest: Math.max(items.length - limit, 0),
+    more: () => setLimit(limit + step),
+  };
+}
+
+/** Says how many items of a list are not shown, and shows more of them; draws nothing when there are none. */
 export function MoreButton({ rest, onMore }: { rest: number; onMore: () => void }) {
   const { large } = useWords().panels;
   if (rest === 0) return null;

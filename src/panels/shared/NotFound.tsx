@@ -1,15 +1,14 @@
-import { LINK_WORDS } from '../../i18n/link-words';
 import { PAGE_WORDS } from '../../i18n/page-words';
-import { useLanguage } from '../../i18n/use-words';
+import { useLanguage, useWords } from '../../i18n/use-words';
 import { isSide } from '../../state/route/route';
 import { useAddress, useLinkProps } from '../../state/route/use-route';
 
-/** The address names nothing that is here: says what it named, and leads to the whole. */
+/** Shown when the address names nothing in the dataset: says what it names, and links to the timeline. */
 export function NotFound() {
   const { route } = useAddress();
   const link = useLinkProps();
   const language = useLanguage();
-  const words = LINK_WORDS[language];
+  const words = useWords().app.link;
   if (route.kind === 'whole' || isSide(route)) return null;
   const { sentence, name } =
     route.kind === 'unknown'

@@ -1,27 +1,27 @@
-import { lineTop } from './line-top';
+// Scrolls a panel (never the page around it) to a child. All lengths are in px; "edge" is the upper edge of the scroller.
 
-/** Where a child of a scroller stands: px from the scroller's top edge, as seen. */
-export interface Standing {
+/** How far down the scroller a child is placed, as a fraction of its height. */
+const PLACE = 1 / 3;
+
+interface Child {
+  /** Distance from the edge as seen; negative above it. */
   readonly top: number;
   readonly height: number;
 }
 
-/** How far down a child is brought, as a part of the scroller. */
-const PLACE = 1 / 3;
-
 interface Scroller {
   readonly scrollTop: number;
   readonly height: number;
-  /** px at the top that a sticky head covers. */
+  /** Height that a sticky head covers below the edge. */
   readonly covered?: number;
 }
 
 /**
- * The scroller's new `scrollTop` that brings the child a third of the way down, or `null` where it is in full view
- * already: what a reader can see is not moved under their eyes. `high` asks for more: not lower than that third.
+ * The `scrollTop` that places the child a third of the way down, or `null` when the child is in full view: what a reader
+ * can see does not move. With `high`, a child that is in view but lower than that third moves as well.
  */
 export function scrollTopFor(
-  child: Standing,
+  child: Child,
   { scrollTop, height, covered = 0 }: Scroller,
   high = false,
 ): number | null {
@@ -31,23 +31,17 @@ export function scrollTopFor(
 }
 
 /**
- * Scrolls the scroller, and never the page around it; does nothing where the scroller does not scroll. For what is
- * wanted high and stands near the end it makes room below the last line.
+ * Scrolls to the child unless it is in view; does nothing when the scroller has nothing to scroll. With `high`, adds
+ * space below the last line when a child near the end needs it.
  */
 export function scrollWithin(scroller: HTMLElement, child: Element, high = false): void {
   if (high) scroller.style.paddingBottom = '';
   if (scroller.scrollHeight <= scroller.clientHeight) return;
-  const outer = scroller.getBoundingClientRect();
-  // The first line: a passage that breaks across lines has a box from its first to its last.
-  const inner = child.getClientRects()[0];
+  const inner = firstLineOf(child);
   if (!inner) return;
   const top = scrollTopFor(
-    { top: inner.top - outer.top, height: inner.height },
-    {
-      scrollTop: scroller.scrollTop,
-      height: scroller.clientHeight,
-      covered: Number.parseFloat(getComputedStyle(child).scrollMarginTop) || 0,
-    },
+    { top: inner.top - scroller.getBoundingClientRect().top, height: inner.height },
+    { scrollTop: scroller.scrollTop, height: scroller.clientHeight, covered: scrollMarginOf(child) },
     high,
   );
   if (top === null) return;
@@ -59,17 +53,58 @@ export function scrollWithin(scroller: HTMLElement, child: Element, high = false
   scrollToLine(scroller, top);
 }
 
-/** As `scrollWithin`, but whether it is in view or not: a passage that a link names stands near the top. */
-export function bringUp(scroller: HTMLElement, child: Element): void {
+/** Scrolls to the child even when it is in view, and places it near the top: a link named it. */
+export function scrollToTarget(scroller: HTMLElement, child: Element): void {
   scroller.style.paddingBottom = '';
   const outer = scroller.getBoundingClientRect();
-  const inner = child.getClientRects()[0];
+  const inner = firstLineOf(child);
   if (inner) scrollToLine(scroller, scroller.scrollTop + inner.top - outer.top - outer.height / 6);
 }
 
-/** Not further than to a line or row that then stands whole at the upper edge. */
+/** The box of the first line: the box of a whole inline element spans from its first line to its last. */
+function firstLineOf(child: Element): DOMRect | undefined {
+  return child.getClientRects()[0];
+}
+
+/** Scrolls to `top`, or a little less, so that the line or row at the edge is not cut. */
 function scrollToLine(scroller: HTMLElement, top: number): void {
   const furthest = Math.min(top, scroller.scrollHeight - scroller.clientHeight);
   const edge = scroller.getBoundingClientRect().top + furthest - scroller.scrollTop;
   scroller.scrollTop = Math.floor(furthest - (edge - lineTop(scroller, edge)));
+}
+
+/** Elements that are never cut: rows of a list, heads of a report. Other blocks may be cut between two lines. */
+const WHOLE = 'a[data-milestone], summary, header > *';
+const LINES = '[data-block]';
+/** Inside a closed `details`: such an element has a box but is not visible. */
+const FOLDED = 'details:not([open]) > :not(summary) *';
+
+/**
+ * The top of the row or line that `edge` cuts, less the row's `scroll-margin-top` (the height of the sticky head above
+ * it); `edge` itself when it cuts nothing. In px of the page's view.
+ */
+function lineTop(scroller: Element, edge: number): number {
+  for (const block of scroller.querySelectorAll(`${WHOLE}, ${LINES}`)) {
+    const whole = block.matches(WHOLE);
+    const covered = whole ? scrollMarginOf(block) : 0;
+    if (block.matches(FOLDED) || !cuts(block.getBoundingClientRect(), edge + covered)) continue;
+    const lines = whole ? [block.getBoundingClientRect()] : linesOf(block);
+    const top = Math.min(...lines.flatMap((line) => (cuts(line, edge + covered) ? line.top : [])));
+    if (top < Infinity) return top - covered;
+  }
+  return edge;
+}
+
+function scrollMarginOf(element: Element): number {
+  return Number.parseFloat(getComputedStyle(element).scrollMarginTop) || 0;
+}
+
+function linesOf(block: Element): DOMRect[] {
+  const range = document.createRange();
+  range.selectNodeContents(block);
+  return [...range.getClientRects()];
+}
+
+function cuts({ top, bottom }: DOMRect, edge: number): boolean {
+  return top < edge && edge < bottom;
 }

@@ -4,28 +4,28 @@ import { Bilingual } from '../../dataset/model/schema';
 import { DAY_PARTS } from '../../time/day-part';
 
 /**
- * What the editor writes in `src/content/milestones.yaml`. Everything that can be computed (offsets, bounds,
- * context, hashes) is left out and added by the pipeline; everything else is checked against the text.
+ * The schema of `src/content/milestones.yaml`, which the editor writes. It has nothing that the pipeline can compute
+ * (offsets, bounds, context, hashes). The pipeline checks everything in it against the text.
  */
 const Text = v.pipe(v.string(), v.nonEmpty());
 const Ids = v.optional(v.array(Text), []);
 
-/** One step from words to a date. `rule` names a rule of `derivation-rules.ts`, which recomputes `to`. */
+/** One step from an expression to a date. `rule` names a rule of `derivation-rules.ts`, which computes `to` again. */
 const Step = v.strictObject({
   rule: Text,
   expression: Text,
-  /** Id of the passage in whose quote the expression stands: `<milestone>.<key>`. */
+  /** Id of the passage whose quote contains the expression: `<milestone>.<key>`. */
   passage: Text,
   from: v.optional(v.nullable(Text), null),
   to: v.optional(v.nullable(Text), null),
 });
 
 const Quote = v.strictObject({
-  /** Joined to the milestone's id to make the passage's: `talks` + `a` -> `talks.a`. Never reused. */
+  /** Forms the passage's id with that of the milestone: `talks` + `a` -> `talks.a`. Never used again. */
   key: v.pipe(v.string(), v.regex(/^[a-z0-9]+$/)),
   article: Text,
   text: Text,
-  /** Words right before or right after the quote, where the text stands in the article more than once. */
+  /** Words right before or right after the quote. Needed if the article has the text more than once. */
   prefix: v.optional(Text),
   suffix: v.optional(Text),
   speaker: Text,
@@ -43,7 +43,7 @@ const AnnotatedMilestone = v.strictObject({
   partOf: v.optional(Text),
   related: Ids,
   when: v.strictObject({
-    /** `null` where the text does not date it. */
+    /** `null` if the text gives no date. */
     edtf: v.nullable(Text),
     dayPart: v.optional(v.picklist(DAY_PARTS)),
     basis: v.picklist(BASES),
@@ -62,14 +62,14 @@ export const AnnotationSchema = v.strictObject({
   language: v.literal('zh-Hans'),
   timeZone: Text,
   source: v.strictObject({ file: Text, sha256: Text }),
-  /** The day the page speaks from; its year is derived, since the page does not print it. */
+  /** The date of the page. It is derived, because the page does not print its year. */
   reference: v.strictObject({ edtf: Text, derivation: v.array(Step) }),
   tracks: v.array(v.strictObject({ id: Text, title: Bilingual })),
-  /** `names`: how the text names the speaker where speech begins. The narration has none. */
+  /** `names`: how the text names the speaker at the start of a speech. The narration has none. */
   speakers: v.array(
     v.strictObject({ id: Text, name: Bilingual, role: Bilingual, names: v.optional(v.array(Text), []) }),
   ),
-  /** In page order. `headline` is verbatim: it says which of the parsed articles is meant. */
+  /** In page order. `headline` is verbatim and identifies the parsed article. */
   articles: v.array(
     v.strictObject({
       id: Text,
@@ -80,10 +80,10 @@ export const AnnotationSchema = v.strictObject({
       date: v.nullable(Text),
     }),
   ),
-  /** Parser rules replaced by name for this page (see `parser-rules.ts`). */
+  /** Parser rules to replace for this page, by name (see `parser-rules.ts`). */
   overrides: v.optional(v.record(v.string(), v.unknown()), {}),
   milestones: v.array(AnnotatedMilestone),
-  /** Temporal expressions that date no milestone, each with the reason. `context` makes the place unique. */
+  /** Temporal expressions that date no milestone, each with a reason. `context` says which occurrence is meant. */
   dismissed: v.array(v.strictObject({ article: Text, expression: Text, context: Text, reason: Bilingual })),
 });
 

@@ -5,7 +5,7 @@ import { attributeSpeech, speakerOf } from './attribute-speech';
 import type { PageBlock } from '../page/page-block';
 import { parsePage } from '../page/parse-page';
 import { PARSER_RULES } from '../page/parser-rules';
-import { REAL_PAGE } from '../page/real-page';
+import { REAL_PAGE } from '../page/real-page.fixture';
 
 const VOICES = {
   narration: 'narration',

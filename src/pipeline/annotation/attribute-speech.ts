@@ -1,3 +1,4 @@
+import { greatest, least, rollups, sum } from 'd3';
 import { countPoints, pointAt } from '../../dataset/model/code-points';
 import type { PageBlock } from '../page/page-block';
 
@@ -9,7 +10,7 @@ export interface SpeechRange {
 }
 
 export interface Voices {
-  /** Id of the report itself, which is everybody who is not quoted. */
+  /** Id of the speaker who stands for the report itself. All words that nobody else says are the narration's. */
   readonly narration: string;
   /** How the text names each speaker, with the speaker's id. */
   readonly names: readonly (readonly [name: string, speaker: string])[];
@@ -23,17 +24,17 @@ const LEAD_IN = new RegExp(
 );
 /** A kicker that ends in a verb of saying leads in the headline: `习近平同普京共同会见记者时指出`. */
 const KICKER_LEAD_IN = new RegExp(`^(.+?)${VERB}[：]?$`, 'u');
-/** `一是……` · `第二，……` · `此外，……` · `我们……`: the report counts on, or never says "I" itself. */
+/** `一是……` · `第二，……` · `此外，……` · `我们……`: a list goes on, or somebody says "I", which a report never does. */
 const CARRIES_ON =
   /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]+，|(?:首先|其次|再次|最后|此外|另外|同时)，|我)/u;
 
 /**
- * Gives every code point of an article's blocks a speaker, by these rules, the first that fits:
- * 1. a headline under a kicker that ends in a verb of saying is the named speaker's;
- * 2. a paragraph that opens with a name and a verb of saying is that speaker's from the comma on; the lead-in,
- *    comma included, is narration. The first name in the clause is the subject;
- * 3. a paragraph that counts on or says "I" carries on the speech of the one before, if that was speech;
- * 4. everything else is narration, and ends the speech: action, attendance, datelines, captions, credits.
+ * Gives every code point of an article's blocks a speaker. The first rule that fits decides:
+ * 1. A headline under a kicker that ends in a verb of saying belongs to the speaker named in the kicker.
+ * 2. A paragraph that opens with a name and a verb of saying belongs to that speaker from the comma on. The lead-in,
+ *    comma included, is narration. The first name in the clause is the subject.
+ * 3. A paragraph that continues a list or says "I" continues the speech of the paragraph before it, if that was speech.
+ * 4. Everything else is narration and ends the speech: action, attendance, datelines, captions, credits.
  */
 export function attributeSpeech(blocks: readonly PageBlock[], voices: Voices): Map<string, SpeechRange[]> {
   const ranges = new Map<string, SpeechRange[]>();
@@ -69,28 +70,24 @@ export function attributeSpeech(blocks: readonly PageBlock[], voices: Voices): M
 }
 
 /**
- * Whose words a quotation is: the one with most of its code points, so that a quotation may take its lead-in
- * along. A tie is the earlier one's.
+ * The speaker of most code points of a quotation, so that a quotation may include its lead-in. Of two with equal
+ * shares, the one who speaks first.
  */
 export function speakerOf(ranges: readonly SpeechRange[], start: number, end: number): string | null {
-  const shares = new Map<string, number>();
-  for (const range of ranges) {
-    const share = Math.min(end, range.end) - Math.max(start, range.start);
-    if (share > 0) shares.set(range.speaker, (shares.get(range.speaker) ?? 0) + share);
-  }
-  let best: string | null = null;
-  for (const [speaker, share] of shares) {
-    if (best === null || share > (shares.get(best) ?? 0)) best = speaker;
-  }
-  return best;
+  const shareOf = (range: SpeechRange): number =>
+    Math.max(0, Math.min(end, range.end) - Math.max(start, range.start));
+  const shares = rollups(
+    ranges,
+    (own) => sum(own, shareOf),
+    ({ speaker }) => speaker,
+  );
+  const [speaker, share] = greatest(shares, ([, points]) => points) ?? [null, 0];
+  return share > 0 ? speaker : null;
 }
 
+/** The speaker whom the clause names first. */
 function nameIn(clause: string | undefined, voices: Voices): string | null {
   if (clause === undefined) return null;
-  let first: { at: number; speaker: string } | null = null;
-  for (const [name, speaker] of voices.names) {
-    const at = clause.indexOf(name);
-    if (at >= 0 && (first === null || at < first.at)) first = { at, speaker };
-  }
-  return first?.speaker ?? null;
+  const named = voices.names.filter(([name]) => clause.includes(name));
+  return least(named, ([name]) => clause.indexOf(name))?.[1] ?? null;
 }

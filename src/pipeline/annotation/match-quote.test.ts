@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { contextOf, matchQuote } from './match-quote';
-import { nearestText } from './nearest-text';
+import { contextOf, matchQuote, nearestText } from './match-quote';
 import type { PageBlock } from '../page/page-block';
 
 const blocks = ['𠮷日，甲见乙。乙见甲。', '甲见乙。新华社发'].map(

@@ -1,3 +1,5 @@
+import search from 'approx-string-match';
+import { least } from 'd3';
 import { countPoints, pointAt, slicePoints } from '../../dataset/model/code-points';
 import type { PageBlock } from '../page/page-block';
 
@@ -8,9 +10,9 @@ export interface Anchor {
   readonly end: number;
 }
 
+/** How the editor points at a quotation: its words, and the words right before and after it if needed. */
 export interface Selector {
   readonly text: string;
-  /** Words right before and right after. */
   readonly prefix?: string | undefined;
   readonly suffix?: string | undefined;
 }
@@ -18,13 +20,13 @@ export interface Selector {
 /** Code points of context kept on either side of a quotation. */
 const CONTEXT_POINTS = 32;
 
-/** Every place at which the blocks read exactly so. A quotation never spans blocks. */
+/** Every anchor at which the blocks match the selector word for word. A quotation never spans blocks. */
 export function matchQuote(
   blocks: readonly PageBlock[],
   { text, prefix = '', suffix = '' }: Selector,
 ): Anchor[] {
-  const wanted = prefix + text + suffix;
   if (text === '') return [];
+  const wanted = prefix + text + suffix;
   const anchors: Anchor[] = [];
   for (const block of blocks) {
     for (let at = block.text.indexOf(wanted); at >= 0; at = block.text.indexOf(wanted, at + 1)) {
@@ -35,7 +37,20 @@ export function matchQuote(
   return anchors;
 }
 
-/** Up to 32 code points before and after, as far as the block goes. */
+/** The stretch of `texts` with the smallest edit distance to `wanted`: shown when a quotation is not verbatim. */
+export function nearestText(texts: readonly string[], wanted: string): string {
+  const matches = texts.flatMap((text) =>
+    search(text, wanted, wanted.length).map(({ start, end, errors }) => ({
+      errors,
+      text: text.slice(start, end),
+    })),
+  );
+  // Of equal distances the longer text: a wrong word is easier to see than a missing one.
+  const nearest = least(matches, (a, b) => a.errors - b.errors || b.text.length - a.text.length);
+  return nearest?.text ?? '';
+}
+
+/** Up to 32 code points before and after the anchor, inside its block. */
 export function contextOf(text: string, { start, end }: Anchor): { prefix: string; suffix: string } {
   return {
     prefix: slicePoints(text, Math.max(0, start - CONTEXT_POINTS), start),

@@ -1,18 +1,19 @@
 import { slicePoints } from '../../dataset/model/code-points';
 import type { Passage } from '../../dataset/model/schema';
+import type { FaultRule } from '../fault';
 import type { AnnotatedQuote } from './annotation';
 import type { AnnotationFile } from './annotation-file';
 import { speakerOf } from './attribute-speech';
-import type { Fault, Report } from '../fault';
 import type { LinkedArticle } from './link-articles';
-import { type Anchor, contextOf, matchQuote } from './match-quote';
-import { nearestText } from './nearest-text';
+import { type Anchor, contextOf, matchQuote, nearestText } from './match-quote';
 
-/** Every quotation as a passage of the dataset, by id; those that could not be placed are reported and absent. */
+/**
+ * Resolves the selector of every quotation to an anchor in its article. Returns the passages of the dataset by id.
+ * A quotation that cannot be anchored is reported and has no passage.
+ */
 export function resolveQuotes(
   articles: readonly LinkedArticle[],
-  { file, annotation, lineOf }: AnnotationFile,
-  report: Report,
+  { annotation, fault }: AnnotationFile,
 ): Map<string, Passage> {
   const passages = new Map<string, Passage>();
   annotation.milestones.forEach((milestone, at) => {
@@ -20,98 +21,83 @@ export function resolveQuotes(
       const article = articles.find(({ id }) => id === quote.article);
       if (!article) return;
       const path = ['milestones', at, 'quotes', index];
-      const fault = (key: string, rest: Pick<Fault, 'rule' | 'expected' | 'actual'>): void =>
-        report({ file, line: lineOf([...path, key]), ...rest });
       const anchors = matchQuote(article.blocks, quote);
       const [anchor] = anchors;
       const block = article.blocks.find(({ id }) => id === anchor?.block);
-      if (!anchor || !block) {
-        fault('text', missing(article, quote));
-        return;
-      }
-      if (anchors.length > 1) {
-        fault('text', several(article, quote, anchors));
-        return;
+      if (!anchor || !block || anchors.length > 1) {
+        return fault(
+          [...path, 'text'],
+          ...(anchor ? ambiguous(article, quote, anchors) : missing(article, quote)),
+        );
       }
       const context = contextOf(block.text, anchor);
-      if (alike(article, quote.text, context) > 1) {
-        const expected = 'a quotation that its surroundings tell apart';
-        fault('text', {
-          rule: 'ambiguous',
-          expected,
-          actual: `“${quote.text}” with the same 32 characters around it`,
-        });
+      if (countAlike(article, quote.text, context) > 1) {
+        const actual = `“${quote.text}” with the same 32 characters around it`;
+        fault([...path, 'text'], 'ambiguous', 'a quotation that its surroundings tell apart', actual);
       }
       const speaker = speakerOf(article.speech.get(block.id) ?? [], anchor.start, anchor.end);
       if (speaker !== quote.speaker) {
         const actual = `${quote.speaker}, for “${quote.text.slice(0, 24)}” in ${article.id} ${block.id}`;
-        fault('speaker', { rule: 'speaker', expected: speaker ?? 'nobody', actual });
+        fault([...path, 'speaker'], 'speaker', speaker ?? 'nobody', actual);
       }
       const id = `${milestone.id}.${quote.key}`;
-      passages.set(id, passageOf(id, article.id, anchor, context, quote));
+      passages.set(id, {
+        id,
+        article: article.id,
+        ...anchor,
+        quote: quote.text,
+        ...context,
+        speaker: quote.speaker,
+        gloss: { en: quote.gloss },
+        ...(quote.note === undefined ? {} : { note: quote.note }),
+      });
     });
   });
   return passages;
 }
 
-/** How many places of the article read so, with just these surroundings. */
-function alike({ blocks }: LinkedArticle, text: string, context: { prefix: string; suffix: string }): number {
+/** How many stretches of the article have this text with the same context on both sides. */
+function countAlike({ blocks }: LinkedArticle, text: string, context: ReturnType<typeof contextOf>): number {
   return matchQuote(blocks, { text }).filter((anchor) => {
-    const other = contextOf(blocks.find(({ id }) => id === anchor.block)?.text ?? '', anchor);
+    const other = contextOf(textOf(blocks, anchor), anchor);
     return other.prefix === context.prefix && other.suffix === context.suffix;
   }).length;
 }
 
-function passageOf(
-  id: string,
-  article: string,
-  { block, start, end }: Anchor,
-  { prefix, suffix }: { prefix: string; suffix: string },
-  { text, speaker, gloss, note }: AnnotatedQuote,
-): Passage {
-  const passage = {
-    id,
-    article,
-    block,
-    start,
-    end,
-    quote: text,
-    prefix,
-    suffix,
-    speaker,
-    gloss: { en: gloss },
-  };
-  return note === undefined ? passage : { ...passage, note };
-}
+type QuoteFault = [rule: FaultRule, expected: string, actual: string];
 
-function missing(
-  { id, blocks }: LinkedArticle,
-  quote: AnnotatedQuote,
-): Pick<Fault, 'rule' | 'expected' | 'actual'> {
-  const { text, prefix, suffix } = quote;
+/** The selector matches nowhere: shows where the bare text stands, or the text nearest to it. */
+function missing({ id, blocks }: LinkedArticle, { text, prefix, suffix }: AnnotatedQuote): QuoteFault {
   const bare = matchQuote(blocks, { text });
   if (bare.length > 0) {
     const expected = `“${text}” between “${prefix ?? ''}” and “${suffix ?? ''}” in ${id}`;
-    return { rule: 'quotation', expected, actual: bare.map((anchor) => around(blocks, anchor)).join('; ') };
+    return ['quotation', expected, bare.map((anchor) => around(blocks, anchor)).join('; ')];
   }
-  const joined = blocks.map((block) => block.text).join('');
-  const nearest = nearestText(joined.includes(text) ? [joined] : blocks.map((block) => block.text), text);
-  const expected = `“${text}” word for word in ${id}, inside one block`;
-  const actual = joined.includes(text) ? `“${nearest}”, which spans two blocks` : `nearest is “${nearest}”`;
-  return { rule: 'quotation', expected, actual };
+  const texts = blocks.map((block) => block.text);
+  const joined = texts.join('');
+  const actual = joined.includes(text)
+    ? `“${text}”, which spans two blocks`
+    : `nearest is “${nearestText(texts, text)}”`;
+  return ['quotation', `“${text}” word for word in ${id}, inside one block`, actual];
 }
 
-function several(
+function ambiguous(
   { id, blocks }: LinkedArticle,
   { text }: AnnotatedQuote,
   anchors: readonly Anchor[],
-): Pick<Fault, 'rule' | 'expected' | 'actual'> {
+): QuoteFault {
   const places = anchors.map((anchor) => around(blocks, anchor)).join('; ');
   const expected = `one place in ${id} for “${text}”: add prefix or suffix`;
-  return { rule: 'ambiguous', expected, actual: `${anchors.length} places: ${places}` };
+  return ['ambiguous', expected, `${anchors.length} places: ${places}`];
 }
 
-function around(blocks: LinkedArticle['blocks'], { block, start, end }: Anchor): string {
-  const text = blocks.find(({ id }) => id === block)?.text ?? '';
+/** The six characters on either side of an anchor, with the block's id. */
+function around(blocks: LinkedArticle['blocks'], anchor: Anchor): string {
+  const text = textOf(blocks, anchor);
+  const { block, start, end } = anchor;
   return `${block} “${slicePoints(text, Math.max(0, start - 6), start)}[…]${slicePoints(text, end, end + 6)}”`;
+}
+
+function textOf(blocks: LinkedArticle['blocks'], { block }: Anchor): string {
+  return blocks.find(({ id }) => id === block)?.text ?? '';
 }

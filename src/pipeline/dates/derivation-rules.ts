@@ -1,12 +1,12 @@
 import type { DayPart } from '../../time/day-part';
 
-/** What a step comes to, or what it would have needed. */
+/** The result of a step, or what is missing for it. */
 export type Outcome = { readonly to: string | null } | { readonly needs: string };
 
 export interface DerivationRule {
-  /** The weakest basis that a date may claim which rests on this rule. */
+  /** The strongest basis that a date may claim if it uses this rule. */
   readonly basis: 'stated' | 'derived' | 'inferred';
-  /** Whether `to` is what the expression itself means, rather than a fact it helps to find out. */
+  /** Whether the result is what the expression means. `false` if the expression only helps to find it. */
   readonly reads: boolean;
   readonly derive: (expression: string, from: string | null) => Outcome;
 }
@@ -15,9 +15,9 @@ const NEEDS_YEAR = 'from: a year';
 const NEEDS_DAY = 'from: a day';
 const NEEDS_NOTHING = 'from: null';
 
-/** The named rules by which dates follow from words. Each is recomputed on every run. */
+/** The rules by which a date follows from an expression, and from the date `from` of an earlier step. */
 export const DERIVATION_RULES: Readonly<Record<string, DerivationRule>> = {
-  /** `2027年12月31日` says itself: 2027-12-31. */
+  /** `2027年12月31日` is 2027-12-31. */
   stated: {
     basis: 'stated',
     reads: true,
@@ -27,7 +27,7 @@ export const DERIVATION_RULES: Readonly<Record<string, DerivationRule>> = {
       return date ? { to: date } : { needs: 'an expression that prints its year: 2027年12月31日' };
     },
   },
-  /** `明年底` is said elsewhere to be 2027-12-31, so the page speaks in 2026. */
+  /** `明年底` is given elsewhere as 2027-12-31, so the page is from 2026. */
   'page-year': {
     basis: 'derived',
     reads: false,
@@ -67,7 +67,7 @@ export const DERIVATION_RULES: Readonly<Record<string, DerivationRule>> = {
   'this-and-next-year': yearRule(/今明两年/u, '今明两年', (year) => `${year}/${addYears(year, 1)}`),
   /** `明年底`: December of the next year. */
   'end-of-next-year': yearRule(/明年(?:年)?底/u, '明年底', (year) => `${addYears(year, 1)}-12`),
-  /** `已经连续3年`, said within a year: the three full years before it. That the current one is not counted is inferred. */
+  /** `已经连续3年`: the three full years before the current one. That the current year is not counted is inferred. */
   'consecutive-years': countRule(
     /连续([\d一二三四五六七八九十]+)年/u,
     '连续3年',
@@ -82,9 +82,8 @@ export const DERIVATION_RULES: Readonly<Record<string, DerivationRule>> = {
     (year, n) => `${addYears(year, -n)}/${year}`,
   ),
   /**
-   * An outer bound: `至2027年12月31日`, `2030年前`. The unit that is named is taken as inside, since 前 leaves
-   * open whether it is: `../2030` claims the least that is certain. Where the words hold no date of their own,
-   * the bound is `from`.
+   * An outer bound: `至2027年12月31日`, `2030年前`. 前 leaves open whether the named year is included; the result
+   * `../2030` includes it and so claims less. If the expression has no date of its own, the bound is `from`.
    */
   until: {
     basis: 'stated',
@@ -107,13 +106,13 @@ export const DERIVATION_RULES: Readonly<Record<string, DerivationRule>> = {
       return isDay(from) ? { to: from } : { needs: NEEDS_DAY };
     },
   },
-  /** `当晚`, `刚才`, `此访`: on the day the text is at. */
+  /** `当晚`, `刚才`, `此访`: the day `from`, which the text speaks about. */
   'same-day': {
     basis: 'derived',
     reads: true,
     derive: (_, from) => (isDay(from) ? { to: from } : { needs: NEEDS_DAY }),
   },
-  /** `会谈前`, `会谈后`, `先后`, `还将`: says before or after what, and keeps the date it was given. */
+  /** `会谈前`, `会谈后`, `先后`, `还将`: gives an order and keeps the date `from`. */
   order: { basis: 'derived', reads: true, derive: (_, from) => ({ to: from }) },
   /** `访问期间`: within the time `from`. */
   during: {
@@ -129,7 +128,7 @@ const DAY_PART_WORDS: readonly (readonly [DayPart, RegExp])[] = [
   ['evening', /傍晚|晚上|晚间|夜间|深夜|晚/u],
 ];
 
-/** The part of the day that the words name. */
+/** The part of the day that the expression names. */
 export function dayPartIn(expression: string): DayPart | null {
   return DAY_PART_WORDS.find(([, words]) => words.test(expression))?.[0] ?? null;
 }
@@ -160,7 +159,7 @@ function countRule(
   return { basis, reads: true, derive };
 }
 
-/** `2027年12月31日` → `2027-12-31`; only the whole text counts. */
+/** `2027年12月31日` → `2027-12-31`; the whole text must match. */
 function readDate(text: string): string | null {
   const [, year, month, day] = /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})[日号])?)?$/u.exec(text) ?? [];
   if (year === undefined) return null;
@@ -172,7 +171,7 @@ function readDate(text: string): string | null {
 
 const DIGITS = '一二三四五六七八九';
 
-/** Arabic, or Chinese up to 999: `30`, `十`, `二十五`, `一百二十`. */
+/** An Arabic number, or a Chinese one up to 999: `30`, `十`, `二十五`, `一百二十`. */
 function readNumber(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text);
   const match =

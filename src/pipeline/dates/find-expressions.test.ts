@@ -3,7 +3,7 @@ import { slicePoints } from '../../dataset/model/code-points';
 import { findExpressions } from './find-expressions';
 import { parsePage } from '../page/parse-page';
 import { PARSER_RULES } from '../page/parser-rules';
-import { REAL_PAGE } from '../page/real-page';
+import { REAL_PAGE } from '../page/real-page.fixture';
 
 const found = (text: string): string[] => findExpressions(text).map((expression) => expression.text);
 

@@ -1,30 +1,31 @@
 import edtf from 'edtf';
 import { type Edtf, parseEdtf, spanOfEdtf } from '../../time/edtf';
+import { SECOND_MS } from '../../time/units';
 import { zone } from '../../time/zone';
 
 export type EdtfReading = { readonly value: Edtf } | { readonly problem: string };
 
-/** An EDTF text as two independent readers understand it: ours, which the viewer uses too, and `edtf`. */
+/** Parses EDTF twice, by the viewer's parser and by the `edtf` library, which must agree on the bounds. */
 export function readEdtf(text: string): EdtfReading {
   const value = parseEdtf(text);
-  if (value === null) return { problem: `${text}: not of levels 0 and 1, or a day that never was` };
-  const theirs = readBounds(text);
-  if (theirs === null) return { problem: `${text}: refused by the edtf library` };
+  if (value === null) return { problem: `${text}: not of levels 0 and 1, or a day that does not exist` };
+  const library = readBounds(text);
+  if (library === null) return { problem: `${text}: refused by the edtf library` };
   const { start, end } = spanOfEdtf(value, zone('+00:00'));
-  // Theirs is the last ms inside, to the second: ours is the first one after.
-  const theirEnd = theirs.end === null ? null : Math.floor(theirs.end / 1000) * 1000 + 1000;
-  if (start !== theirs.start || end !== theirEnd) {
+  // The library gives the last millisecond inside, to the second. Here the end is exclusive.
+  const libraryEnd = library.end === null ? null : (Math.floor(library.end / SECOND_MS) + 1) * SECOND_MS;
+  if (start !== library.start || end !== libraryEnd) {
     return {
-      problem: `${text}: read as ${start}..${end} here and as ${theirs.start}..${theirEnd} by the edtf library`,
+      problem: `${text}: read as ${start}..${end} here and as ${library.start}..${libraryEnd} by the edtf library`,
     };
   }
   return { value };
 }
 
-/** Bounds by the library: first and last ms inside, `null` where open or unknown. */
+/** The bounds by the library: the first and the last millisecond inside, `null` if open or unknown. */
 function readBounds(text: string): { start: number | null; end: number | null } | null {
   try {
-    // Without an offset the library reads a clock time by the device's own zone.
+    // Without an offset the library takes a clock time in the zone of the device.
     const { min, max } = edtf(text.replaceAll(/T\d\d:\d\d:\d\d/g, '$&Z'));
     return { start: finite(min), end: finite(max) };
   } catch {

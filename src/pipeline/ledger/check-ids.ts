@@ -1,38 +1,31 @@
 import * as v from 'valibot';
 import { DatasetSchema } from '../../dataset/model/schema';
-import type { AnnotationFile } from '../annotation/annotation-file';
-import type { FaultRule, Report } from '../fault';
-import type { Path } from '../annotation/yaml-lines';
+import type { AnnotationFile, Path } from '../annotation/annotation-file';
 
 const ID = DatasetSchema.entries.id;
 
-/** Ids are well formed, given once, and what is pointed at exists. */
-export function checkIds({ file, annotation, milestoneIds, lineOf }: AnnotationFile, report: Report): void {
-  const fault = (path: Path, rule: FaultRule, expected: string, actual: string): void =>
-    report({ file, line: lineOf(path), rule, expected, actual });
+/** Every id is well formed and given once, and every reference names an id that exists. */
+export function checkIds({ annotation, milestoneIds, fault }: AnnotationFile): void {
   const wellFormed = (id: string, path: Path): void => {
     if (!v.is(ID, id)) fault(path, 'shape', 'an id: lower-case words joined by hyphens', id);
   };
 
   wellFormed(annotation.id, ['id']);
-  const shelves = { tracks: annotation.tracks, speakers: annotation.speakers, articles: annotation.articles };
+  const lists = { tracks: annotation.tracks, speakers: annotation.speakers, articles: annotation.articles };
   const known = new Map<string, ReadonlySet<string>>([['milestones', milestoneIds]]);
-  for (const [shelf, entries] of [
-    ...Object.entries(shelves),
-    ['milestones', annotation.milestones] as const,
-  ]) {
+  for (const [list, entries] of [...Object.entries(lists), ['milestones', annotation.milestones] as const]) {
     const ids = new Set<string>();
     entries.forEach(({ id }, index) => {
-      wellFormed(id, [shelf, index, 'id']);
-      if (ids.has(id)) fault([shelf, index, 'id'], 'duplicate-id', `an id of its own among the ${shelf}`, id);
+      wellFormed(id, [list, index, 'id']);
+      if (ids.has(id)) fault([list, index, 'id'], 'duplicate-id', `an id of its own among the ${list}`, id);
       ids.add(id);
     });
-    if (shelf !== 'milestones') known.set(shelf, ids);
+    if (list !== 'milestones') known.set(list, ids);
   }
 
-  const expectKnown = (shelf: string, id: string, path: Path): void => {
-    const ids = known.get(shelf);
-    if (!ids?.has(id)) fault(path, 'unknown-id', `an id among the ${shelf}`, id);
+  const expectKnown = (list: string, id: string, path: Path): void => {
+    const ids = known.get(list);
+    if (!ids?.has(id)) fault(path, 'unknown-id', `an id among the ${list}`, id);
   };
   annotation.milestones.forEach((milestone, at) => {
     const own: Path = ['milestones', at];

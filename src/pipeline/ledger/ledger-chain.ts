@@ -10,13 +10,16 @@ import {
 import type { Dataset } from '../../dataset/model/schema';
 import type { Report } from '../fault';
 
-/** The two files: the lines, and how many there are with the last one's hash, so that a lost last line is seen. */
+/**
+ * The ledger of every id ever published. `text` has a line per id; `head` has the count of lines and the hash of the last
+ * one, so that a lost last line is found.
+ */
 export interface LedgerFiles {
   readonly text: string;
   readonly head: string;
 }
 
-/** Each line's hash covers the one before it: a lost or altered line breaks all that follow. */
+/** The hash of a line covers the hash of the line before it, so a lost or changed line breaks all that follow. */
 function hashLine(previous: string, seq: number, body: string): string {
   return createHash('sha256').update(`${previous} ${seq} ${body}`).digest('hex').slice(0, 8);
 }
@@ -37,7 +40,7 @@ export function appendLedger({ text }: Pick<LedgerFiles, 'text'>, bodies: readon
   return { text: lines.map((line) => `${line}\n`).join(''), head: headOf(lines.length, hash) };
 }
 
-/** The chain of the ledger as it stands: well-formed lines, unbroken hashes, and a head that agrees. */
+/** Checks that all lines are well formed, their hashes form a chain, and the head agrees. Reports the first breach. */
 export function checkLedger({ text, head }: LedgerFiles, file: string, report: Report): boolean {
   let previous = '';
   const lines = splitLedger(text);
@@ -72,7 +75,7 @@ export function checkLedger({ text, head }: LedgerFiles, file: string, report: R
   return true;
 }
 
-/** The lines that publish what the dataset has and the ledger has not. */
+/** A line for each id of the dataset that the ledger does not have. */
 export function newLedgerBodies({ text }: Pick<LedgerFiles, 'text'>, dataset: Dataset): string[] {
   const known = new Set(parseLedger(text).map(ledgerKey));
   return idsOf(dataset)
@@ -80,7 +83,7 @@ export function newLedgerBodies({ text }: Pick<LedgerFiles, 'text'>, dataset: Da
     .filter((key) => !known.has(key));
 }
 
-/** Every id ever published is there, or was retired on purpose; and none that was retired came back. */
+/** Every published id is in the dataset or retired, and no retired id is in the dataset. */
 export function checkPublished(
   { text }: Pick<LedgerFiles, 'text'>,
   dataset: Dataset,
@@ -109,8 +112,8 @@ export function checkPublished(
 }
 
 /**
- * Reads `milestone old-name -> new-name` or `milestone old-name x 2026-11-23 Why.`: the body of a line that
- * retires an id. `null` when it is neither.
+ * Parses the body of a line that retires an id: `milestone old-name -> new-name` or
+ * `milestone old-name x 2026-11-23 Why.`. `null` for any other text.
  */
 export function parseRetirement(body: string): LedgerEntry | null {
   const entry = parseLedgerBody(body);

@@ -4,7 +4,7 @@ import { accountFor } from './account';
 import type { PageBlock } from './page-block';
 import { parsePage } from './parse-page';
 import { PARSER_RULES } from './parser-rules';
-import { REAL_PAGE } from './real-page';
+import { REAL_PAGE } from './real-page.fixture';
 
 const blocks = parsePage(REAL_PAGE, PARSER_RULES).articles.flatMap((article) => article.blocks);
 const damage = (id: string, change: (block: PageBlock) => PageBlock): PageBlock[] =>

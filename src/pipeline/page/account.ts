@@ -1,21 +1,21 @@
 import type { Fault } from '../fault';
 import type { PageBlock } from './page-block';
-import { lineAt } from './page-piece';
+import { lineAt } from './page-block';
 
 export interface Account {
-  /** Non-blank code points of the page, and how many of them stand in exactly one block. */
+  /** The number of non-blank code points of the page, and how many of them are in exactly one block. */
   readonly total: number;
   readonly placed: number;
   readonly faults: readonly Omit<Fault, 'file'>[];
 }
 
 /**
- * Counts the page against its blocks and trusts neither: each block's text must be what is printed at its
- * ranges, the ranges must run down the page, and no character may be left over or stand twice.
+ * Checks that the blocks hold the whole page: the text of each block is what its ranges cover, the ranges run down the
+ * page, and every non-blank character is in exactly one block.
  */
 export function accountFor(page: string, blocks: readonly PageBlock[]): Account {
   const faults: Omit<Fault, 'file'>[] = [];
-  const takers = new Uint16Array(page.length);
+  const holders = new Uint16Array(page.length);
   for (const { id, text, ranges } of blocks) {
     const printed = ranges.map(({ start, end }) => page.slice(start, end)).join('');
     const runsDown = ranges.every((range, at) => range.start >= (ranges[at - 1]?.end ?? 0));
@@ -24,7 +24,7 @@ export function accountFor(page: string, blocks: readonly PageBlock[]): Account 
       faults.push({ line, rule: 'lost-character', expected: printed, actual: `${text} (in block ${id})` });
     }
     for (const { start, end } of ranges) {
-      for (let unit = start; unit < end; unit += 1) takers[unit] = (takers[unit] ?? 0) + 1;
+      for (let unit = start; unit < end; unit += 1) holders[unit] = (holders[unit] ?? 0) + 1;
     }
   }
   let total = 0;
@@ -33,7 +33,7 @@ export function accountFor(page: string, blocks: readonly PageBlock[]): Account 
   for (const char of page) {
     if (/\S/u.test(char)) {
       total += 1;
-      const count = takers[unit] ?? 0;
+      const count = holders[unit] ?? 0;
       if (count === 1) placed += 1;
       else {
         faults.push({

@@ -1,10 +1,10 @@
 import type { Item } from './mend-columns';
-import type { Piece } from './page-piece';
+import type { Piece } from './page-block';
 import type { ParserRules } from './parser-rules';
 
 export type Paragraph = Extract<Item, { kind: 'paragraph' }>;
 
-/** One report: its titles in print order (the last is the headline) and what stands below them. */
+/** One report: its titles in print order (the last is the headline) and the text below them. */
 export interface Report {
   titles: Piece[];
   paragraphs: Paragraph[];
@@ -12,9 +12,9 @@ export interface Report {
 }
 
 /**
- * Titles head the text that follows them. Titles that nothing follows, at the foot of the page, were set
- * after their text: they claim the paragraphs since the last report's end. A first title over another
- * report's dateline does the same if a report without titles ends right above it.
+ * Groups the items of a page into reports. Titles belong to the text that follows them. Titles at the foot of the page
+ * have no text after them, so they belong to the text before them, back to the end of the last report. The first of
+ * several titles above a dateline is treated the same if a report without titles ends right above it.
  */
 export function groupArticles(items: readonly Item[], rules: ParserRules): Report[] {
   const reports: Report[] = [];
@@ -61,9 +61,9 @@ export function groupArticles(items: readonly Item[], rules: ParserRules): Repor
 }
 
 /**
- * Parts a report that has no titles of its own from the one it is printed under, and returns it. It begins
- * after the paragraph that ends a report (attendance, or a closing credit), or else with the last lead.
- * `surely` asks for both an end and a lead. `null` when there is nothing to part.
+ * Splits off a report without titles from the report it is printed under, and returns it. It begins after the
+ * paragraph that ends a report (attendance or a closing credit), or else at the last lead. `surely` requires both. `null`
+ * if there is nothing to split off.
  */
 function splitHeadless(report: Report, rules: ParserRules, how: 'surely' | 'likely'): Report | null {
   const { paragraphs } = report;

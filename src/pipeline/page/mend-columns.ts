@@ -1,8 +1,8 @@
 import { countPoints } from '../../dataset/model/code-points';
-import type { Piece } from './page-piece';
+import type { Piece } from './page-block';
 import type { ParserRules } from './parser-rules';
 
-/** What the page says, once its columns are mended: titles, paragraphs and closing credits in order. */
+/** A title, a closing credit, or a paragraph whose pieces are joined again. */
 export type Item =
   | { readonly kind: 'title'; readonly piece: Piece }
   | { readonly kind: 'endnote'; readonly piece: Piece }
@@ -10,15 +10,15 @@ export type Item =
 
 export interface MendedPage {
   readonly items: readonly Item[];
-  /** Photo captions: they stand between columns, often inside a paragraph. */
+  /** Photo captions. They stand between columns, often inside a paragraph. */
   readonly captions: readonly Piece[];
-  /** Paragraphs whose last sentence never ends. */
+  /** The first pieces of paragraphs whose last sentence has no end. */
   readonly unfinished: readonly Piece[];
 }
 
 /**
- * A piece that does not end a sentence runs on in the next one, with nothing in between and past any caption.
- * It stops only before a title that stands right above a dateline: there another report begins.
+ * Joins the pieces of paragraphs that columns cut. A piece that does not end a sentence continues in the next piece that
+ * is not a caption, unless that is a title right above a dateline: there another report begins.
  */
 export function mendColumns(pieces: readonly Piece[], rules: ParserRules): MendedPage {
   const captions = pieces.filter((piece) => rules['photo-credit'].test(piece.text));
@@ -70,7 +70,7 @@ function isEndnote({ text }: Piece, rules: ParserRules): boolean {
   return rules.endnote.exec(text)?.index === 0;
 }
 
-/** The first piece from `from` on that is no title; the page may end before one. */
+/** The first piece from `from` on that is not a title, if there is one. */
 function afterTitles(pieces: readonly Piece[], from: number, rules: ParserRules): Piece | undefined {
   return pieces.slice(from).find((piece) => !isTitle(piece, rules));
 }

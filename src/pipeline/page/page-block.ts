@@ -1,15 +1,49 @@
 import { countPoints } from '../../dataset/model/code-points';
 import type { Block } from '../../dataset/model/schema';
-import type { Range } from './page-piece';
 
-/** A block of an article, and where on the page its text was printed. */
+/** A stretch of the page in UTF-16 units, half-open. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A line of the page that is not blank, without the blanks around it. */
+export interface Piece extends Range {
+  readonly text: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** The pieces of the page in order. Any line break counts; blank is what Unicode calls white space. */
+export function splitPieces(page: string): Piece[] {
+  const pieces: Piece[] = [];
+  let line = 0;
+  let from = 0;
+  for (const raw of page.split(/(?<=\n|\r(?!\n))/u)) {
+    line += 1;
+    const text = raw.trim();
+    if (text !== '') {
+      const start = from + raw.indexOf(text);
+      pieces.push({ text, start, end: start + text.length, line });
+    }
+    from += raw.length;
+  }
+  return pieces;
+}
+
+/** The line, from 1, of the unit at `offset`. */
+export function lineAt(page: string, offset: number): number {
+  return page.slice(0, offset).split(/\r\n|\n|\r/u).length;
+}
+
+/** A block of an article, with the ranges of the page that hold its text. */
 export interface PageBlock {
   readonly id: string;
   readonly kind: Block['kind'];
   readonly text: string;
-  /** Code-point offsets at which two ranges meet. */
+  /** Code-point offsets in `text` at which two ranges meet. */
   readonly joins: readonly number[];
-  /** In order; more than one where columns cut the text. */
+  /** In order. More than one if columns cut the text. */
   readonly ranges: readonly Range[];
 }
 
@@ -18,7 +52,7 @@ export interface PageArticle {
   readonly blocks: readonly PageBlock[];
 }
 
-/** The block whose text is printed at `ranges`, joined with nothing in between. */
+/** The block whose text is that of `ranges`, joined without anything in between. */
 export function blockOf(page: string, id: string, kind: Block['kind'], ranges: readonly Range[]): PageBlock {
   const texts = ranges.map(({ start, end }) => page.slice(start, end));
   const joins: number[] = [];
@@ -30,7 +64,7 @@ export function blockOf(page: string, id: string, kind: Block['kind'], ranges: r
   return { id, kind, text: texts.join(''), joins, ranges };
 }
 
-/** The part of `ranges` from unit `from` to unit `to` of their joined text, without blanks at either end. */
+/** The part of `ranges` from unit `from` to unit `to` of their joined text, without blanks at its ends. */
 export function cutRanges(page: string, ranges: readonly Range[], from: number, to = Infinity): Range[] {
   const kept: Range[] = [];
   let passed = 0;

@@ -2,16 +2,16 @@ import type { Fault } from '../fault';
 import { groupArticles, type Report } from './group-articles';
 import { mendColumns } from './mend-columns';
 import { blockOf, cutRanges, type PageArticle, type PageBlock } from './page-block';
-import { type Piece, type Range, splitPieces } from './page-piece';
+import { type Piece, type Range, splitPieces } from './page-block';
 import type { ParserRules } from './parser-rules';
 
 export interface ParsedPage {
   readonly articles: readonly PageArticle[];
-  /** Without their file, which the parser does not know. */
+  /** Faults without a file name, which the parser does not know. */
   readonly faults: readonly Omit<Fault, 'file'>[];
 }
 
-/** The articles of a newspaper page, in the order in which their texts stand, by the rules given. */
+/** Parses a newspaper page into articles, in the order of their texts. */
 export function parsePage(page: string, rules: ParserRules): ParsedPage {
   const { items, captions, unfinished } = mendColumns(splitPieces(page), rules);
   const reports = groupArticles(items, rules);
@@ -44,8 +44,7 @@ export function parsePage(page: string, rules: ParserRules): ParsedPage {
 }
 
 /**
- * A caption repeats the opening sentence of its report; one that repeats none, or several, belongs where it
- * stands.
+ * The report of a caption: the one whose opening sentence it repeats, or else the one around it.
  */
 function homeOf(caption: Piece, reports: readonly Report[]): Report | undefined {
   const opening = /^[^。！？]+[。！？]/u.exec(caption.text)?.[0];

@@ -1,28 +1,26 @@
-import type { FaultRule } from '../fault';
-
 /**
- * How a newspaper page that was copied as plain text is read. Nothing here counts lines: each rule states
- * what a piece of text looks like, and holds for every page of the same kind. `overrides` in the editor's
- * file replaces a rule by its name: a regular expression is given as its source, a length as a number.
+ * How to parse a newspaper page that was copied as plain text. Each rule says what a piece of text looks like, so it
+ * holds for every page of the same kind. `overrides` in the editor's file replaces a rule by its name: a regular
+ * expression is given as its source, a length as a number.
  */
 export interface ParserRules {
-  /** A piece that ends so is a photo caption. It stands aside: the text around it runs on past it. */
+  /** A piece that ends like this is a photo caption. The text before it may continue after it. */
   readonly 'photo-credit': RegExp;
-  /** A piece that ends so is finished. One that does not was cut by its column and takes the next piece. */
+  /** A piece that ends like this is complete. Any other was cut by its column and continues in the next piece. */
   readonly 'sentence-end': RegExp;
-  /** A title never holds one of these marks. */
+  /** A title never contains one of these marks. */
   readonly 'sentence-mark': RegExp;
-  /** Nor one of these, unless a dateline follows or the page ends: else it is a sentence cut near its start. */
+  /** A title contains one of these only if a dateline follows or the page ends. Otherwise it is a cut sentence. */
   readonly 'clause-mark': RegExp;
-  /** Nor is it longer than this many code points. */
+  /** A title has at most this many code points. */
   readonly 'title-length': number;
-  /** The agency's line that opens a report, glued to the front of its first paragraph. */
+  /** The agency's line that opens a report, at the front of its first paragraph. */
   readonly dateline: RegExp;
-  /** The agency's credit that closes a report, glued to its last sentence or on a line of its own. */
+  /** The agency's credit that closes a report, after its last sentence or on a line of its own. */
   readonly endnote: RegExp;
-  /** The list of those who took part: the last paragraph of a report on a meeting. */
+  /** The list of people present: the last paragraph of a report on a meeting. */
   readonly attendance: RegExp;
-  /** A paragraph that introduces a speaker with office and day opens a report that has no dateline. */
+  /** The opening of a report without a dateline: a paragraph that introduces a speaker with office and day. */
   readonly lead: RegExp;
 }
 
@@ -41,26 +39,26 @@ export const PARSER_RULES: ParserRules = {
   lead: /^[^，。]{4,40}?\d{1,2}月\d{1,2}日[^，。]*(?:表示|说|指出|介绍|宣布|强调|称)[，：]/u,
 };
 
-/** The rules with those replaced that the editor overrides; what does not fit is reported and left alone. */
+/** The rules with the editor's overrides. An override that does not fit is reported and ignored. */
 export function overrideRules(
   overrides: Readonly<Record<string, unknown>>,
-  report: (name: string, rule: FaultRule, expected: string, actual: string) => void,
+  report: (name: string, expected: string, actual: string) => void,
 ): ParserRules {
   const rules: Record<string, RegExp | number> = { ...PARSER_RULES };
   for (const [name, value] of Object.entries(overrides)) {
-    const standing = Object.hasOwn(PARSER_RULES, name) ? rules[name] : undefined;
-    if (standing === undefined) {
-      report(name, 'override', `one of ${Object.keys(PARSER_RULES).join(', ')}`, name);
-    } else if (typeof standing === 'number') {
+    const current = Object.hasOwn(PARSER_RULES, name) ? rules[name] : undefined;
+    if (current === undefined) {
+      report(name, `one of ${Object.keys(PARSER_RULES).join(', ')}`, name);
+    } else if (typeof current === 'number') {
       if (typeof value === 'number' && Number.isInteger(value) && value > 0) rules[name] = value;
-      else report(name, 'override', 'a whole number above 0', JSON.stringify(value));
+      else report(name, 'a whole number above 0', JSON.stringify(value));
     } else {
       const pattern = typeof value === 'string' ? compile(value) : null;
       if (pattern) rules[name] = pattern;
-      else report(name, 'override', 'the source of a regular expression', JSON.stringify(value));
+      else report(name, 'the source of a regular expression', JSON.stringify(value));
     }
   }
-  // The loop only replaces a value by one of its own kind, so the record still has the shape it began with.
+  // The loop replaces each value by one of its own type, so the record still is a `ParserRules`.
   return rules as unknown as ParserRules;
 }
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { FontDetails } from '@takumi-rs/core';
 
-/** One file of the font: it serves the code points inside `ranges`, both ends included. */
+/** One file of the font. It has the code points in `ranges`, both ends included. */
 export interface FontSlice {
   readonly file: string;
   readonly ranges: [from: number, to: number][];
@@ -24,7 +24,7 @@ export function parseRanges(text: string): [from: number, to: number][] {
   });
 }
 
-/** Every slice of the font, from the list that comes with it. */
+/** Every slice of the font, from the list in its package. */
 export function fontSlices(): FontSlice[] {
   const root = path.dirname(require.resolve(`${PACKAGE}/package.json`));
   const list: Record<string, string> = JSON.parse(readFileSync(path.join(root, 'unicode.json'), 'utf8'));
@@ -38,7 +38,7 @@ function covers(slice: FontSlice, codePoint: number): boolean {
   return slice.ranges.some(([from, to]) => from <= codePoint && codePoint <= to);
 }
 
-/** The slices the text needs, and the characters no slice has: they would be drawn as empty boxes. */
+/** The slices that the text needs, and the characters that no slice has and that would be drawn as empty boxes. */
 export function slicesFor(
   text: string,
   slices: readonly FontSlice[],

@@ -6,7 +6,7 @@ import type { Card } from './card';
 import { cardOf } from './card-of';
 import { cardFileOf, pagesOf } from '../pages/pages';
 import { parsePalette } from './palette';
-import { SAMPLE } from '../sample-dataset';
+import { SAMPLE } from '../sample-dataset.fixture';
 
 const index = indexDataset(SAMPLE);
 const palette = parsePalette(readFileSync('src/app/theme.css', 'utf8'));

@@ -51,7 +51,7 @@ export function cardOf(index: DatasetIndex, { locale, route }: Address, palette:
   return { ...shared, date: null, title, shortTitle: title };
 }
 
-/** Who printed the words, and when: the same for every card, since all rest on one page of one day. */
+/** The publisher and the date. They are the same on every card, because all articles are from one page of one day. */
 function attributionOf({ dataset }: DatasetIndex, locale: Locale): string {
   const [first] = dataset.articles;
   if (!first) return dataset.title[locale];
@@ -73,7 +73,7 @@ function extentOf(milestones: readonly Milestone[]): Span | null {
 function yearsOf(extent: Span | null, inZone: Zone): [string, string] {
   if (!extent) return ['', ''];
   const yearAt = (at: Instant): string => String(wallClock(at, inZone).getUTCFullYear());
-  // The end is out: the last year is the one before it.
+  // The end is exclusive.
   return [yearAt(extent.start), yearAt(instant(extent.end - 1))];
 }
 

@@ -3,14 +3,13 @@ import type { Locale } from '../../dataset/model/schema';
 import { LANG } from '../../i18n/page-words';
 import { FAMILY } from './card-font';
 import type { Palette } from './palette';
-import { typeset } from './typeset';
 
-/** Pixels of the picture; chats crop it to the square in its middle, so all words but the years stand in there. */
+/** Size of the picture in pixels. Chats crop it to the middle square, so all words except the years fit in that. */
 export const CARD_WIDTH = 1200;
 export const CARD_HEIGHT = 630;
 const COLUMN = 586;
 
-/** Title sizes, from the largest, and the lines each may take; the smallest is still read on a phone. */
+/** Title sizes from the largest, with the lines each may take. The smallest is still legible on a phone. */
 export const TITLE_SIZES = [
   { fontSize: 84, lines: 2 },
   { fontSize: 72, lines: 3 },
@@ -20,7 +19,7 @@ export const TITLE_SIZES = [
 const LINE_HEIGHT = 1.28;
 const TITLE_ROOM = 384;
 
-/** Shares of the timeline's extent, 0 to 1; `null` is a bound nobody states. */
+/** A span as shares of the timeline's extent, 0 to 1. `null` is an open bound. */
 export interface CardSpan {
   readonly from: number | null;
   readonly to: number | null;
@@ -28,10 +27,10 @@ export interface CardSpan {
 
 /** What a card shows, and in which colours. */
 export interface Card {
-  /** `null`: nothing is said of when. */
+  /** `null` if there is no date. */
   readonly date: string | null;
   readonly title: string;
-  /** Stands in for a title that does not fit at the smallest size. */
+  /** Replaces a title that does not fit at the smallest size. */
   readonly shortTitle: string;
   readonly attribution: string;
   readonly locale: Locale;
@@ -40,23 +39,23 @@ export interface Card {
   readonly hue: string;
   /** First and last year of the timeline. */
   readonly years: readonly [string, string];
-  /** Where every milestone begins. */
+  /** The starts of all milestones, as shares of the extent. */
   readonly ticks: readonly number[];
-  /** The span of the one the card is about. */
+  /** The span of the card's milestone. */
   readonly span: CardSpan | null;
 }
 
 const AXIS = { left: 48, right: 48, y: 590 };
 const AXIS_WIDTH = CARD_WIDTH - AXIS.left - AXIS.right;
-/** A moment is still seen on a ruler of thirty years. */
+/** The least width of a mark, so that a moment is visible on a ruler of thirty years. */
 const MARK_PX = 10;
-/** An open end fades away over this length. */
+/** An open end fades out over this length. */
 const FADE_PX = 150;
 
 type Style = NonNullable<Node['style']>;
 const box = (style: Style, children: Node[] = []): Node => ({ type: 'container', style, children });
 
-/** Words in the font of the card, broken and spaced as their language wants. */
+/** Text in the card's font, with the line breaks and spacing of its language. */
 function words(card: Card, text: string, style: Style): Node {
   return {
     type: 'text',
@@ -66,7 +65,7 @@ function words(card: Card, text: string, style: Style): Node {
   };
 }
 
-/** Alone, so that its height can be measured before the card is drawn. */
+/** The title is a node of its own, so that its height can be measured before the card is drawn. */
 export function titleNode(card: Card, title: string, fontSize: number): Node {
   return words(card, title, {
     width: COLUMN,
@@ -79,7 +78,7 @@ export function titleNode(card: Card, title: string, fontSize: number): Node {
   });
 }
 
-/** The height a title of this size may have, in pixels. */
+/** The greatest height of a title of this size, in pixels. */
 export function titleRoom({ fontSize, lines }: (typeof TITLE_SIZES)[number]): number {
   return Math.min(TITLE_ROOM, Math.ceil(fontSize * LINE_HEIGHT * lines) + 1);
 }
@@ -93,7 +92,7 @@ export function smallNodes(card: Card): { date: Node; attribution: Node } {
   };
 }
 
-/** The card as the renderer's tree. Newspaper calm: paper, ink, one bar of colour, the true-time ruler below. */
+/** The card as the renderer's tree: date, title and attribution, with a ruler of true time below. */
 export function cardNode(card: Card, title: Node): Node {
   const { date, attribution } = smallNodes(card);
   const row = (height: number, marginTop: number, child: Node): Node =>
@@ -161,7 +160,35 @@ function mark({ hue, palette }: Card, { from, to }: CardSpan): Node {
   });
 }
 
-/** Every character the card may draw. */
+/** Every character that the card may draw. */
 export function textOf({ date, title, shortTitle, attribution, years, locale }: Card): string {
   return typeset([date ?? '', title, shortTitle, attribution, ...years].join('\n'), locale);
+}
+
+/** A zero-width space: a line may break here. */
+const BREAK = '\u200b';
+const OPENS = /[“‘（《「『〈【]$/;
+const CLOSES = /^[，。、；：！？”’）》」』〉】%…—]/;
+/** Short quotations stay on one line. Longer ones would leave gaps. */
+const SHORT_QUOTE = /[“《][^“”《》]{1,8}[”》]/gu;
+
+/**
+ * Prepares text for the card's renderer. The renderer breaks Chinese anywhere; here it may break only between words and
+ * not inside a short quotation. In English ’ becomes ʼ, because the font's ’ is as wide as a Han character.
+ */
+export function typeset(text: string, locale: Locale): string {
+  return locale === 'en' ? text.replaceAll('’', 'ʼ') : withBreaks(text);
+}
+
+function withBreaks(text: string): string {
+  const kept = [...text.matchAll(SHORT_QUOTE)].map(
+    ({ index, 0: quote }) => [index, index + quote.length] as const,
+  );
+  const inside = (at: number): boolean => kept.some(([from, to]) => from < at && at < to);
+  let out = '';
+  for (const { segment, index } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)) {
+    const free = index > 0 && !OPENS.test(out) && !CLOSES.test(segment) && !inside(index);
+    out += free ? BREAK + segment : segment;
+  }
+  return out;
 }

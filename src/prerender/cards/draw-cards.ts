@@ -13,22 +13,22 @@ import {
 } from './card';
 import { fontSlices, loadSlice, slicesFor } from './card-font';
 
-/** Above this, chats leave the picture out. */
+/** Chats ignore larger pictures. */
 const MAX_BYTES = 300_000;
 
 export interface NamedCard {
-  /** File below the root of the site. */
+  /** Path below the root of the site. */
   readonly file: string;
   readonly card: Card;
 }
 
 /**
- * Draws every card as PNG, in order, handing each to `keep`.
+ * Draws every card as PNG, in order, and passes each to `write`.
  * @throws Error naming every card with a character the font lacks, words that do not fit, or too many bytes.
  */
 export async function drawCards(
   cards: readonly NamedCard[],
-  keep: (file: string, png: Uint8Array) => Promise<void>,
+  write: (file: string, png: Uint8Array) => Promise<void>,
 ): Promise<void> {
   const slices = fontSlices();
   const faults = cards.flatMap(({ file, card }) => {
@@ -50,7 +50,7 @@ export async function drawCards(
       faults.push(`${file}: too wide for the square: ${wide}`);
     const png = await draw(renderer, cardNode(card, title), card);
     if (png.length > MAX_BYTES) faults.push(`${file}: ${png.length} bytes, more than ${MAX_BYTES}`);
-    await keep(file, png);
+    await write(file, png);
   }
   if (faults.length > 0) throw new Error(faults.join('\n'));
 }
@@ -66,7 +66,7 @@ async function fittingTitle(renderer: Renderer, card: Card): Promise<Node | null
   return null;
 }
 
-/** Those of the small words that a crop to the middle square would cut. */
+/** The small lines that a crop to the middle square would cut. */
 async function wideWords(renderer: Renderer, card: Card): Promise<string[]> {
   const { date, attribution } = smallNodes(card);
   const widths = [await renderer.measure(date), await renderer.measure(attribution)].map(

@@ -1,4 +1,4 @@
-/** The light theme's colours, as a card uses them. */
+/** The colours of a card, from the light theme. */
 export interface Palette {
   readonly paper: string;
   readonly ink: string;
@@ -10,8 +10,8 @@ export interface Palette {
 }
 
 /**
- * Reads the tokens of `theme.css`, so that cards and page cannot part ways.
- * @throws Error when a token is not there as `--name: light-dark(#rrggbb, …)`.
+ * Parses the tokens of `theme.css`, so that cards and page have the same colours.
+ * @throws Error when a token is not written as `--name: light-dark(#rrggbb, …)`.
  */
 export function parsePalette(css: string): Palette {
   const light = (name: string): string => {

@@ -1,7 +1,7 @@
 /**
- * What the built pages allow. Trusted Types with one policy (`dataset/large/worker-url.ts`), which answers with the
- * address of our own worker whatever it is given: a large dataset is read by a worker, and to start one is to run a
- * script. Nothing else in the page may turn text into markup or script, whoever wrote the text.
+ * The content security policy of the built pages. Trusted Types forbid turning text into markup or script. The one
+ * exception is `dataset-worker` (`dataset/large/worker-url.ts`), which returns the address of the worker for large
+ * datasets, whatever text it is given.
  */
 const POLICY = [
   "default-src 'none'",
@@ -17,15 +17,15 @@ const POLICY = [
   'trusted-types dataset-worker',
 ];
 
-/** For `<meta>`, which every host delivers. */
+/** The policy in a `<meta>` element, which every host delivers. */
 export const META_CSP = POLICY.join('; ');
 
-/** For the header: a `<meta>` cannot say who may frame the page. */
+/** The policy in a header. A `<meta>` element cannot forbid framing. */
 const HEADER_CSP = [...POLICY, "frame-ancestors 'none'"].join('; ');
 
 /**
- * Off for us and for whatever might be framed. `web-share` is not named, though the page shares: its default is
- * what we want, and a browser that lacks it complains of the unknown name on every page.
+ * Browser features that the page never uses. `web-share` is not listed: its default is right, and a browser that does
+ * not know the name logs a warning on every page.
  */
 const FEATURES_OFF = [
   'accelerometer',
@@ -50,7 +50,7 @@ const FEATURES_OFF = [
   'xr-spatial-tracking',
 ];
 
-/** Sent with every answer where the host can send headers. */
+/** Headers of every response, on hosts that can send headers. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': HEADER_CSP,
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -60,7 +60,7 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** Names under `assets/` carry a hash of their content; everything else keeps its name and may change. */
+/** File names under `assets/` contain a hash of the content. Other files keep their name and may change. */
 const ASSETS = 'assets/';
 const CACHE_FOREVER = 'public, max-age=31536000, immutable';
 const CACHE_CHECKED = 'no-cache';
@@ -71,8 +71,8 @@ export function cacheControl(file: string): string {
 }
 
 /**
- * The same as a `_headers` file, which Netlify, Cloudflare Pages and others read from the root of the site.
- * LazyPart rules add to earlier ones there, so the caching of assets first takes the general one back (`!`).
+ * The same headers as a `_headers` file, which Netlify, Cloudflare Pages and others read from the root of the site.
+ * Later rules there add to earlier ones, so the rule for assets first removes the general `Cache-Control` (`!`).
  */
 export function headersFile(base: string): string {
   const rule = (path: string, lines: readonly string[]): string =>

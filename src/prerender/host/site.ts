@@ -1,20 +1,19 @@
 import { formatPath, type Address } from '../../state/route/route';
 
-/** Where the site stands. `base` begins and ends in a slash; `origin` is `null` where it is not known. */
+/** Where the site is served. `base` begins and ends with a slash; `origin` is `null` if it is unknown. */
 export interface Site {
   readonly base: string;
   readonly origin: string | null;
 }
 
 /**
- * The address of a page or file for others to follow: absolute where the origin is known, otherwise from the root
- * of the host, which browsers and crawlers resolve against the page they found it on.
+ * The address of a page or file: absolute if the origin is known, otherwise from the root of the host.
  */
 export function addressOf({ base, origin }: Site, file: string): string {
   return `${origin ?? ''}${base}${file}`;
 }
 
-/** The canonical address of a page, with its trailing slash: the form hosts answer without a redirect. */
+/** The canonical address of a page. It ends with a slash, because hosts answer that form without a redirect. */
 export function pageAddress(site: Site, page: Address): string {
   return addressOf(site, formatPath(page).slice(1));
 }

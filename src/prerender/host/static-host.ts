@@ -4,10 +4,6 @@ import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { cacheControl, SECURITY_HEADERS } from './security.ts';
 
-/**
- * `vite preview` answers unknown and slashless paths with the home page and status 200. This answers as a plain
- * static host does, so that what is tried here is what a reader will get.
- */
 const NOT_FOUND = '404.html';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -24,17 +20,17 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.xml': 'application/xml; charset=utf-8',
 };
-/** Kinds that are compressed already. */
+/** Types that are compressed already. */
 const PACKED = new Set(['.png', '.woff2']);
 
-/** `look` says what stands at a path below the site's root (no leading slash; '' is the root itself). */
+/** What there is at a path below the site's root. The path has no leading slash; '' is the root itself. */
 export type Look = (below: string) => 'file' | 'folder' | null;
 
 export type Answer =
   | { readonly kind: 'file'; readonly file: string; readonly status: 200 | 404 }
   | { readonly kind: 'redirect'; readonly to: string };
 
-/** What a static host says to `url` (path and query as requested). */
+/** The answer of a static host to `url` (path and query as requested). */
 export function answerTo(url: string, base: string, look: Look): Answer {
   const notFound: Answer = { kind: 'file', file: NOT_FOUND, status: 404 };
   const cut = url.search(/[?#]/);
@@ -50,7 +46,7 @@ export function answerTo(url: string, base: string, look: Look): Answer {
   return notFound;
 }
 
-/** `null` for what is no path of ours: broken percent signs, steps upwards, files meant for the host. */
+/** `null` for a path that must not be served: bad percent encoding, steps upwards, files meant for the host. */
 function decode(text: string): string | null {
   let below: string;
   try {
@@ -68,18 +64,21 @@ function decode(text: string): string | null {
   return steps.slice(0, -1).includes('') ? null : below;
 }
 
-/** Beyond this a file is sent as it is and never held whole: packing a dataset of 800 MB would take minutes. */
+/** Larger files are streamed without compression: to compress a dataset of 800 MB would take minutes. */
 const HELD_BYTES = 8 * 1024 * 1024;
 
 interface Body {
-  /** `null`: to be read while it is sent. */
+  /** `null` for a file that is streamed. */
   readonly bytes: Buffer | null;
   readonly length: number;
   readonly encoding: string | null;
   readonly etag: string;
 }
 
-/** Serves the folder `root` under `base`. */
+/**
+ * Serves the folder `root` under `base`, as a plain static host does. `vite preview` itself answers unknown and
+ * slashless paths with the home page and status 200, which no reader would get.
+ */
 export function staticHost(root: string, base: string) {
   const packed = new Map<string, Buffer>();
 

@@ -7,7 +7,7 @@ import { pageTitle, TITLE_LENGTH } from '../../share/page-title';
 import type { Address } from '../../state/route/route';
 import { type Head, headHtml, headOf } from './head';
 import { pagesOf } from './pages';
-import { SAMPLE } from '../sample-dataset';
+import { SAMPLE } from '../sample-dataset.fixture';
 
 const index = indexDataset(SAMPLE);
 const at = (locale: Locale, id: string): Address => ({ locale, route: { kind: 'milestone', id } });
@@ -91,7 +91,7 @@ describe('a head', () => {
     });
   });
 
-  test.each(['zh', 'en'] as const)('lets no hostile word out of its route (%s)', (locale) => {
+  test.each(['zh', 'en'] as const)('escapes hostile text everywhere (%s)', (locale) => {
     const html = headHtml(head(at(locale, 'hostile')));
     expect(html.match(/<(?!\/)[a-z]+/g)?.filter((name) => !/^<(title|meta|link)$/.test(name))).toEqual([]);
     expect(html.match(/<meta http-equiv/g)).toBeNull();

@@ -13,10 +13,10 @@ import { alternatesOf, cardFileOf } from './pages';
 import { addressOf, pageAddress, type Site } from '../host/site';
 
 const OG_LOCALE: Record<Locale, string> = { zh: 'zh_CN', en: 'en_US' };
-/** What the words are of that a page is shown under when nothing says which language is wanted. */
+/** The language of the `x-default` page: shown when the reader's language is unknown. */
 const DEFAULT_LOCALE: Locale = 'zh';
 
-/** What a page says of itself to those who do not run it. */
+/** What a page tells search engines and link previews about itself. */
 export interface Head {
   readonly title: string;
   readonly description: string;
@@ -76,7 +76,7 @@ function descriptionOf({ dataset, milestone, article }: DatasetIndex, { locale, 
   }
 }
 
-/** The head as HTML, one element a line. */
+/** The head as HTML, one element per line. */
 export function headHtml(head: Head): string {
   const meta = (property: string, content: string): string => tag('meta', { property, content });
   return [
@@ -96,7 +96,7 @@ export function headHtml(head: Head): string {
     meta('og:image:height', String(CARD_HEIGHT)),
     meta('og:image:alt', head.title),
     tag('meta', { name: 'twitter:card', content: 'summary_large_image' }),
-    // crossorigin, or the browser would not give the preloaded answer to `fetch` and ask a second time.
+    // Without `crossorigin` the browser would not use the preloaded response for `fetch`, and would ask twice.
     tag('link', { rel: 'preload', as: 'fetch', crossorigin: 'anonymous', href: head.dataset }),
     ...(head.linkedData === null
       ? []

@@ -1,14 +1,14 @@
 import { escapeHtml } from '../../share/escape-html.ts';
 
-/** `<name a="b">`, for elements without content; attributes in the order given. */
+/** A start tag: `<name a="b">`, with the attributes in the order given. */
 export function tag(name: string, attributes: Readonly<Record<string, string>>): string {
   const parts = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`);
   return `<${name}${parts.join('')}>`;
 }
 
 /**
- * A value inside `<script type="application/ld+json">`: `<` would let the text close the element, and U+2028 and
- * U+2029 end a line in older readers of JSON.
+ * JSON for `<script type="application/ld+json">`. It escapes `<`, which could close the element, and U+2028 and
+ * U+2029, which older JSON parsers take for line ends.
  */
 export function jsonForScript(value: unknown): string {
   return JSON.stringify(value).replace(

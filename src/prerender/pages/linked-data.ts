@@ -5,8 +5,8 @@ import type { Address } from '../../state/route/route';
 import { pageAddress, type Site } from '../host/site';
 
 /**
- * schema.org, and only what the page shows: the report on an article's page, the quotations on a milestone's.
- * No `Event`: search engines offer tickets for those. `null` where there is nothing to say.
+ * schema.org data about what the page shows: the report on an article's page, the quotations on a milestone's page.
+ * It has no `Event`, because search engines take events for something to buy tickets for. `null` for other pages.
  */
 export function linkedDataOf(index: DatasetIndex, { locale, route }: Address, site: Site): unknown {
   if (route.kind === 'article') {
@@ -41,7 +41,7 @@ function quotationOf(
   locale: Locale,
   site: Site,
 ): Record<string, unknown> {
-  // The first speaker of a dataset is the report itself: nobody's name belongs under its words.
+  // The first speaker of a dataset is the narration, which is not a person.
   const narration = index.dataset.speakers[0]?.id;
   const speaker = passage.speaker === narration ? undefined : index.speaker.get(passage.speaker);
   return {
@@ -49,7 +49,7 @@ function quotationOf(
     text: passage.quote,
     inLanguage: LANG.zh,
     ...(speaker ? { spokenByCharacter: { '@type': 'Person', name: speaker.name[locale] } } : {}),
-    // By its address alone: the page shows one report at a time, so another's headline may not be on it.
+    // The address alone: the headline of this report may not be on the page, which shows one report at a time.
     isPartOf: {
       '@type': 'NewsArticle',
       url: pageAddress(site, { locale, route: { kind: 'article', id: passage.article } }),

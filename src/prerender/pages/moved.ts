@@ -1,4 +1,4 @@
 import { followRetired } from '../../state/route/follow-retired';
 
-/** The whole script of a moved page, and of a page that retired passages stand on: an entry of the client's build. */
+/** An entry of the client's build: the script of replaced pages and of pages with retired passages. */
 followRetired();

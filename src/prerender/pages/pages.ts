@@ -1,8 +1,11 @@
 import { LOCALES } from '../../dataset/model/locales';
 import type { Dataset } from '../../dataset/model/schema';
 import { type Address, formatPath, type Route, SIDE_KINDS } from '../../state/route/route';
+import { LANG } from '../../i18n/page-words';
+import { escapeHtml } from '../../share/escape-html';
+import { addressOf, pageAddress, type Site } from '../host/site';
 
-/** Every page the dataset gives, Chinese first: the whole, the pages beside it, each milestone, each article. */
+/** Every page of the dataset, Chinese first: the whole timeline, the side pages, each milestone, each article. */
 export function pagesOf(dataset: Dataset): Address[] {
   const routes: Route[] = [
     { kind: 'whole' },
@@ -13,7 +16,7 @@ export function pagesOf(dataset: Dataset): Address[] {
   return LOCALES.flatMap((locale) => routes.map((route) => ({ locale, route })));
 }
 
-/** The same place in every language, its own included. */
+/** The same page in every language, its own included. */
 export function alternatesOf({ route }: Address): Address[] {
   return LOCALES.map((locale) => ({ locale, route }));
 }
@@ -24,8 +27,7 @@ export function fileOf(page: Address): string {
 }
 
 /**
- * The file of the page's card. A milestone and an article may share an id, and no id of either holds a slash, so
- * the three forms never meet.
+ * The file of the page's card. A milestone and an article may share an id, so articles have a folder of their own.
  */
 export function cardFileOf({ locale, route }: Address): string {
   switch (route.kind) {
@@ -40,4 +42,26 @@ export function cardFileOf({ locale, route }: Address): string {
     case 'unknown':
       return `card.${locale}.png`;
   }
+}
+
+/** Every page with its translations. It needs an origin, because a site map holds absolute addresses. */
+export function sitemapXml(pages: readonly Address[], site: Site & { origin: string }): string {
+  const entries = pages.map((page) => {
+    const links = alternatesOf(page).map(
+      (other) =>
+        `<xhtml:link rel="alternate" hreflang="${LANG[other.locale]}" href="${escapeHtml(pageAddress(site, other))}"/>`,
+    );
+    return `<url><loc>${escapeHtml(pageAddress(site, page))}</loc>${links.join('')}</url>`;
+  });
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+    ...entries,
+    '</urlset>\n',
+  ].join('\n');
+}
+
+export function robotsTxt(site: Site): string {
+  const sitemap = site.origin === null ? [] : [`Sitemap: ${addressOf(site, 'sitemap.xml')}`];
+  return ['User-agent: *', 'Allow: /', ...sitemap, ''].join('\n');
 }

@@ -1,39 +1,39 @@
 import type { Locale } from '../../dataset/model/schema';
+import { NARROW_QUERY, WIDE_QUERY } from '../../state/breakpoint.ts';
 import { tag } from './html.ts';
 import type { Site } from '../host/site';
 
-/** Scripts that the app asks for as it starts, each with what it imports; paths below the folder of the build. */
+/**
+ * Scripts that the app imports dynamically when it starts, each with its static imports. Paths are below the folder of
+ * the build. Pages preload them, so that a first view does not wait for a chain of requests.
+ */
 export interface Parts {
   readonly words: Readonly<Record<Locale, readonly string[]>>;
-  /** The lying timeline, where the screen is wide enough to show it. */
+  /** The horizontal drawing, for wide screens. */
   readonly drawing: readonly string[];
-  /** The standing timeline, where it is not. */
+  /** The vertical form, for narrow screens. */
   readonly vertical: readonly string[];
 }
 
-/** What a part is built from. */
+/** The module that each part starts from. */
 const MODULES = {
   words: { zh: 'src/i18n/zh/words.ts', en: 'src/i18n/en/words.ts' },
   drawing: 'src/timeline/Timeline.tsx',
   vertical: 'src/timeline/vertical/VerticalTimeline.tsx',
 } as const;
 
-/** The same breakpoint as Tailwind's `md`, by which the page shows one form of the timeline or the other. */
-const WIDE = '(min-width: 48rem)';
-/** A width between the two loads its script a moment later, when the app asks for it. */
-const NARROW = '(max-width: 47.99rem)';
-
 /** The fields of a built chunk that matter here. */
 export interface BuiltChunk {
   readonly fileName: string;
   readonly moduleIds: readonly string[];
-  /** Files it cannot run without. */
+  /** Static imports. */
   readonly imports: readonly string[];
 }
 
 /**
- * @param main the script that the template names.
- * @throws Error when a part is no chunk of its own: the pages would then name nothing, and nobody would notice.
+ * The files of each part, without those that the main script imports already.
+ * @param main the script that the template loads.
+ * @throws Error when a part is not a chunk of its own. Its preload would be missing without any sign.
  */
 export function partsOf(chunks: readonly BuiltChunk[], main: string): Parts {
   const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
@@ -60,8 +60,8 @@ export function partsOf(chunks: readonly BuiltChunk[], main: string): Parts {
 }
 
 /**
- * Elements of a head by which the browser fetches the parts beside the main script and not after it. Each
- * screen fetches its own form of the timeline, where the page has one.
+ * Links that preload the parts in parallel with the main script. Each screen preloads one form of the timeline, if the
+ * page has a timeline.
  */
 export function partLinks(
   parts: Parts,
@@ -76,6 +76,6 @@ export function partLinks(
       .map((file) => tag('link', { rel: 'modulepreload', media, href: base + file }));
   return [
     ...[...words].map((file) => tag('link', { rel: 'modulepreload', href: base + file })),
-    ...(timeline ? [...formFor(WIDE, parts.drawing), ...formFor(NARROW, parts.vertical)] : []),
+    ...(timeline ? [...formFor(WIDE_QUERY, parts.drawing), ...formFor(NARROW_QUERY, parts.vertical)] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../dataset/model/ledger';
+import { type LedgerEntry, ledgerKey } from '../../dataset/model/ledger';
 import { LOCALES } from '../../dataset/model/locales';
 import { LANG, PAGE_WORDS } from '../../i18n/page-words';
 import { SITE_WORDS } from '../../i18n/site-words';
@@ -7,11 +7,13 @@ import { type Address, formatPath } from '../../state/route/route';
 import { dateInWords } from '../../time/date-words';
 import { tag } from './html';
 import { pageAddress, type Site } from '../host/site';
+import { knownIds, resolveAlias } from './retired-passages';
 import type { Filling } from './template';
+import type { Dataset } from '../../dataset/model/schema';
 
 type Tombstone = NonNullable<LedgerEntry['tombstone']>;
 
-/** What is not there is kept out of search engines' lists. */
+/** Keeps pages of unknown and withdrawn addresses out of search engines. */
 const NO_INDEX = tag('meta', { name: 'robots', content: 'noindex' });
 
 function link(href: string, lang: string, text: string): string {
@@ -22,7 +24,7 @@ function main(content: readonly string[]): string {
   return `<main class="mx-auto max-w-prose px-4 py-16 leading-loose">${content.join('')}</main>`;
 }
 
-/** Sent for every unknown path, so in both languages: the path may not tell which one. The app starts afresh. */
+/** The page for every unknown path, in both languages, because the path may not tell which one the reader wants. */
 export function notFoundPage({ base }: Site): Filling {
   const both = LOCALES.map((locale) => PAGE_WORDS[locale].notFound);
   const parts = LOCALES.flatMap((locale) => {
@@ -44,19 +46,19 @@ export function notFoundPage({ base }: Site): Filling {
   };
 }
 
-/** A script of the page's own: `file` is its path below the base. */
+/** A module script. `file` is its path below the base. */
 export function scriptTag(file: string, { base }: Site): string {
   return `${tag('script', { type: 'module', src: base + file })}</script>`;
 }
 
-/** A script that the page waits for, before it paints: `file` imports nothing. */
+/** A classic script, which runs before the page paints. `file` must not import anything. */
 export function blockingScript(file: string, { base }: Site): string {
   return `${tag('script', { src: base + file })}</script>`;
 }
 
 /**
- * An id that was replaced: the reader is sent on at once, by `script` with hash and query, which only a script can
- * take along; without scripts by the page itself, and by a link where that is switched off.
+ * The page of an id that was replaced. It redirects at once: by `script`, which keeps the hash and the query; without
+ * scripts by a refresh; and by a link where both are switched off.
  */
 export function movedPage(from: Address, to: Address, site: Site, script: string): Filling {
   const { locale } = from;
@@ -78,7 +80,7 @@ export function movedPage(from: Address, to: Address, site: Site, script: string
   };
 }
 
-/** An id that was taken back: what it was, why and when, in the ledger's own words. */
+/** The page of an id that was withdrawn, with the date and the reason from the ledger. */
 export function withdrawnPage(page: Address, { date, text }: Tombstone, site: Site): Filling {
   const { locale } = page;
   const words = SITE_WORDS[locale];
@@ -94,4 +96,34 @@ export function withdrawnPage(page: Address, { date, text }: Tombstone, site: Si
     ]),
     app: false,
   };
+}
+
+/**
+ * A page for every published id that is no longer in the dataset, so that no link dies. Passages have no page of their
+ * own: `retiredHtml` puts them on the page of a milestone. `script` goes into the pages of replaced ids.
+ * @throws Error for an id that is gone without an alias or a tombstone in the ledger.
+ */
+export function retiredPages(
+  ledger: readonly LedgerEntry[],
+  dataset: Dataset,
+  site: Site,
+  script: string,
+): { page: Address; filling: Filling }[] {
+  const present = new Set([
+    ...dataset.milestones.map(({ id }) => ledgerKey({ kind: 'milestone', id })),
+    ...dataset.articles.map(({ id }) => ledgerKey({ kind: 'article', id })),
+  ]);
+  const known = knownIds(ledger);
+  return ledger.flatMap((entry) => {
+    const { kind, id, tombstone } = entry;
+    if (kind === 'passage' || present.has(ledgerKey(entry))) return [];
+    return LOCALES.map((locale) => {
+      const page: Address = { locale, route: { kind, id } };
+      if (tombstone !== undefined) return { page, filling: withdrawnPage(page, tombstone, site) };
+      const to = resolveAlias(entry, known).id;
+      if (to === id)
+        throw new Error(`the ledger's ${kind} ${id} is neither in the dataset, an alias nor a tombstone`);
+      return { page, filling: movedPage(page, { locale, route: { kind, id: to } }, site, script) };
+    });
+  });
 }

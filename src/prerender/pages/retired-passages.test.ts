@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LedgerEntry } from '../../dataset/model/ledger';
 import type { Address } from '../../state/route/route';
 import { retiredHtml, retiredPassages } from './retired-passages';
-import { SAMPLE } from '../sample-dataset';
+import { SAMPLE } from '../sample-dataset.fixture';
 
 const tombstone = { date: '2026-11-23', text: 'Said twice & <removed>.' };
 const LEDGER: LedgerEntry[] = [

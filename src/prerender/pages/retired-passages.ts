@@ -5,13 +5,12 @@ import { escapeHtml } from '../../share/escape-html';
 import type { Address } from '../../state/route/route';
 import { dateInWords } from '../../time/date-words';
 import { tag } from './html';
-import { knownIds, resolveAlias } from './resolve-alias';
 import { pageAddress, type Site } from '../host/site';
 
-/** A passage published once and no longer there: replaced by `passage`, or taken back. */
+/** A published passage that is no longer in the dataset: replaced by `passage`, or withdrawn. */
 export type RetiredPassage = {
   readonly id: string;
-  /** The milestone whose page its link leads to, once that page's own aliases are followed. */
+  /** The milestone whose page the passage's link leads to, after the aliases of that page. */
   readonly milestone: string;
 } & (
   | { readonly passage: Passage; readonly successorOf: string }
@@ -19,8 +18,8 @@ export type RetiredPassage = {
 );
 
 /**
- * What became of every passage that was published once and is no longer in the dataset.
- * @throws Error for one that was lost without an alias or a tombstone.
+ * Every published passage that is no longer in the dataset.
+ * @throws Error for a passage that is gone without an alias or a tombstone in the ledger.
  */
 export function retiredPassages(ledger: readonly LedgerEntry[], dataset: Dataset): RetiredPassage[] {
   const present = new Map(
@@ -43,9 +42,9 @@ export function retiredPassages(ledger: readonly LedgerEntry[], dataset: Dataset
 }
 
 /**
- * The places of retired passages on a page, shown only to who comes by a link to one (`:target`); a replaced one
- * is left at once where scripts run (`followRetired`). A milestone's page has its own and those that went to it,
- * an article's all, since the ledger does not say which report they were quoted from. Empty where there are none.
+ * A paragraph for each retired passage of a page, or ''. CSS shows it only if it is the `:target` of the link, and a
+ * script (`followRetired`) redirects from a replaced one. A milestone's page has its own retired passages and those
+ * whose successors are on it. An article's page has all, because the ledger does not say which article a passage is from.
  */
 export function retiredHtml(retired: readonly RetiredPassage[], page: Address, site: Site): string {
   const { route, locale } = page;
@@ -78,4 +77,25 @@ function isOn(one: RetiredPassage, { route }: Address): boolean {
 
 function onArticle({ route }: Address, article: string): boolean {
   return route.kind === 'article' && route.id === article;
+}
+
+/** The ledger by kind and id. */
+export type KnownIds = ReadonlyMap<string, LedgerEntry>;
+
+export function knownIds(ledger: readonly LedgerEntry[]): KnownIds {
+  return new Map(ledger.map((entry) => [ledgerKey(entry), entry]));
+}
+
+/**
+ * The end of a chain of aliases, so that the reader is redirected once. An id that the ledger does not know is its own
+ * end. A chain that runs in a circle ends where it began.
+ */
+export function resolveAlias({ kind, id }: Pick<LedgerEntry, 'kind' | 'id'>, known: KnownIds): LedgerEntry {
+  const seen = new Set<string>();
+  let at: LedgerEntry = known.get(ledgerKey({ kind, id })) ?? { kind, id };
+  while (at.aliasOf !== undefined && !seen.has(at.id)) {
+    seen.add(at.id);
+    at = known.get(ledgerKey({ kind, id: at.aliasOf })) ?? { kind, id: at.aliasOf };
+  }
+  return at;
 }

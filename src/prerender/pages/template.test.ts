@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { escapeHtml } from '../../share/escape-html';
 import { jsonForScript, tag } from './html';
-import { fillTemplate } from './template';
+import { fillTemplate, forbiddenIn } from './template';
 
 const template = readFileSync('index.html', 'utf8');
 const filling = { lang: 'en', head: '<title>T</title>', body: '<main>$& $1</main>', path: '/en/', app: true };
@@ -49,4 +49,26 @@ test('makes any text harmless in markup and in data', () => {
   const json = jsonForScript({ text: `${hostile}\u2028\u2029` });
   expect(json).not.toMatch(/[<\u2028\u2029]/);
   expect(JSON.parse(json)).toEqual({ text: `${hostile}\u2028\u2029` });
+});
+
+test.each([
+  ['<p class="a" style="color:red">', 'a style attribute'],
+  ['<style>p{}</style>', 'a <style> element'],
+  ['<script>alert(1)</script>', 'an inline script'],
+  ['<script type="module">go()</script>', 'an inline script'],
+  ['<body onload="go()">', 'an event attribute'],
+  ['<a href="javascript:go()">', 'a javascript: address'],
+  ['<base href="/x/">', 'a <base> element'],
+])('finds what the policy would block in %s', (html, name) => {
+  expect(forbiddenIn(html)).toEqual([name]);
+});
+
+test.each([
+  '<script type="module" crossorigin src="/assets/a.js"></script>',
+  '<script type="application/ld+json">{"text":"\\u003cscript> style= onload="}</script>',
+  '<meta name="description" content="in the style=of onload= javascript: once" />',
+  '<p>style="x" &lt;script&gt;</p>',
+  '<link rel="stylesheet" href="/assets/style.css">',
+])('leaves alone what is harmless: %s', (html) => {
+  expect(forbiddenIn(html)).toEqual([]);
 });

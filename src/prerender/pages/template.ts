@@ -1,17 +1,17 @@
 import { escapeHtml } from '../../share/escape-html';
 
-/** What a page puts into the built index.html. All are HTML but `lang`, `path` and `checked`. */
+/** What a page puts into the built index.html. All values are HTML except `lang`, `path` and `checked`. */
 export interface Filling {
   readonly lang: string;
   readonly head: string;
   readonly body: string;
-  /** Stands before the app's root, which is hydrated as it is rendered. */
+  /** Goes before the root of the app, because hydration allows nothing extra inside it. */
   readonly before?: string;
-  /** The app path the body was rendered for; without it the client renders afresh instead of hydrating. */
+  /** The app path that the body was rendered for. Without it the client renders the page again and does not hydrate. */
   readonly path?: string;
-  /** SHA-256 of the dataset that the build has validated, in hexadecimal: the client trusts that file as it is. */
+  /** SHA-256, in hexadecimal, of the dataset that the build has validated. The client need not validate it again. */
   readonly checked?: string;
-  /** Whether the app is started on the page; `false` leaves plain HTML. */
+  /** `false` removes the app's scripts: the page is plain HTML. */
   readonly app: boolean;
 }
 
@@ -21,14 +21,14 @@ const ROOT = '<div id="root"></div>';
 const SCRIPTS = /\s*<(?:script type="module"|link rel="modulepreload")[^>]*>(?:<\/script>)?/g;
 
 /**
- * The built index.html, filled for one page.
- * @throws Error when the template lacks a place: a page would go out half empty.
+ * Fills the built index.html for one page.
+ * @throws Error when the template lacks a place to fill, so that no page is published half empty.
  */
 export function fillTemplate(template: string, filling: Filling): string {
   const attributes = attribute('path', filling.path) + attribute('checked', filling.checked);
-  // Before it is filled: a page without the app may bring a script of its own.
+  // Remove scripts before filling: the head of a page without the app may hold a script of its own.
   const shell = filling.app ? template : template.replace(SCRIPTS, '');
-  // Functions, because `$&` in a text would be expanded.
+  // The replacements are functions, because `replace` expands `$&` in a string.
   return put(
     put(
       put(shell, LANG, () => `<html lang="${escapeHtml(filling.lang)}"`),
@@ -48,4 +48,29 @@ function put(text: string, place: RegExp | string, replacement: () => string): s
   const found = typeof place === 'string' ? text.includes(place) : place.test(text);
   if (!found) throw new Error(`index.html lacks ${String(place)}`);
   return text.replace(place, replacement);
+}
+
+const DATA_BLOCK = /<script type="application\/ld\+json">[^<]*<\/script>/g;
+const JAVASCRIPT_ADDRESS = /<[^>]*\s(?:href|src|action)\s*=\s*["']?\s*javascript:/i;
+
+/** Markup that the content security policy blocks: the page would lose its style or its scripts. */
+const MARKUP: readonly { readonly name: string; readonly pattern: RegExp }[] = [
+  { name: 'a style attribute', pattern: /<[a-z][^>]*\sstyle\s*=/i },
+  { name: 'a <style> element', pattern: /<style[\s>]/i },
+  { name: 'an inline script', pattern: /<script(?![^>]*\ssrc=)[^>]*>/i },
+  { name: 'an event attribute', pattern: /<[a-z][^>]*\son[a-z]+\s*=/i },
+  { name: 'a <base> element', pattern: /<base[\s>]/i },
+];
+
+/**
+ * Names the forbidden markup in a page. Every page is checked, because a React `style` prop becomes an attribute when
+ * it is prerendered.
+ */
+export function forbiddenIn(html: string): string[] {
+  // Attribute values are emptied, so that words in them are not taken for markup.
+  const markup = html.replace(DATA_BLOCK, '').replace(/="[^"]*"/g, '=""');
+  return [
+    ...MARKUP.filter(({ pattern }) => pattern.test(markup)).map(({ name }) => name),
+    ...(JAVASCRIPT_ADDRESS.test(html) ? ['a javascript: address'] : []),
+  ];
 }

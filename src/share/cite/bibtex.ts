@@ -2,7 +2,7 @@ import type { CslItem } from './csl-item';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** What TeX reads as a command, as the letter it is. Braces by name: BibTeX counts them even behind a backslash. */
+/** Characters that TeX takes for commands. Braces need a name, because BibTeX counts them even after a backslash. */
 const LETTERS: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '{': '\\textbraceleft{}',
@@ -12,11 +12,11 @@ const LETTERS: Readonly<Record<string, string>> = {
   '`': '\\textasciigrave{}',
 };
 
-/** An entry that BibTeX and biblatex both read; `@online` is taken for `@misc` where a style does not know it. */
+/** An entry for BibTeX and biblatex. A style that does not know `@online` treats it as `@misc`. */
 export function bibtex(item: CslItem): string {
   const { type, issued, accessed, URL: url } = item;
   const fields: (readonly [string, string | undefined])[] = [
-    // In braces of its own, or a style would put the title's capitals into lower case.
+    // The inner braces keep a style from putting the title's capitals into lower case.
     ['title', `{{${text(item.title)}}}`],
     ...(type === 'webpage'
       ? []
@@ -37,7 +37,7 @@ export function bibtex(item: CslItem): string {
 
 function text(raw: string): string {
   const letters = raw.replace(/[\\{}~^`&%$#_]/g, (letter) => LETTERS[letter] ?? `\\${letter}`);
-  // Two of these in a row are one sign to TeX: a dash, a closing quotation mark.
+  // TeX joins two of these to a dash or to a closing quotation mark.
   return letters.replace(/(['-])(?=\1)/g, '$1{}');
 }
 
@@ -45,7 +45,7 @@ function braced(raw: string | undefined): string | undefined {
   return raw === undefined ? undefined : `{${text(raw)}}`;
 }
 
-/** Addresses are read letter by letter, so braces alone would end them. */
+/** An address is taken literally, and an unencoded brace would end it. */
 function address(url: string): string {
   return url.replaceAll('{', '%7B').replaceAll('}', '%7D');
 }
@@ -56,7 +56,7 @@ function dateFields(issued: CslItem['issued']): (readonly [string, string | unde
   const [year, month, day] = issued['date-parts'][0];
   return [
     ['year', `{${year}}`],
-    // A name of BibTeX's own, which each style writes its own way.
+    // The months are macros of BibTeX, which each style writes in its own way.
     ['month', month === undefined ? undefined : MONTHS[month - 1]],
     ['day', day === undefined ? undefined : `{${day}}`],
   ];

@@ -7,13 +7,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDataset } from '../../dataset/load/parse-dataset';
 import { LOCALES } from '../../dataset/model/locales';
-import { cite as en } from '../../i18n/en/cite';
-import { cite as zh } from '../../i18n/zh/cite';
+import { cite as en } from '../../i18n/en/dataset';
+import { cite as zh } from '../../i18n/zh/dataset';
 import { bibtex } from './bibtex';
 import { pageItem, reportItem } from './cited';
 import { type CslItem, cslDate, dateText } from './csl-item';
-import { writeCitation } from './formats';
-import { gbt7714 } from './gbt7714';
+import { gbt7714, writeCitation } from './formats';
 
 const fixture = (name: string): string => readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8');
 const dataset = parseDataset(

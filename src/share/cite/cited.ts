@@ -1,21 +1,21 @@
 import type { Article, DatasetHead, Locale } from '../../dataset/model/schema';
-import type { CiteWords } from '../../i18n/zh/cite';
+import type { CiteWords } from '../../i18n/zh/dataset';
 import { type CslItem, cslDate } from './csl-item';
 
-/** What a milestone's or a report's page is cited by. */
+/** What a citation of a page needs. */
 export interface CitedPage {
-  /** Of the milestone or the report; `null` for the page of the whole. */
+  /** The title of the milestone or report; `null` for the whole timeline. */
   readonly title: string | null;
-  /** Tells it from every other page: its path, without the language. */
+  /** Unique among pages: the path without the language. */
   readonly id: string;
   readonly url: string;
-  /** EDTF day. */
+  /** The day of access, in EDTF. */
   readonly accessed: string;
 }
 
 /**
- * A page of the timeline. It has no author and no day of publication to name: what is cited is a version of the data,
- * read on a day.
+ * The citation of a page of the timeline: a version of the data, read on a day. It has no author and no day of
+ * publication.
  */
 export function pageItem(
   { title, id, url, accessed }: CitedPage,
@@ -36,8 +36,8 @@ export function pageItem(
 }
 
 /**
- * A report, by what is printed with it and nothing else: headline, publisher and the date of its dateline. What the
- * printed page leaves open is said in the note.
+ * The citation of a report, from what is printed with it alone: headline, publisher and the date of its dateline. The
+ * note says what is missing.
  */
 export function reportItem(article: Article, dataset: DatasetHead, words: CiteWords): CslItem {
   const printed = (kind: 'headline' | 'dateline'): string | undefined =>
@@ -53,7 +53,7 @@ export function reportItem(article: Article, dataset: DatasetHead, words: CiteWo
   };
 }
 
-/** Nothing to say where the dateline prints the year itself. */
+/** Says that the year of the date was derived, unless the dateline prints it. */
 function dateNote(date: string | null, dateline: string | undefined, words: CiteWords): string[] {
   if (date === null) return [words.undated];
   return dateline === undefined || dateline.includes(date.slice(0, 4)) ? [] : [words.yearless(dateline)];

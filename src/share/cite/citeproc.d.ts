@@ -1,4 +1,4 @@
-/** As much of citeproc-js as the tests ask for; it brings no declarations of its own. */
+/** The part of citeproc-js that the tests use. The package has no types. */
 declare module 'citeproc' {
   interface System {
     retrieveLocale(lang: string): string;

@@ -1,4 +1,4 @@
-/** A date as CSL-JSON has it: with no more parts than the source gives. */
+/** A date of CSL-JSON, with no more parts than the source gives. */
 export type CslDate =
   | {
       readonly 'date-parts': readonly [readonly [number, number?, number?]];
@@ -6,7 +6,7 @@ export type CslDate =
     }
   | { readonly literal: string };
 
-/** As much of a CSL-JSON item as our citations say. The names are the format's own. */
+/** The fields of a CSL-JSON item that the citations use. */
 export interface CslItem {
   readonly id: string;
   readonly type: 'article-newspaper' | 'webpage';
@@ -20,7 +20,7 @@ export interface CslItem {
   readonly note?: string;
 }
 
-/** EDTF as a date of CSL-JSON. What has no place in its parts, such as an interval, stays as it is written. */
+/** EDTF to a date of CSL-JSON. A value that has no parts there, such as an interval, becomes a literal. */
 export function cslDate(edtf: string): CslDate {
   const match = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?([~%?]?)$/.exec(edtf);
   const [year, month, day] = (match?.slice(1, 4) ?? []).map((part) => Number(part ?? 0));

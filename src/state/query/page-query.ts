@@ -1,28 +1,30 @@
+import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import type { Zone } from '../../time/zone';
-import { UrlWriter } from './url-writer';
+import { HistoryEntries } from './history-entries';
+import { filterOf, type Query } from './query';
 import { codecsIn } from './query-fields';
 import { QueryStore } from './query-store';
-import { ViewHistory } from './view-history';
+import { UrlWriter } from './url-writer';
 
-interface Now {
+interface PageQuery {
   readonly zone: Zone;
   readonly store: QueryStore;
   readonly urlWriter: UrlWriter;
 }
 
-/** One page has one address. It is read once the dataset, and with it the zone of its clock, is known. */
-let now: Now | null = null;
+/** The query of the page. It can be read once the dataset is known, whose zone a view in a link refers to. */
+let page: PageQuery | null = null;
 let cameBack = false;
 
-export const entries = new ViewHistory();
+export const entries = new HistoryEntries();
 
-export function pageQuery(inZone: Zone): Now {
-  if (now?.zone === inZone) return now;
+export function pageQuery(inZone: Zone): PageQuery {
+  if (page?.zone === inZone) return page;
   const store = new QueryStore(codecsIn(inZone));
-  // On the server there is none, and all is at its default.
+  // The server has no `location`: there every field has its default.
   if (typeof location !== 'undefined') store.read(location.search, true);
-  now = { zone: inZone, store, urlWriter: new UrlWriter(store, { read: () => location.search, write }) };
-  return now;
+  page = { zone: inZone, store, urlWriter: new UrlWriter(store, { read: () => location.search, write }) };
+  return page;
 }
 
 function write(search: string, entry: 'push' | 'replace'): void {
@@ -31,40 +33,46 @@ function write(search: string, entry: 'push' | 'replace'): void {
   else history.replaceState(history.state, '', url);
 }
 
-/** The query as it will stand in the address once that has caught up: whoever leaves takes this along. */
+/** The query as the reader sees it now, without ids that the dataset does not have. */
+export function readQuery(index: DatasetIndex): Query {
+  const { values } = pageQuery(index.zone).store;
+  return { ...values, filter: filterOf(values, index) };
+}
+
+/** The query string as it will be once the address has followed: navigations take it along. */
 export function currentSearch(inZone: Zone): string {
   return pageQuery(inZone).store.format(location.search);
 }
 
-/** Writes what the address is still to say: who leaves or loads the page anew finds it there. */
+/** Writes what is not in the address yet, before the page is left or reloaded. */
 export function flushUrl(): void {
-  now?.urlWriter.settle();
+  page?.urlWriter.settle();
 }
 
-/** Whether the reader is where they are by Back or Forward: then the view that was left there stands. */
+/** Whether the reader came to this address by Back or Forward: then the view in the address must stay. */
 export function hasComeBack(): boolean {
   return cameBack;
 }
 
 /**
- * Once, before anything is drawn: what the address says anew is taken over. On `window` listeners are called in the order
- * in which they came, so whoever draws what the reader came back to hears of it later.
+ * Makes the query follow the address. Call it before anything renders: listeners on `window` are called in the order they were added, so
+ * components that listen to navigations see the new query.
  */
 export function watchHistory(): void {
   window.addEventListener('popstate', () => {
-    // What was on its way into the address belongs to the page that was left.
-    now?.store.read(location.search, true);
-    now?.urlWriter.settle();
-    entries.leave();
+    // What is not in the address yet belongs to the entry that was left.
+    page?.store.read(location.search, true);
+    page?.urlWriter.settle();
+    entries.endSeries();
     cameBack = true;
   });
-  // A hidden page may be taken away without another word.
+  // The browser may discard a hidden page without another event.
   document.addEventListener('visibilitychange', () => document.hidden && flushUrl());
   window.addEventListener('pagehide', flushUrl);
-  // The router tells of these two, whoever made them.
+  // wouter dispatches these two events for every call of the history methods.
   window.addEventListener('pushState', () => {
-    now?.store.read(location.search, false);
+    page?.store.read(location.search, false);
     cameBack = false;
   });
-  window.addEventListener('replaceState', () => now?.store.read(location.search, false));
+  window.addEventListener('replaceState', () => page?.store.read(location.search, false));
 }

@@ -3,36 +3,39 @@ import { formatView, isLinkable, parseView, type View } from './view';
 
 export type ScaleName = 'expanded' | 'true';
 
-/** Every field of the query. */
+/** Every field of the query, as a link spells it: `?t=1996..2001&scale=true&track=first`. */
 export interface Fields {
   readonly t: View | null;
   readonly scale: ScaleName;
+  /** Whether statements stand on the axis. */
+  readonly statements: boolean;
   readonly track: readonly string[];
   readonly speaker: readonly string[];
   readonly article: readonly string[];
   readonly kind: readonly string[];
   readonly basis: readonly string[];
   readonly q: string;
+  /** Site path of another dataset. */
   readonly data: string | null;
 }
 
-/** How a field is read and written, on its own. */
+/** How one field is read and written. */
 export interface Codec<T> {
-  /** What it is where the query says nothing of it, or nothing that can be read. */
+  /** The value if the query does not have the field, or has one that cannot be read. */
   readonly fallback: T;
-  /** `null` for rubbish. */
+  /** `null` if the text cannot be read. */
   readonly parse: (text: string) => T | null;
-  /** `null` for what goes without saying. */
+  /** `null` if the value needs no field. */
   readonly format: (value: T) => string | null;
   readonly same: (a: T, b: T) => boolean;
 }
 
 export type Codecs = { readonly [F in keyof Fields]: Codec<Fields[F]> };
 
-/** Longer than any word of three articles; a pasted novel is not a query. */
-const MAX_QUERY = 120;
+/** Longer than any word of the articles: a pasted novel is not a search. */
+const MAX_SEARCH_LENGTH = 120;
 
-/** Comma lists; what is not an id is kept here and named in `parseQuery`, which knows the dataset. */
+/** Lists separated by commas. Unknown ids are kept here; `parseQuery`, which knows the dataset, reports them. */
 const ids: Codec<readonly string[]> = {
   fallback: [],
   parse: (text) => (text.length > 2_000 ? null : [...new Set(text.split(',').filter(Boolean))]),
@@ -47,9 +50,16 @@ const scale: Codec<ScaleName> = {
   same: Object.is,
 };
 
+const statements: Codec<boolean> = {
+  fallback: false,
+  parse: (text) => (text === '1' ? true : text === '0' ? false : null),
+  format: (shown) => (shown ? '1' : null),
+  same: Object.is,
+};
+
 const q: Codec<string> = {
   fallback: '',
-  parse: (text) => (text.length > MAX_QUERY ? null : text),
+  parse: (text) => (text.length > MAX_SEARCH_LENGTH ? null : text),
   format: (text) => text || null,
   same: Object.is,
 };
@@ -63,7 +73,7 @@ const data: Codec<string | null> = {
 
 const known = new Map<Zone, Codecs>();
 
-/** One set per zone, since a view in a link is read by a clock of the dataset. */
+/** One set per zone: a view in a link is read by the clock of the dataset. */
 export function codecsIn(inZone: Zone): Codecs {
   const codecs = known.get(inZone) ?? makeCodecs(inZone);
   known.set(inZone, codecs);
@@ -77,5 +87,39 @@ function makeCodecs(inZone: Zone): Codecs {
     format: (view) => (view && isLinkable(view, inZone) ? formatView(view, inZone) : null),
     same: (a, b) => a === b || (a !== null && b !== null && a.start === b.start && a.end === b.end),
   };
-  return { t, scale, track: ids, speaker: ids, article: ids, kind: ids, basis: ids, q, data };
+  const lists = { track: ids, speaker: ids, article: ids, kind: ids, basis: ids };
+  return { t, scale, statements, ...lists, q, data };
+}
+
+/** The text of fields, each under its name; `null` if the query is not to have the field. */
+export type FieldTexts = Iterable<readonly [field: string, text: string | null]>;
+
+/**
+ * The query string with some fields replaced. Every other parameter stays in its place, letter for letter: it may belong to another
+ * program, or be a slip that the reader can still mend.
+ */
+export function withTexts(search: string, texts: FieldTexts): string {
+  let parts = search.replace(/^\?/, '').split('&').filter(Boolean);
+  for (const [field, text] of texts) {
+    const written = text === null ? [] : [`${field}=${escapeText(text)}`];
+    const at = parts.findIndex((part) => nameOf(part) === field);
+    parts =
+      at < 0
+        ? [...parts, ...written]
+        : parts.flatMap((part, i) => (i === at ? written : nameOf(part) === field ? [] : [part]));
+  }
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}
+
+function nameOf(part: string): string {
+  // `URLSearchParams` drops a leading `?`, which here belongs to the name.
+  return [...new URLSearchParams(`&${part}`).keys()][0] ?? '';
+}
+
+/** Escapes as forms do, except for commas, slashes and colons: a query may hold them, and links read better with them. */
+function escapeText(text: string): string {
+  return new URLSearchParams([['', text]])
+    .toString()
+    .slice(1)
+    .replace(/%(?:2C|2F|3A)/g, decodeURIComponent);
 }

@@ -18,24 +18,25 @@ const viewOf = (start: string, end: string) => ({
 });
 const DAY = viewOf('2026-05-20T00:00:00+08:00', '2026-05-21T00:00:00+08:00');
 
-test('a field moves at once, and only those who listen to it hear', () => {
+test('a field changes at once, and calls only its own listeners', () => {
   const store = storeAt('?scale=true');
   const { t, scale } = store.fields;
-  const [heardT, heardScale] = [vi.fn<() => void>(), vi.fn<() => void>()];
-  t.subscribe(heardT);
-  scale.subscribe(heardScale);
+  const [calledT, calledScale] = [vi.fn<() => void>(), vi.fn<() => void>()];
+  t.subscribe(calledT);
+  scale.subscribe(calledScale);
   t.set(DAY);
   expect(t.get()).toBe(DAY);
-  expect(heardT).toHaveBeenCalledTimes(1);
-  expect(heardScale).not.toHaveBeenCalled();
+  expect(calledT).toHaveBeenCalledTimes(1);
+  expect(calledScale).not.toHaveBeenCalled();
   expect(store.format('?scale=true')).toBe('?scale=true&t=2026-05-20..2026-05-20');
 });
 
-test('before the first render and on the server each field is at its default', () => {
+test('on the server and during hydration each field has its default', () => {
   const { fields } = storeAt('?t=2017..2026&scale=true&track=first&q=a');
   expect(Object.values(fields).map((field) => field.getFallback())).toEqual([
     null,
     'expanded',
+    false,
     [],
     [],
     [],
@@ -46,7 +47,7 @@ test('before the first render and on the server each field is at its default', (
   ]);
 });
 
-test('its own words read back leave the finer value and its identity', () => {
+test('reading back what was written keeps the finer value, and the same object', () => {
   const store = storeAt('');
   const fine = { start: instant(DAY.start + 0.4), end: instant(DAY.end - 0.3) };
   store.fields.t.set(fine);
@@ -64,21 +65,21 @@ test('a list read again is the same object', () => {
   expect(store.fields.track.get()).toBe(list);
 });
 
-test('a view moved by less than a link can tell is the view it was', () => {
+test('a view that moved by less than a link can express does not differ', () => {
   const { t } = storeAt('?t=2026-05-20..2026-05-20').fields;
   expect(t.differs({ start: instant(DAY.start + 100), end: DAY.end })).toBe(false);
   expect(t.differs({ start: instant(DAY.start + 1_000), end: DAY.end })).toBe(true);
 });
 
-test('a view that no link can carry is shown all the same', () => {
+test('a view that no link can express is shown all the same', () => {
   const store = storeAt('');
-  const far = viewOf('+010000-01-01T00:00:00Z', '+010001-01-01T00:00:00Z');
-  store.fields.t.set(far);
-  expect(store.fields.t.get()).toBe(far);
+  const distant = viewOf('+010000-01-01T00:00:00Z', '+010001-01-01T00:00:00Z');
+  store.fields.t.set(distant);
+  expect(store.fields.t.get()).toBe(distant);
   expect(store.isAhead).toBe(false);
 });
 
-test('a navigation by others keeps what is on its way, unless it says otherwise itself', () => {
+test('a navigation keeps changes that are not in the address yet, unless it has another value for the field', () => {
   const store = storeAt('?scale=true');
   store.fields.t.set(DAY);
   store.fields.q.set('talks');
@@ -89,7 +90,7 @@ test('a navigation by others keeps what is on its way, unless it says otherwise 
   expect(store.format('?q=treaty')).toBe('?q=treaty&t=2026-05-20..2026-05-20');
 });
 
-test('Back brings its own query: what was on its way is dropped', () => {
+test('Back takes the query of its entry, and drops changes that were not in the address yet', () => {
   const store = storeAt('?t=2017..2026');
   const came = store.fields.t.get();
   store.fields.t.set(DAY);
@@ -98,7 +99,7 @@ test('Back brings its own query: what was on its way is dropped', () => {
   expect(store.isAhead).toBe(false);
 });
 
-test('what cannot be read stays in the address until the field is set', () => {
+test('text that cannot be read stays in the address until the field is set', () => {
   const store = storeAt('?t=rubbish&x=1');
   store.fields.scale.set('true');
   expect(store.format('?t=rubbish&x=1')).toBe('?t=rubbish&x=1&scale=true');
@@ -107,7 +108,7 @@ test('what cannot be read stays in the address until the field is set', () => {
   expect(store.format('?t=rubbish&x=1')).toBe('?x=1&scale=true');
 });
 
-test('what is set and taken back leaves nothing to write', () => {
+test('a change that is taken back leaves nothing to write', () => {
   const store = storeAt('?q=a');
   store.fields.q.set('ab');
   store.fields.q.set('a');

@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { indexDataset } from '../../dataset/placing/index-dataset';
 import { NO_FILTER } from '../../dataset/search/filter';
-import { sampleDataset, sampleMilestone } from '../../dataset/model/sample';
+import { sampleDataset, sampleMilestone } from '../../dataset/model/sample.fixture';
 import { BASES, KINDS } from '../../dataset/model/kinds';
 import { instant } from '../../time/instant';
-import { parseQuery } from './parse-query';
-import { formatQuery, type Query } from './query';
+import { formatQuery, parseQuery, type Query } from './query';
 import { MIN_VIEW_MS } from './view';
 
 const index = indexDataset(sampleDataset([sampleMilestone({ id: 'talks' })]));
@@ -27,6 +26,7 @@ const view = fc
 const query: fc.Arbitrary<Query> = fc.record({
   t: fc.option(view),
   scale: fc.constantFrom('expanded' as const, 'true' as const),
+  statements: fc.boolean(),
   filter: fc.record({
     track: fc.uniqueArray(fc.constantFrom('first', 'second')),
     speaker: fc.uniqueArray(fc.constant('narration')),
@@ -38,7 +38,7 @@ const query: fc.Arbitrary<Query> = fc.record({
   data: fc.option(fc.webPath().filter((path) => path !== '')),
 });
 
-test('every state survives the way into a link and back', () => {
+test('every query survives the round trip through a link', () => {
   fc.assert(
     fc.property(query, (state) => {
       const parsed = parseQuery(formatQuery(state, index), index);
@@ -48,10 +48,11 @@ test('every state survives the way into a link and back', () => {
   );
 }, 60_000);
 
-test('any text at all gives a usable state, and throws nothing', () => {
+test('any text gives a usable query, and throws nothing', () => {
   const fields = fc.constantFrom(
     't',
     'scale',
+    'statements',
     'track',
     'speaker',
     'article',
@@ -80,15 +81,21 @@ test('any text at all gives a usable state, and throws nothing', () => {
   );
 }, 60_000);
 
-test('the default state needs no query', () => {
-  expect(formatQuery({ t: null, scale: 'expanded', filter: NO_FILTER, data: null }, index)).toBe('');
+test('the default query is an empty string', () => {
+  expect(
+    formatQuery({ t: null, scale: 'expanded', statements: false, filter: NO_FILTER, data: null }, index),
+  ).toBe('');
 });
 
-test('a field that cannot be read falls back alone and is named', () => {
-  const { query: parsed, faults } = parseQuery('?t=yesterday..&track=first,nonsense&scale=true', index);
+test('a field that cannot be read falls back alone, and is reported', () => {
+  const { query: parsed, faults } = parseQuery(
+    '?t=yesterday..&track=first,nonsense&scale=true&statements=1',
+    index,
+  );
   expect(parsed.t).toBeNull();
   expect(parsed.filter.track).toEqual(['first']);
   expect(parsed.scale).toBe('true');
+  expect(parsed.statements).toBe(true);
   expect(faults.map((fault) => fault.field)).toEqual(['t', 'track']);
 });
 
@@ -96,7 +103,7 @@ test.each([
   ['?t=1996..2001', '1996-01-01T00:00:00+08:00', '2002-01-01T00:00:00+08:00'],
   ['?t=2026-05-20..2026-05-20', '2026-05-20T00:00:00+08:00', '2026-05-21T00:00:00+08:00'],
   ['?t=2026-05-20T08:00:00..2026-05-20', '2026-05-20T08:00:00+08:00', '2026-05-21T00:00:00+08:00'],
-])('%s is read as both its ends included, by a clock of the dataset', (search, start, end) => {
+])('%s includes both ends, by the clock of the dataset', (search, start, end) => {
   expect(parseQuery(search, index).query.t).toEqual({ start: Date.parse(start), end: Date.parse(end) });
 });
 

@@ -24,7 +24,7 @@ function scene(search = '') {
   return { store, address, urlWriter };
 }
 
-test('the address follows at most twice a second, with the latest', () => {
+test('the address is written at most twice a second, with the latest value', () => {
   const { store, address, urlWriter } = scene();
   const times: number[] = [];
   for (let i = 0; i < 100; i += 1) {
@@ -41,7 +41,7 @@ test('the address follows at most twice a second, with the latest', () => {
   expect(times[0]).toBe(0);
 });
 
-test('what moves is written once it pauses', () => {
+test('a value that keeps changing is written once it pauses', () => {
   const { store, address, urlWriter } = scene();
   for (let i = 0; i < 100; i += 1) {
     store.fields.q.set(`word ${i}`);
@@ -53,7 +53,7 @@ test('what moves is written once it pauses', () => {
   expect(address.calls).toEqual(['replace ?q=word+99']);
 });
 
-test('a browser that refuses is not asked more often by a reader who goes on', () => {
+test('a browser that refuses writes is not asked more often while the reader goes on', () => {
   const { store, address, urlWriter } = scene();
   address.answer = 'throws';
   for (let i = 0; i < 25; i += 1) {
@@ -64,7 +64,7 @@ test('a browser that refuses is not asked more often by a reader who goes on', (
   expect(address.calls.length).toBeLessThanOrEqual(6);
 });
 
-test('an entry is begun at once, and what comes after goes into it', () => {
+test('a history entry begins at once, and later changes go into it', () => {
   const { store, address, urlWriter } = scene('?x=1');
   store.fields.scale.set('true');
   urlWriter.begin();
@@ -74,7 +74,7 @@ test('an entry is begun at once, and what comes after goes into it', () => {
   expect(address.calls).toEqual(['push ?x=1&scale=true', 'replace ?x=1&scale=true&q=a']);
 });
 
-test('who navigates settles first, and then nothing more is written', () => {
+test('after settling for a navigation, nothing more is written', () => {
   const { store, address, urlWriter } = scene();
   store.fields.q.set('a');
   urlWriter.follow();
@@ -84,7 +84,7 @@ test('who navigates settles first, and then nothing more is written', () => {
 });
 
 test.each(['ignores', 'throws'] as const)(
-  'a browser that %s the write is asked again later, for the same entry',
+  'a write that the browser %s is tried again later, for the same history entry',
   (answer) => {
     const { store, address, urlWriter } = scene();
     address.answer = answer;
@@ -101,7 +101,7 @@ test.each(['ignores', 'throws'] as const)(
   },
 );
 
-test('nothing is written where the address says it all', () => {
+test('nothing is written if the address has everything', () => {
   const { store, address, urlWriter } = scene('?q=a');
   store.fields.q.set('ab');
   urlWriter.follow();

@@ -1,11 +1,11 @@
 import type { QueryStore } from './query-store';
 
-/** At most twice a second: browsers stop listening to a flood. */
-const FOLLOW_MS = 500;
-/** What moves is written once it pauses: a write takes 6 ms, and a frame of a moving view has 16 for all it does. */
+/** At most two writes a second: browsers ignore a page that writes its address too often. */
+const MIN_INTERVAL_MS = 500;
+/** A moving view is written once it pauses: a write takes 6 ms of the 16 ms that a frame has. */
 const PAUSE_MS = 300;
-/** What a browser refused is tried again, but not so that it keeps refusing. */
-const REFUSED_MS = 2_000;
+/** Before a refused write is tried again. */
+const RETRY_MS = 2_000;
 
 /** The query of the address. `write` may be refused, silently or with a DOMException. */
 export interface AddressPort {
@@ -13,13 +13,13 @@ export interface AddressPort {
   write(search: string, entry: 'push' | 'replace'): void;
 }
 
-/** Writes into the address what the store is ahead of it. */
+/** Writes what changed in the store to the address. */
 export class UrlWriter {
   readonly #store: QueryStore;
   readonly #address: AddressPort;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #last = -Infinity;
-  /** What is ahead begins an entry of the history. */
+  #lastWriteMs = -Infinity;
+  /** Whether the next write begins a history entry. */
   #begins = false;
   #refused = false;
 
@@ -28,44 +28,44 @@ export class UrlWriter {
     this.#address = address;
   }
 
-  /** Soon, with whatever else changes until then. */
+  /** Writes soon, with what else changes until then. */
   follow(): void {
     this.#settleIn(0);
   }
 
-  /** Once this has not been asked for a while. */
+  /** Writes once this has not been called for a while. */
   followPause(): void {
     this.#settleIn(PAUSE_MS);
   }
 
-  /** At once, in an entry of its own: what comes next must find it there. */
+  /** Writes now, in a new history entry. */
   begin(): void {
     this.#begins = true;
     this.settle();
   }
 
-  /** At once, so that the present entry of the history is whole before another begins. */
+  /** Writes now, so that the present history entry is complete before another begins. */
   settle(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.#store.isAhead) this.#write();
     this.#refused = this.#store.isAhead;
-    if (this.#refused) this.#settleIn(REFUSED_MS);
+    if (this.#refused) this.#settleIn(RETRY_MS);
     else this.#begins = false;
   }
 
   #settleIn(waitMs: number): void {
     clearTimeout(this.#timer);
-    const least = this.#last + (this.#refused ? REFUSED_MS : FOLLOW_MS) - performance.now();
-    this.#timer = setTimeout(() => this.settle(), Math.max(waitMs, least));
+    const earliest = this.#lastWriteMs + (this.#refused ? RETRY_MS : MIN_INTERVAL_MS) - performance.now();
+    this.#timer = setTimeout(() => this.settle(), Math.max(waitMs, earliest));
   }
 
   #write(): void {
-    this.#last = performance.now();
+    this.#lastWriteMs = performance.now();
     try {
       this.#address.write(this.#store.format(this.#address.read()), this.#begins ? 'push' : 'replace');
     } catch (fault) {
-      // Browsers refuse a page that writes its history too often.
+      // The browser refused the write: the page wrote too often.
       if (!(fault instanceof DOMException)) throw fault;
     }
     this.#store.read(this.#address.read(), false);

@@ -2,19 +2,19 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useSearch } from 'wouter/use-browser-location';
 import { type Filter, FILTER_FIELDS } from '../../dataset/search/filter';
 import type { Zone } from '../../time/zone';
-import { filterOf } from '../filter-choices';
-import type { QueryField } from './query-field';
-import type { ScaleName } from './query-fields';
-import { entries, pageQuery } from './page-query';
 import { useDataset } from '../use-dataset';
+import { entries, pageQuery } from './page-query';
+import { filterOf, type LinkFault, parseQuery } from './query';
+import type { ScaleName } from './query-fields';
+import type { QueryField } from './query-store';
 import type { Motion, View } from './view';
 
-/** Draws again when this field changes, and with no other. */
+/** Renders again when this field changes, and for no other. */
 function useField<T>(field: QueryField<T>): T {
   return useSyncExternalStore(field.subscribe, field.get, field.getFallback);
 }
 
-/** Changes how the whole is seen, so that Back undoes it: replace while moving, push on arrival. */
+/** Changes what is on screen so that Back can undo it: the history entry is replaced while it moves, and a new one begins on arrival. */
 function showIn<T>(inZone: Zone, field: QueryField<T>, value: T, motion: Motion): void {
   if (!field.differs(value)) return;
   const { urlWriter } = pageQuery(inZone);
@@ -26,7 +26,7 @@ function showIn<T>(inZone: Zone, field: QueryField<T>, value: T, motion: Motion)
   else urlWriter.followPause();
 }
 
-/** The part of the extent on screen; `null` is the whole. */
+/** The part of the extent on screen; `null` is all of it. */
 export function useView(): [View | null, (view: View | null, motion: Motion) => void] {
   const { zone } = useDataset();
   const { t } = pageQuery(zone).store.fields;
@@ -39,7 +39,17 @@ export function useScale(): [ScaleName, (scale: ScaleName) => void] {
   return [useField(scale), useCallback((name) => showIn(zone, scale, name, 'jump'), [zone, scale])];
 }
 
-/** What is kept. `set` takes the fields that change. */
+/** Whether statements stand on the axis; they do not unless the reader asks. */
+export function useStatementsShown(): [boolean, (shown: boolean) => void] {
+  const { zone } = useDataset();
+  const { statements } = pageQuery(zone).store.fields;
+  return [
+    useField(statements),
+    useCallback((shown) => showIn(zone, statements, shown, 'jump'), [zone, statements]),
+  ];
+}
+
+/** What the reader asked to keep. The setter takes the fields that change. */
 export function useFilter(): [Filter, (change: Partial<Filter>) => void] {
   const index = useDataset();
   const { store, urlWriter } = pageQuery(index.zone);
@@ -57,7 +67,7 @@ export function useFilter(): [Filter, (change: Partial<Filter>) => void] {
   const set = useCallback(
     (change: Partial<Filter>) => {
       for (const list of FILTER_FIELDS) if (change[list]) fields[list].set(change[list]);
-      // Words are typed; all else is chosen at once.
+      // Search text is typed letter by letter; other fields change once.
       if (change.q === undefined) return urlWriter.follow();
       fields.q.set(change.q);
       urlWriter.followPause();
@@ -67,10 +77,17 @@ export function useFilter(): [Filter, (change: Partial<Filter>) => void] {
   return [filter, set];
 }
 
-/** The first render, on the server and in the browser, sees no query. */
-export const UNSEEN = { ssrSearch: '' };
+/** The server and hydration see no query. */
+const NO_SEARCH = { ssrSearch: '' };
 
-/** Whether the link asks for anything at all; not in the first render, which the server drew for every link. */
+/** Whether the link has a query. False on the server and during hydration. */
 export function useHasQuery(): boolean {
-  return useSearch(UNSEEN) !== '';
+  return useSearch(NO_SEARCH) !== '';
+}
+
+/** Fields of the link that could not be read. */
+export function useLinkFaults(): readonly LinkFault[] {
+  const index = useDataset();
+  const search = useSearch(NO_SEARCH);
+  return useMemo(() => parseQuery(search, index).faults, [search, index]);
 }

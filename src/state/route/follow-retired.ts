@@ -1,14 +1,14 @@
-/** Where a link to a retired id leads, with the query the reader came with, and the hash unless it has its own. */
-export function addressAfter(successor: string, came: Pick<Location, 'search' | 'hash'>): string {
+/** Where a link to a retired id leads: the successor, with the query of the link, and with its hash unless the successor has one. */
+export function addressAfter(successor: string, from: Pick<Location, 'search' | 'hash'>): string {
   const to = new URL(successor);
-  to.search = came.search;
-  if (to.hash === '') to.hash = came.hash;
+  to.search = from.search;
+  if (to.hash === '') to.hash = from.hash;
   return to.href;
 }
 
 /**
- * Sends the reader on where the page says so: `a[data-moved]` names the successor of the whole page, or, with the
- * id the hash names, of one retired passage. Runs before the app, which then sees only the new address.
+ * Forwards the reader if the page says so: `a[data-moved]` links to the successor of the whole page, or of the one retired passage whose
+ * id is its value. Runs before the app, which then sees only the new address.
  */
 export function followRetired(): void {
   const id = location.hash.slice(1);

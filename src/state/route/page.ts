@@ -1,15 +1,15 @@
 import type { Locale } from '../../dataset/model/schema';
-import { resolveDataPath } from './data-path';
-import { parsePath } from './route';
+import { decodePath, parsePath } from './route';
 
+/** What the address asks for when the page is loaded. */
 export interface Page {
   /** Site path of the dataset to open. */
   readonly dataPath: string;
   /** A `?data=` that was refused, as typed. */
   readonly refused: string | null;
-  /** True when another dataset than the site's own was asked for and allowed. */
+  /** Whether a dataset other than the site's own was asked for and allowed. */
   readonly other: boolean;
-  /** Of the address, which a page for all unknown paths cannot know. */
+  /** Of the address: the one page for all unknown paths has no language of its own. */
   readonly locale: Locale;
 }
 
@@ -18,7 +18,6 @@ export function ownDataPath(base: string): string {
   return `${base}data/partnership.json`;
 }
 
-/** What the address asks for, read once at the start. */
 export function readPage(base: string): Page {
   const own = ownDataPath(base);
   const { locale } = parsePath(location.pathname.slice(base.length - 1));
@@ -30,19 +29,27 @@ export function readPage(base: string): Page {
 }
 
 /**
- * Whether the HTML in `#root` was made for this address: static hosts may answer an unknown path with the home
- * page, and hydrating that would tear. `prerendered` is the app path written into the page.
+ * The site path that `?data=` names, or `null` if it is refused. Only datasets of this site are opened: a foreign one could put words
+ * into a publisher's mouth under the address of this site.
+ */
+export function resolveDataPath(value: string, pageUrl: string): string | null {
+  if (value.length > 500 || /[\s\\]/.test(value)) return null;
+  let url: URL;
+  try {
+    url = new URL(value, new URL('/', pageUrl));
+  } catch {
+    return null;
+  }
+  if (url.origin !== new URL(pageUrl).origin || url.username || url.password) return null;
+  return url.pathname.endsWith('.json') ? url.pathname : null;
+}
+
+/**
+ * Whether the HTML in `#root` was made for this address. Static hosts may answer an unknown path with the home page, and that HTML must
+ * not be hydrated. `prerendered` is the app path written into the page.
  */
 export function isPageOf(prerendered: string | undefined, base: string): boolean {
   if (prerendered === undefined) return false;
   const path = location.pathname.replace(/(index\.html)?\/?$/, '/');
-  return decode(path) === base.replace(/\/$/, '') + prerendered;
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
+  return decodePath(path) === base.replace(/\/$/, '') + prerendered;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { resolveDataPath } from './data-path';
+import { resolveDataPath } from './page';
 import { formatPath, parsePath, pathBelow } from './route';
 
 test.each([

@@ -1,6 +1,6 @@
 import type { Locale } from '../../dataset/model/schema';
 
-/** Where a reader is: what the path of a link says. `unknown` keeps the path it could not read, without its language. */
+/** What the path of a link says. `unknown` keeps the path that could not be read, without its language. */
 export type Route =
   | { readonly kind: 'whole' }
   | { readonly kind: 'milestone'; readonly id: string }
@@ -8,7 +8,7 @@ export type Route =
   | { readonly kind: SideKind }
   | { readonly kind: 'unknown'; readonly path: string };
 
-/** Pages beside the timeline: how the dates were worked out, and all of it to be printed. */
+/** Pages beside the timeline: how the dates were worked out, and everything on one page for print. */
 export const SIDE_KINDS = ['method', 'print'] as const;
 export type SideKind = (typeof SIDE_KINDS)[number];
 
@@ -23,23 +23,7 @@ export interface Address {
 
 const FOLDERS = { milestone: 'milestones', article: 'articles' } as const;
 
-/** The app path in the path of a page: what stands below the base (no trailing slash), escapes read. */
-export function pathBelow(base: string, pathname: string): string {
-  const [root, path] = [readable(base), readable(pathname)];
-  const within = `${path.toLowerCase()}/`.startsWith(`${root.toLowerCase()}/`);
-  // Elsewhere on the host, where we would not be asked: a path that no place has.
-  return within ? path.slice(root.length) || '/' : `~${path}`;
-}
-
-function readable(path: string): string {
-  try {
-    return path.includes('%') ? decodeURI(path) : path;
-  } catch {
-    return path;
-  }
-}
-
-/** Reads an app path (no base, no query). Any text at all gives an address. */
+/** Reads an app path (no base, no query). Any text gives an address. */
 export function parsePath(path: string): Address {
   const parts = path.split('/').filter(Boolean);
   const locale: Locale = parts[0] === 'en' ? 'en' : 'zh';
@@ -61,7 +45,7 @@ export function parsePath(path: string): Address {
   };
 }
 
-/** The app path of a place, with its trailing slash: the form static hosts serve without a redirect. */
+/** The app path of an address. It ends in a slash: static hosts serve that form without a redirect. */
 export function formatPath({ locale, route }: Address): string {
   const prefix = locale === 'en' ? '/en/' : '/';
   switch (route.kind) {
@@ -76,4 +60,31 @@ export function formatPath({ locale, route }: Address): string {
     case 'unknown':
       return prefix + route.path.replace(/^\//, '');
   }
+}
+
+/** The app path of a page: its path below the base (which has no trailing slash), with escapes decoded. */
+export function pathBelow(base: string, pathname: string): string {
+  const [root, path] = [decodePath(base), decodePath(pathname)];
+  const within = `${path.toLowerCase()}/`.startsWith(`${root.toLowerCase()}/`);
+  // A path outside the base belongs to another site on the host: `~` makes it a path that no route has.
+  return within ? path.slice(root.length) || '/' : `~${path}`;
+}
+
+export function decodePath(path: string): string {
+  try {
+    return path.includes('%') ? decodeURI(path) : path;
+  } catch {
+    return path;
+  }
+}
+
+/** The last result of `addressAt`. Every row and mark asks at each navigation, and all ask for the same path. */
+let latest: { readonly base: string; readonly pathname: string; readonly address: Address } | null = null;
+
+/** The address of a page path. Returns the same object while base and path are the same. */
+export function addressAt(base: string, pathname: string): Address {
+  if (latest?.base !== base || latest.pathname !== pathname) {
+    latest = { base, pathname, address: parsePath(pathBelow(base, pathname)) };
+  }
+  return latest.address;
 }

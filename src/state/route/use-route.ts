@@ -2,35 +2,19 @@ import { createContext, type MouseEvent, useCallback, useContext, useMemo } from
 import { navigate, useLocationProperty } from 'wouter/use-browser-location';
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import type { Locale } from '../../dataset/model/schema';
-import { addressAt } from './address-at';
-import { type Address, formatPath, parsePath, pathBelow, type Route } from './route';
-import { pageQuery, currentSearch } from '../query/page-query';
-import { isPlainClick } from './plain-click';
-import { useRouter } from './router';
-import { readHash } from './use-hash';
+import { currentSearch, pageQuery } from '../query/page-query';
 import { useDataset } from '../use-dataset';
+import { type Address, addressAt, formatPath, type Route } from './route';
+import { useRouter } from './router';
 
-/**
- * One value out of the address. Whoever asks for it draws again when that value changes, and not with every step the
- * reader takes: a selection is heard by the two rows it concerns.
- */
-function useOfAddress<T extends string | boolean | null>(pick: (address: Address) => T): T {
-  const { base, ssrPath } = useRouter();
-  return useLocationProperty(
-    () => pick(addressAt(base, location.pathname)),
-    // On the server there is no address but the one it draws for.
-    () => pick(addressAt(base, ssrPath ?? location.pathname)),
-  );
-}
-
-/** Where the reader is, from the path. Stable while the path is; draws again with each step. */
+/** The address of the page. Renders again at each navigation; hooks that pick one value render less often. */
 export function useAddress(): Address {
   const { base, ssrPath } = useRouter();
-  const path = useLocationProperty(
-    () => pathBelow(base, location.pathname),
-    () => pathBelow(base, ssrPath ?? location.pathname),
+  const pathname = useLocationProperty(
+    () => location.pathname,
+    () => ssrPath ?? location.pathname,
   );
-  return useMemo(() => parsePath(path), [path]);
+  return useMemo(() => addressAt(base, pathname), [base, pathname]);
 }
 
 /** The language of the address. */
@@ -38,14 +22,19 @@ export function useLocale(): Locale {
   return useRouter().locale;
 }
 
-/** Reads where the reader is at the moment of a deed: what only acts on the address need not be drawn for it. */
+/** For event handlers: reads the address when called, so the component does not render at each navigation. */
 export function useReadAddress(): () => Address {
   const { base } = useRouter();
   return useCallback(() => addressAt(base, location.pathname), [base]);
 }
 
-/** Changes together with whatever is picked from path and hash. */
-export function useFromRoute<T extends string | null>(pick: (route: Route, hash: string | null) => T): T {
+/**
+ * One value picked from path and hash. The component renders again only when that value changes: a new selection renders the two rows
+ * it concerns. The hash is `null` on the server and during hydration.
+ */
+export function useFromRoute<T extends string | boolean | null>(
+  pick: (route: Route, hash: string | null) => T,
+): T {
   const { base, ssrPath } = useRouter();
   return useLocationProperty(
     () => pick(addressAt(base, location.pathname).route, readHash()),
@@ -53,44 +42,60 @@ export function useFromRoute<T extends string | null>(pick: (route: Route, hash:
   );
 }
 
-function selectedIn({ route }: Address, { milestone }: DatasetIndex): string | null {
+/** What follows `#`: the id of a passage. `null` on the server and during hydration, when CSS `:target` shows it. */
+export function useHash(): string | null {
+  return useLocationProperty(readHash, () => null);
+}
+
+/** What follows `#` now. A text fragment (`:~:text=…`) is not an id. */
+export function readHash(): string | null {
+  const raw = location.hash.slice(1);
+  if (raw === '' || raw.startsWith(':~:')) return null;
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    return null;
+  }
+}
+
+function selectedIn(route: Route, { milestone }: DatasetIndex): string | null {
   return route.kind === 'milestone' && milestone.has(route.id) ? route.id : null;
 }
 
-/** Id of the selected milestone; `null` when none is, or when the path names one that is not there. */
+/** Id of the selected milestone; `null` if there is none, or if the dataset does not have the one in the path. */
 export function useSelected(): string | null {
   const index = useDataset();
-  return useOfAddress((address) => selectedIn(address, index));
+  return useFromRoute((route) => selectedIn(route, index));
 }
 
-/** For what stands for one milestone: draws again only as it is selected or let go. */
 export function useIsSelected(id: string): boolean {
   const index = useDataset();
-  return useOfAddress((address) => selectedIn(address, index) === id);
+  return useFromRoute((route) => selectedIn(route, index) === id);
 }
 
-/** Which of several is selected, for what stands for all of them. */
+/** Which of several is selected, for an element that stands for all of them. */
 export function useSelectedAmong(ids: readonly string[]): string | null {
   const index = useDataset();
-  return useOfAddress((address) => {
-    const selected = selectedIn(address, index);
+  return useFromRoute((route) => {
+    const selected = selectedIn(route, index);
     return selected !== null && ids.includes(selected) ? selected : null;
   });
 }
 
 export interface Destination {
   readonly route: Route;
+  /** The present language if left out. */
   readonly locale?: Locale;
-  /** A passage's id: what stands behind `#`. */
+  /** Id of a passage. */
   readonly hash?: string;
 }
 
 const OtherDataset = createContext<string | null>(null);
 
-/** Site path of a dataset that the link asked for and that was allowed; `null` for the site's own. */
+/** Site path of the dataset that `?data=` asked for and that was allowed; `null` for the site's own. */
 export const OtherDatasetProvider = OtherDataset.Provider;
 
-/** Addresses to write into `href`: they work without JavaScript and say nothing of the present view. */
+/** Makes addresses for `href`. They work without JavaScript and do not contain the present view. */
 export function useHref(): (to: Destination) => string {
   const router = useRouter();
   const data = useContext(OtherDataset);
@@ -105,8 +110,8 @@ export function useHref(): (to: Destination) => string {
 }
 
 /**
- * Goes there, keeping the query: the view, the scale and the filter stay as they are. Pushes one history entry, and none
- * where the reader is already.
+ * Navigates in the page. The query is kept: view, scale and filter stay. Pushes one history entry, or none if the reader is there
+ * already.
  */
 export function useGo(): (to: Destination) => void {
   const router = useRouter();
@@ -122,7 +127,7 @@ export function useGo(): (to: Destination) => void {
       try {
         navigate(router.base + path + rest);
       } catch (fault) {
-        // Browsers refuse a page that writes its history too often; the link still works as a link.
+        // Browsers refuse history entries from a page that writes too many; loading the address still works.
         if (!(fault instanceof DOMException)) throw fault;
         location.assign(router.base + path + rest);
       }
@@ -131,7 +136,7 @@ export function useGo(): (to: Destination) => void {
   );
 }
 
-/** Props that make an `<a>` (HTML or SVG) a link to a place: a real address, and a navigation in the page. */
+/** Props that make an `<a>` (HTML or SVG) a link with a real address that navigates in the page. */
 export function useLinkProps(): (to: Destination) => { href: string; onClick: (event: MouseEvent) => void } {
   const href = useHref();
   const go = useGo();
@@ -146,4 +151,11 @@ export function useLinkProps(): (to: Destination) => { href: string; onClick: (e
     }),
     [href, go],
   );
+}
+
+type Click = Pick<MouseEvent, 'button' | 'metaKey' | 'ctrlKey' | 'shiftKey' | 'altKey'>;
+
+/** False for clicks that ask for a new tab, a download and the like: those are left to the browser. */
+export function isPlainClick(event: Click): boolean {
+  return event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
 }

@@ -15,13 +15,13 @@ const TONES = {
 interface Props {
   readonly plan: StagePlan;
   readonly axis: AxisLayout;
-  /** See `ViewTransform`. */
+  /** How far the content has been panned, as in `ViewTransform`: the group moves back by it. */
   readonly shiftPx: number;
-  /** A hand moves the drawing just now. */
+  /** The reader drags or zooms just now. */
   readonly moving: boolean;
 }
 
-/** Ground of the stage: pieces, gaps and tick lines behind the marks, words below them. */
+/** The background of the stage (busy days and gaps), the tick lines behind the marks, and the labels below them. */
 export const Axis = memo(function Axis({ plan, axis, shiftPx, moving }: Props) {
   const { stageY, stagePx, plotPx, metrics } = plan;
   const groundOf = ({ x0, x1, kind }: AxisPiece) => ({
@@ -58,14 +58,14 @@ export const Axis = memo(function Axis({ plan, axis, shiftPx, moving }: Props) {
         }
       />
       <g aria-hidden="true" transform={`translate(${-shiftPx})`}>
-        {/* One path for all of them: a zoom then changes one attribute. */}
+        {/* One path for all tick lines: a zoom then changes one attribute. */}
         <path
           d={axis.lines.map((x) => `M${(x + shiftPx).toFixed(2)} ${stageY}v${stagePx + 6}`).join('')}
-          // There a line is as dark as words, and would strike them through.
+          // In forced colors the lines are as dark as the words, and would strike them through.
           className="stroke-line forced-colors:opacity-30"
         />
         {axis.labels.map((label) => (
-          // The group moves, not the text: a text that moves itself is shaped anew (Chromium).
+          // The group moves and not the text: Chromium shapes a text again when its own transform changes.
           <g key={label.key} transform={`translate(${(label.x + shiftPx).toFixed(2)} ${rowY(label.row)})`}>
             <text fontSize={metrics.smallPx} data-box="axis" className={TONES[label.tone]}>
               {label.text}

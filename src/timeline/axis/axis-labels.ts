@@ -1,17 +1,16 @@
 import {
   type AxisInput,
   type AxisPiece,
+  dayMagnification,
   GAP_PX,
   INSET_PX,
+  magnification,
   piecesInView,
-  sizeOf,
-  sizeOfDay,
-  type Visible,
 } from './axis-pieces';
 import { higherUnit, type TickSet } from './ticks';
 import { lengthOf } from './time-words';
 
-/** Px from the left edge of the plot. `row` 0 stands right under the stage. */
+/** Px from the left edge of the plot. `row` 0 is directly below the stage. */
 export interface AxisLabel {
   readonly key: string;
   readonly text: string;
@@ -28,67 +27,62 @@ export interface AxisLayout {
   readonly labels: readonly AxisLabel[];
 }
 
-/** The date of a busy day is set heavier than what was measured. */
+/** A label that is left out if it would touch one of lower rank. Of labels with the same `once` only the first that fits stays. */
+interface Candidate extends AxisLabel {
+  readonly rank: number;
+  readonly once?: string;
+}
+
+/** The date of a busy day is set in semibold, which is wider than what was measured. */
 const SEMIBOLD = 1.12;
 
-/** Pieces, tick lines and words of the axis, for what is in view. No two words touch; what has no room is left out. */
+/** Pieces, tick lines and labels of the axis for what is in view. Labels never touch; those without room are left out. */
 export function layOutAxis(input: AxisInput): AxisLayout {
   const pieces = piecesInView(input);
   const lines: number[] = [];
-  const wanted: Wanted[] = [];
-  const said = new Set<string>();
+  const candidates: Candidate[] = [];
+  const unitsShown = new Set<string>();
   for (const piece of pieces) {
     const { tickSet } = piece;
     if (!tickSet) {
-      wanted.push(...gapLabel(piece, input));
+      candidates.push(...gapLabels(piece, input));
       continue;
     }
     tickSet.ticks.forEach(({ time, label, begun }, i) => {
       const x = Math.max(input.transform.toPx(time), piece.x0);
       if (!begun) lines.push(x);
-      // The first of a piece names it; at the edge of a view it gives way to the next that comes near.
+      // The first label names the piece. At the edge of the view it gives way to the next one that comes near.
       const rank = i > 0 ? 2 : begun && piece.cut && tickSet.ticks.length > 1 ? 3 : 0;
-      const name = begun ? piece.key : time;
-      wanted.push({ ...place(label, x + INSET_PX, 0, 'tick', input, name), rank });
+      candidates.push({
+        ...labelAt(label, x + INSET_PX, 0, 'tick', input, begun ? piece.key : String(time)),
+        rank,
+      });
     });
-    wanted.push(...unitLabels(piece, pieces, tickSet, said, input));
+    candidates.push(...unitLabels(piece, pieces, tickSet, unitsShown, input));
   }
-  return { pieces, lines, labels: withoutCollisions(wanted, input.transform.widthPx) };
+  return { pieces, lines, labels: withoutCollisions(candidates, input.transform.widthPx) };
 }
 
-/** A label that may be left out: the lowest ranks stay. Of those with the same `once` only the first that fits. */
-interface Wanted extends AxisLabel {
-  readonly rank: number;
-  readonly once?: string;
-}
-
-/** @param name What names its node, which stays while it moves. */
-function place(
+/** @param name Keeps the label's DOM node the same while it moves. */
+function labelAt(
   text: string,
   x: number,
   row: 0 | 1,
   tone: AxisLabel['tone'],
   { measure }: AxisInput,
-  name: string | number,
+  name: string,
 ): AxisLabel {
-  return {
-    key: `${tone}${name}`,
-    text,
-    x,
-    widthPx: measure(text) * (tone === 'day' ? SEMIBOLD : 1),
-    row,
-    tone,
-  };
+  const widthPx = measure(text) * (tone === 'day' ? SEMIBOLD : 1);
+  return { key: `${tone}${name}`, text, x, widthPx, row, tone };
 }
 
-/** What a gap leaves out: in the middle of it or at its end, in full or short; at the least that something is left out. */
-function gapLabel({ key, x0, x1, title, span }: Visible, input: AxisInput): Wanted[] {
-  const short = input.words.leftOutShort(lengthOf(span));
-  return [title(), short, '…'].flatMap((text) => {
+/** How much time a gap leaves out: in full, in short or as "…"; in the middle of the gap or at its end. */
+function gapLabels({ key, x0, x1, title, span }: AxisPiece, input: AxisInput): Candidate[] {
+  return [title(), input.words.leftOutShort(lengthOf(span)), '…'].flatMap((text) => {
     const room = x1 - x0 - 2 - input.measure(text);
     if (room < 0) return [];
-    return [x0 + 1 + room / 2, x1 - 1 - input.measure(text)].map((x) => ({
-      ...place(text, x, 0, 'gap', input, key),
+    return [x0 + 1 + room / 2, x0 + 1 + room].map((x) => ({
+      ...labelAt(text, x, 0, 'gap', input, key),
       rank: 1,
       once: key,
     }));
@@ -96,58 +90,53 @@ function gapLabel({ key, x0, x1, title, span }: Visible, input: AxisInput): Want
 }
 
 /**
- * The unit above the ticks, said once in the whole axis and again where it changes; with the size of the piece where
- * there is room. Parts of one day thus share its date.
+ * The unit above the ticks, shown where it changes and only once in the whole axis, so that all parts of a day share its date.
+ * The magnification of the piece follows the first unit, or stands alone.
  */
 function unitLabels(
-  piece: Visible,
-  pieces: readonly Visible[],
+  piece: AxisPiece,
+  pieces: readonly AxisPiece[],
   tickSet: TickSet,
-  said: Set<string>,
+  shown: Set<string>,
   input: AxisInput,
-) {
-  const labels: Wanted[] = [];
+): Candidate[] {
+  const labels: Candidate[] = [];
   const { day } = piece;
-  const unit = day ? 'part' : tickSet.unit;
-  const size = day ? sizeOfDay(piece, pieces, input) : sizeOf(piece, input);
-  const put = (text: string, x: number, tone: AxisLabel['tone'], rank: number, name: string): void => {
-    const label = place(text, x, 1, tone, input, name);
-    // The date of a busy day near the right edge ends there: under its tint all the same.
-    const most = tone === 'day' ? input.transform.widthPx - label.widthPx : x;
-    labels.push({ ...label, x: Math.min(x, most), rank });
-  };
+  const tone = day ? 'day' : 'unit';
+  const size = day ? dayMagnification(piece, pieces, input) : magnification(piece.pxPerMs, input);
   for (const time of [piece.span.start, ...tickSet.ticks.map((tick) => tick.time)]) {
-    const text = higherUnit(unit, time, input);
-    if (text === null || said.has(text)) continue;
-    said.add(text);
+    const unit = higherUnit(day ? 'part' : tickSet.unit, time, input);
+    if (unit === null || shown.has(unit)) continue;
+    shown.add(unit);
     const x = Math.max(input.transform.toPx(time), piece.x0) + INSET_PX;
-    const sized = `${text} · ${size}`;
-    const roomy = labels.length === 0 && x + input.measure(sized) <= piece.x1;
-    put(roomy ? sized : text, x, day ? 'day' : 'unit', day ? 0 : labels.length + 1, text);
+    const sized = `${unit} · ${size}`;
+    const hasRoom = labels.length === 0 && x + input.measure(sized) <= piece.x1;
+    const label = labelAt(hasRoom ? sized : unit, x, 1, tone, input, unit);
+    const rank = day ? 0 : labels.length + 1;
+    // The date of a busy day moves left at the right edge of the plot: it still lies under the tint of its day.
+    const farthest = day ? input.transform.widthPx - label.widthPx : x;
+    labels.push({ ...label, x: Math.min(x, farthest), rank });
   }
-  if (labels.length === 0 && input.measure(size) <= piece.x1 - piece.x0 - INSET_PX) {
-    put(size, piece.x0 + INSET_PX, 'unit', 3, piece.key);
-  }
+  if (labels.length === 0 && input.measure(size) <= piece.x1 - piece.x0 - INSET_PX)
+    labels.push({ ...labelAt(size, piece.x0 + INSET_PX, 1, 'unit', input, piece.key), rank: 3 });
   return labels;
 }
 
-/** Keeps the words of lowest rank first, and of the others those that touch none that is kept. */
-function withoutCollisions(labels: readonly Wanted[], widthPx: number): AxisLabel[] {
-  const kept: AxisLabel[] = [];
-  const said = new Set<string>();
-  const ordered = [...labels].sort((a, b) => a.rank - b.rank);
-  for (const { rank: _, once, ...label } of ordered) {
+/** First fit by rank: a label stays if it lies in the plot and touches none that stays already. */
+function withoutCollisions(candidates: readonly Candidate[], widthPx: number): AxisLabel[] {
+  const stay: AxisLabel[] = [];
+  const done = new Set<string>();
+  for (const { rank: _, once, ...label } of candidates.toSorted((a, b) => a.rank - b.rank)) {
     if (label.x < 0 || label.x + label.widthPx > widthPx) continue;
-    if (once !== undefined && said.has(once)) continue;
-    const free = kept.every(
-      (other) =>
-        other.row !== label.row ||
-        label.x + label.widthPx + GAP_PX / 2 <= other.x ||
-        other.x + other.widthPx + GAP_PX / 2 <= label.x,
-    );
-    if (!free) continue;
-    kept.push(label);
-    if (once !== undefined) said.add(once);
+    if (once !== undefined && done.has(once)) continue;
+    if (stay.some((other) => touch(label, other))) continue;
+    stay.push(label);
+    if (once !== undefined) done.add(once);
   }
-  return kept.sort((a, b) => a.row - b.row || a.x - b.x);
+  return stay.sort((a, b) => a.row - b.row || a.x - b.x);
+}
+
+function touch(a: AxisLabel, b: AxisLabel): boolean {
+  const apart = a.x + a.widthPx + GAP_PX / 2 <= b.x || b.x + b.widthPx + GAP_PX / 2 <= a.x;
+  return a.row === b.row && !apart;
 }

@@ -37,7 +37,7 @@ test.each([
   expect(labels(from, to, widthPx)).toEqual(expected);
 });
 
-test('never more than twelve, and never closer than their words', () => {
+test('there are never more than twelve ticks, and their labels never touch', () => {
   for (const to of [
     '2026-05-20T02:00',
     '2026-05-21T00:00',
@@ -50,12 +50,12 @@ test('never more than twelve, and never closer than their words', () => {
   }
 });
 
-test('what is under way where the drawing begins is named there, without a line', () => {
+test('a part of the day that began before the view is named at its edge, without a line', () => {
   const [first] = ticks('2026-05-20T08:00:00', '2026-05-20T16:00:00', 500).ticks;
   expect(first).toMatchObject({ label: '上午', begun: true });
 });
 
-test('the higher unit of hours is the day, of months the year, of years nothing', () => {
+test('the unit above hours is the day, above months the year, above years nothing', () => {
   const at = parseInstant('2026-05-20T09:00:00+08:00') ?? 0;
   const options = { zone: beijing, words: wordsIn('zh').timeline };
   expect((['hour', 'day', 'month', 'year'] as const).map((unit) => higherUnit(unit, at, options))).toEqual([

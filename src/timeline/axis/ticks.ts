@@ -1,15 +1,17 @@
-import { type TimeInterval, timeInterval, utcDay, utcHour, utcMinute, utcMonth, utcYear } from 'd3';
-import type { TickUnit } from '../../i18n/units';
+import { bisector, type TimeInterval, timeInterval, utcDay, utcHour, utcMinute, utcMonth, utcYear } from 'd3';
 import type { TimelineWords } from '../../i18n/zh/timeline';
 import { dayPartAt } from '../../time/day-part';
 import { instant } from '../../time/instant';
+import { DAY_MS, HOUR_MS, MINUTE_MS, type TickUnit } from '../../time/units';
 import { fromWallClock, wallClock, type Zone } from '../../time/zone';
-import { momentIn } from './time-words';
+import { type Moment, momentIn } from './time-words';
+
+// Ticks are computed on the clock of the dataset's zone: D3's UTC intervals work on dates whose UTC fields show that clock.
 
 export interface Tick {
   readonly time: number;
   readonly label: string;
-  /** Names what has already begun where the drawing begins: words without a line. */
+  /** The tick names a stretch that began before `t0`: it stands at `t0` and has no line. */
   readonly begun: boolean;
 }
 
@@ -18,50 +20,10 @@ export interface TickSet {
   readonly ticks: readonly Tick[];
 }
 
-interface Step {
-  readonly unit: TickUnit;
-  readonly every: number;
-  /** Shortest length of the step, milliseconds: what decides whether its words fit. */
-  readonly ms: number;
-}
-
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-const YEAR_MS = 365 * DAY_MS;
-
-/** Finest first. Months of a day count are left out: 5, 10, 15 … restart at every month and read unevenly. */
-const STEPS: readonly Step[] = [
-  { unit: 'minute', every: 10, ms: HOUR_MS / 6 },
-  { unit: 'minute', every: 30, ms: HOUR_MS / 2 },
-  { unit: 'hour', every: 1, ms: HOUR_MS },
-  { unit: 'hour', every: 2, ms: 2 * HOUR_MS },
-  { unit: 'hour', every: 3, ms: 3 * HOUR_MS },
-  { unit: 'part', every: 1, ms: 6 * HOUR_MS },
-  { unit: 'day', every: 1, ms: DAY_MS },
-  { unit: 'month', every: 1, ms: 28 * DAY_MS },
-  { unit: 'month', every: 3, ms: 90 * DAY_MS },
-  { unit: 'year', every: 1, ms: YEAR_MS },
-  { unit: 'year', every: 2, ms: 2 * YEAR_MS },
-  { unit: 'year', every: 5, ms: 5 * YEAR_MS },
-  { unit: 'decade', every: 10, ms: 10 * YEAR_MS },
-  { unit: 'decade', every: 20, ms: 20 * YEAR_MS },
-  { unit: 'decade', every: 50, ms: 50 * YEAR_MS },
-  { unit: 'century', every: 100, ms: 100 * YEAR_MS },
-  { unit: 'century', every: 200, ms: 200 * YEAR_MS },
-  { unit: 'century', every: 500, ms: 500 * YEAR_MS },
-];
-
-const PART_MS = 6 * HOUR_MS;
-/** Days are read by their parts, as the reports tell them; the clock comes with less than a part. */
-const HOURS_UP_TO_MS = 5.9 * HOUR_MS;
-
-/** At most this many in a piece (B19). */
-const MAX_TICKS = 12;
-
 export interface TickOptions {
-  /** Nothing coarser: the parts of a busy day keep their names. */
-  readonly coarsest?: TickUnit;
-  /** Nothing finer: where no clock time is told, ticks of the clock would tell one of every mark beside them. */
+  /** Nothing coarser: on a busy day the parts of the day keep their names even where they are narrow. */
+  readonly coarsest?: 'part';
+  /** Nothing finer: without a known clock time in the dataset, ticks of hours would suggest one for the marks beside them. */
   readonly finest?: 'part';
   readonly zone: Zone;
   readonly words: TimelineWords;
@@ -71,128 +33,139 @@ export interface TickOptions {
   readonly measure: (text: string) => number;
 }
 
-/** The finest ticks whose words fit between `t0` and `t1`. */
-export function ticksIn(t0: number, t1: number, options: TickOptions): TickSet {
-  for (const step of STEPS) {
-    if (options.finest === 'part' && isClock(step.unit)) continue;
-    if ((t1 - t0) / step.ms > MAX_TICKS + 2 || (step.ms < PART_MS && t1 - t0 > HOURS_UP_TO_MS)) continue;
-    const room = step.ms * options.pxPerMs - options.gapPx;
-    // The widest label of a step, without drawing them all.
-    if (step.unit !== options.coarsest && options.measure(widest(step.unit, options.words)) > room) continue;
-    const ticks = ticksOf(step, t0, t1, options);
-    if (ticks.length <= MAX_TICKS) return { unit: step.unit, ticks };
-  }
-  // Nothing fits: the start alone.
-  const ticks = ticksOf({ unit: 'year', every: 1, ms: YEAR_MS }, t0, t1, options).slice(0, 1);
-  return { unit: 'year', ticks };
-}
-
-function widest(unit: TickUnit, words: TimelineWords): string {
-  switch (unit) {
-    case 'century':
-    case 'decade':
-    case 'year':
-      return words.year(2000);
-    case 'month':
-      return words.month(12);
-    case 'day':
-      return words.day(30);
-    case 'part':
-      return words.part.afternoon;
-    case 'hour':
-    case 'minute':
-      return words.clock(22, 30);
-  }
-}
-
-/** All ticks of a step in [t0, t1), stepped on the clock of the zone. */
-function ticksOf(step: Step, t0: number, t1: number, { zone, words }: TickOptions): Tick[] {
-  const interval = intervalOf(step);
-  const first = interval.floor(wallClock(instant(t0), zone));
-  // A step too fine for its span would be refused after counting: no need to draw out all of it.
-  const until = Math.min(t1, t0 + (MAX_TICKS + 2) * step.ms);
-  return interval.range(first, wallClock(instant(until), zone)).flatMap((wall) => {
-    const time = fromWallClock(wall, zone);
-    // Years, months, days and parts name a stretch: the one under way is named at the edge. A clock time is a moment.
-    if (time < t0 && isClock(step.unit)) return [];
-    const begun = time < t0;
-    const label = labelOf(step.unit, momentIn(begun ? instant(t0) : time, zone), words);
-    return [{ time: begun ? t0 : time, label, begun }];
-  });
-}
-
-/** Steps as the clock shows them: D3's intervals of UTC, on dates whose UTC fields are the zone's. */
-function intervalOf({ unit, every }: Step): TimeInterval {
-  switch (unit) {
-    case 'century':
-    case 'decade':
-    case 'year':
-      return utcYear.every(every) ?? utcYear;
-    case 'month':
-      return utcMonth.every(every) ?? utcMonth;
-    case 'day':
-      return utcDay;
-    case 'part':
-      return utcPart;
-    case 'hour':
-      return utcHour.every(every) ?? utcHour;
-    case 'minute':
-      return utcMinute.every(every) ?? utcMinute;
-  }
-}
-
-/** Parts of the day: from midnight, from noon, from six in the evening. */
+/** Parts of the day: they begin at midnight, at noon and at 18:00. */
 const utcPart = timeInterval(
   (date) => {
     const hour = date.getUTCHours();
     date.setUTCHours(hour < 12 ? 0 : hour < 18 ? 12 : 18, 0, 0, 0);
   },
   (date, step) => {
-    // D3 steps a fresh date by one at a time; each part knows how long it is.
     for (let i = 0; i < step; i += 1)
       date.setUTCHours(date.getUTCHours() + (date.getUTCHours() < 12 ? 12 : 6));
   },
 );
 
-function labelOf(unit: TickUnit, moment: ReturnType<typeof momentIn>, words: TimelineWords): string {
-  switch (unit) {
-    case 'century':
-    case 'decade':
-    case 'year':
-      return words.year(moment.year);
-    case 'month':
-      return words.month(moment.month);
-    case 'day':
-      return words.day(moment.day);
-    case 'part':
-      return words.part[dayPartAt(moment.hour)];
-    case 'hour':
-    case 'minute':
-      return words.clock(moment.hour, moment.minute);
+interface Step {
+  readonly unit: TickUnit;
+  readonly interval: TimeInterval;
+  /** Shortest length of the step, milliseconds. It decides whether a label fits. */
+  readonly ms: number;
+}
+
+const YEAR: Step = { unit: 'year', interval: utcYear, ms: 365 * DAY_MS };
+
+/** Finest first. Steps of several days are left out: 5, 10, 15 … start again in every month and read unevenly. */
+const STEPS: readonly Step[] = [
+  { unit: 'minute', interval: every(utcMinute, 10), ms: 10 * MINUTE_MS },
+  { unit: 'minute', interval: every(utcMinute, 30), ms: 30 * MINUTE_MS },
+  { unit: 'hour', interval: utcHour, ms: HOUR_MS },
+  { unit: 'hour', interval: every(utcHour, 2), ms: 2 * HOUR_MS },
+  { unit: 'hour', interval: every(utcHour, 3), ms: 3 * HOUR_MS },
+  { unit: 'part', interval: utcPart, ms: 6 * HOUR_MS },
+  { unit: 'day', interval: utcDay, ms: DAY_MS },
+  { unit: 'month', interval: utcMonth, ms: 28 * DAY_MS },
+  { unit: 'month', interval: every(utcMonth, 3), ms: 90 * DAY_MS },
+  YEAR,
+  { unit: 'year', interval: every(utcYear, 2), ms: 2 * YEAR.ms },
+  { unit: 'year', interval: every(utcYear, 5), ms: 5 * YEAR.ms },
+  { unit: 'decade', interval: every(utcYear, 10), ms: 10 * YEAR.ms },
+  { unit: 'decade', interval: every(utcYear, 20), ms: 20 * YEAR.ms },
+  { unit: 'decade', interval: every(utcYear, 50), ms: 50 * YEAR.ms },
+  { unit: 'century', interval: every(utcYear, 100), ms: 100 * YEAR.ms },
+  { unit: 'century', interval: every(utcYear, 200), ms: 200 * YEAR.ms },
+  { unit: 'century', interval: every(utcYear, 500), ms: 500 * YEAR.ms },
+];
+
+function every(interval: typeof utcHour, step: number): TimeInterval {
+  return interval.every(step) ?? interval;
+}
+
+interface UnitWords {
+  readonly label: (moment: Moment, words: TimelineWords) => string;
+  /** The widest label: it is measured in place of all of them. */
+  readonly widest: (words: TimelineWords) => string;
+  /** The larger unit that these ticks share, such as the year of months. */
+  readonly above: (moment: Moment, words: TimelineWords) => string | null;
+}
+
+const dayAbove: UnitWords['above'] = ({ year, month, day }, words) => words.dayOfYear(year, month, day);
+
+const YEARS: UnitWords = {
+  label: ({ year }, words) => words.year(year),
+  widest: (words) => words.year(2000),
+  above: () => null,
+};
+const CLOCK: UnitWords = {
+  label: ({ hour, minute }, words) => words.clock(hour, minute),
+  widest: (words) => words.clock(22, 30),
+  above: dayAbove,
+};
+const WORDS: Readonly<Record<TickUnit, UnitWords>> = {
+  century: YEARS,
+  decade: YEARS,
+  year: YEARS,
+  month: {
+    label: ({ month }, words) => words.month(month),
+    widest: (words) => words.month(12),
+    above: ({ year }, words) => words.yearAlone(year),
+  },
+  day: {
+    label: ({ day }, words) => words.day(day),
+    widest: (words) => words.day(30),
+    above: ({ year, month }, words) => words.monthOfYear(year, month),
+  },
+  part: {
+    label: ({ hour }, words) => words.part[dayPartAt(hour)],
+    widest: (words) => words.part.afternoon,
+    above: dayAbove,
+  },
+  hour: CLOCK,
+  minute: CLOCK,
+};
+
+/** At most this many ticks in one piece of the axis. More of them read as a pattern, not as dates. */
+const MAX_TICKS = 12;
+/** Clock times appear only in less than one part of the day: longer stretches are read by the parts, as the reports tell them. */
+const CLOCK_UP_TO_MS = 5.9 * HOUR_MS;
+
+const firstNotFinerThan = bisector((step: Step) => step.ms).left;
+
+/** The finest ticks between `t0` and `t1` whose labels fit; a single one where no labels do. */
+export function ticksIn(t0: number, t1: number, options: TickOptions): TickSet {
+  const { words, measure, pxPerMs, gapPx, coarsest, finest } = options;
+  const leastMs = (t1 - t0) / (MAX_TICKS + 2);
+  for (const step of STEPS.slice(firstNotFinerThan(STEPS, leastMs))) {
+    const { unit, ms } = step;
+    if (isClock(unit) && (finest === 'part' || t1 - t0 > CLOCK_UP_TO_MS)) continue;
+    if (unit !== coarsest && measure(WORDS[unit].widest(words)) > ms * pxPerMs - gapPx) continue;
+    const ticks = ticksOf(step, t0, t1, options);
+    if (ticks.length <= MAX_TICKS) return { unit, ticks };
   }
+  return { unit: 'year', ticks: ticksOf(YEAR, t0, t0 + 1, options) };
+}
+
+/** All ticks of a step from `t0` (in) to `t1` (out). */
+function ticksOf({ unit, interval }: Step, t0: number, t1: number, { zone, words }: TickOptions): Tick[] {
+  const first = interval.floor(wallClock(instant(t0), zone));
+  return interval.range(first, wallClock(instant(t1), zone)).flatMap((wall) => {
+    const time = fromWallClock(wall, zone);
+    const begun = time < t0;
+    // Years, months, days and parts last: the one under way is named at `t0`. A clock time is a moment and has passed.
+    if (begun && isClock(unit)) return [];
+    const at = begun ? instant(t0) : time;
+    return [{ time: at, label: WORDS[unit].label(momentIn(at, zone), words), begun }];
+  });
 }
 
 function isClock(unit: TickUnit): boolean {
   return unit === 'hour' || unit === 'minute';
 }
 
-/** The unit above a set of ticks, said once: the year of months, the month of days, the day of hours. */
+/** The unit above a set of ticks: the year of months, the month of days, the day of hours. `null`: years have none. */
 export function higherUnit(
   unit: TickUnit,
   at: number,
   { zone, words }: Pick<TickOptions, 'zone' | 'words'>,
 ): string | null {
-  const { year, month, day } = momentIn(instant(at), zone);
-  switch (unit) {
-    case 'month':
-      return words.yearAlone(year);
-    case 'day':
-      return words.monthOfYear(year, month);
-    case 'part':
-    case 'hour':
-    case 'minute':
-      return words.dayOfYear(year, month, day);
-    default:
-      return null;
-  }
+  return WORDS[unit].above(momentIn(instant(at), zone), words);
 }

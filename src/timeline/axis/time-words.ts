@@ -1,76 +1,14 @@
-import type { Length } from '../../i18n/units';
 import type { TimelineWords } from '../../i18n/zh/timeline';
 import { dayPartAt, spanOfDayPart } from '../../time/day-part';
 import { type Instant, instant } from '../../time/instant';
 import type { Span } from '../../time/span';
+import { DAY_MS, HOUR_MS, type Length, YEAR_MS } from '../../time/units';
 import { wallClock, type Zone } from '../../time/zone';
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-const YEAR_MS = 365.2425 * DAY_MS;
-
-/** A length in the largest unit that has at least one of it. */
-export function lengthOf({ start, end }: { readonly start: number; readonly end: number }): Length {
-  const ms = end - start;
-  const units = [
-    ['year', YEAR_MS],
-    ['month', YEAR_MS / 12],
-    ['day', DAY_MS],
-  ] as const;
-  for (const [unit, size] of units) {
-    if (ms >= size * 0.99) return { count: Math.round(ms / size), unit };
-  }
-  return { count: Math.max(Math.round(ms / HOUR_MS), 1), unit: 'hour' };
-}
-
-/**
- * A range in words, as precise as its length deserves: years, days, or a stretch of one day; by the hours of that only
- * where some milestone tells the clock, else by its parts.
- */
-export function rangeInWords({ start, end }: Span, zone: Zone, words: TimelineWords, clock: boolean): string {
-  // Half-open: the last moment that is in names the end.
-  const [a, b] = [momentIn(start, zone), momentIn(instant(Math.max(end - 1, start)), zone)];
-  if (end - start > 2 * YEAR_MS)
-    return a.year === b.year
-      ? words.yearAlone(a.year)
-      : words.from(words.yearAlone(a.year), words.yearAlone(b.year));
-  const day = (m: Moment): string => words.dayOfYear(m.year, m.month, m.day);
-  if (day(a) !== day(b)) return words.from(day(a), day(b));
-  if (end - start >= DAY_MS - 1) return day(a);
-  const stop = momentIn(end, zone);
-  // A part of the day is called by its name: its hours are ours, not the reports'.
-  const part = dayPartAt(a.hour);
-  const whole = spanOfDayPart(instant(start - a.hour * HOUR_MS), part);
-  if (a.minute === 0 && whole.start === start && whole.end === end) return `${day(a)} ${words.part[part]}`;
-  if (!clock) {
-    const last = dayPartAt(b.hour);
-    return `${day(a)} ${part === last ? words.part[part] : words.from(words.part[part], words.part[last])}`;
-  }
-  const until =
-    stop.hour === 0 && stop.minute === 0 ? words.clock(24, 0) : words.clock(stop.hour, stop.minute);
-  return `${day(a)} ${words.from(words.clock(a.hour, a.minute), until)}`;
-}
-
-/** One end of a view of that length, as precise as it is told apart there: month, day, and the clock or the part of it. */
-export function momentInWords(
-  at: number,
-  edge: 'start' | 'end',
-  length: number,
-  zone: Zone,
-  words: TimelineWords,
-  clock: boolean,
-): string {
-  // Half-open: the last moment that is in names the end, save where it is told by the clock.
-  const last = edge === 'end' && (length > 2 * DAY_MS || !clock);
-  const m = momentIn(instant(last ? at - 1 : at), zone);
-  if (length > 2 * YEAR_MS) return words.monthOfYear(m.year, m.month);
-  const day = words.dayOfYear(m.year, m.month, m.day);
-  if (length > 2 * DAY_MS) return day;
-  return `${day} ${clock ? words.clock(m.hour, m.minute) : words.part[dayPartAt(m.hour)]}`;
-}
-
-interface Moment {
+/** A moment as a clock and a calendar in the dataset's zone show it. */
+export interface Moment {
   readonly year: number;
+  /** 1 to 12. */
   readonly month: number;
   readonly day: number;
   readonly hour: number;
@@ -86,4 +24,64 @@ export function momentIn(at: Instant, zone: Zone): Moment {
     hour: wall.getUTCHours(),
     minute: wall.getUTCMinutes(),
   };
+}
+
+const LENGTHS = [
+  ['year', YEAR_MS],
+  ['month', YEAR_MS / 12],
+  ['day', DAY_MS],
+] as const;
+
+/** A length in the largest unit that fits into it at least once, within 1 %. */
+export function lengthOf({ start, end }: { readonly start: number; readonly end: number }): Length {
+  const ms = end - start;
+  const [unit, size] = LENGTHS.find(([, unitMs]) => ms >= unitMs * 0.99) ?? (['hour', HOUR_MS] as const);
+  return { count: Math.max(Math.round(ms / size), 1), unit };
+}
+
+/**
+ * A range in words, as precise as its length: years, days, or a part of one day. `clock`: the dataset knows clock times;
+ * without them, part of a day is named by the parts of the day.
+ */
+export function rangeInWords({ start, end }: Span, zone: Zone, words: TimelineWords, clock: boolean): string {
+  const from = momentIn(start, zone);
+  // The range is half-open: its last moment is just before `end`.
+  const last = momentIn(instant(Math.max(end - 1, start)), zone);
+  if (end - start > 2 * YEAR_MS)
+    return from.year === last.year
+      ? words.yearAlone(from.year)
+      : words.from(words.yearAlone(from.year), words.yearAlone(last.year));
+  const [day, lastDay] = [from, last].map((m) => words.dayOfYear(m.year, m.month, m.day)) as [string, string];
+  if (day !== lastDay) return words.from(day, lastDay);
+  if (end - start >= DAY_MS - 1) return day;
+  const part = dayPartAt(from.hour);
+  // A whole part of the day is called by its name: its hours are a convention of this timeline, not of the reports.
+  const whole = spanOfDayPart(instant(start - from.hour * HOUR_MS), part);
+  if (from.minute === 0 && whole.start === start && whole.end === end) return `${day} ${words.part[part]}`;
+  if (!clock) {
+    const lastPart = dayPartAt(last.hour);
+    const parts = part === lastPart ? words.part[part] : words.from(words.part[part], words.part[lastPart]);
+    return `${day} ${parts}`;
+  }
+  const stop = momentIn(end, zone);
+  const until = stop.hour + stop.minute === 0 ? words.clock(24, 0) : words.clock(stop.hour, stop.minute);
+  return `${day} ${words.from(words.clock(from.hour, from.minute), until)}`;
+}
+
+/** One end of a view, as precise as the view's length needs: a month, a day, or a day with its clock time or part. */
+export function momentInWords(
+  at: number,
+  edge: 'start' | 'end',
+  lengthMs: number,
+  zone: Zone,
+  words: TimelineWords,
+  clock: boolean,
+): string {
+  // The view is half-open: its end is named by the last moment inside, unless a clock time names it.
+  const inside = edge === 'end' && (lengthMs > 2 * DAY_MS || !clock);
+  const m = momentIn(instant(inside ? at - 1 : at), zone);
+  if (lengthMs > 2 * YEAR_MS) return words.monthOfYear(m.year, m.month);
+  const day = words.dayOfYear(m.year, m.month, m.day);
+  if (lengthMs > 2 * DAY_MS) return day;
+  return `${day} ${clock ? words.clock(m.hour, m.minute) : words.part[dayPartAt(m.hour)]}`;
 }

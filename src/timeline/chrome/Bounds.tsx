@@ -1,18 +1,47 @@
+import { useEffect, useRef } from 'react';
+import { countWithin } from '../../dataset/placing/intervals';
+import type { TimeSpan } from '../../geometry/scale/base-scale';
 import { useWords } from '../../i18n/use-words';
+import { announce } from '../../state/announce';
 import { instant } from '../../time/instant';
-import type { StagePlan } from '../plan/stage-plan';
 import { rangeInWords } from '../axis/time-words';
-import { useShownView } from '../use-shown-view';
+import { same } from '../plan/named-stops';
+import type { ShownStatements, StagePlan } from '../plan/stage-plan';
+import { useShown, useStage } from '../stage-context';
 
-/** What is in view or will be, in words. */
-export function Bounds({ plan }: { plan: StagePlan }) {
+/** A screen reader hears the bounds of the view after this rest, and the live region waits 250 ms more. */
+const REST_MS = 150;
+
+/** The bounds of the view in words. A screen reader hears them once the view has come to rest, but not on arrival. */
+export function Bounds() {
+  const { plan, statements } = useStage();
+  const view = useShown((shown) => shown.view);
   const { timeline: words, dataset } = useWords();
-  const [{ start, end }] = useShownView(plan);
-  const span = { start: instant(start), end: instant(end) };
+  const span = { start: instant(view.start), end: instant(view.end) };
+  const range = rangeInWords(span, plan.index.zone, words, plan.clock);
+  const announced = useRef(view);
+  useEffect(() => {
+    if (same(announced.current, view)) return;
+    const timer = setTimeout(() => {
+      announced.current = view;
+      announce(words.inView(range, countInView(plan, view, statements)));
+    }, REST_MS);
+    return () => clearTimeout(timer);
+  }, [plan, view, statements, words, range]);
   return (
     <span data-bounds="" title={dataset.beijingTime}>
-      {rangeInWords(span, plan.index.zone, words, plan.clock)}
+      {range}
       <span className="roomy">{` · ${dataset.beijingTime}`}</span>
     </span>
   );
+}
+
+/** Milestones in view, drawn or counted. */
+function countInView(plan: StagePlan, { start, end }: TimeSpan, statements: ShownStatements): number {
+  const lists = plan.tracks.flatMap(({ happened, said }) =>
+    statements === 'all' ? [happened, said] : [happened],
+  );
+  const chosen = typeof statements === 'number' ? plan.drawnAt(statements) : null;
+  const apart = chosen && chosen.start < end && chosen.end > start ? 1 : 0;
+  return lists.reduce((sum, list) => sum + countWithin(list, start, end), apart);
 }

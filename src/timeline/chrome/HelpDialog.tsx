@@ -1,10 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { help as en } from '../../i18n/en/help';
 import { useWords } from '../../i18n/use-words';
-import { help as zh } from '../../i18n/zh/help';
-import { useLocale } from '../../state/route/use-route';
-
-const HELP = { zh, en };
 
 interface Props {
   /** Once it is closed, and the focus is back where it was. */
@@ -13,8 +8,8 @@ interface Props {
 
 /** Keys, gestures with their buttons, and how to read the drawing. Esc, a button and a press beside it close it. */
 export function HelpDialog({ onClose }: Props) {
-  const words = HELP[useLocale()];
-  const { shapes, title } = useWords().panels.orientation;
+  const { help: words, panels } = useWords();
+  const { shapes, title } = panels.orientation;
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {

@@ -1,14 +1,21 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { trackNumber } from '../../dataset/model/track-number';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useLocale } from '../../state/route/use-route';
+import { movePopover } from '../../ui/popover';
 import { dateInWords } from '../../time/date-words';
+import type { StagePlan } from '../plan/stage-plan';
+import type { Placed, PlacedShelf } from '../stage/placed-mark';
 import { reachOf, someOf } from '../stage/cluster-members';
-import type { HoverCardProps } from './LazyHoverCard';
-import { placeCard } from './place-card';
-import { shelfKey } from '../stage/Shelf';
 import { rangeInWords } from '../axis/time-words';
 import { type Held, watchHoverIntent } from '../input/hover-intent';
+
+interface HoverCardProps {
+  readonly drawing: RefObject<SVGSVGElement | null>;
+  readonly plan: StagePlan;
+  readonly placed: Placed;
+  readonly shelf: PlacedShelf;
+}
 
 /** Titles of a counted mark; the others are counted. */
 const MAX_TITLES = 4;
@@ -48,7 +55,7 @@ export function HoverCard(props: HoverCardProps) {
       popover="manual"
       aria-hidden="true"
       data-hover-card=""
-      className="fixed inset-auto m-0 w-max max-w-[min(22rem,calc(100vw-1rem))] overflow-y-auto rounded-lg border border-line-strong bg-paper-raised p-3 text-sm leading-relaxed text-ink shadow-lg print:hidden"
+      className="absolute inset-auto m-0 max-h-(--room) w-max max-w-[min(22rem,calc(100vw-1rem))] overflow-y-auto rounded-lg border border-line-strong bg-paper-raised p-3 text-sm leading-relaxed text-ink shadow-lg print:hidden"
     >
       {id === null ? <Several {...props} nodeKey={key ?? ''} /> : <One {...props} id={id} />}
     </div>
@@ -90,7 +97,7 @@ function Several({ plan, placed, shelf, nodeKey }: HoverCardProps & { readonly n
   const say = useSay();
   const { milestones, zone } = plan.index;
   const cluster = placed.clusters.find(({ key }) => key === nodeKey);
-  const undated = shelf.clusters.find((other) => shelfKey(other) === nodeKey);
+  const undated = shelf.clusters.find((other) => other.key === nodeKey);
   if (!cluster && !undated) return null;
   const marked = new Set(placed.marks.map(({ drawn }) => drawn.ordinal));
   const count = cluster?.count ?? undated?.ordinals.length ?? 0;
@@ -127,23 +134,16 @@ function Several({ plan, placed, shelf, nodeKey }: HoverCardProps & { readonly n
   );
 }
 
-/** Shows the card at its mark, of which only what the drawing lets be seen counts. */
+/** Shows the card beside the part of its mark that the drawing and the window let be seen. */
 function stand(card: HTMLElement, { node, handX }: Held, drawing: Element): void {
   const [mark, frame] = [node.getBoundingClientRect(), drawing.getBoundingClientRect()];
-  const { clientWidth, clientHeight } = document.documentElement;
-  // Style properties set one by one are allowed by the policy, a style attribute is not.
-  card.style.maxHeight = '';
+  const top = Math.max(mark.top, 0);
+  const bottom = Math.min(mark.bottom, document.documentElement.clientHeight);
   card.showPopover();
-  const { left, top, maxHeight } = placeCard(
-    {
-      left: handX === null ? Math.max(mark.left, frame.left) : handX - 24,
-      top: Math.max(mark.top, 0),
-      bottom: Math.min(mark.bottom, clientHeight),
-    },
-    { width: card.offsetWidth, height: card.offsetHeight },
-    { width: clientWidth, height: clientHeight },
-  );
-  card.style.left = `${left}px`;
-  card.style.top = `${top}px`;
-  card.style.maxHeight = `${maxHeight}px`;
+  movePopover(card, {
+    left: handX === null ? Math.max(mark.left, frame.left) : handX - 24,
+    top,
+    width: 0,
+    height: bottom - top,
+  });
 }

@@ -1,29 +1,15 @@
-import { createElement, type RefObject, useEffect } from 'react';
-import { useLazy } from '../../ui/use-lazy';
-import type { Placed } from '../stage/place-marks';
-import type { PlacedShelf } from '../stage/place-shelf';
-import type { StagePlan } from '../plan/stage-plan';
+import { type ComponentProps, useEffect } from 'react';
+import { lazyPart, useLazyStatus } from '../../ui/lazy-part';
 
-export interface HoverCardProps {
-  readonly drawing: RefObject<SVGSVGElement | null>;
-  readonly plan: StagePlan;
-  readonly placed: Placed;
-  readonly shelf: PlacedShelf;
-}
+const HoverCard = lazyPart(async () => (await import('./HoverCard')).HoverCard);
 
-async function loadCard() {
-  const { HoverCard } = await import('./HoverCard');
-  return HoverCard;
-}
-
-/** The card of the drawing, loaded when a hand or the focus first comes. If it does not come, nothing is lost with it. */
-export function LazyHoverCard(props: HoverCardProps) {
+/** The hover card of the drawing. Its code is loaded when the pointer or the focus first enters the drawing; touch opens no card. */
+export function LazyHoverCard(props: ComponentProps<typeof HoverCard.Part>) {
   const { drawing } = props;
-  const { part, bring } = useLazy(loadCard);
+  const status = useLazyStatus(HoverCard);
   useEffect(() => {
     const abort = new AbortController();
     const near = (event: Event): void => {
-      // A finger opens none, and the focus that it leaves behind neither.
       const { target } = event;
       const meant =
         event instanceof PointerEvent
@@ -31,11 +17,11 @@ export function LazyHoverCard(props: HoverCardProps) {
           : target instanceof Element && target.matches(':focus-visible');
       if (!meant) return;
       abort.abort();
-      void bring();
+      void HoverCard.preload();
     };
     for (const type of ['pointerover', 'focusin'])
       drawing.current?.addEventListener(type, near, { signal: abort.signal, passive: true });
     return () => abort.abort();
-  }, [drawing, bring]);
-  return part && createElement(part, props);
+  }, [drawing]);
+  return status === 'loaded' ? <HoverCard.Part {...props} /> : null;
 }

@@ -1,80 +1,73 @@
-import { memo, type ReactNode, type Ref } from 'react';
-import type { TimeSpan } from '../../geometry/scale/base-scale';
+import { memo, type ReactNode, type Ref, useMemo } from 'react';
 import type { TimelineWords } from '../../i18n/zh/timeline';
 import { useWords } from '../../i18n/use-words';
-import type { ScaleName } from '../../state/query/query-fields';
+import { useStatementsShown } from '../../state/query/use-query';
 import type { Zone } from '../../time/zone';
 import { Bounds } from './Bounds';
-import type { Stop } from '../plan/named-stops';
-import type { StagePlan } from '../plan/stage-plan';
+import { namedStops, type Stop, same } from '../plan/named-stops';
+import { countStatements } from '../plan/stage-plan';
+import { useShown, useStage } from '../stage-context';
 import { StatementCount } from './StatementCount';
 import { momentIn } from '../axis/time-words';
-import { ZOOM_STEP } from '../plan/zoom-step';
+import { ZOOM_STEP } from '../input/view-controller';
 
-interface Props {
-  readonly plan: StagePlan;
-  readonly stops: readonly Stop[];
-  /** The one that is shown. */
-  readonly shown: Stop | undefined;
-  readonly onShow: (view: TimeSpan) => void;
-  readonly scale: ScaleName;
-  readonly onScale: (scale: ScaleName) => void;
-  readonly onZoom: (factor: number) => void;
-  readonly onReset: () => void;
-  readonly whole: boolean;
-  readonly nearest: boolean;
-  readonly statements: number;
-  readonly withStatements: boolean;
-  readonly onStatements: (shown: boolean) => void;
-  readonly onHelp: () => void;
-  readonly barRef: Ref<HTMLDivElement>;
-}
-
-/**
- * A button for every gesture, and the named stops. Of a view that moves only its bounds are drawn, which hear of it
- * themselves.
- */
-export const Toolbar = memo(function Toolbar(props: Props) {
+/** A button for every gesture, and the named stops. Of a view that moves, only the bounds render. */
+export const Toolbar = memo(function Toolbar({ barRef }: { readonly barRef: Ref<HTMLDivElement> }) {
   const { timeline: words } = useWords();
-  const { barRef, plan, stops, onShow, scale, onScale, onZoom, whole } = props;
+  const { plan, controller, statements, openHelp } = useStage();
+  const [, setStatementsShown] = useStatementsShown();
+  const { index, extent, busyDays } = plan;
+  const stops = useMemo(() => namedStops(index, extent, busyDays[0]), [index, extent, busyDays]);
+  const shownStop = useShown(({ view, isWhole }) =>
+    stops.find(({ kind, span }) => (kind === 'whole' ? isWhole : same(span, view))),
+  );
+  const scale = useShown((shown) => shown.scale);
+  const isWhole = useShown((shown) => shown.isWhole);
+  const isShortest = useShown((shown) => shown.isShortest);
+  const statementCount = useMemo(() => countStatements(plan), [plan]);
+  const withStatements = statements === 'all';
   return (
     <div ref={barRef} role="group" aria-label={words.toolbar} className="timeline-bar">
       <div role="group" aria-label={words.stops}>
         {stops.map((stop) => (
-          <Choice key={stop.kind} pressed={stop === props.shown} onClick={() => onShow(stop.span)}>
-            {stopName(stop, plan.index.zone, words)}
+          <Choice key={stop.kind} pressed={stop === shownStop} onClick={() => controller.show(stop.span)}>
+            {stopName(stop, index.zone, words)}
           </Choice>
         ))}
       </div>
-      {props.statements > 0 ? (
-        <Choice pressed={props.withStatements} onClick={() => props.onStatements(!props.withStatements)}>
-          <StatementCount all={props.statements} />
+      {statementCount > 0 ? (
+        <Choice pressed={withStatements} onClick={() => setStatementsShown(!withStatements)}>
+          <StatementCount all={statementCount} />
         </Choice>
       ) : null}
-      <Bounds plan={plan} />
+      <Bounds />
       <div className="timeline-bar-end">
         <div role="group" aria-label={words.scale} className="flex flex-wrap items-center gap-1">
           <span aria-hidden="true" className="roomy">
             {words.scale}
           </span>
-          <Choice pressed={scale === 'expanded'} onClick={() => onScale('expanded')}>
+          <Choice pressed={scale === 'expanded'} onClick={() => controller.showScale('expanded')}>
             {words.expanded}
           </Choice>
-          <Choice pressed={scale === 'true'} onClick={() => onScale('true')}>
+          <Choice pressed={scale === 'true'} onClick={() => controller.showScale('true')}>
             {words.even}
           </Choice>
         </div>
         <div className="flex">
-          <IconButton name={words.zoomOut} disabled={whole} onClick={() => onZoom(1 / ZOOM_STEP)}>
+          <IconButton
+            name={words.zoomOut}
+            disabled={isWhole}
+            onClick={() => controller.zoomBy(1 / ZOOM_STEP)}
+          >
             <path d="M3 8h10" />
           </IconButton>
-          <IconButton name={words.zoomIn} disabled={props.nearest} onClick={() => onZoom(ZOOM_STEP)}>
+          <IconButton name={words.zoomIn} disabled={isShortest} onClick={() => controller.zoomBy(ZOOM_STEP)}>
             <path d="M3 8h10M8 3v10" />
           </IconButton>
-          <IconButton name={words.reset} disabled={whole} onClick={props.onReset}>
+          <IconButton name={words.reset} disabled={isWhole} onClick={controller.reset}>
             <path d="M9.5 3H13v3.5M13 3 9 7M6.5 13H3V9.5M3 13l4-4" />
           </IconButton>
-          <IconButton name={words.helpButton} disabled={false} onClick={props.onHelp}>
+          <IconButton name={words.helpButton} disabled={false} onClick={openHelp}>
             <path d="M5 5.6a3 3 0 1 1 4.4 2.6C8.4 8.7 8 9.2 8 10.3M8 12.2v1.6" />
           </IconButton>
         </div>
@@ -111,7 +104,7 @@ function IconButton(props: { name: string; disabled: boolean; onClick: () => voi
       type="button"
       aria-label={props.name}
       title={props.name}
-      // Not `disabled`: the focus would be lost at the last step.
+      // Not `disabled`, which would lose the focus at the last step.
       aria-disabled={props.disabled}
       onClick={() => !props.disabled && props.onClick()}
       className="grid size-8 place-items-center rounded-full focus-visible:outline-offset-0 hover:bg-paper-sunken hover:text-ink aria-disabled:opacity-40"

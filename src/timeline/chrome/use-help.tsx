@@ -1,17 +1,12 @@
 import { type ReactNode, useCallback, useState } from 'react';
+import { lazyPart } from '../../ui/lazy-part';
 
-type HelpDialog = typeof import('./HelpDialog')['HelpDialog'];
+/** Most visits never open it. */
+const HelpDialog = lazyPart(async () => (await import('./HelpDialog')).HelpDialog);
 
-/** The help, loaded when it is first asked for: most visits never do. */
 export function useHelp(): { readonly open: () => void; readonly dialog: ReactNode } {
-  const [Dialog, setDialog] = useState<{ readonly of: HelpDialog } | null>(null);
-  const open = useCallback(() => {
-    // What does not come is asked for anew the next time.
-    import('./HelpDialog').then(
-      (part) => setDialog({ of: part.HelpDialog }),
-      () => undefined,
-    );
-  }, []);
-  const close = useCallback(() => setDialog(null), []);
-  return { open, dialog: Dialog ? <Dialog.of onClose={close} /> : null };
+  const [isOpen, setOpen] = useState(false);
+  const open = useCallback(() => void HelpDialog.preload().then(setOpen), []);
+  const close = useCallback(() => setOpen(false), []);
+  return { open, dialog: isOpen ? <HelpDialog.Part onClose={close} /> : null };
 }

@@ -1,81 +1,85 @@
-import type { Intervals } from '../../dataset/model/milestone-columns';
-import { countBefore, countBegun, countWithin, longestWithin } from '../../dataset/placing/intervals';
+import { sum } from 'd3';
 import { FLAG } from '../../dataset/model/milestone-columns';
+import { countBefore, countBegun, countWithin } from '../../dataset/placing/intervals';
+import type { Intervals } from '../../dataset/model/milestone-columns';
+import { longestWithin } from '../../dataset/placing/intervals';
 import { firstFit } from '../../geometry/packing/pack-lanes';
+import type { BaseScale, TimeSpan } from '../../geometry/scale/base-scale';
 import { type PixelBin, pixelBins } from '../../geometry/view/pixel-bins';
 import type { ViewTransform } from '../../geometry/view/view-transform';
-import { barOf } from '../stage/bar';
 import type { DrawnMilestone } from '../plan/drawn-milestone';
-import { type PlaceInput, standing } from '../stage/place-marks';
-import type { Density, PlacedCluster, PlacedMark } from '../stage/placed-mark';
 import type { Row } from '../plan/stage-metrics';
+import { barOf, toPlacedMark } from '../stage/bar';
+import type { Density, PlacedCluster, PlacedMark, PlaceInput } from '../stage/placed-mark';
 
 interface CountInput extends PlaceInput {
   readonly transform: ViewTransform;
   readonly row: Row;
   readonly track: number;
-  /** What may be in view of this track. */
+  /** The milestones of the track. */
   readonly lists: readonly Intervals[];
-  /** What is shown besides the lists. */
+  /** Milestones shown besides the lists: a selected statement. */
   readonly apart: readonly DrawnMilestone[];
-  /** Marks this track may draw. */
+  /** How many marks the track may draw. */
   readonly quota: number;
+  /** The bins of the density, the same for all tracks. */
+  readonly densityBins: readonly PixelBin[];
 }
 
-/** Counted marks of the first track are no denser than this: each costs nodes. */
+/** Least px from one counted mark of the first track to the next. Each of them costs DOM nodes. */
 const COUNTED_PX = 112;
 /** Px between two counted marks. */
 const GAP_PX = 4;
-/** A counted mark is a whole number of these wide: a zoom then changes its number and nothing else. */
+/** The width of a counted mark is a multiple of this, so that a zoom mostly changes its number alone. */
 const SIZE_STEP_PX = 8;
-/** Width of the bins of the density. */
 const DENSITY_PX = 6;
 
+export function densityBins(base: BaseScale, view: TimeSpan): PixelBin[] {
+  return pixelBins(base, view, DENSITY_PX);
+}
+
 /**
- * One track with more milestones than can be drawn: the longest stand as marks in the upper lanes, the others are counted
- * in the last lane by where they begin. Cost follows the width of the plot, not the number of milestones.
+ * One dense track: its longest milestones stand as marks in the upper lanes; the others are counted in the last lane, each where it
+ * begins. Counts are searches in sorted times (D3's `bin` would visit every milestone in every frame): the cost depends on the
+ * width of the plot, not on the number of milestones.
  */
 export function countMarks(input: CountInput): {
   marks: PlacedMark[];
   clusters: PlacedCluster[];
   density: Density;
 } {
-  const { plan, view, row, track, lists } = input;
+  const { plan, view, row, track, lists, apart } = input;
   const marks = prominentMarks(input);
-  const listed = (): number => marks.filter(({ drawn }) => !isApart(drawn, input)).length;
-  const all = lists.reduce((sum, list) => sum + countWithin(list, view.start, view.end), 0);
-  // One left over would be a count of one: then two are.
-  if (all - listed() === 1) marks.pop();
-  const bins = binsOf(input);
-  const counts = countsIn(countedBins(input), input).map(({ bin, count }) => ({
-    bin,
-    count: count - marks.filter(({ drawn }) => !isApart(drawn, input) && beginsIn(drawn, bin, input)).length,
-  }));
+  const listed = (): DrawnMilestone[] =>
+    marks.map(({ drawn }) => drawn).filter((drawn) => !apart.includes(drawn));
+  // A count of one would be a mark without a name. If a single milestone is left, two are counted.
+  if (sum(lists, (list) => countWithin(list, view.start, view.end)) - listed().length === 1) marks.pop();
+  const counts = countsIn(countedBins(input), listed(), input);
   const y = row.laneY + (row.lanes - 1) * plan.metrics.pitchPx;
-  const clusters = withoutSingles(counts).map(({ bin, count }): PlacedCluster => {
+  const clusters = joinSingles(counts).map(({ bin, count }): PlacedCluster => {
     const steps = Math.min(
       Math.ceil(input.clusterPx(count) / SIZE_STEP_PX),
-      (bin.x1 - bin.x0 - GAP_PX) / SIZE_STEP_PX,
+      Math.floor((bin.x1 - bin.x0 - GAP_PX) / SIZE_STEP_PX),
     );
-    const size = Math.floor(steps) * SIZE_STEP_PX;
+    const widthPx = steps * SIZE_STEP_PX;
     return {
       key: `${track}:${bin.key}`,
       track,
       count,
       members: null,
       span: { start: bin.start, end: bin.end },
-      x: (bin.x0 + bin.x1 - size) / 2,
+      x: (bin.x0 + bin.x1 - widthPx) / 2,
       y,
-      widthPx: size,
+      widthPx,
     };
   });
-  return { marks, clusters, density: densityOf(bins, input) };
+  return { marks, clusters, density: densityOf(input) };
 }
 
 /**
- * The least width of a bin grows from track to track, from once to almost twice: then a zoom parts one track at a time,
- * and no frame has to bring the new halves of all of them. On a narrow plot it stays a quarter of it: a counted mark that
- * fills the view opens no nearer one.
+ * The bins of the counted marks. Their least width grows from track to track, from once to almost twice: a zoom then splits the bins
+ * of one track at a time, and no frame has to mount new marks on all of them. On a narrow plot a bin stays a quarter of it:
+ * opening a counted mark that filled the view would lead nowhere.
  */
 function countedBins({ base, view, plan, track, clusterPx }: CountInput): readonly PixelBin[] {
   const widestPx = clusterPx(999) + GAP_PX;
@@ -83,52 +87,20 @@ function countedBins({ base, view, plan, track, clusterPx }: CountInput): readon
   return pixelBins(base, view, Math.max(widestPx, Math.min(wantedPx, plan.plotPx / 4)));
 }
 
-interface DensityBins {
-  /** Where they end in time, and their edges in whole px. */
-  readonly ends: readonly number[];
-  readonly edges: readonly number[];
-}
-
-const binsByTransform = new WeakMap<ViewTransform, DensityBins>();
-
-/** All tracks have the same density bins: cut once for each placing, which has a transform of its own. */
-function binsOf({ base, view, transform }: CountInput): DensityBins {
-  const known = binsByTransform.get(transform);
-  if (known) return known;
-  const fine = pixelBins(base, view, DENSITY_PX);
-  const bins = {
-    ends: fine.map(({ end }) => end),
-    edges: [0, ...fine.map(({ x1 }) => Math.round(x1))],
+/** How many milestones begin in each bin. A bin starts where the one before ends, so each edge is looked up once. */
+function densityOf({ densityBins: bins, view, lists, track }: CountInput): Density {
+  const begun = [view.start, ...bins.map(({ end }) => end)].map((time) =>
+    sum(lists, ({ start }) => countBefore(start, time)),
+  );
+  return {
+    track,
+    // Whole px, so that edges are sharp.
+    edges: [0, ...bins.map(({ x1 }) => Math.round(x1))],
+    counts: bins.map((_, i) => (begun[i + 1] ?? 0) - (begun[i] ?? 0)),
   };
-  binsByTransform.set(transform, bins);
-  return bins;
 }
 
-/** How many begin in each fine bin. Where one ends the next begins: each edge is looked up once. */
-function densityOf({ ends, edges }: DensityBins, { view, lists, track }: CountInput): Density {
-  const begunBefore = (time: number): number =>
-    lists.reduce((sum, { start }) => sum + countBefore(start, time), 0);
-  let before = begunBefore(view.start);
-  const counts = ends.map((end) => {
-    const upTo = begunBefore(end);
-    const count = upTo - before;
-    before = upTo;
-    return count;
-  });
-  return { track, edges, counts };
-}
-
-function isApart(drawn: DrawnMilestone, { apart }: CountInput): boolean {
-  return apart.includes(drawn);
-}
-
-/** By the first moment of it that is in view. */
-function beginsIn({ start }: DrawnMilestone, bin: PixelBin, { view }: CountInput): boolean {
-  const seen = Math.max(start, view.start);
-  return seen >= bin.start && seen < bin.end;
-}
-
-/** The longest, and the one selected, as far as the lanes above the counts have room for them and their words. */
+/** The longest milestones and the selected one, as far as the lanes above the counts have room for them and their labels. */
 function prominentMarks(input: CountInput): PlacedMark[] {
   const { plan, view, lists, row, track, quota, selected, transform, apart, panned } = input;
   const longest = lists.flatMap((list) =>
@@ -139,7 +111,7 @@ function prominentMarks(input: CountInput): PlacedMark[] {
   const chosen = selected === null ? null : plan.drawnAt(selected);
   const wanted = chosen && chosen.track === track && isListed(chosen, input) ? [chosen] : [];
   const drawn = [...new Set([...apart, ...wanted, ...longest])].slice(0, quota);
-  // First come, first served: the selected, then by start.
+  // First fit: the selected one gets a lane first, then the others by their start.
   const first = drawn.filter((d) => d.ordinal === selected || apart.includes(d));
   const rest = drawn.filter((d) => !first.includes(d)).sort((a, b) => a.start - b.start || b.end - a.end);
   const bars = [...first, ...rest].map((d) => barOf(d, transform, panned));
@@ -154,43 +126,46 @@ function prominentMarks(input: CountInput): PlacedMark[] {
   );
   return bars.flatMap((bar, i): PlacedMark[] => {
     const place = places[i];
-    return place ? [standing(bar, place, row.laneY + place.lane * plan.metrics.pitchPx, input)] : [];
+    return place ? [toPlacedMark(bar, place, row.laneY + place.lane * plan.metrics.pitchPx, input)] : [];
   });
 }
 
-/** In view, and one of those that are counted. */
+/** In view, and in one of the lists. */
 function isListed({ flags, start, end }: DrawnMilestone, { view, statements }: CountInput): boolean {
   if (start >= view.end || end <= view.start) return false;
   return statements === 'all' || (flags & FLAG.statement) === 0;
 }
 
-/** How many begin in each bin; the first also has those that had begun before the view. */
-function countsIn(
-  bins: readonly PixelBin[],
-  { lists, view }: CountInput,
-): { bin: PixelBin; count: number }[] {
-  return bins.map((bin, i) => ({
-    bin,
-    count: lists.reduce(
-      (sum, list) =>
-        sum +
-        countBegun(list, bin.start, bin.end) +
-        (i === 0 ? countWithin(list, view.start, view.end) - countBegun(list, view.start, view.end) : 0),
-      0,
-    ),
-  }));
+interface Count {
+  readonly bin: PixelBin;
+  readonly count: number;
 }
 
-/** A count of one would be a mark without a name: it is counted with its nearest neighbour. */
-function withoutSingles(counts: readonly { bin: PixelBin; count: number }[]) {
-  const kept: { bin: PixelBin; count: number }[] = [];
+/** How many milestones without a mark begin in each bin. The first bin also has those that began before the view. */
+function countsIn(
+  bins: readonly PixelBin[],
+  marked: readonly DrawnMilestone[],
+  { lists, view }: CountInput,
+): Count[] {
+  return bins.map((bin, i) => {
+    const from = i === 0 ? -Infinity : bin.start;
+    const count = sum(lists, (list) =>
+      i === 0 ? countWithin(list, view.start, bin.end) : countBegun(list, bin.start, bin.end),
+    );
+    return { bin, count: count - marked.filter(({ start }) => start >= from && start < bin.end).length };
+  });
+}
+
+/** Joins a count of one, which would be a mark without a name, with its nearest neighbour on the left, or else on the right. */
+function joinSingles(counts: readonly Count[]): Count[] {
+  const joined: Count[] = [];
   for (const next of counts) {
     if (next.count === 0) continue;
-    const last = kept.at(-1);
+    const last = joined.at(-1);
     if (last && (last.count === 1 || next.count === 1)) {
-      const wide = { ...last.bin, x1: next.bin.x1, end: next.bin.end };
-      kept[kept.length - 1] = { bin: wide, count: last.count + next.count };
-    } else kept.push(next);
+      const bin = { ...last.bin, x1: next.bin.x1, end: next.bin.end };
+      joined[joined.length - 1] = { bin, count: last.count + next.count };
+    } else joined.push(next);
   }
-  return kept;
+  return joined;
 }

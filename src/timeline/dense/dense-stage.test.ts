@@ -11,14 +11,12 @@ import { clampView, zoomAbout } from '../../geometry/view/view-transform';
 import { MIN_VIEW_MS } from '../../state/query/view';
 import { instant } from '../../time/instant';
 import { clusterHolds, nextIn } from '../stage/cluster-members';
-import { countedDays } from '../overview/counted-days';
 import { same } from '../plan/named-stops';
-import { partingView } from '../stage/parting-view';
-import type { PlaceInput } from '../stage/place-marks';
-import { placeOn, stageOf } from '../plan/real-stage';
+import { partingView } from '../stage/cluster-members';
+import type { PlaceInput } from '../stage/placed-mark';
+import { placeOn, stageOf } from '../plan/real-stage.fixture';
 import type { StagePlan } from '../plan/stage-plan';
-import { overviewPaths } from '../overview/overview-paths';
-import { isCounted, overviewRows } from '../overview/overview-rows';
+import { countedDays, overviewCounts } from '../overview/overview-layout';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'timeline-'));
 let stage: StagePlan;
@@ -45,10 +43,10 @@ const views = fc.tuple(share, fc.double({ min: -18, max: 0, noNaN: true })).map(
   return clampView({ start: from, end: from + length }, stage.extent, MIN_VIEW_MS);
 });
 
-test('of thousands, marks and counts are all the milestones in view, and few are drawn', () => {
+test('of thousands, marks and counts together are all the milestones in view, and few marks are drawn', () => {
   fc.assert(
     fc.property(views, fc.boolean(), fc.boolean(), (view, even, said) => {
-      const base = even ? stage.even : stage.expanded;
+      const base = even ? stage.trueScale : stage.expanded;
       const { marks, clusters } = place(view, { base, statements: said ? 'all' : 'none' });
       const { columns } = stage;
       const inView = Array.from({ length: columns.length }, (_, i) => i).filter((i) => {
@@ -68,7 +66,7 @@ test('of thousands, marks and counts are all the milestones in view, and few are
   );
 }, 120_000);
 
-test('whatever has no mark is held by exactly one counted mark', () => {
+test('every milestone without a mark is counted in exactly one counted mark', () => {
   fc.assert(
     fc.property(views, (view) => {
       const { marks, clusters } = place(view);
@@ -90,7 +88,7 @@ test('no two boxes of a lane touch', () => {
     fc.property(views, (view) => {
       const { marks, clusters } = place(view);
       const boxes = [
-        ...marks.map(({ y, fit }) => ({ y, x0: fit.boxStart, x1: fit.boxEnd })),
+        ...marks.map(({ x, y, fit }) => ({ y, x0: x + fit.boxStart, x1: x + fit.boxEnd })),
         ...clusters.map(({ y, x, widthPx }) => ({ y, x0: x, x1: x + widthPx })),
       ].sort((a, b) => a.y - b.y || a.x0 - b.x0);
       boxes.forEach((box, i) => {
@@ -102,7 +100,7 @@ test('no two boxes of a lane touch', () => {
   );
 }, 120_000);
 
-test('the density has all that begin in view, bin by bin from edge to edge', () => {
+test('the density counts every milestone that begins in view, in bins from edge to edge', () => {
   fc.assert(
     fc.property(views, (view) => {
       for (const { track, edges, counts } of place(view).densities) {
@@ -119,13 +117,13 @@ test('the density has all that begin in view, bin by bin from edge to edge', () 
   );
 }, 60_000);
 
-test('the same view with wider counts is counted in wider bins', () => {
+test('wider counted marks need wider bins', () => {
   const sizes = (px: number): number[] =>
     place(stage.extent, { clusterPx: () => px }).clusters.map(({ widthPx }) => widthPx);
   expect(sizes(300).length).toBeLessThan(sizes(60).length);
 });
 
-test('a zoom parts a few counted marks at a time, never those of all tracks at once', () => {
+test('a zoom step splits the counted marks of few tracks at a time', () => {
   const clustersAt = (step: number) =>
     place(zoomAbout(stage.expanded, stage.extent, 1.09 ** step, stage.plotPx * 0.6, MIN_VIEW_MS)).clusters;
   for (let step = 1; step < 40; step += 1) {
@@ -136,7 +134,7 @@ test('a zoom parts a few counted marks at a time, never those of all tracks at o
   }
 });
 
-test('where there is little room counted marks still open nearer views', () => {
+test('on a narrow plot a counted mark still opens a nearer view', () => {
   const { plotPx, extent, expanded } = narrow;
   for (let step = 0; step < 24; step += 1) {
     const view = zoomAbout(expanded, extent, 1.09 ** step, plotPx * 0.6, MIN_VIEW_MS);
@@ -147,10 +145,10 @@ test('where there is little room counted marks still open nearer views', () => {
   }
 });
 
-test('the selected one keeps a mark of its own in a crowd', () => {
+test('the selected milestone has a mark of its own among thousands', () => {
   const { clusters } = place(stage.extent);
   const dense = clusters.find(({ members, count }) => members === null && count > 50);
-  if (!dense) throw new Error('thousands dense somewhere');
+  if (!dense) throw new Error('no counted mark of more than 50');
   const list = stage.tracks[dense.track]?.happened;
   const at = list?.start.findIndex((start) => start >= dense.span.start && start < dense.span.end) ?? -1;
   const selected = list?.ordinal[at] ?? -1;
@@ -158,7 +156,7 @@ test('the selected one keeps a mark of its own in a crowd', () => {
   expect(marks.some(({ drawn }) => drawn.ordinal === selected)).toBe(true);
 });
 
-test('opening a counted mark, and again what then holds the same, leads to an hour, to marks or to its members', () => {
+test('opening one counted mark after another leads to marks, or to an hour whose members open in turn', () => {
   let view: PlaceInput['view'] = stage.extent;
   for (let steps = 0; steps < 12; steps += 1) {
     const dense = place(view).clusters.find(({ members }) => members === null);
@@ -169,7 +167,7 @@ test('opening a counted mark, and again what then holds the same, leads to an ho
       view = next;
       continue;
     }
-    // It fills the view or an hour already: each turn opens the next member, and round again.
+    // The counted mark fills the view or an hour: each click opens the next member, and the first after the last.
     const first = nextIn(dense, null, stage);
     const second = nextIn(dense, first, stage);
     expect(first).not.toBe(second);
@@ -177,32 +175,25 @@ test('opening a counted mark, and again what then holds the same, leads to an ho
       expect(clusterHolds(dense, ordinal ?? -1, stage, view.start)).toBe(true);
     return;
   }
-  throw new Error('twelve openings are too many');
+  throw new Error('no end after twelve steps');
 });
 
-test('on true time every milestone lies under the path of its track, and paths stay short', () => {
-  expect(isCounted(stage)).toBe(true);
-  const paths = overviewPaths(stage);
-  const rows = overviewRows(stage);
-  paths.forEach((path, track) => {
-    const bins = [...path.matchAll(/M([\d.]+) ([\d.]+)V([\d.]+)H([\d.]+)/g)].map((bin) =>
-      bin.slice(1).map(Number),
-    );
-    expect(bins.length).toBeLessThanOrEqual(Math.ceil(stage.plotPx / 3));
-    for (const [x0 = 0, bottom = 0, top = 0, x1 = 0] of bins) {
-      expect(x1).toBeGreaterThan(x0);
-      expect(top).toBeLessThan(bottom);
-      expect(top).toBeGreaterThanOrEqual(rows.topPx + track * rows.pitchPx - 0.1);
-      expect(bottom).toBeLessThanOrEqual(rows.topPx + (track + 1) * rows.pitchPx);
-    }
-    for (const start of stage.tracks[track]?.happened.start ?? []) {
-      const x = stage.even.toPx(start);
-      expect(bins.some(([x0 = 0, , , x1 = 0]) => x >= x0 - 0.1 && x <= x1 + 0.1)).toBe(true);
+test('in the overview of a dense dataset each bin counts the milestones that hold some moment of it', () => {
+  expect(stage.index.dense).toBe(true);
+  overviewCounts(stage).forEach(({ edges, counts }, track) => {
+    expect([edges[0], edges.at(-1)]).toEqual([0, stage.plotPx]);
+    expect(edges).toHaveLength(Math.ceil(stage.plotPx / 3) + 1);
+    const spans = stage.tracks[track]?.happened;
+    const times = edges.map((px) => stage.trueScale.toTime(px));
+    for (let i = 0; i < counts.length; i += 40) {
+      const [from = 0, to = 0] = [times[i], times[i + 1]];
+      const held = [...(spans?.start ?? [])].filter((start, n) => start < to && (spans?.end[n] ?? 0) > from);
+      expect(counts[i]).toBe(held.length);
     }
   });
 });
 
-test('counted days never touch, hold their count, and stay on the strip', () => {
+test('counted days never touch, have room for their number, and stay on the overview', () => {
   const days = Array.from({ length: 12 }, (_, i) => {
     const start = instant(stage.extent.start + ((stage.extent.end - stage.extent.start) * i * i) / 300);
     return { start, end: instant(start + 86_400_000), inside: Array.from({ length: 900 - i }, (_m, k) => k) };

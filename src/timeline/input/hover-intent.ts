@@ -1,27 +1,27 @@
 import { isHoverPaused } from '../../ui/hover-pause';
 
-/** A mark or counted mark that the hand or the focus rests on. */
+/** A mark or counted mark under the resting pointer or with the focus. */
 export interface Held {
   readonly node: Element;
-  /** px of the window, where the hand is; `null` for the focus. */
+  /** Page px of the pointer; `null` for the focus. */
   readonly handX: number | null;
 }
 
 const MARK = 'a[data-milestone], [data-cluster-key]';
-/** Rest before the card comes, and time to reach it once the hand has left its mark. */
+/** The pointer rests this long before the card opens, and has this long to reach the card after it leaves the mark. */
 const SHOW_MS = 250;
 const LEAVE_MS = 250;
 
 /**
- * Tells which mark of the drawing a card belongs to, by listeners of the page and none of the marks. Touch opens none;
- * Escape dismisses the card before anything else hears of it; choosing, a scroll and a moving drawing take it away.
+ * Decides for which mark of the drawing a hover card is open. All listeners are on the page, none on the marks. Touch
+ * opens no card. Escape closes the card and nothing else. A click, a scroll and a moving drawing close it too.
  */
 export function watchHoverIntent(
   drawing: Element,
   isCard: (target: Element) => boolean,
   tell: (held: Held | null) => void,
 ): { readonly moved: () => void; readonly stop: () => void } {
-  /** What the hand or the focus is on, shown or not: dismissed, it comes again only after it was left. */
+  /** The mark under the pointer or with the focus. A card that was closed opens again only after the pointer has left it. */
   let over: Element | null = null;
   let shown: Element | null = null;
   let wanted: Held | null = null;
@@ -101,7 +101,7 @@ export function watchHoverIntent(
   window.addEventListener(
     'keydown',
     (event) => {
-      // Chosen: what the card tells then stands below.
+      // Selecting a mark shows its detail below the drawing.
       if (event.key === 'Enter' || event.key === ' ') hide();
       if (event.key !== 'Escape' || !shown) return;
       event.preventDefault();
@@ -110,7 +110,7 @@ export function watchHoverIntent(
     },
     { signal: abort.signal, capture: true },
   );
-  // Loaded because a hand or the focus came: it may rest already.
+  // The pointer or the focus caused this code to load, so it may be on a mark already.
   const first = drawing.querySelector(`:is(${MARK}):is(:hover, :focus-visible)`);
   if (first) {
     over = first;

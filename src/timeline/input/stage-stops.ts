@@ -1,22 +1,21 @@
-import { clusterHolds, firstIn } from '../stage/cluster-members';
-import type { Placed } from '../stage/place-marks';
-import type { PlacedShelf } from '../stage/place-shelf';
-import { shelfKey } from '../stage/Shelf';
 import type { StagePlan } from '../plan/stage-plan';
+import { clusterHolds, nextIn } from '../stage/cluster-members';
+import type { Placed, PlacedShelf } from '../stage/placed-mark';
 
-/** A node of the stage that can hold the focus: a mark, or a counted mark. */
+/** A node of the stage that can have the focus: a mark, or a counted mark. */
 export interface Stop {
-  /** What the node carries: a milestone's id, or the key of a counted mark. */
+  /** Attribute of the node: the id of a milestone, or the key of a counted mark. */
   readonly key: string;
-  /** Whether it stands for the milestone at this place in reading order. */
+  /** Whether it stands for the milestone with this ordinal. */
   readonly holds: (ordinal: number) => boolean;
+  /** Ordinal of its first milestone. */
   readonly first: number;
   readonly track: number;
-  /** Middle, in plot px. */
+  /** Its middle, plot px. */
   readonly x: number;
 }
 
-/** Marks first: a milestone that has a mark of its own is not looked for among those that are counted. */
+/** All stops of a drawing. Marks come first: a milestone with a mark of its own is not in a counted mark. */
 export function stopsOf(placed: Placed, shelf: PlacedShelf, plan: StagePlan, viewStart: number): Stop[] {
   const shelfX = plan.plotPx + plan.shelfPx / 2;
   const mark = (ordinal: number, id: string, track: number, x: number): Stop => ({
@@ -27,22 +26,24 @@ export function stopsOf(placed: Placed, shelf: PlacedShelf, plan: StagePlan, vie
     x,
   });
   return [
-    ...placed.marks.map(({ drawn: { ordinal, milestone, track }, x0, x1 }) =>
-      mark(ordinal, milestone.id, track, (Math.max(x0, 0) + Math.min(x1, plan.plotPx)) / 2),
+    ...placed.marks.map(({ drawn: { ordinal, milestone, track }, x, widthPx }) =>
+      mark(ordinal, milestone.id, track, (Math.max(x, 0) + Math.min(x + widthPx, plan.plotPx)) / 2),
     ),
-    ...shelf.marks.map(({ ordinal, milestone, track }) => mark(ordinal, milestone.id, track, shelfX)),
+    ...shelf.marks.map(({ drawn: { ordinal, milestone, track } }) =>
+      mark(ordinal, milestone.id, track, shelfX),
+    ),
     ...placed.clusters.map((cluster) => ({
       key: cluster.key,
       holds: (ordinal: number) => clusterHolds(cluster, ordinal, plan, viewStart),
-      first: firstIn(cluster, plan) ?? -1,
+      first: nextIn(cluster, null, plan) ?? -1,
       track: cluster.track,
       x: cluster.x + cluster.widthPx / 2,
     })),
-    ...shelf.clusters.map((cluster) => ({
-      key: shelfKey(cluster),
-      holds: (ordinal: number) => cluster.ordinals.includes(ordinal),
-      first: cluster.ordinals[0] ?? -1,
-      track: cluster.track,
+    ...shelf.clusters.map(({ key, ordinals, track }) => ({
+      key,
+      holds: (ordinal: number) => ordinals.includes(ordinal),
+      first: ordinals[0] ?? -1,
+      track,
       x: shelfX,
     })),
   ];
@@ -53,30 +54,37 @@ export function holderOf(ordinal: number | null, stops: readonly Stop[]): Stop |
   return ordinal === null ? undefined : stops.find((stop) => stop.holds(ordinal));
 }
 
-/** What stands in a later drawing for a stop of an earlier one: itself, what holds it, or the first of what it held. */
+/**
+ * The stop of a later drawing that stands for a stop of an earlier one: the same one, the one that now holds its first
+ * milestone, or the first of those that it held.
+ */
 export function standIn(stop: Stop, stops: readonly Stop[]): Stop | undefined {
   return (
     stops.find(({ key }) => key === stop.key) ??
     holderOf(stop.first, stops) ??
-    first(stops.filter((other) => stop.holds(other.first)))
+    stops.filter((other) => stop.holds(other.first)).toSorted((a, b) => a.first - b.first)[0]
   );
 }
 
-/** The one that comes nearest in reading order. */
+/** The stop that is nearest in reading order. */
 export function nearestTo(stop: Stop, stops: readonly Stop[]): Stop | undefined {
-  const away = (other: Stop): number => Math.abs(other.first - stop.first);
-  return stops.toSorted((a, b) => away(a) - away(b))[0];
+  const distance = (other: Stop): number => Math.abs(other.first - stop.first);
+  return stops.toSorted((a, b) => distance(a) - distance(b))[0];
 }
 
-/** A milestone that comes into the drawing with the next view. */
+/** The nearest stop above (-1) or below (1), in the next track that has any. */
+export function nearestAcross(here: Stop, stops: readonly Stop[], step: 1 | -1): Stop | undefined {
+  const tracks = stops.map(({ track }) => track).filter((track) => (track - here.track) * step > 0);
+  const next = step === 1 ? Math.min(...tracks) : Math.max(...tracks);
+  const distance = ({ x }: Stop): number => Math.abs(x - here.x);
+  return stops.filter(({ track }) => track === next).toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+/** Stands for a milestone that comes into the drawing with the next view. */
 export function awaiting(ordinal: number): Stop {
   return { key: '', holds: (other) => other === ordinal, first: ordinal, track: -1, x: 0 };
 }
 
 export function isAwaited(stop: Stop | null): boolean {
   return stop?.key === '';
-}
-
-function first(stops: readonly Stop[]): Stop | undefined {
-  return stops.toSorted((a, b) => a.first - b.first)[0];
 }

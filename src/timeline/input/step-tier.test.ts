@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { realStage } from '../plan/real-stage';
+import { realStage } from '../plan/real-stage.fixture';
 import { stepTier } from './step-tier';
 
 const plan = realStage(1_360, 'zh');
@@ -10,13 +10,13 @@ const happened = Array.from({ length: columns.length }, (_, i) => i).filter(
 );
 const busy = plan.expanded.pieces.filter(({ kind }) => kind === 'busy');
 
-/** Every place that steps from `from` lead to. */
+/** Every ordinal that steps from `from` lead to. */
 function walk(from: number, step: 1 | -1): number[] {
   const next = stepTier(plan, 'none', from, step);
   return next === null ? [] : [next, ...walk(next, step)];
 }
 
-test('steps go to the earliest that begins in each busy piece, then to the undated', () => {
+test('steps lead to the earliest milestone of each busy piece, then to the undated ones', () => {
   const firsts = busy.flatMap(({ t0, t1 }) => {
     const begun = happened.filter((o) => startOf(o) >= t0 && startOf(o) < t1);
     return begun.toSorted((a, b) => startOf(a) - startOf(b) || a - b).slice(0, 1);
@@ -27,7 +27,7 @@ test('steps go to the earliest that begins in each busy piece, then to the undat
   expect(walk(undated ?? -1, -1)).toEqual(firsts.toReversed());
 });
 
-test('a step leaves the piece, from wherever in it', () => {
+test('a step leaves the piece from any milestone in it', () => {
   const crowded = busy.flatMap(({ t0, t1 }, i) => {
     const inside = happened.filter((o) => startOf(o) >= t0 && startOf(o) < t1);
     return i > 0 && inside.length > 1 ? [{ t0, t1, inside }] : [];

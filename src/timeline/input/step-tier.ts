@@ -1,11 +1,10 @@
-import type { Intervals } from '../../dataset/model/milestone-columns';
 import { countBefore } from '../../dataset/placing/intervals';
-import type { ShownStatements } from '../plan/shown-statements';
-import type { StagePlan } from '../plan/stage-plan';
+import type { Intervals } from '../../dataset/model/milestone-columns';
+import type { ShownStatements, StagePlan } from '../plan/stage-plan';
 
 /**
- * The first milestone that begins in the next busy piece of the axis, or in the one before; `null` where there is none.
- * The shelf of undated ones comes after the last piece. Said and happened count alike where statements are shown.
+ * The first milestone that begins in the next busy piece of the axis (`step` 1), or in the one before (-1). The shelf of
+ * undated milestones comes after the last piece. `null` where there is no further piece.
  */
 export function stepTier(
   plan: StagePlan,
@@ -22,7 +21,7 @@ export function stepTier(
   return null;
 }
 
-/** What each tier begins with, asked when it is stepped on: the busy pieces in time, then the shelf. */
+/** For each tier (the busy pieces in order of time, then the shelf), a function that finds its first milestone. */
 function tiersOf(plan: StagePlan, statements: ShownStatements): (() => number | null)[] {
   const { tracks, columns } = plan;
   const all = statements === 'all';
@@ -45,8 +44,8 @@ function tiersOf(plan: StagePlan, statements: ShownStatements): (() => number | 
 }
 
 /**
- * Number of the tier a milestone begins in; of the last busy piece before it, where it begins in a gap; -1 where its
- * beginning is not told.
+ * The number of the tier in which a milestone begins. A milestone that begins in a gap counts to the busy piece before it,
+ * one with an open beginning to -1.
  */
 function tierOf(plan: StagePlan, ordinal: number): number {
   const pieces = busyPieces(plan);
@@ -58,7 +57,7 @@ function busyPieces({ expanded }: StagePlan): { from: number; to: number }[] {
   return expanded.pieces.filter(({ kind }) => kind === 'busy').map(({ t0, t1 }) => ({ from: t0, to: t1 }));
 }
 
-/** Of those that begin together the first in reading order: the list has the longest first. */
+/** The earliest that begins in a piece. Of several that begin at the same time, the first in reading order. */
 function firstBegun({ start, ordinal }: Intervals, from: number, to: number): number[] {
   const at = countBefore(start, from);
   const begin = start[at] ?? Infinity;

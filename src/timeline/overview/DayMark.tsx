@@ -2,20 +2,20 @@ import { memo } from 'react';
 import { TARGET_PX } from '../../geometry/view/overview-window';
 import { useWords } from '../../i18n/use-words';
 import type { ShowView } from '../../state/query/view';
-import { type CountedDay, DAY_MARK } from './counted-days';
-import { CountedButton } from '../stage/CountedButton';
-import type { StagePlan } from '../plan/stage-plan';
 import { rangeInWords } from '../axis/time-words';
+import type { StagePlan } from '../plan/stage-plan';
+import { CountedButton } from '../stage/CountedButton';
+import { type CountedDay, DAY_MARK } from './overview-layout';
 
 interface Props {
   readonly plan: StagePlan;
   readonly counted: CountedDay;
-  /** Nothing else can be hit there. */
+  /** No part of the view's window needs its place: then it can be a button. */
   readonly clear: boolean;
   readonly onShow: ShowView;
 }
 
-/** A crowded day is one counted mark on true time, and opens the day. The keys have the named stop for it. */
+/** A busy day as one counted mark of the overview. A click shows the day; keyboards have the named stop for that. */
 export const DayMark = memo(function DayMark({ plan, counted, clear, onShow }: Props) {
   const { timeline: words } = useWords();
   const { day, x, x0, x1, widthPx } = counted;
@@ -46,7 +46,7 @@ export const DayMark = memo(function DayMark({ plan, counted, clear, onShow }: P
       </text>
     </>
   );
-  // Under a handle, or on all of the window, it would take their place under the finger: the named stop opens it too.
+  // Under a handle, or over the whole window, it would cover what the pointer is to take hold of.
   if (!clear)
     return (
       <g aria-hidden="true" data-cluster="" className="pointer-events-none">

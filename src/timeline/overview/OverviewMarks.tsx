@@ -1,12 +1,12 @@
+import { max } from 'd3';
 import { memo, useMemo } from 'react';
 import { trackNumber } from '../../dataset/model/track-number';
 import { useWords } from '../../i18n/use-words';
-import type { CountedDay } from './counted-days';
-import type { StagePlan } from '../plan/stage-plan';
-import { isCounted, overviewRows } from './overview-rows';
-import { placeTickWords } from './overview-ticks';
 import { ticksIn } from '../axis/ticks';
+import { countHeight, silhouette } from '../dense/silhouette';
+import type { StagePlan } from '../plan/stage-plan';
 import type { Measure } from '../use-measure';
+import { type CountedDay, overviewCounts, overviewRows, placeTickLabels } from './overview-layout';
 
 interface Props {
   readonly plan: StagePlan;
@@ -14,10 +14,10 @@ interface Props {
   readonly days: readonly CountedDay[];
 }
 
-/** All of the strip that stays while the reader zooms: its frame, ticks and small marks. */
+/** The part of the overview that does not change with the view: its frame, ticks and small marks. */
 export const OverviewMarks = memo(function OverviewMarks({ plan, measure, days }: Props) {
   const { timeline: words } = useWords();
-  const { metrics, even, extent, plotPx, index } = plan;
+  const { metrics, trueScale, extent, plotPx, index } = plan;
   const { ticks } = useMemo(
     () =>
       ticksIn(extent.start, extent.end, {
@@ -29,8 +29,8 @@ export const OverviewMarks = memo(function OverviewMarks({ plan, measure, days }
       }),
     [extent, index, words, plotPx, measure, metrics],
   );
-  const named = placeTickWords(
-    ticks.map(({ time, label }) => ({ x: even.toPx(time), widthPx: measure(label, metrics.smallPx) })),
+  const labelXs = placeTickLabels(
+    ticks.map(({ time, label }) => ({ x: trueScale.toPx(time), widthPx: measure(label, metrics.smallPx) })),
     days.map(({ x, widthPx }) => ({ x0: x - widthPx / 2, x1: x + widthPx / 2 })),
     plotPx,
   );
@@ -54,8 +54,8 @@ export const OverviewMarks = memo(function OverviewMarks({ plan, measure, days }
         className="fill-paper-raised stroke-line"
       />
       {ticks.map(({ time, label }, i) => {
-        const x = even.toPx(time);
-        const textX = named[i] ?? null;
+        const x = trueScale.toPx(time);
+        const textX = labelXs[i] ?? null;
         return (
           <g key={time}>
             <line x1={x} x2={x} y1={1} y2={metrics.overviewPx - 1} className="stroke-line" />
@@ -72,27 +72,39 @@ export const OverviewMarks = memo(function OverviewMarks({ plan, measure, days }
           </g>
         );
       })}
-      {isCounted(plan) ? <Bins plan={plan} /> : <Marks plan={plan} days={days} />}
+      {plan.dense ? <Counts plan={plan} /> : <Marks plan={plan} days={days} />}
     </g>
   );
 });
 
-function Bins({ plan }: { plan: StagePlan }) {
-  const paths = useMemo(() => plan.dense?.overviewPaths(plan) ?? [], [plan]);
+/** A silhouette of the counts for each track. The lowest height is 1 px, so that no milestone is missing. */
+function Counts({ plan }: { plan: StagePlan }) {
+  const paths = useMemo(() => {
+    const { topPx, pitchPx } = overviewRows(plan);
+    const counts = overviewCounts(plan);
+    const most = max(counts, (track) => max(track.counts)) ?? 0;
+    const height = countHeight(Math.max(most, 1), Math.max(pitchPx - 1, 1.5));
+    return counts.map((track, i) =>
+      silhouette(track, topPx + (i + 1) * pitchPx - 1, (count) =>
+        count > 0 ? Math.max(height(count), 1) : 0,
+      ),
+    );
+  }, [plan]);
   return plan.index.dataset.tracks.map(({ id }, i) => (
     <path key={id} data-track={trackNumber(plan.index, id)} d={paths[i]} className="fill-track" />
   ));
 }
 
+/** A small bar for each milestone that no counted day holds. */
 function Marks({ plan, days }: Omit<Props, 'measure'>) {
-  const { even, index } = plan;
+  const { trueScale, index } = plan;
   const counted = new Set(days.flatMap(({ day }) => day.inside));
   const { topPx, pitchPx } = overviewRows(plan);
   return plan.tracks
     .flatMap(({ happened }) => [...happened.ordinal].flatMap((i) => plan.drawnAt(i) ?? []))
     .filter((d) => !counted.has(d.ordinal))
     .map((d) => {
-      const [x0, x1] = [even.toPx(d.start), even.toPx(d.end)];
+      const [x0, x1] = [trueScale.toPx(d.start), trueScale.toPx(d.end)];
       const size = Math.max(x1 - x0, 4);
       return (
         <rect

@@ -3,27 +3,17 @@ import type { TimeSpan } from '../../geometry/scale/base-scale';
 import { type PxRange, type OverviewWindow, TARGET_PX } from '../../geometry/view/overview-window';
 import { resizeView } from '../../geometry/view/view-transform';
 import { useWords } from '../../i18n/use-words';
-import { MIN_VIEW_MS, type ShowView } from '../../state/query/view';
+import { MIN_VIEW_MS } from '../../state/query/view';
 import { instant } from '../../time/instant';
-import type { StagePlan } from '../plan/stage-plan';
+import { HOUR_MS } from '../../time/units';
+import { useShown, useStage } from '../stage-context';
 import { momentInWords, rangeInWords } from '../axis/time-words';
 import { type Grip, slideByKey } from './window-keys';
 
-interface Props {
-  readonly plan: StagePlan;
-  /** On screen, perhaps on its way. */
-  readonly seen: TimeSpan;
-  /** Where it is going: what the sliders say, and what keys and hands go on from. */
-  readonly view: TimeSpan;
-  readonly place: OverviewWindow;
-  readonly onShow: ShowView;
-}
-
 /** A press that moves less is a click. */
 const CLICK_PX = 4;
-/** Thinner, the slice of an hour in thirty years would not be seen. */
+/** An hour of thirty years would be too thin to see. */
 const LEAST_PX = 2;
-const HOUR_MS = 3_600_000;
 
 interface Held {
   readonly grip: Grip | 'beside';
@@ -33,25 +23,29 @@ interface Held {
 }
 
 /**
- * The view as a window on true time (the multi-thumb slider of the ARIA practices): its two ends are handles that
- * resize, its body moves, a click beside it centres it there; each by keys as well.
+ * The view as a window on the true scale (the multi-thumb slider of the ARIA practices): its two handles resize it, its
+ * body moves it, a click beside it centres it there. Handles and body have keys as well.
  */
-export function ViewWindow({ plan, seen, view, place, onShow }: Props) {
+export function ViewWindow({ place }: { readonly place: OverviewWindow }) {
   const { timeline: words } = useWords();
-  const { even, extent, metrics, plotPx, index, clock } = plan;
+  const { plan, controller } = useStage();
+  const seen = useShown((shown) => shown.seen);
+  // The sliders say where the view is going, and hands and keys go on from there.
+  const view = useShown((shown) => shown.view);
+  const { trueScale, extent, metrics, plotPx, index, clock } = plan;
   const held = useRef<Held | null>(null);
   const { zone } = index;
 
   const moveTo = (from: TimeSpan, ms: number, hand: 'hand' | 'jump'): void => {
     const length = from.end - from.start;
     const start = Math.min(Math.max(from.start + ms, extent.start), extent.end - length);
-    onShow({ start, end: start + length }, hand);
+    controller.show({ start, end: start + length }, hand);
   };
   const onPointerDown = (event: PointerEvent<SVGGElement>): void => {
     if (event.button !== 0) return;
     const grip = event.target instanceof Element ? event.target.closest('[data-grip]') : null;
     event.currentTarget.setPointerCapture(event.pointerId);
-    held.current = { grip: gripOf(grip), x: event.clientX, view, moved: false };
+    held.current = { grip: gripOf(grip), x: event.clientX, view: controller.view, moved: false };
   };
   const onPointerMove = (event: PointerEvent): void => {
     const from = held.current;
@@ -60,35 +54,35 @@ export function ViewWindow({ plan, seen, view, place, onShow }: Props) {
     const ms = ((event.clientX - from.x) * (extent.end - extent.start)) / plotPx;
     const { grip } = from;
     if (grip === 'beside' || grip === 'body') return moveTo(from.view, ms, 'hand');
-    onShow(resizeView(from.view, grip, from.view[grip] + ms, extent, MIN_VIEW_MS), 'hand');
+    controller.show(resizeView(from.view, grip, from.view[grip] + ms, extent, MIN_VIEW_MS), 'hand');
   };
   const onPointerUp = (event: PointerEvent<SVGGElement>): void => {
     const from = held.current;
     held.current = null;
     if (!from || from.moved || from.grip !== 'beside') return;
-    const time = even.toTime(event.clientX - event.currentTarget.getBoundingClientRect().left);
+    const time = trueScale.toTime(event.clientX - event.currentTarget.getBoundingClientRect().left);
     moveTo(from.view, time - (from.view.start + from.view.end) / 2, 'jump');
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const grip = event.target instanceof Element ? gripOf(event.target) : 'beside';
-    const next = grip === 'beside' ? null : slideByKey(grip, event.key, plan, view);
+    const next = grip === 'beside' ? null : slideByKey(grip, event.key, plan, controller.view);
     if (!next) return;
     event.preventDefault();
-    onShow(next, 'step');
+    controller.show(next, 'step');
   };
 
   const hours = (time: number): number => Math.round((time - extent.start) / HOUR_MS);
   const length = view.end - view.start;
-  const [x0, x1] = [even.toPx(seen.start), even.toPx(seen.end)];
+  const [x0, x1] = [trueScale.toPx(seen.start), trueScale.toPx(seen.end)];
   const slice = Math.max(x1 - x0, LEAST_PX);
   const { grips, narrow } = place;
-  // Drawn true, save where a finger needs more: then the slice in it is.
+  // A frame wide enough for a finger holds the true slice.
   const frame = narrow ? grips : { x0: Math.max(x0, 0.75), x1: Math.min(x1, plotPx - 0.75) };
   const bottom = metrics.overviewPx;
   return (
     <g
-      // A drag along the strip is ours, one across it scrolls the page. Browsers heed it on what is not inline.
+      // A drag along the overview moves the view, one across it scrolls the page. `touch-action` needs a block element.
       className="block touch-pan-y"
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
@@ -161,7 +155,7 @@ export function ViewWindow({ plan, seen, view, place, onShow }: Props) {
 interface HandleProps {
   readonly grip: 'start' | 'end';
   readonly place: PxRange;
-  /** Where it is drawn. */
+  /** Where the grip is drawn. */
   readonly x: number;
   readonly heightPx: number;
   readonly name: string;
@@ -186,7 +180,7 @@ function Handle({ grip, place, x, heightPx, name, least, most, value, text }: Ha
       aria-valuemax={most}
       aria-valuenow={value}
       aria-valuetext={text}
-      // Moved as one, since it moves with every frame.
+      // It moves with every frame, by one attribute.
       transform={`translate(${x.toFixed(2)})`}
       className="group cursor-ew-resize outline-none"
     >

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { trueScale } from '../../geometry/scale/true-scale';
+import { trueScale } from '../../geometry/scale/base-scale';
 import { MIN_VIEW_MS } from '../../state/query/view';
 import { instant } from '../../time/instant';
 import { slideByKey } from './window-keys';
 
 const DAY = 86_400_000;
 const extent = { start: instant(0), end: instant(10_000 * DAY) };
-const plan = { even: trueScale(extent, 1_000), extent, plotPx: 1_000 };
+const plan = { trueScale: trueScale(extent, 1_000), extent, plotPx: 1_000 };
 const view = { start: 1_000 * DAY, end: 2_000 * DAY };
 
 test('arrows move one end by a tenth of the view, page keys by half of it', () => {

@@ -2,12 +2,12 @@ import type { TimeSpan } from '../../geometry/scale/base-scale';
 import { panBy, resizeView, zoomAbout } from '../../geometry/view/view-transform';
 import { MIN_VIEW_MS } from '../../state/query/view';
 import type { StagePlan } from '../plan/stage-plan';
-import { ZOOM_STEP } from '../plan/zoom-step';
+import { ZOOM_STEP } from '../input/view-controller';
 
 /** What of the window on true time is moved. */
 export type Grip = 'start' | 'body' | 'end';
 
-type Ruler = Pick<StagePlan, 'even' | 'extent' | 'plotPx'>;
+type Ruler = Pick<StagePlan, 'trueScale' | 'extent' | 'plotPx'>;
 
 /** Shares of the view, so that a step is as visible at an hour as at thirty years. */
 const SMALL = 0.1;
@@ -22,20 +22,22 @@ const STEPS: Record<string, { readonly way: 1 | -1; readonly large: boolean }> =
   PageUp: { way: 1, large: true },
 };
 
-/** The view after a key on a part of the window: arrows a tenth of it, page keys far, Home and End as far as it goes. */
+/** The view after a key on a part of the view: arrows a tenth of it, page keys half of it or all of it, Home and End to the ends of the extent. */
 export function slideByKey(grip: Grip, key: string, plan: Ruler, view: TimeSpan): TimeSpan | null {
-  const { even, extent, plotPx } = plan;
+  const { trueScale, extent, plotPx } = plan;
   const length = view.end - view.start;
-  if (key === '+' || key === '=') return zoomAbout(even, view, ZOOM_STEP, plotPx / 2, MIN_VIEW_MS);
-  if (key === '-') return zoomAbout(even, view, 1 / ZOOM_STEP, plotPx / 2, MIN_VIEW_MS);
-  const far = key === 'Home' ? extent.start : key === 'End' ? extent.end : null;
+  if (key === '+' || key === '=') return zoomAbout(trueScale, view, ZOOM_STEP, plotPx / 2, MIN_VIEW_MS);
+  if (key === '-') return zoomAbout(trueScale, view, 1 / ZOOM_STEP, plotPx / 2, MIN_VIEW_MS);
+  const edge = key === 'Home' ? extent.start : key === 'End' ? extent.end : null;
   if (grip === 'body') {
-    if (far !== null)
-      return far === extent.start ? { start: far, end: far + length } : { start: far - length, end: far };
+    if (edge !== null)
+      return edge === extent.start
+        ? { start: edge, end: edge + length }
+        : { start: edge - length, end: edge };
     const step = STEPS[key];
-    return step ? panBy(even, view, -step.way * plotPx * (step.large ? LARGE.body : SMALL)) : null;
+    return step ? panBy(trueScale, view, -step.way * plotPx * (step.large ? LARGE.body : SMALL)) : null;
   }
   const step = STEPS[key];
-  const to = far ?? (step ? view[grip] + step.way * length * (step.large ? LARGE[grip] : SMALL) : null);
+  const to = edge ?? (step ? view[grip] + step.way * length * (step.large ? LARGE[grip] : SMALL) : null);
   return to === null ? null : resizeView(view, grip, to, extent, MIN_VIEW_MS);
 }

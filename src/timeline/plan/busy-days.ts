@@ -2,15 +2,15 @@ import { DAY_PARTS, spanOfDayPart } from '../../time/day-part';
 import { type Instant, instant } from '../../time/instant';
 import type { Span } from '../../time/span';
 import { fromWallClock, wallClock, type Zone } from '../../time/zone';
+import { DAY_MS } from '../../time/units';
 import type { DrawnMilestone } from './drawn-milestone';
 
-const DAY_MS = 86_400_000;
-/** Fewer milestones than this can stand above one another without opening the day. */
+/** Fewer milestones than this fit above one another without a wider day. */
 const BUSY = 5;
-/** More days than this would not be read one by one. */
+/** A reader would not open more days than this. */
 const MAX_DAYS = 12;
 
-/** Spans by number; infinite ends are open, `NaN` is none. */
+/** Spans by number. An infinite end is open, `NaN` stands for no date. */
 export interface SpanColumns {
   readonly length: number;
   readonly start: ArrayLike<number>;
@@ -18,12 +18,12 @@ export interface SpanColumns {
 }
 
 export interface BusyDaySpan extends Span {
-  /** Which of the spans lie wholly inside. */
+  /** The numbers of the spans that lie wholly inside. */
   readonly inside: readonly number[];
 }
 
 export interface BusyDay extends Span {
-  /** Milestones that lie wholly inside. */
+  /** The milestones that lie wholly inside. */
   readonly members: readonly DrawnMilestone[];
 }
 
@@ -33,7 +33,7 @@ export function dayOf(at: Instant, zone: Zone): Span {
   return { start, end: instant(start + DAY_MS) };
 }
 
-/** Days that hold many of the spans, busiest first. `skip`: spans that do not count. */
+/** Days that hold many of the spans, busiest first. Spans that `skip` names do not count. */
 export function busyDaySpans(
   { length, start, end }: SpanColumns,
   zone: Zone,
@@ -82,12 +82,12 @@ export function busyDays(drawn: readonly DrawnMilestone[], zone: Zone): BusyDay[
 }
 
 /**
- * The parts of a busy day that hold a beginning or an end: each is even inside and gets the width it needs. A day that
- * is told by the clock alone stays whole.
+ * Cuts a busy day into the parts of the day (morning, noon, …) if several of them bound a span: each part then gets the
+ * width it needs. A day whose dates are times of the clock stays whole.
  */
 export function partsOf(day: BusyDaySpan, { start, end }: SpanColumns): Span[] {
   const parts = DAY_PARTS.map((part) => spanOfDayPart(day.start, part));
   const bounds = new Set(day.inside.flatMap((i) => [start[i], end[i]]));
-  const told = parts.filter((part) => bounds.has(part.start));
-  return told.length > 1 ? parts : [{ start: day.start, end: day.end }];
+  const used = parts.filter((part) => bounds.has(part.start));
+  return used.length > 1 ? parts : [{ start: day.start, end: day.end }];
 }

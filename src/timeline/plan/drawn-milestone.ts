@@ -4,11 +4,12 @@ import type { Milestone } from '../../dataset/model/schema';
 import { instant } from '../../time/instant';
 import type { Span } from '../../time/span';
 import { parseEdtf, spanOfEdtf } from '../../time/edtf';
+import { HOUR_MS, SECOND_MS } from '../../time/units';
 
-/** A milestone as the drawing needs it: numbers for place, flags for shape. */
+/** A milestone in the extent: numbers for its place, flags for its shape. */
 export interface DrawnMilestone {
   readonly milestone: Milestone;
-  /** Route in reading order. */
+  /** Its place in reading order. */
   readonly ordinal: number;
   /** Index into the dataset's tracks. */
   readonly track: number;
@@ -17,21 +18,17 @@ export interface DrawnMilestone {
   readonly end: number;
   readonly openStart: boolean;
   readonly openEnd: boolean;
-  /** A known instant, drawn as a point. */
-  readonly point: boolean;
+  /** A known instant is drawn as a point. */
+  readonly shape: 'extent' | 'point' | 'undated';
   readonly approximate: boolean;
   /** Bits of `FLAG`. */
   readonly flags: number;
 }
 
-const HOUR_MS = 3_600_000;
-/** An instant is as long as the second that was told. */
-const POINT_MS = 1_000;
+/** An instant is as long as one second, the finest that a date can say. */
+const POINT_MS = SECOND_MS;
 
-/**
- * The extent: everything the dated milestones on the axis cover, and the day the dataset speaks from if there are
- * none. At least an hour.
- */
+/** The time that the dated milestones cover, at least an hour. Without any, the date the dataset speaks from. */
 export function extentOf(index: DatasetIndex): Span {
   const columns = index.columns;
   let start = Infinity;
@@ -49,23 +46,24 @@ export function extentOf(index: DatasetIndex): Span {
   return { start: instant(start - lack), end: instant(end + lack) };
 }
 
-/** The day, month or year the dataset speaks from; the first hour of 1970 where it names none. */
+/** The day, month or year the dataset speaks from. The first hour of 1970 where it names none. */
 export function referenceSpan(index: DatasetIndex): Span {
   const value = parseEdtf(index.dataset.reference.edtf);
   const span = value && spanOfEdtf(value, index.zone);
   return { start: span?.start ?? instant(0), end: span?.end ?? instant(HOUR_MS) };
 }
 
-/** Whether any milestone tells the time of the clock. */
+/** Whether any milestone has a time of day. */
 export function tellsClock(index: DatasetIndex): boolean {
   const { start, end, length } = index.columns;
   for (let i = 0; i < length; i += 1) if ((end[i] ?? 0) - (start[i] ?? 0) <= POINT_MS) return true;
   return false;
 }
 
-const OURS = FLAG.placed | FLAG.about | FLAG.uncertain | FLAG.inferred;
+/** Flags of a date that is not exactly as the source gives it. */
+const APPROXIMATE = FLAG.placed | FLAG.about | FLAG.uncertain | FLAG.inferred;
 
-/** One milestone, placed in the extent; `null` where there is none, or none with a date. */
+/** `null` where there is no milestone, or one without a date. */
 export function drawnAt(index: DatasetIndex, ordinal: number, extent: Span): DrawnMilestone | null {
   const columns = index.columns;
   const milestone = index.milestones.at(ordinal);
@@ -80,13 +78,13 @@ export function drawnAt(index: DatasetIndex, ordinal: number, extent: Span): Dra
     end: Math.min(to, extent.end),
     openStart: from === -Infinity,
     openEnd: to === Infinity,
-    point: to - from <= POINT_MS,
-    approximate: (flags & OURS) !== 0,
+    shape: to - from <= POINT_MS ? 'point' : 'extent',
+    approximate: (flags & APPROXIMATE) !== 0,
     flags,
   };
 }
 
-/** Dated milestones of a small dataset in reading order, placed in the extent. */
+/** The dated milestones among `milestones`, in reading order. */
 export function drawnMilestones(
   index: DatasetIndex,
   milestones: readonly Milestone[],
@@ -97,4 +95,12 @@ export function drawnMilestones(
     const milestone = index.milestones.at(i);
     return milestone && wanted.has(milestone) ? (drawnAt(index, i, extent) ?? []) : [];
   });
+}
+
+/** The label of a mark, with a question mark where the source is not sure of the date. */
+export function markLabel(
+  { label, when }: Pick<Milestone, 'label' | 'when'>,
+  say: (text: Milestone['label']) => string,
+): string {
+  return /[?%]/.test(when.edtf ?? '') ? `${say(label)} ?` : say(label);
 }

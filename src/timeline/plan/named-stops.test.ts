@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { indexDataset } from '../../dataset/placing/index-dataset';
 import { boundsOf, formatInstant } from '../../dataset/model/bounds';
-import { sampleDataset, sampleMilestone } from '../../dataset/model/sample';
+import { sampleDataset, sampleMilestone } from '../../dataset/model/sample.fixture';
 import type { Milestone } from '../../dataset/model/schema';
 import { parseEdtf } from '../../time/edtf';
 import { zone } from '../../time/zone';
@@ -30,32 +30,32 @@ function stopsOf(dates: readonly string[], reference = '2026-05-20') {
 
 const dense = ['2026-05-20', '2026-05-20', '2026-05-20', '2026-05-20', '2026-05-20'];
 
-test('thirty years have the whole, a decade, a year and the busiest day', () => {
+test('thirty years have four stops: the whole, a decade, a year and the busiest day', () => {
   expect(stopsOf(['1996', '2010-03', ...dense, '2026-12']).kinds).toEqual(['whole', 'decade', 'year', 'day']);
 });
 
-test('a thousand years have them as well', () => {
+test('a thousand years have the same four stops', () => {
   expect(stopsOf(['1026', ...dense, '2026-12']).kinds).toEqual(['whole', 'decade', 'year', 'day']);
 });
 
 test.each([
-  ['none', []],
+  ['no date', []],
   ['one day', ['2026-05-20']],
   ['one second', ['2026-05-20T08:00:00']],
   ['one day, crowded', dense],
   ['one second, crowded', dense.map(() => '2026-05-20T08:00:00')],
   ['past centuries alone', ['0900', '1100']],
-])('of %s only the whole is a stop', (_, dates) => {
+])('%s: the whole is the only stop', (_, dates) => {
   expect(stopsOf(dates).kinds).toEqual(['whole']);
 });
 
-test('a decade and a year of which the extent holds the same are one stop', () => {
+test('a decade and a year that show the same part of the extent are one stop', () => {
   const { stops, extent } = stopsOf(['2026-02', '2027-03']);
   expect(stops).toHaveLength(2);
   expect(stops[0]?.span).toEqual(extent);
 });
 
-test('whatever the dates, stops differ, lie in the extent and hold an hour', () => {
+test('with any dates, stops differ, lie in the extent and are at least an hour long', () => {
   const years = fc.integer({ min: 1, max: 2_100 }).map((year) => String(year).padStart(4, '0'));
   const days = fc
     .record({ year: years, month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) })

@@ -7,15 +7,15 @@ import type { Span } from '../../time/span';
 import { fromWallClock, wallClock } from '../../time/zone';
 import { referenceSpan } from './drawn-milestone';
 
-/** A range worth a button. */
+/** A view with a button of its own. */
 export interface Stop {
   readonly kind: 'whole' | 'decade' | 'year' | 'day';
   readonly span: Span;
 }
 
 /**
- * Whole extent, the ten years up to the end of the year it speaks from, that year, the busiest day: as far as each holds
- * an hour of the extent and differs from the others. What speaks from outside its extent has only the whole and the day.
+ * The whole extent, the last ten years and the last year before the date the dataset speaks from, and the busiest day. A
+ * stop that lies outside the extent, or shows the same as another stop, is left out.
  */
 export function namedStops(index: DatasetIndex, extent: Span, busiest: Span | undefined): Stop[] {
   const at = wallClock(referenceSpan(index).start, index.zone);
@@ -30,13 +30,14 @@ export function namedStops(index: DatasetIndex, extent: Span, busiest: Span | un
   const stops = ranges.flatMap(([kind, range]): Stop[] => {
     const overlap = range ? Math.min(range.end, extent.end) - Math.max(range.start, extent.start) : 0;
     if (!range || overlap <= 0) return [];
-    // As it will be shown: a range cut by the extent to less than an hour is an hour.
+    // As it will be shown: the extent may cut a range to less than an hour.
     const { start, end } = clampView(range, extent, MIN_VIEW_MS);
     return [{ kind, span: { start: instant(start), end: instant(end) } }];
   });
   return stops.filter(({ span }, i) => stops.findIndex((other) => same(other.span, span)) === i);
 }
 
+/** Whether two views are the same to a second. */
 export function same(a: TimeSpan, b: TimeSpan): boolean {
   return Math.abs(a.start - b.start) < 1_000 && Math.abs(a.end - b.end) < 1_000;
 }

@@ -3,22 +3,22 @@ import { describe, expect, test } from 'vitest';
 import type { Locale } from '../../dataset/model/schema';
 import type { TimeSpan } from '../../geometry/scale/base-scale';
 import { estimateText } from '../../geometry/packing/estimate-text';
-import { cellsOf, LABEL } from '../../geometry/packing/fit-label';
+import { cellsOf } from '../../geometry/packing/fit-label';
 import { clampView, viewTransform } from '../../geometry/view/view-transform';
 import { wordsIn } from '../../i18n/dictionary';
 import { MIN_VIEW_MS } from '../../state/query/view';
 import { layOutAxis } from '../axis/axis-labels';
 import { namedStops } from './named-stops';
-import { partingView } from '../stage/parting-view';
+import { partingView } from '../stage/cluster-members';
 import { placeShelf } from '../stage/place-shelf';
-import { index, placeOn, realStage } from './real-stage';
+import { index, placeOn, realStage } from './real-stage.fixture';
 import type { StagePlan } from './stage-plan';
 
-/** Ordinals of what the rule of dates alone puts in view. */
-function inView(stage: StagePlan, view: TimeSpan, said: boolean): number[] {
+/** Ordinals of the milestones that are in view by their dates alone. */
+function inView(stage: StagePlan, view: TimeSpan, withStatements: boolean): number[] {
   return Array.from({ length: stage.columns.length }, (_, i) => i).filter((i) => {
     const drawn = stage.drawnAt(i);
-    if (!drawn || (!said && drawn.milestone.kind === 'statement')) return false;
+    if (!drawn || (!withStatements && drawn.milestone.kind === 'statement')) return false;
     return drawn.start < view.end && drawn.end > view.start;
   });
 }
@@ -31,13 +31,10 @@ interface Box {
   readonly y1: number;
 }
 
-/**
- * Every box on the stage: marks and their words wherever they stand, leaders, counted marks, the shelf, the words of
- * the axis.
- */
+/** Every box on the stage: marks with their labels and leaders, counted marks, the shelf, the labels of the axis. */
 function boxesOf(
   stage: StagePlan,
-  scale: 'expanded' | 'even',
+  scale: 'expanded' | 'trueScale',
   view: TimeSpan,
   locale: Locale,
   statements: 'none' | 'all',
@@ -52,7 +49,7 @@ function boxesOf(
     base,
     transform,
     days: stage.busyDays,
-    even: scale === 'even',
+    even: scale === 'trueScale',
     clock: true,
     zone: index.zone,
     words,
@@ -60,12 +57,11 @@ function boxesOf(
   });
   const bottom = stage.stageY + stage.stagePx;
   return [
-    ...marks.flatMap(({ drawn, fit, y }) =>
-      // Lanes are counted from that of the bar.
-      cellsOf(fit, 0, stage.plotPx).map(({ lane, start, end }) => ({
+    ...marks.flatMap(({ drawn, fit, x, y }) =>
+      cellsOf(fit, 0, stage.plotPx - x).map(({ lane, start, end }) => ({
         what: drawn.milestone.id,
-        x0: start,
-        x1: end,
+        x0: x + start,
+        x1: x + end,
         y0: y + lane * pitchPx,
         y1: y + (lane + 1) * pitchPx,
       })),
@@ -77,10 +73,10 @@ function boxesOf(
       y0: y,
       y1: y + pitchPx,
     })),
-    ...placeShelf(stage, statements).marks.map(({ milestone, ordinal, y, labelled }) => ({
-      what: milestone.id,
-      x0: stage.plotPx + 14,
-      x1: stage.plotPx + 14 + (labelled ? stage.labelPx(ordinal) + 2 * LABEL.padPx : LABEL.targetPx),
+    ...placeShelf(stage, statements).marks.map(({ drawn, x, y, fit }) => ({
+      what: drawn.milestone.id,
+      x0: x + fit.boxStart,
+      x1: x + fit.boxEnd,
       y0: y,
       y1: y + pitchPx,
     })),
@@ -113,7 +109,7 @@ describe.each([688, 944, 1360, 1600])('a drawing %i px wide', (widthPx) => {
     ])('no words, marks or ticks touch at any stop, on either scale, %s', (_, rootPx, said) => {
       const stage = realStage(widthPx, locale, rootPx);
       for (const stop of namedStops(index, stage.extent, stage.busyDays[0])) {
-        for (const scale of ['expanded', 'even'] as const) {
+        for (const scale of ['expanded', 'trueScale'] as const) {
           const boxes = boxesOf(stage, scale, stop.span, locale, said ? 'all' : 'none');
           expect(touching(boxes)).toEqual([]);
         }
@@ -134,10 +130,10 @@ describe.each(['zh', 'en'] as const)('at first sight, in %s,', (locale) => {
     const shelf = placeShelf(stage, 'none');
     expect(shelf.clusters).toEqual([]);
     expect(shelf.marks.length).toBeGreaterThan(0);
-    expect(shelf.marks.filter(({ labelled }) => !labelled)).toEqual([]);
+    expect(shelf.marks.filter(({ fit }) => fit.side === 'none')).toEqual([]);
   });
 
-  test('no count is of one, with statements and without, at any width', () => {
+  test('no counted mark counts only one, with statements and without, at any width', () => {
     for (const widthPx of [688, 944, 1360]) {
       for (const said of [false, true]) {
         for (const rootPx of [16, 32]) {
@@ -149,31 +145,31 @@ describe.each(['zh', 'en'] as const)('at first sight, in %s,', (locale) => {
     }
   });
 
-  test('words stand within the plot and the row of their track', () => {
+  test('labels stand inside the plot and the row of their track', () => {
     for (const widthPx of [688, 944, 1360]) {
       const stage = realStage(widthPx, locale);
       for (const stop of namedStops(index, stage.extent, stage.busyDays[0])) {
-        const { marks } = placeOn(stage, stop.span, { base: stage.even, statements: 'all' });
-        for (const { drawn, fit, y } of marks) {
+        const { marks } = placeOn(stage, stop.span, { base: stage.trueScale, statements: 'all' });
+        for (const { drawn, fit, x, y } of marks) {
           const row = stage.rows[drawn.track];
           const top = y + fit.laneStep * stage.metrics.pitchPx;
           expect(top).toBeGreaterThanOrEqual((row?.y ?? 0) - 0.01);
           expect(top + fit.lines * stage.metrics.pitchPx).toBeLessThanOrEqual(
             (row?.y ?? 0) + (row?.heightPx ?? 0) + 0.01,
           );
-          expect(fit.labelStart).toBeGreaterThanOrEqual(0);
-          expect(fit.labelEnd).toBeLessThanOrEqual(stage.plotPx + 0.01);
+          expect(x + fit.labelStart).toBeGreaterThanOrEqual(-0.01);
+          expect(x + fit.labelEnd).toBeLessThanOrEqual(stage.plotPx + 0.01);
         }
       }
     }
   });
 });
 
-test('marks and counts are all the milestones in view, in any view', () => {
+test('marks and counts together are all the milestones in view, in any view', () => {
   const stages = [realStage(688, 'zh'), realStage(1360, 'en')];
   const { start, end } = stages[0]?.extent ?? { start: 0, end: 1 };
   const share = fc.double({ min: 0, max: 1, noNaN: true });
-  // Far and near alike: views of thirty years and views of an hour.
+  // From thirty years to an hour.
   const views = fc.tuple(share, fc.double({ min: -12, max: 0, noNaN: true }), share);
   fc.assert(
     fc.property(
@@ -185,7 +181,7 @@ test('marks and counts are all the milestones in view, in any view', () => {
         const length = (end - start) * 2 ** size;
         const from = start + (end - start - length) * at;
         const view = clampView({ start: from, end: from + length }, stage.extent, MIN_VIEW_MS);
-        const base = even ? stage.even : stage.expanded;
+        const base = even ? stage.trueScale : stage.expanded;
         const { marks, clusters } = placeOn(stage, view, { base, statements: said ? 'all' : 'none' });
         const shown = [...marks.map((m) => m.drawn), ...clusters.flatMap((c) => c.members ?? [])];
         expect(clusters.map((c) => c.count)).toEqual(clusters.map((c) => c.members?.length));
@@ -196,13 +192,13 @@ test('marks and counts are all the milestones in view, in any view', () => {
   );
 }, 60_000);
 
-test('opening a cluster parts its members', () => {
+test('the view of an opened cluster parts its members', () => {
   const stage = realStage(688, 'zh');
-  const whole = placeOn(stage, stage.extent, { base: stage.even });
+  const whole = placeOn(stage, stage.extent, { base: stage.trueScale });
   expect(whole.clusters.length).toBeGreaterThan(0);
   for (const cluster of whole.clusters) {
     const view = clampView(partingView(cluster, stage.extent), stage.extent, MIN_VIEW_MS);
-    const { clusters } = placeOn(stage, view, { base: stage.even });
+    const { clusters } = placeOn(stage, view, { base: stage.trueScale });
     const still = clusters.filter((c) => cluster.members?.every((member) => c.members?.includes(member)));
     expect(still.map((c) => c.key)).toEqual([]);
   }

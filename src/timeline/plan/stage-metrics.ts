@@ -34,17 +34,17 @@ export interface Row {
   readonly laneY: number;
 }
 
-/** Lanes that fit into a height, at least one per track. */
+/** How many lanes fit into a height: at least one per track. */
 export function laneCount(heightPx: number, tracks: number, { pitchPx }: StageMetrics): number {
   return Math.max(Math.floor((heightPx - tracks * ROW_PAD_PX) / pitchPx), tracks);
 }
 
-/** From one row of words under the stage to the next, in heights of small text. */
+/** Distance between the rows of words under the stage, in heights of small text. */
 export const AXIS_ROW = 1.4;
 
 const ROW_PAD_PX = 2;
 
-/** Rows of the tracks from `top`; height that is left over is shared out evenly. */
+/** The rows of the tracks, from `top` down. They share the spare height evenly. */
 export function layOutRows(
   lanes: readonly number[],
   top: number,

@@ -1,17 +1,16 @@
 import type { MilestoneColumns } from '../../dataset/model/milestone-columns';
+import { countBegun } from '../../dataset/placing/intervals';
 import type { TrackIntervals } from '../../dataset/model/milestone-columns';
-import type { BaseScale, TimeSpan } from '../../geometry/scale/base-scale';
 import type { BrokenLabel } from '../../geometry/packing/break-label';
+import type { BaseScale, TimeSpan } from '../../geometry/scale/base-scale';
+import { densityScale } from '../../geometry/scale/density-scale';
 import { expandedScale } from '../../geometry/scale/expanded-scale';
 import type { Span } from '../../time/span';
 import { type BusyDaySpan, partsOf } from './busy-days';
 import type { DrawnMilestone } from './drawn-milestone';
-import type { DenseParts } from '../dense/use-dense';
 
-/** More milestones than this are not packed for trial: their scale follows density, and their lanes are even. */
-export const MAX_PACKED = 1_500;
-
-export interface ScaleInput {
+/** What the expanded scale is made from. */
+interface ScaleInput {
   readonly tracks: readonly TrackIntervals[];
   readonly days: readonly BusyDaySpan[];
   readonly columns: MilestoneColumns;
@@ -25,30 +24,16 @@ export interface ScaleInput {
 }
 
 /** The expanded scale, and what its trial packing found. */
-export interface Scaled {
+interface Scaled {
   readonly scale: BaseScale;
   /** By track. */
   readonly lanes: readonly number[];
   readonly laneOf: ReadonlyMap<number, number>;
 }
 
-export function scaleOf(input: ScaleInput, dense: DenseParts | null): Scaled {
-  return dense && input.columns.length > MAX_PACKED ? dense.countedScale(input) : packedScale(input);
-}
-
-/** Few enough to be packed for trial: each piece as wide as its words need. */
-function packedScale({
-  tracks,
-  days,
-  columns,
-  extent,
-  plotPx,
-  lanes,
-  gapPx,
-  drawn,
-  labelPx,
-  broken,
-}: ScaleInput): Scaled {
+/** All marks are packed for trial, so that each piece of the scale is as wide as its labels need. */
+export function packedScale(input: ScaleInput): Scaled {
+  const { tracks, days, columns, extent, plotPx, lanes, gapPx, drawn, labelPx, broken } = input;
   const all = tracks
     .flatMap(({ happened }) => [...happened.ordinal].flatMap((i) => drawn(i) ?? []))
     // By drawn start, longer first: first fit in this order needs the fewest lanes.
@@ -78,7 +63,25 @@ function packedScale({
   return { scale: packed.scale, lanes: packed.lanes, laneOf: new Map(laneOf) };
 }
 
-/** Cuts a day to what the scale holds of it. */
-export function within(extent: TimeSpan): (day: TimeSpan) => TimeSpan {
+/** A day of a dense dataset gets a piece of its own if it holds this share of all milestones. */
+const BUSY_SHARE = 0.01;
+
+/** For a dense dataset: each piece is as wide as many milestones begin in it, and all tracks have as many lanes. */
+export function countedScale({ tracks, days, columns, extent, plotPx, lanes, gapPx }: ScaleInput): Scaled {
+  const busy = days.filter((day) => day.inside.length >= BUSY_SHARE * columns.length);
+  const scale = densityScale({
+    extent,
+    widthPx: plotPx,
+    countIn: ({ start, end }) =>
+      tracks.reduce((sum, { happened }) => sum + countBegun(happened, start, end), 0),
+    wholes: busy.map(within(extent)),
+    gapPx,
+  });
+  const each = Math.max(Math.floor(lanes / Math.max(tracks.length, 1)), 1);
+  return { scale, lanes: tracks.map(() => each), laneOf: new Map() };
+}
+
+/** Cuts a day to the part that the scale holds. */
+function within(extent: TimeSpan): (day: TimeSpan) => TimeSpan {
   return ({ start, end }) => ({ start: Math.max(start, extent.start), end: Math.min(end, extent.end) });
 }

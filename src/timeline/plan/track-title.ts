@@ -1,4 +1,4 @@
-/** The title of a track, or of the shelf, in one line or, where it is long, in two. */
+/** The title of a track or of the shelf. A long title stands in two lines. */
 export interface TrackTitle {
   readonly lines: readonly string[];
   readonly widthPx: number;
@@ -6,7 +6,7 @@ export interface TrackTitle {
 
 const ONE_LINE_PX = 84;
 
-/** Breaks what is wider than `roomPx` at the space nearest the middle; a title without spaces stays whole. */
+/** Breaks a title that is wider than `roomPx` at the space nearest the middle. A title without spaces stays whole. */
 export function titleLines(
   title: string,
   measure: (text: string) => number,

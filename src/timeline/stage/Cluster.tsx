@@ -11,15 +11,15 @@ interface Props {
   readonly cluster: PlacedCluster;
   readonly metrics: StageMetrics;
   readonly zone: Zone;
-  /** Whether its range is told by the clock. */
+  /** Whether its range has times of day. */
   readonly clock: boolean;
   readonly tabStop: boolean;
-  /** The selected milestone is counted here. */
+  /** The selected milestone is in it. */
   readonly holds: boolean;
   readonly onOpen: (cluster: PlacedCluster) => void;
 }
 
-/** Several milestones drawn as one counted mark, about its own middle: whoever holds it moves it. */
+/** Several milestones drawn as one counted mark, around its own middle. The group around it moves it to its place. */
 export const Cluster = memo(function Cluster(props: Props) {
   const { cluster, metrics, zone, clock, holds, tabStop, onOpen } = props;
   const { timeline: words } = useWords();
@@ -68,7 +68,7 @@ export const Cluster = memo(function Cluster(props: Props) {
   );
 }, sameButMoved);
 
-/** Moving it changes nothing of it, nor does a zoom as long as it counts the same stretch. */
+/** A pan only moves it, and so does a zoom as long as it counts the same stretch of time. */
 function sameButMoved(a: Props, b: Props): boolean {
   return (
     a.metrics === b.metrics &&

@@ -4,22 +4,21 @@ import { emphasisOf } from '../../ui/emphasis';
 interface Props {
   readonly name: string;
   readonly count: number;
-  /** Ids of the milestones it counts; none where they were only counted. */
+  /** Ids of the milestones it counts, where they are known. */
   readonly ids: readonly string[];
-  /** Its key among the nodes that the arrow keys reach; none outside the stage. */
+  /** Its key among the nodes that the arrow keys reach. None outside the stage. */
   readonly nodeKey?: string;
   readonly tabStop: boolean;
-  /** One of those it counts is selected. */
+  /** A milestone that it counts is selected. */
   readonly selected: boolean;
   readonly onOpen: () => void;
-  /** What is drawn of it. */
   readonly children: ReactNode;
 }
 
-/** Several milestones in one counted mark. */
+/** The behaviour of a counted mark. How it looks is up to its children. */
 export function CountedButton({ name, count, ids, nodeKey, tabStop, selected, onOpen, children }: Props) {
   return (
-    // There is no button in SVG.
+    // SVG has no button element.
     <g
       role="button"
       tabIndex={tabStop ? 0 : -1}

@@ -1,60 +1,45 @@
 import { memo } from 'react';
 import { useSay } from '../../i18n/use-words';
-import type { useLinkProps } from '../../state/route/use-route';
-import { markLabel } from '../plan/mark-label';
-import { MarkBody } from './MarkBody';
-import { MarkLink } from './MarkLink';
-import { fromItself, looksAlike, type PlacedMark } from './placed-mark';
+import { useMilestoneLink } from '../../ui/use-milestone-link';
+import { markLabel } from '../plan/drawn-milestone';
 import type { StageMetrics } from '../plan/stage-metrics';
+import { MarkBody } from './MarkBody';
+import { useMarkName } from './mark-name';
+import { looksAlike, type RenderedMark } from './placed-mark';
 
 interface Props {
-  readonly mark: PlacedMark;
+  readonly mark: RenderedMark;
   readonly metrics: StageMetrics;
-  readonly tabStop: boolean;
-  readonly selected: boolean;
-  /** Left out by the filter. */
-  readonly filteredOut: boolean;
-  readonly link: ReturnType<typeof useLinkProps>;
 }
 
-/** One milestone on the stage, drawn from its own start: whoever holds it moves it. Its bar and its words are the target. */
-export const Mark = memo(function Mark({ mark, metrics, tabStop, selected, filteredOut, link }: Props) {
-  const { milestone } = mark.drawn;
-  const say = useSay();
-  const { widthPx, fit } = fromItself(mark);
-  return (
-    <MarkLink
-      milestone={milestone}
-      tabStop={tabStop}
-      selected={selected}
-      filteredOut={filteredOut}
-      link={link}
-    >
-      <MarkBody
-        x0={0}
-        x1={widthPx}
-        y={0}
-        fit={fit}
-        label={markLabel(milestone, say)}
-        lines={mark.lines}
-        shape={mark.drawn.point ? 'point' : 'extent'}
-        flags={mark.drawn.flags}
-        openStart={mark.fadesAtStart}
-        openEnd={mark.fadesAtEnd}
-        metrics={metrics}
-      />
-    </MarkLink>
-  );
-}, sameButMoved);
-
-/** Panning moves marks and changes nothing else of them: then nothing is drawn anew. */
-function sameButMoved(a: Props, b: Props): boolean {
-  return (
-    a.metrics === b.metrics &&
-    a.tabStop === b.tabStop &&
-    a.selected === b.selected &&
-    a.filteredOut === b.filteredOut &&
-    a.link === b.link &&
-    looksAlike(a.mark, b.mark)
-  );
-}
+/**
+ * One milestone on the axis or on the shelf, drawn from the start of its bar. It is a real link. The group around it moves
+ * it to its place.
+ */
+export const Mark = memo(
+  function Mark({ mark, metrics }: Props) {
+    const { drawn, widthPx, fit, lines, fadesAtStart, fadesAtEnd } = mark.placed;
+    const say = useSay();
+    return (
+      <a
+        {...useMilestoneLink(drawn.milestone.id, { filteredOut: mark.filteredOut })}
+        tabIndex={mark.tabStop ? 0 : -1}
+        aria-label={useMarkName(drawn.milestone)}
+        className="group outline-none"
+      >
+        <MarkBody
+          widthPx={widthPx}
+          fit={fit}
+          label={markLabel(drawn.milestone, say)}
+          lines={lines}
+          shape={drawn.shape}
+          flags={drawn.flags}
+          openStart={fadesAtStart}
+          openEnd={fadesAtEnd}
+          metrics={metrics}
+        />
+      </a>
+    );
+  },
+  (a, b) => a.metrics === b.metrics && looksAlike(a.mark, b.mark),
+);

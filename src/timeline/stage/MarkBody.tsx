@@ -2,14 +2,12 @@ import { memo } from 'react';
 import { FLAG } from '../../dataset/model/milestone-columns';
 import { LABEL, type LabelFit } from '../../geometry/packing/fit-label';
 import { BarShape } from '../../ui/BarShape';
-import { Leader } from './Leader';
 import type { StageMetrics } from '../plan/stage-metrics';
 
+// Px from the start of the bar and from the top of its lane.
+
 interface Props {
-  readonly x0: number;
-  readonly x1: number;
-  /** Top of the lane. */
-  readonly y: number;
+  readonly widthPx: number;
   readonly fit: LabelFit;
   readonly label: string;
   /** The label in two lines, where it stands so. */
@@ -22,26 +20,37 @@ interface Props {
   readonly metrics: StageMetrics;
 }
 
+/** Distance between two lines of a label. */
+const LINE_EM = 1.2;
+
 /**
- * How a milestone looks: its shape, its words, and a leader where they stand apart. The emphasis stands on the link around
- * it: selected is filled, hovered has a strong edge, focused has a ring.
+ * How a milestone looks: its bar, its label, and a leader where the label stands apart. The link around it carries the
+ * emphasis: selected is filled, hovered has a strong edge, focused has a ring.
  */
 export const MarkBody = memo(function MarkBody(props: Props) {
-  const { x0, x1, y, fit, label, lines, shape, flags, openStart, openEnd, metrics } = props;
+  const { widthPx, fit, label, lines, shape, flags, openStart, openEnd, metrics } = props;
   const { markPx, pitchPx, fontPx } = metrics;
-  const top = y + (pitchPx - markPx) / 2;
-  const words = wordsBox(fit, y, metrics);
-  const bar = { x: fit.boxStart, width: fit.boxEnd - fit.boxStart, y, height: pitchPx };
-  const middle = words.box.y + words.box.height / 2 + fontPx * 0.36;
+  const words = {
+    x: fit.labelStart - 3,
+    y: fit.laneStep * pitchPx,
+    width: fit.labelEnd - fit.labelStart + LABEL.besidePx,
+    height: fit.lines * pitchPx,
+  };
+  const baseline = words.y + words.height / 2 + fontPx * 0.36;
   return (
     <>
-      <Ground box={bar} />
-      {words.apart ? <Ground box={words.box} /> : null}
-      {fit.leaderX === null ? null : <Leader fit={fit} leaderX={fit.leaderX} y={y} metrics={metrics} />}
+      <Ground x={fit.boxStart} y={0} width={fit.boxEnd - fit.boxStart} height={pitchPx} />
+      {fit.lines === 2 || fit.leaderX !== null ? <Ground {...words} /> : null}
+      {fit.leaderX === null ? null : (
+        <path
+          d={leaderPath(fit, fit.leaderX, metrics)}
+          className="fill-none stroke-track group-data-[emphasis=filtered-out]:opacity-35 group-data-[emphasis=hovered]:stroke-2 group-data-[emphasis=hovered]:stroke-ink group-data-[emphasis=selected]:stroke-2"
+        />
+      )}
       <BarShape
-        x0={x0}
-        x1={x1}
-        top={top}
+        x0={0}
+        x1={widthPx}
+        top={(pitchPx - markPx) / 2}
         heightPx={markPx}
         kind={shape}
         flags={flags}
@@ -49,20 +58,13 @@ export const MarkBody = memo(function MarkBody(props: Props) {
         fadesAtEnd={openEnd}
         fades="fade-"
       />
-      {fit.side === 'none' ? (
-        <Doubt
-          flags={flags}
-          x={(Math.max(x0, fit.boxStart) + Math.min(x1, fit.boxEnd)) / 2}
-          y={middle}
-          fontPx={fontPx}
-        />
-      ) : (
+      {fit.side !== 'none' ? (
         <text
-          // Moved, not laid out again: a zoom moves most words, and shapes none.
-          transform={`translate(${fit.labelStart} ${lines ? middle - (fontPx * LINE_EM) / 2 : middle})`}
+          // Its own transform: a zoom moves most labels, and none is laid out again.
+          transform={`translate(${fit.labelStart} ${lines ? baseline - (fontPx * LINE_EM) / 2 : baseline})`}
           fontSize={fontPx}
           data-box="label"
-          className="pointer-events-none fill-ink group-data-[emphasis=filtered-out]:fill-ink-faint group-data-[emphasis=selected]:fill-paper"
+          className={INK}
         >
           {lines ? lines[0] : label}
           {lines ? (
@@ -71,66 +73,44 @@ export const MarkBody = memo(function MarkBody(props: Props) {
             </tspan>
           ) : null}
         </text>
-      )}
+      ) : flags & FLAG.uncertain ? (
+        // A mark without a label says by itself that the source is not sure.
+        <text
+          x={(Math.max(0, fit.boxStart) + Math.min(widthPx, fit.boxEnd)) / 2}
+          y={baseline}
+          textAnchor="middle"
+          fontSize={fontPx}
+          className={INK}
+        >
+          ?
+        </text>
+      ) : null}
     </>
   );
 });
 
-/** A mark without words says by itself that the source is not sure. */
-function Doubt({ flags, x, y, fontPx }: { flags: number; x: number; y: number; fontPx: number }) {
-  if (!(flags & FLAG.uncertain)) return null;
-  return (
-    <text
-      x={x}
-      y={y}
-      textAnchor="middle"
-      fontSize={fontPx}
-      className="pointer-events-none fill-ink group-data-[emphasis=filtered-out]:fill-ink-faint group-data-[emphasis=selected]:fill-paper"
-    >
-      ?
-    </text>
-  );
+const INK =
+  'pointer-events-none fill-ink group-data-[emphasis=filtered-out]:fill-ink-faint group-data-[emphasis=selected]:fill-paper';
+
+/** A line from the bar to its label in another lane: to its edge, or round to its side where it stands beside the line. */
+function leaderPath(fit: LabelFit, leaderX: number, { pitchPx, markPx, fontPx }: StageMetrics): string {
+  const down = Math.sign(fit.laneStep);
+  const from = pitchPx / 2 + (down * markPx) / 2;
+  const middle = fit.laneStep * pitchPx + pitchPx / 2;
+  const side =
+    leaderX < fit.labelStart ? fit.labelStart - 2 : leaderX > fit.labelEnd ? fit.labelEnd + 2 : null;
+  return `M${leaderX} ${from}${side === null ? `V${middle - down * fontPx * 0.6}` : `V${middle}H${side}`}`;
 }
 
-/** From one line of words to the next. */
-const LINE_EM = 1.2;
-
-interface Box {
+interface GroundProps {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
 }
 
-interface WordsBox {
-  readonly box: Box;
-  /** Not covered by the box of the bar. */
-  readonly apart: boolean;
-}
-
-/** Where the words stand, from the top of the drawing. */
-function wordsBox(
-  { labelStart, labelEnd, lines, laneStep, leaderX }: LabelFit,
-  y: number,
-  { pitchPx }: StageMetrics,
-): WordsBox {
-  return {
-    box: {
-      x: labelStart - 3,
-      y: y + laneStep * pitchPx,
-      width: labelEnd - labelStart + LABEL.besidePx,
-      height: lines * pitchPx,
-    },
-    apart: lines === 2 || leaderX !== null,
-  };
-}
-
-interface GroundProps {
-  readonly box: Box;
-}
-
-/** What a pointer can hit; filled under what is selected, ringed about what has the focus. */
-function Ground({ box }: GroundProps) {
+/** What the pointer can hit. Filled under a selected mark, ringed around a focused one. */
+function Ground(box: GroundProps) {
   return (
     <rect
       {...box}

@@ -1,35 +1,32 @@
 import { memo } from 'react';
 import { trackNumber } from '../../dataset/model/track-number';
-import { LABEL } from '../../geometry/packing/fit-label';
-import { useSay, useWords } from '../../i18n/use-words';
-import { useGo, useLinkProps, useSelected } from '../../state/route/use-route';
+import { useWords } from '../../i18n/use-words';
 import { useFilterResult } from '../../state/filter';
-import { CountedButton } from './CountedButton';
-import { markLabel } from '../plan/mark-label';
-import { MarkBody } from './MarkBody';
-import { MarkLink } from './MarkLink';
-import type { PlacedShelf } from './place-shelf';
-import type { ShelvedCluster, ShelvedMark } from './placed-mark';
-import { SHELF_MARGIN_PX, type StagePlan } from '../plan/stage-plan';
+import { useGo } from '../../state/route/use-route';
 import { AXIS_ROW } from '../plan/stage-metrics';
+import { SHELF_MARGIN_PX } from '../plan/stage-plan';
 import { titleLines } from '../plan/track-title';
-import type { Measure } from '../use-measure';
+import { useStage } from '../stage-context';
+import { CountedButton } from './CountedButton';
+import { Mark } from './Mark';
+import { emphasizeMarks, type PlacedShelf, type ShelvedCluster } from './placed-mark';
 
 interface Props {
-  readonly plan: StagePlan;
   readonly shelf: PlacedShelf;
+  /** Key of the one node that Tab reaches. */
   readonly tabStop: string | null;
-  readonly measure: Measure;
 }
 
-/** Milestones without a date stand beside the axis, in the rows of their tracks: no place is guessed for them. */
-export const Shelf = memo(function Shelf({ plan, shelf, tabStop, measure }: Props) {
+/** Milestones without a date stand beside the axis, in the rows of their tracks: no place in time is guessed for them. */
+export const Shelf = memo(function Shelf({ shelf, tabStop }: Props) {
+  const { plan, measure } = useStage();
+  const filterResult = useFilterResult();
   const { timeline: words } = useWords();
   const { metrics, stageY, stagePx, plotPx, shelfPx } = plan;
-  const from = plotPx + SHELF_MARGIN_PX;
+  const place = (y: number): string => `translate(${plotPx + SHELF_MARGIN_PX} ${y})`;
   const heading = words.undated;
   const headingX = plotPx + (shelfPx + SHELF_MARGIN_PX / 2) / 2;
-  // In two lines it stands in both rows of the axis.
+  // A title in two lines takes both rows of the axis.
   const { lines } = titleLines(
     heading,
     (text) => measure(text, metrics.smallPx),
@@ -59,9 +56,14 @@ export const Shelf = memo(function Shelf({ plan, shelf, tabStop, measure }: Prop
           </tspan>
         ))}
       </text>
-      {shelf.marks.map((mark) => (
-        <g key={mark.milestone.id} role="listitem" data-track={trackNumber(plan.index, mark.milestone.track)}>
-          <Undated mark={mark} plan={plan} from={from} tabStop={tabStop === mark.milestone.id} />
+      {emphasizeMarks(shelf.marks, filterResult, tabStop).map((mark) => (
+        <g
+          key={mark.placed.drawn.milestone.id}
+          role="listitem"
+          data-track={trackNumber(plan.index, mark.placed.drawn.milestone.track)}
+          transform={place(mark.placed.y)}
+        >
+          <Mark mark={mark} metrics={metrics} />
         </g>
       ))}
       {shelf.clusters.map((cluster) => (
@@ -69,81 +71,30 @@ export const Shelf = memo(function Shelf({ plan, shelf, tabStop, measure }: Prop
           key={cluster.track}
           role="listitem"
           data-track={trackNumber(plan.index, plan.index.dataset.tracks[cluster.track]?.id ?? '')}
+          transform={place(cluster.y)}
         >
-          <More cluster={cluster} plan={plan} from={from} tabStop={tabStop} measure={measure} />
+          <More cluster={cluster} tabStop={tabStop === cluster.key} />
         </g>
       ))}
     </g>
   );
 });
 
-interface UndatedProps {
-  readonly mark: ShelvedMark;
-  readonly plan: StagePlan;
-  readonly from: number;
+interface MoreProps {
+  readonly cluster: ShelvedCluster;
   readonly tabStop: boolean;
 }
 
-const Undated = memo(function Undated({ mark, plan, from, tabStop }: UndatedProps) {
-  const { milestone, y, labelled } = mark;
-  const say = useSay();
-  const link = useLinkProps();
-  const kept = useFilterResult();
-  const selected = useSelected() === milestone.id;
-  const filteredOut = kept !== null && !kept.has(milestone.id);
-  const words = plan.labelPx(mark.ordinal) + 2 * LABEL.padPx;
-  const end = from + (labelled ? words : LABEL.targetPx);
-  return (
-    <MarkLink
-      milestone={milestone}
-      tabStop={tabStop}
-      selected={selected}
-      filteredOut={filteredOut}
-      link={link}
-    >
-      <MarkBody
-        x0={from}
-        x1={end}
-        y={y}
-        fit={{
-          side: labelled ? 'inside' : 'none',
-          boxStart: from,
-          boxEnd: end,
-          labelStart: from + LABEL.padPx,
-          labelEnd: end - LABEL.padPx,
-          lines: 1,
-          laneStep: 0,
-          leaderX: null,
-        }}
-        label={markLabel(milestone, say)}
-        shape="undated"
-        flags={0}
-        openStart={false}
-        openEnd={false}
-        metrics={plan.metrics}
-      />
-    </MarkLink>
-  );
-});
-
-interface MoreProps {
-  readonly cluster: ShelvedCluster;
-  readonly plan: StagePlan;
-  readonly from: number;
-  readonly tabStop: string | null;
-  readonly measure: Measure;
-}
-
-/** More than the shelf holds: no zoom parts them, so it leads to the first, and its page to the others. */
-function More({ cluster, plan, from, tabStop, measure }: MoreProps) {
+/** Undated milestones beyond what the shelf holds. No zoom parts them, so each click opens the next of them. */
+function More({ cluster, tabStop }: MoreProps) {
   const { timeline: words } = useWords();
+  const { plan, measure, selected } = useStage();
   const go = useGo();
-  const selected = useSelected();
-  const { ordinals, y } = cluster;
+  const { key, ordinals } = cluster;
   const { metrics, index } = plan;
   const count = `+${words.items(ordinals.length)}`;
   const widthPx = measure(count, metrics.smallPx) + 20;
-  const chosen = ordinals.indexOf(index.milestones.indexOf(selected ?? ''));
+  const chosen = selected === null ? -1 : ordinals.indexOf(selected);
   const open = (): void => {
     const id = index.milestones.at(ordinals[(chosen + 1) % ordinals.length] ?? -1)?.id;
     if (id !== undefined) go({ route: { kind: 'milestone', id } });
@@ -153,23 +104,21 @@ function More({ cluster, plan, from, tabStop, measure }: MoreProps) {
       name={words.shelfCluster(ordinals.length)}
       count={ordinals.length}
       ids={[]}
-      nodeKey={shelfKey(cluster)}
-      tabStop={tabStop === shelfKey(cluster)}
+      nodeKey={key}
+      tabStop={tabStop}
       selected={chosen >= 0}
-      // Again and again: one after the other.
       onOpen={open}
     >
       <rect
-        x={from}
-        y={y + 1.5}
+        y={1.5}
         width={widthPx}
         height={metrics.markPx}
         rx={9}
         className="fill-paper stroke-track group-data-[emphasis=selected]:fill-track group-focus-visible:stroke-focus group-focus-visible:stroke-[3]"
       />
       <text
-        x={from + widthPx / 2}
-        y={y + metrics.pitchPx / 2 + metrics.smallPx * 0.36}
+        x={widthPx / 2}
+        y={metrics.pitchPx / 2 + metrics.smallPx * 0.36}
         textAnchor="middle"
         fontSize={metrics.smallPx}
         className="fill-ink group-data-[emphasis=selected]:fill-paper"
@@ -178,8 +127,4 @@ function More({ cluster, plan, from, tabStop, measure }: MoreProps) {
       </text>
     </CountedButton>
   );
-}
-
-export function shelfKey({ track }: ShelvedCluster): string {
-  return `shelf:${track}`;
 }

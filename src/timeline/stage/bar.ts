@@ -1,8 +1,10 @@
+import type { LabelFit } from '../../geometry/packing/fit-label';
 import type { ViewTransform } from '../../geometry/view/view-transform';
 import type { DrawnMilestone } from '../plan/drawn-milestone';
 import type { StagePlan } from '../plan/stage-plan';
+import type { PlacedMark, PlaceInput } from './placed-mark';
 
-/** The drawn span of a milestone in view, before it has a lane. */
+/** The drawn span of a milestone in view, plot px, before it has a lane. */
 export interface Bar {
   readonly drawn: DrawnMilestone;
   readonly x0: number;
@@ -11,19 +13,19 @@ export interface Bar {
   readonly fadesAtEnd: boolean;
 }
 
-/** Bars end this far outside the plot, so that a rounded end never pretends to be an end of time. */
+/** Bars end this far outside the plot, so that a rounded corner never looks like an end in time. */
 const BLEED_PX = 12;
 /** A bar is never thinner, however short its time. */
 const THIN_PX = 5;
 const POINT_PX = 14;
 
-/** While a hand pans, ends beyond the plot are cut at steps of this: the bar then keeps its length for many frames. */
+/** While a hand pans, bars are cut outside the plot at steps of this: a bar then keeps its length for many frames. */
 const PANNED_STEP_PX = 256;
 
-/** For what is in view: some of the bar always lies inside the plot. `panned`: it is moved by a hand just now. */
+/** For a milestone in view: some of its bar always lies inside the plot. `panned`: a hand is panning. */
 export function barOf(drawn: DrawnMilestone, { toPx, widthPx }: ViewTransform, panned = false): Bar {
   const [start, end] = [toPx(drawn.start), toPx(drawn.end)];
-  const least = drawn.point ? POINT_PX : THIN_PX;
+  const least = drawn.shape === 'point' ? POINT_PX : THIN_PX;
   const widen = Math.max(least - (end - start), 0) / 2;
   const [from, to] = cut(start - widen, end + widen, widthPx, panned ? PANNED_STEP_PX : 0);
   return {
@@ -35,7 +37,7 @@ export function barOf(drawn: DrawnMilestone, { toPx, widthPx }: ViewTransform, p
   };
 }
 
-/** Cut a little outside the plot; with a step, so that what has one end in view is a whole number of them long. */
+/** Cuts a bar a little outside the plot. With a step, a bar that has one end in view is a whole number of steps long. */
 function cut(start: number, end: number, widthPx: number, stepPx: number): [number, number] {
   const [least, most] = [-BLEED_PX, widthPx + BLEED_PX];
   if (stepPx === 0 || start < least === end > most) return [Math.max(start, least), Math.min(end, most)];
@@ -45,9 +47,34 @@ function cut(start: number, end: number, widthPx: number, stepPx: number): [numb
     : [start, Math.min(end, start + steps(most - start))];
 }
 
-/** Cut by the edge to less than its words. */
+/** Whether the edge of the plot leaves less of the bar than its label needs. */
 export function isSliver({ drawn, x0, x1 }: Bar, plan: StagePlan): boolean {
-  const cut = x0 < 0 || x1 > plan.plotPx;
-  const seen = Math.min(x1, plan.plotPx) - Math.max(x0, 0);
-  return cut && seen < plan.labelPx(drawn.ordinal);
+  const isCut = x0 < 0 || x1 > plan.plotPx;
+  const seenPx = Math.min(x1, plan.plotPx) - Math.max(x0, 0);
+  return isCut && seenPx < plan.labelPx(drawn.ordinal);
+}
+
+/** The bar with its lane and its label. `fit` is in plot px. */
+export function toPlacedMark(bar: Bar, fit: LabelFit, y: number, { plan, panned }: PlaceInput): PlacedMark {
+  const { drawn, x0, x1, fadesAtStart, fadesAtEnd } = bar;
+  // Rounded, so that a mark that is only moved has exactly the same numbers.
+  const fromStart = (px: number): number => Math.round((px - x0) * 100) / 100;
+  return {
+    drawn,
+    x: x0,
+    y,
+    widthPx: fromStart(x1),
+    fit: {
+      ...fit,
+      // While a hand pans, the target reaches as far as the bar is drawn: cut at the edge it would change in each frame.
+      boxStart: fromStart(panned ? Math.min(fit.boxStart, x0) : fit.boxStart),
+      boxEnd: fromStart(panned ? Math.max(fit.boxEnd, x1) : fit.boxEnd),
+      labelStart: fromStart(fit.labelStart),
+      labelEnd: fromStart(fit.labelEnd),
+      leaderX: fit.leaderX === null ? null : fromStart(fit.leaderX),
+    },
+    lines: fit.lines === 2 ? plan.broken(drawn.ordinal)?.lines : undefined,
+    fadesAtStart,
+    fadesAtEnd,
+  };
 }

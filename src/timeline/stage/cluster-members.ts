@@ -1,12 +1,18 @@
 import { countBefore } from '../../dataset/placing/intervals';
+import type { TimeSpan } from '../../geometry/scale/base-scale';
 import { instant } from '../../time/instant';
 import type { Span } from '../../time/span';
+import { HOUR_MS } from '../../time/units';
 import type { Zone } from '../../time/zone';
-import { rangeOf } from './parting-view';
-import type { PlacedCluster } from './placed-mark';
+import { dayOf } from '../plan/busy-days';
+import type { DrawnMilestone } from '../plan/drawn-milestone';
 import type { StagePlan } from '../plan/stage-plan';
+import type { PlacedCluster } from './placed-mark';
 
-/** Whether a milestone without a mark of its own is counted here. `viewStart`: what began before it is counted there. */
+/**
+ * Whether a milestone without a mark of its own is counted in this cluster. A milestone that begins before the view is
+ * counted at `viewStart`.
+ */
 export function clusterHolds(
   { members, track, span }: PlacedCluster,
   ordinal: number,
@@ -21,19 +27,14 @@ export function clusterHolds(
   return seen >= span.start && seen < span.end;
 }
 
-/** Ordinal of the member after the selected one, and round again; the first where none is selected. `null`: none. */
+/** Ordinal of the member after the selected one, starting again after the last. The first where none is selected. */
 export function nextIn(cluster: PlacedCluster, selected: number | null, plan: StagePlan): number | null {
   const ordinals = ordinalsOf(cluster, plan);
   const at = selected === null ? -1 : ordinals.indexOf(selected);
   return ordinals[(at + 1) % ordinals.length] ?? null;
 }
 
-/** The first member, where the focus stands for all of them. */
-export function firstIn(cluster: PlacedCluster, plan: StagePlan): number | null {
-  return nextIn(cluster, null, plan);
-}
-
-/** The first few that have no mark of their own. */
+/** The first members that have no mark of their own. */
 export function someOf(
   cluster: PlacedCluster,
   plan: StagePlan,
@@ -49,20 +50,47 @@ export function someOf(
   return some;
 }
 
-/** From the first beginning to the last end of what it counts. */
-export function reachOf({ members, span }: PlacedCluster, zone: Zone): Span {
-  return members ? rangeOf(members, zone) : { start: instant(span.start), end: instant(span.end) };
-}
-
-function ordinalsOf(
-  { members, track, span }: PlacedCluster,
-  plan: StagePlan,
-): ArrayLike<number> & {
-  indexOf(n: number): number;
-} {
+function ordinalsOf({ members, track, span }: PlacedCluster, plan: StagePlan): number[] | Uint32Array {
   if (members) return members.map((d) => d.ordinal);
   const list = plan.tracks[track]?.happened;
   if (!list) return [];
   const from = countBefore(list.start, span.start);
   return list.ordinal.subarray(from, Math.max(countBefore(list.start, span.end), from + 1));
+}
+
+/** The time that a cluster covers. */
+export function reachOf({ members, span }: PlacedCluster, zone: Zone): Span {
+  return members ? rangeOf(members, zone) : { start: instant(span.start), end: instant(span.end) };
+}
+
+/** From the first beginning to the last end. Whole days where a date is approximate: its hours mean nothing. */
+export function rangeOf(members: readonly DrawnMilestone[], zone: Zone): Span {
+  const start = instant(Math.min(...members.map((d) => d.start)));
+  const end = instant(Math.max(...members.map((d) => d.end)));
+  if (!members.some((d) => d.approximate)) return { start, end };
+  return { start: dayOf(start, zone).start, end: dayOf(instant(end - 1), zone).end };
+}
+
+/**
+ * The view in which the members of a cluster part: from the first to the last date that tells two of them apart, with a
+ * little air. A span much longer than the shortest member counts by its near end: thirty years tell nothing apart.
+ */
+export function partingView({ members, span }: PlacedCluster, extent: TimeSpan): TimeSpan {
+  if (!members) return aired(span.start, span.end, 0, extent);
+  const shortest = Math.min(...members.map((d) => d.end - d.start));
+  const short = members.filter((d) => d.end - d.start <= shortest * 8);
+  const long = members.filter((d) => !short.includes(d));
+  const first = Math.min(...short.map((d) => d.start));
+  const last = Math.max(...short.map((d) => d.end));
+  // The near end of a long member that lies wholly to one side comes into view as well.
+  const reach = Math.max(shortest, HOUR_MS);
+  const start = Math.min(first, ...long.filter((d) => d.end <= first).map((d) => d.end - reach));
+  const end = Math.max(last, ...long.filter((d) => d.start >= last).map((d) => d.start + reach));
+  return aired(start, end, 0.04, extent);
+}
+
+/** Adds a share of air on either side. At least an hour, inside the extent. */
+function aired(start: number, end: number, share: number, extent: TimeSpan): TimeSpan {
+  const air = Math.max((end - start) * share, (HOUR_MS - (end - start)) / 2);
+  return { start: Math.max(start - air, extent.start), end: Math.min(end + air, extent.end) };
 }

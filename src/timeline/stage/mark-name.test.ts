@@ -28,13 +28,13 @@ test('a name says position, date, title, certainty and quotations', () => {
   );
 });
 
-test('a long name keeps to sixty characters and keeps the words on the mark', () => {
+test('a long name is cut to sixty characters and keeps the label', () => {
   const name = markName({ ...talks, title: '很长的标题'.repeat(12) }, wordsIn('zh').timeline);
   expect([...name].length).toBeLessThanOrEqual(60);
   expect(name).toContain(talks.label);
 });
 
-test.each(LOCALES)('no milestone of ours has a longer name (%s)', (locale) => {
+test.each(LOCALES)('no milestone of our dataset has a longer name (%s)', (locale) => {
   const { timeline, dataset } = wordsIn(locale);
   const names = [...index.milestones].map(({ when, title, label, passages }, i) =>
     markName(
@@ -54,7 +54,7 @@ test.each(LOCALES)('no milestone of ours has a longer name (%s)', (locale) => {
   expect(names.filter((name) => [...name].length > 60)).toEqual([]);
 });
 
-test('the words on the mark are never cut, even where they alone are too long', () => {
+test('the label is never cut, even if it alone is too long', () => {
   const label = 'a label of far more than sixty characters, which no editor would ever write';
   expect(markName({ ...talks, title: label, label }, wordsIn('en').timeline)).toContain(label);
 });

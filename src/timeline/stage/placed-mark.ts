@@ -1,64 +1,73 @@
-import type { Milestone } from '../../dataset/model/schema';
-import type { TimeSpan } from '../../geometry/scale/base-scale';
 import type { LabelFit } from '../../geometry/packing/fit-label';
+import type { BaseScale, TimeSpan } from '../../geometry/scale/base-scale';
 import type { DrawnMilestone } from '../plan/drawn-milestone';
+import type { ShownStatements, StagePlan } from '../plan/stage-plan';
 
-// Px from the left edge of the plot, and from the top of the drawing.
+// A milestone takes three forms: `Milestone` (data), `PlacedMark` (where it stands in a view), `RenderedMark` (with its
+// emphasis). Px are from the left edge of the plot and from the top of the drawing.
 
-/** A milestone with its place. Knows nothing of the hand. */
+/** A milestone with its place. Only `x` and `y` tell where it stands: all else is measured from there. */
 export interface PlacedMark {
   readonly drawn: DrawnMilestone;
-  /** The bar; ends beyond the plot are cut a little outside it. */
-  readonly x0: number;
-  readonly x1: number;
+  /** Start of the bar. A bar that goes beyond the plot is cut a little outside it. */
+  readonly x: number;
+  /** Top of its lane. */
   readonly y: number;
+  readonly widthPx: number;
+  /** Px from `x`, to a hundredth. */
   readonly fit: LabelFit;
-  /** Its words, where they stand in two lines. */
+  /** The label, where it stands in two lines. */
   readonly lines?: readonly [string, string] | undefined;
-  /** Open ends that are in view: beyond the edge nothing fades. */
+  /** An open end fades only where it is in view. */
   readonly fadesAtStart: boolean;
   readonly fadesAtEnd: boolean;
 }
 
-/**
- * Whether two placings look alike but for where they stand: then the one has only to be moved. Px are compared to a
- * hundredth, since panning adds and subtracts the same offsets in other orders.
- */
-export function looksAlike(a: PlacedMark, b: PlacedMark): boolean {
+/** A mark with its emphasis. Selection and hover change one mark at a time, so its own node listens to them. */
+export interface RenderedMark {
+  readonly placed: PlacedMark;
+  readonly filteredOut: boolean;
+  /** Tab reaches it. */
+  readonly tabStop: boolean;
+}
+
+/** @param filterResult `null` where the filter keeps everything. */
+export function emphasizeMarks(
+  placed: readonly PlacedMark[],
+  filterResult: { has(id: string): boolean } | null,
+  tabStop: string | null,
+): RenderedMark[] {
+  return placed.map((mark) => {
+    const { id } = mark.drawn.milestone;
+    return {
+      placed: mark,
+      filteredOut: filterResult !== null && !filterResult.has(id),
+      tabStop: id === tabStop,
+    };
+  });
+}
+
+/** Whether two rendered marks differ in their place alone: then the node is moved and not rendered again. */
+export function looksAlike(a: RenderedMark, b: RenderedMark): boolean {
+  return a.filteredOut === b.filteredOut && a.tabStop === b.tabStop && isSameShape(a.placed, b.placed);
+}
+
+export function isSameShape(a: PlacedMark, b: PlacedMark): boolean {
   return (
     a.drawn === b.drawn &&
-    near(a.x1 - a.x0, b.x1 - b.x0) &&
+    a.widthPx === b.widthPx &&
+    a.lines === b.lines &&
     a.fadesAtStart === b.fadesAtStart &&
     a.fadesAtEnd === b.fadesAtEnd &&
     a.fit.side === b.fit.side &&
     a.fit.lines === b.fit.lines &&
     a.fit.laneStep === b.fit.laneStep &&
-    a.lines === b.lines &&
-    near(a.fit.boxStart - a.x0, b.fit.boxStart - b.x0) &&
-    near(a.fit.boxEnd - a.x0, b.fit.boxEnd - b.x0) &&
-    near(a.fit.labelStart - a.x0, b.fit.labelStart - b.x0) &&
-    (a.fit.leaderX === null) === (b.fit.leaderX === null) &&
-    near((a.fit.leaderX ?? a.x0) - a.x0, (b.fit.leaderX ?? b.x0) - b.x0)
+    a.fit.boxStart === b.fit.boxStart &&
+    a.fit.boxEnd === b.fit.boxEnd &&
+    a.fit.labelStart === b.fit.labelStart &&
+    a.fit.labelEnd === b.fit.labelEnd &&
+    a.fit.leaderX === b.fit.leaderX
   );
-}
-
-function near(a: number, b: number): boolean {
-  return Math.abs(a - b) < 0.01;
-}
-
-/** The same placing seen from its own bar's start and lane: what is drawn once and then moved. */
-export function fromItself({ x0, x1, fit }: PlacedMark): { widthPx: number; fit: LabelFit } {
-  return {
-    widthPx: x1 - x0,
-    fit: {
-      ...fit,
-      boxStart: fit.boxStart - x0,
-      boxEnd: fit.boxEnd - x0,
-      labelStart: fit.labelStart - x0,
-      labelEnd: fit.labelEnd - x0,
-      leaderX: fit.leaderX === null ? null : fit.leaderX - x0,
-    },
-  };
 }
 
 /** Several milestones of one track drawn as one counted mark. */
@@ -66,7 +75,7 @@ export interface PlacedCluster {
   readonly key: string;
   readonly track: number;
   readonly count: number;
-  /** Each of them, where they are few; `null` where they were only counted: those that begin in `span`. */
+  /** All of them, where they were packed. `null` where they were only counted: those that begin in `span`. */
   readonly members: readonly DrawnMilestone[] | null;
   readonly span: TimeSpan;
   readonly x: number;
@@ -74,26 +83,44 @@ export interface PlacedCluster {
   readonly widthPx: number;
 }
 
-/** How many begin where, along one track: drawn under marks that are too many. */
+/** How many milestones of a track begin where. It is drawn under a track with too many marks. */
 export interface Density {
   readonly track: number;
-  /** Whole px from the left edge of the plot: where each count begins, and where the last ends. */
+  /** Whole px from the left edge of the plot: where each count begins, and where the last one ends. */
   readonly edges: readonly number[];
   readonly counts: readonly number[];
 }
 
-/** An undated milestone on the shelf. */
-export interface ShelvedMark {
-  readonly milestone: Milestone;
-  readonly ordinal: number;
-  readonly track: number;
-  readonly y: number;
-  readonly labelled: boolean;
+export interface Placed {
+  readonly marks: readonly PlacedMark[];
+  readonly clusters: readonly PlacedCluster[];
+  /** Of the tracks that have too many marks to be packed. */
+  readonly densities: readonly Density[];
+}
+
+export interface PlaceInput {
+  readonly plan: StagePlan;
+  readonly base: BaseScale;
+  readonly view: TimeSpan;
+  readonly statements: ShownStatements;
+  /** Ordinal of the selected milestone: it keeps a mark of its own where others are counted. */
+  readonly selected: number | null;
+  /** A hand is panning. */
+  readonly panned: boolean;
+  /** Width of a counted mark. */
+  readonly clusterPx: (count: number) => number;
 }
 
 /** Undated milestones of a track beyond what the shelf holds. */
 export interface ShelvedCluster {
+  /** Its key among the nodes that the arrow keys reach. */
+  readonly key: string;
   readonly ordinals: Uint32Array;
   readonly track: number;
   readonly y: number;
+}
+
+export interface PlacedShelf {
+  readonly marks: readonly PlacedMark[];
+  readonly clusters: readonly ShelvedCluster[];
 }

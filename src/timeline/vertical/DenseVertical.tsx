@@ -1,58 +1,55 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Milestone } from '../../dataset/model/schema';
 import { useWords } from '../../i18n/use-words';
-import { useDataset } from '../../state/use-dataset';
 import { useLocale, useSelected } from '../../state/route/use-route';
-import { instant } from '../../time/instant';
+import { useDataset } from '../../state/use-dataset';
 import { dateInWords } from '../../time/date-words';
-import { useCardTabIndex } from './vertical-tab-stop';
-import { divide, divideAll, finer, membersOf, placeOf, type CalendarGroup } from './calendar-groups';
+import { instant } from '../../time/instant';
+import { YEAR_MS } from '../../time/units';
 import { lengthOf, momentIn, rangeInWords } from '../axis/time-words';
+import { type CalendarGroup, finerUnit, groupByUnit, topGroups } from './calendar-groups';
 
-/** Cards under one head at first, and as many again each time more are asked for. */
+/** A group of more cards is divided further; where it cannot be, the rest comes on request, as many at a time. */
 const CARDS = 40;
-/** Empty years between two heads from this many on are told of. */
-const GAP_MS = 2 * 365.25 * 86_400_000;
+/** Empty years between two headings are pointed out from this length on. */
+const GAP_MS = 2 * YEAR_MS;
 
-type Card = (milestone: Milestone, date: string) => ReactNode;
+type RenderCard = (milestone: Milestone, date: string) => ReactNode;
 
-/** The rail of a large dataset: heads with how many they hold, one of them open at each depth. */
-export function DenseVertical({ card }: { card: Card }) {
+/** The vertical form of a dense dataset: headings of the calendar with counts. At each level one of them is open. */
+export function DenseVertical({ card }: { card: RenderCard }) {
   const index = useDataset();
-  const groups = useMemo(() => divideAll(index.columns, index.zone), [index]);
+  const groups = useMemo(() => topGroups(index.columns, index.zone), [index]);
   return <Level groups={groups} card={card} />;
 }
 
-function Level({ groups, card }: { groups: readonly CalendarGroup[]; card: Card }) {
+function Level({ groups, card }: { groups: readonly CalendarGroup[]; card: RenderCard }) {
   const { timeline: words } = useWords();
-  const index = useDataset();
+  const { milestones } = useDataset();
   const selected = useSelected();
-  const ordinal = selected === null ? -1 : index.milestones.indexOf(selected);
-  const at = ordinal < 0 ? Number.NaN : placeOf(index.columns, ordinal);
-  const holding = groups.find(({ start, end }) => at >= start && at < end)?.start ?? null;
+  const ordinal = selected === null ? -1 : milestones.indexOf(selected);
+  const holding = groups.find(({ members }) => members.includes(ordinal))?.start ?? null;
   const [open, setOpen] = useState<number | null>(holding);
   const [followed, setFollowed] = useState(selected);
   if (followed !== selected) {
-    // A milestone chosen anywhere is shown; what the reader then folds stays folded.
+    // A selection made elsewhere opens its group. If the reader then closes the group, it stays closed.
     setFollowed(selected);
     if (holding !== null) setOpen(holding);
   }
   return (
     <ol className="ms-1 border-s-2 border-line ps-2">
       {groups.map((group, i) => {
-        const before = groups[i - 1];
-        const gap =
-          before && group.start - before.end >= GAP_MS ? { start: before.end, end: group.start } : null;
+        const start = groups[i - 1]?.end ?? group.start;
         return [
-          gap ? (
+          group.start - start >= GAP_MS ? (
             <li
               key={`gap ${group.start}`}
               className="flex min-h-10 items-center border-s-4 border-dotted border-line-strong ps-3 text-sm text-ink-faint"
             >
-              {words.leftOut(lengthOf(gap))}
+              {words.leftOut(lengthOf({ start, end: group.start }))}
             </li>
           ) : null,
-          <Head
+          <Group
             key={group.start}
             group={group}
             open={open === group.start}
@@ -65,76 +62,70 @@ function Level({ groups, card }: { groups: readonly CalendarGroup[]; card: Card 
   );
 }
 
-interface HeadProps {
+interface GroupProps {
   readonly group: CalendarGroup;
   readonly open: boolean;
   readonly onToggle: () => void;
-  readonly card: Card;
+  readonly card: RenderCard;
 }
 
-function Head({ group, open, onToggle, card }: HeadProps) {
+function Group({ group, open, onToggle, card }: GroupProps) {
   const { timeline: words } = useWords();
-  const name = useGroupName(group);
   const id = `${group.unit} ${group.start}`;
   return (
     <li data-period={id} className="py-0.5">
       <button
         type="button"
         data-card={id}
-        tabIndex={useCardTabIndex(id)}
         aria-expanded={open}
         onClick={onToggle}
         className="sticky top-[calc(var(--header-height)+3.5rem)] z-10 flex min-h-11 w-full scroll-mt-16 items-center gap-2 rounded-lg bg-paper px-2 text-start font-serif font-semibold before:w-3 before:text-xs before:content-['▸'] aria-expanded:text-accent aria-expanded:before:content-['▾']"
       >
-        <span>{name}</span>
-        <span className="font-sans text-sm font-normal text-ink-soft">{words.items(group.count)}</span>
+        <span>{useGroupName(group)}</span>
+        <span className="font-sans text-sm font-normal text-ink-soft">
+          {words.items(group.members.length)}
+        </span>
       </button>
-      {open ? <Inside group={group} card={card} /> : null}
+      {open ? <Content group={group} card={card} /> : null}
     </li>
   );
 }
 
-function Inside({ group, card }: { group: CalendarGroup; card: Card }) {
-  const index = useDataset();
+/** Finer groups, or cards. */
+function Content({ group: { unit, start, members }, card }: Pick<GroupProps, 'group' | 'card'>) {
+  const { columns, zone, milestones } = useDataset();
   const locale = useLocale();
   const { panels } = useWords();
   const [limit, setLimit] = useState(CARDS);
-  const unit = finer(group.unit);
-  const moreId = `more ${group.start}`;
-  const moreTabIndex = useCardTabIndex(moreId);
-  const parts = useMemo(
-    () => (unit && group.count > CARDS ? divide(index.columns, index.zone, group, unit, group) : null),
-    [index, group, unit],
+  const finer = finerUnit(unit);
+  const groups = useMemo(
+    () => (finer && members.length > CARDS ? groupByUnit(members, finer, columns, zone) : null),
+    [columns, zone, members, finer],
   );
-  const members = useMemo(
-    () => (parts ? [] : membersOf(index.columns, group, limit)),
-    [index, group, parts, limit],
-  );
-  if (parts) return <Level groups={parts} card={card} />;
+  if (groups) return <Level groups={groups} card={card} />;
   return (
     <>
       <ol>
-        {members.map((ordinal) => {
-          const milestone = index.milestones.at(ordinal);
+        {members.slice(0, limit).map((ordinal) => {
+          const milestone = milestones.at(ordinal);
           return milestone ? card(milestone, dateInWords(milestone.when.edtf, locale)) : null;
         })}
       </ol>
-      {group.count > members.length ? (
+      {members.length > limit ? (
         <button
           type="button"
-          data-card={moreId}
-          tabIndex={moreTabIndex}
+          data-card={`more ${start}`}
           onClick={() => setLimit(limit + CARDS)}
           className="min-h-11 px-2 text-sm text-ink-soft underline decoration-dotted underline-offset-4"
         >
-          {panels.large.more(group.count - members.length)}
+          {panels.large.more(members.length - limit)}
         </button>
       ) : null}
     </>
   );
 }
 
-/** A decade and a century by their years, a year alone, a month and a day as dates. */
+/** A century and a decade are named by their first and last year. */
 function useGroupName({ unit, start, end }: CalendarGroup): string {
   const { zone } = useDataset();
   const { timeline: words } = useWords();

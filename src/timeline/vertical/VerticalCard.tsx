@@ -1,69 +1,66 @@
 import { memo, type ReactNode, useDeferredValue, useMemo } from 'react';
-import { drawnSpans } from '../../dataset/placing/drawn-span';
-import type { FilterResult } from '../../dataset/search/filter-result';
+import { FLAG } from '../../dataset/model/milestone-columns';
 import type { Milestone } from '../../dataset/model/schema';
 import { trackNumber } from '../../dataset/model/track-number';
+import type { FilterResult } from '../../dataset/search/filter-result';
 import { useSay, useWords } from '../../i18n/use-words';
-import { letGo, setHovered, useIsHovered } from '../../state/hover';
+import { useIsSelected, useSelectedAmong } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
-import { useIsSelected, useLinkProps, useSelectedAmong } from '../../state/route/use-route';
-import { emphasisOf } from '../../ui/emphasis';
-import { useCardTabIndex } from './vertical-tab-stop';
-import { useMarkName } from '../stage/use-mark-name';
+import { SECOND_MS } from '../../time/units';
+import { BarShape } from '../../ui/BarShape';
+import type { Emphasis } from '../../ui/emphasis';
+import { useMilestoneLink } from '../../ui/use-milestone-link';
+import { useMarkName } from '../stage/mark-name';
 
 interface Props {
   readonly milestone: Milestone;
-  /** What stands left of the rail; empty where a heading says it. */
+  /** Shown left of the axis; empty where a heading gives the date. */
   readonly date: string;
   readonly withStatements: boolean;
-  /** What the filter keeps; `null` is everything. */
-  readonly kept: Pick<FilterResult, 'has'> | null;
-  /** What a page of the keyboard goes by, where nothing around the card says it. */
+  /** `null`: nothing is filtered out. */
+  readonly filterResult: Pick<FilterResult, 'has'> | null;
+  /** Where Page Up and Page Down stop, if no element around the card gives the period. */
   readonly period?: string;
   readonly renderDetail?: (milestone: Milestone) => ReactNode;
 }
 
+/** The prefix of the fades of all cards' shapes. `VerticalTimeline` draws them once. */
+export const CARD_FADES = 'card-fade-';
+
 /**
- * One milestone on the rail: date, shape, card; under the selected one whatever the app tells of it. Where a line holds
- * few letters the date stands above the card.
+ * One milestone on the vertical axis: date, shape, card, and the detail below the selected one. On a very narrow page the date stands
+ * above the card.
  */
 export const VerticalCard = memo(function VerticalCard(props: Props) {
-  const { milestone, date, withStatements, kept, period, renderDetail } = props;
+  const { milestone, date, withStatements, filterResult, period, renderDetail } = props;
   const index = useDataset();
   const { timeline: words } = useWords();
   const say = useSay();
-  const link = useLinkProps();
   const selected = useIsSelected(milestone.id);
-  // The card first, the words under it a moment later: a touch is answered at once.
+  // The detail follows a moment after the card, so that the card answers a touch at once.
   const opened = useDeferredValue(selected);
-  const tabIndex = useCardTabIndex(milestone.id);
-  const filteredOut = kept !== null && !kept.has(milestone.id);
-  const emphasis = emphasisOf({ selected, hovered: useIsHovered(milestone.id), filteredOut });
+  const filteredOut = filterResult !== null && !filterResult.has(milestone.id);
+  const link = useMilestoneLink(milestone.id, { filteredOut });
   const name = useMarkName(milestone);
-  const said = useMemo(
-    () => (index.parts.get(milestone.id) ?? []).filter((m) => m.kind === 'statement'),
+  const order = useOrderWords(milestone);
+  const all = useMemo(
+    () => (index.parts.get(milestone.id) ?? []).filter((part) => part.kind === 'statement'),
     [index, milestone],
   );
-  const chosen = useSelectedAmong(useMemo(() => said.map(({ id }) => id), [said]));
-  const shown = withStatements ? said : said.filter((m) => m.id === chosen);
-  const order = useOrderWords(milestone);
+  // A selected statement is shown even if the others are not.
+  const chosen = useSelectedAmong(useMemo(() => all.map(({ id }) => id), [all]));
+  const statements = withStatements ? all : all.filter(({ id }) => id === chosen);
   return (
     <li data-track={trackNumber(index, milestone.track)} data-period={period} className="relative py-1.5">
       <div className="grid grid-cols-[3.75rem_1.5rem_minmax(0,1fr)] @max-[16rem]:grid-cols-[1.25rem_minmax(0,1fr)]">
         <span className="pt-2.5 pe-1 text-end text-sm leading-5 wrap-anywhere text-ink-soft @max-[16rem]:col-span-2 @max-[16rem]:pt-0 @max-[16rem]:text-start [:lang(en)_&]:text-xs">
           {date}
         </span>
-        <Shape milestone={milestone} />
+        <CardShape milestone={milestone} emphasis={link['data-emphasis']} />
         <a
-          {...link({ route: { kind: 'milestone', id: milestone.id } })}
+          {...link}
           aria-label={name}
-          aria-current={selected ? 'true' : undefined}
-          data-milestone={milestone.id}
-          data-emphasis={emphasis}
           data-card={milestone.id}
-          tabIndex={tabIndex}
-          onPointerEnter={() => setHovered(milestone.id)}
-          onPointerLeave={() => letGo(milestone.id)}
           className="ms-1 block min-h-11 scroll-mt-16 scroll-mb-4 rounded-lg border border-s-4 border-line border-s-track bg-paper-raised px-3.5 py-2 leading-6 wrap-anywhere @max-[16rem]:px-2 @max-[16rem]:hyphens-auto data-[emphasis=filtered-out]:border-dotted data-[emphasis=filtered-out]:border-line-strong data-[emphasis=filtered-out]:bg-transparent data-[emphasis=filtered-out]:text-ink-faint data-[emphasis=hovered]:border-line-strong data-[emphasis=selected]:border-track data-[emphasis=selected]:bg-track data-[emphasis=selected]:text-paper"
         >
           <span className="block">{say(milestone.title)}</span>
@@ -76,15 +73,15 @@ export const VerticalCard = memo(function VerticalCard(props: Props) {
       {selected && opened && renderDetail ? (
         <div className="mt-2 ms-[5.5rem] @max-[16rem]:ms-0">{renderDetail(milestone)}</div>
       ) : null}
-      {shown.length > 0 ? (
+      {statements.length > 0 ? (
         <ol className="ms-4">
-          {shown.map((statement) => (
+          {statements.map((statement) => (
             <VerticalCard
               key={statement.id}
               milestone={statement}
               date=""
               withStatements={false}
-              kept={kept}
+              filterResult={filterResult}
               {...(renderDetail ? { renderDetail } : {})}
             />
           ))}
@@ -94,32 +91,62 @@ export const VerticalCard = memo(function VerticalCard(props: Props) {
   );
 });
 
-/** Precision by shape, as on the stage: a bar for an extent, a disc for an instant, dashes where approximate. */
-function Shape({ milestone }: { milestone: Milestone }) {
-  const index = useDataset();
-  const span = drawnSpans(index).get(milestone.id);
-  const undated = !span || (span.start === null && span.end === null);
-  const point = span?.start != null && span.end != null && span.end - span.start <= 1_000;
-  const dashed = undated || span?.approximate;
+const SHAPE_PX = { length: 28, thickness: 14 } as const;
+
+/** The shape that the legend explains, turned by 90°: on this axis time runs down. A question mark says that the date is uncertain. */
+function CardShape({ milestone, emphasis }: { milestone: Milestone; emphasis: Emphasis | undefined }) {
+  const { milestones, columns } = useDataset();
+  const ordinal = milestones.indexOf(milestone.id);
+  const [start = Number.NaN, end = Number.NaN] = [columns.start[ordinal], columns.end[ordinal]];
+  const flags = columns.flags[ordinal] ?? 0;
+  const { length, thickness } = SHAPE_PX;
   return (
-    <span
+    <svg
       aria-hidden="true"
-      className={`z-10 mt-2.5 h-6 w-3 justify-self-center border-2 bg-track-wash ${point ? 'mt-3.5 h-3.5 w-3.5 rounded-full bg-track' : 'rounded'} ${undated ? 'border-line-strong' : 'border-track'} ${dashed ? 'border-dashed' : ''}`}
-    />
+      data-shape=""
+      data-emphasis={emphasis}
+      viewBox={`0 0 ${thickness} ${length}`}
+      className="group relative mt-2 h-7 w-3.5 justify-self-center overflow-visible"
+    >
+      <g transform={`rotate(90) translate(0 ${-thickness})`}>
+        <BarShape
+          x0={0}
+          x1={length}
+          top={0}
+          heightPx={thickness}
+          kind={Number.isNaN(start) ? 'undated' : end - start <= SECOND_MS ? 'point' : 'extent'}
+          flags={flags}
+          fadesAtStart={start === -Infinity}
+          fadesAtEnd={end === Infinity}
+          fades={CARD_FADES}
+        />
+      </g>
+      {flags & FLAG.uncertain ? (
+        <text
+          x={thickness / 2}
+          y={length / 2 + 4}
+          textAnchor="middle"
+          fontSize={12}
+          className="fill-ink group-data-[emphasis=selected]:fill-paper"
+        >
+          ?
+        </text>
+      ) : null}
+    </svg>
   );
 }
 
-/** The stated order, in words: "after the talks". */
-function useOrderWords(milestone: Milestone): string {
+/** The order that the text states, in words: "after the talks". */
+function useOrderWords({ when }: Milestone): string {
   const index = useDataset();
   const { timeline: words } = useWords();
   const say = useSay();
-  const names = (ids: readonly string[]): string[] =>
+  const labels = (ids: readonly string[]): string[] =>
     ids.flatMap((id) => {
       const other = index.milestone.get(id);
       return other ? [say(other.label)] : [];
     });
-  const [after, before] = [names(milestone.when.after), names(milestone.when.before)];
+  const [after, before] = [labels(when.after), labels(when.before)];
   return [after.length > 0 ? words.after(after) : '', before.length > 0 ? words.before(before) : '']
     .filter(Boolean)
     .join(words.comma);

@@ -1,35 +1,33 @@
-import { createElement, type ReactNode, Suspense, use, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import type { Milestone } from '../../dataset/model/schema';
-import { forgetFailure, loadVerticalForm, type Rail, loadedVerticalForm } from './vertical-part';
+import { lazyPart } from '../../ui/lazy-part';
+
+/** The timeline of phones. Wide screens never load its code. */
+export const VerticalTimeline = lazyPart(async () => (await import('./VerticalTimeline')).VerticalTimeline);
 
 interface Props {
-  /** What stands under the selected card. */
+  /** Shown under the selected card. */
   readonly renderDetail?: (milestone: Milestone) => ReactNode;
-  /** Called once the hand and the keys are heard. */
+  /** Called once the timeline answers the pointer and the keys. */
   readonly onDrawn: () => void;
 }
 
 /**
- * The timeline of phones, whose script wide screens never load. In the page it is there as HTML: React brings what
- * stands in a boundary to life after the rest, and on a wide screen it has been taken out by then. Whoever starts the
- * app on a phone loads the script first, so that the boundary never waits: a change that meets a waiting one blanks it.
+ * The timeline of phones is in the HTML of every page. React hydrates a Suspense boundary after the rest of the page; on wide
+ * screens the boundary is gone by then. On phones the code must be loaded before hydration starts: an update that reaches a
+ * boundary still waiting for its code replaces its HTML by the empty fallback.
  */
-export function VerticalFrame(props: Props) {
-  // Once for each mounting: what is here is drawn without waiting, and what was waited for stays the same component.
-  const [here] = useState(loadedVerticalForm);
-  // A boundary that failed unmounts this; mounted anew it tries anew.
-  useEffect(() => forgetFailure, []);
+export function VerticalFrame({ onDrawn, ...props }: Props) {
   return (
-    <Suspense fallback={null}>{here ? <Alive {...props} form={here} /> : <Awaited {...props} />}</Suspense>
+    <Suspense fallback={null}>
+      <VerticalTimeline.Part {...props} />
+      <Drawn onDrawn={onDrawn} />
+    </Suspense>
   );
 }
 
-/** Always by `use`: React renders who waited anew, and is lost where a hook is left out the second time. */
-function Awaited(props: Props) {
-  return <Alive {...props} form={use(loadVerticalForm())} />;
-}
-
-function Alive({ form, renderDetail, onDrawn }: Props & { readonly form: Rail }) {
+/** Mounts together with its siblings in the boundary. */
+function Drawn({ onDrawn }: Pick<Props, 'onDrawn'>) {
   useEffect(onDrawn, [onDrawn]);
-  return createElement(form, renderDetail ? { renderDetail } : {});
+  return null;
 }

@@ -1,49 +1,51 @@
+import { bin, max, range } from 'd3';
 import { memo, type RefObject, useMemo } from 'react';
+import type { MilestoneColumns } from '../../dataset/model/milestone-columns';
 import { trackNumber } from '../../dataset/model/track-number';
-import { trueScale } from '../../geometry/scale/true-scale';
+import { trueScale } from '../../geometry/scale/base-scale';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { instant } from '../../time/instant';
 import type { Span } from '../../time/span';
+import { momentIn, rangeInWords } from '../axis/time-words';
+import { type BinCounts, countHeight, silhouette } from '../dense/silhouette';
 import { busyDays } from '../plan/busy-days';
 import { drawnMilestones, extentOf, tellsClock } from '../plan/drawn-milestone';
-import { overviewBins } from './overview-bins';
-import { momentIn, rangeInWords } from '../axis/time-words';
+import { timeOnAxis } from './calendar-groups';
 import { useSeenSpan } from './use-seen-span';
 
-/** Units of the drawing; SVG stretches them to any width, so nothing is measured and the server can draw it. */
-const UNITS = 1_000;
-/** More milestones than this would lie on one another: what is drawn of them is how many there are. */
-const MANY = 300;
-/** A bin is then as wide as a mark can be seen. */
+/** Units of the drawing. SVG stretches them to any width, so nothing is measured and the server can render it. */
+const WIDTH = 1_000;
+const HEIGHT = 30;
+/** A bin is about as wide as a mark must be to be seen. */
 const BINS = 200;
 
 /**
- * True time on a phone: where the marks lie in the whole, how long the empty years are, and which part of it the cards
- * on screen tell of. It stays in view while the page goes by.
+ * The overview of the vertical form, on the true-time scale: the marks, the empty years between them, and the time of the
+ * cards on screen. It sticks to the top while the page scrolls.
  */
 export function VerticalOverview({ root }: { root: RefObject<HTMLElement | null> }) {
   const index = useDataset();
   const { timeline: words } = useWords();
   const extent = useMemo(() => extentOf(index), [index]);
   const clock = useMemo(() => tellsClock(index), [index]);
-  const scale = useMemo(() => trueScale(extent, UNITS), [extent]);
+  const scale = useMemo(() => trueScale(extent, WIDTH), [extent]);
   const seen = useSeenSpan(root);
-  const first = momentIn(extent.start, index.zone).year;
-  // Half-open: the last moment that is in names the year.
-  const last = momentIn(instant(extent.end - 1), index.zone).year;
+  const firstYear = momentIn(extent.start, index.zone).year;
+  // The extent is half-open: its last moment is just before its end.
+  const lastYear = momentIn(instant(extent.end - 1), index.zone).year;
   const [x0, x1] = seen ? [scale.toPx(seen.start), scale.toPx(seen.end)] : [0, 0];
   return (
     <figure className="sticky top-(--header-height) z-20 rounded-md border border-line bg-paper-raised px-2 py-1 print:static">
       <figcaption className="flex flex-wrap justify-between gap-x-2 text-xs text-ink-faint">
-        <span>{words.yearAlone(first)}</span>
+        <span>{words.yearAlone(firstYear)}</span>
         <span className="min-w-0 truncate text-ink-soft @max-[16rem]:order-1 @max-[16rem]:min-h-[2lh] @max-[16rem]:basis-full @max-[16rem]:whitespace-normal">
           {seen === null ? words.trueTime : rangeInWords(seen, index.zone, words, clock)}
         </span>
-        <span>{words.yearAlone(last)}</span>
+        <span>{words.yearAlone(lastYear)}</span>
       </figcaption>
       <svg
-        viewBox={`0 0 ${UNITS} 30`}
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         preserveAspectRatio="none"
         role="img"
         aria-label={`${words.trueTime}${words.comma}${rangeInWords(extent, index.zone, words, clock)}`}
@@ -54,31 +56,40 @@ export function VerticalOverview({ root }: { root: RefObject<HTMLElement | null>
             data-seen=""
             x={Math.max(x0 - 6, 0)}
             width={Math.max(x1 - x0 + 12, 16)}
-            height="30"
+            height={HEIGHT}
             className="fill-accent-wash stroke-accent stroke-2 [vector-effect:non-scaling-stroke] forced-colors:fill-none"
           />
         )}
-        {index.milestones.length > MANY ? <Bins extent={extent} /> : <Marks extent={extent} />}
+        {index.dense ? <Counts extent={extent} /> : <Marks extent={extent} />}
       </svg>
     </figure>
   );
 }
 
-const Bins = memo(function Bins({ extent }: { extent: Span }) {
-  const index = useDataset();
-  const bins = useMemo(() => overviewBins(index.columns, extent, BINS), [index, extent]);
-  const width = UNITS / BINS;
-  return bins.map(({ at, share }) => (
-    <rect
-      key={at}
-      x={at * width}
-      y={30 - share * 28}
-      width={width}
-      height={share * 28}
-      className="fill-ink-soft"
-    />
-  ));
+const Counts = memo(function Counts({ extent }: { extent: Span }) {
+  const { columns } = useDataset();
+  const path = useMemo(() => {
+    const bins = countStarts(columns, extent, BINS, WIDTH);
+    return silhouette(bins, HEIGHT, countHeight(max(bins.counts) ?? 1, HEIGHT - 2));
+  }, [columns, extent]);
+  return <path d={path} className="fill-ink-soft" />;
 });
+
+/** How many milestones stand in each of `bins` equal parts of the extent. */
+export function countStarts(
+  columns: MilestoneColumns,
+  extent: Span,
+  bins: number,
+  widthPx: number,
+): BinCounts {
+  const edges = range(bins + 1).map((i) => (i * widthPx) / bins);
+  const { toTime } = trueScale(extent, widthPx);
+  const binned = bin<number, number>()
+    .domain([extent.start, extent.end])
+    .thresholds(edges.slice(1, -1).map(toTime))
+    .value((ordinal) => timeOnAxis(columns, ordinal))(range(columns.length));
+  return { edges, counts: binned.map(({ length }) => length) };
+}
 
 const Marks = memo(function Marks({ extent }: { extent: Span }) {
   const index = useDataset();
@@ -87,34 +98,31 @@ const Marks = memo(function Marks({ extent }: { extent: Span }) {
     const all = drawnMilestones(index, onAxis, extent);
     return { drawn: all, days: busyDays(all, index.zone) };
   }, [index, extent]);
-  const scale = trueScale(extent, UNITS);
-  const counted = new Set(days.flatMap((day) => day.members));
+  const scale = trueScale(extent, WIDTH);
+  const inBusyDay = new Set(days.flatMap((day) => day.members));
   const tracks = Math.max(index.dataset.tracks.length, 1);
   return (
     <>
       {drawn
-        .filter((d) => !counted.has(d))
-        .map((d) => {
-          const [x0, x1] = [scale.toPx(d.start), scale.toPx(d.end)];
-          return (
-            <rect
-              key={d.milestone.id}
-              data-track={trackNumber(index, d.milestone.track)}
-              x={x0}
-              y={(d.track * 28) / tracks + 1}
-              width={Math.max(x1 - x0, 8)}
-              height={24 / tracks}
-              className="fill-track"
-            />
-          );
-        })}
+        .filter((d) => !inBusyDay.has(d))
+        .map((d) => (
+          <rect
+            key={d.milestone.id}
+            data-track={trackNumber(index, d.milestone.track)}
+            x={scale.toPx(d.start)}
+            y={(d.track * 28) / tracks + 1}
+            width={Math.max(scale.toPx(d.end) - scale.toPx(d.start), 8)}
+            height={24 / tracks}
+            className="fill-track"
+          />
+        ))}
       {days.map((day) => (
         <rect
           key={day.start}
           x={scale.toPx(day.start) - 5}
           y={0}
           width={10}
-          height={30}
+          height={HEIGHT}
           className="fill-accent"
         />
       ))}

@@ -4,11 +4,11 @@ import { boundsOf } from './use-seen-span';
 const start = Float64Array.of(10, -Infinity, 30, Number.NaN);
 const end = Float64Array.of(20, 25, Infinity, Number.NaN);
 
-test('what is seen reaches from the first beginning to the last end', () => {
+test('the time seen reaches from the first start to the last end', () => {
   expect(boundsOf([0, 1], start, end)).toEqual([10, 25]);
 });
 
-test('an open end counts with its beginning, and what is undated not at all', () => {
+test('a milestone with an open end counts with its start; undated and unknown ones do not count', () => {
   expect(boundsOf([2, 3], start, end)).toEqual([30, 30]);
   expect(boundsOf([3, -1], start, end)).toEqual([Infinity, -Infinity]);
 });

@@ -3,57 +3,51 @@ import { useDataset } from '../../state/use-dataset';
 import { instant } from '../../time/instant';
 import type { Span } from '../../time/span';
 
-/** The header of the page and the strip lie over what is behind them. */
+/** Height of the page header and the overview, which cover the top of the screen. */
 const COVERED_PX = 116;
 
-/**
- * The time that the cards on screen tell of; `null` while there is none. Asked of an observer and not of the scroll, so
- * that scrolling measures nothing.
- */
+/** The time that the cards on screen cover; `null` if there are none. Observed, so that scrolling measures nothing. */
 export function useSeenSpan(root: RefObject<HTMLElement | null>): Span | null {
-  const index = useDataset();
+  const { columns, milestones } = useDataset();
   const [seen, setSeen] = useState<Span | null>(null);
   useEffect(() => {
     const element = root.current;
     if (!element || !('IntersectionObserver' in window)) return;
-    const { start, end } = index.columns;
     const onScreen = new Set<Element>();
-    const tell = (): void => {
+    const onIntersect = (entries: readonly IntersectionObserverEntry[]): void => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) onScreen.add(target);
+        else onScreen.delete(target);
+      }
+      const ids = [...onScreen].map((card) => card.getAttribute('data-milestone') ?? '');
       const [from, to] = boundsOf(
-        [...onScreen].map((card) => index.milestones.indexOf(card.getAttribute('data-milestone') ?? '')),
-        start,
-        end,
+        ids.map((id) => milestones.indexOf(id)),
+        columns.start,
+        columns.end,
       );
       setSeen((last) => {
         if (from >= to) return null;
         return last?.start === from && last.end === to ? last : { start: instant(from), end: instant(to) };
       });
     };
-    const note = (entries: readonly IntersectionObserverEntry[]): void => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) onScreen.add(target);
-        else onScreen.delete(target);
-      }
-      tell();
-    };
-    const observer = new IntersectionObserver(note, { rootMargin: `-${COVERED_PX}px 0px 0px 0px` });
-    const watch = (): void => {
+    const observer = new IntersectionObserver(onIntersect, { rootMargin: `-${COVERED_PX}px 0px 0px 0px` });
+    const observeCards = (): void => {
       for (const card of onScreen) if (!card.isConnected) onScreen.delete(card);
       for (const card of element.querySelectorAll('a[data-card]')) observer.observe(card);
     };
-    // Cards come and go with what is folded and shown.
-    const changes = new MutationObserver(watch);
+    // Cards come and go as groups open and close and more cards are shown.
+    const changes = new MutationObserver(observeCards);
     changes.observe(element, { childList: true, subtree: true });
-    watch();
+    observeCards();
     return () => {
       changes.disconnect();
       observer.disconnect();
     };
-  }, [root, index]);
+  }, [root, columns, milestones]);
   return seen;
 }
 
-/** Where the bounded ones of the milestones begin and end; an open side counts with the bound it has. */
+/** From the first start to the last end. An open side counts with the bound that it has, an undated milestone not at all. */
 export function boundsOf(
   ordinals: readonly number[],
   start: Float64Array,
@@ -61,11 +55,9 @@ export function boundsOf(
 ): readonly [from: number, to: number] {
   let [from, to] = [Infinity, -Infinity];
   for (const ordinal of ordinals) {
-    const [a = Number.NaN, b = Number.NaN] = [start[ordinal], end[ordinal]];
-    const [first, last] = [Number.isFinite(a) ? a : b, Number.isFinite(b) ? b : a];
-    if (!Number.isFinite(first) || !Number.isFinite(last)) continue;
-    from = Math.min(from, first);
-    to = Math.max(to, last);
+    const bounds = [start[ordinal], end[ordinal]].filter(Number.isFinite) as number[];
+    from = Math.min(from, ...bounds);
+    to = Math.max(to, ...bounds);
   }
   return [from, to];
 }

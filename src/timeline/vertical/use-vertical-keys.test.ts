@@ -10,7 +10,7 @@ test.each([
   [4, 5],
   [5, 6],
   [6, 6],
-])('a page down from card %i is card %i', (at, next) => expect(nextPeriod(periods, at)).toBe(next));
+])('Page Down moves from card %i to card %i', (at, next) => expect(nextPeriod(periods, at)).toBe(next));
 
 test.each([
   [6, 5],
@@ -19,4 +19,4 @@ test.each([
   [3, 1],
   [2, 0],
   [0, 0],
-])('a page up from card %i is card %i', (at, before) => expect(previousPeriod(periods, at)).toBe(before));
+])('Page Up moves from card %i to card %i', (at, before) => expect(previousPeriod(periods, at)).toBe(before));

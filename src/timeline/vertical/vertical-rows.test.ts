@@ -9,9 +9,9 @@ const index = indexDataset(
 );
 const rows = verticalRows(index);
 
-test('every dated milestone that is not a statement stands on the vertical once', () => {
+test('every dated milestone that is not a statement has one row', () => {
   const shown = rows.flatMap((row) => {
-    if (row.kind === 'mark') return [row.milestone.id];
+    if (row.kind === 'mark') return [row.drawn.milestone.id];
     return row.kind === 'day' ? row.groups.flatMap((group) => group.marks.map((d) => d.milestone.id)) : [];
   });
   const dated = [...index.milestones].filter(
@@ -20,20 +20,20 @@ test('every dated milestone that is not a statement stands on the vertical once'
   expect([...shown].sort()).toEqual(dated.map((m) => m.id).sort());
 });
 
-test('the long empty stretches are named, each once', () => {
+test('each long empty stretch is one row', () => {
   const gaps = rows.flatMap((row) => (row.kind === 'gap' ? [row.span] : []));
   expect(gaps.length).toBeGreaterThan(0);
   expect(new Set(gaps.map((gap) => gap.start)).size).toBe(gaps.length);
 });
 
-test('the busy day is one block with the parts of the day in order', () => {
+test('a busy day is one row with the parts of the day in order', () => {
   const days = rows.flatMap((row) => (row.kind === 'day' ? [row] : []));
   expect(days.length).toBe(1);
   const parts = days[0]?.groups.map((group) => group.part).filter((part) => part !== null);
   expect(parts).toEqual(['morning', 'afternoon', 'evening']);
 });
 
-test('what is told to follow another stands below it, be its own part of the day not stated', () => {
+test('a milestone known to follow another stands below it, even without a part of the day', () => {
   const order = rows.flatMap((row) =>
     row.kind === 'day' ? row.groups.flatMap(({ marks }) => marks.map(({ milestone }) => milestone)) : [],
   );

@@ -1,0 +1,99 @@
+import { useDeferredValue, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { LANG } from '../i18n/page-words';
+import { pageTitle } from '../share/page-title';
+import { useDataset } from '../state/use-dataset';
+import { useAddress, useHref } from '../state/route/use-route';
+
+/** Keeps `<title>`, `<html lang>` and the canonical address in step with the address, with the words of the prerendered page. */
+export function usePageIdentity(): void {
+  const index = useDataset();
+  // The title can wait until the click is answered.
+  const address = useDeferredValue(useAddress());
+  const path = useHref()({ route: address.route });
+  useEffect(() => {
+    document.title = pageTitle(index, address);
+    // Setting `lang` makes the browser restyle the whole page, even to the same value.
+    const lang = LANG[address.locale];
+    if (document.documentElement.lang !== lang) document.documentElement.lang = lang;
+    const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
+    // As in the built page: absolute if the site knows its origin, else from the root of the host.
+    if (canonical) canonical.href = new URL(path, canonical.href).href;
+  }, [index, address, path]);
+}
+
+/** `/` moves the focus to the search box, unless the reader is typing. The timeline has its own keys while it has the focus. */
+export function useSearchKey(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+      const target = event.target;
+      if (target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]'))
+        return;
+      const box = [...document.querySelectorAll<HTMLInputElement>('[aria-keyshortcuts="/"]')].find(
+        (input) => input.offsetParent !== null,
+      );
+      if (!box) return;
+      event.preventDefault();
+      box.focus();
+      box.select();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+/** True while the page is printed. Rendered synchronously: the browser prints the page as it is when `beforeprint` returns. */
+export function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const before = (): void => flushSync(() => setPrinting(true));
+    const after = (): void => setPrinting(false);
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    return () => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    };
+  }, []);
+  return printing;
+}
+
+/**
+ * Sets `<html data-ready>` once data, fonts and the first layout have settled; tests and pages that embed this one wait for it.
+ * @param wide Which form of the timeline is shown; `null` before it is known.
+ * @returns A function to call when that form is drawn, or failed to load.
+ */
+export function useReady(wide: boolean | null): () => void {
+  const [drawn] = useState(newSignal);
+  useEffect(() => {
+    if (wide === null) return;
+    let frame = 0;
+    let gone = false;
+    const nextFrame = (then: () => void): void => {
+      frame = requestAnimationFrame(then);
+    };
+    void Promise.all([document.fonts.ready, drawn.received]).then(() => {
+      if (gone) return;
+      // Sizes measured in one frame are rendered in the next.
+      nextFrame(() =>
+        nextFrame(() => {
+          document.documentElement.dataset['ready'] = '';
+        }),
+      );
+    });
+    return () => {
+      gone = true;
+      cancelAnimationFrame(frame);
+    };
+  }, [wide, drawn]);
+  return drawn.send;
+}
+
+function newSignal(): { readonly received: Promise<void>; readonly send: () => void } {
+  let send = (): void => {};
+  const received = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  return { received, send };
+}

@@ -1,0 +1,85 @@
+import type { DatasetIndex } from '../../dataset/model/dataset-index';
+import type { Milestone } from '../../dataset/model/schema';
+
+/** A milestone with the milestones that belong to it. Statements are apart, because the list folds them away. */
+export interface Branch {
+  readonly milestone: Milestone;
+  readonly parts: readonly Branch[];
+  readonly statements: readonly Branch[];
+}
+
+/**
+ * Every milestone once, parts below the milestone they belong to, each level in reading order. A milestone whose parent
+ * is missing stands at the top level. A circle of parents (the pipeline refuses one, another file may have it) is opened
+ * at its first milestone.
+ */
+export function treeOf(index: DatasetIndex): Branch[] {
+  const placed = new Set<string>();
+  const grow = (milestone: Milestone): Branch => {
+    placed.add(milestone.id);
+    const children: Branch[] = [];
+    for (const part of index.parts.get(milestone.id) ?? []) {
+      if (!placed.has(part.id)) children.push(grow(part));
+    }
+    return {
+      milestone,
+      parts: children.filter((child) => child.milestone.kind !== 'statement'),
+      statements: children.filter((child) => child.milestone.kind === 'statement'),
+    };
+  };
+  const isRoot = ({ partOf }: Milestone): boolean => partOf === undefined || !index.milestone.has(partOf);
+  const roots = [...index.milestones].filter(isRoot).map(grow);
+  for (const milestone of index.milestones) {
+    if (!placed.has(milestone.id)) roots.push(grow(milestone));
+  }
+  return roots;
+}
+
+/** The ids of the milestone and of everything below it. */
+export function idsOf(branch: Branch): string[] {
+  return [branch.milestone.id, ...[...branch.parts, ...branch.statements].flatMap(idsOf)];
+}
+
+/** The milestones under one head of the list: a year, a day, or the undated (`edtf` is null). */
+export interface Period {
+  readonly key: string;
+  readonly edtf: string | null;
+  readonly branches: readonly Branch[];
+}
+
+/**
+ * Groups neighbours in reading order under the heads that a reader looks for; the undated come last. The order of dated
+ * milestones never changes, so the same head may occur twice where the text demands it.
+ */
+export function periodsOf(branches: readonly Branch[]): Period[] {
+  const isDated = ({ milestone }: Branch): boolean => milestone.when.edtf !== null;
+  const inOrder = [...branches.filter(isDated), ...branches.filter((branch) => !isDated(branch))];
+  const periods: { key: string; edtf: string | null; branches: Branch[] }[] = [];
+  for (const branch of inOrder) {
+    const edtf = headOf(branch.milestone);
+    const last = periods.at(-1);
+    if (last?.edtf === edtf) last.branches.push(branch);
+    else periods.push({ key: `${periods.length}:${edtf ?? ''}`, edtf, branches: [branch] });
+  }
+  return periods;
+}
+
+/**
+ * The head above a milestone: its day, if the date is a day or finer (`2026-05-20`); otherwise the year in which it
+ * begins, or ends if no beginning is known (`2023` for `2023/2025`, `2027` for `../2027-12-31`).
+ */
+export function headOf({ when: { edtf } }: Milestone): string | null {
+  if (edtf === null) return null;
+  const [start = '', end] = edtf.split('/');
+  if (end === undefined) {
+    const day = /^-?\d{4}-\d\d-\d\d/.exec(start);
+    if (day) return day[0];
+  }
+  const stated = start === '' || start === '..' ? (end ?? '') : start;
+  return /^-?\d{4}/.exec(stated)?.[0] ?? null;
+}
+
+/** Whether a head or a date is one day. */
+export function isDay(edtf: string | null): edtf is string {
+  return edtf !== null && /^-?\d{4}-\d\d-\d\d$/.test(edtf);
+}

@@ -1,0 +1,140 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { Where } from '../../dataset/search/search-hits';
+import { useWords } from '../../i18n/use-words';
+import { ResultOption } from './ResultOption';
+import type { Shown } from './use-found';
+
+interface Props {
+  readonly id: string;
+  readonly label: string;
+  readonly groups: readonly ResultGroup[];
+  readonly terms: readonly string[];
+  /** Number of the option that the arrow keys chose; -1 for none. */
+  readonly active: number;
+  /** How many results are not in the list. */
+  readonly more: number;
+  readonly onChoose: (option: number) => void;
+}
+
+export interface ResultGroup {
+  readonly where: Where;
+  /** All results of the group, listed or not. */
+  readonly count: number;
+  /** Number of its first option in the list. */
+  readonly first: number;
+  readonly options: readonly Shown[];
+}
+
+export function optionId(list: string, i: number): string {
+  return `${list}-${i}`;
+}
+
+/** Search results in groups, and how many there are below the edge: scroll bars are not always visible. */
+export function ResultList({ id, label, groups, terms, active, more, onChoose }: Props) {
+  const words = useWords().search;
+  const list = useRef<HTMLDivElement>(null);
+  const below = useCountBelow(list);
+  const last = groups.reduce((sum, { options }) => sum + options.length, 0);
+  useEffect(() => {
+    if (active < 0 || !list.current) return;
+    // With the first option, show its heading as well.
+    if (active === 0) list.current.scrollTop = 0;
+    else document.getElementById(optionId(id, active))?.scrollIntoView({ block: 'nearest' });
+  }, [active, id]);
+  return (
+    <>
+      <div
+        ref={list}
+        id={id}
+        role="listbox"
+        tabIndex={-1}
+        aria-label={label}
+        // A press in the list must not take the focus from the box.
+        onMouseDown={(event) => event.preventDefault()}
+        className="max-h-[min(32rem,55dvh)] overflow-y-auto overscroll-contain"
+      >
+        {groups.map(({ where, count, first, options }) => (
+          <div key={where} role="group" aria-labelledby={`${id}-${where}`}>
+            <p
+              id={`${id}-${where}`}
+              role="presentation"
+              className="sticky top-0 z-1 bg-paper-sunken px-3 py-1 text-[0.8125rem] font-bold text-ink-soft"
+            >
+              <span>{words.where[where]}</span> <span className="font-normal tabular-nums">{count}</span>
+            </p>
+            {options.map((shown, i) => (
+              <ResultOption
+                key={keyOf(shown)}
+                id={optionId(id, first + i)}
+                shown={shown}
+                terms={terms}
+                active={active === first + i}
+                onChoose={() => onChoose(first + i)}
+              />
+            ))}
+          </div>
+        ))}
+        {more > 0 ? (
+          <div
+            id={optionId(id, last)}
+            role="option"
+            tabIndex={-1}
+            aria-selected={active === last}
+            data-hit="more"
+            onClick={() => onChoose(last)}
+            onKeyDown={undefined}
+            className="grid min-h-11 cursor-pointer place-items-center text-sm underline underline-offset-4 aria-selected:bg-accent-wash aria-selected:outline-2 aria-selected:-outline-offset-2 aria-selected:outline-focus"
+          >
+            <span>{words.more(more)}</span>
+          </div>
+        ) : null}
+      </div>
+      <p
+        aria-hidden="true"
+        data-below={below ?? undefined}
+        className="relative hidden justify-between gap-3 border-t border-line px-3 py-1 text-xs text-ink-faint data-below:flex data-below:border-line-strong data-below:shadow-[0_-0.5rem_0.75rem_-0.25rem_rgb(0_0_0/0.18)] pointer-fine:flex data-[below='0']:shadow-none"
+      >
+        <span className="not-pointer-fine:hidden">{words.keys}</span>
+        {below === null ? null : (
+          <span className="ml-auto font-bold text-ink-soft">
+            {below + more > 0 ? words.below(below + more) : words.end}
+          </span>
+        )}
+      </p>
+    </>
+  );
+}
+
+function keyOf({ hit }: Shown): string {
+  if (hit.kind === 'block') return `${hit.article.id}/${hit.block.id}`;
+  return hit.passage ? `${hit.milestone.id} ${hit.passage.id}` : hit.milestone.id;
+}
+
+/** How many options are cut or hidden by the lower edge of the list; `null` if the list does not scroll. */
+function useCountBelow(list: RefObject<HTMLElement | null>): number | null {
+  const [below, setBelow] = useState<number | null>(null);
+  useEffect(() => {
+    const element = list.current;
+    if (!element) return;
+    const count = (): void => setBelow(countBelow(element));
+    // The first observer reports at once; the second reports other options in a list of the same size.
+    const size = new ResizeObserver(count);
+    const options = new MutationObserver(count);
+    size.observe(element);
+    options.observe(element, { childList: true, subtree: true });
+    element.addEventListener('scroll', count, { passive: true });
+    return () => {
+      size.disconnect();
+      options.disconnect();
+      element.removeEventListener('scroll', count);
+    };
+  }, [list]);
+  return below;
+}
+
+function countBelow(list: HTMLElement): number | null {
+  if (list.scrollHeight <= list.clientHeight + 1) return null;
+  const edge = list.getBoundingClientRect().bottom + 1;
+  const options = [...list.querySelectorAll('[role="option"]:not([data-hit="more"])')];
+  return options.filter((option) => option.getBoundingClientRect().bottom > edge).length;
+}

@@ -1,0 +1,103 @@
+import { group } from 'd3';
+import type { PassageAt } from '../../dataset/model/dataset-index';
+import type { DerivationStep, Locale } from '../../dataset/model/schema';
+import type { Words } from '../../i18n/dictionary';
+import { useWords } from '../../i18n/use-words';
+import { useDataset } from '../../state/use-dataset';
+import { useLocale } from '../../state/route/use-route';
+import { dateInWords } from '../../time/date-words';
+import type { DayPart } from '../../time/day-part';
+import { usePassageLink } from './passage-link';
+import { PassageSource } from './PassageSource';
+import { QuotedWords } from './QuotedWords';
+
+const LINK = 'underline decoration-dotted decoration-1 underline-offset-4 hover:decoration-solid';
+
+interface Props {
+  readonly steps: readonly DerivationStep[];
+  /** The part of the day that the `part-of-day` step resulted in. */
+  readonly dayPart?: DayPart | undefined;
+}
+
+/** How words became a date, one step per line: the words (with a link to them), the rule as a sentence, the result. */
+export function DerivationSteps({ steps, dayPart }: Props) {
+  return (
+    <ol className="mt-1.5 flex flex-col gap-y-1.5">
+      {groupAlike(steps).map((alike, i) => (
+        // The index is a safe key: the steps of a milestone never change, and the same words may occur twice.
+        <Step key={i} alike={alike} dayPart={dayPart} />
+      ))}
+    </ol>
+  );
+}
+
+/** Groups steps that draw the same conclusion from the same words, found in several passages. */
+export function groupAlike(steps: readonly DerivationStep[]): DerivationStep[][] {
+  const groups = group(steps, ({ rule, expression, from, to }) =>
+    JSON.stringify([rule, expression, from, to]),
+  );
+  return [...groups.values()];
+}
+
+/** The rule of a step as a sentence. `undefined` for a rule that this version of the viewer does not know. */
+export function ruleSentence(
+  { rule, expression, from }: DerivationStep,
+  rules: Words['panels']['rules'],
+  locale: Locale,
+): string | undefined {
+  if (!Object.hasOwn(rules, rule)) return undefined;
+  return rules[rule]?.({ expression, from: from === null ? '' : dateInWords(from, locale) });
+}
+
+function Step({ alike, dayPart }: { alike: readonly DerivationStep[]; dayPart: DayPart | undefined }) {
+  const { passage } = useDataset();
+  const { milestone: words, rules } = useWords().panels;
+  const locale = useLocale();
+  const linkTo = usePassageLink();
+  const [step] = alike;
+  if (!step) return null;
+  const [at, ...others] = alike.flatMap((each) => passage.get(each.passage) ?? []);
+  const sentence = ruleSentence(step, rules, locale);
+  const expression = <QuotedWords words={step.expression} className="text-ink" />;
+  return (
+    <li data-rule={step.rule}>
+      {at && others.length === 0 ? (
+        <a {...linkTo(at.passage)} className={LINK}>
+          {expression}
+        </a>
+      ) : (
+        expression
+      )}{' '}
+      {at && others.length > 0 ? <Witnesses passages={[at, ...others]} /> : null}
+      {sentence === undefined ? null : <span>{sentence}</span>}{' '}
+      {step.to === null ? null : (
+        <span className="inline-block">
+          <span aria-hidden="true">→</span> <span className="sr-only">{words.comesTo}</span>{' '}
+          <strong className="font-bold text-ink">
+            {dateInWords(step.to, locale, step.rule === 'part-of-day' ? dayPart : undefined)}
+          </strong>
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** The passages that contain the same words: a link for each, naming the speaker and the report. */
+function Witnesses({ passages }: { passages: readonly PassageAt[] }) {
+  const { brackets, semicolon } = useWords().panels;
+  const linkTo = usePassageLink();
+  return (
+    <>
+      <span>{brackets[0]}</span>
+      {passages.map(({ passage }, i) => (
+        <span key={passage.id}>
+          {i === 0 ? null : <span>{semicolon}</span>}
+          <a {...linkTo(passage)} className={LINK}>
+            <PassageSource passage={passage} />
+          </a>
+        </span>
+      ))}
+      <span>{brackets[1]}</span>{' '}
+    </>
+  );
+}

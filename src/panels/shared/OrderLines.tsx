@@ -1,0 +1,51 @@
+import type { Milestone } from '../../dataset/model/schema';
+import { quoted } from '../../i18n/quoted';
+import { useSay, useWords } from '../../i18n/use-words';
+import { useDataset } from '../../state/use-dataset';
+import { MilestoneLink } from './MilestoneLink';
+import { MoreButton, useBounded } from './MoreButton';
+
+/** Which milestones the text places before and after this one, in reading order. */
+export function OrderLines({ milestone }: { milestone: Milestone }) {
+  const { earlier, later } = useDataset();
+  const { milestone: words } = useWords().panels;
+  const after = earlier.get(milestone.id) ?? [];
+  const before = later.get(milestone.id) ?? [];
+  if (after.length === 0 && before.length === 0) return null;
+  return (
+    <ul className="mt-2 flex flex-col gap-y-1">
+      {after.length === 0 ? null : <Line words={words.after} milestones={after} />}
+      {before.length === 0 ? null : <Line words={words.before} milestones={before} />}
+    </ul>
+  );
+}
+
+interface LineProps {
+  readonly words: { readonly lead: string; readonly tail: string };
+  readonly milestones: readonly Milestone[];
+}
+
+/** Names listed at first: a sentence with more is hard to read. */
+const STEP = 12;
+
+function Line({ words, milestones }: LineProps) {
+  const { shown, rest, more } = useBounded(milestones, STEP);
+  const say = useSay();
+  const { comma, milestone: names } = useWords().panels;
+  return (
+    <li className="flex flex-wrap items-baseline gap-x-1">
+      <span>{names.order}</span>
+      {words.lead === '' ? null : <span>{words.lead}</span>}
+      {shown.map((milestone, i) => (
+        <span key={milestone.id}>
+          <MilestoneLink milestone={milestone}>
+            <span>{quoted(say(milestone.label))}</span>
+          </MilestoneLink>
+          {i === shown.length - 1 ? null : <span>{comma}</span>}
+        </span>
+      ))}
+      <MoreButton rest={rest} onMore={more} />
+      {words.tail === '' ? null : <span>{words.tail}</span>}
+    </li>
+  );
+}

@@ -1,0 +1,24 @@
+import { useSyncExternalStore } from 'react';
+
+/**
+ * From 48rem on the timeline lies on its side; below, it is the vertical form. Media queries cannot read CSS variables, so the style sheet
+ * and Tailwind's `md:` repeat the number; `breakpoint.test.ts` compares them.
+ */
+export const WIDE_QUERY = '(min-width: 48rem)';
+export const NARROW_QUERY = '(max-width: 47.99rem)';
+
+/** For code that runs outside React. */
+export function isWide(): boolean {
+  return window.matchMedia(WIDE_QUERY).matches;
+}
+
+/** `null` on the server and during hydration: then both forms are in the page, and CSS shows one. */
+export function useWide(): boolean | null {
+  return useSyncExternalStore<boolean | null>(subscribe, isWide, () => null);
+}
+
+function subscribe(listener: () => void): () => void {
+  const media = window.matchMedia(WIDE_QUERY);
+  media.addEventListener('change', listener);
+  return () => media.removeEventListener('change', listener);
+}

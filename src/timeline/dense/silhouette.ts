@@ -1,0 +1,31 @@
+import { curveStepAfter, line, scaleSymlog } from 'd3';
+
+/** How many milestones there are in each bin along a ruler. */
+export interface BinCounts {
+  /** Px; one more than there are counts. */
+  readonly edges: readonly number[];
+  readonly counts: readonly number[];
+}
+
+/** The height of a count, by its logarithm: a single milestone is then seen beside thousands. `most` is `fullPx` high. */
+export function countHeight(most: number, fullPx: number): (count: number) => number {
+  return scaleSymlog().domain([0, most]).range([0, fullPx]);
+}
+
+/**
+ * A filled path over the bins, standing on `bottom`. It is a line from the baseline and back to it: D3's `area` would repeat the
+ * baseline bin by bin, a path twice as long in every frame of a zoom.
+ */
+export function silhouette(
+  { edges, counts }: BinCounts,
+  bottom: number,
+  heightOf: (count: number) => number,
+): string {
+  const tops = counts
+    .map((count, i): [number, number] => [edges[i] ?? 0, bottom - heightOf(count)])
+    // A bin as high as the one before adds no corner.
+    .filter(([, y], i, all) => y !== all[i - 1]?.[1]);
+  return steps([[edges[0] ?? 0, bottom], ...tops, [edges.at(-1) ?? 0, bottom]]) ?? '';
+}
+
+const steps = line().curve(curveStepAfter).digits(1);

@@ -1,0 +1,172 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { piecewiseScale, trueScale } from '../../geometry/scale/base-scale';
+import { viewTransform } from '../../geometry/view/view-transform';
+import { DAY_MS, HOUR_MS } from '../../time/units';
+import { ViewController } from './view-controller';
+
+const WIDTH = 1_000;
+const extent = { start: 0, end: 10_000 * DAY_MS };
+const scales = {
+  extent,
+  trueScale: trueScale(extent, WIDTH),
+  // The second half of the time has four fifths of the width.
+  expanded: piecewiseScale([
+    { t0: 0, t1: 5_000 * DAY_MS, x0: 0, x1: 200, kind: 'busy' },
+    { t0: 5_000 * DAY_MS, t1: 10_000 * DAY_MS, x0: 200, x1: WIDTH, kind: 'busy' },
+  ]),
+};
+const days = (from: number, to: number) => ({ start: from * DAY_MS, end: to * DAY_MS });
+
+function scene({ view = null as typeof extent | null, reduced = false } = {}) {
+  const written: string[] = [];
+  const controller = new ViewController(
+    scales,
+    { view, scale: 'expanded' },
+    {
+      writeView: (to, motion) =>
+        written.push(to ? `${motion} ${to.start / DAY_MS}..${to.end / DAY_MS}` : `${motion} whole`),
+      writeScale: (scale) => written.push(scale),
+    },
+    () => reduced,
+  );
+  const told: ReturnType<typeof controller.shown.get>[] = [];
+  controller.shown.subscribe(() => told.push(controller.shown.get()));
+  return { controller, written, told };
+}
+
+// Before D3 is imported: its timers keep the clock that they find then.
+vi.hoisted(() => void vi.useFakeTimers());
+afterEach(() => vi.advanceTimersByTime(2_000));
+/** D3 draws a frame every 17 ms where there is no browser. */
+const frame = () => vi.advanceTimersByTime(17);
+
+test('many steps of a hand in one frame are drawn and written once', () => {
+  const { controller, written, told } = scene({ view: days(1_000, 2_000) });
+  for (let i = 1; i <= 5; i += 1) controller.show(days(1_000 + i, 2_000 + i), 'pan');
+  expect(told).toEqual([]);
+  frame();
+  expect(told).toHaveLength(1);
+  expect(told[0]).toMatchObject({ seen: days(1_005, 2_005), view: days(1_005, 2_005), motion: 'pan' });
+  expect(written).toEqual(['hand 1005..2005']);
+});
+
+test('each step goes on from the step before, though no frame has come between them', () => {
+  const { controller } = scene({ view: days(4_000, 6_000) });
+  const { view } = controller;
+  controller.zoomBy(2);
+  controller.zoomBy(0.5);
+  expect(controller.view.start).toBeCloseTo(view.start, -1);
+  expect(controller.view.end).toBeCloseTo(view.end, -1);
+});
+
+test('a hand is at rest a quarter of a second after its last step', () => {
+  const { controller, told } = scene();
+  controller.zoomBy(2, 300, 'hand');
+  vi.advanceTimersByTime(200);
+  controller.zoomBy(1.1, 300, 'hand');
+  vi.advanceTimersByTime(200);
+  expect(told.at(-1)?.motion).toBe('zoom');
+  vi.advanceTimersByTime(100);
+  expect(told.at(-1)?.motion).toBe('still');
+});
+
+test('a jump travels there within its time and is written at once', () => {
+  const { controller, written, told } = scene();
+  controller.show(days(6_000, 6_010));
+  expect(written).toEqual(['jump 6000..6010']);
+  vi.advanceTimersByTime(150);
+  const middle = controller.shown.get();
+  expect(middle.motion).toBe('travel');
+  expect(middle.view).toEqual(days(6_000, 6_010));
+  expect(middle.seen.end - middle.seen.start).toBeGreaterThan(10 * DAY_MS);
+  vi.advanceTimersByTime(200);
+  expect(told.at(-1)).toMatchObject({ seen: days(6_000, 6_010), motion: 'still' });
+});
+
+test('without motion the next frame shows it', () => {
+  const { controller, told } = scene({ reduced: true });
+  controller.show(days(6_000, 6_010));
+  frame();
+  expect(told).toHaveLength(1);
+  expect(told[0]).toMatchObject({ seen: days(6_000, 6_010), motion: 'still' });
+});
+
+test('a change of scale blends from one to the other and keeps the view', () => {
+  const { controller, written, told } = scene({ view: days(4_000, 6_000) });
+  controller.showScale('true');
+  expect(written).toEqual(['true']);
+  vi.advanceTimersByTime(100);
+  const { blend, scale } = controller.shown.get();
+  expect(scale).toBe('true');
+  expect(blend).toBeGreaterThan(0);
+  expect(blend).toBeLessThan(1);
+  vi.advanceTimersByTime(300);
+  expect(told.at(-1)).toMatchObject({ blend: 1, seen: days(4_000, 6_000), motion: 'still' });
+});
+
+test('a hand stops a way that was begun, and goes on from where it led', () => {
+  const { controller, told } = scene();
+  controller.show(days(6_000, 7_000));
+  vi.advanceTimersByTime(100);
+  controller.panBy(-10);
+  frame();
+  expect(told.at(-1)?.motion).toBe('pan');
+  expect(told.at(-1)?.seen).toEqual(controller.view);
+  expect(controller.view.start).toBeGreaterThan(6_000 * DAY_MS);
+});
+
+test('the whole extent goes without saying in the link', () => {
+  const { controller, written } = scene({ view: days(4_000, 6_000) });
+  controller.reset();
+  controller.show(days(-50, 20_000));
+  expect(written[0]).toBe('jump whole');
+  expect(controller.view).toBe(extent);
+  expect(controller.shown.get().isWhole).toBe(false);
+  vi.advanceTimersByTime(400);
+  expect(controller.shown.get().isWhole).toBe(true);
+});
+
+test('no view is shorter than an hour or outside the extent', () => {
+  const { controller } = scene();
+  for (let i = 0; i < 60; i += 1) controller.zoomBy(2, 900, 'hand');
+  expect(controller.view.end - controller.view.start).toBeCloseTo(HOUR_MS, 0);
+  for (let i = 0; i < 100_000; i += 1) controller.panBy(-900);
+  expect(controller.view.end).toBeCloseTo(extent.end, 0);
+  frame();
+  expect(controller.shown.get().isShortest).toBe(true);
+});
+
+test('a link that changes elsewhere is followed, and the echo of its own writing is not', () => {
+  const { controller, written } = scene();
+  controller.show(days(1_000, 2_000), 'hand');
+  frame();
+  controller.show(days(1_100, 2_100), 'hand');
+  // The link answers late with the step before.
+  controller.follow(days(1_000, 2_000), 'expanded');
+  expect(controller.view).toEqual(days(1_100, 2_100));
+  frame();
+  controller.follow(days(1_100, 2_100), 'expanded');
+  controller.follow(days(3_000, 4_000), 'true');
+  vi.advanceTimersByTime(400);
+  expect(controller.shown.get()).toMatchObject({ seen: days(3_000, 4_000), blend: 1 });
+  expect(written).toEqual(['hand 1000..2000', 'hand 1100..2100']);
+});
+
+test('what is out of view is brought into its middle, and what is in view stays where it is', () => {
+  const { controller, written } = scene({ view: days(4_000, 4_100) });
+  controller.reveal(days(4_090, 4_095), 'follow');
+  expect(written).toEqual([]);
+  controller.reveal(days(8_000, 8_002), 'follow');
+  const { toPx } = viewTransform(scales.expanded, controller.view);
+  expect((toPx(8_000 * DAY_MS) + toPx(8_002 * DAY_MS)) / 2).toBeCloseTo(WIDTH / 2, 3);
+  expect(written[0]).toMatch(/^follow /);
+});
+
+test('other scales keep the view and end the way', () => {
+  const { controller, told } = scene();
+  controller.show(days(6_000, 7_000));
+  vi.advanceTimersByTime(50);
+  controller.rescale({ ...scales, trueScale: trueScale(extent, 500), expanded: trueScale(extent, 500) });
+  expect(told.at(-1)).toMatchObject({ seen: days(6_000, 7_000), motion: 'still' });
+  expect(controller.base.widthPx).toBe(500);
+});

@@ -1,2 +1,0 @@
-/** One step of the zoom buttons and keys. */
-export const ZOOM_STEP = 1.6;

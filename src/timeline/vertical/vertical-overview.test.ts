@@ -1,0 +1,41 @@
+import { range, sum } from 'd3';
+import { expect, test } from 'vitest';
+import { FLAG, type MilestoneColumns } from '../../dataset/model/milestone-columns';
+import { instant } from '../../time/instant';
+import { countStarts } from './VerticalOverview';
+
+const extent = { start: instant(0), end: instant(1_000) };
+
+function columnsAt(starts: readonly number[], flags: readonly number[] = []): MilestoneColumns {
+  return {
+    length: starts.length,
+    start: Float64Array.from(starts),
+    end: Float64Array.from(starts, (start) => (start === -Infinity ? 450 : start + 1)),
+    track: new Uint16Array(starts.length),
+    kind: new Uint8Array(starts.length),
+    flags: Uint8Array.from(starts, (_, i) => flags[i] ?? 0),
+    parent: new Int32Array(starts.length).fill(-1),
+  };
+}
+
+test('a milestone is counted in the part of the extent where it begins', () => {
+  const { edges, counts } = countStarts(columnsAt([0, 50, 99, 100, 999]), extent, 10, 200);
+  expect(edges).toEqual(range(11).map((i) => i * 20));
+  expect(counts).toEqual([3, 1, 0, 0, 0, 0, 0, 0, 0, 1]);
+});
+
+test('a milestone with an open start is counted where it ends; undated ones and statements are not counted', () => {
+  const { counts } = countStarts(
+    columnsAt([-Infinity, Number.NaN, 700], [0, 0, FLAG.statement]),
+    extent,
+    10,
+    200,
+  );
+  expect(counts).toEqual([0, 0, 0, 0, 1, 0, 0, 0, 0, 0]);
+});
+
+test('a hundred thousand milestones are counted in as many bins as asked for', () => {
+  const { counts } = countStarts(columnsAt(range(100_000).map((i) => i / 100)), extent, 200, 1_000);
+  expect(counts).toHaveLength(200);
+  expect(sum(counts)).toBe(100_000);
+});

@@ -1,0 +1,59 @@
+/** Page boxes are in px from the top left corner of the document, window boxes from that of the window. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Between a popover and its anchor, and between it and the edges of the window. */
+const GAP_PX = 6;
+const EDGE_PX = 8;
+/** Nothing can be read in less height than this. */
+const MIN_ROOM_PX = 160;
+
+/**
+ * The place of a popover, and the height it has there. It stands below its anchor; above, where it fits only there or where there is
+ * more room; never off the sides. All boxes are page boxes; `visible` is the part of the page that is in the window and not
+ * covered.
+ */
+export function placePopover(
+  anchor: Box,
+  size: { readonly width: number; readonly height: number },
+  visible: Box,
+): { left: number; top: number; room: number } {
+  const rightmost = visible.left + visible.width - EDGE_PX - size.width;
+  const left = Math.max(visible.left + EDGE_PX, Math.min(anchor.left, rightmost));
+  const below = anchor.top + anchor.height + GAP_PX;
+  const roomBelow = visible.top + visible.height - EDGE_PX - below;
+  const roomAbove = anchor.top - GAP_PX - visible.top - EDGE_PX;
+  const isBelow = size.height <= roomBelow || roomBelow >= roomAbove;
+  // If neither side has room, the popover stands below, where the page can scroll to it.
+  const room = Math.max(isBelow ? roomBelow : roomAbove, MIN_ROOM_PX);
+  const above = anchor.top - GAP_PX - Math.min(size.height, room);
+  return { left, top: isBelow || room > roomAbove ? below : above, room };
+}
+
+/**
+ * Moves an open popover to its anchor, an element or a window box. The popover must be `position: absolute`: then it scrolls with the
+ * page. Its height is limited by the CSS variable `--room`. The content security policy forbids style attributes, but allows
+ * setting style properties one by one.
+ */
+export function movePopover(popover: HTMLElement, anchor: Element | Box): void {
+  const { scrollX, scrollY } = window;
+  const root = document.documentElement;
+  popover.style.removeProperty('--room');
+  // If the text of the anchor breaks across lines, the popover belongs to the first line.
+  const at =
+    anchor instanceof Element ? (anchor.getClientRects()[0] ?? anchor.getBoundingClientRect()) : anchor;
+  // The header stays in place while the page scrolls, and a popover must not cover it.
+  const header = Number.parseFloat(getComputedStyle(root).scrollPaddingTop) || 0;
+  const { left, top, room } = placePopover(
+    { left: at.left + scrollX, top: at.top + scrollY, width: at.width, height: at.height },
+    { width: popover.offsetWidth, height: popover.offsetHeight },
+    { left: scrollX, top: scrollY + header, width: root.clientWidth, height: root.clientHeight - header },
+  );
+  popover.style.setProperty('--room', `${room}px`);
+  popover.style.left = `${left}px`;
+  popover.style.top = `${top}px`;
+}

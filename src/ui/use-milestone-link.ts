@@ -1,0 +1,50 @@
+import type { PointerEvent } from 'react';
+import { setHovered, unsetHovered, useIsHovered } from '../state/hover';
+import { useIsSelected, useLinkProps } from '../state/route/use-route';
+import { emphasisOf } from './emphasis';
+
+interface Options {
+  /** The filter leaves this milestone out. */
+  readonly filteredOut?: boolean;
+  /** `page` in a list of pages, `true` elsewhere. */
+  readonly current?: 'page' | 'true';
+  /** Instead of `useLinkProps()`, where a click does more than navigate. */
+  readonly link?: ReturnType<typeof useLinkProps>;
+}
+
+/**
+ * Props of an `<a>` (HTML or SVG) that stands for a milestone: its address, hover, and how it looks while it is selected, hovered
+ * or filtered out.
+ */
+export function useMilestoneLink(id: string, { filteredOut = false, current = 'true', link }: Options = {}) {
+  const ownLink = useLinkProps();
+  const selected = useIsSelected(id);
+  const hovered = useIsHovered(id);
+  return {
+    ...(link ?? ownLink)({ route: { kind: 'milestone', id } }),
+    ...hoverHandlers(id),
+    'aria-current': selected ? current : undefined,
+    'data-milestone': id,
+    'data-emphasis': emphasisOf({ selected, hovered, filteredOut }),
+  } as const;
+}
+
+/**
+ * Handlers that make an element preview a milestone while the pointer or the focus is on it. Touch does not hover.
+ * @param onNear called when a pointer, a finger or the focus comes.
+ */
+export function hoverHandlers(id: string, onNear?: () => void) {
+  const leave = (): void => unsetHovered(id);
+  return {
+    onPointerEnter: (event: PointerEvent) => {
+      onNear?.();
+      if (event.pointerType !== 'touch') setHovered(id);
+    },
+    onPointerLeave: leave,
+    onFocus: () => {
+      onNear?.();
+      setHovered(id);
+    },
+    onBlur: leave,
+  };
+}
