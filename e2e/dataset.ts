@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import { indexDataset } from '../src/dataset/model/dataset-index';
+import { indexDataset } from '../src/dataset/placing/index-dataset';
 import { DatasetSchema } from '../src/dataset/model/schema';
 
 /** The published dataset, read as the app reads it. */

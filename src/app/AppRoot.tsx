@@ -1,14 +1,14 @@
-import type { DatasetIndex } from '../dataset/model/dataset-index';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { LocaleProvider } from '../i18n/use-words';
 import { RouterProvider, useSpokenLocale } from '../state/route/router';
 import { ownDataPath } from '../state/route/page';
-import { DatasetProvider } from '../state/use-dataset';
 import { OtherDatasetProvider } from '../state/route/use-route';
+import { LoadedDataset } from '../state/use-dataset';
 import { Shell } from './Shell';
 
 interface Props {
-  /** There already: nothing below waits, on the server or in the browser. */
-  readonly index: DatasetIndex;
+  /** Holds the dataset already, so that nothing below waits, on the server or in the browser. */
+  readonly client: QueryClient;
   /** Ends in a slash. */
   readonly base: string;
   readonly dataPath?: string;
@@ -18,15 +18,17 @@ interface Props {
   readonly ssrPath?: string;
 }
 
-export function AppRoot({ index, base, dataPath = ownDataPath(base), refused = null, ssrPath }: Props) {
+export function AppRoot({ client, base, dataPath = ownDataPath(base), refused = null, ssrPath }: Props) {
   return (
-    <RouterProvider base={base.replace(/\/$/, '')} {...(ssrPath === undefined ? {} : { ssrPath })}>
-      <OtherDatasetProvider value={dataPath === ownDataPath(base) ? null : dataPath}>
-        <DatasetProvider index={index}>
-          <Localised refused={refused} />
-        </DatasetProvider>
-      </OtherDatasetProvider>
-    </RouterProvider>
+    <QueryClientProvider client={client}>
+      <RouterProvider base={base.replace(/\/$/, '')} {...(ssrPath === undefined ? {} : { ssrPath })}>
+        <OtherDatasetProvider value={dataPath === ownDataPath(base) ? null : dataPath}>
+          <LoadedDataset path={dataPath}>
+            <Localised refused={refused} />
+          </LoadedDataset>
+        </OtherDatasetProvider>
+      </RouterProvider>
+    </QueryClientProvider>
   );
 }
 

@@ -1,31 +1,96 @@
-import { useState } from 'react';
-import type { DatasetFault } from '../dataset/load/dataset-fault';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { asFault, type DatasetFault } from '../dataset/load/dataset-fault';
+import { datasetQuery, progressQuery, workerQuery } from '../dataset/load/queries';
 import type { Locale } from '../dataset/model/schema';
+import { loadWords } from '../i18n/dictionary';
 import { NOTICE_WORDS } from '../i18n/notice-words';
+import { LoadingNotice } from './LoadingNotice';
 
 interface Props {
+  readonly path: string;
+  /** Hash of the file that the build has validated. */
+  readonly checked: string | null;
+  readonly locale: Locale;
+  /** Called once dataset and words are there. */
+  readonly onReady: () => Promise<void>;
+}
+
+/**
+ * Loads the dataset and the words of the interface. Shows how far a large dataset has come, why something did not load, and
+ * that the worker of a large dataset died, each with a way to try again. It stands outside the app, above text that may
+ * still be the server's.
+ */
+export function DatasetNotice({ path, checked, locale, onReady }: Props) {
+  const dataset = useQuery(datasetQuery(path, checked));
+  const words = useQuery(wordsQuery(locale));
+  const worker = useQuery(workerQuery(dataset.data));
+  const { data: progress } = useQuery(progressQuery(path));
+  const ready = dataset.data !== undefined && words.isSuccess;
+  useEffect(() => {
+    if (ready) void onReady();
+  }, [ready, onReady]);
+
+  const error = dataset.error ?? words.error ?? worker.error;
+  const busy = dataset.isFetching || words.isFetching;
+  // A query forgets its error when it is fetched again; the notice stands until that has succeeded.
+  const [shown, setShown] = useState(error);
+  if (error && error !== shown) setShown(error);
+  if (!error && ready && !busy && shown) setShown(null);
+
+  if (dataset.isFetching && progress) return <LoadingNotice progress={progress} locale={locale} />;
+  if (!shown) return null;
+  const retry = (): void => {
+    if (dataset.error || worker.error) void dataset.refetch();
+    if (words.error) void words.refetch();
+  };
+  return (
+    <FaultNotice
+      fault={asFault(shown, 'wrong-schema')}
+      path={path}
+      locale={locale}
+      opened={ready}
+      busy={busy}
+      onRetry={retry}
+    />
+  );
+}
+
+/** To a reader, a dictionary is one more file that did not come. */
+function wordsQuery(locale: Locale) {
+  return queryOptions({
+    queryKey: ['words', locale],
+    queryFn: async () => {
+      try {
+        await loadWords(locale);
+      } catch (cause) {
+        throw asFault(cause, 'network');
+      }
+      return locale;
+    },
+  });
+}
+
+interface FaultProps {
   readonly fault: DatasetFault;
   readonly path: string;
   readonly locale: Locale;
-  readonly onRetry: () => Promise<void>;
+  /** The timeline is drawn. */
+  readonly opened: boolean;
+  readonly busy: boolean;
+  readonly onRetry: () => void;
 }
 
-/** Stands outside the app, above text that is still the server's. */
-export function DatasetNotice({ fault, path, locale, onRetry }: Props) {
-  const [busy, setBusy] = useState(false);
+function FaultNotice({ fault, path, locale, opened, busy, onRetry }: FaultProps) {
   const words = NOTICE_WORDS[locale];
-  const retry = async (): Promise<void> => {
-    setBusy(true);
-    await onRetry();
-    setBusy(false);
-  };
+  const { title, text } = opened ? words.stopped : words;
   return (
     <div role="alert" className="border-b-2 border-accent bg-accent-wash px-4 py-3 sm:px-10">
       <p className="font-bold">
-        <span>{words.title}</span>
+        <span>{title}</span>
       </p>
       <p>
-        <span>{words.fault[fault.code]}</span> <span>{words.text}</span>
+        <span>{words.fault[fault.code]}</span> <span>{text}</span>
       </p>
       <p className="text-sm break-all text-ink-soft">
         <code>{path}</code> <span>·</span> <code>{fault.detail}</code>
@@ -33,7 +98,7 @@ export function DatasetNotice({ fault, path, locale, onRetry }: Props) {
       <button
         type="button"
         disabled={busy}
-        onClick={() => void retry()}
+        onClick={onRetry}
         className="mt-2 min-h-11 rounded-full bg-accent px-5 font-bold text-on-accent"
       >
         <span>{busy ? words.retrying : words.retry}</span>

@@ -1,4 +1,4 @@
-import type { LoadProgress } from '../dataset/large/large-dataset';
+import type { LoadProgress } from '../dataset/large/messages';
 import type { Locale } from '../dataset/model/schema';
 import { LOADING_WORDS } from '../i18n/notice-words';
 

@@ -1,5 +1,4 @@
 import { memo, Suspense, useEffect, useState } from 'react';
-import { isSmall } from '../dataset/search/small-dataset';
 import { PAGE_WORDS } from '../i18n/page-words';
 import { useLanguage, useSay, useWords } from '../i18n/use-words';
 import { FilterNotice } from '../panels/search/FilterNotice';
@@ -38,8 +37,8 @@ export function Shell({ refused }: { refused: string | null }) {
   const onDrawn = useReady(wide);
   const side = isSide(route) ? route.kind : null;
   // The whole timeline prints as one sheet; a milestone or an article prints as it is on screen.
-  const small = isSmall(useDataset());
-  const sheet = usePrinting() && route.kind === 'whole' && small;
+  const { dense } = useDataset();
+  const sheet = usePrinting() && route.kind === 'whole' && !dense;
   return (
     <>
       <SkipLinks timeline={side === null} />

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { expect, test, vi } from 'vitest';
-import { facetsOf } from '../dataset/search/facets';
 import {
   applyFilter,
+  facetsOf,
   type Filter,
   FILTER_FIELDS,
   type FilterField,
@@ -29,11 +29,10 @@ import { StatementCount } from '../timeline/chrome/StatementCount';
 import { VerticalTimeline } from '../timeline/vertical/VerticalTimeline';
 
 /** The filter as the components are to see it: without a browser there is no address to read it from. */
-const now = vi.hoisted(() => ({ filter: null as unknown, kept: null as unknown }));
+const now = vi.hoisted(() => ({ filter: null as unknown }));
 vi.mock('../state/query/use-query', async (original) => ({
   ...(await original<object>()),
   useFilter: () => [now.filter, () => {}],
-  useFilterResult: () => now.kept,
 }));
 
 const inOrder = [...index.milestones];
@@ -225,7 +224,6 @@ test.each(FILTER_FIELDS)(
 
       // The drawings and the list.
       now.filter = filter;
-      now.kept = kept;
       expectPictures(expected, name);
       expect(
         dataset.articles.map((article) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { indexDataset } from '../dataset/model/dataset-index';
+import { indexDataset } from '../dataset/placing/index-dataset';
 import type { Dataset } from '../dataset/model/schema';
 import { BASES } from '../dataset/model/kinds';
 import { wordsIn } from '../i18n/dictionary';

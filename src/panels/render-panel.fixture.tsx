@@ -1,6 +1,8 @@
+import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { indexDataset } from '../dataset/model/dataset-index';
+import { indexDataset } from '../dataset/placing/index-dataset';
+import { createQueryClient } from '../dataset/load/query-client';
 import type { Dataset } from '../dataset/model/schema';
 import { LocaleProvider } from '../i18n/use-words';
 import { RouterProvider } from '../state/route/router';
@@ -11,9 +13,11 @@ import { DatasetProvider } from '../state/use-dataset';
 export function renderPanel(panel: ReactNode, dataset: Dataset, path = '/'): string {
   return renderToStaticMarkup(
     <RouterProvider base="" ssrPath={path}>
-      <DatasetProvider index={indexDataset(dataset)}>
-        <LocaleProvider locale={parsePath(path).locale}>{panel}</LocaleProvider>
-      </DatasetProvider>
+      <QueryClientProvider client={createQueryClient()}>
+        <DatasetProvider index={indexDataset(dataset)}>
+          <LocaleProvider locale={parsePath(path).locale}>{panel}</LocaleProvider>
+        </DatasetProvider>
+      </QueryClientProvider>
     </RouterProvider>,
   );
 }

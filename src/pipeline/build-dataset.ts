@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { sort } from 'd3';
 import * as v from 'valibot';
 import { checkDataset } from '../dataset/model/check';
-import { inReadingOrder } from '../dataset/placing/order';
+import { inReadingOrder } from '../dataset/placing/reading-order';
 import {
   type Article,
   type Dataset,

@@ -1,9 +1,12 @@
 import { prerender } from 'react-dom/static';
 import { AppRoot } from '../app/AppRoot';
 import { preloadTimeline } from '../app/TimelineRegion';
-import { indexDataset } from '../dataset/model/dataset-index';
+import { datasetQuery } from '../dataset/load/queries';
+import { createQueryClient } from '../dataset/load/query-client';
+import { indexDataset } from '../dataset/placing/index-dataset';
 import type { Dataset } from '../dataset/model/schema';
 import '../i18n/load-all';
+import { ownDataPath } from '../state/route/page';
 import { type SiteSource, writeSite } from './write-site';
 
 /** Writes the whole site. The build calls it after it has built the client. */
@@ -18,9 +21,11 @@ export async function publish(source: Omit<SiteSource, 'renderPage'>): Promise<v
  * @throws AggregateError when a component throws: a page that cannot be rendered must not be published.
  */
 async function renderPage(dataset: Dataset, path: string, base: string): Promise<string> {
+  const client = createQueryClient();
+  client.setQueryData(datasetQuery(ownDataPath(base)).queryKey, indexDataset(dataset));
   const faults: unknown[] = [];
   const { prelude } = await prerender(
-    <AppRoot index={indexDataset(dataset)} base={base} ssrPath={base.slice(0, -1) + path} />,
+    <AppRoot client={client} base={base} ssrPath={base.slice(0, -1) + path} />,
     {
       // Otherwise React completes large Suspense boundaries with an inline script, which the policy blocks.
       progressiveChunkSize: Number.POSITIVE_INFINITY,

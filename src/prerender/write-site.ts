@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { indexDataset } from '../dataset/model/dataset-index';
+import { indexDataset } from '../dataset/placing/index-dataset';
 import { parseLedger } from '../dataset/model/ledger';
 import { parseDataset } from '../dataset/load/parse-dataset';
 import type { Dataset } from '../dataset/model/schema';

@@ -1,4 +1,6 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext } from 'react';
+import { datasetQuery } from '../dataset/load/queries';
 import type { DatasetIndex } from '../dataset/model/dataset-index';
 
 const DatasetContext = createContext<DatasetIndex | null>(null);
@@ -7,9 +9,17 @@ export function DatasetProvider({ index, children }: { index: DatasetIndex; chil
   return <DatasetContext value={index}>{children}</DatasetContext>;
 }
 
-/** The dataset being read. @throws Error outside a provider: a slip of ours. */
+/**
+ * Provides the dataset at `path` from the query cache. It is there before the app is rendered, so nothing suspends; when
+ * it is loaded again because its worker died, everything below gets the new index.
+ */
+export function LoadedDataset({ path, children }: { path: string; children: ReactNode }) {
+  return <DatasetProvider index={useSuspenseQuery(datasetQuery(path)).data}>{children}</DatasetProvider>;
+}
+
+/** The dataset being read. @throws Error outside a provider. */
 export function useDataset(): DatasetIndex {
   const index = useContext(DatasetContext);
-  if (!index) throw new Error('useDataset outside DatasetProvider');
+  if (!index) throw new Error('useDataset needs a DatasetProvider above it');
   return index;
 }

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { indexDataset } from '../dataset/model/dataset-index';
+import { indexDataset } from '../dataset/placing/index-dataset';
 import { parseDataset } from '../dataset/load/parse-dataset';
+import { createQueryClient } from '../dataset/load/query-client';
 import type { Locale } from '../dataset/model/schema';
 import { LocaleProvider } from '../i18n/use-words';
 import { RouterProvider } from '../state/route/router';
@@ -20,9 +22,11 @@ const index = indexDataset(
 function markup(locale: Locale, path: string, part: ReactNode = <Both />): string {
   return renderToStaticMarkup(
     <RouterProvider base="/x" ssrPath={`/x${path}`}>
-      <DatasetProvider index={index}>
-        <LocaleProvider locale={locale}>{part}</LocaleProvider>
-      </DatasetProvider>
+      <QueryClientProvider client={createQueryClient()}>
+        <DatasetProvider index={index}>
+          <LocaleProvider locale={locale}>{part}</LocaleProvider>
+        </DatasetProvider>
+      </QueryClientProvider>
     </RouterProvider>,
   );
 }

@@ -1,91 +1,101 @@
-import { blockKey, type DatasetIndex, indexFrom, type PassageAt } from '../model/dataset-index';
+import { blockKey, buildIndex, type DatasetIndex, type PassageAt } from '../model/dataset-index';
 import { linked } from '../model/links';
 import type { LookUp, MilestoneList } from '../model/milestone-list';
 import type { Milestone } from '../model/schema';
-import { ByteStore, PIECE } from './byte-store';
-import type { WorkerFilter } from './worker-filter';
-import { IdTable } from './id-table';
-import type { LargeDataset } from './large-dataset';
-import { RecentlyUsed } from './recently-used';
+import type { FilterWorker } from '../search/filter-worker';
+import { type LargeDataset, PAGE } from './messages';
 
-/** More than ever stand on screen at once: what is drawn again and again is the same object each time. */
+/** More than ever stand on screen at once, so what is drawn again and again stays the same object. */
 const MILESTONES_KEPT = 4_096;
 const BLOCKS_KEPT = 128;
 
-/** A dataset whose milestones are read from its bytes when somebody asks for them. */
-export function largeIndex(
-  data: LargeDataset,
-  farOf: (milestones: MilestoneList) => WorkerFilter,
-): DatasetIndex {
+/** An index whose milestones are parsed from their bytes when somebody asks for them. */
+export function largeIndex(data: LargeDataset, worker: FilterWorker): DatasetIndex {
   const milestones = milestonesOf(data);
-  const passages = passagesOf(data, milestones);
-  const index = indexFrom(data.head, data.numbers, {
+  return buildIndex(data.head, {
+    numbers: data.numbers,
     milestones,
-    milestone: {
-      size: milestones.length,
-      has: (id) => milestones.indexOf(id) >= 0,
-      get: (id) => milestones.at(milestones.indexOf(id)),
-    },
-    ...passages,
+    ...passagesOf(data, milestones),
+    worker,
   });
-  return { ...index, far: farOf(milestones) };
 }
 
-function milestonesOf({ pieces, length, starts, ends, ids, ranks }: LargeDataset): MilestoneList {
-  const bytes = new ByteStore(PIECE, [...pieces], length);
-  const table = new IdTable(ids);
+function milestonesOf({ pages, ends, ids, numbers }: LargeDataset): MilestoneList {
+  const { length } = numbers.columns;
+  const ordinals = lazy(() => placesOf(ids));
   const decoder = new TextDecoder();
+  // One at a time: the longest milestones of a view lie in ninety pages, and to parse those whole takes 150 ms.
   const read = (ordinal: number): Milestone => {
-    const slice = bytes.slice(starts[ordinal] ?? 0, ends[ordinal] ?? 0);
-    // A cast at a door: the worker has validated these very bytes.
-    return JSON.parse(decoder.decode(slice)) as Milestone;
+    const start = ordinal % PAGE === 0 ? 0 : (ends[ordinal - 1] ?? 0);
+    const bytes = pages[Math.floor(ordinal / PAGE)]?.subarray(start, ends[ordinal]);
+    // A cast at a door: the worker has validated what it wrote here.
+    return JSON.parse(decoder.decode(bytes)) as Milestone;
   };
-  const recent = new RecentlyUsed(MILESTONES_KEPT, read);
-  const at = (ordinal: number): Milestone | undefined =>
-    Number.isInteger(ordinal) && ordinal >= 0 && ordinal < starts.length ? recent.get(ordinal) : undefined;
+  const recent = recentlyUsed(MILESTONES_KEPT, read);
   return {
-    length: starts.length,
-    at,
-    indexOf: (id) => {
-      const place = table.indexOf(id);
-      return place < 0 ? -1 : (ranks[place] ?? -1);
-    },
+    length,
+    at: (ordinal) =>
+      Number.isInteger(ordinal) && ordinal >= 0 && ordinal < length ? recent(ordinal) : undefined,
+    indexOf: (id) => ordinals().get(id) ?? -1,
     *[Symbol.iterator]() {
-      for (let ordinal = 0; ordinal < starts.length; ordinal += 1) yield read(ordinal);
+      for (let ordinal = 0; ordinal < length; ordinal += 1) yield read(ordinal);
     },
   };
 }
 
 function passagesOf(
-  { head, passageIds, passageOwner, passageNth, inBlock }: LargeDataset,
+  { head, passageIds, passageOwners, passagesInBlock }: LargeDataset,
   milestones: MilestoneList,
 ): Pick<DatasetIndex, 'passage' | 'passagesIn'> {
-  const table = new IdTable(passageIds);
+  const places = lazy(() => placesOf(passageIds));
   const passageAt = (place: number): PassageAt | undefined => {
-    const milestone = milestones.at(passageOwner[place] ?? -1);
-    const passage = milestone?.passages[passageNth[place] ?? 0];
+    const owner = passageOwners[place];
+    const milestone = owner === undefined ? undefined : milestones.at(owner);
+    let nth = 0;
+    while (nth < place && passageOwners[place - nth - 1] === owner) nth += 1;
+    const passage = milestone?.passages[nth];
     return milestone && passage ? { milestone, passage } : undefined;
   };
   const keys = head.articles.flatMap(({ id, blocks }) => blocks.map((block) => blockKey(id, block.id)));
   const blocks = new Map(keys.map((key, block) => [key, block]));
-  const recent = new RecentlyUsed(BLOCKS_KEPT, (block): readonly PassageAt[] =>
-    Array.from(linked(inBlock, block)).flatMap((place) => passageAt(place) ?? []),
+  const placesIn = (key: string): Uint32Array => linked(passagesInBlock, blocks.get(key) ?? keys.length);
+  const inBlock = recentlyUsed(BLOCKS_KEPT, (key: string): readonly PassageAt[] =>
+    Array.from(placesIn(key)).flatMap((place) => passageAt(place) ?? []),
   );
-  const countIn = (key: string): number => {
-    const block = blocks.get(key);
-    return block === undefined ? 0 : linked(inBlock, block).length;
-  };
   const passagesIn: LookUp<readonly PassageAt[]> = {
-    size: keys.filter((key) => countIn(key) > 0).length,
-    has: (key) => countIn(key) > 0,
-    get: (key) => (countIn(key) === 0 ? undefined : recent.get(blocks.get(key) ?? 0)),
+    size: keys.filter((key) => placesIn(key).length > 0).length,
+    has: (key) => placesIn(key).length > 0,
+    get: (key) => (placesIn(key).length === 0 ? undefined : inBlock(key)),
   };
   return {
     passage: {
-      size: table.size,
-      has: (id) => table.indexOf(id) >= 0,
-      get: (id) => passageAt(table.indexOf(id)),
+      size: passageOwners.length,
+      has: (id) => places().has(id),
+      get: (id) => passageAt(places().get(id) ?? -1),
     },
     passagesIn,
+  };
+}
+
+/** The place of each id in a list joined by line feeds. */
+function placesOf(ids: string): ReadonlyMap<string, number> {
+  return new Map(ids === '' ? [] : ids.split('\n').map((id, place) => [id, place]));
+}
+
+/** Made when first asked for: splitting a hundred thousand ids takes a frame or two. */
+function lazy<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+/** Remembers the last `most` answers. A `Map` lists its keys by age, so the first one is the oldest. */
+function recentlyUsed<K, V>(most: number, make: (key: K) => V): (key: K) => V {
+  const kept = new Map<K, V>();
+  return (key) => {
+    const value = kept.get(key) ?? make(key);
+    kept.delete(key);
+    kept.set(key, value);
+    if (kept.size > most) for (const oldest of kept.keys()) if (kept.delete(oldest)) break;
+    return value;
   };
 }

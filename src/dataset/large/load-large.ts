@@ -1,39 +1,38 @@
 import { DatasetFault } from '../load/dataset-fault';
 import type { DatasetIndex } from '../model/dataset-index';
-import { WorkerFilter } from './worker-filter';
-import type { LargeDataset, LoadProgress } from './large-dataset';
+import type { FilterWorker } from '../search/filter-worker';
+import { type Asker, createAsker } from './ask-worker';
 import { largeIndex } from './large-index';
-import type { Answer, Ask } from './messages';
-import { workerUrl } from './worker-url';
+import type { LoadProgress, Port, ToWorker } from './messages';
+import { startWorker } from './start-worker';
 
-/** A body that has begun to come. */
-export interface Body {
+/** A response that is being read. */
+interface Body {
   readonly received: readonly Uint8Array<ArrayBuffer>[];
   readonly rest: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
-  /** In bytes; `null` where it was not announced. */
+  /** In bytes; `null` if it is not known. */
   readonly total: number | null;
-  /** More than this is refused. */
-  readonly most: number;
+  readonly maxBytes: number;
 }
 
+type DatasetWorker = Port<ToWorker> & { terminate(): void };
+
 /**
- * Hands the bytes over to a worker as they come, which validates them and gives back numbers and the bytes; it lives on
- * to search them. Every sign of life is told to `onProgress`.
- * @throws DatasetFault for what is wrong with the bytes; whatever the network throws.
+ * Sends the bytes to a worker as they arrive. The worker validates them and answers with an index; then it stays, to
+ * search for the index.
+ * @throws DatasetFault, and what the network throws.
  */
 export async function loadLarge(
   body: Body,
   signal: AbortSignal,
   onProgress: (progress: LoadProgress) => void,
+  start: () => DatasetWorker = startWorker,
 ): Promise<DatasetIndex> {
-  const worker = new Worker(workerUrl(), { type: 'module' });
+  const worker = start();
   try {
-    const ready = answerOf(worker, signal, onProgress);
-    // Also when the network fails first: nobody else would hear of it.
-    ready.catch(() => {});
-    await Promise.race([handOver(body, worker, onProgress), ready]);
-    const data = await ready;
-    return largeIndex(data, (milestones) => new WorkerFilter(worker, milestones));
+    const asker = createAsker(worker, onProgress);
+    await Promise.race([sendChunks(body, worker, onProgress), asker.died]);
+    return largeIndex(await asker.ask({ type: 'build' }, signal), filterWorkerOf(asker));
   } catch (cause) {
     worker.terminate();
     void body.rest.cancel().catch(() => {});
@@ -41,41 +40,27 @@ export async function loadLarge(
   }
 }
 
-async function handOver(
-  { received, rest, total, most }: Body,
-  worker: Worker,
+async function sendChunks(
+  { received, rest, total, maxBytes }: Body,
+  worker: DatasetWorker,
   onProgress: (progress: LoadProgress) => void,
 ): Promise<void> {
   let bytes = 0;
-  const give = (chunk: Uint8Array<ArrayBuffer>): void => {
+  const send = (chunk: Uint8Array<ArrayBuffer>): void => {
     bytes += chunk.length;
-    if (bytes > most) throw new DatasetFault('wrong-schema', 'larger than any dataset of ours');
-    ask(worker, { type: 'chunk', bytes: chunk }, [chunk.buffer]);
+    if (bytes > maxBytes) throw new DatasetFault('too-large', `more than ${maxBytes} bytes`);
+    worker.postMessage({ type: 'chunk', bytes: chunk }, [chunk.buffer]);
     onProgress({ phase: 'read', bytes, total });
   };
-  received.forEach(give);
-  for (let part = await rest.read(); part.value; part = await rest.read()) give(part.value);
-  ask(worker, { type: 'end' });
+  received.forEach(send);
+  for (let part = await rest.read(); part.value; part = await rest.read()) send(part.value);
 }
 
-function ask(worker: Worker, message: Ask, transfer: Transferable[] = []): void {
-  worker.postMessage(message, transfer);
-}
-
-function answerOf(
-  worker: Worker,
-  signal: AbortSignal,
-  onProgress: (progress: LoadProgress) => void,
-): Promise<LargeDataset> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(new DatasetFault('timeout', String(signal.reason))));
-    worker.addEventListener('error', ({ message }) =>
-      reject(new DatasetFault('network', message || 'the worker did not start')),
-    );
-    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-      if (data.type === 'progress') onProgress(data.progress);
-      if (data.type === 'fault') reject(new DatasetFault(data.code, data.detail));
-      if (data.type === 'ready') resolve(data.data);
-    });
-  });
+function filterWorkerOf({ ask, died }: Asker): FilterWorker {
+  return {
+    died,
+    matches: (filter, signal) => ask({ type: 'matches', filter }, signal),
+    count: (filter, signal) => ask({ type: 'count', filter }, signal),
+    facets: async (field, filter, signal) => new Map(await ask({ type: 'facets', field, filter }, signal)),
+  };
 }

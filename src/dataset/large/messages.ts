@@ -1,23 +1,67 @@
 import type { DatasetFaultCode } from '../load/dataset-fault';
+import type { Links } from '../model/links';
+import type { DatasetHead } from '../model/schema';
+import type { MilestoneNumbers } from '../placing/place-milestones';
 import type { Filter, FilterField } from '../search/filter';
-import type { LargeDataset, LoadProgress } from './large-dataset';
 
-/** What the page asks of the worker: first the bytes, in order, then what a filter keeps. */
-export type Ask =
+/** A large dataset as the worker hands it to the page. All ids and numbers are in reading order. */
+export interface LargeDataset {
+  readonly head: DatasetHead;
+  readonly numbers: MilestoneNumbers;
+  /** The milestones as JSON in UTF-8, `PAGE` of them in each. */
+  readonly pages: readonly Uint8Array<ArrayBuffer>[];
+  /** Where the JSON of each milestone ends in its page. It begins where that of the one before ends. */
+  readonly ends: Uint32Array;
+  /** Joined by line feeds. */
+  readonly ids: string;
+  readonly passageIds: string;
+  /** Ordinal of the milestone of each passage, rising. */
+  readonly passageOwners: Uint32Array;
+  /** Passages of each block, in text order. Blocks are counted through all articles. */
+  readonly passagesInBlock: Links;
+}
+
+/** Milestones in one page. */
+export const PAGE = 256;
+
+/** How far the reading of a large dataset has come: in bytes, then in milestones. */
+export type LoadProgress =
+  | { readonly phase: 'read'; readonly bytes: number; readonly total: number | null }
+  | { readonly phase: 'check'; readonly done: number; readonly total: number };
+
+/** What the page asks of the worker, by the type of the question. */
+export type Question =
+  /** All chunks have been sent. */
+  | { readonly type: 'build' }
+  | { readonly type: 'matches'; readonly filter: Filter }
+  | { readonly type: 'count'; readonly filter: Filter }
+  | { readonly type: 'facets'; readonly field: FilterField; readonly filter: Filter };
+
+export interface Answers {
+  readonly build: LargeDataset;
+  readonly matches: Uint32Array;
+  readonly count: number;
+  readonly facets: readonly (readonly [value: string, count: number])[];
+}
+
+export type ToWorker =
   | { readonly type: 'chunk'; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly type: 'end' }
-  | { readonly type: 'kept'; readonly ticket: number; readonly filter: Filter }
-  | { readonly type: 'size'; readonly ticket: number; readonly filter: Filter }
-  | { readonly type: 'facets'; readonly ticket: number; readonly list: FilterField; readonly filter: Filter };
+  | { readonly type: 'question'; readonly id: number; readonly question: Question }
+  /** The answer to a question is no longer wanted. */
+  | { readonly type: 'cancel'; readonly id: number };
 
-export type Answer =
+export type FromWorker =
   | { readonly type: 'progress'; readonly progress: LoadProgress }
-  | { readonly type: 'fault'; readonly code: DatasetFaultCode; readonly detail: string }
-  | { readonly type: 'ready'; readonly data: LargeDataset }
-  | { readonly type: 'kept'; readonly ticket: number; readonly ordinals: Uint32Array }
-  | { readonly type: 'size'; readonly ticket: number; readonly size: number }
+  | { readonly type: 'answer'; readonly id: number; readonly value: Answers[Question['type']] }
   | {
-      readonly type: 'facets';
-      readonly ticket: number;
-      readonly counts: readonly (readonly [string, number])[];
+      readonly type: 'fault';
+      readonly id: number;
+      readonly code: DatasetFaultCode;
+      readonly detail: string;
     };
+
+/** One end of the connection between page and worker: a `Worker`, the worker's own scope, or a `MessagePort` in tests. */
+export interface Port<Sent> {
+  postMessage(message: Sent, transfer: Transferable[]): void;
+  addEventListener(type: string, listener: (event: Event) => void): void;
+}

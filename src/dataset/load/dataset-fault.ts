@@ -1,6 +1,14 @@
-export type DatasetFaultCode = 'network' | 'timeout' | 'status' | 'not-json' | 'wrong-schema';
+export type DatasetFaultCode =
+  | 'network'
+  | 'timeout'
+  | 'status'
+  | 'not-json'
+  | 'wrong-schema'
+  | 'too-large'
+  /** The worker that holds a large dataset did not start, or died. */
+  | 'worker';
 
-/** Why a dataset could not be had: `detail` is for the curious, the interface has words for `code`. */
+/** Why there is no dataset. The interface has words for `code`; `detail` is for a reader who wants to know more. */
 export class DatasetFault extends Error {
   override readonly name = 'DatasetFault';
   readonly code: DatasetFaultCode;
@@ -14,9 +22,18 @@ export class DatasetFault extends Error {
     this.status = status;
   }
 
-  /** Another try may help: the network, a time-out, 408, 429 and the server's own errors. */
+  /**
+   * Whether another try may help: after a fault of the network, 408, 429 and the server's own errors. Not after a time-out,
+   * since the time limit is one for all tries.
+   */
   get transient(): boolean {
-    if (this.code === 'network' || this.code === 'timeout') return true;
+    if (this.code === 'network') return true;
     return this.status !== null && (this.status === 408 || this.status === 429 || this.status >= 500);
   }
+}
+
+/** Anything thrown, as a fault. An unexpected error counts as `code`. */
+export function asFault(cause: unknown, code: DatasetFaultCode): DatasetFault {
+  if (cause instanceof DatasetFault) return cause;
+  return new DatasetFault(code, cause instanceof Error ? cause.message : String(cause));
 }

@@ -70,7 +70,7 @@ describe('a file that the build has validated', () => {
   const load = async (text: string, checked: string | null): Promise<unknown> => {
     const fetched = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(text));
     try {
-      return (await loadDataset('/data.json', new AbortController().signal, undefined, checked)).dataset.id;
+      return (await loadDataset('/data.json', new AbortController().signal, { checked })).dataset.id;
     } catch (fault) {
       return fault instanceof DatasetFault ? fault.code : fault;
     } finally {

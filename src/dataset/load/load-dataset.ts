@@ -1,76 +1,75 @@
-import { DatasetFault } from './dataset-fault';
-import { type DatasetIndex, indexDataset } from '../model/dataset-index';
-import type { LoadProgress } from '../large/large-dataset';
+import { sum } from 'd3';
+import type { LoadProgress } from '../large/messages';
+import type { DatasetIndex } from '../model/dataset-index';
 import type { Dataset } from '../model/schema';
+import { indexDataset } from '../placing/index-dataset';
+import { asFault, DatasetFault } from './dataset-fault';
 
-/** A million milestones are about 830 MB: beyond that it is not one of ours. */
-const MAX_BYTES = 1024 * 1024 * 1024;
-/** Some thousands of milestones: more are read by a worker, so that the page stays quick meanwhile. */
-const LARGE_BYTES = 1_500_000;
+/** The 200,000 milestones that are allowed take about 172 MB. Half as much again leaves room for longer texts. */
+const MAX_BYTES = 256 * 1024 * 1024;
+/**
+ * A longer file is parsed by a worker, so that the page answers meanwhile: parsing and validating 1.5 MB takes about a
+ * tenth of a second. This is about bytes alone; how much is drawn is decided by `isDense`.
+ */
+const WORKER_BYTES = 1_500_000;
+
+interface LoadOptions {
+  /** SHA-256, in hexadecimal, of the file that the build has validated. */
+  readonly checked?: string | null;
+  /** Called for large datasets only, whenever more has been read or checked. */
+  readonly onProgress?: (progress: LoadProgress) => void;
+}
 
 /**
- * Fetches, validates at the door and indexes. `signal` ends it (navigation or the time limit of the query).
- * `checked` is the SHA-256 of the file that the build has validated, in hexadecimal; `null` where none is known.
- * `onProgress` hears of a large dataset, and only of such, whenever more of it has been read.
+ * Fetches, validates and indexes a dataset. `signal` ends it.
  * @throws DatasetFault
  */
 export async function loadDataset(
   url: string,
   signal: AbortSignal,
-  onProgress: (progress: LoadProgress) => void = () => {},
-  checked: string | null = null,
+  { checked = null, onProgress = () => {} }: LoadOptions = {},
 ): Promise<DatasetIndex> {
   try {
     const response = await fetch(url, { signal, credentials: 'same-origin' });
-    if (response.ok) return await read(response, signal, onProgress, checked);
-    throw new DatasetFault('status', `${response.status} ${response.statusText}`.trim(), response.status);
+    if (!response.ok)
+      throw new DatasetFault('status', `${response.status} ${response.statusText}`.trim(), response.status);
+    return await read(response, signal, checked, onProgress);
   } catch (cause) {
-    throw cause instanceof DatasetFault ? cause : interrupted(cause, signal);
+    throw asFault(cause, signal.aborted ? 'timeout' : 'network');
   }
 }
 
 async function read(
   { body, headers }: Response,
   signal: AbortSignal,
-  onProgress: (progress: LoadProgress) => void,
   checked: string | null,
+  onProgress: (progress: LoadProgress) => void,
 ): Promise<DatasetIndex> {
+  if (!body) throw new DatasetFault('not-json', 'the response has no body');
   const announced = Number(headers.get('content-length') ?? 0);
-  if (announced > MAX_BYTES) throw new DatasetFault('wrong-schema', 'larger than any dataset of ours');
-  const rest = body?.getReader();
+  if (announced > MAX_BYTES) throw new DatasetFault('too-large', `${announced} bytes`);
+  const rest = body.getReader();
   const received: Uint8Array<ArrayBuffer>[] = [];
-  for (let size = announced; size <= LARGE_BYTES; ) {
-    const part = await rest?.read();
-    if (!part?.value) return indexDataset(await validated(received, checked));
-    received.push(part.value);
-    size = Math.max(
-      size,
-      received.reduce((sum, { length }) => sum + length, 0),
-    );
+  while (announced <= WORKER_BYTES && sum(received, ({ length }) => length) <= WORKER_BYTES) {
+    const { value } = await rest.read();
+    if (!value) return indexDataset(await parse(received, checked));
+    received.push(value);
   }
   const { loadLarge } = await import('../large/load-large');
-  // Compressed, what is announced is not what comes.
+  // The announced length of a compressed file is not the length that arrives.
   const total = headers.has('content-encoding') || announced === 0 ? null : announced;
-  if (!rest) throw new DatasetFault('not-json', 'nothing came');
-  return loadLarge({ received, rest, total, most: MAX_BYTES }, signal, onProgress);
+  return loadLarge({ received, rest, total, maxBytes: MAX_BYTES }, signal, onProgress);
 }
 
-/**
- * What is byte for byte the file that the build has validated is valid. Anything else is held against the schema here,
- * by code that a first view then has no use for.
- * @throws DatasetFault for what is wrong with it; whatever keeps that code from coming.
- */
-async function validated(
-  chunks: readonly Uint8Array<ArrayBuffer>[],
-  checked: string | null,
-): Promise<Dataset> {
+/** A file that is byte for byte the one that the build has validated is not validated again; then valibot is never loaded. */
+async function parse(chunks: readonly Uint8Array<ArrayBuffer>[], checked: string | null): Promise<Dataset> {
   const text = textOf(chunks);
   if (checked !== null && (await sha256(chunks)) === checked) return JSON.parse(text) as Dataset;
   const { parseDataset } = await import('./parse-dataset');
   return parseDataset(text);
 }
 
-/** In hexadecimal; `null` on a page that is not served securely, where browsers do not offer it. */
+/** In hexadecimal; `null` on a page without HTTPS, where browsers offer no hashes. */
 async function sha256(chunks: readonly Uint8Array<ArrayBuffer>[]): Promise<string | null> {
   const { subtle } = crypto as Partial<Crypto>;
   if (!subtle) return null;
@@ -79,16 +78,11 @@ async function sha256(chunks: readonly Uint8Array<ArrayBuffer>[]): Promise<strin
 }
 
 function textOf(chunks: readonly Uint8Array[]): string {
-  // fatal: broken UTF-8 would otherwise reach the reader as �, in words we promise are exact.
+  // fatal: broken UTF-8 would otherwise become �, inside quotations that must be exact.
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
     return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode();
   } catch (cause) {
-    throw new DatasetFault('not-json', cause instanceof Error ? cause.message : String(cause));
+    throw asFault(cause, 'not-json');
   }
-}
-
-function interrupted(cause: unknown, signal: AbortSignal): DatasetFault {
-  const detail = cause instanceof Error ? cause.message : String(cause);
-  return new DatasetFault(signal.aborted ? 'timeout' : 'network', detail);
 }

@@ -3,12 +3,12 @@ import { parseInstant } from '../../time/instant';
 import { type Zone, zone } from '../../time/zone';
 import { boundsOf } from './bounds';
 import { countPoints, slicePoints } from './code-points';
-import { type Edges, findCycle, followersOf, wholesOf } from './find-cycle';
-import type { Block, Dataset, DatasetHead, DerivationStep, Milestone } from './schema';
+import { findCycle, followersOf, wholesOf } from './find-cycle';
+import type { Block, Dataset, DerivationStep, Milestone } from './schema';
 
 export type ProblemRule = 'duplicate-id' | 'unknown-id' | 'offsets' | 'date' | 'derivation' | 'cycle';
 
-/** A breach of a rule that spans fields, and so is not in the JSON Schema. */
+/** A broken rule that spans fields, so that the schema cannot state it. */
 export interface Problem {
   readonly rule: ProblemRule;
   /** The entry it is in: `milestones/talks/passages/talks.a`. */
@@ -18,9 +18,9 @@ export interface Problem {
 }
 
 /**
- * The rules of a dataset that its schema cannot say: ids are given once and resolve, offsets fall inside the
- * text and cut out the quote, dates agree with their bounds, derivations point at words that are there, order
- * and parts run in no circle. Assumes a dataset of the right shape; linear in its size.
+ * The rules of a dataset that its schema cannot state: ids are unique and resolve, offsets fall inside the text and cut
+ * out the quote, dates agree with their bounds, derivations name words that exist, order and parts have no cycle.
+ * Expects a dataset that fits the schema. Linear in its size.
  */
 export function checkDataset(dataset: Dataset): Problem[] {
   const problems: Problem[] = [];
@@ -30,69 +30,54 @@ export function checkDataset(dataset: Dataset): Problem[] {
   const inZone = zone(dataset.timeZone);
   for (const milestone of milestones) checkMilestone(milestone, known, inZone, add);
   checkHead(dataset, known, add);
-  checkCycles(followersOf(milestones), wholesOf(milestones), (id) => id, add);
+  checkCycle('an order without a cycle', followersOf(milestones), add);
+  checkCycle('parts without a cycle', wholesOf(milestones), add);
   return problems;
 }
 
-export type Add = (rule: ProblemRule, at: string, expected: string, actual: string) => void;
-export type Shelf = 'tracks' | 'speakers' | 'articles' | 'milestones' | 'passages';
+type Add = (rule: ProblemRule, at: string, expected: string, actual: string) => void;
 
-/** What a reference is held against. Both may answer later, when the whole of a dataset has been seen. */
-export interface Known {
-  block(article: string, block: string): Block | undefined;
-  /** Adds a problem unless there is such an id. */
-  expect(shelf: Shelf, id: string, at: string): void;
+/** What references are checked against. */
+interface Known {
+  readonly block: (article: string, block: string) => Block | undefined;
+  /** Adds a problem unless the id exists. */
+  readonly expect: (
+    list: 'tracks' | 'speakers' | 'articles' | 'milestones' | 'passages',
+    id: string,
+    at: string,
+  ) => void;
   /** Adds a problem unless the words stand in the quote of the passage. */
-  expectWords(passage: string, words: string, at: string): void;
+  readonly expectWords: (passage: string, words: string, at: string) => void;
 }
 
 function knownIn(dataset: Dataset, add: Add): Known {
-  const passages = dataset.milestones.flatMap((milestone) => milestone.passages);
-  const quotes = new Map(passages.map(({ id, quote }) => [id, quote]));
-  const ids: Readonly<Record<Shelf, ReadonlySet<string>>> = {
-    ...headIds(dataset, add),
-    milestones: checkIds(dataset.milestones, 'milestones', add),
+  const { tracks, speakers, articles, milestones } = dataset;
+  const passages = milestones.flatMap((milestone) => milestone.passages);
+  const ids = {
+    tracks: checkIds(tracks, 'tracks', add),
+    speakers: checkIds(speakers, 'speakers', add),
+    articles: checkIds(articles, 'articles', add),
+    milestones: checkIds(milestones, 'milestones', add),
     passages: checkIds(passages, 'passages', add),
   };
-  const expect: Known['expect'] = (shelf, id, at) => {
-    if (!ids[shelf].has(id)) addUnknown(shelf, id, at, add);
+  const quotes = new Map(passages.map(({ id, quote }) => [id, quote]));
+  const blocks = new Map(articles.map(({ id, blocks: own }) => [id, new Map(own.map((b) => [b.id, b]))]));
+  const expect: Known['expect'] = (list, id, at) => {
+    if (!ids[list].has(id)) add('unknown-id', at, `an id among the ${list}`, id);
   };
   return {
-    block: blocksIn(dataset),
+    block: (article, block) => blocks.get(article)?.get(block),
     expect,
     expectWords: (passage, words, at) => {
       const quote = quotes.get(passage);
       if (quote === undefined) expect('passages', passage, at);
-      else checkWords(quote, passage, words, at, add);
+      else if (!quote.includes(words)) add('derivation', at, `“${words}” in ${passage}`, quote);
     },
   };
 }
 
-export function headIds(dataset: DatasetHead, add: Add) {
-  return {
-    tracks: checkIds(dataset.tracks, 'tracks', add),
-    speakers: checkIds(dataset.speakers, 'speakers', add),
-    articles: checkIds(dataset.articles, 'articles', add),
-  };
-}
-
-export function blocksIn({ articles }: DatasetHead): Known['block'] {
-  const blocks = new Map(
-    articles.map((article) => [article.id, new Map(article.blocks.map((b) => [b.id, b]))]),
-  );
-  return (article, block) => blocks.get(article)?.get(block);
-}
-
-export function addUnknown(shelf: Shelf, id: string, at: string, add: Add): void {
-  add('unknown-id', at, `an id among the ${shelf}`, id);
-}
-
-export function checkWords(quote: string, passage: string, words: string, at: string, add: Add): void {
-  if (!quote.includes(words)) add('derivation', at, `“${words}” in ${passage}`, quote);
-}
-
 /** Everything but the milestones. */
-export function checkHead(dataset: DatasetHead, known: Known, add: Add): void {
+function checkHead(dataset: Dataset, known: Known, add: Add): void {
   dataset.articles.forEach(({ id, blocks }) => {
     checkIds(blocks, `articles/${id}/blocks`, add);
     for (const block of blocks) checkJoins(block, `articles/${id}/blocks/${block.id}`, add);
@@ -105,19 +90,9 @@ export function checkHead(dataset: DatasetHead, known: Known, add: Add): void {
   });
 }
 
-/** `order` leads from each milestone to those that follow it, `parts` to that which it is part of. */
-export function checkCycles<Node>(
-  order: Edges<Node>,
-  parts: Edges<Node>,
-  idOf: (node: Node) => string,
-  add: Add,
-): void {
-  const told = (rule: string, circle: Node[] | null): void => {
-    const ids = circle?.map(idOf);
-    if (ids) add('cycle', `milestones/${ids[0]}`, rule, ids.join(' → '));
-  };
-  told('an order without a circle', findCycle(order));
-  told('parts without a circle', findCycle(parts));
+function checkCycle(rule: string, next: ReadonlyMap<string, readonly string[]>, add: Add): void {
+  const cycle = findCycle(next);
+  if (cycle) add('cycle', `milestones/${cycle[0]}`, rule, cycle.join(' → '));
 }
 
 function checkIds(entries: readonly { readonly id: string }[], at: string, add: Add): Set<string> {
@@ -153,7 +128,7 @@ function checkStretch(
   }
 }
 
-export function checkMilestone(milestone: Milestone, known: Known, inZone: Zone, add: Add): void {
+function checkMilestone(milestone: Milestone, known: Known, inZone: Zone, add: Add): void {
   const at = `milestones/${milestone.id}`;
   known.expect('tracks', milestone.track, at);
   if (milestone.partOf !== undefined) known.expect('milestones', milestone.partOf, at);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { indexDataset } from './dataset-index';
+import { indexDataset } from '../placing/index-dataset';
 import { filterResultOf } from '../search/filter-result';
 import { sampleDataset, sampleMilestone } from './sample.fixture';
 import type { When } from './schema';

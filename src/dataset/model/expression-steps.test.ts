@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { indexDataset } from './dataset-index';
+import { indexDataset } from '../placing/index-dataset';
 import { stepsOf } from './expression-steps';
 import { DatasetSchema } from './schema';
 

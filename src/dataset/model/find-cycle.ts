@@ -1,21 +1,14 @@
-/** Where each node leads; as much of a `Map` as is needed. */
-export interface Edges<Node> {
-  keys(): Iterable<Node>;
-  has(node: Node): boolean;
-  get(node: Node): ArrayLike<Node> | undefined;
-}
-
 /**
- * One cycle of a directed graph, as the nodes on it in order, or `null`. A node without edges of its own may be absent.
- * Linear, and without recursion: a foreign dataset may hold a chain of a hundred thousand.
+ * One cycle of a directed graph, as the nodes on it in order, or `null`. Nodes that lead nowhere may be absent. Linear, and
+ * without recursion: a dataset from elsewhere may hold a chain of a hundred thousand.
  */
-export function findCycle<Node>(next: Edges<Node>): Node[] | null {
-  const done = new Set<Node>();
-  const path: Node[] = [];
-  const onPath = new Set<Node>();
+export function findCycle(next: ReadonlyMap<string, readonly string[]>): string[] | null {
+  const done = new Set<string>();
+  const path: string[] = [];
+  const onPath = new Set<string>();
   for (const root of next.keys()) {
     if (done.has(root)) continue;
-    const waiting: { id: Node; at: number }[] = [{ id: root, at: 0 }];
+    const waiting: { id: string; at: number }[] = [{ id: root, at: 0 }];
     path.push(root);
     onPath.add(root);
     for (let top = waiting.at(-1); top; top = waiting.at(-1)) {
@@ -44,7 +37,7 @@ interface Ordered {
   readonly when: { readonly after: readonly string[]; readonly before: readonly string[] };
 }
 
-/** The milestones known to follow each, by its id: told by `before` of the one, or by `after` of the other. */
+/** The milestones that follow each, by its id: `before` of the earlier or `after` of the later one says so. */
 export function followersOf(milestones: readonly Ordered[]): Map<string, string[]> {
   const followers = new Map<string, string[]>();
   const add = (earlier: string, later: string): void => {
@@ -59,7 +52,7 @@ export function followersOf(milestones: readonly Ordered[]): Map<string, string[
   return followers;
 }
 
-/** From each milestone that is part of another to that one. */
+/** From each part to the milestone that it is part of. */
 export function wholesOf(milestones: readonly Ordered[]): Map<string, string[]> {
   const wholes = new Map<string, string[]>();
   for (const { id, partOf } of milestones) {

@@ -1,11 +1,8 @@
-import { parseEdtf } from '../../time/edtf';
-import type { Milestone } from './schema';
-
-/** What is known of a milestone besides its place in time, as bits of `MilestoneColumns.flags`. */
+/** Bits of `MilestoneColumns.flags`: what is known of a milestone besides its span. */
 export const FLAG = {
-  /** Said that day: off the axis unless asked for. */
+  /** A statement: off the axis unless the reader asks for statements. */
   statement: 1,
-  /** The place inside its bounds is ours: the text gives an order or a part of the day, not an hour. */
+  /** We chose the span inside its bounds: the text gives an order or a part of the day, not an hour. */
   placed: 2,
   /** `~`: about. */
   about: 4,
@@ -13,19 +10,16 @@ export const FLAG = {
   uncertain: 8,
   /** The basis of the date is an inference. */
   inferred: 16,
-  /** There is a beginning, and the source does not say when (EDTF: nothing before the slash). */
+  /** It began, and the source does not say when (EDTF: nothing before the slash). */
   unknownStart: 32,
-  /** There is an end, and the source does not say when. */
+  /** It ended, and the source does not say when. */
   unknownEnd: 64,
 } as const;
 
 /** The date is not sure: about, uncertain or inferred. */
 export const DOUBTFUL = FLAG.about | FLAG.uncertain | FLAG.inferred;
 
-/**
- * Milestones as numbers, by their place in reading order: what the drawing needs of all of them, and all it can afford
- * to touch of a million.
- */
+/** Milestones as numbers, in reading order: the drawing works on all of them without reading a single milestone. */
 export interface MilestoneColumns {
   readonly length: number;
   /** Drawn span, UTC ms, half-open. `-Infinity` and `Infinity` are open ends; `NaN` in both is undated. */
@@ -37,21 +31,33 @@ export interface MilestoneColumns {
   readonly kind: Uint8Array;
   /** Bits of `FLAG`. */
   readonly flags: Uint8Array;
-  /** Route of the milestone it is part of; -1 for none. */
+  /** Ordinal of the milestone it is part of; -1 for none. */
   readonly parent: Int32Array;
 }
 
-/** Bits of `FLAG` for one milestone. */
-export function flagsOf({ kind, when }: Milestone, placed: boolean): number {
-  const value = when.edtf === null ? null : parseEdtf(when.edtf);
-  const ends = value?.kind === 'interval' ? [value.start, value.end] : [];
-  return (
-    (kind === 'statement' ? FLAG.statement : 0) |
-    (placed ? FLAG.placed : 0) |
-    (/[~%]/.test(when.edtf ?? '') ? FLAG.about : 0) |
-    (/[?%]/.test(when.edtf ?? '') ? FLAG.uncertain : 0) |
-    (when.basis === 'inferred' ? FLAG.inferred : 0) |
-    (ends[0] === 'unknown' ? FLAG.unknownStart : 0) |
-    (ends[1] === 'unknown' ? FLAG.unknownEnd : 0)
-  );
+/**
+ * Spans of one track, arranged so that a view can be answered without visiting all of them. Sorted by start, of equal
+ * starts the longer first: the order in which marks are packed.
+ */
+export interface Intervals {
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+  /** The ends alone, sorted: how many spans are over is one binary search. */
+  readonly ends: Float64Array;
+  /** Ordinal of the milestone of each span. */
+  readonly ordinal: Uint32Array;
+  /** For each block of spans (see `placing/intervals.ts`): the latest end, and the greatest length. */
+  readonly blockEnd: Float64Array;
+  readonly blockLength: Float64Array;
+}
+
+/** The milestones of one track, split as the drawing needs them. */
+export interface TrackIntervals {
+  /** Everything dated but statements. */
+  readonly happened: Intervals;
+  /** Dated statements: off the axis unless the reader asks for them. */
+  readonly said: Intervals;
+  /** Ordinals of the undated, in reading order. */
+  readonly undated: Uint32Array;
+  readonly undatedSaid: Uint32Array;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { zone } from '../../time/zone';
 import { boundsOf, formatInstant } from '../model/bounds';
 import { parseEdtf } from '../../time/edtf';
-import { indexDataset } from '../model/dataset-index';
+import { indexDataset } from './index-dataset';
 import { drawnSpans } from './drawn-span';
 import type { Dataset, Milestone, When } from '../model/schema';
 

@@ -7,24 +7,24 @@ import type { LookUp } from '../model/milestone-list';
 export interface DrawnSpan {
   readonly start: Instant | null;
   readonly end: Instant | null;
-  /** The place inside the bounds is ours, or the source is not sure: drawn dashed. */
+  /** We chose the span inside its bounds, or the source is not sure: drawn dashed. */
   readonly approximate: boolean;
-  /** The place inside the bounds is ours. */
+  /** We chose the span inside its bounds. */
   readonly placed: boolean;
 }
 
-/** By id, what `columns` say by place: bounds, and inside one day the order that the text gives. */
+/** The drawn span of each milestone, by its id. */
 export function drawnSpans({ milestones, columns }: DatasetIndex): LookUp<DrawnSpan> {
   return {
     size: columns.length,
     has: (id) => milestones.indexOf(id) >= 0,
     get: (id) => {
-      const place = milestones.indexOf(id);
-      if (place < 0) return undefined;
-      const flags = columns.flags[place] ?? 0;
+      const ordinal = milestones.indexOf(id);
+      if (ordinal < 0) return undefined;
+      const flags = columns.flags[ordinal] ?? 0;
       return {
-        start: stated(columns.start[place]),
-        end: stated(columns.end[place]),
+        start: finite(columns.start[ordinal]),
+        end: finite(columns.end[ordinal]),
         approximate: (flags & (FLAG.placed | DOUBTFUL)) !== 0,
         placed: (flags & FLAG.placed) !== 0,
       };
@@ -32,6 +32,6 @@ export function drawnSpans({ milestones, columns }: DatasetIndex): LookUp<DrawnS
   };
 }
 
-function stated(bound: number | undefined): Instant | null {
+function finite(bound: number | undefined): Instant | null {
   return Number.isFinite(bound) ? (bound as Instant) : null;
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildIntervals, countBegun, countWithin, indexesWithin } from './intervals';
-import { longestWithin } from './longest-within';
+import { buildIntervals, countBegun, countWithin, indexesWithin, longestWithin } from './intervals';
 import type { MilestoneColumns } from '../model/milestone-columns';
 
 const bound = fc.oneof(

@@ -1,33 +1,42 @@
-import type { MilestoneColumns } from '../model/milestone-columns';
+import { ascending, bisectLeft } from 'd3';
+import { FLAG, type Intervals, type MilestoneColumns, type TrackIntervals } from '../model/milestone-columns';
 
-/**
- * Spans of one track, ready to be asked what a view holds. Plain typed arrays, so that a worker can build them and hand
- * them over. Sorted by start, of equal starts the longer first: the order in which marks are packed.
- */
-export interface Intervals {
-  readonly start: Float64Array;
-  readonly end: Float64Array;
-  /** The ends alone, sorted: how many spans are over is one search. */
-  readonly ends: Float64Array;
-  /** Route in reading order of each. */
-  readonly ordinal: Uint32Array;
-  /** Per block of `BLOCK` spans: the latest end, and the greatest length. */
-  readonly blockEnd: Float64Array;
-  readonly blockLength: Float64Array;
-}
-
-/** Spans looked at together: small enough to scan, large enough that a million make few blocks. */
+/** Spans that are skipped or visited together: a hundred thousand spans make some thousands of blocks. */
 const BLOCK = 32;
 
-/** @param ordinals Of dated milestones, in reading order. */
+/** The spans of each track. */
+export function trackIntervals(columns: MilestoneColumns, trackCount: number): TrackIntervals[] {
+  const lists = Array.from({ length: trackCount }, () => ({
+    happened: [] as number[],
+    said: [] as number[],
+    undated: [] as number[],
+    undatedSaid: [] as number[],
+  }));
+  for (let i = 0; i < columns.length; i += 1) {
+    const list = lists[columns.track[i] ?? 0];
+    if (!list) continue;
+    const said = ((columns.flags[i] ?? 0) & FLAG.statement) !== 0;
+    if (Number.isNaN(columns.start[i])) (said ? list.undatedSaid : list.undated).push(i);
+    else (said ? list.said : list.happened).push(i);
+  }
+  return lists.map(({ happened, said, undated, undatedSaid }) => ({
+    happened: buildIntervals(columns, happened),
+    said: buildIntervals(columns, said),
+    undated: Uint32Array.from(undated),
+    undatedSaid: Uint32Array.from(undatedSaid),
+  }));
+}
+
+/** @param ordinals of dated milestones, in reading order. */
 export function buildIntervals(columns: MilestoneColumns, ordinals: readonly number[]): Intervals {
-  // Reading order is nearly this order: the engine's sort of plain arrays makes use of it, that of typed ones does not.
-  const sorted = ordinals.toSorted(
-    (a, b) => compare(columns.start[a], columns.start[b]) || compare(columns.end[b], columns.end[a]) || a - b,
+  const startOf = (i: number): number => valueAt(columns.start, i);
+  const endOf = (i: number): number => valueAt(columns.end, i);
+  // A plain array: it is nearly sorted already, and only the engine's sort of plain arrays makes use of that.
+  const ordinal = Uint32Array.from(
+    ordinals.toSorted((a, b) => ascending(startOf(a), startOf(b)) || ascending(endOf(b), endOf(a)) || a - b),
   );
-  const ordinal = Uint32Array.from(sorted);
-  const start = Float64Array.from(ordinal, (i) => columns.start[i] ?? Number.NaN);
-  const end = Float64Array.from(ordinal, (i) => columns.end[i] ?? Number.NaN);
+  const start = Float64Array.from(ordinal, startOf);
+  const end = Float64Array.from(ordinal, endOf);
   const blocks = Math.ceil(ordinal.length / BLOCK);
   const blockEnd = new Float64Array(blocks).fill(-Infinity);
   const blockLength = new Float64Array(blocks);
@@ -39,59 +48,71 @@ export function buildIntervals(columns: MilestoneColumns, ordinals: readonly num
   return { start, end, ends: end.toSorted(), ordinal, blockEnd, blockLength };
 }
 
-/** Infinities subtract to `NaN`, so they are compared. */
-function compare(a = 0, b = 0): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** How many of a sorted list lie before `value`. */
+/** How many numbers of a sorted list are less than `value`. */
 export function countBefore(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (valueAt(sorted, middle) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return bisectLeft(sorted, value);
 }
 
-/** How many spans hold any moment of `from` (in) to `to` (out). */
+/** How many spans overlap the time from `from` (in) to `to` (out). */
 export function countWithin({ start, ends }: Intervals, from: number, to: number): number {
-  // Whatever is over by `from` has also begun before `to`. Half-open: an end at `from` is over.
+  // A span that is over by `from` also began before `to`. Half-open: an end at `from` is over.
   return countBefore(start, to) - countBefore(ends, nextUp(from));
 }
 
-/** How many begin from `from` (in) to `to` (out). */
+/** How many spans begin from `from` (in) to `to` (out). */
 export function countBegun({ start }: Intervals, from: number, to: number): number {
   return countBefore(start, to) - countBefore(start, from);
 }
 
-/** Indexes of the spans that hold any moment of `from` to `to`, by start. Look before you ask: it lists them all. */
+/** Indexes of the spans that overlap `from` to `to`, by start. There may be very many: count them first. */
 export function indexesWithin(intervals: Intervals, from: number, to: number): number[] {
   const found: number[] = [];
-  scan(intervals, from, to, (i) => found.push(i));
+  visitWithin(intervals, from, to, (i) => found.push(i));
   return found;
 }
 
-/** Visits the spans that hold any moment of `from` to `to`, by their index; skips blocks that are not `worthwhile`. */
-export function scan(
+/** Indexes of the `count` longest spans that overlap `from` to `to`, by start. */
+export function longestWithin(intervals: Intervals, from: number, to: number, count: number): number[] {
+  const { start, end, blockLength } = intervals;
+  if (count <= 0) return [];
+  const lengthOf = (i: number): number => valueAt(end, i) - valueAt(start, i);
+  // Sorted by length: the next span must be longer than the first one here.
+  const best: number[] = [];
+  const least = (): number => (best.length < count ? -Infinity : lengthOf(best[0] ?? 0));
+  visitWithin(
+    intervals,
+    from,
+    to,
+    (i) => {
+      const length = lengthOf(i);
+      if (length <= least()) return;
+      if (best.length === count) best.shift();
+      let at = best.length;
+      while (at > 0 && lengthOf(best[at - 1] ?? 0) > length) at -= 1;
+      best.splice(at, 0, i);
+    },
+    (block) => valueAt(blockLength, block) > least(),
+  );
+  return best.sort(ascending);
+}
+
+/** Visits the spans that overlap `from` to `to`, by index. Skips blocks in which none can overlap, or `isWorthwhile` is false. */
+function visitWithin(
   { start, end, blockEnd }: Intervals,
   from: number,
   to: number,
   visit: (index: number) => void,
-  worthwhile: (block: number) => boolean = () => true,
+  isWorthwhile: (block: number) => boolean = () => true,
 ): void {
   const begun = countBefore(start, to);
   for (let block = 0; block * BLOCK < begun; block += 1) {
-    if (valueAt(blockEnd, block) <= from || !worthwhile(block)) continue;
+    if (valueAt(blockEnd, block) <= from || !isWorthwhile(block)) continue;
     const stop = Math.min((block + 1) * BLOCK, begun);
     for (let i = block * BLOCK; i < stop; i += 1) if (valueAt(end, i) > from) visit(i);
   }
 }
 
-/** `NaN` where the list has none. */
-export function valueAt(list: Float64Array, i: number): number {
+function valueAt(list: Float64Array, i: number): number {
   return list[i] ?? Number.NaN;
 }
 

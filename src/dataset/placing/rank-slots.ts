@@ -1,76 +1,78 @@
-/** Places of what comes before each place; the sets of what has nothing before it may be absent. */
+import { max } from 'd3';
+
+/** For each milestone, by ordinal, those that come before it. A milestone with nothing before it may be absent. */
 export type Order = ReadonlyMap<number, ReadonlySet<number>>;
 
 export interface Ranking {
-  /** Number of equal slots, at least one. */
+  /** How many equal slots there are, at least one. */
   readonly count: number;
-  /** First slot the order allows, and the one after the last it allows. */
-  slot(place: number): { from: number; to: number };
+  /** The first slot that the order allows, and the one after the last. */
+  slot(ordinal: number): { from: number; to: number };
 }
 
 const NONE: ReadonlySet<number> = new Set();
 
 /**
- * Slots by the longest chains ahead of and behind each place: what has no order among them keeps them all. `after` is
- * `before` inverted.
+ * Slots from the longest chains of predecessors and of followers. A milestone without an order may take any slot. `after`
+ * is `before` inverted.
  */
-export function rank(places: readonly number[], before: Order, after: Order): Ranking {
-  const members = new Set(places);
+export function rank(ordinals: readonly number[], before: Order, after: Order): Ranking {
+  const members = new Set(ordinals);
   const among = (set: ReadonlySet<number> = NONE): readonly number[] =>
-    [...set].filter((place) => members.has(place));
+    [...set].filter((ordinal) => members.has(ordinal));
   const step = (length: number): number => length + 1;
   const none = (): number => 0;
-  const ahead = longest(places, (place) => among(before.get(place)), none, step);
-  const behind = longest(places, (place) => among(after.get(place)), none, step);
-  const count = 1 + places.reduce((most, place) => Math.max(most, ahead(place)), 0);
-  // In a cycle the two chains may overtake each other: then every slot is open.
+  const ahead = longest(ordinals, (ordinal) => among(before.get(ordinal)), none, step);
+  const behind = longest(ordinals, (ordinal) => among(after.get(ordinal)), none, step);
+  const count = 1 + (max(ordinals, ahead) ?? 0);
+  // In a cycle the two chains can overlap; then every slot is allowed.
   return {
     count,
-    slot: (place) => {
-      const [from, to] = [ahead(place), count - behind(place)];
+    slot: (ordinal) => {
+      const [from, to] = [ahead(ordinal), count - behind(ordinal)];
       return from < to ? { from, to } : { from: 0, to: count };
     },
   };
 }
 
-/** Places that follow each place. */
+/** For each milestone, those that come after it. */
 export function inverted(order: Order): Map<number, Set<number>> {
   const after = new Map<number, Set<number>>();
-  for (const [place, earlier] of order) {
+  for (const [ordinal, earlier] of order) {
     for (const other of earlier) {
       const later = after.get(other);
-      if (later) later.add(place);
-      else after.set(other, new Set([place]));
+      if (later) later.add(ordinal);
+      else after.set(other, new Set([ordinal]));
     }
   }
   return after;
 }
 
 interface Visit {
-  readonly place: number;
+  readonly ordinal: number;
   readonly next: readonly number[];
   at: number;
   most: number;
 }
 
 /**
- * The largest value found on any chain of `next`, each link passing through `step`. A cycle is cut where it closes.
- * Without recursion: a chain may be as long as a dataset.
+ * The largest value on any chain that leads from a milestone along `next`, where each link applies `step`. A cycle is cut
+ * where it closes. No recursion: a chain may be as long as the dataset.
  */
 export function longest(
-  places: readonly number[],
-  next: (place: number) => readonly number[],
-  own: (place: number) => number,
+  ordinals: readonly number[],
+  next: (ordinal: number) => readonly number[],
+  own: (ordinal: number) => number,
   step: (value: number) => number = (value) => value,
-): (place: number) => number {
+): (ordinal: number) => number {
   const known = new Map<number, number>();
   const open = new Set<number>();
   const stack: Visit[] = [];
-  const enter = (place: number): void => {
-    open.add(place);
-    stack.push({ place, next: next(place), at: 0, most: own(place) });
+  const enter = (ordinal: number): void => {
+    open.add(ordinal);
+    stack.push({ ordinal, next: next(ordinal), at: 0, most: own(ordinal) });
   };
-  for (const root of places) {
+  for (const root of ordinals) {
     if (!known.has(root)) enter(root);
     for (let top = stack.at(-1); top; top = stack.at(-1)) {
       const other = top.next[top.at];
@@ -81,11 +83,11 @@ export function longest(
         top.most = Math.max(top.most, step(value));
         top.at += 1;
       } else {
-        known.set(top.place, top.most);
-        open.delete(top.place);
+        known.set(top.ordinal, top.most);
+        open.delete(top.ordinal);
         stack.pop();
       }
     }
   }
-  return (place) => known.get(place) ?? 0;
+  return (ordinal) => known.get(ordinal) ?? 0;
 }

@@ -1,21 +1,57 @@
-import { type Links, linked } from '../model/links';
+import { statedSpan } from '../model/bounds';
+import { type Links, linked, linksOf, type Pair } from '../model/links';
+import type { Milestone } from '../model/schema';
+
+/** The bounds of a milestone as numbers: infinite where an end is open, `NaN` in both if it is undated. */
+export interface Bounds {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function boundsInMs(milestone: Milestone): Bounds {
+  const { start, end } = statedSpan(milestone);
+  if (start === null && end === null) return { start: Number.NaN, end: Number.NaN };
+  return { start: start ?? -Infinity, end: end ?? Infinity };
+}
+
+/** Which milestones come before which, by their indexes in the list; both `after` and `before` say so. */
+export function orderPairs(
+  milestones: readonly Milestone[],
+  indexOf: (id: string) => number | undefined,
+): { readonly earlier: number; readonly later: number }[] {
+  return milestones
+    .flatMap(({ when }, own) => [
+      ...when.after.map((id) => ({ earlier: indexOf(id), later: own })),
+      ...when.before.map((id) => ({ earlier: own, later: indexOf(id) })),
+    ])
+    .filter(
+      (pair): pair is { earlier: number; later: number } =>
+        pair.earlier !== undefined && pair.later !== undefined,
+    );
+}
+
+/** The milestones as a reader meets them: see `readingOrder`. */
+export function inReadingOrder(milestones: readonly Milestone[]): Milestone[] {
+  const indexes = new Map(milestones.map(({ id }, i) => [id, i]));
+  const pairs = orderPairs(milestones, (id) => indexes.get(id));
+  const earlier = linksOf(
+    milestones.length,
+    pairs.map(({ earlier: from, later }): Pair => [later, from]),
+  );
+  return Array.from(readingOrder(milestones.map(boundsInMs), earlier)).flatMap((i) => milestones[i] ?? []);
+}
 
 /**
- * Reading order: earliest, then latest; what has no start is sorted by its end, what has neither comes last. Equal
- * bounds keep the order of the file, except that a stated order (`after`, `before`) is kept among them. Bounds are as
- * in `MilestoneColumns`; the answer is the place in the file of each place in reading order.
+ * Sorts by the start, then by the end. A milestone without a start is sorted by its end, an undated one comes last. Equal
+ * bounds keep the order of the file, unless one is stated to come before the other (`after`, `before`).
+ * @param earlier for each milestone of the file, those stated to come before it.
+ * @returns the index in the file of each place in reading order.
  */
-export function readingOrder(start: Float64Array, end: Float64Array, earlier: Links): Uint32Array {
-  const length = start.length;
-  // Unstated: where nothing is known the end of time, so that a comparison never meets Infinity minus Infinity.
-  const from = new Float64Array(length);
-  const to = new Float64Array(length);
-  for (let i = 0; i < length; i += 1) {
-    const [a, b] = [start[i] ?? Number.NaN, end[i] ?? Number.NaN];
-    to[i] = Number.isNaN(b) ? Infinity : b;
-    from[i] = Number.isNaN(a) || a === -Infinity ? (to[i] ?? Infinity) : a;
-  }
-  const sorted = Uint32Array.from({ length }, (_, i) => i).sort((a, b) => {
+export function readingOrder(bounds: readonly Bounds[], earlier: Links): Uint32Array {
+  // The end of time stands for what is unknown, so that no comparison subtracts infinities.
+  const to = Float64Array.from(bounds, ({ end }) => (Number.isNaN(end) ? Infinity : end));
+  const from = Float64Array.from(bounds, ({ start }, i) => (start > -Infinity ? start : (to[i] ?? Infinity)));
+  const sorted = Uint32Array.from(bounds.keys()).sort((a, b) => {
     const [fromA, fromB, toA, toB] = [from[a] ?? 0, from[b] ?? 0, to[a] ?? 0, to[b] ?? 0];
     if (fromA !== fromB) return fromA < fromB ? -1 : 1;
     if (toA !== toB) return toA < toB ? -1 : 1;
@@ -24,38 +60,37 @@ export function readingOrder(start: Float64Array, end: Float64Array, earlier: Li
   return earlier.to.length === 0 ? sorted : keepStatedOrder(sorted, earlier);
 }
 
-interface Waiting {
-  readonly place: number;
+interface Visit {
+  readonly milestone: number;
   readonly earlier: readonly number[];
   next: number;
 }
 
 /**
- * A stable topological pass: walks the list and emits whatever a milestone waits for just ahead of it. A cycle
- * (refused at the door) is broken where it is met. Without recursion: a foreign dataset may hold a chain of a hundred
- * thousand.
+ * A stable topological sort: walks the list and puts everything a milestone must follow directly ahead of it. A cycle,
+ * which `checkDataset` refuses, is cut where it closes. No recursion: a chain may hold a hundred thousand milestones.
  */
 function keepStatedOrder(sorted: Uint32Array, earlier: Links): Uint32Array {
   const rank = new Uint32Array(sorted.length);
-  sorted.forEach((place, i) => (rank[place] = i));
-  const met = new Uint8Array(sorted.length);
+  sorted.forEach((milestone, i) => (rank[milestone] = i));
+  const seen = new Uint8Array(sorted.length);
   const out = new Uint32Array(sorted.length);
   let size = 0;
-  const stack: Waiting[] = [];
-  const meet = (place: number): void => {
-    if (met[place] === 1) return;
-    met[place] = 1;
-    const before = Array.from(linked(earlier, place)).sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0));
-    stack.push({ place, earlier: before, next: 0 });
+  const stack: Visit[] = [];
+  const visit = (milestone: number): void => {
+    if (seen[milestone] === 1) return;
+    seen[milestone] = 1;
+    const before = Array.from(linked(earlier, milestone)).sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0));
+    stack.push({ milestone, earlier: before, next: 0 });
   };
-  for (const place of sorted) {
-    meet(place);
+  for (const milestone of sorted) {
+    visit(milestone);
     for (let top = stack.at(-1); top; top = stack.at(-1)) {
       const wanted = top.earlier[top.next];
       top.next += 1;
-      if (wanted !== undefined) meet(wanted);
+      if (wanted !== undefined) visit(wanted);
       else {
-        out[size] = top.place;
+        out[size] = top.milestone;
         size += 1;
         stack.pop();
       }

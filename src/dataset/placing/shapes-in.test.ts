@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { indexDataset } from '../model/dataset-index';
+import { indexDataset } from './index-dataset';
 import { sampleDataset, sampleMilestone } from '../model/sample.fixture';
 import type { Milestone } from '../model/schema';
 import { shapesIn } from './shapes-in';

@@ -1,13 +1,13 @@
 import { FLAG, type MilestoneColumns } from '../model/milestone-columns';
 
-/** The shapes that dates take in a dataset: what a legend has to explain. */
+/** The shapes that dates take in a dataset, for the legend to explain. */
 export interface ShapesIn {
   readonly extent: boolean;
   readonly point: boolean;
   readonly placed: boolean;
   readonly about: boolean;
   readonly inferred: boolean;
-  /** Inferred, and placed in order only. */
+  /** Inferred, and only its order is known. */
   readonly inferredOrder: boolean;
   readonly uncertain: boolean;
   readonly open: boolean;
@@ -17,13 +17,12 @@ export interface ShapesIn {
 
 const POINT_MS = 1_000;
 
-/** One walk over the columns: a million takes some milliseconds. */
 export function shapesIn({ length, start, end, flags }: MilestoneColumns): ShapesIn {
   const some = { extent: false, point: false, open: false, undated: false, inferredOrder: false };
-  let columns = 0;
+  let all = 0;
   for (let i = 0; i < length; i += 1) {
     const own = flags[i] ?? 0;
-    columns |= own;
+    all |= own;
     const span = (end[i] ?? 0) - (start[i] ?? 0);
     if (Number.isNaN(span)) some.undated = true;
     else if (span <= POINT_MS) some.point = true;
@@ -36,10 +35,10 @@ export function shapesIn({ length, start, end, flags }: MilestoneColumns): Shape
   }
   return {
     ...some,
-    placed: (columns & FLAG.placed) !== 0,
-    about: (columns & FLAG.about) !== 0,
-    inferred: (columns & FLAG.inferred) !== 0,
-    uncertain: (columns & FLAG.uncertain) !== 0,
-    unknown: (columns & (FLAG.unknownStart | FLAG.unknownEnd)) !== 0,
+    placed: (all & FLAG.placed) !== 0,
+    about: (all & FLAG.about) !== 0,
+    inferred: (all & FLAG.inferred) !== 0,
+    uncertain: (all & FLAG.uncertain) !== 0,
+    unknown: (all & (FLAG.unknownStart | FLAG.unknownEnd)) !== 0,
   };
 }

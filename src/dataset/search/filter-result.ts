@@ -1,16 +1,15 @@
 import type { MilestoneList } from '../model/milestone-list';
 
-/** Milestones that a filter keeps. */
+/** The milestones that a filter keeps. */
 export interface FilterResult {
   readonly size: number;
   has(id: string): boolean;
-  /** By its place in reading order. */
   hasAt(ordinal: number): boolean;
-  /** Places in reading order, rising. */
+  /** Rising. */
   readonly ordinals: Uint32Array;
 }
 
-/** `ordinals` rise. A bit for each milestone: a million are asked for at every stroke of a search. */
+/** @param ordinals rising. They are spread into one bit per milestone, since a frame asks about thousands. */
 export function filterResultOf(ordinals: Uint32Array, milestones: MilestoneList): FilterResult {
   const bits = new Uint8Array((milestones.length + 7) >> 3);
   for (const ordinal of ordinals) bits[ordinal >> 3] = (bits[ordinal >> 3] ?? 0) | (1 << (ordinal & 7));

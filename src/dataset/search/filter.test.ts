@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { indexDataset } from '../model/dataset-index';
+import { indexDataset } from '../placing/index-dataset';
 import { applyFilter, NO_FILTER } from './filter';
 import { sampleDataset, sampleMilestone } from '../model/sample.fixture';
 

@@ -1,16 +1,17 @@
+import { rollup } from 'd3';
 import { dateInWords } from '../../time/date-words';
-import type { DatasetIndex } from '../model/dataset-index';
+import type { MilestoneList } from '../model/milestone-list';
+import type { Milestone, Speaker } from '../model/schema';
 import { type FilterResult, filterResultOf } from './filter-result';
-import type { Milestone } from '../model/schema';
 import { matcher, normalise, searched, termsOf } from './search';
 
-/** What to keep. An empty list keeps all of that field; `q` is searched in everything a milestone shows. */
+/** What to keep. An empty list keeps every value of that field; `q` is searched in everything a milestone shows. */
 export interface Filter {
   readonly track: readonly string[];
   readonly speaker: readonly string[];
   readonly article: readonly string[];
   readonly kind: readonly string[];
-  /** How the date came about. */
+  /** How the date is known. */
   readonly basis: readonly string[];
   readonly q: string;
 }
@@ -18,51 +19,87 @@ export interface Filter {
 export const FILTER_FIELDS = ['track', 'speaker', 'article', 'kind', 'basis'] as const;
 export type FilterField = (typeof FILTER_FIELDS)[number];
 
-/** Every list open; the search stands. */
 export const NO_FIELDS = { track: [], speaker: [], article: [], kind: [], basis: [] } as const;
 export const NO_FILTER: Filter = { ...NO_FIELDS, q: '' };
 
 export function isEmptyFilter(filter: Filter): boolean {
-  return termsOf(filter.q).length === 0 && FILTER_FIELDS.every((list) => filter[list].length === 0);
+  return termsOf(filter.q).length === 0 && FILTER_FIELDS.every((field) => filter[field].length === 0);
 }
 
-/** The values of a milestone that a list of the filter is held against. */
-export function valuesOf(milestone: Milestone, list: FilterField): readonly string[] {
-  if (list === 'basis') return [milestone.when.basis];
-  if (list === 'track' || list === 'kind') return [milestone[list]];
-  return milestone.passages.map((passage) => passage[list]);
+/** What a filter looks at in a milestone. */
+export interface FilterRow {
+  /** Its words, normalised. */
+  readonly text: string;
+  /** Its values in each field, without twins. */
+  readonly values: Readonly<Record<FilterField, readonly string[]>>;
 }
 
-/** What the filter keeps; `null` when it keeps everything. Any of a list's values is enough, every list must agree. */
-export function applyFilter(filter: Filter, index: DatasetIndex): FilterResult | null {
-  if (isEmptyFilter(filter)) return null;
+export function filterRow(milestone: Milestone, speakers: ReadonlyMap<string, Speaker>): FilterRow {
+  const { track, kind, when, passages } = milestone;
+  const speaker = [...new Set(passages.map((passage) => passage.speaker))];
+  const names = speaker.flatMap((id) => Object.values(speakers.get(id)?.name ?? {}));
+  return {
+    text: searched(normalise([searchableText(milestone), ...names].join('\n'))),
+    values: {
+      track: [track],
+      kind: [kind],
+      basis: [when.basis],
+      speaker,
+      article: [...new Set(passages.map(({ article }) => article))],
+    },
+  };
+}
+
+/** Whether the filter keeps a row: every field must agree, by any one of its values. */
+export function filterTest(filter: Filter): (row: FilterRow) => boolean {
+  const fields = FILTER_FIELDS.filter((field) => filter[field].length > 0);
   const matches = matcher(termsOf(filter.q));
-  const ordinals = [...index.milestones].flatMap((m, ordinal) =>
-    FILTER_FIELDS.every(
-      (list) => filter[list].length === 0 || valuesOf(m, list).some((v) => filter[list].includes(v)),
-    ) && matches(searchedText(m, index))
-      ? [ordinal]
-      : [],
-  );
+  return ({ text, values }) =>
+    fields.every((field) => values[field].some((value) => filter[field].includes(value))) && matches(text);
+}
+
+interface Filtered {
+  readonly milestones: MilestoneList;
+  readonly speaker: ReadonlyMap<string, Speaker>;
+}
+
+/** What the filter keeps; `null` when it keeps everything. */
+export function applyFilter(filter: Filter, index: Filtered): FilterResult | null {
+  if (isEmptyFilter(filter)) return null;
+  const keeps = filterTest(filter);
+  const ordinals = rowsOf(index).flatMap((row, ordinal) => (keeps(row) ? [ordinal] : []));
   return filterResultOf(Uint32Array.from(ordinals), index.milestones);
 }
 
-const texts = new WeakMap<Milestone, string>();
-
-/** One string per milestone, built on first search and kept. */
-function searchedText(milestone: Milestone, index: DatasetIndex): string {
-  const known = texts.get(milestone);
-  if (known !== undefined) return known;
-  const names = milestone.passages.flatMap(({ speaker }) =>
-    Object.values(index.speaker.get(speaker)?.name ?? {}),
-  );
-  const text = searched(normalise([searchableText(milestone), ...names].join('\n')));
-  texts.set(milestone, text);
-  return text;
+/**
+ * How many milestones each value of a field would keep if it were the only one chosen there: the other fields hold, the
+ * choices of the field itself do not. Values that no milestone has are absent.
+ */
+export function facetsOf(field: FilterField, filter: Filter, index: Filtered): ReadonlyMap<string, number> {
+  return countValues(rowsOf(index).filter(filterTest({ ...filter, [field]: [] })), field);
 }
 
-/** What is searched besides the names of who speaks: everything a milestone shows. */
-export function searchableText({ title, label, summary, when, passages }: Milestone): string {
+export function countValues(rows: readonly FilterRow[], field: FilterField): Map<string, number> {
+  return rollup(
+    rows.flatMap(({ values }) => values[field]),
+    (alike) => alike.length,
+    (value) => value,
+  );
+}
+
+const rows = new WeakMap<MilestoneList, readonly FilterRow[]>();
+
+/** In reading order, made when somebody first filters and then kept. */
+function rowsOf({ milestones, speaker }: Filtered): readonly FilterRow[] {
+  const known = rows.get(milestones);
+  if (known) return known;
+  const made = Array.from(milestones, (milestone) => filterRow(milestone, speaker));
+  rows.set(milestones, made);
+  return made;
+}
+
+/** Everything a milestone shows but the names of its speakers. */
+function searchableText({ title, label, summary, when, passages }: Milestone): string {
   return [
     ...Object.values(title),
     ...Object.values(label),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { indexDataset } from '../model/dataset-index';
+import { indexDataset } from '../placing/index-dataset';
 import { findHits } from './find-hits';
 import { sampleDataset, sampleMilestone } from '../model/sample.fixture';
 import { normalise, termsOf } from './search';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { blockKey, indexDataset } from '../model/dataset-index';
+import { blockKey } from '../model/dataset-index';
+import { indexDataset } from '../placing/index-dataset';
 import { findHits } from './find-hits';
 import { applyFilter, NO_FILTER } from './filter';
 import type { Dataset } from '../model/schema';

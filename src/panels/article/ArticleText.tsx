@@ -4,7 +4,7 @@ import type { Article, Block, Expression } from '../../dataset/model/schema';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useGo, useLinkProps, useLocale } from '../../state/route/use-route';
-import { useFilterResult } from '../../state/query/use-query';
+import { useFilterResult } from '../../state/filter';
 import { dateInWords } from '../../time/date-words';
 import { CiteMenu } from '../shared/CiteMenu';
 import { useChooseArticle } from '../shared/open-article';

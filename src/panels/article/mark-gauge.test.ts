@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { indexDataset } from '../../dataset/model/dataset-index';
+import { indexDataset } from '../../dataset/placing/index-dataset';
 import { samplePanels } from '../sample.fixture';
 import { coveredStretches, type Tick } from './MarkGauge';
 

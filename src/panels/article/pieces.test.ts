@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { blockKey, indexDataset } from '../../dataset/model/dataset-index';
+import { blockKey } from '../../dataset/model/dataset-index';
+import { indexDataset } from '../../dataset/placing/index-dataset';
 import { samplePanels, TALKS } from '../sample.fixture';
 import { type Piece, piecesOf } from './pieces';
 

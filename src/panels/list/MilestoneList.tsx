@@ -1,6 +1,6 @@
 import { memo, Suspense, useRef } from 'react';
 import { useWords } from '../../i18n/use-words';
-import { useFilterResult } from '../../state/query/use-query';
+import { useFilterResult } from '../../state/filter';
 import { useDataset } from '../../state/use-dataset';
 import { lazyPart } from '../../ui/lazy-part';
 import { NestedList } from './NestedList';

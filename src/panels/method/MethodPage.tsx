@@ -1,7 +1,6 @@
 import { group } from 'd3';
 import type { ReactNode } from 'react';
 import { BASES } from '../../dataset/model/kinds';
-import { walkedThrough } from '../../dataset/search/small-dataset';
 import { PAGE_WORDS } from '../../i18n/page-words';
 import { useLanguage, useSay, useWords } from '../../i18n/use-words';
 import { headlineOf } from '../../share/page-title';
@@ -130,7 +129,8 @@ function RuleList() {
   const index = useDataset();
   const words = useOnDemandWords().method;
   const { rules } = useWords().panels;
-  const steps = [index.dataset.reference, ...walkedThrough(index)].flatMap(({ derivation }) => derivation);
+  const milestones = index.dense ? [] : index.milestones;
+  const steps = [index.dataset.reference, ...milestones].flatMap(({ derivation }) => derivation);
   // The dictionary lists rules from words that state everything to words that state least.
   const order = Object.keys(rules);
   const byRule = [...group(steps, ({ rule }) => rule)].toSorted(

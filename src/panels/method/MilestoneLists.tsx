@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { Milestone } from '../../dataset/model/schema';
-import { isSmall, walkedThrough } from '../../dataset/search/small-dataset';
 import { useSay } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useHref } from '../../state/route/use-route';
@@ -10,14 +9,14 @@ import { useOnDemandWords } from '../../i18n/on-demand-words';
 
 /** Milestones without a date, with the order that the text gives for some of them. */
 export function UndatedList() {
-  const index = useDataset();
+  const listed = useListed();
   const words = useOnDemandWords().method;
   const say = useSay();
   return (
     <>
       <Lead text={words.undated} />
       <ul className="mt-2 flex flex-col gap-y-2">
-        {walkedThrough(index)
+        {listed
           .filter(({ when }) => when.edtf === null)
           .map((milestone) => (
             <li key={milestone.id} data-undated={milestone.id}>
@@ -39,7 +38,7 @@ export function UndatedList() {
 
 /** The editor's notes, in the order of time: the note on a milestone, then those on its passages. */
 export function EditorNotes() {
-  const index = useDataset();
+  const listed = useListed();
   const words = useOnDemandWords().method;
   const say = useSay();
   const href = useHref();
@@ -47,31 +46,29 @@ export function EditorNotes() {
     <>
       <Lead text={words.notes} />
       <ul className="mt-2 flex flex-col gap-y-3">
-        {walkedThrough(index)
-          .filter(isNoted)
-          .map((milestone) => (
-            <li key={milestone.id}>
-              <TitleLink milestone={milestone} />
-              {milestone.note ? (
-                <p className="text-sm">
-                  <span>{say(milestone.note)}</span>
+        {listed.filter(isNoted).map((milestone) => (
+          <li key={milestone.id}>
+            <TitleLink milestone={milestone} />
+            {milestone.note ? (
+              <p className="text-sm">
+                <span>{say(milestone.note)}</span>
+              </p>
+            ) : null}
+            {milestone.passages.map((passage) =>
+              passage.note ? (
+                <p key={passage.id} className="mt-0.5 text-sm">
+                  <a
+                    href={href({ route: { kind: 'article', id: passage.article }, hash: passage.id })}
+                    className="underline decoration-dotted underline-offset-4"
+                  >
+                    <QuotedWords words={passage.quote} />
+                  </a>{' '}
+                  <span>{say(passage.note)}</span>
                 </p>
-              ) : null}
-              {milestone.passages.map((passage) =>
-                passage.note ? (
-                  <p key={passage.id} className="mt-0.5 text-sm">
-                    <a
-                      href={href({ route: { kind: 'article', id: passage.article }, hash: passage.id })}
-                      className="underline decoration-dotted underline-offset-4"
-                    >
-                      <QuotedWords words={passage.quote} />
-                    </a>{' '}
-                    <span>{say(passage.note)}</span>
-                  </p>
-                ) : null,
-              )}
-            </li>
-          ))}
+              ) : null,
+            )}
+          </li>
+        ))}
       </ul>
     </>
   );
@@ -81,12 +78,18 @@ function isNoted({ note, passages }: Milestone): boolean {
   return note !== undefined || passages.some((passage) => passage.note !== undefined);
 }
 
+/** The milestones that a list shows: all of them, or none of a dataset too large to list. */
+function useListed(): readonly Milestone[] {
+  const { dense, milestones } = useDataset();
+  return dense ? [] : [...milestones];
+}
+
 /** The sentence above a list; for a dataset too large to list, it says so. */
 function Lead({ text }: { text: string }): ReactNode {
   const words = useOnDemandWords().method;
   return (
     <p className="max-w-[40em]">
-      <span>{isSmall(useDataset()) ? text : words.tooMany}</span>
+      <span>{useDataset().dense ? words.tooMany : text}</span>
     </p>
   );
 }

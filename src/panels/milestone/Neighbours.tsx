@@ -2,7 +2,7 @@ import type { MilestoneList } from '../../dataset/model/milestone-list';
 import type { Milestone } from '../../dataset/model/schema';
 import type { FilterResult } from '../../dataset/search/filter-result';
 import { useWords } from '../../i18n/use-words';
-import { useFilterResult } from '../../state/query/use-query';
+import { useFilterResult } from '../../state/filter';
 import { useDataset } from '../../state/use-dataset';
 import { MilestoneLink } from '../shared/MilestoneLink';
 

@@ -1,5 +1,4 @@
 import type { Milestone } from '../../dataset/model/schema';
-import { walkedThrough } from '../../dataset/search/small-dataset';
 import { useSay, useWords } from '../../i18n/use-words';
 import { canonicalUrl } from '../../share/canonical-url';
 import { headlineOf } from '../../share/page-title';
@@ -38,7 +37,7 @@ export function PrintSheet() {
         <span>{panels.passages(index.passage.size)}</span>
       </p>
       <ol>
-        {numbered(walkedThrough(index)).map(
+        {numbered(index.dense ? [] : [...index.milestones]).map(
           ({ start, milestone: { id, when, title, summary, passages } }) => (
             <li key={id} className="mt-5">
               <p className="break-after-avoid text-sm">

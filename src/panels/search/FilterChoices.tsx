@@ -1,7 +1,8 @@
 import { FILTER_FIELDS, NO_FIELDS } from '../../dataset/search/filter';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import { useFilterResult, useFilter } from '../../state/query/use-query';
+import { useFilterResult } from '../../state/filter';
+import { useFilter } from '../../state/query/use-query';
 import { usePauseHoverAfter } from '../../ui/hover-pause';
 import { FilterGroup } from './FilterGroup';
 

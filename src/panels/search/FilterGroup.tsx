@@ -3,7 +3,7 @@ import { useWords } from '../../i18n/use-words';
 import { choicesOf } from '../../state/query/query';
 import { useDataset } from '../../state/use-dataset';
 import { trackNumber } from '../../dataset/model/track-number';
-import { useFacets } from './use-facets';
+import { useFacets } from '../../state/filter';
 import { useFilterName } from './use-filter-name';
 
 interface Props {
@@ -17,7 +17,7 @@ export function FilterGroup({ list, filter, onChange }: Props) {
   const index = useDataset();
   const nameOf = useFilterName();
   const { fields } = useWords().search;
-  const counts = useFacets(list, filter);
+  const counts = useFacets(list);
   const chosen = filter[list];
   const toggle = (id: string): void => {
     onChange({ [list]: chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id] });

@@ -2,7 +2,8 @@ import { memo, useMemo } from 'react';
 import { NO_FILTER } from '../../dataset/search/filter';
 import { termsOf } from '../../dataset/search/search';
 import { useWords } from '../../i18n/use-words';
-import { useFilter, useFilterResult } from '../../state/query/use-query';
+import { useFilter } from '../../state/query/use-query';
+import { useFilterResult } from '../../state/filter';
 import { FoundMarks } from './FoundMarks';
 import { useRelaxed } from './use-relaxed';
 

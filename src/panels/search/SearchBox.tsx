@@ -1,6 +1,7 @@
 import { memo, useCallback, useRef, useState } from 'react';
 import { useWords } from '../../i18n/use-words';
-import { useFilter, useFilterResult } from '../../state/query/use-query';
+import { useFilter } from '../../state/query/use-query';
+import { useFilterResult } from '../../state/filter';
 import { useDataset } from '../../state/use-dataset';
 import { lazyPart, useLazyStatus } from '../../ui/lazy-part';
 import type { PopupHandle, PopupState } from './SearchPopup';

@@ -1,37 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
+import type { Milestone } from '../../dataset/model/schema';
 import { findHits } from '../../dataset/search/find-hits';
-import { applyFilter, type Filter } from '../../dataset/search/filter';
+import { matchesQuery } from '../../dataset/load/queries';
+import type { Filter } from '../../dataset/search/filter';
+import type { FilterResult } from '../../dataset/search/filter-result';
 import { BlockSearch } from '../../dataset/search/search-blocks';
 import { type Found, type Hit, WHERES, type Where } from '../../dataset/search/search-hits';
 import { MilestoneSearch } from '../../dataset/search/search-milestones';
 import { useDataset } from '../../state/use-dataset';
-import { useFilterResult } from '../../state/query/use-query';
+import { useFilterResult } from '../../state/filter';
 
-/** Of a dataset too large to walk over here, the first of those that another thread has found are looked at. */
-const LOOKED_AT = 200;
+/** A worker finds the milestones of a large dataset. Only so many of them are ranked and shown. */
+const RANKED = 200;
 
 interface Searches {
-  /** `null`: too many. */
+  /** `null` if a worker finds the milestones. */
   readonly milestones: MilestoneSearch | null;
   readonly blocks: BlockSearch;
 }
 
 const made = new WeakMap<DatasetIndex, Searches>();
 
-/** Built when somebody first searches, and kept. */
+/** Built on the first search and kept. */
 function searchesIn(index: DatasetIndex): Searches {
   const known = made.get(index);
   if (known) return known;
   const searches = {
-    milestones: index.far ? null : new MilestoneSearch(index.milestones, index.speaker),
+    milestones: index.worker ? null : new MilestoneSearch(index.milestones, index.speaker),
     blocks: new BlockSearch(index.dataset.articles, index.passagesIn),
   };
   made.set(index, searches);
   return searches;
 }
 
-/** A match, and whether filters leave it out. */
+/** A match, and whether another condition of the filter excludes it. */
 export interface Shown {
   readonly hit: Hit;
   readonly out: boolean;
@@ -43,31 +47,26 @@ export interface Results {
   readonly count: number;
 }
 
-/** What the search words of the filter find, grouped by where; in each group what the filters leave out comes last. */
+/** What the search words of the filter find, grouped by where they stand. In each group, hits that the filter excludes come last. */
 export function useFound(filter: Filter): Results {
   const index = useDataset();
   const kept = useFilterResult();
+  // A worker answers with kept milestones only, so none of them is excluded.
+  const enabled = index.worker === null;
+  const { data: unsearched = null } = useQuery({ ...matchesQuery(index, { ...filter, q: '' }), enabled });
   return useMemo(() => {
     const { milestones, blocks } = searchesIn(index);
-    const near =
-      milestones ??
-      new MilestoneSearch(
-        Array.from(kept?.ordinals.subarray(0, LOOKED_AT) ?? []).flatMap(
-          (ordinal) => index.milestones.at(ordinal) ?? [],
-        ),
-        index.speaker,
-      );
-    return grouped(findHits(filter.q, near, blocks), isOut(filter, index));
-  }, [index, filter, kept]);
+    const search = milestones ?? new MilestoneSearch(firstOf(kept, index), index.speaker);
+    const isOut = (hit: Hit): boolean =>
+      hit.kind === 'block'
+        ? filter.article.length > 0 && !filter.article.includes(hit.article.id)
+        : enabled && unsearched !== null && !unsearched.has(hit.milestone.id);
+    return grouped(findHits(filter.q, search, blocks), isOut);
+  }, [index, filter, kept, enabled, unsearched]);
 }
 
-/** Of a large dataset only what is kept was found. */
-function isOut(filter: Filter, index: DatasetIndex): (hit: Hit) => boolean {
-  const kept = index.far ? null : applyFilter({ ...filter, q: '' }, index);
-  return (hit) =>
-    hit.kind === 'block'
-      ? filter.article.length > 0 && !filter.article.includes(hit.article.id)
-      : kept !== null && !kept.has(hit.milestone.id);
+function firstOf(kept: FilterResult | null, { milestones }: DatasetIndex): Milestone[] {
+  return Array.from(kept?.ordinals.subarray(0, RANKED) ?? []).flatMap((at) => milestones.at(at) ?? []);
 }
 
 function grouped({ terms, hits }: Found, isHitOut: (hit: Hit) => boolean): Results {

@@ -1,42 +1,33 @@
-import { useEffect, useMemo, useState } from 'react';
-import type { DatasetIndex } from '../../dataset/model/dataset-index';
-import { applyFilter, type Filter } from '../../dataset/search/filter';
-import { relaxed, type RelaxedFilter } from '../../dataset/search/relax';
+import { useQueries } from '@tanstack/react-query';
+import { descending } from 'd3';
+import { matchCountQuery } from '../../dataset/load/queries';
+import { type Filter, FILTER_FIELDS, NO_FILTER } from '../../dataset/search/filter';
+import { termsOf } from '../../dataset/search/search';
 import { useDataset } from '../../state/use-dataset';
 
-export interface Way extends RelaxedFilter {
-  /** How many milestones there are then. */
+/** A condition of the filter, and how many milestones there are without it. */
+interface Relaxation {
+  readonly field: keyof Filter;
   readonly size: number;
 }
 
-/** Ways of letting one condition go that leave anything at all, most first; `null` while another thread counts. */
-export function useRelaxed(filter: Filter): readonly Way[] | null {
+/** The conditions that can be dropped to find anything at all, best first; `null` while a worker counts. */
+export function useRelaxed(filter: Filter): readonly Relaxation[] | null {
   const index = useDataset();
-  const { far } = index;
-  const here = useMemo(
-    () => (far ? null : ranked(relaxed(filter).map((way) => ({ ...way, size: sizeOf(way.filter, index) })))),
-    [far, filter, index],
-  );
-  const [there, setThere] = useState<{ readonly of: Filter; readonly ways: readonly Way[] } | null>(null);
-  useEffect(() => {
-    if (!far) return;
-    const counted = relaxed(filter).map(async (way) => ({ ...way, size: await far.size(way.filter) }));
-    let stale = false;
-    void Promise.all(counted).then((ways) => {
-      if (!stale) setThere({ of: filter, ways: ranked(ways) });
-    });
-    return () => {
-      stale = true;
-    };
-  }, [far, filter]);
-  if (!far) return here;
-  return there?.of === filter ? there.ways : null;
+  const fields = conditionsOf(filter);
+  return useQueries({
+    queries: fields.map((field) => matchCountQuery(index, { ...filter, [field]: NO_FILTER[field] })),
+    combine: (counts) => {
+      if (counts.some(({ data }) => data === undefined)) return null;
+      return fields
+        .map((field, i) => ({ field, size: counts[i]?.data ?? 0 }))
+        .filter(({ size }) => size > 0)
+        .sort((a, b) => descending(a.size, b.size));
+    },
+  });
 }
 
-function sizeOf(filter: Filter, index: DatasetIndex): number {
-  return applyFilter(filter, index)?.size ?? index.milestones.length;
-}
-
-function ranked(ways: readonly Way[]): readonly Way[] {
-  return ways.filter(({ size }) => size > 0).sort((a, b) => b.size - a.size);
+function conditionsOf(filter: Filter): readonly (keyof Filter)[] {
+  const fields = FILTER_FIELDS.filter((field) => filter[field].length > 0);
+  return termsOf(filter.q).length > 0 ? ['q', ...fields] : fields;
 }

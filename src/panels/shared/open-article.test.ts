@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { indexDataset } from '../../dataset/model/dataset-index';
+import { indexDataset } from '../../dataset/placing/index-dataset';
 import { PRESS, samplePanels, TALKS } from '../sample.fixture';
 import { articleAt } from './open-article';
 

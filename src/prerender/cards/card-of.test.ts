@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { indexDataset } from '../../dataset/model/dataset-index';
+import { indexDataset } from '../../dataset/placing/index-dataset';
 import type { Locale } from '../../dataset/model/schema';
 import type { Card } from './card';
 import { cardOf } from './card-of';

@@ -1,6 +1,6 @@
+import { statedSpan } from '../../dataset/model/bounds';
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import type { Locale, Milestone } from '../../dataset/model/schema';
-import { spanOf } from '../../dataset/placing/order';
 import { PAGE_WORDS } from '../../i18n/page-words';
 import { SITE_WORDS } from '../../i18n/site-words';
 import { headlineOf } from '../../share/page-title';
@@ -34,7 +34,7 @@ export function cardOf(index: DatasetIndex, { locale, route }: Address, palette:
       title: found.title[locale],
       shortTitle: found.label[locale],
       hue: palette.tracks[dataset.tracks.findIndex(({ id }) => id === found.track)] ?? palette.accent,
-      span: sharesOf(spanOf(found), extent),
+      span: sharesOf(statedSpan(found), extent),
     };
   }
   const report = route.kind === 'article' ? article.get(route.id) : undefined;
@@ -63,7 +63,7 @@ function attributionOf({ dataset }: DatasetIndex, locale: Locale): string {
 
 /** From the earliest bound to the latest; `null` when nothing is dated. */
 function extentOf(milestones: readonly Milestone[]): Span | null {
-  const spans = milestones.map(spanOf);
+  const spans = milestones.map(statedSpan);
   const bounds = spans.flatMap(({ start, end }) => [start, end]).filter((bound) => bound !== null);
   if (bounds.length === 0) return null;
   const [first, ...rest] = bounds.toSorted((a, b) => a - b);
@@ -79,7 +79,7 @@ function yearsOf(extent: Span | null, inZone: Zone): [string, string] {
 
 function ticksOf(milestones: readonly Milestone[], extent: Span | null): number[] {
   const starts = milestones
-    .map((one) => sharesOf(spanOf(one), extent)?.from ?? null)
+    .map((one) => sharesOf(statedSpan(one), extent)?.from ?? null)
     .filter((at) => at !== null);
   return [...new Set(starts)].toSorted((a, b) => a - b);
 }

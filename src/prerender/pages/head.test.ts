@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { indexDataset } from '../../dataset/model/dataset-index';
+import { indexDataset } from '../../dataset/placing/index-dataset';
 import { parseDataset } from '../../dataset/load/parse-dataset';
 import type { Dataset, Locale } from '../../dataset/model/schema';
 import { pageTitle, TITLE_LENGTH } from '../../share/page-title';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { indexDataset } from '../../dataset/model/dataset-index';
+import { indexDataset } from '../../dataset/placing/index-dataset';
 import { NO_FILTER } from '../../dataset/search/filter';
 import { sampleDataset, sampleMilestone } from '../../dataset/model/sample.fixture';
 import { BASES, KINDS } from '../../dataset/model/kinds';

@@ -1,7 +1,6 @@
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useSearch } from 'wouter/use-browser-location';
-import type { FilterResult } from '../../dataset/search/filter-result';
-import { applyFilter, type Filter, FILTER_FIELDS } from '../../dataset/search/filter';
+import { type Filter, FILTER_FIELDS } from '../../dataset/search/filter';
 import type { Zone } from '../../time/zone';
 import { useDataset } from '../use-dataset';
 import { entries, pageQuery } from './page-query';
@@ -76,24 +75,6 @@ export function useFilter(): [Filter, (change: Partial<Filter>) => void] {
     [fields, urlWriter],
   );
   return [filter, set];
-}
-
-const never = () => () => {};
-const nothing = () => null;
-
-/**
- * What the filter keeps; `null` when it keeps everything. What is out stays on screen as a ghost. Of a large dataset
- * another thread finds it out, and the last answer stays until the next one comes: whoever shows a list takes
- * `ordinals`, the places in reading order, rather than ask of each milestone.
- */
-export function useFilterResult(): FilterResult | null {
-  const index = useDataset();
-  const { far } = index;
-  const [filter] = useFilter();
-  const here = useMemo(() => (far ? null : applyFilter(filter, index)), [far, filter, index]);
-  useEffect(() => far?.want(filter), [far, filter]);
-  const there = useSyncExternalStore(far?.subscribe ?? never, far?.kept ?? nothing, nothing);
-  return far ? there : here;
 }
 
 /** The server and hydration see no query. */

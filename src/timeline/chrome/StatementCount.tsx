@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { FLAG } from '../../dataset/model/milestone-columns';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import { useFilterResult } from '../../state/query/use-query';
+import { useFilterResult } from '../../state/filter';
 
 /** How many statements there are, and how many of them the filter keeps. */
 export function StatementCount({ all }: { all: number }) {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeDataset } from '../../../scripts/make-dataset.mjs';
-import { indexDataset } from '../../dataset/model/dataset-index';
+import { indexDataset } from '../../dataset/placing/index-dataset';
 import { parseDataset } from '../../dataset/load/parse-dataset';
 import { estimateText } from '../../geometry/packing/estimate-text';
 import { clampView, zoomAbout } from '../../geometry/view/view-transform';
@@ -16,7 +16,7 @@ import { partingView } from '../stage/cluster-members';
 import type { PlaceInput } from '../stage/placed-mark';
 import { placeOn, stageOf } from '../plan/real-stage.fixture';
 import type { StagePlan } from '../plan/stage-plan';
-import { countedDays, isDense, overviewCounts } from '../overview/overview-layout';
+import { countedDays, overviewCounts } from '../overview/overview-layout';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'timeline-'));
 let stage: StagePlan;
@@ -179,7 +179,7 @@ test('opening one counted mark after another leads to marks, or to an hour whose
 });
 
 test('in the overview of a dense dataset each bin counts the milestones that hold some moment of it', () => {
-  expect(isDense(stage.index)).toBe(true);
+  expect(stage.index.dense).toBe(true);
   overviewCounts(stage).forEach(({ edges, counts }, track) => {
     expect([edges[0], edges.at(-1)]).toEqual([0, stage.plotPx]);
     expect(edges).toHaveLength(Math.ceil(stage.plotPx / 3) + 1);

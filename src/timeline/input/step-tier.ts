@@ -1,4 +1,5 @@
-import { countBefore, type Intervals } from '../../dataset/placing/intervals';
+import { countBefore } from '../../dataset/placing/intervals';
+import type { Intervals } from '../../dataset/model/milestone-columns';
 import type { ShownStatements, StagePlan } from '../plan/stage-plan';
 
 /**

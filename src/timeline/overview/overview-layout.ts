@@ -1,5 +1,4 @@
-import { range, sum } from 'd3';
-import type { DatasetIndex } from '../../dataset/model/dataset-index';
+import { range } from 'd3';
 import { countWithin } from '../../dataset/placing/intervals';
 import { apart, type PxRange, TARGET_PX } from '../../geometry/view/overview-window';
 import type { BinCounts } from '../dense/silhouette';
@@ -8,13 +7,6 @@ import type { StagePlan } from '../plan/stage-plan';
 import type { Measure } from '../use-measure';
 
 // Everything in the overview is placed in overview px: from the left edge of the plot, on the true-time scale.
-
-/** More milestones on the axis are counted, not drawn one by one. */
-const MOST_DRAWN = 300;
-
-export function isDense({ intervals }: Pick<DatasetIndex, 'intervals'>): boolean {
-  return sum(intervals, ({ happened }) => happened.ordinal.length) > MOST_DRAWN;
-}
 
 /** The rows of the tracks: the first begins at `topPx`, each is `pitchPx` high. */
 export interface OverviewRows {

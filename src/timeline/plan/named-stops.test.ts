@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { indexDataset } from '../../dataset/model/dataset-index';
+import { indexDataset } from '../../dataset/placing/index-dataset';
 import { boundsOf, formatInstant } from '../../dataset/model/bounds';
 import { sampleDataset, sampleMilestone } from '../../dataset/model/sample.fixture';
 import type { Milestone } from '../../dataset/model/schema';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { indexDataset } from '../../dataset/model/dataset-index';
+import { indexDataset } from '../../dataset/placing/index-dataset';
 import { sampleDataset, sampleMilestone } from '../../dataset/model/sample.fixture';
 import type { Milestone } from '../../dataset/model/schema';
 import { estimateText } from '../../geometry/packing/estimate-text';

@@ -1,12 +1,11 @@
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import { FLAG } from '../../dataset/model/milestone-columns';
 import type { Bilingual } from '../../dataset/model/schema';
-import type { TrackIntervals } from '../../dataset/placing/track-intervals';
+import type { TrackIntervals } from '../../dataset/model/milestone-columns';
 import { breakLabel } from '../../geometry/packing/break-label';
 import { LABEL } from '../../geometry/packing/fit-label';
 import { type TimeSpan, trueScale } from '../../geometry/scale/base-scale';
 import type { Span } from '../../time/span';
-import { isDense } from '../overview/overview-layout';
 import { type BusyDaySpan, busyDaySpans } from './busy-days';
 import { drawnAt, extentOf, markLabel, tellsClock } from './drawn-milestone';
 import { laneCount, layOutRows, type StageMetrics } from './stage-metrics';
@@ -96,7 +95,7 @@ function surveyOf(index: DatasetIndex): Survey {
   const { columns } = index;
   const isStatement = (i: number): boolean => ((columns.flags[i] ?? 0) & FLAG.statement) !== 0;
   const survey = {
-    dense: isDense(index),
+    dense: index.dense,
     extent: extentOf(index),
     days: busyDaySpans(columns, index.zone, isStatement),
     clock: tellsClock(index),

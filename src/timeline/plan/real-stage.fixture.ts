@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type DatasetIndex, indexDataset } from '../../dataset/model/dataset-index';
+import type { DatasetIndex } from '../../dataset/model/dataset-index';
+import { indexDataset } from '../../dataset/placing/index-dataset';
 import { parseDataset } from '../../dataset/load/parse-dataset';
 import type { Locale } from '../../dataset/model/schema';
 import type { TimeSpan } from '../../geometry/scale/base-scale';

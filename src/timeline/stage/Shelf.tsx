@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { trackNumber } from '../../dataset/model/track-number';
 import { useWords } from '../../i18n/use-words';
-import { useFilterResult } from '../../state/query/use-query';
+import { useFilterResult } from '../../state/filter';
 import { useGo } from '../../state/route/use-route';
 import { AXIS_ROW } from '../plan/stage-metrics';
 import { SHELF_MARGIN_PX } from '../plan/stage-plan';

@@ -1,7 +1,7 @@
 import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { trackNumber } from '../../dataset/model/track-number';
 import { useSay } from '../../i18n/use-words';
-import { useFilterResult } from '../../state/query/use-query';
+import { useFilterResult } from '../../state/filter';
 import { useGo } from '../../state/route/use-route';
 import { same } from '../plan/named-stops';
 import { useStage } from '../stage-context';

@@ -1,4 +1,5 @@
-import { countWithin, indexesWithin, type Intervals } from '../../dataset/placing/intervals';
+import { countWithin, indexesWithin } from '../../dataset/placing/intervals';
+import type { Intervals } from '../../dataset/model/milestone-columns';
 import { packLanes } from '../../geometry/packing/pack-lanes';
 import type { TimeSpan } from '../../geometry/scale/base-scale';
 import { viewTransform } from '../../geometry/view/view-transform';

@@ -9,7 +9,6 @@ import { instant } from '../../time/instant';
 import type { Span } from '../../time/span';
 import { momentIn, rangeInWords } from '../axis/time-words';
 import { type BinCounts, countHeight, silhouette } from '../dense/silhouette';
-import { isDense } from '../overview/overview-layout';
 import { busyDays } from '../plan/busy-days';
 import { drawnMilestones, extentOf, tellsClock } from '../plan/drawn-milestone';
 import { timeOnAxis } from './calendar-groups';
@@ -61,7 +60,7 @@ export function VerticalOverview({ root }: { root: RefObject<HTMLElement | null>
             className="fill-accent-wash stroke-accent stroke-2 [vector-effect:non-scaling-stroke] forced-colors:fill-none"
           />
         )}
-        {isDense(index) ? <Counts extent={extent} /> : <Marks extent={extent} />}
+        {index.dense ? <Counts extent={extent} /> : <Marks extent={extent} />}
       </svg>
     </figure>
   );

@@ -2,7 +2,8 @@ import { ascending, merge, sum } from 'd3';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Milestone } from '../../dataset/model/schema';
 import { useWords } from '../../i18n/use-words';
-import { useFilterResult, useStatementsShown } from '../../state/query/use-query';
+import { useStatementsShown } from '../../state/query/use-query';
+import { useFilterResult } from '../../state/filter';
 import { useLocale } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
 import { dateInWords } from '../../time/date-words';
@@ -11,7 +12,6 @@ import type { Zone } from '../../time/zone';
 import { Fades } from '../../ui/BarShape';
 import { lengthOf, momentIn, rangeInWords } from '../axis/time-words';
 import { StatementCount } from '../chrome/StatementCount';
-import { isDense } from '../overview/overview-layout';
 import type { DrawnMilestone } from '../plan/drawn-milestone';
 import { DenseVertical } from './DenseVertical';
 import { useVerticalKeys } from './use-vertical-keys';
@@ -66,7 +66,7 @@ export function VerticalTimeline({ renderDetail }: Props) {
           </button>
         </div>
       ) : null}
-      {isDense(index) ? <DenseVertical card={card} /> : <Rows card={card} />}
+      {index.dense ? <DenseVertical card={card} /> : <Rows card={card} />}
       <Undated card={card} />
     </div>
   );

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { indexDataset } from '../../dataset/model/dataset-index';
+import { indexDataset } from '../../dataset/placing/index-dataset';
 import { parseDataset } from '../../dataset/load/parse-dataset';
 import { verticalRows } from './vertical-rows';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inReadingOrder } from './order';
+import { inReadingOrder } from './reading-order';
 import { sampleMilestone } from '../model/sample.fixture';
 import type { Milestone, When } from '../model/schema';
 

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { NO_FILTER } from '../search/filter';
+import { createAsker } from './ask-worker';
+import type { FromWorker, ToWorker } from './messages';
+
+/** A worker that answers only when the test says so. */
+function fakeWorker() {
+  const sent: ToWorker[] = [];
+  const events = new EventTarget();
+  const asker = createAsker({
+    postMessage: (message) => void sent.push(message),
+    addEventListener: (type, listener) => events.addEventListener(type, listener),
+  });
+  return {
+    sent,
+    asker,
+    answer: (data: FromWorker) => events.dispatchEvent(new MessageEvent('message', { data })),
+    fire: (type: string) => events.dispatchEvent(new Event(type)),
+  };
+}
+
+const signal = new AbortController().signal;
+const count = (q: string) => ({ type: 'count', filter: { ...NO_FILTER, q } }) as const;
+
+test('every answer finds its own question, in whatever order they come', async () => {
+  const { asker, answer } = fakeWorker();
+  const answers = [asker.ask(count('a'), signal), asker.ask(count('b'), signal)];
+  answer({ type: 'answer', id: 2, value: 20 });
+  answer({ type: 'answer', id: 1, value: 10 });
+  expect(await Promise.all(answers)).toEqual([10, 20]);
+});
+
+test('a fault that the worker reports rejects its question and no other', async () => {
+  const { asker, answer } = fakeWorker();
+  const [bad, good] = [asker.ask(count('a'), signal), asker.ask(count('b'), signal)];
+  answer({ type: 'fault', id: 1, code: 'wrong-schema', detail: 'twins' });
+  answer({ type: 'answer', id: 2, value: 3 });
+  await expect(bad).rejects.toMatchObject({ code: 'wrong-schema', detail: 'twins' });
+  expect(await good).toBe(3);
+});
+
+test.each(['error', 'messageerror', 'close'])(
+  'a worker that dies (%s) rejects what was asked and what is asked later',
+  async (type) => {
+    const { asker, fire } = fakeWorker();
+    const asked = [asker.ask(count('a'), signal), asker.ask({ type: 'build' }, signal)];
+    fire(type);
+    asked.push(asker.ask(count('b'), signal));
+    for (const question of [...asked, asker.died])
+      await expect(question).rejects.toMatchObject({ code: 'worker', transient: false });
+  },
+);
+
+test('a question that is cancelled is rejected, and the worker is told', async () => {
+  const { asker, sent, answer } = fakeWorker();
+  const controller = new AbortController();
+  const question = asker.ask(count('a'), controller.signal);
+  controller.abort();
+  await expect(question).rejects.toThrow('aborted');
+  expect(sent.at(-1)).toEqual({ type: 'cancel', id: 1 });
+  // An answer that was already on its way is dropped.
+  answer({ type: 'answer', id: 1, value: 10 });
+  await expect(asker.ask(count('b'), controller.signal)).rejects.toThrow('aborted');
+});

@@ -1,0 +1,68 @@
+import { asFault, DatasetFault } from '../load/dataset-fault';
+import type { Answers, FromWorker, LoadProgress, Port, Question, ToWorker } from './messages';
+
+/** Asks a worker and promises its answers. */
+export interface Asker {
+  /** Rejected when `signal` aborts, when the worker answers with a fault, and when it dies. */
+  ask<Q extends Question>(question: Q, signal: AbortSignal): Promise<Answers[Q['type']]>;
+  /** Never fulfilled; rejected when the worker dies. */
+  readonly died: Promise<never>;
+}
+
+interface Pending {
+  readonly resolve: (value: never) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/** Events after which a worker answers nothing any more: a script that failed, a message nobody can read, a closed port. */
+const DEATHS = ['error', 'messageerror', 'close'] as const;
+
+/** Gives every question a number, by which its answer finds the promise. */
+export function createAsker(
+  port: Port<ToWorker>,
+  onProgress: (progress: LoadProgress) => void = () => {},
+): Asker {
+  const pending = new Map<number, Pending>();
+  let lastId = 0;
+  let fault: DatasetFault | null = null;
+  const died = new Promise<never>((_, reject) => {
+    for (const type of DEATHS) {
+      port.addEventListener(type, (event) => {
+        const { message } = event as Partial<ErrorEvent>;
+        fault ??= new DatasetFault('worker', message || `the worker has stopped (${type})`);
+        for (const question of pending.values()) question.reject(fault);
+        pending.clear();
+        reject(fault);
+      });
+    }
+  });
+  // Whoever asks hears of the death anyway: without an own listener the browser would report it as unhandled.
+  died.catch(() => {});
+
+  port.addEventListener('message', (event) => {
+    const { data } = event as MessageEvent<FromWorker>;
+    if (data.type === 'progress') return onProgress(data.progress);
+    const question = pending.get(data.id);
+    pending.delete(data.id);
+    if (data.type === 'answer') question?.resolve(data.value as never);
+    else question?.reject(new DatasetFault(data.code, data.detail));
+  });
+
+  return {
+    died,
+    ask: (question, signal) =>
+      new Promise((resolve, reject) => {
+        if (fault) return reject(fault);
+        if (signal.aborted) return reject(asFault(signal.reason, 'timeout'));
+        lastId += 1;
+        const id = lastId;
+        pending.set(id, { resolve, reject });
+        port.postMessage({ type: 'question', id, question }, []);
+        signal.addEventListener('abort', () => {
+          if (!pending.delete(id)) return;
+          port.postMessage({ type: 'cancel', id }, []);
+          reject(asFault(signal.reason, 'timeout'));
+        });
+      }),
+  };
+}

@@ -1,0 +1,162 @@
+import { index } from 'd3';
+import { asFault, type DatasetFault } from '../load/dataset-fault';
+import { parseDataset } from '../load/parse-dataset';
+import type { Milestone, Speaker } from '../model/schema';
+import { countValues, type Filter, type FilterRow, filterRow, filterTest } from '../search/filter';
+import { buildLarge } from './build-large';
+import type { Answers, FromWorker, Port, Question, ToWorker } from './messages';
+
+/** Between two messages about progress. */
+const TELL_MS = 100;
+/** A long search lets other messages in after this long, so that a newer question is heard or an old one cancelled. */
+const LISTEN_MS = 16;
+/** Rows between two looks at the clock. */
+const STRIDE = 128;
+
+/** The worker's side: collects a dataset chunk by chunk, builds it, and answers questions about filters. */
+export function serveDataset(port: Port<FromWorker>): void {
+  const decode = chunkDecoder();
+  const running = new Map<number, AbortController>();
+  let rows: Promise<readonly FilterRow[]> = Promise.resolve([]);
+
+  const answer = async (question: Question, signal: AbortSignal): Promise<Answers[Question['type']]> => {
+    if (question.type === 'build') {
+      const dataset = parseDataset(decode.end(), tellProgress(port));
+      const { data, milestones } = buildLarge(dataset);
+      // The page can draw without them, so they are made after it has its answer.
+      rows = pause().then(() =>
+        rowsOf(
+          milestones,
+          index(dataset.speakers, ({ id }) => id),
+        ),
+      );
+      return data;
+    }
+    const { filter } = question;
+    if (question.type === 'facets') {
+      const open = { ...filter, [question.field]: [] };
+      return [...countValues((await matching(await rows, open, signal)).rows, question.field)];
+    }
+    const { ordinals } = await matching(await rows, filter, signal);
+    return question.type === 'count' ? ordinals.length : Uint32Array.from(ordinals);
+  };
+
+  const hear = async ({ id, question }: Extract<ToWorker, { type: 'question' }>): Promise<void> => {
+    const controller = new AbortController();
+    running.set(id, controller);
+    try {
+      const value = await answer(question, controller.signal);
+      port.postMessage({ type: 'answer', id, value }, buffersIn(value));
+    } catch (cause) {
+      if (controller.signal.aborted) return;
+      const { code, detail }: DatasetFault = asFault(cause, 'wrong-schema');
+      port.postMessage({ type: 'fault', id, code, detail }, []);
+    } finally {
+      running.delete(id);
+    }
+  };
+
+  port.addEventListener('message', (event) => {
+    const { data } = event as MessageEvent<ToWorker>;
+    if (data.type === 'chunk') decode.push(data.bytes);
+    else if (data.type === 'cancel') running.get(data.id)?.abort();
+    else void hear(data);
+  });
+}
+
+/** Text from chunks of UTF-8. A fault in a chunk is thrown at the end, where somebody waits for it. */
+function chunkDecoder() {
+  // fatal: broken UTF-8 would otherwise become �, inside quotations that must be exact.
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let parts: string[] = [];
+  let fault: DatasetFault | null = null;
+  const decode = (bytes?: Uint8Array<ArrayBuffer>): void => {
+    if (fault) return;
+    try {
+      parts.push(decoder.decode(bytes, { stream: bytes !== undefined }));
+    } catch (cause) {
+      fault = asFault(cause, 'not-json');
+    }
+  };
+  return {
+    push: decode,
+    /** @throws DatasetFault */
+    end: (): string => {
+      decode();
+      if (fault) throw fault;
+      const text = parts.join('');
+      parts = [];
+      return text;
+    },
+  };
+}
+
+function tellProgress(port: Port<FromWorker>) {
+  let told = -Infinity;
+  return (done: number, total: number): void => {
+    const now = performance.now();
+    if (done < total && now - told < TELL_MS) return;
+    told = now;
+    port.postMessage({ type: 'progress', progress: { phase: 'check', done, total } }, []);
+  };
+}
+
+async function rowsOf(
+  milestones: readonly Milestone[],
+  speakers: ReadonlyMap<string, Speaker>,
+): Promise<readonly FilterRow[]> {
+  const rows: FilterRow[] = [];
+  await forEachYielding(milestones, (milestone) => rows.push(filterRow(milestone, speakers)));
+  return rows;
+}
+
+async function matching(
+  all: readonly FilterRow[],
+  filter: Filter,
+  signal: AbortSignal,
+): Promise<{ readonly ordinals: readonly number[]; readonly rows: readonly FilterRow[] }> {
+  const keeps = filterTest(filter);
+  const [ordinals, rows]: [number[], FilterRow[]] = [[], []];
+  await forEachYielding(
+    all,
+    (row, ordinal) => {
+      if (!keeps(row)) return;
+      ordinals.push(ordinal);
+      rows.push(row);
+    },
+    signal,
+  );
+  return { ordinals, rows };
+}
+
+/** Visits all items, and lets messages in every `LISTEN_MS`. @throws the reason of `signal` once it aborts. */
+async function forEachYielding<T>(
+  items: readonly T[],
+  visit: (item: T, index: number) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  let listened = performance.now();
+  for (const [i, item] of items.entries()) {
+    if (i % STRIDE === 0 && performance.now() - listened >= LISTEN_MS) {
+      await pause();
+      signal?.throwIfAborted();
+      listened = performance.now();
+    }
+    visit(item, i);
+  }
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Every buffer inside a value: they are handed over, not copied. */
+function buffersIn(value: unknown): ArrayBuffer[] {
+  const buffers = new Set<ArrayBuffer>();
+  const collect = (part: unknown): void => {
+    if (ArrayBuffer.isView(part) && part.buffer instanceof ArrayBuffer) buffers.add(part.buffer);
+    else if (typeof part === 'object' && part !== null) Object.values(part).forEach(collect);
+  };
+  collect(value);
+  return [...buffers];
+}

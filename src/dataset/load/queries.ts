@@ -1,0 +1,105 @@
+import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query';
+import type { LoadProgress } from '../large/messages';
+import type { DatasetIndex } from '../model/dataset-index';
+import { applyFilter, facetsOf, type Filter, type FilterField, isEmptyFilter } from '../search/filter';
+import { type FilterResult, filterResultOf } from '../search/filter-result';
+import { loadDataset } from './load-dataset';
+
+/** A reader is told within eight seconds. A large dataset may take longer, but is never silent for eight seconds. */
+const PATIENCE_MS = 8_000;
+/** Once the milestones of a large dataset are checked they are sorted and placed, without any progress to show. */
+const BUILD_MS = 60_000;
+
+/** The index of the dataset at `url`. `checked` is the hash of the file that the build has validated. */
+export function datasetQuery(url: string, checked: string | null = null) {
+  return queryOptions({
+    queryKey: ['dataset', url],
+    queryFn: ({ signal, client }) =>
+      withinTime(signal, (limited, allow) =>
+        loadDataset(url, limited, {
+          checked,
+          onProgress: (progress) => {
+            allow(progress.phase === 'check' ? BUILD_MS : PATIENCE_MS);
+            client.setQueryData(progressQuery(url).queryKey, progress);
+          },
+        }),
+      ),
+  });
+}
+
+/** How far the reading of a large dataset has come: `datasetQuery` writes it. */
+export function progressQuery(url: string) {
+  return queryOptions<LoadProgress>({ queryKey: ['progress', url], queryFn: skipToken });
+}
+
+/** When the time of a fetch is over. Query gives all tries of a fetch the same signal, so they share the time. */
+const deadlines = new WeakMap<AbortSignal, number>();
+
+/** Aborts `load` after eight seconds, or after as long as it has last asked for with `allow`. */
+async function withinTime<T>(
+  signal: AbortSignal,
+  load: (limited: AbortSignal, allow: (ms: number) => void) => Promise<T>,
+): Promise<T> {
+  const controller = new AbortController();
+  const abort = (): void => controller.abort();
+  signal.addEventListener('abort', abort);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const waitUntil = (deadline: number): void => {
+    deadlines.set(signal, deadline);
+    clearTimeout(timer);
+    timer = setTimeout(abort, deadline - Date.now());
+  };
+  waitUntil(deadlines.get(signal) ?? Date.now() + PATIENCE_MS);
+  try {
+    return await load(controller.signal, (ms) => waitUntil(Date.now() + ms));
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+/**
+ * What a filter keeps; `null` when it keeps everything. A dataset in memory answers in the render that asks
+ * (`initialData`), once for all components. While a worker searches, the last answer stays.
+ */
+export function matchesQuery(index: DatasetIndex, filter: Filter) {
+  const { serial, worker, milestones } = index;
+  return queryOptions<FilterResult | null>({
+    queryKey: ['matches', serial, filter],
+    queryFn: async ({ signal }) =>
+      worker ? filterResultOf(await worker.matches(filter, signal), milestones) : applyFilter(filter, index),
+    initialData: () => (worker && !isEmptyFilter(filter) ? undefined : applyFilter(filter, index)),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** How many milestones a filter keeps. */
+export function matchCountQuery(index: DatasetIndex, filter: Filter) {
+  const { serial, worker, milestones } = index;
+  const countHere = (): number => applyFilter(filter, index)?.size ?? milestones.length;
+  return queryOptions<number>({
+    queryKey: ['count', serial, filter],
+    queryFn: ({ signal }) => (worker ? worker.count(filter, signal) : countHere()),
+    initialData: () => (worker ? undefined : countHere()),
+  });
+}
+
+/** See `facetsOf`. */
+export function facetsQuery(index: DatasetIndex, field: FilterField, filter: Filter) {
+  const { serial, worker } = index;
+  return queryOptions<ReadonlyMap<string, number>>({
+    queryKey: ['facets', serial, field, filter],
+    queryFn: ({ signal }) => (worker ? worker.facets(field, filter, signal) : facetsOf(field, filter, index)),
+    initialData: () => (worker ? undefined : facetsOf(field, filter, index)),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Pending as long as the worker of a large dataset lives; then its fault is the error. */
+export function workerQuery(index: DatasetIndex | undefined) {
+  const { serial = 0, worker = null } = index ?? {};
+  return queryOptions<never>({
+    queryKey: ['worker', serial],
+    queryFn: worker ? () => worker.died : skipToken,
+  });
+}

@@ -1,0 +1,26 @@
+import { ascending, descending, group } from 'd3';
+import { blockKey, buildIndex, type DatasetIndex } from '../model/dataset-index';
+import { listOf } from '../model/milestone-list';
+import type { Dataset } from '../model/schema';
+import { placeMilestones } from './place-milestones';
+
+const indexes = new WeakMap<Dataset, DatasetIndex>();
+
+/** The index of a dataset that is in memory as a whole. */
+export function indexDataset(dataset: Dataset): DatasetIndex {
+  const known = indexes.get(dataset);
+  if (known) return known;
+  const { milestones, numbers } = placeMilestones(dataset);
+  const passages = milestones
+    .flatMap((milestone) => milestone.passages.map((passage) => ({ passage, milestone })))
+    .sort((a, b) => ascending(a.passage.start, b.passage.start) || descending(a.passage.end, b.passage.end));
+  const built = buildIndex(dataset, {
+    numbers,
+    milestones: listOf(milestones),
+    passage: new Map(passages.map((at) => [at.passage.id, at])),
+    passagesIn: group(passages, ({ passage }) => blockKey(passage.article, passage.block)),
+    worker: null,
+  });
+  indexes.set(dataset, built);
+  return built;
+}
