@@ -39,6 +39,14 @@ const FAULTS: Record<string, { answer: (route: Route) => Promise<void>; told: st
       r.fulfill({ contentType: 'application/json', body: '{"schema":"other/9","milestones":[]}' }),
     told: '不符合本时间线的格式',
   },
+  'holds more than 200,000 milestones': {
+    answer: async (r) => {
+      const dataset = JSON.parse(await (await r.fetch()).text());
+      const body = JSON.stringify({ ...dataset, milestones: Array.from({ length: 200_001 }, () => 0) });
+      await r.fulfill({ contentType: 'application/json', body });
+    },
+    told: '超过 200,000 个',
+  },
 };
 
 test.describe('when the data file', () => {

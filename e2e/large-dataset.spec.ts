@@ -76,3 +76,32 @@ test('a large file with one slip in its middle is refused with a reason, and Ret
   await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 200_000 });
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
+
+test('a worker that dies is told, what is shown stays, and Retry brings the search back', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    window.Worker = class extends Worker {
+      constructor(...of: ConstructorParameters<typeof Worker>) {
+        super(...of);
+        // As the browser reports a script that failed.
+        addEventListener('kill-worker', () => {
+          this.terminate();
+          this.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }));
+        });
+      }
+    };
+  });
+  await page.goto('./?data=/data/large.json', { waitUntil: 'commit' });
+  await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 200_000 });
+  await page.evaluate(() => dispatchEvent(new Event('kill-worker')));
+  const notice = page.getByRole('alert');
+  await expect(notice).toContainText('搜索和筛选已停止');
+  await expect(notice).toContainText('out of memory');
+  await expect(page.locator('[data-pane="list"] a[data-milestone]').first()).toBeVisible();
+  await notice.getByRole('button', { name: '重试' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0, { timeout: 200_000 });
+  await page.locator('search').getByRole('combobox').locator('visible=true').fill(WORDS);
+  const told = page.locator('search [role=status]').filter({ hasText: String(found) });
+  await expect(told.first()).toBeAttached();
+});

@@ -3,9 +3,8 @@ import { NO_FILTER } from '../../dataset/search/filter';
 import { termsOf } from '../../dataset/search/search';
 import { useWords } from '../../i18n/use-words';
 import { useFilter } from '../../state/query/use-query';
-import { useFilterResult } from '../../state/filter';
+import { useFilterResult, useRelaxed } from '../../state/filter';
 import { FoundMarks } from './FoundMarks';
-import { useRelaxed } from './use-relaxed';
 
 /** While a filter is on: a notice if nothing matches, and marks on the searched words. */
 export const FilterNotice = memo(function FilterNotice() {
