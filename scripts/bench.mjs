@@ -3,7 +3,7 @@
  * canvas that draws the same bins (the floor), in one run. Prints one table and keeps all of it as JSON in
  * `bench-results/`. Times are of this machine at this moment: compare within one run, best by the ratios.
  *
- *   npm run bench -- --sizes=our,1k,10k   some sizes only (our, 1k, 10k, 100k, 1M)
+ *   npm run bench -- --sizes=our,1k,10k   some sizes only (our, 1k, 10k, 100k)
  *   npm run bench -- --quick              fewer steps; no first views and no thousand selections
  */
 import { mkdirSync, writeFileSync } from 'node:fs';

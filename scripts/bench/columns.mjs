@@ -1,6 +1,6 @@
 /**
  * The starts of a dataset's milestones as bare numbers, sorted per track: all that the floor page draws. Read from the
- * JSON in pieces, since a million milestones are longer than a string may be.
+ * JSON in pieces, so that a large file is never in memory as one string.
  */
 import { createReadStream, writeFileSync } from 'node:fs';
 

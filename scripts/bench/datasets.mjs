@@ -8,7 +8,7 @@ import { writeColumns } from './columns.mjs';
 
 export const datasetFolder = path.join(root, 'node_modules', '.cache', 'bench');
 
-export const SIZES = { our: null, '1k': 1_000, '10k': 10_000, '100k': 100_000, '1M': 1_000_000 };
+export const SIZES = { our: null, '1k': 1_000, '10k': 10_000, '100k': 100_000 };
 
 /** Address of the site's own dataset. */
 export const OWN_DATA = '/data/partnership.json';

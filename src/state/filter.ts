@@ -1,5 +1,4 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { descending } from 'd3';
 import { facetsQuery, matchCountQuery, matchesQuery } from '../dataset/load/queries';
 import { type Filter, FILTER_FIELDS, type FilterField, NO_FILTER } from '../dataset/search/filter';
 import type { FilterResult } from '../dataset/search/filter-result';
@@ -42,7 +41,7 @@ export function useRelaxed(filter: Filter): readonly Relaxation[] | null {
       return fields
         .map((field, i) => ({ field, size: counts[i]?.data ?? 0 }))
         .filter(({ size }) => size > 0)
-        .sort((a, b) => descending(a.size, b.size));
+        .sort((a, b) => b.size - a.size);
     },
   });
 }

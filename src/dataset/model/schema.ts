@@ -146,7 +146,7 @@ export const DatasetSchema = v.object({
 });
 
 export type Dataset = v.InferOutput<typeof DatasetSchema>;
-/** All of a dataset but its milestones, of which there may be a million. */
+/** All of a dataset but its milestones, of which there may be 200,000. */
 export type DatasetHead = Omit<Dataset, 'milestones'>;
 export type Milestone = Dataset['milestones'][number];
 export type When = Milestone['when'];
