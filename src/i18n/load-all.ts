@@ -1,4 +1,4 @@
-import { LOCALES } from '../dataset/model/locales';
+import { LOCALES } from '../dataset/model/kinds';
 import { loadWords } from './dictionary';
 
 /** Loads every language: the prerender and the tests need them all at once. */

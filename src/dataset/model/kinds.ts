@@ -14,3 +14,6 @@ export const KINDS = [
   'condition', // a state that holds over time
   'statement', // said that day; off the axis unless asked for
 ] as const;
+
+/** Every language the site is published in, the dataset's own first. */
+export const LOCALES = ['zh', 'en'] as const;

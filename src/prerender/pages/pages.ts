@@ -1,4 +1,4 @@
-import { LOCALES } from '../../dataset/model/locales';
+import { LOCALES } from '../../dataset/model/kinds';
 import type { Dataset } from '../../dataset/model/schema';
 import { type Address, formatPath, type Route, SIDE_KINDS } from '../../state/route/route';
 import { LANG } from '../../i18n/page-words';

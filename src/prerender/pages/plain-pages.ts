@@ -1,5 +1,5 @@
 import { type LedgerEntry, ledgerKey } from '../../dataset/model/ledger';
-import { LOCALES } from '../../dataset/model/locales';
+import { LOCALES } from '../../dataset/model/kinds';
 import { LANG, PAGE_WORDS } from '../../i18n/page-words';
 import { SITE_WORDS } from '../../i18n/site-words';
 import { escapeHtml } from '../../share/escape-html';

@@ -6,7 +6,7 @@ import citeproc from 'citeproc';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDataset } from '../../dataset/load/parse-dataset';
-import { LOCALES } from '../../dataset/model/locales';
+import { LOCALES } from '../../dataset/model/kinds';
 import { cite as en } from '../../i18n/en/on-demand';
 import { cite as zh } from '../../i18n/zh/on-demand';
 import { bibtex } from './bibtex';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { indexDataset } from '../../dataset/placing/index-dataset';
 import { parseDataset } from '../../dataset/load/parse-dataset';
-import { LOCALES } from '../../dataset/model/locales';
+import { LOCALES } from '../../dataset/model/kinds';
 import { wordsIn } from '../../i18n/dictionary';
 import { dateInWords } from '../../time/date-words';
 import { markName } from './mark-name';
