@@ -1,6 +1,6 @@
 import { firstView } from '../scripts/first-view.mjs';
 import { onAxis } from './dataset';
-import { expect, ready, test } from './fixtures';
+import { expect, settled, test } from './fixtures';
 
 /** The build that the tests are served. */
 const BUILD = 'node_modules/.cache/e2e-dist';
@@ -16,7 +16,7 @@ for (const page of pages) {
     const asked = new Set<string>();
     tab.on('request', (request) => asked.add(new URL(request.url()).pathname.slice(1)));
     await tab.goto(page);
-    await ready(tab);
+    await settled(tab);
     await tab.waitForLoadState('networkidle');
     const form = (viewport?.width ?? 0) >= 768 ? 'desk' : 'phone';
     const counted = firstView(BUILD, `${page}index.html`, form);

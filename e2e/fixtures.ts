@@ -44,7 +44,14 @@ export const test = base.extend<Options>({
 
 export const expect = test.expect;
 
-/** Data, fonts and first layout have settled. */
-export async function ready(page: Page): Promise<void> {
+/** Data, fonts and the first layout have settled. */
+export async function settled(page: Page): Promise<void> {
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+}
+
+/** The page has settled and its drawing, if there is one, listens to gestures, which it does once the reader has moved. */
+export async function ready(page: Page): Promise<void> {
+  await settled(page);
+  await page.evaluate(() => dispatchEvent(new Event('pointermove')));
+  await page.locator('svg[data-gestures="waiting"]').waitFor({ state: 'detached' });
 }

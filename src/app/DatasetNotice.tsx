@@ -1,8 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { asFault, type DatasetFault } from '../dataset/load/dataset-fault';
-import type { LoadProgress } from '../dataset/large/messages';
 import { datasetQuery, progressQuery, workerQuery } from '../dataset/load/queries';
+import type { LoadProgress } from '../dataset/large/messages';
 import type { Locale } from '../dataset/model/schema';
 import { loadWords } from '../i18n/dictionary';
 import { LOADING_WORDS, NOTICE_WORDS } from '../i18n/notice-words';
@@ -71,36 +71,6 @@ function wordsQuery(locale: Locale) {
   });
 }
 
-interface LoadingProps {
-  readonly progress: LoadProgress;
-  readonly locale: Locale;
-}
-
-/** How far the reading of a large dataset has come. It stands where the notice of a fault would. */
-function LoadingNotice({ progress, locale }: LoadingProps) {
-  const words = LOADING_WORDS[locale];
-  const reading = progress.phase === 'read';
-  const [done, total] = reading ? [progress.bytes, progress.total] : [progress.done, progress.total];
-  const title = reading ? words.reading : words.checking;
-  return (
-    <div className="border-b-2 border-line-strong bg-paper-raised px-4 py-3 sm:px-10">
-      <p role="status" className="font-bold">
-        <span>{title}</span>
-      </p>
-      <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-soft">
-        <progress
-          aria-label={title}
-          className="h-2 w-64 max-w-full accent-accent"
-          {...(total === null ? {} : { value: done, max: total })}
-        />
-        <span className="tabular-nums">
-          {reading ? words.bytes(done, total) : words.milestones(progress.done, progress.total)}
-        </span>
-      </div>
-    </div>
-  );
-}
-
 interface FaultProps {
   readonly fault: DatasetFault;
   readonly path: string;
@@ -133,6 +103,36 @@ function FaultNotice({ fault, path, locale, opened, busy, onRetry }: FaultProps)
       >
         <span>{busy ? words.retrying : words.retry}</span>
       </button>
+    </div>
+  );
+}
+
+interface LoadingProps {
+  readonly progress: LoadProgress;
+  readonly locale: Locale;
+}
+
+/** How far the reading of a large dataset has come. Stands where the notice of a fault would. */
+function LoadingNotice({ progress, locale }: LoadingProps) {
+  const words = LOADING_WORDS[locale];
+  const reading = progress.phase === 'read';
+  const [done, total] = reading ? [progress.bytes, progress.total] : [progress.done, progress.total];
+  const title = reading ? words.reading : words.checking;
+  return (
+    <div className="border-b-2 border-line-strong bg-paper-raised px-4 py-3 sm:px-10">
+      <p role="status" className="font-bold">
+        <span>{title}</span>
+      </p>
+      <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-soft">
+        <progress
+          aria-label={title}
+          className="h-2 w-64 max-w-full accent-accent"
+          {...(total === null ? {} : { value: done, max: total })}
+        />
+        <span className="tabular-nums">
+          {reading ? words.bytes(done, total) : words.milestones(progress.done, progress.total)}
+        </span>
+      </div>
     </div>
   );
 }

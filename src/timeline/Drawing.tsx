@@ -4,13 +4,14 @@ import { blendScales, type TimeSpan } from '../geometry/scale/base-scale';
 import { viewTransform } from '../geometry/view/view-transform';
 import { useWords } from '../i18n/use-words';
 import { Fades } from '../ui/BarShape';
+import { lazyModule, useLazyStatus } from '../ui/lazy-part';
 import { Axis } from './axis/Axis';
 import { type AxisLayout, layOutAxis } from './axis/axis-labels';
 import { FrozenWhileMoving } from './chrome/FrozenWhileMoving';
 import { LazyHoverCard } from './chrome/LazyHoverCard';
 import { DenseTrackLayer } from './dense/DenseTrackLayer';
 import { WarmUpPlacement } from './dense/WarmUpPlacement';
-import { type Ignored, listenToGestures } from './input/gestures';
+import type { Ignored } from './input/gestures';
 import { useStageFocus } from './input/use-stage-focus';
 import { useStageKeys } from './input/use-stage-keys';
 import { Overview } from './overview/Overview';
@@ -69,6 +70,7 @@ export const Drawing = memo(function Drawing({ widthPx, heightPx }: Props) {
     [base, transform, plan, blend, words, measure, metrics],
   );
   const hint = useGestures(ref);
+  const gestures = useLazyStatus(Gestures);
   const focus = useStageFocus(stageRef, placed, shelf, seen.start);
   const keys = useStageKeys(focus);
   const moving = motion !== 'still';
@@ -77,6 +79,7 @@ export const Drawing = memo(function Drawing({ widthPx, heightPx }: Props) {
     <div className="relative">
       <svg
         ref={ref}
+        data-gestures={gestures}
         width={widthPx}
         height={heightPx}
         role="group"
@@ -141,7 +144,13 @@ export const Drawing = memo(function Drawing({ widthPx, heightPx }: Props) {
 /** Long enough to read the hint. */
 const HINT_MS = 1_400;
 
-/** Listens to gestures. Returns the one that was left to the page a moment ago, for a hint. */
+const Gestures = lazyModule(async () => await import('./input/gestures'));
+const SIGNS_OF_A_HAND = ['pointermove', 'pointerdown', 'wheel'] as const;
+
+/**
+ * Listens to gestures. Returns the one that was left to the page a moment ago, for a hint. The code, most of it d3-zoom, is not part of the
+ * first view: it loads when the reader first moves, anywhere on the page. Without it the buttons and keys still work.
+ */
 function useGestures(ref: RefObject<SVGSVGElement | null>): Ignored | null {
   const { plan, controller } = useStage();
   const latest = useRef(plan);
@@ -149,12 +158,23 @@ function useGestures(ref: RefObject<SVGSVGElement | null>): Ignored | null {
     latest.current = plan;
   }, [plan]);
   const [hint, setHint] = useState<{ readonly ignored: Ignored } | null>(null);
+  const gestures = Gestures.useLoaded();
   useEffect(() => {
-    if (!ref.current) return;
+    const abort = new AbortController();
+    const load = (): void => {
+      abort.abort();
+      void Gestures.preload();
+    };
+    for (const sign of SIGNS_OF_A_HAND)
+      window.addEventListener(sign, load, { signal: abort.signal, passive: true });
+    return () => abort.abort();
+  }, []);
+  useEffect(() => {
+    if (!ref.current || !gestures) return;
     // A new object for each gesture starts the time of the hint again.
     const onIgnored = (ignored: Ignored): void => setHint({ ignored });
-    return listenToGestures(ref.current, { controller, plan: () => latest.current, onIgnored });
-  }, [ref, controller]);
+    return gestures.listenToGestures(ref.current, { controller, plan: () => latest.current, onIgnored });
+  }, [ref, controller, gestures]);
   useEffect(() => {
     if (!hint) return;
     const timer = setTimeout(() => setHint(null), HINT_MS);

@@ -1,4 +1,3 @@
-import { type ZoomTransform, zoomIdentity } from 'd3';
 import type { BaseScale, TimeSpan } from '../scale/base-scale';
 
 // Three rulers: time (ms), base (px while the whole extent fills the width), plot (px on screen, for the view).
@@ -30,7 +29,8 @@ export function viewTransform(base: BaseScale, view: TimeSpan): ViewTransform {
   };
 }
 
-function baseRange(base: BaseScale, view: TimeSpan): { from: number; size: number } {
+/** Where a view begins, and its size, in base px. */
+export function baseRange(base: BaseScale, view: TimeSpan): { from: number; size: number } {
   const from = base.toPx(view.start);
   return { from, size: Math.max(base.toPx(view.end) - from, Number.MIN_VALUE) };
 }
@@ -40,20 +40,6 @@ export function viewAt(base: BaseScale, from: number, size: number): TimeSpan {
   const length = Math.min(size, base.widthPx);
   const start = Math.min(Math.max(from, 0), base.widthPx - length);
   return { start: base.toTime(start), end: base.toTime(start + length) };
-}
-
-/** The transform by which `d3.zoom` says the same as the view. `plotX`: left edge of the plot in the drawing. */
-export function toZoomTransform(base: BaseScale, view: TimeSpan, plotX: number): ZoomTransform {
-  const { from, size } = baseRange(base, view);
-  return zoomIdentity
-    .translate(plotX, 0)
-    .scale(base.widthPx / size)
-    .translate(-from, 0);
-}
-
-/** The view that a transform of `d3.zoom` shows, inside the extent. */
-export function fromZoomTransform(base: BaseScale, transform: ZoomTransform, plotX: number): TimeSpan {
-  return viewAt(base, transform.invertX(plotX), base.widthPx / transform.k);
 }
 
 /** Keeps a view inside the extent and at least `minMs` long. A view that is wholly outside becomes the whole extent. */

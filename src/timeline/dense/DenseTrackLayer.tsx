@@ -3,14 +3,14 @@ import { memo } from 'react';
 import { trackNumber } from '../../dataset/model/track-number';
 import type { StagePlan } from '../plan/stage-plan';
 import type { Density } from '../stage/placed-mark';
-import { countHeight, silhouette } from './silhouette';
+import { LazySilhouette } from './LazySilhouette';
 
 interface Props {
   readonly plan: StagePlan;
   readonly densities: readonly Density[];
 }
 
-/** Under the marks of each dense track: how many milestones begin where, as one path. Heights are whole px, so edges are sharp. */
+/** Under the marks of each dense track: how many milestones begin where. */
 export const DenseTrackLayer = memo(function DenseTrackLayer({ plan, densities }: Props) {
   const most = max(densities, ({ counts }) => max(counts)) ?? 0;
   return (
@@ -18,13 +18,15 @@ export const DenseTrackLayer = memo(function DenseTrackLayer({ plan, densities }
       {densities.map((density) => {
         const row = plan.rows[density.track];
         if (!row) return null;
-        const height = countHeight(Math.max(most, 1), row.heightPx - 2);
-        const bottom = Math.round(row.y + row.heightPx - 1);
         return (
-          <path
+          <LazySilhouette
             key={density.track}
-            data-track={trackNumber(plan.index, plan.index.dataset.tracks[density.track]?.id ?? '')}
-            d={silhouette(density, bottom, (count) => Math.round(height(count)))}
+            bins={density}
+            bottom={Math.round(row.y + row.heightPx - 1)}
+            most={most}
+            fullPx={row.heightPx - 2}
+            round
+            track={trackNumber(plan.index, plan.index.dataset.tracks[density.track]?.id ?? '')}
             className="fill-track-wash"
           />
         );

@@ -3,7 +3,7 @@ import { memo, useMemo } from 'react';
 import { trackNumber } from '../../dataset/model/track-number';
 import { useWords } from '../../i18n/use-words';
 import { ticksIn } from '../axis/ticks';
-import { countHeight, silhouette } from '../dense/silhouette';
+import { LazySilhouette } from '../dense/LazySilhouette';
 import type { StagePlan } from '../plan/stage-plan';
 import type { Measure } from '../use-measure';
 import { type CountedDay, overviewCounts, overviewRows, placeTickLabels } from './overview-layout';
@@ -77,22 +77,26 @@ export const OverviewMarks = memo(function OverviewMarks({ plan, measure, days }
   );
 });
 
-/** A silhouette of the counts for each track. The lowest height is 1 px, so that no milestone is missing. */
+/** A silhouette of the counts for each track. */
 function Counts({ plan }: { plan: StagePlan }) {
-  const paths = useMemo(() => {
-    const { topPx, pitchPx } = overviewRows(plan);
-    const counts = overviewCounts(plan);
-    const most = max(counts, (track) => max(track.counts)) ?? 0;
-    const height = countHeight(Math.max(most, 1), Math.max(pitchPx - 1, 1.5));
-    return counts.map((track, i) =>
-      silhouette(track, topPx + (i + 1) * pitchPx - 1, (count) =>
-        count > 0 ? Math.max(height(count), 1) : 0,
-      ),
+  const { topPx, pitchPx } = overviewRows(plan);
+  const counts = useMemo(() => overviewCounts(plan), [plan]);
+  const most = max(counts, (track) => max(track.counts)) ?? 0;
+  return counts.map((bins, i) => {
+    const id = plan.index.dataset.tracks[i]?.id ?? '';
+    return (
+      <LazySilhouette
+        key={id}
+        bins={bins}
+        bottom={topPx + (i + 1) * pitchPx - 1}
+        most={most}
+        fullPx={Math.max(pitchPx - 1, 1.5)}
+        leastPx={1}
+        track={trackNumber(plan.index, id)}
+        className="fill-track"
+      />
     );
-  }, [plan]);
-  return plan.index.dataset.tracks.map(({ id }, i) => (
-    <path key={id} data-track={trackNumber(plan.index, id)} d={paths[i]} className="fill-track" />
-  ));
+  });
 }
 
 /** A small bar for each milestone that no counted day holds. */

@@ -1,7 +1,7 @@
 import { range } from 'd3';
 import { countWithin } from '../../dataset/placing/intervals';
 import { apart, type PxRange, TARGET_PX } from '../../geometry/view/overview-window';
-import type { BinCounts } from '../dense/silhouette';
+import type { BinCounts } from '../dense/Silhouette';
 import type { BusyDaySpan } from '../plan/busy-days';
 import type { StagePlan } from '../plan/stage-plan';
 import type { Measure } from '../use-measure';

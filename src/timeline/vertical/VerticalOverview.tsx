@@ -8,7 +8,8 @@ import { useDataset } from '../../state/use-dataset';
 import { instant } from '../../time/instant';
 import type { Span } from '../../time/span';
 import { momentIn, rangeInWords } from '../axis/time-words';
-import { type BinCounts, countHeight, silhouette } from '../dense/silhouette';
+import { LazySilhouette } from '../dense/LazySilhouette';
+import type { BinCounts } from '../dense/Silhouette';
 import { busyDays } from '../plan/busy-days';
 import { drawnMilestones, extentOf, tellsClock } from '../plan/drawn-milestone';
 import { timeOnAxis } from './calendar-groups';
@@ -68,11 +69,16 @@ export function VerticalOverview({ root }: { root: RefObject<HTMLElement | null>
 
 const Counts = memo(function Counts({ extent }: { extent: Span }) {
   const { columns } = useDataset();
-  const path = useMemo(() => {
-    const bins = countStarts(columns, extent, BINS, WIDTH);
-    return silhouette(bins, HEIGHT, countHeight(max(bins.counts) ?? 1, HEIGHT - 2));
-  }, [columns, extent]);
-  return <path d={path} className="fill-ink-soft" />;
+  const bins = useMemo(() => countStarts(columns, extent, BINS, WIDTH), [columns, extent]);
+  return (
+    <LazySilhouette
+      bins={bins}
+      bottom={HEIGHT}
+      most={max(bins.counts) ?? 1}
+      fullPx={HEIGHT - 2}
+      className="fill-ink-soft"
+    />
+  );
 });
 
 /** How many milestones stand in each of `bins` equal parts of the extent. */

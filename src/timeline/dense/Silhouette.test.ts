@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countHeight, silhouette } from './silhouette';
+import { countHeight, silhouette } from './Silhouette';
 
 test('a silhouette starts and ends on the baseline and has a step for each change of height', () => {
   const path = silhouette({ edges: [0, 6, 12, 18, 24], counts: [0, 2, 2, 1] }, 100, (count) => count * 10);

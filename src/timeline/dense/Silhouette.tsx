@@ -1,4 +1,5 @@
 import { curveStepAfter, line, scaleSymlog } from 'd3';
+import { memo } from 'react';
 
 /** How many milestones there are in each bin along a ruler. */
 export interface BinCounts {
@@ -6,6 +7,33 @@ export interface BinCounts {
   readonly edges: readonly number[];
   readonly counts: readonly number[];
 }
+
+interface Props {
+  readonly bins: BinCounts;
+  /** Px of the baseline. */
+  readonly bottom: number;
+  /** The count that is `fullPx` high. */
+  readonly most: number;
+  readonly fullPx: number;
+  /** No count is lower than this, so that no milestone is missing. */
+  readonly leastPx?: number;
+  /** Heights in whole px, so that edges are sharp. */
+  readonly round?: boolean;
+  /** The number of its track, for its colour. */
+  readonly track?: number | undefined;
+  readonly className: string;
+}
+
+/** How many milestones there are where, as one filled path. */
+export const Silhouette = memo(function Silhouette(props: Props) {
+  const { bins, bottom, most, fullPx, leastPx = 0, round = false, track, className } = props;
+  const height = countHeight(Math.max(most, 1), fullPx);
+  const heightOf = (count: number): number => {
+    const px = count > 0 ? Math.max(height(count), leastPx) : 0;
+    return round ? Math.round(px) : px;
+  };
+  return <path data-track={track} d={silhouette(bins, bottom, heightOf)} className={className} />;
+});
 
 /** The height of a count, by its logarithm: a single milestone is then seen beside thousands. `most` is `fullPx` high. */
 export function countHeight(most: number, fullPx: number): (count: number) => number {
