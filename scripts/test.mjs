@@ -44,6 +44,7 @@ const steps = [
     env: { OUT_DIR: 'node_modules/.cache/e2e-dist-x' },
   },
   { name: 'unused code', args: [bin('knip/bin/knip.js')] },
+  { name: 'count', args: ['scripts/count.mjs'] },
   { name: 'size', args: ['scripts/size.mjs', 'node_modules/.cache/e2e-dist'] },
   { name: 'bench gate', args: ['scripts/bench-gate.mjs', 'node_modules/.cache/e2e-dist'] },
   {

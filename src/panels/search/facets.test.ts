@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { indexDataset } from '../../dataset/placing/index-dataset';
-import { NO_FILTER } from '../../dataset/search/filter';
+import { facetsOf, NO_FILTER } from '../../dataset/search/filter';
 import { PRESS, samplePanels, TALKS } from '../sample.fixture';
-import { facetsOf } from '../../dataset/search/filter';
 
 const index = indexDataset(samplePanels());
 

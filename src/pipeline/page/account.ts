@@ -1,6 +1,5 @@
 import type { Fault } from '../fault';
-import type { PageBlock } from './page-block';
-import { lineAt } from './page-block';
+import { lineAt, type PageBlock } from './page-block';
 
 export interface Account {
   /** The number of non-blank code points of the page, and how many of them are in exactly one block. */

@@ -1,8 +1,15 @@
 import type { Fault } from '../fault';
 import { groupArticles, type Report } from './group-articles';
 import { mendColumns } from './mend-columns';
-import { blockOf, cutRanges, type PageArticle, type PageBlock } from './page-block';
-import { type Piece, type Range, splitPieces } from './page-block';
+import {
+  blockOf,
+  cutRanges,
+  type PageArticle,
+  type PageBlock,
+  type Piece,
+  type Range,
+  splitPieces,
+} from './page-block';
 import type { ParserRules } from './parser-rules';
 
 export interface ParsedPage {

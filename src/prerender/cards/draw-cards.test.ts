@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Card } from './card';
-import { CARD_HEIGHT, CARD_WIDTH } from './card';
+import { type Card, CARD_HEIGHT, CARD_WIDTH } from './card';
 import { drawCards } from './draw-cards';
 import { parsePalette } from './palette';
 

@@ -1,8 +1,6 @@
 import { sum } from 'd3';
-import { FLAG } from '../../dataset/model/milestone-columns';
-import { countBefore, countBegun, countWithin } from '../../dataset/placing/intervals';
-import type { Intervals } from '../../dataset/model/milestone-columns';
-import { longestWithin } from '../../dataset/placing/intervals';
+import { FLAG, type Intervals } from '../../dataset/model/milestone-columns';
+import { countBefore, countBegun, countWithin, longestWithin } from '../../dataset/placing/intervals';
 import { firstFit } from '../../geometry/packing/pack-lanes';
 import type { BaseScale, TimeSpan } from '../../geometry/scale/base-scale';
 import { type PixelBin, pixelBins } from '../../geometry/view/pixel-bins';

@@ -1,7 +1,6 @@
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
-import { FLAG } from '../../dataset/model/milestone-columns';
+import { FLAG, type TrackIntervals } from '../../dataset/model/milestone-columns';
 import type { Bilingual } from '../../dataset/model/schema';
-import type { TrackIntervals } from '../../dataset/model/milestone-columns';
 import { breakLabel } from '../../geometry/packing/break-label';
 import { LABEL } from '../../geometry/packing/fit-label';
 import { type TimeSpan, trueScale } from '../../geometry/scale/base-scale';

@@ -1,6 +1,5 @@
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
-import { FLAG, type MilestoneColumns } from '../../dataset/model/milestone-columns';
-import type { TrackIntervals } from '../../dataset/model/milestone-columns';
+import { FLAG, type MilestoneColumns, type TrackIntervals } from '../../dataset/model/milestone-columns';
 import type { BrokenLabel } from '../../geometry/packing/break-label';
 import type { BaseScale } from '../../geometry/scale/base-scale';
 import type { Span } from '../../time/span';

@@ -1,6 +1,5 @@
-import type { MilestoneColumns } from '../../dataset/model/milestone-columns';
+import type { MilestoneColumns, TrackIntervals } from '../../dataset/model/milestone-columns';
 import { countBegun } from '../../dataset/placing/intervals';
-import type { TrackIntervals } from '../../dataset/model/milestone-columns';
 import type { BrokenLabel } from '../../geometry/packing/break-label';
 import type { BaseScale, TimeSpan } from '../../geometry/scale/base-scale';
 import { densityScale } from '../../geometry/scale/density-scale';
