@@ -34,16 +34,18 @@ function pagesOf(milestones: readonly Milestone[]): Pick<LargeDataset, 'pages' |
   const encoder = new TextEncoder();
   const pages: Uint8Array<ArrayBuffer>[] = [];
   const ends = new Uint32Array(milestones.length);
+  let scratch = new Uint8Array(0);
   for (let first = 0; first < milestones.length; first += PAGE) {
     const texts = milestones.slice(first, first + PAGE).map((milestone) => JSON.stringify(milestone));
     // UTF-8 takes three bytes for a UTF-16 unit at most.
-    const page = new Uint8Array(3 * sum(texts, ({ length }) => length));
+    const most = 3 * sum(texts, ({ length }) => length);
+    if (scratch.length < most) scratch = new Uint8Array(most);
     let end = 0;
     for (const [i, text] of texts.entries()) {
-      end += encoder.encodeInto(text, page.subarray(end)).written;
+      end += encoder.encodeInto(text, scratch.subarray(end)).written;
       ends[first + i] = end;
     }
-    pages.push(page.slice(0, end));
+    pages.push(scratch.slice(0, end));
   }
   return { pages, ends };
 }

@@ -46,39 +46,46 @@ export function placeMilestones({
   const ordinalOf = (fileIndex: number | undefined): number =>
     fileIndex === undefined ? -1 : (ordinals[fileIndex] ?? -1);
 
-  const milestones = Array.from(order).flatMap((fileIndex) => inFile[fileIndex] ?? []);
-  const dateAt = (fileIndex: number): DateRead => dates[fileIndex] ?? UNDATED;
   const trackIndexes = new Map(tracks.map(({ id }, i) => [id, i]));
   const columns: MilestoneColumns = {
     length,
-    start: Float64Array.from(order, (i) => dateAt(i).start),
-    end: Float64Array.from(order, (i) => dateAt(i).end),
-    track: Uint16Array.from(milestones, ({ track }) => trackIndexes.get(track) ?? 0),
-    kind: Uint8Array.from(milestones, ({ kind }) => KINDS.indexOf(kind)),
-    flags: Uint8Array.from(order, (i) => dateAt(i).flags),
-    parent: Int32Array.from(milestones, ({ partOf }) =>
-      partOf === undefined ? -1 : ordinalOf(fileIndexes.get(partOf)),
-    ),
+    start: new Float64Array(length),
+    end: new Float64Array(length),
+    track: new Uint16Array(length),
+    kind: new Uint8Array(length),
+    flags: new Uint8Array(length),
+    parent: new Int32Array(length),
   };
+  const day = new Float64Array(length);
+  const part = new Uint8Array(length);
+  // One pass, in the order of the file: in reading order the milestones lie all over the memory.
+  for (const [fileIndex, { track, kind, partOf }] of inFile.entries()) {
+    const ordinal = ordinals[fileIndex] ?? 0;
+    const date = dates[fileIndex] ?? UNDATED;
+    columns.start[ordinal] = date.start;
+    columns.end[ordinal] = date.end;
+    columns.track[ordinal] = trackIndexes.get(track) ?? 0;
+    columns.kind[ordinal] = KINDS.indexOf(kind);
+    columns.flags[ordinal] = date.flags;
+    columns.parent[ordinal] = partOf === undefined ? -1 : ordinalOf(fileIndexes.get(partOf));
+    day[ordinal] = date.day;
+    part[ordinal] = date.part;
+  }
   const later = pairs.map((pair): Pair => [ordinalOf(pair.earlier), ordinalOf(pair.later)]);
   const earlier = linksOf(
     length,
     later.map(([from, to]): Pair => [to, from]),
   );
-  placeDays(columns, {
-    day: Float64Array.from(order, (i) => dateAt(i).day),
-    part: Uint8Array.from(order, (i) => dateAt(i).part),
-    earlier,
-  });
+  placeDays(columns, { day, part, earlier });
   return {
-    milestones,
+    milestones: Array.from(order).flatMap((fileIndex) => inFile[fileIndex] ?? []),
     numbers: {
       columns,
       earlier,
       later: linksOf(length, later),
       parts: linksOf(
         length,
-        Array.from(columns.parent, (whole, part): Pair => [whole, part]),
+        Array.from(columns.parent, (whole, own): Pair => [whole, own]),
       ),
       tracks: trackIntervals(columns, tracks.length),
     },
@@ -102,8 +109,10 @@ function readDate(milestone: Milestone, inZone: Zone): DateRead {
   const value = when.edtf === null ? null : parseEdtf(when.edtf);
   const isDay = value?.kind === 'date' && value.date.precision === 'day';
   const ends = value?.kind === 'interval' ? [value.start, value.end] : [];
+  const { start, end } = boundsInMs(milestone);
   return {
-    ...boundsInMs(milestone),
+    start,
+    end,
     day: (isDay ? spanOfEdtf(value, inZone).start : null) ?? Number.NaN,
     part: when.dayPart === undefined ? 0 : 1 + DAY_PARTS.indexOf(when.dayPart),
     flags:
