@@ -9,7 +9,7 @@ import { loadDataset } from '../load/load-dataset';
 import { parseDataset } from '../load/parse-dataset';
 import { blockKey, type DatasetIndex } from '../model/dataset-index';
 import { sampleDataset, sampleMilestone } from '../model/sample.fixture';
-import { drawnSpans } from '../placing/drawn-span';
+import { drawnSpans } from '../placing/drawn-span.fixture';
 import { indexDataset } from '../placing/index-dataset';
 import { applyFilter, facetsOf, type Filter, FILTER_FIELDS, NO_FILTER } from '../search/filter';
 import { loadLarge } from './load-large';

@@ -3,7 +3,7 @@ import { zone } from '../../time/zone';
 import { boundsOf, formatInstant } from '../model/bounds';
 import { parseEdtf } from '../../time/edtf';
 import { indexDataset } from './index-dataset';
-import { drawnSpans } from './drawn-span';
+import { drawnSpans } from './drawn-span.fixture';
 import type { Dataset, Milestone, When } from '../model/schema';
 
 const beijing = zone('+08:00');

@@ -1,4 +1,4 @@
-import { interpolateNumber, type ScaleTime, scaleLinear, scaleUtc } from 'd3';
+import { interpolateNumber, scaleLinear, scaleUtc } from 'd3';
 
 /**
  * A scale from time to px over the whole extent, before any view is applied. Times are UTC ms; px start at 0 at the left
@@ -8,10 +8,8 @@ export interface BaseScale {
   readonly widthPx: number;
   /** Contiguous, left to right: from px 0 to `widthPx`. */
   readonly pieces: readonly Piece[];
-  /** The D3 scale behind `toPx`, for its ticks. */
-  readonly d3: ScaleTime<number, number>;
   toPx(time: number): number;
-  /** Exact, unlike `d3.invert`, which rounds to whole milliseconds. */
+  /** Exact, unlike `invert` of a D3 time scale, which rounds to whole milliseconds. */
   toTime(px: number): number;
 }
 
@@ -50,7 +48,6 @@ export function piecewiseScale(pieces: readonly Piece[]): BaseScale {
   return {
     widthPx: edges.at(-1) ?? 0,
     pieces,
-    d3: toPx,
     toPx: (time) => toPx(time),
     toTime: (px) => toTime(px),
   };

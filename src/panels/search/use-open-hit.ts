@@ -1,12 +1,10 @@
 import { useCallback } from 'react';
 import type { Hit } from '../../dataset/search/search-hits';
+import { isWide } from '../../state/breakpoint';
 import { type Destination, useGo } from '../../state/route/use-route';
 import { blockAnchor } from '../shared/block-name';
 import { useChooseArticle } from '../shared/open-article';
 import { useShowWords } from '../shared/passage-link';
-
-/** Phones, where the card of a milestone may be far down the page (below Tailwind's `md`). */
-const NARROW = '(max-width: 47.99rem)';
 
 /**
  * Opens a search result: a milestone, a quotation in its report, or a paragraph of a report. Words in a report take the
@@ -24,7 +22,8 @@ export function useOpenHit(): (hit: Hit, box: HTMLInputElement) => void {
       go({ route });
       // The report of the quotation below the title.
       if (article !== undefined) choose(article);
-      if (!matchMedia(NARROW).matches || hit.kind === 'block') return;
+      // On a phone the card of the milestone may be far down the page.
+      if (isWide() || hit.kind === 'block') return;
       // Hides the on-screen keyboard.
       box.blur();
       requestAnimationFrame(() => showCard(hit.milestone.id));

@@ -1,20 +1,15 @@
+import type { Filter } from '../../dataset/search/filter';
 import type { Zone } from '../../time/zone';
 import { formatView, isLinkable, parseView, type View } from './view';
 
 export type ScaleName = 'expanded' | 'true';
 
 /** Every field of the query, as a link spells it: `?t=1996..2001&scale=true&track=first`. */
-export interface Fields {
+export interface Fields extends Filter {
   readonly t: View | null;
   readonly scale: ScaleName;
   /** Whether statements stand on the axis. */
   readonly statements: boolean;
-  readonly track: readonly string[];
-  readonly speaker: readonly string[];
-  readonly article: readonly string[];
-  readonly kind: readonly string[];
-  readonly basis: readonly string[];
-  readonly q: string;
   /** Site path of another dataset. */
   readonly data: string | null;
 }
