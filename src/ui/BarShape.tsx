@@ -64,17 +64,24 @@ const FILL =
 const OUTLINE =
   'stroke-track group-data-[emphasis=filtered-out]:opacity-35 group-data-[emphasis=hovered]:stroke-2 group-data-[emphasis=hovered]:stroke-ink group-data-[emphasis=selected]:stroke-paper';
 
-/** Opacity of a fading fill at these shares of its length. */
-const STOPS = [0, 0.35, 0.65, 1] as const;
-const FADES = { start: [0.05, 1, 1, 1], end: [1, 1, 1, 0.05], startend: [0.05, 1, 1, 0.05] } as const;
+/** Stops of a fading fill, at its start and at its end. */
+const FADE_IN = [
+  { offset: 0, stopOpacity: 0.05 },
+  { offset: 0.35, stopOpacity: 1 },
+];
+const FADE_OUT = [
+  { offset: 0.65, stopOpacity: 1 },
+  { offset: 1, stopOpacity: 0.05 },
+];
+const FADES = { start: FADE_IN, end: FADE_OUT, startend: [...FADE_IN, ...FADE_OUT] };
 
 /** Masks for fading fills. They stretch with the bar. */
 export const Fades = memo(function Fades({ prefix }: { prefix: string }) {
-  return Object.entries(FADES).map(([side, opacities]) => (
+  return Object.entries(FADES).map(([side, stops]) => (
     <g key={side}>
       <linearGradient id={`${prefix}${side}-ramp`}>
-        {STOPS.map((offset, i) => (
-          <stop key={offset} offset={offset} stopColor="white" stopOpacity={opacities[i]} />
+        {stops.map((stop) => (
+          <stop key={stop.offset} stopColor="white" {...stop} />
         ))}
       </linearGradient>
       <mask id={`${prefix}${side}`} maskContentUnits="objectBoundingBox">

@@ -12,16 +12,21 @@ const BUILT = [
   chunk('assets/zh.js', 'i18n/zh/words.ts', ['assets/index.js', 'assets/shared.js']),
   chunk('assets/en.js', 'i18n/en/words.ts', ['assets/shared.js']),
   chunk('assets/shared.js', null, ['assets/react.js']),
-  chunk('assets/Timeline.js', 'timeline/Timeline.tsx', ['assets/shared.js', 'assets/index.js']),
-  chunk('assets/vertical.js', 'timeline/vertical/VerticalTimeline.tsx', ['assets/index.js']),
+  chunk('assets/scale.js', null),
+  chunk('assets/Timeline.js', 'timeline/Timeline.tsx', [
+    'assets/shared.js',
+    'assets/scale.js',
+    'assets/index.js',
+  ]),
+  chunk('assets/vertical.js', 'timeline/vertical/VerticalTimeline.tsx', ['assets/scale.js']),
 ];
 const parts = partsOf(BUILT, 'assets/index.js');
 
 test('a part brings what it imports, but not what the main script has brought', () => {
   expect(parts).toEqual({
     words: { zh: ['assets/zh.js', 'assets/shared.js'], en: ['assets/en.js', 'assets/shared.js'] },
-    drawing: ['assets/Timeline.js', 'assets/shared.js'],
-    vertical: ['assets/vertical.js'],
+    drawing: ['assets/Timeline.js', 'assets/shared.js', 'assets/scale.js'],
+    vertical: ['assets/vertical.js', 'assets/scale.js'],
   });
 });
 
@@ -34,6 +39,7 @@ test('a page names each part once, under its base, and each form of the timeline
   expect(partLinks(parts, ['en'], site, false)).toEqual(words);
   expect(partLinks(parts, ['en'], site, true)).toEqual([
     ...words,
+    '<link rel="modulepreload" href="/x/assets/scale.js">',
     '<link rel="modulepreload" media="(min-width: 48rem)" href="/x/assets/Timeline.js">',
     '<link rel="modulepreload" media="(max-width: 47.99rem)" href="/x/assets/vertical.js">',
   ]);

@@ -69,13 +69,16 @@ export function partLinks(
   { base }: Site,
   timeline: boolean,
 ): string[] {
-  const words = new Set(locales.flatMap((locale) => parts.words[locale]));
+  const forEveryScreen = new Set([
+    ...locales.flatMap((locale) => parts.words[locale]),
+    ...(timeline ? parts.drawing.filter((file) => parts.vertical.includes(file)) : []),
+  ]);
+  const link = (file: string, screen?: { media: string }): string =>
+    tag('link', { rel: 'modulepreload', ...screen, href: base + file });
   const formFor = (media: string, files: readonly string[]): string[] =>
-    files
-      .filter((file) => !words.has(file))
-      .map((file) => tag('link', { rel: 'modulepreload', media, href: base + file }));
+    files.filter((file) => !forEveryScreen.has(file)).map((file) => link(file, { media }));
   return [
-    ...[...words].map((file) => tag('link', { rel: 'modulepreload', href: base + file })),
+    ...[...forEveryScreen].map((file) => link(file)),
     ...(timeline ? [...formFor(WIDE_QUERY, parts.drawing), ...formFor(NARROW_QUERY, parts.vertical)] : []),
   ];
 }
