@@ -34,13 +34,13 @@ function scene({ view = null as typeof extent | null, reduced = false } = {}) {
   return { controller, written, told };
 }
 
-// Before D3 is imported: its timers keep the clock that they find then.
+// Before D3 is imported: its timers keep the clock that they find at import.
 vi.hoisted(() => void vi.useFakeTimers());
 afterEach(() => vi.advanceTimersByTime(2_000));
 /** D3 draws a frame every 17 ms where there is no browser. */
 const frame = () => vi.advanceTimersByTime(17);
 
-test('many steps of a hand in one frame are drawn and written once', () => {
+test('many steps of a gesture in one frame are drawn and written once', () => {
   const { controller, written, told } = scene({ view: days(1_000, 2_000) });
   for (let i = 1; i <= 5; i += 1) controller.show(days(1_000 + i, 2_000 + i), 'pan');
   expect(told).toEqual([]);
@@ -50,7 +50,7 @@ test('many steps of a hand in one frame are drawn and written once', () => {
   expect(written).toEqual(['hand 1005..2005']);
 });
 
-test('each step goes on from the step before, though no frame has come between them', () => {
+test('each step continues from the step before, even without a frame between them', () => {
   const { controller } = scene({ view: days(4_000, 6_000) });
   const { view } = controller;
   controller.zoomBy(2);
@@ -59,7 +59,7 @@ test('each step goes on from the step before, though no frame has come between t
   expect(controller.view.end).toBeCloseTo(view.end, -1);
 });
 
-test('a hand is at rest a quarter of a second after its last step', () => {
+test('a gesture is at rest a quarter of a second after its last step', () => {
   const { controller, told } = scene();
   controller.zoomBy(2, 300, 'hand');
   vi.advanceTimersByTime(200);
@@ -70,7 +70,7 @@ test('a hand is at rest a quarter of a second after its last step', () => {
   expect(told.at(-1)?.motion).toBe('still');
 });
 
-test('a jump travels there within its time and is written at once', () => {
+test('a jump is written at once and arrives within its time', () => {
   const { controller, written, told } = scene();
   controller.show(days(6_000, 6_010));
   expect(written).toEqual(['jump 6000..6010']);
@@ -83,7 +83,7 @@ test('a jump travels there within its time and is written at once', () => {
   expect(told.at(-1)).toMatchObject({ seen: days(6_000, 6_010), motion: 'still' });
 });
 
-test('without motion the next frame shows it', () => {
+test('with reduced motion a jump is shown in the next frame', () => {
   const { controller, told } = scene({ reduced: true });
   controller.show(days(6_000, 6_010));
   frame();
@@ -104,7 +104,7 @@ test('a change of scale blends from one to the other and keeps the view', () => 
   expect(told.at(-1)).toMatchObject({ blend: 1, seen: days(4_000, 6_000), motion: 'still' });
 });
 
-test('a hand stops a way that was begun, and goes on from where it led', () => {
+test('a gesture ends a travel and continues from its destination', () => {
   const { controller, told } = scene();
   controller.show(days(6_000, 7_000));
   vi.advanceTimersByTime(100);
@@ -115,7 +115,7 @@ test('a hand stops a way that was begun, and goes on from where it led', () => {
   expect(controller.view.start).toBeGreaterThan(6_000 * DAY_MS);
 });
 
-test('the whole extent goes without saying in the link', () => {
+test('the link leaves out a view of the whole extent', () => {
   const { controller, written } = scene({ view: days(4_000, 6_000) });
   controller.reset();
   controller.show(days(-50, 20_000));
@@ -136,7 +136,7 @@ test('no view is shorter than an hour or outside the extent', () => {
   expect(controller.shown.get().isShortest).toBe(true);
 });
 
-test('a link that changes elsewhere is followed, and the echo of its own writing is not', () => {
+test('the view follows a link that changes elsewhere, and ignores the echo of its own writing', () => {
   const { controller, written } = scene();
   controller.show(days(1_000, 2_000), 'hand');
   frame();
@@ -152,7 +152,7 @@ test('a link that changes elsewhere is followed, and the echo of its own writing
   expect(written).toEqual(['hand 1000..2000', 'hand 1100..2100']);
 });
 
-test('what is out of view is brought into its middle, and what is in view stays where it is', () => {
+test('revealing a span moves it into the middle of the view, unless it is in view', () => {
   const { controller, written } = scene({ view: days(4_000, 4_100) });
   controller.reveal(days(4_090, 4_095), 'follow');
   expect(written).toEqual([]);
@@ -162,7 +162,7 @@ test('what is out of view is brought into its middle, and what is in view stays 
   expect(written[0]).toMatch(/^follow /);
 });
 
-test('other scales keep the view and end the way', () => {
+test('new scales keep the view and end a travel', () => {
   const { controller, told } = scene();
   controller.show(days(6_000, 7_000));
   vi.advanceTimersByTime(50);

@@ -1,4 +1,4 @@
-import { easeCubicOut, type Timer, timeout, timer } from 'd3';
+import { easeCubicOut, type Timer, timer } from 'd3';
 import { type BaseScale, blendScales, type TimeSpan } from '../../geometry/scale/base-scale';
 import { flight, isFar, straight } from '../../geometry/view/travel';
 import { clampView, isWhole, panBy, viewTransform, zoomAbout } from '../../geometry/view/view-transform';
@@ -8,10 +8,9 @@ import { createStore, type Store } from '../../state/store';
 
 /** One step of the zoom buttons and keys. */
 export const ZOOM_STEP = 1.6;
-/** A hand that has made no step for this long is at rest. */
+/** A gesture without a step for this long is at rest. */
 const REST_MS = 250;
-const NEAR_MS = 250;
-const FAR_MS = 300;
+const TRAVEL_MS = 250;
 
 /** What the controller needs of a `StagePlan`. */
 export interface Scales {
@@ -20,12 +19,13 @@ export interface Scales {
   readonly extent: TimeSpan;
 }
 
-/** How a view is asked for. `pan` is a hand that moves the view and keeps its magnification. */
+/** How a view is asked for. `pan` is a gesture that moves the view and keeps its magnification. */
 export type Move = Motion | 'pan';
 
 export interface Shown {
-  /** On screen now, perhaps on its way to `view`. */
+  /** The view on screen now, perhaps on its way to `view`. */
   readonly seen: TimeSpan;
+  /** The view that was asked for last. */
   readonly view: TimeSpan;
   readonly scale: ScaleName;
   /** How far the scale on screen is from the expanded one (0) to the true one (1). */
@@ -35,7 +35,7 @@ export interface Shown {
   readonly isShortest: boolean;
 }
 
-/** Where the controller writes what the reader asked for: the link. `null` is the whole extent. */
+/** Writes what the reader asked for into the link. `null` is the whole extent. */
 export interface ViewPort {
   writeView(view: TimeSpan | null, motion: Motion): void;
   writeScale(scale: ScaleName): void;
@@ -47,27 +47,23 @@ interface Pose {
 }
 
 /**
- * Holds the view, its motion and the scale. Hands, keys, buttons and the link ask for a view; the controller keeps it
- * inside the extent, follows a hand at once and travels to everything else. It knows no React and no DOM.
+ * Holds the view, its motion and the scale. Gestures, keys, buttons and the link ask for a view; the controller keeps it
+ * inside the extent, shows the steps of a gesture at once and travels to every other view. It knows no React and no DOM.
  */
 export class ViewController {
   /** What is on screen. It changes once per frame. */
-  readonly shown: Pick<Store<Shown>, 'get' | 'subscribe' | 'use'>;
-  readonly #shown: Store<Shown>;
+  readonly shown: Store<Shown>;
   readonly #port: ViewPort;
   readonly #isReduced: () => boolean;
   #scales: Scales;
-  /** Where the view is going. Input that comes before the next frame goes on from here. */
+  /** Where the view is going. Input that comes before the next frame continues from here. */
   #target: Pose;
   #current: Pose;
   #motion: Shown['motion'] = 'still';
-  /** What the link says, so that its echo of the controller's own writing is no news. */
+  /** The view in the link: the controller ignores the echo of its own writing. */
   #linked: TimeSpan | null;
-  /** Whether the next frame writes the step of a hand into the link. */
-  #isUnwritten = false;
-  #frame: Timer | null = null;
-  #travel: Timer | null = null;
-  #rest: Timer | null = null;
+  /** Runs while the view moves. */
+  #timer: Timer | null = null;
 
   /** @param isReduced Whether the reader wants no motion, or cannot see any. */
   constructor(
@@ -82,8 +78,7 @@ export class ViewController {
     this.#linked = link.view;
     this.#target = { view: this.#clamped(link.view ?? scales.extent), blend: blendOf(link.scale) };
     this.#current = this.#target;
-    this.#shown = createStore(this.#snapshot());
-    this.shown = this.#shown;
+    this.shown = createStore(this.#snapshot());
   }
 
   /** The view that was asked for last, perhaps not yet on screen. */
@@ -100,7 +95,7 @@ export class ViewController {
     const clamped = this.#clamped(view);
     const whole = isWhole(this.base, clamped);
     const next = { view: whole ? this.#scales.extent : clamped, blend: this.#target.blend };
-    if (move === 'hand' || move === 'pan') return this.#followHand(next, move === 'pan' ? 'pan' : 'zoom');
+    if (move === 'hand' || move === 'pan') return this.#showStep(next, move === 'pan' ? 'pan' : 'zoom');
     this.#goTo(next);
     this.#write(move);
   };
@@ -130,7 +125,7 @@ export class ViewController {
     this.panBy(widthPx / 2 - (toPx(span.start) + toPx(span.end)) / 2, move);
   };
 
-  /** Takes over what the link says: a panel, another link, Back or Forward has changed it. */
+  /** Takes over what the link says after a panel, another link, Back or Forward has changed it. */
   readonly follow = (view: TimeSpan | null, scale: ScaleName): void => {
     const next = {
       view: isSame(view, this.#linked) ? this.#target.view : this.#clamped(view ?? this.#scales.extent),
@@ -140,72 +135,70 @@ export class ViewController {
     this.#goTo(next);
   };
 
-  /** Takes over the scales of another plan, such as one of another width. A way that was begun ends at once. */
+  /** Takes over the scales of another plan, such as one of another width. Ends a travel at once. */
   readonly rescale = (scales: Scales): void => {
     if (scales === this.#scales) return;
     this.#scales = scales;
-    this.#travel?.stop();
-    if (this.#motion === 'travel') this.#motion = 'still';
+    if (this.#motion === 'travel') this.#rest();
     this.#target = { ...this.#target, view: this.#clamped(this.#target.view) };
     this.#current = this.#target;
     this.#tell();
   };
 
-  readonly stop = (): void => {
-    for (const each of [this.#frame, this.#travel, this.#rest]) each?.stop();
-    this.#frame = null;
-  };
+  readonly stop = (): void => this.#timer?.stop();
 
   #clamped(view: TimeSpan): TimeSpan {
     return clampView(view, this.#scales.extent, MIN_VIEW_MS);
   }
 
-  #followHand(next: Pose, motion: 'pan' | 'zoom'): void {
-    this.#travel?.stop();
+  /** Shows a step of a gesture. Many steps may come before the next frame, which draws and writes the last one. */
+  #showStep(next: Pose, motion: 'pan' | 'zoom'): void {
     this.#target = next;
     this.#current = next;
     this.#motion = motion;
-    this.#isUnwritten = true;
-    this.#rest?.stop();
-    this.#rest = timeout(() => {
-      this.#motion = 'still';
+    let isDrawn = false;
+    this.#run((elapsedMs) => {
+      if (elapsedMs >= REST_MS) this.#rest();
+      else if (isDrawn) return;
       this.#tell();
-    }, REST_MS);
-    this.#tellInFrame();
+      if (!isDrawn) this.#write('hand');
+      isDrawn = true;
+    });
   }
 
   #goTo(next: Pose): void {
     if (isSame(next.view, this.#target.view) && next.blend === this.#target.blend) return;
-    this.#travel?.stop();
-    this.#rest?.stop();
-    this.#isUnwritten = false;
     this.#target = next;
-    if (this.#isReduced()) {
-      this.#current = next;
-      this.#motion = 'still';
-      return this.#tellInFrame();
-    }
+    const durationMs = this.#isReduced() ? 0 : TRAVEL_MS;
     const from = this.#current;
     const { expanded, trueScale } = this.#scales;
     // While the scale changes, each mark goes straight to its place.
-    const isFlight = from.blend === next.blend && isFar(this.base, from.view, next.view);
-    const durationMs = isFlight || from.blend !== next.blend ? FAR_MS : NEAR_MS;
+    const way = from.blend === next.blend && isFar(this.base, from.view, next.view) ? flight : straight;
     this.#motion = 'travel';
-    // The timer counts from here and not from the first frame: on a busy machine the way has fewer frames and still
-    // ends in time.
-    this.#travel = timer((elapsedMs) => {
-      const share = easeCubicOut(Math.min(elapsedMs / durationMs, 1));
-      const blend = from.blend + (next.blend - from.blend) * share;
-      const way = isFlight ? flight : straight;
-      const view = way(blendScales(expanded, trueScale, blend), from.view, next.view)(share);
-      const isThere = elapsedMs >= durationMs;
-      this.#current = isThere ? next : { view, blend };
-      if (isThere) {
-        this.#travel?.stop();
-        this.#motion = 'still';
+    // The timer counts from here and not from the first frame: on a busy machine there are fewer frames, and the travel
+    // still ends in time.
+    this.#run((elapsedMs) => {
+      if (elapsedMs >= durationMs) {
+        this.#rest();
+        this.#current = next;
+      } else {
+        const share = easeCubicOut(elapsedMs / durationMs);
+        const blend = from.blend + (next.blend - from.blend) * share;
+        const view = way(blendScales(expanded, trueScale, blend), from.view, next.view)(share);
+        this.#current = { view, blend };
       }
       this.#tell();
     });
+  }
+
+  #run(frame: (elapsedMs: number) => void): void {
+    this.#timer?.stop();
+    this.#timer = timer(frame);
+  }
+
+  #rest(): void {
+    this.#timer?.stop();
+    this.#motion = 'still';
   }
 
   #write(motion: Motion): void {
@@ -214,19 +207,8 @@ export class ViewController {
     this.#port.writeView(view, motion);
   }
 
-  /** Many steps of a hand may come before the next frame: it draws and writes the last one. */
-  #tellInFrame(): void {
-    this.#frame ??= timeout(() => {
-      this.#frame = null;
-      this.#tell();
-    });
-  }
-
   #tell(): void {
-    this.#shown.set(this.#snapshot());
-    if (!this.#isUnwritten) return;
-    this.#isUnwritten = false;
-    this.#write('hand');
+    this.shown.set(this.#snapshot());
   }
 
   #snapshot(): Shown {
