@@ -1,3 +1,5 @@
+import { least } from 'd3';
+import type { DrawnMilestone } from '../plan/drawn-milestone';
 import type { StagePlan } from '../plan/stage-plan';
 import { clusterHolds, nextIn } from '../stage/cluster-members';
 import type { Placed, PlacedShelf } from '../stage/placed-mark';
@@ -6,32 +8,30 @@ import type { Placed, PlacedShelf } from '../stage/placed-mark';
 export interface Stop {
   /** Attribute of the node: the id of a milestone, or the key of a counted mark. */
   readonly key: string;
-  /** Whether it stands for the milestone with this ordinal. */
+  /** Whether the node stands for the milestone with this ordinal. */
   readonly holds: (ordinal: number) => boolean;
   /** Ordinal of its first milestone. */
   readonly first: number;
   readonly track: number;
-  /** Its middle, plot px. */
+  /** Middle of the node, plot px. */
   readonly x: number;
 }
 
 /** All stops of a drawing. Marks come first: a milestone with a mark of its own is not in a counted mark. */
 export function stopsOf(placed: Placed, shelf: PlacedShelf, plan: StagePlan, viewStart: number): Stop[] {
   const shelfX = plan.plotPx + plan.shelfPx / 2;
-  const mark = (ordinal: number, id: string, track: number, x: number): Stop => ({
-    key: id,
+  const mark = ({ ordinal, milestone, track }: DrawnMilestone, x: number): Stop => ({
+    key: milestone.id,
     holds: (other) => other === ordinal,
     first: ordinal,
     track,
     x,
   });
   return [
-    ...placed.marks.map(({ drawn: { ordinal, milestone, track }, x, widthPx }) =>
-      mark(ordinal, milestone.id, track, (Math.max(x, 0) + Math.min(x + widthPx, plan.plotPx)) / 2),
+    ...placed.marks.map(({ drawn, x, widthPx }) =>
+      mark(drawn, (Math.max(x, 0) + Math.min(x + widthPx, plan.plotPx)) / 2),
     ),
-    ...shelf.marks.map(({ drawn: { ordinal, milestone, track } }) =>
-      mark(ordinal, milestone.id, track, shelfX),
-    ),
+    ...shelf.marks.map(({ drawn }) => mark(drawn, shelfX)),
     ...placed.clusters.map((cluster) => ({
       key: cluster.key,
       holds: (ordinal: number) => clusterHolds(cluster, ordinal, plan, viewStart),
@@ -55,36 +55,34 @@ export function holderOf(ordinal: number | null, stops: readonly Stop[]): Stop |
 }
 
 /**
- * The stop of a later drawing that stands for a stop of an earlier one: the same one, the one that now holds its first
- * milestone, or the first of those that it held.
+ * The stop that stands in a later drawing for a stop of an earlier one: the same one, else the one that now holds its first
+ * milestone, else the first one that it held.
  */
 export function standIn(stop: Stop, stops: readonly Stop[]): Stop | undefined {
+  const parts = stops.filter((other) => stop.holds(other.first));
   return (
     stops.find(({ key }) => key === stop.key) ??
     holderOf(stop.first, stops) ??
-    stops.filter((other) => stop.holds(other.first)).toSorted((a, b) => a.first - b.first)[0]
+    least(parts, ({ first }) => first)
   );
 }
 
 /** The stop that is nearest in reading order. */
 export function nearestTo(stop: Stop, stops: readonly Stop[]): Stop | undefined {
-  const distance = (other: Stop): number => Math.abs(other.first - stop.first);
-  return stops.toSorted((a, b) => distance(a) - distance(b))[0];
+  return least(stops, ({ first }) => Math.abs(first - stop.first));
 }
 
 /** The nearest stop above (-1) or below (1), in the next track that has any. */
 export function nearestAcross(here: Stop, stops: readonly Stop[], step: 1 | -1): Stop | undefined {
   const tracks = stops.map(({ track }) => track).filter((track) => (track - here.track) * step > 0);
   const next = step === 1 ? Math.min(...tracks) : Math.max(...tracks);
-  const distance = ({ x }: Stop): number => Math.abs(x - here.x);
-  return stops.filter(({ track }) => track === next).toSorted((a, b) => distance(a) - distance(b))[0];
+  return least(
+    stops.filter(({ track }) => track === next),
+    ({ x }) => Math.abs(x - here.x),
+  );
 }
 
-/** Stands for a milestone that comes into the drawing with the next view. */
+/** Stands for a milestone that comes into the drawing with the next view. Its key is empty. */
 export function awaiting(ordinal: number): Stop {
   return { key: '', holds: (other) => other === ordinal, first: ordinal, track: -1, x: 0 };
-}
-
-export function isAwaited(stop: Stop | null): boolean {
-  return stop?.key === '';
 }

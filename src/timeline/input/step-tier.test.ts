@@ -1,3 +1,4 @@
+import { range } from 'd3';
 import { expect, test } from 'vitest';
 import { realStage } from '../plan/real-stage.fixture';
 import { stepTier } from './step-tier';
@@ -5,14 +6,13 @@ import { stepTier } from './step-tier';
 const plan = realStage(1_360, 'zh');
 const { columns } = plan;
 const startOf = (ordinal: number): number => columns.start[ordinal] ?? Number.NaN;
-const happened = Array.from({ length: columns.length }, (_, i) => i).filter(
-  (i) => plan.index.milestones.at(i)?.kind !== 'statement',
-);
+const isShown = (ordinal: number): boolean => plan.index.milestones.at(ordinal)?.kind !== 'statement';
+const happened = range(columns.length).filter(isShown);
 const busy = plan.expanded.pieces.filter(({ kind }) => kind === 'busy');
 
-/** Every ordinal that steps from `from` lead to. */
+/** The ordinals of all further steps from a milestone. */
 function walk(from: number, step: 1 | -1): number[] {
-  const next = stepTier(plan, 'none', from, step);
+  const next = stepTier(plan, isShown, from, step);
   return next === null ? [] : [next, ...walk(next, step)];
 }
 
@@ -27,7 +27,7 @@ test('steps lead to the earliest milestone of each busy piece, then to the undat
   expect(walk(undated ?? -1, -1)).toEqual(firsts.toReversed());
 });
 
-test('a step leaves the piece from any milestone in it', () => {
+test('a step from any milestone of a piece leaves the piece', () => {
   const crowded = busy.flatMap(({ t0, t1 }, i) => {
     const inside = happened.filter((o) => startOf(o) >= t0 && startOf(o) < t1);
     return i > 0 && inside.length > 1 ? [{ t0, t1, inside }] : [];
@@ -35,8 +35,8 @@ test('a step leaves the piece from any milestone in it', () => {
   expect(crowded.length).toBeGreaterThan(0);
   for (const { t0, t1, inside } of crowded) {
     for (const ordinal of inside) {
-      expect(startOf(stepTier(plan, 'none', ordinal, -1) ?? -1)).toBeLessThan(t0);
-      expect(startOf(stepTier(plan, 'none', ordinal, 1) ?? -1)).not.toBeLessThan(t1);
+      expect(startOf(stepTier(plan, isShown, ordinal, -1) ?? -1)).toBeLessThan(t0);
+      expect(startOf(stepTier(plan, isShown, ordinal, 1) ?? -1)).not.toBeLessThan(t1);
     }
   }
 });

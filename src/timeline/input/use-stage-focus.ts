@@ -9,43 +9,29 @@ import {
 } from 'react';
 import type { Placed, PlacedShelf } from '../stage/placed-mark';
 import { useStage } from '../stage-context';
-import { awaiting, holderOf, isAwaited, nearestTo, type Stop, standIn, stopsOf } from './stage-stops';
+import { awaiting, holderOf, nearestTo, type Stop, standIn, stopsOf } from './stage-stops';
 
-export interface StageFocus {
-  readonly stops: readonly Stop[];
-  /** The stop that has the focus or had it last, if it is in view. */
-  readonly here: Stop | undefined;
-  /** What the reader put the focus on, perhaps in an earlier drawing. */
-  readonly chosen: Stop | null;
-  /** Key of the one stop that Tab reaches. */
-  readonly tabStop: string | null;
-  /** Puts the focus on a milestone, at once or as soon as it comes into view. */
-  readonly moveTo: (ordinal: number) => void;
-  readonly chooseNode: (target: EventTarget) => void;
-  /** Listeners of the whole stage. */
-  readonly listeners: {
-    readonly onFocus: (event: FocusEvent) => void;
-    readonly onBlur: (event: FocusEvent) => void;
-    readonly onClickCapture: (event: MouseEvent) => void;
-  };
-}
+export type StageFocus = ReturnType<typeof useStageFocus>;
 
 const STOP = '[data-milestone], [data-cluster-key]';
 
 /**
  * The stage has one tab stop (roving tabindex). The focus follows its milestone through every change of the drawing: into
- * the counted mark that takes it in, and out of it again.
+ * the counted mark that takes the milestone in, and out of it again.
  */
 export function useStageFocus(
   ref: RefObject<SVGGElement | null>,
   placed: Placed,
   shelf: PlacedShelf,
   seenStart: number,
-): StageFocus {
+) {
   const { plan, selected } = useStage();
+  /** The stop on which the reader put the focus, perhaps in an earlier drawing. */
   const [chosen, setChosen] = useState<Stop | null>(null);
   const stops = useMemo(() => stopsOf(placed, shelf, plan, seenStart), [placed, shelf, plan, seenStart]);
+  /** The stop that has the focus or had it last, if it is in view. */
   const here = chosen ? standIn(chosen, stops) : undefined;
+  /** Key of the one stop that Tab reaches. */
   const tabStop =
     (here ?? holderOf(selected, stops) ?? (chosen ? nearestTo(chosen, stops) : undefined) ?? stops[0])?.key ??
     null;
@@ -62,14 +48,15 @@ export function useStageFocus(
     const key = here?.key ?? (lost ? tabStop : null);
     const node = key === null ? (lost ? ref.current : null) : nodeOf(ref.current, key);
     if (!node || node === focused) return;
-    guided.current = here !== undefined || isAwaited(chosen);
+    guided.current = here !== undefined || chosen?.key === '';
     node.focus({ preventScroll: true });
     guided.current = false;
     // `stops` is a dependency because a new drawing may remove the focused node and change nothing else.
   }, [here, chosen, tabStop, ref, stops]);
 
   const chooseNode = (target: EventTarget): void => {
-    const key = target instanceof Element ? keyOf(target) : null;
+    const node = target instanceof Element ? target.closest(STOP) : null;
+    const key = node?.getAttribute('data-milestone') ?? node?.getAttribute('data-cluster-key');
     const stop = stops.find((other) => other.key === key);
     if (stop) setChosen(stop);
   };
@@ -78,27 +65,22 @@ export function useStageFocus(
     here,
     chosen,
     tabStop,
-    moveTo: (ordinal) => setChosen(holderOf(ordinal, stops) ?? awaiting(ordinal)),
+    /** Puts the focus on a milestone, at once or as soon as it comes into view. */
+    moveTo: (ordinal: number): void => setChosen(holderOf(ordinal, stops) ?? awaiting(ordinal)),
     chooseNode,
+    /** Listeners of the whole stage. */
     listeners: {
-      onFocus: ({ target }) => {
+      onFocus: ({ target }: FocusEvent): void => {
         inside.current = true;
         if (!guided.current) chooseNode(target);
       },
-      onBlur: ({ target }) => {
+      onBlur: ({ target }: FocusEvent): void => {
         // If the browser window loses the focus, the element keeps it.
         inside.current = document.activeElement === target;
       },
-      onClickCapture: ({ target }) => {
-        const node = target instanceof Element ? target.closest(STOP) : null;
-        if (node) chooseNode(node);
-      },
+      onClickCapture: ({ target }: MouseEvent): void => chooseNode(target),
     },
   };
-}
-
-function keyOf(node: Element): string | null {
-  return node.getAttribute('data-milestone') ?? node.getAttribute('data-cluster-key');
 }
 
 function nodeOf(root: SVGGElement | null, key: string): SVGElement | null {

@@ -23,11 +23,11 @@ export function useStageKeys(focus: StageFocus) {
     const drawn = holderOf(ordinal, stops) ? null : plan.drawnAt(ordinal);
     if (drawn) controller.reveal(drawn, 'step');
   };
-  const select = (ordinal: number | null): void => {
-    const id = ordinal === null ? undefined : plan.index.milestones.at(ordinal)?.id;
+  const select = (ordinal: number): void => {
+    const id = plan.index.milestones.at(ordinal)?.id;
     if (id !== undefined) go({ route: { kind: 'milestone', id } });
   };
-  /** Selects and takes the focus along, so that the arrow keys go on from there. */
+  /** Selects and takes the focus along, so that the arrow keys continue from there. */
   const selectAndFocus = (ordinal: number | null): void => {
     if (ordinal === null) return;
     focus.moveTo(ordinal);
@@ -39,41 +39,36 @@ export function useStageKeys(focus: StageFocus) {
     ((plan.columns.flags[ordinal] ?? 0) & FLAG.statement) === 0 ||
     statements === 'all' ||
     statements === ordinal;
-  /** The next milestone in reading order that is shown and not in the stop `skip`. */
-  const onward = (from: number, step: 1 | -1, skip?: Stop): number | null => {
-    for (let at = from; at >= 0 && at < plan.columns.length; at += step)
-      if (isShown(at) && !skip?.holds(at)) return at;
+  /** The next shown milestone in reading order that is not in the stop `skip`; from `null`, the first or the last of all. */
+  const next = (from: number | null, step: 1 | -1, skip?: Stop): number | null => {
+    let at = from === null ? (step === 1 ? 0 : plan.columns.length - 1) : from + step;
+    for (; at >= 0 && at < plan.columns.length; at += step) if (isShown(at) && !skip?.holds(at)) return at;
     return null;
   };
-  const end = (step: 1 | -1): number | null => onward(step === 1 ? 0 : plan.columns.length - 1, step);
-  // Steps go on from the chosen milestone as long as the focused stop holds it.
-  const from = here && chosen && !here.holds(chosen.first) ? here.first : chosen?.first;
-  const along = (step: 1 | -1): number | null =>
-    from === undefined ? end(step) : onward(from + step, step, here);
+  // Steps continue from the chosen milestone as long as the focused stop holds it.
+  const at = (here && chosen && !here.holds(chosen.first) ? here : chosen)?.first ?? null;
   const across = (step: 1 | -1): number | null =>
-    here ? (nearestAcross(here, stops, step)?.first ?? null) : end(1);
+    here ? (nearestAcross(here, stops, step)?.first ?? null) : next(null, 1);
   const tier = (step: 1 | -1): number | null =>
-    from === undefined ? end(1) : stepTier(plan, statements, from, step);
-  const sequel = (step: 1 | -1): number | null =>
-    selected === null ? end(step) : onward(selected + step, step);
+    at === null ? next(null, 1) : stepTier(plan, isShown, at, step);
 
   const actions: Record<string, () => void> = {
-    ArrowRight: () => moveTo(along(1)),
-    ArrowLeft: () => moveTo(along(-1)),
+    ArrowRight: () => moveTo(next(at, 1, here)),
+    ArrowLeft: () => moveTo(next(at, -1, here)),
     ArrowDown: () => moveTo(across(1)),
     ArrowUp: () => moveTo(across(-1)),
-    Home: () => moveTo(end(1)),
-    End: () => moveTo(end(-1)),
+    Home: () => moveTo(next(null, 1)),
+    End: () => moveTo(next(null, -1)),
     PageDown: () => moveTo(tier(1)),
     PageUp: () => moveTo(tier(-1)),
-    ' ': () => select(here?.first ?? null),
+    ' ': () => here && select(here.first),
     ...(selected === null ? {} : { Escape: () => go({ route: { kind: 'whole' } }) }),
     '+': () => controller.zoomBy(ZOOM_STEP),
     '=': () => controller.zoomBy(ZOOM_STEP),
     '-': () => controller.zoomBy(1 / ZOOM_STEP),
     '0': controller.reset,
-    ',': () => selectAndFocus(sequel(-1)),
-    '.': () => selectAndFocus(sequel(1)),
+    ',': () => selectAndFocus(next(selected, -1)),
+    '.': () => selectAndFocus(next(selected, 1)),
     '?': openHelp,
     // The same key with Chinese punctuation.
     '？': openHelp,
@@ -97,7 +92,7 @@ export function useStageKeys(focus: StageFocus) {
   };
 }
 
-/** The milestone with half its length on either side. Only its days, where its date is approximate. */
+/** A view of the milestone with half its length on either side. If its date is approximate, only whole days of it. */
 function around(plan: StagePlan, ordinal: number): TimeSpan {
   const drawn = plan.drawnAt(ordinal);
   if (!drawn) return plan.extent;
