@@ -72,5 +72,3 @@ export function isLinkable(view: View, inZone: Zone): boolean {
  * in series; `follow` comes along with another change, such as a selection.
  */
 export type Motion = 'jump' | 'step' | 'hand' | 'follow';
-
-export type ShowView = (view: { readonly start: number; readonly end: number }, motion?: Motion) => void;

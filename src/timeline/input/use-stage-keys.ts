@@ -9,7 +9,7 @@ import { useStage } from '../stage-context';
 import { holderOf, nearestAcross, type Stop } from './stage-stops';
 import { stepTier } from './step-tier';
 import type { StageFocus } from './use-stage-focus';
-import { ZOOM_STEP } from './view-controller';
+import { ZOOM_KEYS } from './view-controller';
 
 /** Keys of the stage: they move the focus among the marks, zoom, and change the selection. Focus alone selects nothing. */
 export function useStageKeys(focus: StageFocus) {
@@ -63,9 +63,6 @@ export function useStageKeys(focus: StageFocus) {
     PageUp: () => moveTo(tier(-1)),
     ' ': () => here && select(here.first),
     ...(selected === null ? {} : { Escape: () => go({ route: { kind: 'whole' } }) }),
-    '+': () => controller.zoomBy(ZOOM_STEP),
-    '=': () => controller.zoomBy(ZOOM_STEP),
-    '-': () => controller.zoomBy(1 / ZOOM_STEP),
     '0': controller.reset,
     ',': () => selectAndFocus(next(selected, -1)),
     '.': () => selectAndFocus(next(selected, 1)),
@@ -77,10 +74,12 @@ export function useStageKeys(focus: StageFocus) {
   return {
     onKeyDown: (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      const zoom = ZOOM_KEYS[event.key];
       const action = actions[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-      if (!action) return;
+      if (zoom !== undefined) controller.zoomBy(zoom);
+      else if (action) action();
+      else return;
       event.preventDefault();
-      action();
     },
     onKeyDownCapture: (event: KeyboardEvent): void => {
       if (event.key !== 'Enter' && event.key !== ' ') return;

@@ -8,6 +8,7 @@ import { createStore, type Store } from '../../state/store';
 
 /** One step of the zoom buttons and keys. */
 export const ZOOM_STEP = 1.6;
+export const ZOOM_KEYS: Record<string, number> = { '+': ZOOM_STEP, '=': ZOOM_STEP, '-': 1 / ZOOM_STEP };
 /** A gesture without a step for this long is at rest. */
 const REST_MS = 250;
 const TRAVEL_MS = 250;

@@ -1,23 +1,21 @@
 import { memo } from 'react';
 import { TARGET_PX } from '../../geometry/view/overview-window';
 import { useWords } from '../../i18n/use-words';
-import type { ShowView } from '../../state/query/view';
 import { rangeInWords } from '../axis/time-words';
-import type { StagePlan } from '../plan/stage-plan';
 import { CountedButton } from '../stage/CountedButton';
+import { useStage } from '../stage-context';
 import { type CountedDay, DAY_MARK } from './overview-layout';
 
 interface Props {
-  readonly plan: StagePlan;
   readonly counted: CountedDay;
-  /** No part of the view's window needs its place: then it can be a button. */
+  /** No part of the view's window lies over the mark, so the mark can be a button. */
   readonly clear: boolean;
-  readonly onShow: ShowView;
 }
 
-/** A busy day as one counted mark of the overview. A click shows the day; keyboards have the named stop for that. */
-export const DayMark = memo(function DayMark({ plan, counted, clear, onShow }: Props) {
+/** A busy day as one counted mark of the overview. A click shows the day; from the keyboard, the toolbar has a button for it. */
+export const DayMark = memo(function DayMark({ counted, clear }: Props) {
   const { timeline: words } = useWords();
+  const { plan, controller } = useStage();
   const { day, x, x0, x1, widthPx } = counted;
   const { metrics, index } = plan;
   const r = metrics.smallPx * DAY_MARK.radius;
@@ -46,7 +44,7 @@ export const DayMark = memo(function DayMark({ plan, counted, clear, onShow }: P
       </text>
     </>
   );
-  // Under a handle, or over the whole window, it would cover what the pointer is to take hold of.
+  // A button under a handle or over the whole window would keep the pointer from dragging them.
   if (!clear)
     return (
       <g aria-hidden="true" data-cluster="" className="pointer-events-none">
@@ -60,7 +58,7 @@ export const DayMark = memo(function DayMark({ plan, counted, clear, onShow }: P
       ids={[]}
       tabStop={false}
       selected={false}
-      onOpen={() => onShow(day)}
+      onOpen={() => controller.show(day)}
     >
       <title>{name}</title>
       <rect x={x0} y={y - height / 2} width={x1 - x0} height={height} className="hit-area" />

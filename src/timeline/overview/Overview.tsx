@@ -1,31 +1,149 @@
+import { max } from 'd3';
 import { memo, useMemo } from 'react';
+import { trackNumber } from '../../dataset/model/track-number';
 import { isClear, overviewWindow } from '../../geometry/view/overview-window';
+import { useWords } from '../../i18n/use-words';
+import { ticksIn } from '../axis/ticks';
+import { LazySilhouette } from '../dense/LazySilhouette';
+import type { StagePlan } from '../plan/stage-plan';
 import { useShown, useStage } from '../stage-context';
 import { DayMark } from './DayMark';
-import { OverviewMarks } from './OverviewMarks';
-import { countedDays } from './overview-layout';
+import {
+  type CountedDay,
+  countedDays,
+  overviewCounts,
+  overviewRows,
+  placeTickLabels,
+} from './overview-layout';
 import { ViewWindow } from './ViewWindow';
 
 /** The overview: the whole extent on the true-time scale, with the view as a window. While the view moves, only the window renders. */
 export const Overview = memo(function Overview() {
-  const { plan, measure, controller } = useStage();
+  const { plan, measure } = useStage();
   const seen = useShown((shown) => shown.seen);
   const { trueScale, plotPx } = plan;
   const days = useMemo(() => countedDays(plan, measure), [plan, measure]);
   const place = overviewWindow({ x0: trueScale.toPx(seen.start), x1: trueScale.toPx(seen.end) }, plotPx);
   return (
     <g data-overview="">
-      <OverviewMarks plan={plan} measure={measure} days={days} />
+      <OverviewMarks days={days} />
       <ViewWindow place={place} />
       {days.map((counted) => (
-        <DayMark
-          key={counted.day.start}
-          plan={plan}
-          counted={counted}
-          clear={isClear(counted, place)}
-          onShow={controller.show}
-        />
+        <DayMark key={counted.day.start} counted={counted} clear={isClear(counted, place)} />
       ))}
     </g>
   );
 });
+
+/** The part of the overview that does not change with the view: its frame, ticks and small marks. */
+const OverviewMarks = memo(function OverviewMarks({ days }: { readonly days: readonly CountedDay[] }) {
+  const { plan, measure } = useStage();
+  const { timeline: words } = useWords();
+  const { metrics, trueScale, extent, plotPx, index } = plan;
+  const { ticks } = useMemo(
+    () =>
+      ticksIn(extent.start, extent.end, {
+        zone: index.zone,
+        words,
+        pxPerMs: plotPx / (extent.end - extent.start),
+        gapPx: 12,
+        measure: (text) => measure(text, metrics.smallPx),
+      }),
+    [extent, index, words, plotPx, measure, metrics],
+  );
+  const labelXs = placeTickLabels(
+    ticks.map(({ time, label }) => ({ x: trueScale.toPx(time), widthPx: measure(label, metrics.smallPx) })),
+    days.map(({ x, widthPx }) => ({ x0: x - widthPx / 2, x1: x + widthPx / 2 })),
+    plotPx,
+  );
+  return (
+    <g aria-hidden="true" className="pointer-events-none">
+      <text
+        x={-11}
+        y={metrics.overviewPx / 2 + metrics.smallPx * 0.36}
+        textAnchor="end"
+        fontSize={metrics.smallPx}
+        className="fill-ink-soft"
+      >
+        {words.trueTime}
+      </text>
+      <rect
+        x={0}
+        y={0.5}
+        width={plotPx}
+        height={metrics.overviewPx - 1}
+        rx={3}
+        className="fill-paper-raised stroke-line"
+      />
+      {ticks.map(({ time, label }, i) => {
+        const x = trueScale.toPx(time);
+        const textX = labelXs[i] ?? null;
+        return (
+          <g key={time}>
+            <line x1={x} x2={x} y1={1} y2={metrics.overviewPx - 1} className="stroke-line" />
+            {textX !== null ? (
+              <text
+                x={textX}
+                y={metrics.smallPx * 1.15}
+                fontSize={metrics.smallPx}
+                className="fill-ink-faint"
+              >
+                {label}
+              </text>
+            ) : null}
+          </g>
+        );
+      })}
+      {plan.dense ? <Counts plan={plan} /> : <Marks plan={plan} days={days} />}
+    </g>
+  );
+});
+
+/** A silhouette of the counts for each track. */
+function Counts({ plan }: { plan: StagePlan }) {
+  const { topPx, pitchPx } = overviewRows(plan);
+  const counts = useMemo(() => overviewCounts(plan), [plan]);
+  const most = max(counts, (track) => max(track.counts)) ?? 0;
+  return counts.map((bins, i) => {
+    const id = plan.index.dataset.tracks[i]?.id ?? '';
+    return (
+      <LazySilhouette
+        key={id}
+        bins={bins}
+        bottom={topPx + (i + 1) * pitchPx - 1}
+        most={most}
+        fullPx={Math.max(pitchPx - 1, 1.5)}
+        leastPx={1}
+        track={trackNumber(plan.index, id)}
+        className="fill-track"
+      />
+    );
+  });
+}
+
+/** A small bar for each milestone that no counted day holds. */
+function Marks({ plan, days }: { plan: StagePlan; days: readonly CountedDay[] }) {
+  const { trueScale, index } = plan;
+  const counted = new Set(days.flatMap(({ day }) => day.inside));
+  const { topPx, pitchPx } = overviewRows(plan);
+  return plan.tracks
+    .flatMap(({ happened }) => [...happened.ordinal].flatMap((i) => plan.drawnAt(i) ?? []))
+    .filter((d) => !counted.has(d.ordinal))
+    .map((d) => {
+      const [x0, x1] = [trueScale.toPx(d.start), trueScale.toPx(d.end)];
+      const size = Math.max(x1 - x0, 4);
+      return (
+        <rect
+          key={d.milestone.id}
+          data-track={trackNumber(index, d.milestone.track)}
+          x={(x0 + x1 - size) / 2}
+          y={topPx + d.track * pitchPx}
+          width={size}
+          height={Math.max(pitchPx - 1, 1.5)}
+          rx={1}
+          mask={d.openStart ? 'url(#fade-start)' : d.openEnd ? 'url(#fade-end)' : undefined}
+          className="fill-track"
+        />
+      );
+    });
+}

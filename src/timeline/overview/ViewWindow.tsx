@@ -1,22 +1,22 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { TimeSpan } from '../../geometry/scale/base-scale';
 import { type PxRange, type OverviewWindow, TARGET_PX } from '../../geometry/view/overview-window';
-import { resizeView } from '../../geometry/view/view-transform';
 import { useWords } from '../../i18n/use-words';
 import { MIN_VIEW_MS } from '../../state/query/view';
 import { instant } from '../../time/instant';
 import { HOUR_MS } from '../../time/units';
 import { useShown, useStage } from '../stage-context';
 import { momentInWords, rangeInWords } from '../axis/time-words';
-import { type Grip, slideByKey } from './window-keys';
+import { ZOOM_KEYS } from '../input/view-controller';
+import { type Grip, moveGrip, slideByKey } from './window-keys';
 
 /** A press that moves less is a click. */
 const CLICK_PX = 4;
-/** An hour of thirty years would be too thin to see. */
+/** The view is drawn at least this wide: an hour of thirty years would be too thin to see. */
 const LEAST_PX = 2;
 
 interface Held {
-  readonly grip: Grip | 'beside';
+  readonly grip: Grip | null;
   readonly x: number;
   readonly view: TimeSpan;
   readonly moved: boolean;
@@ -30,53 +30,46 @@ export function ViewWindow({ place }: { readonly place: OverviewWindow }) {
   const { timeline: words } = useWords();
   const { plan, controller } = useStage();
   const seen = useShown((shown) => shown.seen);
-  // The sliders say where the view is going, and hands and keys go on from there.
+  // The sliders say where the view is going, and drags and keys continue from there.
   const view = useShown((shown) => shown.view);
   const { trueScale, extent, metrics, plotPx, index, clock } = plan;
   const held = useRef<Held | null>(null);
-  const { zone } = index;
 
-  const moveTo = (from: TimeSpan, ms: number, hand: 'hand' | 'jump'): void => {
-    const length = from.end - from.start;
-    const start = Math.min(Math.max(from.start + ms, extent.start), extent.end - length);
-    controller.show({ start, end: start + length }, hand);
-  };
   const onPointerDown = (event: PointerEvent<SVGGElement>): void => {
     if (event.button !== 0) return;
-    const grip = event.target instanceof Element ? event.target.closest('[data-grip]') : null;
     event.currentTarget.setPointerCapture(event.pointerId);
-    held.current = { grip: gripOf(grip), x: event.clientX, view: controller.view, moved: false };
+    held.current = { grip: gripAt(event.target), x: event.clientX, view: controller.view, moved: false };
   };
-  const onPointerMove = (event: PointerEvent): void => {
+  const onPointerMove = ({ clientX }: PointerEvent): void => {
     const from = held.current;
-    if (!from || (!from.moved && Math.abs(event.clientX - from.x) < CLICK_PX)) return;
+    if (!from || (!from.moved && Math.abs(clientX - from.x) < CLICK_PX)) return;
     held.current = { ...from, moved: true };
-    const ms = ((event.clientX - from.x) * (extent.end - extent.start)) / plotPx;
-    const { grip } = from;
-    if (grip === 'beside' || grip === 'body') return moveTo(from.view, ms, 'hand');
-    controller.show(resizeView(from.view, grip, from.view[grip] + ms, extent, MIN_VIEW_MS), 'hand');
+    const ms = ((clientX - from.x) * (extent.end - extent.start)) / plotPx;
+    controller.show(moveGrip(from.grip ?? 'body', from.view, ms, extent), 'hand');
   };
-  const onPointerUp = (event: PointerEvent<SVGGElement>): void => {
+  const onPointerUp = ({ clientX, currentTarget }: PointerEvent<SVGGElement>): void => {
     const from = held.current;
     held.current = null;
-    if (!from || from.moved || from.grip !== 'beside') return;
-    const time = trueScale.toTime(event.clientX - event.currentTarget.getBoundingClientRect().left);
-    moveTo(from.view, time - (from.view.start + from.view.end) / 2, 'jump');
+    if (!from || from.moved || from.grip !== null) return;
+    const time = trueScale.toTime(clientX - currentTarget.getBoundingClientRect().left);
+    controller.show(moveGrip('body', from.view, time - (from.view.start + from.view.end) / 2, extent));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const grip = event.target instanceof Element ? gripOf(event.target) : 'beside';
-    const next = grip === 'beside' ? null : slideByKey(grip, event.key, plan, controller.view);
-    if (!next) return;
+    const grip = gripAt(event.target);
+    if (!grip || event.ctrlKey || event.metaKey || event.altKey) return;
+    const zoom = ZOOM_KEYS[event.key];
+    const next = slideByKey(grip, event.key, controller.view, extent);
+    if (zoom !== undefined) controller.zoomBy(zoom);
+    else if (next) controller.show(next, 'step');
+    else return;
     event.preventDefault();
-    controller.show(next, 'step');
   };
 
-  const hours = (time: number): number => Math.round((time - extent.start) / HOUR_MS);
   const length = view.end - view.start;
+  const range = { start: instant(view.start), end: instant(view.end) };
   const [x0, x1] = [trueScale.toPx(seen.start), trueScale.toPx(seen.end)];
   const slice = Math.max(x1 - x0, LEAST_PX);
-  const { grips, narrow } = place;
+  const { body, grips, narrow } = place;
   // A frame wide enough for a finger holds the true slice.
   const frame = narrow ? grips : { x0: Math.max(x0, 0.75), x1: Math.min(x1, plotPx - 0.75) };
   const bottom = metrics.overviewPx;
@@ -92,24 +85,19 @@ export function ViewWindow({ place }: { readonly place: OverviewWindow }) {
       }}
       onKeyDown={onKeyDown}
     >
-      <rect x={0} y={0} width={plotPx} height={bottom} className="hit-area" />
+      <rect width={plotPx} height={bottom} className="hit-area" />
       <g
         data-grip="body"
         role="slider"
         tabIndex={0}
         aria-label={words.viewSlider}
         aria-valuemin={0}
-        aria-valuemax={Math.max(hours(extent.end - length), hours(view.start))}
-        aria-valuenow={hours(view.start)}
-        aria-valuetext={rangeInWords(
-          { start: instant(view.start), end: instant(view.end) },
-          zone,
-          words,
-          clock,
-        )}
+        aria-valuemax={hoursInto(extent, Math.max(extent.end - length, view.start))}
+        aria-valuenow={hoursInto(extent, view.start)}
+        aria-valuetext={rangeInWords(range, index.zone, words, clock)}
         className="group cursor-grab outline-none active:cursor-grabbing"
       >
-        <rect {...box(place.body, bottom)} className="hit-area" />
+        <rect x={body.x0} width={body.x1 - body.x0} height={bottom} className="hit-area" />
         <rect
           x={Math.min(Math.max((x0 + x1 - slice) / 2, 0), plotPx - slice)}
           y={1}
@@ -126,66 +114,50 @@ export function ViewWindow({ place }: { readonly place: OverviewWindow }) {
           className="fill-ink/4 stroke-ink stroke-[1.5] group-focus-visible:stroke-focus group-focus-visible:stroke-[3]"
         />
       </g>
-      <Handle
-        grip="start"
-        place={place.start}
-        x={grips.x0}
-        heightPx={bottom}
-        name={words.viewStart}
-        least={0}
-        most={hours(view.end - Math.min(MIN_VIEW_MS, length))}
-        value={hours(view.start)}
-        text={momentInWords(view.start, 'start', length, zone, words, clock)}
-      />
-      <Handle
-        grip="end"
-        place={place.end}
-        x={grips.x1}
-        heightPx={bottom}
-        name={words.viewEnd}
-        least={hours(view.start + Math.min(MIN_VIEW_MS, length))}
-        most={hours(extent.end)}
-        value={hours(view.end)}
-        text={momentInWords(view.end, 'end', length, zone, words, clock)}
-      />
+      <Handle edge="start" box={place.start} x={grips.x0} />
+      <Handle edge="end" box={place.end} x={grips.x1} />
     </g>
   );
 }
 
 interface HandleProps {
-  readonly grip: 'start' | 'end';
-  readonly place: PxRange;
-  /** Where the grip is drawn. */
+  readonly edge: 'start' | 'end';
+  /** What a pointer can hit. */
+  readonly box: PxRange;
+  /** Where the handle is drawn. */
   readonly x: number;
-  readonly heightPx: number;
-  readonly name: string;
-  readonly least: number;
-  readonly most: number;
-  readonly value: number;
-  readonly text: string;
 }
 
 const GRIP_PX = 7;
 
-function Handle({ grip, place, x, heightPx, name, least, most, value, text }: HandleProps) {
-  const height = Math.min(heightPx - 14, TARGET_PX);
-  const middle = heightPx / 2;
+function Handle({ edge, box, x }: HandleProps) {
+  const { timeline: words } = useWords();
+  const { extent, metrics, index, clock } = useStage().plan;
+  const view = useShown((shown) => shown.view);
+  const length = view.end - view.start;
+  const shortest = Math.min(MIN_VIEW_MS, length);
+  const [name, least, most] =
+    edge === 'start'
+      ? [words.viewStart, extent.start, view.end - shortest]
+      : [words.viewEnd, view.start + shortest, extent.end];
+  const height = Math.min(metrics.overviewPx - 14, TARGET_PX);
+  const middle = metrics.overviewPx / 2;
   return (
     <g
-      data-grip={grip}
+      data-grip={edge}
       role="slider"
       tabIndex={0}
       aria-label={name}
-      aria-valuemin={least}
-      aria-valuemax={most}
-      aria-valuenow={value}
-      aria-valuetext={text}
-      // It moves with every frame, by one attribute.
+      aria-valuemin={hoursInto(extent, least)}
+      aria-valuemax={hoursInto(extent, most)}
+      aria-valuenow={hoursInto(extent, view[edge])}
+      aria-valuetext={momentInWords(view[edge], edge, length, index.zone, words, clock)}
+      // Each frame of a gesture moves the handle by one attribute.
       transform={`translate(${x.toFixed(2)})`}
       className="group cursor-ew-resize outline-none"
     >
       <title>{name}</title>
-      <rect {...box({ x0: place.x0 - x, x1: place.x1 - x }, heightPx)} className="hit-area" />
+      <rect x={box.x0 - x} width={box.x1 - box.x0} height={metrics.overviewPx} className="hit-area" />
       <rect
         x={-GRIP_PX / 2}
         y={middle - height / 2}
@@ -199,11 +171,13 @@ function Handle({ grip, place, x, heightPx, name, least, most, value, text }: Ha
   );
 }
 
-function box({ x0, x1 }: PxRange, height: number) {
-  return { x: x0, y: 0, width: x1 - x0, height };
+/** Sliders count in hours from the beginning of the extent. */
+function hoursInto(extent: TimeSpan, time: number): number {
+  return Math.round((time - extent.start) / HOUR_MS);
 }
 
-function gripOf(element: Element | null): Held['grip'] {
-  const grip = element?.getAttribute('data-grip');
-  return grip === 'start' || grip === 'end' || grip === 'body' ? grip : 'beside';
+/** `null` beside the window. */
+function gripAt(target: EventTarget): Grip | null {
+  const grip = target instanceof Element ? target.closest('[data-grip]')?.getAttribute('data-grip') : null;
+  return grip === 'start' || grip === 'end' || grip === 'body' ? grip : null;
 }

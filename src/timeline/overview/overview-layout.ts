@@ -9,22 +9,14 @@ import type { Measure } from '../use-measure';
 // Everything in the overview is placed in overview px: from the left edge of the plot, on the true-time scale.
 
 /** The rows of the tracks: the first begins at `topPx`, each is `pitchPx` high. */
-export interface OverviewRows {
-  readonly topPx: number;
-  readonly pitchPx: number;
-}
-
-export function overviewRows({ metrics, tracks }: StagePlan): OverviewRows {
+export function overviewRows({ metrics, tracks }: StagePlan) {
   const topPx = metrics.smallPx * 1.4;
   return { topPx, pitchPx: (metrics.overviewPx - topPx - 3) / Math.max(tracks.length, 1) };
 }
 
 const BIN_PX = 3;
 
-/**
- * For each track, how many milestones hold some moment of each bin. The sorted intervals answer that with two searches a bin; D3's
- * `bin` would visit every milestone, and count it only where it begins.
- */
+/** For each track, how many milestones overlap each bin. D3's `bin` would count a milestone only where it begins. */
 export function overviewCounts({ trueScale, plotPx, tracks }: StagePlan): BinCounts[] {
   const edges = [...range(0, plotPx, BIN_PX), plotPx];
   const times = edges.map((px) => trueScale.toTime(px));

@@ -1,43 +1,37 @@
 import type { TimeSpan } from '../../geometry/scale/base-scale';
-import { panBy, resizeView, zoomAbout } from '../../geometry/view/view-transform';
+import { resizeView } from '../../geometry/view/view-transform';
 import { MIN_VIEW_MS } from '../../state/query/view';
-import type { StagePlan } from '../plan/stage-plan';
-import { ZOOM_STEP } from '../input/view-controller';
 
 /** The part of the view's window that a key or a drag moves. */
 export type Grip = 'start' | 'body' | 'end';
 
-type Ruler = Pick<StagePlan, 'trueScale' | 'extent' | 'plotPx'>;
+/** Moves an end of the view, or all of it, by `ms`: not beyond the extent, and never to less than the shortest view. */
+export function moveGrip(grip: Grip, view: TimeSpan, ms: number, extent: TimeSpan): TimeSpan {
+  if (grip !== 'body') return resizeView(view, grip, view[grip] + ms, extent, MIN_VIEW_MS);
+  const length = view.end - view.start;
+  const start = Math.max(Math.min(view.start + ms, extent.end - length), extent.start);
+  return { start, end: start + length };
+}
 
-/** Steps are shares of the view: they look the same in a view of an hour and in one of thirty years. */
-const SMALL = 0.1;
-const LARGE: Record<Grip, number> = { start: 0.5, body: 1, end: 0.5 };
-/** As in the slider of the ARIA practices, up means more, which is later. */
-const STEPS: Record<string, { readonly way: 1 | -1; readonly large: boolean }> = {
-  ArrowLeft: { way: -1, large: false },
-  ArrowDown: { way: -1, large: false },
-  ArrowRight: { way: 1, large: false },
-  ArrowUp: { way: 1, large: false },
-  PageDown: { way: -1, large: true },
-  PageUp: { way: 1, large: true },
+/**
+ * Steps of the keys in lengths of the view: they look the same in a view of an hour and in one of thirty years. Up means
+ * later, as in the slider of the ARIA practices.
+ */
+const STEPS: Record<string, number> = {
+  ArrowLeft: -0.1,
+  ArrowDown: -0.1,
+  ArrowRight: 0.1,
+  ArrowUp: 0.1,
+  PageDown: -0.5,
+  PageUp: 0.5,
+  Home: -Infinity,
+  End: Infinity,
 };
 
-/** The view after a key on a part of the view: arrows a tenth of it, page keys half of it or all of it, Home and End to the ends of the extent. */
-export function slideByKey(grip: Grip, key: string, plan: Ruler, view: TimeSpan): TimeSpan | null {
-  const { trueScale, extent, plotPx } = plan;
-  const length = view.end - view.start;
-  if (key === '+' || key === '=') return zoomAbout(trueScale, view, ZOOM_STEP, plotPx / 2, MIN_VIEW_MS);
-  if (key === '-') return zoomAbout(trueScale, view, 1 / ZOOM_STEP, plotPx / 2, MIN_VIEW_MS);
-  const edge = key === 'Home' ? extent.start : key === 'End' ? extent.end : null;
-  if (grip === 'body') {
-    if (edge !== null)
-      return edge === extent.start
-        ? { start: edge, end: edge + length }
-        : { start: edge - length, end: edge };
-    const step = STEPS[key];
-    return step ? panBy(trueScale, view, -step.way * plotPx * (step.large ? LARGE.body : SMALL)) : null;
-  }
+/** The view after a key on a part of its window; `null` for other keys. A page key moves the body by its whole length. */
+export function slideByKey(grip: Grip, key: string, view: TimeSpan, extent: TimeSpan): TimeSpan | null {
   const step = STEPS[key];
-  const to = edge ?? (step ? view[grip] + step.way * length * (step.large ? LARGE[grip] : SMALL) : null);
-  return to === null ? null : resizeView(view, grip, to, extent, MIN_VIEW_MS);
+  if (step === undefined) return null;
+  const lengths = grip === 'body' && key.startsWith('Page') ? 2 * step : step;
+  return moveGrip(grip, view, lengths * (view.end - view.start), extent);
 }
