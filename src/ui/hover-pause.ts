@@ -2,17 +2,12 @@ import { useEffect } from 'react';
 
 let paused = false;
 
-/** Whether hover is paused. For listeners in the capture phase of `window`, which may run before the ones below. */
-export function isHoverPaused(): boolean {
-  return paused;
-}
-
 /**
- * Pauses hover after an overlay closes, until the pointer moves. The element that comes to be under a resting pointer gets `pointerover`
- * from the browser, but the reader does not point at it. The events are held back, and dispatched on the first real move. Touch
- * does not hover.
+ * Pauses hover after an overlay closes, until the pointer moves. The browser sends `pointerover` to the element that appears under a
+ * resting pointer, although the reader does not point at it. These events are held back, and dispatched on the first real move.
+ * Touch does not hover. Only listeners on the window in the capture phase hear the events that are held back.
  */
-export function pauseHover(): void {
+function pauseHover(): void {
   if (paused) return;
   paused = true;
   let left: EventTarget | null = null;

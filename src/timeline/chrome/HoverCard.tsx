@@ -8,6 +8,7 @@ import type { StagePlan } from '../plan/stage-plan';
 import type { Placed, PlacedShelf } from '../stage/placed-mark';
 import { reachOf, someOf } from '../stage/cluster-members';
 import { rangeInWords } from '../axis/time-words';
+import { useStage } from '../stage-context';
 import { type Held, watchHoverIntent } from '../input/hover-intent';
 
 interface HoverCardProps {
@@ -25,23 +26,14 @@ const MAX_TITLES = 4;
  * readers: the accessible name of the mark says the same.
  */
 export function HoverCard(props: HoverCardProps) {
-  const { drawing, placed } = props;
+  const { drawing } = props;
+  const { controller } = useStage();
   const [held, setHeld] = useState<Held | null>(null);
   const card = useRef<HTMLDivElement>(null);
-  const watch = useRef<ReturnType<typeof watchHoverIntent> | null>(null);
-  useEffect(() => {
-    if (!drawing.current) return;
-    const isCard = (target: Element): boolean => card.current?.contains(target) ?? false;
-    const watching = watchHoverIntent(drawing.current, isCard, setHeld);
-    watch.current = watching;
-    return () => watching.stop();
-  }, [drawing]);
-  const drawn = useRef(placed);
-  useEffect(() => {
-    if (drawn.current === placed) return;
-    drawn.current = placed;
-    watch.current?.moved();
-  }, [placed]);
+  useEffect(
+    () => (drawing.current ? watchHoverIntent(drawing.current, controller.shown, setHeld) : undefined),
+    [drawing, controller],
+  );
   useLayoutEffect(() => {
     const [node, inside] = [card.current, drawing.current];
     if (held && node && inside) stand(node, held, inside);

@@ -5,7 +5,7 @@ import { MIN_VIEW_MS } from '../../state/query/view';
 import type { StagePlan } from '../plan/stage-plan';
 import { isShortest, type ViewController } from './view-controller';
 
-/** A plain wheel, or a swipe of one finger along the time, that was left to the page. */
+/** A gesture that was left to the page: a plain wheel, or a swipe of one finger along the time. */
 export type Ignored = 'wheel' | 'swipe';
 
 interface Listener {
@@ -17,7 +17,7 @@ interface Listener {
 
 /** A press that moves less is a click. */
 const CLICK_PX = 4;
-/** A finger that goes as far along the time, and not up or down the page, means to move the stage. */
+/** A finger that goes this far along the time, and not up or down the page, means to move the stage. */
 const SWIPE_PX = 32;
 /** One notch of a wheel zooms by at most this power of two. */
 const MAX_NOTCH = 0.5;
@@ -31,9 +31,10 @@ export function listenToGestures(svg: SVGSVGElement, listener: Listener): () => 
   const selection = select(svg);
   const viewOf = (transform: ZoomTransform) => fromZoomTransform(controller.base, transform, plan().plotX);
   const transformNow = () => toZoomTransform(controller.base, controller.view, plan().plotX);
-  /** Where the mouse went down, until it has moved far enough to be a drag. */
-  let press: MouseEvent | null = null;
+  /** The last transform that was shown. */
   let last = transformNow();
+  /** Whether the gesture may still be a click: it has only moved a little. */
+  let isClick = false;
 
   const behavior = zoom<SVGSVGElement, unknown>()
     .clickDistance(CLICK_PX)
@@ -50,25 +51,22 @@ export function listenToGestures(svg: SVGSVGElement, listener: Listener): () => 
       const view = clampView(viewOf(next), plan().extent, MIN_VIEW_MS);
       return toZoomTransform(controller.base, view, plan().plotX);
     })
-    .on('start', ({ sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) => {
-      press = sourceEvent instanceof MouseEvent && sourceEvent.type === 'mousedown' ? sourceEvent : null;
+    .on('start', () => {
       last = zoomTransform(svg);
+      isClick = true;
     })
     .on('zoom', ({ sourceEvent, transform }: D3ZoomEvent<SVGSVGElement, unknown>) => {
-      // A hand leaves a source event. The controller's own write leaves none.
+      // A gesture has a source event, the controller's own write has none.
       if (!(sourceEvent instanceof Event) || !differ(transform, last)) return;
-      if (press && sourceEvent instanceof MouseEvent) {
-        if (Math.hypot(sourceEvent.clientX - press.clientX, sourceEvent.clientY - press.clientY) < CLICK_PX)
-          return;
-        press = null;
-      }
       const isPan = Math.abs(transform.k / last.k - 1) < 1e-9;
+      isClick &&= isPan && Math.abs(transform.x - last.x) < CLICK_PX;
+      if (isClick) return;
       last = transform;
       controller.show(viewOf(transform), isPan ? 'pan' : 'hand');
     })
     .on('end', sync);
 
-  /** D3 keeps a transform of its own. It is written only if it differs: mid-gesture the write would come back as a zoom. */
+  /** Writes the view into D3's own transform, and only if it differs: during a gesture the write would come back as a zoom. */
   function sync(): void {
     const wanted = transformNow();
     if (!differ(zoomTransform(svg), wanted)) return;
@@ -100,75 +98,75 @@ function differ(a: ZoomTransform, b: ZoomTransform): boolean {
   return Math.abs(a.k / b.k - 1) > 1e-9 || Math.abs(a.x - b.x) > 1e-3 + Math.abs(b.x) * 1e-9;
 }
 
-/** A wheel event as a power of two. A wheel that counts in lines is taken for 30 px a line. */
+/** A wheel event as a power of two. */
 function notchOf(event: WheelEvent): number {
-  const px = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : 30);
-  return Math.min(Math.max(-px * 0.01, -MAX_NOTCH), MAX_NOTCH);
+  return Math.min(Math.max(-event.deltaY * linePx(event) * 0.01, -MAX_NOTCH), MAX_NOTCH);
 }
 
-/** Over the overview a wheel zooms about the time that is there; a sideways wheel pans. D3 has heard the others before. */
+/** Some wheels count in lines. */
+function linePx({ deltaMode }: WheelEvent): number {
+  return deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : 30;
+}
+
+/** On the overview, Ctrl and wheel zoom about the time under the pointer. Everywhere, a sideways wheel pans. */
 function listenToOtherWheels(
   svg: SVGSVGElement,
   { controller, plan, onIgnored }: Listener,
   signal: AbortSignal,
 ) {
+  // D3 stops the events that it handles, so they do not come here.
   const onWheel = (event: WheelEvent): void => {
     if (event.ctrlKey || event.metaKey) {
       const time = plan().trueScale.toTime(pointer(event, svg)[0] - plan().plotX);
       const aboutPx = viewTransform(controller.base, controller.view).toPx(time);
       controller.zoomBy(2 ** notchOf(event), aboutPx, 'hand');
     } else if (Math.abs(event.deltaX) > 2 * Math.abs(event.deltaY)) {
-      controller.panBy(-event.deltaX * (event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : 30));
+      controller.panBy(-event.deltaX * linePx(event));
     } else return onIgnored('wheel');
     event.preventDefault();
   };
   svg.addEventListener('wheel', onWheel, { signal, passive: false });
 }
 
-/** Says once for each swipe that one finger is the page's. */
+/** Reports a swipe of one finger once. */
 function listenToSwipes(svg: SVGSVGElement, { onIgnored }: Listener, signal: AbortSignal) {
-  let start: Touch | null = null;
-  svg.addEventListener(
-    'touchstart',
-    (event) => {
-      start = event.touches.length === 1 && !isOnOverview(event) ? (event.touches[0] ?? null) : null;
-    },
-    { signal, passive: true, capture: true },
-  );
-  svg.addEventListener(
-    'touchmove',
-    ({ touches: [finger] }) => {
-      if (!start || !finger) return;
-      const alongPx = Math.abs(finger.clientX - start.clientX);
-      if (alongPx <= SWIPE_PX || alongPx <= 2 * Math.abs(finger.clientY - start.clientY)) return;
-      start = null;
-      onIgnored('swipe');
-    },
-    { signal, passive: true },
-  );
+  let start: Touch | undefined;
+  const options = { signal, passive: true, capture: true };
+  const onStart = (event: TouchEvent): void => {
+    start = event.touches.length === 1 && !isOnOverview(event) ? event.touches[0] : undefined;
+  };
+  const onMove = ({ touches: [finger] }: TouchEvent): void => {
+    if (!start || !finger) return;
+    const alongPx = Math.abs(finger.clientX - start.clientX);
+    if (alongPx <= SWIPE_PX || alongPx <= 2 * Math.abs(finger.clientY - start.clientY)) return;
+    start = undefined;
+    onIgnored('swipe');
+  };
+  svg.addEventListener('touchstart', onStart, options);
+  svg.addEventListener('touchmove', onMove, options);
 }
 
 /**
- * A finger keeps its first target, even a mark that the zoom takes off the stage. From a removed node nothing bubbles up,
- * so its events are handed to the drawing.
+ * A finger keeps its first target, even a mark that the zoom removes from the stage. The events of a removed node do not
+ * bubble, so they are dispatched again on the drawing.
  */
 function keepRemovedTouchTargets(svg: SVGSVGElement, signal: AbortSignal) {
-  const forward = (event: Event): void => {
-    if (!(event instanceof TouchEvent) || !(event.target instanceof Node) || svg.contains(event.target))
-      return;
+  const forward = (event: TouchEvent): void => {
+    if (event.target instanceof Node && svg.contains(event.target)) return;
     if (event.cancelable) event.preventDefault();
     const [touches, changedTouches] = [[...event.touches], [...event.changedTouches]];
     svg.dispatchEvent(new TouchEvent(event.type, { touches, changedTouches, cancelable: true }));
   };
   const onTouchStart = ({ changedTouches }: TouchEvent): void => {
     for (const { target } of changedTouches)
-      for (const type of ['touchmove', 'touchend', 'touchcancel'])
-        target.addEventListener(type, forward, { signal, passive: false });
+      if (target instanceof SVGElement)
+        for (const type of ['touchmove', 'touchend', 'touchcancel'] as const)
+          target.addEventListener(type, forward, { signal, passive: false });
   };
   svg.addEventListener('touchstart', onTouchStart, { signal, passive: true, capture: true });
 }
 
-/** Safari on a Mac tells of a pinch on the trackpad by events of its own. On a touch screen D3 has heard the fingers. */
+/** Safari on a Mac has events of its own for a pinch on the trackpad. On a touch screen D3 handles the fingers. */
 function listenToSafari(svg: SVGSVGElement, { controller, plan }: Listener, signal: AbortSignal) {
   if (navigator.maxTouchPoints > 0) return;
   let lastScale = 1;

@@ -1,4 +1,4 @@
-import { isHoverPaused } from '../../ui/hover-pause';
+import type { ViewController } from './view-controller';
 
 /** A mark or counted mark under the resting pointer or with the focus. */
 export interface Held {
@@ -8,121 +8,132 @@ export interface Held {
 }
 
 const MARK = 'a[data-milestone], [data-cluster-key]';
-/** The pointer rests this long before the card opens, and has this long to reach the card after it leaves the mark. */
+const CARD = '[data-hover-card]';
+/** The pointer rests this long before the card opens. */
 const SHOW_MS = 250;
+/** The pointer has this long to reach the card after it leaves the mark. */
 const LEAVE_MS = 250;
 
 /**
- * Decides for which mark of the drawing a hover card is open. All listeners are on the page, none on the marks. Touch
- * opens no card. Escape closes the card and nothing else. A click, a scroll and a moving drawing close it too.
+ * Decides for which mark of the drawing a hover card is open. All listeners are on the document, none on the marks. Touch
+ * opens no card. Escape closes the card and nothing else. A click, a scroll and a moving drawing close it too. Returns what
+ * stops listening.
  */
 export function watchHoverIntent(
   drawing: Element,
-  isCard: (target: Element) => boolean,
+  view: ViewController['shown'],
   tell: (held: Held | null) => void,
-): { readonly moved: () => void; readonly stop: () => void } {
+): () => void {
   /** The mark under the pointer or with the focus. A card that was closed opens again only after the pointer has left it. */
   let over: Element | null = null;
+  /** The mark whose card is open. */
   let shown: Element | null = null;
-  let wanted: Held | null = null;
+  /** Whether the card of `over` opens after a rest. */
+  let isWaiting = false;
+  let isPointer = false;
   let handX = 0;
   let timer = 0;
 
-  const rest = (): void => {
-    wanted = null;
+  const cancel = (): void => {
+    isWaiting = false;
     clearTimeout(timer);
   };
   const hide = (): void => {
-    rest();
+    cancel();
     if (shown) tell(null);
     shown = null;
   };
-  const wait = (held: Held): void => {
-    rest();
-    wanted = held;
+  const enter = (mark: Element, byPointer: boolean): void => {
+    cancel();
+    over = mark;
+    isPointer = byPointer;
+    isWaiting = true;
     timer = window.setTimeout(() => {
-      wanted = null;
-      if (!held.node.isConnected) return;
-      shown = held.node;
-      tell(held.handX === null ? held : { ...held, handX });
+      isWaiting = false;
+      if (!mark.isConnected) return;
+      shown = mark;
+      tell({ node: mark, handX: isPointer ? handX : null });
     }, SHOW_MS);
   };
   const leave = (): void => {
     over = null;
-    rest();
+    cancel();
     if (shown) timer = window.setTimeout(hide, LEAVE_MS);
   };
-  const moved = (): void => (wanted ? wait(wanted) : hide());
+  const moved = (): void => (over && isWaiting ? enter(over, isPointer) : hide());
   const markAt = (target: EventTarget | null): Element | null => {
     const mark = target instanceof Element ? target.closest(MARK) : null;
     return mark && drawing.contains(mark) ? mark : null;
   };
 
   const abort = new AbortController();
-  const options = { signal: abort.signal, capture: true, passive: true };
-  const listen = <K extends keyof WindowEventMap>(type: K, deed: (event: WindowEventMap[K]) => void): void =>
-    window.addEventListener(type, deed, options);
+  const options = { signal: abort.signal, capture: true };
+  // `pauseHover` listens on the window: the events that it holds back do not reach the document.
+  const listen = <K extends keyof DocumentEventMap>(
+    type: K,
+    run: (event: DocumentEventMap[K]) => void,
+  ): void => document.addEventListener(type, run, options);
   listen('pointermove', ({ clientX }) => {
     handX = clientX;
   });
   listen('pointerover', ({ target, pointerType, clientX }) => {
-    if (pointerType === 'touch' || isHoverPaused() || !(target instanceof Element)) return;
+    if (pointerType === 'touch') return;
     handX = clientX;
-    if (isCard(target)) {
+    if (onCard(target)) {
       over = shown;
-      return rest();
+      return cancel();
     }
     const mark = markAt(target);
     if (!mark) return leave();
     if (mark === over) return;
+    if (mark !== shown) return enter(mark, true);
     over = mark;
-    if (mark === shown) rest();
-    else wait({ node: mark, handX });
+    cancel();
   });
   document.documentElement.addEventListener('pointerleave', leave, options);
   listen('focusin', ({ target }) => {
     const mark = markAt(target);
-    if (!mark?.matches(':focus-visible')) return;
-    over = mark;
-    wait({ node: mark, handX: null });
+    if (mark?.matches(':focus-visible')) enter(mark, false);
   });
   listen('focusout', ({ target }) => {
-    if (markAt(target) !== over || over === null) return;
+    if (over === null || markAt(target) !== over) return;
     over = null;
     hide();
   });
   listen('pointerdown', ({ target }) => {
-    if (!(target instanceof Element && isCard(target))) hide();
+    if (!onCard(target)) hide();
   });
   listen('scroll', ({ target }) => {
-    if (!(target instanceof Element && isCard(target))) moved();
+    if (!onCard(target)) moved();
   });
-  listen('resize', moved);
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      // Selecting a mark shows its detail below the drawing.
-      if (event.key === 'Enter' || event.key === ' ') hide();
-      if (event.key !== 'Escape' || !shown) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      hide();
-    },
-    { signal: abort.signal, capture: true },
-  );
+  window.addEventListener('resize', moved, options);
+  listen('keydown', (event) => {
+    // Selecting a mark shows its detail below the drawing.
+    if (event.key === 'Enter' || event.key === ' ') hide();
+    if (event.key !== 'Escape' || !shown) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    hide();
+  });
   // The pointer or the focus caused this code to load, so it may be on a mark already.
   const first = drawing.querySelector(`:is(${MARK}):is(:hover, :focus-visible)`);
   if (first) {
-    over = first;
-    const box = first.getBoundingClientRect();
-    handX = box.left;
-    wait({ node: first, handX: first.matches(':hover') ? handX : null });
+    handX = first.getBoundingClientRect().left;
+    enter(first, first.matches(':hover'));
   }
-  return {
-    moved,
-    stop: () => {
-      abort.abort();
-      rest();
-    },
+  let { seen } = view.get();
+  const unsubscribe = view.subscribe(() => {
+    if (view.get().seen === seen) return;
+    ({ seen } = view.get());
+    moved();
+  });
+  return () => {
+    abort.abort();
+    unsubscribe();
+    cancel();
   };
+}
+
+function onCard(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(CARD) !== null;
 }
