@@ -4,7 +4,7 @@ import { blendScales, type TimeSpan } from '../geometry/scale/base-scale';
 import { viewTransform } from '../geometry/view/view-transform';
 import { useWords } from '../i18n/use-words';
 import { Fades } from '../ui/BarShape';
-import { lazyModule, useLazyStatus } from '../ui/lazy-part';
+import { lazyModule } from '../ui/lazy-part';
 import { Axis } from './axis/Axis';
 import { type AxisLayout, layOutAxis } from './axis/axis-labels';
 import { FrozenWhileMoving } from './chrome/FrozenWhileMoving';
@@ -70,7 +70,7 @@ export const Drawing = memo(function Drawing({ widthPx, heightPx }: Props) {
     [base, transform, plan, blend, words, measure, metrics],
   );
   const hint = useGestures(ref);
-  const gestures = useLazyStatus(Gestures);
+  const gestures = Gestures.status.use();
   const focus = useStageFocus(stageRef, placed, shelf, seen.start);
   const keys = useStageKeys(focus);
   const moving = motion !== 'still';

@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../i18n/use-words';
 import { reloadPage } from '../state/route/stale-release';
-import { type LazyModule, useLazyStatus } from './lazy-part';
+import { type LazyModule } from './lazy-part';
 import { movePopover } from './popover';
 
 interface Props {
@@ -31,7 +31,7 @@ export function LazyMenu(props: Props) {
   const own = useRef<HTMLButtonElement>(null);
   const button = given ?? own;
   const id = useId();
-  const status = useLazyStatus(contents);
+  const status = contents.status.use();
   useEffect(() => {
     if (open && popover.current && button.current) movePopover(popover.current, button.current);
   }, [open, status, button]);

@@ -3,7 +3,7 @@ import { useWords } from '../../i18n/use-words';
 import { useFilter } from '../../state/query/use-query';
 import { useFilterResult } from '../../state/filter';
 import { useDataset } from '../../state/use-dataset';
-import { lazyPart, useLazyStatus } from '../../ui/lazy-part';
+import { lazyPart } from '../../ui/lazy-part';
 import type { PopupHandle, PopupState } from './SearchPopup';
 
 /** The longest search that a link carries. */
@@ -23,7 +23,7 @@ export const SearchBox = memo(function SearchBox({ id }: { id: string }) {
   const input = useRef<HTMLInputElement>(null);
   const origin = useRef<Element | null>(null);
   const popup = useRef<PopupHandle>(null);
-  const popupStatus = useLazyStatus(SearchPopup);
+  const popupStatus = SearchPopup.status.use();
   // Each box has a popup of its own: the code may be here because the other box was focused.
   const [visited, setVisited] = useState(false);
   const [popupState, setPopupState] = useState<PopupState | null>(null);

@@ -1,12 +1,12 @@
 import { type ComponentProps, useEffect } from 'react';
-import { lazyPart, useLazyStatus } from '../../ui/lazy-part';
+import { lazyPart } from '../../ui/lazy-part';
 
 const HoverCard = lazyPart(async () => (await import('./HoverCard')).HoverCard);
 
 /** The hover card of the drawing. Its code is loaded when the pointer or the focus first enters the drawing; touch opens no card. */
 export function LazyHoverCard(props: ComponentProps<typeof HoverCard.Part>) {
   const { drawing } = props;
-  const status = useLazyStatus(HoverCard);
+  const status = HoverCard.status.use();
   useEffect(() => {
     const abort = new AbortController();
     const near = (event: Event): void => {
