@@ -9,16 +9,16 @@ test.each([
   ['ArrowDown', 3, 3],
   ['Home', 2, 0],
   ['End', 0, 3],
-] as const)('%s on item %i of four leads to item %i', (key, at, next) => {
-  expect(nextIndex(key, at, 4, 'both', false)).toBe(next);
+] as const)('in a list of four, %s on item %i moves to item %i', (key, at, next) => {
+  expect(nextIndex(key, at, 4, 'list')).toBe(next);
 });
 
-test('in a row that wraps, the last item is followed by the first', () => {
-  expect(nextIndex('ArrowRight', 2, 3, 'row', true)).toBe(0);
-  expect(nextIndex('ArrowLeft', 0, 3, 'row', true)).toBe(2);
+test('the last tab is followed by the first', () => {
+  expect(nextIndex('ArrowRight', 2, 3, 'tabs')).toBe(0);
+  expect(nextIndex('ArrowLeft', 0, 3, 'tabs')).toBe(2);
 });
 
-test('in a row the vertical arrows are left to the page, as are other keys', () => {
-  expect(nextIndex('ArrowDown', 0, 3, 'row', true)).toBeNull();
-  expect(nextIndex('Enter', 0, 3, 'both', false)).toBeNull();
+test('the vertical arrows do not move among tabs, and other keys never move the focus', () => {
+  expect(nextIndex('ArrowDown', 0, 3, 'tabs')).toBeNull();
+  expect(nextIndex('Enter', 0, 3, 'list')).toBeNull();
 });

@@ -30,9 +30,7 @@ export function ArticleTabs({ articles, open, onChoose, tabId, panelId }: Props)
   const keys = useRovingFocus(list, {
     items: '[role=tab]',
     current: `[id="${tabId(open)}"]`,
-    axis: 'row',
-    wrap: true,
-    backToCurrent: true,
+    kind: 'tabs',
   });
 
   return (

@@ -12,7 +12,7 @@ export function useVerticalKeys(root: RefObject<HTMLElement | null>) {
   return useRovingFocus(root, {
     items: '[data-card]',
     current: selected === null ? null : `[data-card=${JSON.stringify(selected)}]`,
-    axis: 'both',
+    kind: 'list',
     moreKeys: (key, cards, at) => {
       const chosen = cards.findIndex((card) => card.dataset.card === selected);
       switch (key) {
