@@ -2,9 +2,7 @@ import { memo } from 'react';
 import { FLAG } from '../dataset/model/milestone-columns';
 
 interface Props {
-  /** Px of the drawing, as `top` and `heightPx`. */
-  readonly x0: number;
-  readonly x1: number;
+  readonly widthPx: number;
   readonly top: number;
   readonly heightPx: number;
   readonly kind: 'extent' | 'point' | 'undated';
@@ -17,27 +15,32 @@ interface Props {
 }
 
 /**
- * A date as a shape: the same on the stage, on phones and in the legend. A bar is an extent, a disc a known instant. The outline shows how
- * the date is known: solid if stated, short dashes if only the order is known, long dashes for "about", dots if inferred. An open
- * end thins out; an end that exists but is unknown is torn; a filtered-out shape is faint. Color alone never carries meaning, and
- * outlines keep their contrast.
+ * A date as a shape that begins at x = 0: the same on the stage, on phones and in the legend. A bar is an extent, a disc a known instant.
+ * The outline shows how the date is known: solid if stated, short dashes if only the order is known, long dashes for "about",
+ * dots if inferred. An open end thins out; an end that exists but is unknown is torn; a filtered-out shape is faint. Color
+ * alone never carries meaning, and outlines keep their contrast.
  */
 export const BarShape = memo(function BarShape(props: Props) {
-  const { x0, x1, top, heightPx, kind, flags, fadesAtStart, fadesAtEnd, fades } = props;
+  const { widthPx, top, heightPx, kind, flags, fadesAtStart, fadesAtEnd, fades } = props;
   if (kind === 'point') {
     return (
       <circle
-        cx={(x0 + x1) / 2}
+        cx={widthPx / 2}
         cy={top + heightPx / 2}
         r={6}
         className="fill-track stroke-paper group-data-[emphasis=filtered-out]:opacity-35 group-data-[emphasis=hovered]:stroke-ink group-data-[emphasis=hovered]:stroke-2 group-data-[emphasis=selected]:stroke-paper group-data-[emphasis=selected]:stroke-2"
       />
     );
   }
-  const box = { x0: x0 + 1, x1: Math.max(x1 - 1, x0 + 4), y0: top + 0.5, y1: top + heightPx - 0.5 };
+  const box = { x0: 1, x1: Math.max(widthPx - 1, 4), y0: top + 0.5, y1: top + heightPx - 0.5 };
   const undated = kind === 'undated';
-  const start = undated ? 'none' : endOf(fadesAtStart, (flags & FLAG.unknownStart) !== 0);
-  const end = undated ? 'none' : endOf(fadesAtEnd, (flags & FLAG.unknownEnd) !== 0);
+  const endOf = (fading: boolean, unknown: number): End => {
+    if (undated) return 'none';
+    if (!fading) return 'closed';
+    return flags & unknown ? 'torn' : 'thin';
+  };
+  const start = endOf(fadesAtStart, FLAG.unknownStart);
+  const end = endOf(fadesAtEnd, FLAG.unknownEnd);
   const dash = undated ? undefined : dashOf(flags, box.x1 - box.x0);
   const stroke = {
     strokeDasharray: dash,
@@ -48,12 +51,12 @@ export const BarShape = memo(function BarShape(props: Props) {
   // Most bars are closed: they are one element, so that a zoom has fewer elements to change.
   if (start === 'closed' && end === 'closed')
     return <rect {...rect} {...stroke} className={`${FILL} ${OUTLINE}`} />;
-  const fade = `${isOpen(start) ? 'start' : ''}${isOpen(end) ? 'end' : ''}`;
-  const tails = tailsOf(box, start, end);
+  const fade = `${fadesAtStart ? 'start' : ''}${fadesAtEnd ? 'end' : ''}`;
+  const { outline, tails } = pathsOf(box, start, end);
   return (
     <>
       <rect {...rect} mask={fade ? `url(#${fades}${fade})` : undefined} className={FILL} />
-      <path d={outlineOf(box, start, end)} {...stroke} className={`fill-none ${OUTLINE}`} />
+      <path d={outline} {...stroke} className={`fill-none ${OUTLINE}`} />
       {tails ? <path d={tails} strokeDasharray={THINNING} className={`fill-none ${OUTLINE}`} /> : null}
     </>
   );
@@ -94,7 +97,7 @@ export const Fades = memo(function Fades({ prefix }: { prefix: string }) {
 const RADIUS_PX = 4;
 /** Shorter bars have no room for a pattern of dashes. */
 const NARROW_PX = 8;
-/** Width of a dotted outline: dots of 1 px would hardly be seen. */
+/** Width of a dotted outline: dots of 1 px are hardly visible. */
 const DOT_PX = 1.6;
 /** Length over which the outline of an open end thins out, and the dashes of it, drawn towards the open end. */
 const TAIL_PX = 30;
@@ -104,15 +107,6 @@ const TORN_PX = 3;
 
 /** `thin` is an open end, `torn` an unknown one; an undated bar has no ends. */
 type End = 'closed' | 'thin' | 'torn' | 'none';
-
-function endOf(fades: boolean, unknown: boolean): End {
-  if (!fades) return 'closed';
-  return unknown ? 'torn' : 'thin';
-}
-
-function isOpen(end: End): boolean {
-  return end === 'thin' || end === 'torn';
-}
 
 function dashOf(flags: number, widthPx: number): string | undefined {
   const inferred = (flags & FLAG.inferred) !== 0;
@@ -130,44 +124,38 @@ interface Box {
   readonly y1: number;
 }
 
-/** The outline clockwise from the top left, with closed and torn ends. Thin ends are left to the tails. */
-function outlineOf(box: Box, start: End, end: End): string {
-  const { y0, y1 } = box;
-  const tail = tailPx(box, start, end);
-  const x0 = start === 'thin' ? box.x0 + tail : box.x0;
-  const x1 = end === 'thin' ? box.x1 - tail : box.x1;
-  const r = Math.min(RADIUS_PX, (x1 - x0) / 2);
+/**
+ * The outline clockwise from the top left, with closed and torn ends; and the tails, the top and bottom edge of each thin end,
+ * drawn towards the open side.
+ */
+function pathsOf({ x0, x1, y0, y1 }: Box, start: End, end: End): { outline: string; tails: string } {
+  const thinEnds = Number(start === 'thin') + Number(end === 'thin');
+  const tail = Math.min(TAIL_PX, (x1 - x0) / (thinEnds + 1));
+  const from = start === 'thin' ? x0 + tail : x0;
+  const to = end === 'thin' ? x1 - tail : x1;
+  const r = Math.min(RADIUS_PX, (to - from) / 2);
   const right: Record<End, string> = {
-    closed: `H${x1 - r}q${r} 0 ${r} ${r}V${y1 - r}q0 ${r} ${-r} ${r}`,
-    torn: `H${x1}${teeth(y1 - y0, 1)}L${x1} ${y1}`,
-    thin: `H${x1}M${x1} ${y1}`,
-    none: `H${x1}M${x1} ${y1}`,
+    closed: `H${to - r}q${r} 0 ${r} ${r}V${y1 - r}q0 ${r} ${-r} ${r}`,
+    torn: `H${to}${teeth(y1 - y0, 1)}L${to} ${y1}`,
+    thin: `H${to}M${to} ${y1}`,
+    none: `H${to}M${to} ${y1}`,
   };
   const left: Record<End, string> = {
-    closed: `H${x0 + r}q${-r} 0 ${-r} ${-r}V${y0 + r}q0 ${-r} ${r} ${-r}`,
-    torn: `H${x0}${teeth(y1 - y0, -1)}L${x0} ${y0}`,
-    thin: `H${x0}`,
-    none: `H${x0}`,
+    closed: `H${from + r}q${-r} 0 ${-r} ${-r}V${y0 + r}q0 ${-r} ${r} ${-r}`,
+    torn: `H${from}${teeth(y1 - y0, -1)}L${from} ${y0}`,
+    thin: `H${from}`,
+    none: `H${from}`,
   };
-  return `M${start === 'closed' ? x0 + r : x0} ${y0}${right[end]}${left[start]}`;
+  const tails = [
+    start === 'thin' ? `M${from} ${y0}H${x0}M${from} ${y1}H${x0}` : '',
+    end === 'thin' ? `M${to} ${y0}H${x1}M${to} ${y1}H${x1}` : '',
+  ];
+  const outline = `M${start === 'closed' ? from + r : from} ${y0}${right[end]}${left[start]}`;
+  return { outline, tails: tails.join('') };
 }
 
 /** Two teeth into the bar, down the right end (1) or up the left one (-1). */
 function teeth(heightPx: number, direction: 1 | -1): string {
   const [dx, dy] = [TORN_PX * direction, (heightPx / 4) * direction];
   return `l${-dx} ${dy}l${dx} ${dy}`.repeat(2);
-}
-
-/** Top and bottom edge of each thin end, drawn towards the open side. */
-function tailsOf(box: Box, start: End, end: End): string {
-  const { x0, x1, y0, y1 } = box;
-  const tail = tailPx(box, start, end);
-  const left = `M${x0 + tail} ${y0}H${x0}M${x0 + tail} ${y1}H${x0}`;
-  const right = `M${x1 - tail} ${y0}H${x1}M${x1 - tail} ${y1}H${x1}`;
-  return `${start === 'thin' ? left : ''}${end === 'thin' ? right : ''}`;
-}
-
-function tailPx({ x0, x1 }: Box, start: End, end: End): number {
-  const thinEnds = Number(start === 'thin') + Number(end === 'thin');
-  return Math.min(TAIL_PX, (x1 - x0) / (thinEnds + 1));
 }

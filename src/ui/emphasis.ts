@@ -1,12 +1,7 @@
 /** The value of `data-emphasis` on an element that stands for a milestone. */
 export type Emphasis = 'selected' | 'hovered' | 'filtered-out';
 
-interface Conditions {
-  readonly selected?: boolean;
-  readonly hovered?: boolean;
-  /** The filter leaves this milestone out. */
-  readonly filteredOut?: boolean;
-}
+type Conditions = Readonly<Partial<Record<'selected' | 'hovered' | 'filteredOut', boolean>>>;
 
 /** The strongest condition wins: a selected milestone stays selected while it is hovered. */
 export function emphasisOf({ selected, hovered, filteredOut }: Conditions): Emphasis | undefined {

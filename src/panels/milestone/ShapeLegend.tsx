@@ -38,8 +38,7 @@ export function ShapeLegend() {
             </defs>
           ) : null}
           <BarShape
-            x0={0}
-            x1={DRAWN[name].sign ? 32 : 56}
+            widthPx={DRAWN[name].sign ? 32 : 56}
             top={0}
             heightPx={16}
             kind={DRAWN[name].kind ?? 'extent'}

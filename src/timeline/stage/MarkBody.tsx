@@ -48,8 +48,7 @@ export const MarkBody = memo(function MarkBody(props: Props) {
         />
       )}
       <BarShape
-        x0={0}
-        x1={widthPx}
+        widthPx={widthPx}
         top={(pitchPx - markPx) / 2}
         heightPx={markPx}
         kind={shape}

@@ -110,8 +110,7 @@ function CardShape({ milestone, emphasis }: { milestone: Milestone; emphasis: Em
     >
       <g transform={`rotate(90) translate(0 ${-thickness})`}>
         <BarShape
-          x0={0}
-          x1={length}
+          widthPx={length}
           top={0}
           heightPx={thickness}
           kind={Number.isNaN(start) ? 'undated' : end - start <= SECOND_MS ? 'point' : 'extent'}
