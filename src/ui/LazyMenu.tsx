@@ -1,19 +1,20 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../i18n/use-words';
 import { reloadPage } from '../state/route/stale-release';
-import { type LazyModule } from './lazy-part';
+import { pauseHover } from './hover-pause';
+import type { LazyModule } from './lazy-part';
 import { movePopover } from './popover';
 
 interface Props {
-  /** Name of the menu; also said when its contents do not load. */
+  /** Name of the menu, which is also in the message that its contents did not load. */
   readonly name: string;
-  /** On the button. */
+  /** Text of the button. */
   readonly label: ReactNode;
-  /** The button, if something beside it gives the focus back to it. */
+  /** The button, for a caller that returns the focus to it. */
   readonly button?: RefObject<HTMLButtonElement | null>;
-  /** Of the button. */
+  /** Class names of the button. */
   readonly className: string;
-  /** Width of the menu, and its height before it scrolls: readers should see beside it what it changes. */
+  /** Class names for the width of the menu, and for its height before it scrolls. */
   readonly size?: string;
   /** Loaded when the pointer or the focus comes near the button. */
   readonly contents: Pick<LazyModule<unknown>, 'preload' | 'status'>;
@@ -36,7 +37,7 @@ export function LazyMenu(props: Props) {
     if (open && popover.current && button.current) movePopover(popover.current, button.current);
   }, [open, status, button]);
   const load = (): void => void contents.preload();
-  /** Whether the reader was told that the contents failed to load, and opens the menu again. */
+  /** Whether the reader has seen that the contents failed to load, and closed the menu. */
   const retries = useRef(false);
   const loadOrReload = async (): Promise<void> => {
     // Chromium remembers that an import failed until the page is reloaded (the module map of HTML).
@@ -62,10 +63,13 @@ export function LazyMenu(props: Props) {
         popover="auto"
         role="dialog"
         aria-label={name}
-        onToggle={(event) => {
-          setOpen(event.newState === 'open');
+        onBeforeToggle={({ newState }) => {
+          if (newState === 'closed') pauseHover();
+        }}
+        onToggle={({ newState }) => {
+          setOpen(newState === 'open');
           // Voice control opens it without pointer or focus, and the button may have had the focus before hydration.
-          if (event.newState === 'open') void loadOrReload();
+          if (newState === 'open') void loadOrReload();
           else retries.current = status === 'failed';
         }}
         className={`more-below absolute m-0 rounded-lg border border-line-strong p-4 text-base text-ink shadow-lg ${size}`}

@@ -3,7 +3,6 @@ import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useFilterResult } from '../../state/filter';
 import { useFilter } from '../../state/query/use-query';
-import { usePauseHoverAfter } from '../../ui/hover-pause';
 import { FilterGroup } from './FilterGroup';
 
 interface Props {
@@ -15,7 +14,6 @@ interface Props {
 
 /** The content of the filter menu: a group of checkboxes per field, the number of matches, and buttons. */
 export function FilterChoices({ popover, active }: Props) {
-  usePauseHoverAfter(popover);
   const [filter, setFilter] = useFilter();
   const { panels } = useWords();
   const { search } = panels;

@@ -12,7 +12,6 @@ import { useDataset } from '../../state/use-dataset';
 import { useHref, useLocale } from '../../state/route/use-route';
 import { instant } from '../../time/instant';
 import { wallClock } from '../../time/zone';
-import { usePauseHoverAfter } from '../../ui/hover-pause';
 import { CopyButton } from './CopyButton';
 
 const BUTTON = 'min-h-8 rounded-full border border-line-strong px-3 text-sm pointer-coarse:min-h-11';
@@ -24,13 +23,10 @@ interface Cited {
 
 interface Props {
   readonly route: Route;
-  /** Id of the popover around it. */
-  readonly popover: string;
 }
 
 /** The content of the citation menu: this page and the reports it rests on, each in every format. */
-export function CiteChoices({ route, popover }: Props) {
-  usePauseHoverAfter(popover);
+export function CiteChoices({ route }: Props) {
   const index = useDataset();
   const locale = useLocale();
   const href = useHref();

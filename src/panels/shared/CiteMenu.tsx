@@ -16,7 +16,7 @@ export function CiteMenu({ route, className }: Props) {
   const { cite } = useWords().panels.copy;
   return (
     <LazyMenu name={cite} label={cite} contents={CiteChoices} className={className}>
-      {(popover) => <CiteChoices.Part route={route} popover={popover} />}
+      {() => <CiteChoices.Part route={route} />}
     </LazyMenu>
   );
 }
