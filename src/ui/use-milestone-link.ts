@@ -8,20 +8,15 @@ interface Options {
   readonly filteredOut?: boolean;
   /** `page` in a list of pages, `true` elsewhere. */
   readonly current?: 'page' | 'true';
-  /** Instead of `useLinkProps()`, where a click does more than navigate. */
-  readonly link?: ReturnType<typeof useLinkProps>;
 }
 
-/**
- * Props of an `<a>` (HTML or SVG) that stands for a milestone: its address, hover, and how it looks while it is selected, hovered
- * or filtered out.
- */
-export function useMilestoneLink(id: string, { filteredOut = false, current = 'true', link }: Options = {}) {
-  const ownLink = useLinkProps();
+/** Props of an `<a>` (HTML or SVG) that stands for a milestone: address, hover, and the emphasis on which its look depends. */
+export function useMilestoneLink(id: string, { filteredOut = false, current = 'true' }: Options = {}) {
+  const link = useLinkProps();
   const selected = useIsSelected(id);
   const hovered = useIsHovered(id);
   return {
-    ...(link ?? ownLink)({ route: { kind: 'milestone', id } }),
+    ...link({ route: { kind: 'milestone', id } }),
     ...hoverHandlers(id),
     'aria-current': selected ? current : undefined,
     'data-milestone': id,
@@ -31,7 +26,7 @@ export function useMilestoneLink(id: string, { filteredOut = false, current = 't
 
 /**
  * Handlers that make an element preview a milestone while the pointer or the focus is on it. Touch does not hover.
- * @param onNear called when a pointer, a finger or the focus comes.
+ * @param onNear called when a pointer, a finger or the focus enters.
  */
 export function hoverHandlers(id: string, onNear?: () => void) {
   const leave = (): void => unsetHovered(id);
