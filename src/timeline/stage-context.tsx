@@ -1,6 +1,18 @@
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { useViewController } from './input/use-view-controller';
-import type { Shown, ViewController } from './input/view-controller';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { hasComeBack } from '../state/query/page-query';
+import { useScale, useView } from '../state/query/use-query';
+import { useSelected } from '../state/route/use-route';
+import { instant } from '../time/instant';
+import { type Shown, ViewController } from './input/view-controller';
 import type { ShownStatements, StagePlan } from './plan/stage-plan';
 import type { TrackTitle } from './plan/track-title';
 import type { Measure } from './use-measure';
@@ -16,7 +28,7 @@ interface StageProps {
   readonly openHelp: () => void;
 }
 
-export interface StageScene extends StageProps {
+interface StageScene extends StageProps {
   readonly controller: ViewController;
 }
 
@@ -34,6 +46,42 @@ export function StageProvider({ children, ...props }: StageProps & { readonly ch
     [plan, titles, measure, statements, selected, openHelp, controller],
   );
   return <StageContext value={scene}>{children}</StageContext>;
+}
+
+/** Connects a controller with the link: each follows the other. A milestone selected elsewhere comes into view. */
+function useViewController(plan: StagePlan): ViewController {
+  const [view, setView] = useView();
+  const [scale, writeScale] = useScale();
+  const selected = useSelected();
+  const [controller] = useState(
+    () =>
+      new ViewController(
+        plan,
+        { view, scale },
+        {
+          writeView: (to, motion) =>
+            setView(to && { start: instant(to.start), end: instant(to.end) }, motion),
+          writeScale,
+          // A hidden tab draws no frames: motion would never end there.
+          isReduced: () => document.hidden || window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+        },
+      ),
+  );
+  // Before anything is painted: other scales would put the marks elsewhere.
+  useLayoutEffect(() => controller.rescale(plan), [controller, plan]);
+  useLayoutEffect(() => controller.follow(view, scale), [controller, view, scale]);
+  useEffect(() => controller.stop, [controller]);
+
+  const followed = useRef(selected);
+  useEffect(() => {
+    if (followed.current === selected) return;
+    followed.current = selected;
+    // Back and Forward restore the view of their history entry.
+    if (hasComeBack()) return;
+    const drawn = plan.drawnAt(plan.index.milestones.indexOf(selected ?? ''));
+    if (drawn) controller.reveal(drawn, 'follow');
+  }, [controller, selected, plan]);
+  return controller;
 }
 
 export function useStage(): StageScene {

@@ -26,8 +26,8 @@ function scene({ view = null as typeof extent | null, reduced = false } = {}) {
       writeView: (to, motion) =>
         written.push(to ? `${motion} ${to.start / DAY_MS}..${to.end / DAY_MS}` : `${motion} whole`),
       writeScale: (scale) => written.push(scale),
+      isReduced: () => reduced,
     },
-    () => reduced,
   );
   const told: ReturnType<typeof controller.shown.get>[] = [];
   controller.shown.subscribe(() => told.push(controller.shown.get()));

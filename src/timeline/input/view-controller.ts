@@ -36,10 +36,13 @@ export interface Shown {
   readonly isShortest: boolean;
 }
 
-/** Writes what the reader asked for into the link. `null` is the whole extent. */
-export interface ViewPort {
+/** What the controller needs of the page. */
+interface Page {
+  /** Writes the view into the link; `null` is the whole extent. */
   writeView(view: TimeSpan | null, motion: Motion): void;
   writeScale(scale: ScaleName): void;
+  /** Whether the reader wants no motion, or cannot see any. */
+  isReduced(): boolean;
 }
 
 interface Pose {
@@ -54,8 +57,7 @@ interface Pose {
 export class ViewController {
   /** What is on screen. It changes once per frame. */
   readonly shown: Store<Shown>;
-  readonly #port: ViewPort;
-  readonly #isReduced: () => boolean;
+  readonly #page: Page;
   #scales: Scales;
   /** Where the view is going. Input that comes before the next frame continues from here. */
   #target: Pose;
@@ -66,16 +68,9 @@ export class ViewController {
   /** Runs while the view moves. */
   #timer: Timer | null = null;
 
-  /** @param isReduced Whether the reader wants no motion, or cannot see any. */
-  constructor(
-    scales: Scales,
-    link: { readonly view: TimeSpan | null; readonly scale: ScaleName },
-    port: ViewPort,
-    isReduced: () => boolean,
-  ) {
+  constructor(scales: Scales, link: { view: TimeSpan | null; scale: ScaleName }, page: Page) {
     this.#scales = scales;
-    this.#port = port;
-    this.#isReduced = isReduced;
+    this.#page = page;
     this.#linked = link.view;
     this.#target = { view: this.#clamped(link.view ?? scales.extent), blend: blendOf(link.scale) };
     this.#current = this.#target;
@@ -103,7 +98,7 @@ export class ViewController {
 
   readonly showScale = (scale: ScaleName): void => {
     this.#goTo({ view: this.#target.view, blend: blendOf(scale) });
-    this.#port.writeScale(scale);
+    this.#page.writeScale(scale);
   };
 
   readonly zoomBy = (factor: number, aboutPx?: number, move: Move = 'step'): void => {
@@ -170,7 +165,7 @@ export class ViewController {
   #goTo(next: Pose): void {
     if (isSame(next.view, this.#target.view) && next.blend === this.#target.blend) return;
     this.#target = next;
-    const durationMs = this.#isReduced() ? 0 : TRAVEL_MS;
+    const durationMs = this.#page.isReduced() ? 0 : TRAVEL_MS;
     const from = this.#current;
     const { expanded, trueScale } = this.#scales;
     // While the scale changes, each mark goes straight to its place.
@@ -205,7 +200,7 @@ export class ViewController {
   #write(motion: Motion): void {
     const view = this.#target.view === this.#scales.extent ? null : this.#target.view;
     this.#linked = view;
-    this.#port.writeView(view, motion);
+    this.#page.writeView(view, motion);
   }
 
   #tell(): void {
