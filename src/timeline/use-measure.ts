@@ -23,15 +23,21 @@ export function useMeasure(fontFamily: string, letterPx: number, wordPx: number)
   }, [fontFamily, letterPx, wordPx]);
 }
 
-export interface Box {
-  readonly widthPx: number;
-  readonly heightPx: number;
-  /** Font size of the root element: the reader's text size. */
-  readonly rootPx: number;
-  readonly fontFamily: string;
-  /** Letter and word spacing, which a reader's own style sheet may add (WCAG 1.4.12). */
-  readonly letterPx: number;
-  readonly wordPx: number;
+export type Box = ReturnType<typeof measureBox>;
+
+function measureBox(element: HTMLElement) {
+  const { width, height } = element.getBoundingClientRect();
+  const { fontFamily, letterSpacing, wordSpacing } = getComputedStyle(element);
+  return {
+    widthPx: width,
+    heightPx: height,
+    /** Font size of the root element: the reader's text size. */
+    rootPx: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16,
+    fontFamily,
+    // A reader's own style sheet may add letter and word spacing (WCAG 1.4.12).
+    letterPx: Number.parseFloat(letterSpacing) || 0,
+    wordPx: Number.parseFloat(wordSpacing) || 0,
+  } as const;
 }
 
 /** Measures an element on mount, and whenever its size or that of a child changes. `null` before the first measure. */
@@ -42,16 +48,7 @@ export function useBox<E extends HTMLElement>(): [RefObject<E | null>, Box | nul
     const element = ref.current;
     if (!element) return;
     const read = (): void => {
-      const { width, height } = element.getBoundingClientRect();
-      const { fontFamily, letterSpacing, wordSpacing } = getComputedStyle(element);
-      const next = {
-        widthPx: width,
-        heightPx: height,
-        rootPx: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16,
-        fontFamily,
-        letterPx: Number.parseFloat(letterSpacing) || 0,
-        wordPx: Number.parseFloat(wordSpacing) || 0,
-      };
+      const next = measureBox(element);
       setBox((last) => (JSON.stringify(last) === JSON.stringify(next) ? last : next));
     };
     read();

@@ -26,18 +26,19 @@ export function overviewCounts({ trueScale, plotPx, tracks }: StagePlan): BinCou
   }));
 }
 
-/** A busy day as one counted mark. The range is its pointer target. */
+/** A busy day as one counted mark. `x0` and `x1` are the ends of its pointer target. */
 export interface CountedDay extends PxRange {
   readonly day: BusyDaySpan;
+  /** Middle of the drawn pill. */
   readonly x: number;
-  /** Of the drawn pill: a circle, or longer if its number needs it. */
+  /** Width of the drawn pill: a circle, or longer if its number needs it. */
   readonly widthPx: number;
 }
 
-/** Radius of a day's mark in heights of small text, and px on either side of its number. */
+/** Radius of the mark of a day, in heights of small text, and px on either side of its number. */
 export const DAY_MARK = { radius: 0.95, padPx: 6 } as const;
 
-/** If two days would touch, only the busier one becomes a counted mark; the milestones of the other are drawn. */
+/** If two days would touch, only the busier one becomes a counted mark, and the milestones of the other are drawn. */
 export function countedDays(plan: StagePlan, measure: Measure): CountedDay[] {
   const { trueScale, plotPx, metrics, busyDays } = plan;
   return apart(
@@ -52,33 +53,33 @@ export function countedDays(plan: StagePlan, measure: Measure): CountedDay[] {
   );
 }
 
-/** Between a tick line and its label. */
+/** Distance between a tick line and its label. */
 const INSET_PX = 3;
-/** Between two labels, and between a label and a counted day. */
+/** Least distance between two labels, and between a label and a counted day. */
 const AIR_PX = 4;
 /** Kept free for a handle of the view at either end of the overview. */
 const HANDLE_PX = 10;
 
 /**
- * Where each tick label begins: right of its line, or left of it. `null`: it would touch another label, a `taken` range or a
- * handle. First fit from left to right.
+ * Where each tick label begins, from left to right: right of its line, or left of it. `null` if it would touch another label,
+ * a `taken` range or a handle in both places.
  */
 export function placeTickLabels(
   ticks: readonly { readonly x: number; readonly widthPx: number }[],
   taken: readonly PxRange[],
   overviewPx: number,
 ): (number | null)[] {
-  const placed: PxRange[] = [];
+  const occupied = [...taken];
   return ticks.map(({ x, widthPx }) => {
     const isFree = (from: number): boolean => {
       const to = from + widthPx;
       if (from < HANDLE_PX || to > overviewPx - HANDLE_PX) return false;
       // Labels may cover tick lines, but not one another.
-      return [...placed, ...taken].every(({ x0, x1 }) => to + AIR_PX <= x0 || x1 + AIR_PX <= from);
+      return occupied.every(({ x0, x1 }) => to + AIR_PX <= x0 || x1 + AIR_PX <= from);
     };
     const from = [Math.max(x + INSET_PX, HANDLE_PX), x - INSET_PX - widthPx].find(isFree);
     if (from === undefined) return null;
-    placed.push({ x0: from, x1: from + widthPx });
+    occupied.push({ x0: from, x1: from + widthPx });
     return from;
   });
 }
