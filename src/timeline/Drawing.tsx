@@ -21,13 +21,8 @@ import { Shelf } from './stage/Shelf';
 import { Stage } from './stage/Stage';
 import { useShown, useStage } from './stage-context';
 
-interface Props {
-  readonly widthPx: number;
-  readonly heightPx: number;
-}
-
 /** Overview, connectors and stage in one SVG, so that all three share one ruler of px. It renders in each frame of a gesture. */
-export const Drawing = memo(function Drawing({ widthPx, heightPx }: Props) {
+export const Drawing = memo(function Drawing() {
   const { plan, statements, selected, measure } = useStage();
   const { seen, blend, motion } = useShown((shown) => shown);
   const { timeline: words } = useWords();
@@ -80,8 +75,8 @@ export const Drawing = memo(function Drawing({ widthPx, heightPx }: Props) {
       <svg
         ref={ref}
         data-gestures={gestures}
-        width={widthPx}
-        height={heightPx}
+        width={plan.widthPx}
+        height={plan.heightPx}
         role="group"
         aria-label={words.drawing}
         className="block [text-autospace:no-autospace] touch-pan-x touch-pan-y select-none font-sans text-ink"
@@ -114,7 +109,7 @@ export const Drawing = memo(function Drawing({ widthPx, heightPx }: Props) {
           <g transform={inPlot}>
             <Axis plan={plan} axis={axis} shiftPx={transform.shiftPx} moving={moving} />
           </g>
-          <Rows widthPx={widthPx} />
+          <Rows />
           <g transform={inPlot}>
             {plan.dense ? <DenseTrackLayer plan={plan} densities={placed.densities} /> : null}
             {plan.dense ? <WarmUpPlacement plan={plan} base={base} place={place} /> : null}
@@ -208,9 +203,13 @@ const Connectors = memo(function Connectors({ axis }: { readonly axis: AxisLayou
 });
 
 /** Hairlines between the tracks, and the titles of the tracks at the left. */
-const Rows = memo(function Rows({ widthPx }: { readonly widthPx: number }) {
-  const { plan, titles } = useStage();
-  const { fontPx } = plan.metrics;
+const Rows = memo(function Rows() {
+  const { plan } = useStage();
+  const {
+    widthPx,
+    titles,
+    metrics: { fontPx },
+  } = plan;
   const tracks = plan.rows.flatMap((row, i) => {
     const [track, title] = [plan.index.dataset.tracks[i], titles[i]];
     return track && title ? [{ id: track.id, row, title }] : [];

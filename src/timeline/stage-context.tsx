@@ -14,13 +14,11 @@ import { useSelected } from '../state/route/use-route';
 import { instant } from '../time/instant';
 import { type Shown, ViewController } from './input/view-controller';
 import type { ShownStatements, StagePlan } from './plan/stage-plan';
-import type { TrackTitle } from './plan/track-title';
 import type { Measure } from './use-measure';
 
 /** What every part of the timeline needs and no frame of a gesture changes. */
 interface StageProps {
   readonly plan: StagePlan;
-  readonly titles: readonly TrackTitle[];
   readonly measure: Measure;
   readonly statements: ShownStatements;
   /** Ordinal of the selected milestone. */
@@ -40,10 +38,10 @@ const StageContext = createContext<StageScene | null>(null);
  */
 export function StageProvider({ children, ...props }: StageProps & { readonly children: ReactNode }) {
   const controller = useViewController(props.plan);
-  const { plan, titles, measure, statements, selected, openHelp } = props;
+  const { plan, measure, statements, selected, openHelp } = props;
   const scene = useMemo(
-    () => ({ plan, titles, measure, statements, selected, openHelp, controller }),
-    [plan, titles, measure, statements, selected, openHelp, controller],
+    () => ({ plan, measure, statements, selected, openHelp, controller }),
+    [plan, measure, statements, selected, openHelp, controller],
   );
   return <StageContext value={scene}>{children}</StageContext>;
 }

@@ -5,9 +5,9 @@ import { firstFit } from '../../geometry/packing/pack-lanes';
 import type { BaseScale, TimeSpan } from '../../geometry/scale/base-scale';
 import { type PixelBin, pixelBins } from '../../geometry/view/pixel-bins';
 import type { ViewTransform } from '../../geometry/view/view-transform';
-import type { DrawnMilestone } from '../plan/drawn-milestone';
+import type { StageMilestone } from '../plan/drawn-milestone';
 import type { Row } from '../plan/stage-metrics';
-import { barOf, toPlacedMark } from '../stage/bar';
+import { barOf, laneItemOf, toPlacedMark } from '../stage/bar';
 import type { Density, PlacedCluster, PlacedMark, PlaceInput } from '../stage/placed-mark';
 
 interface CountInput extends PlaceInput {
@@ -17,7 +17,7 @@ interface CountInput extends PlaceInput {
   /** The milestones of the track. */
   readonly lists: readonly Intervals[];
   /** Milestones shown besides the lists: a selected statement. */
-  readonly apart: readonly DrawnMilestone[];
+  readonly apart: readonly StageMilestone[];
   /** How many marks the track may draw. */
   readonly quota: number;
   /** The bins of the density, the same for all tracks. */
@@ -48,7 +48,7 @@ export function countMarks(input: CountInput): {
 } {
   const { plan, view, row, track, lists, apart } = input;
   const marks = prominentMarks(input);
-  const listed = (): DrawnMilestone[] =>
+  const listed = (): StageMilestone[] =>
     marks.map(({ drawn }) => drawn).filter((drawn) => !apart.includes(drawn));
   // A count of one would be a mark without a name. If a single milestone is left, two are counted.
   if (sum(lists, (list) => countWithin(list, view.start, view.end)) - listed().length === 1) marks.pop();
@@ -114,22 +114,17 @@ function prominentMarks(input: CountInput): PlacedMark[] {
   const rest = drawn.filter((d) => !first.includes(d)).sort((a, b) => a.start - b.start || b.end - a.end);
   const bars = [...first, ...rest].map((d) => barOf(d, transform, panned));
   const places = firstFit(
-    bars.map(({ drawn: d, x0, x1 }) => ({
-      start: Math.max(x0, 0),
-      end: Math.min(x1, plan.plotPx),
-      labelPx: plan.labelPx(d.ordinal),
-      twoLinesPx: plan.broken(d.ordinal)?.widthPx,
-    })),
+    bars.map((bar) => laneItemOf(bar, plan)),
     { lanes: row.lanes - 1, widthPx: plan.plotPx },
   );
-  return bars.flatMap((bar, i): PlacedMark[] => {
+  return bars.flatMap((bar, i) => {
     const place = places[i];
-    return place ? [toPlacedMark(bar, place, row.laneY + place.lane * plan.metrics.pitchPx, input)] : [];
+    return place ? toPlacedMark(bar, place, row, input) : [];
   });
 }
 
 /** In view, and in one of the lists. */
-function isListed({ flags, start, end }: DrawnMilestone, { view, statements }: CountInput): boolean {
+function isListed({ flags, start, end }: StageMilestone, { view, statements }: CountInput): boolean {
   if (start >= view.end || end <= view.start) return false;
   return statements === 'all' || (flags & FLAG.statement) === 0;
 }
@@ -142,7 +137,7 @@ interface Count {
 /** How many milestones without a mark begin in each bin. The first bin also has those that began before the view. */
 function countsIn(
   bins: readonly PixelBin[],
-  marked: readonly DrawnMilestone[],
+  marked: readonly StageMilestone[],
   { lists, view }: CountInput,
 ): Count[] {
   return bins.map((bin, i) => {

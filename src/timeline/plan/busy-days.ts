@@ -1,3 +1,4 @@
+import type { MilestoneColumns } from '../../dataset/model/milestone-columns';
 import { DAY_PARTS, spanOfDayPart } from '../../time/day-part';
 import { type Instant, instant } from '../../time/instant';
 import type { Span } from '../../time/span';
@@ -11,11 +12,7 @@ const BUSY = 5;
 const MAX_DAYS = 12;
 
 /** Spans by number. An infinite end is open, `NaN` stands for no date. */
-export interface SpanColumns {
-  readonly length: number;
-  readonly start: ArrayLike<number>;
-  readonly end: ArrayLike<number>;
-}
+type SpanColumns = Pick<MilestoneColumns, 'length' | 'start' | 'end'>;
 
 export interface BusyDaySpan extends Span {
   /** The numbers of the spans that lie wholly inside. */
@@ -71,8 +68,8 @@ export function busyDaySpans(
 export function busyDays(drawn: readonly DrawnMilestone[], zone: Zone): BusyDay[] {
   const columns = {
     length: drawn.length,
-    start: drawn.map((d) => (d.openStart ? -Infinity : d.start)),
-    end: drawn.map((d) => (d.openEnd ? Infinity : d.end)),
+    start: Float64Array.from(drawn, (d) => (d.openStart ? -Infinity : d.start)),
+    end: Float64Array.from(drawn, (d) => (d.openEnd ? Infinity : d.end)),
   };
   return busyDaySpans(columns, zone).map(({ start, end, inside }) => ({
     start,

@@ -1,6 +1,8 @@
+import { extent } from 'd3';
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import { FLAG } from '../../dataset/model/milestone-columns';
-import type { Milestone } from '../../dataset/model/schema';
+import type { Locale, Milestone } from '../../dataset/model/schema';
+import type { BrokenLabel } from '../../geometry/packing/break-label';
 import { instant } from '../../time/instant';
 import type { Span } from '../../time/span';
 import { parseEdtf, spanOfEdtf } from '../../time/edtf';
@@ -13,7 +15,7 @@ export interface DrawnMilestone {
   readonly ordinal: number;
   /** Index into the dataset's tracks. */
   readonly track: number;
-  /** Inside the extent; open ends reach its edge. */
+  /** Inside the extent; open ends reach its edge. `NaN` without a date. */
   readonly start: number;
   readonly end: number;
   readonly openStart: boolean;
@@ -25,23 +27,24 @@ export interface DrawnMilestone {
   readonly flags: number;
 }
 
+/** With the label of its mark on the stage. */
+export interface StageMilestone extends DrawnMilestone {
+  readonly label: string;
+  readonly labelPx: number;
+  /** The label in two lines; `null` where it cannot be broken. */
+  readonly broken: BrokenLabel | null;
+}
+
 /** An instant is as long as one second, the finest that a date can say. */
 const POINT_MS = SECOND_MS;
 
 /** The time that the dated milestones cover, at least an hour. Without any, the date the dataset speaks from. */
 export function extentOf(index: DatasetIndex): Span {
-  const columns = index.columns;
-  let start = Infinity;
-  let end = -Infinity;
-  for (const bounds of [columns.start, columns.end]) {
-    for (let i = 0; i < columns.length; i += 1) {
-      const bound = bounds[i] ?? Number.NaN;
-      if (!Number.isFinite(bound)) continue;
-      if (bound < start) start = bound;
-      if (bound > end) end = bound;
-    }
-  }
-  if (start > end) ({ start, end } = referenceSpan(index));
+  const { columns } = index;
+  const finite = (bound: number | undefined) => (Number.isFinite(bound) ? bound : undefined);
+  const ends = [columns.start, columns.end].flatMap((bounds) => extent(bounds, finite));
+  const [first, last] = extent(ends, finite);
+  const { start, end } = last === undefined ? referenceSpan(index) : { start: first, end: last };
   const lack = Math.max(HOUR_MS - (end - start), 0) / 2;
   return { start: instant(start - lack), end: instant(end + lack) };
 }
@@ -54,53 +57,47 @@ export function referenceSpan(index: DatasetIndex): Span {
 }
 
 /** Whether any milestone has a time of day. */
-export function tellsClock(index: DatasetIndex): boolean {
-  const { start, end, length } = index.columns;
-  for (let i = 0; i < length; i += 1) if ((end[i] ?? 0) - (start[i] ?? 0) <= POINT_MS) return true;
-  return false;
+export function tellsClock({ columns: { start, end } }: DatasetIndex): boolean {
+  return end.some((to, i) => to - (start[i] ?? 0) <= POINT_MS);
 }
 
 /** Flags of a date that is not exactly as the source gives it. */
 const APPROXIMATE = FLAG.placed | FLAG.about | FLAG.uncertain | FLAG.inferred;
 
-/** `null` where there is no milestone, or one without a date. */
-export function drawnAt(index: DatasetIndex, ordinal: number, extent: Span): DrawnMilestone | null {
-  const columns = index.columns;
-  const milestone = index.milestones.at(ordinal);
+/** `null` where there is no milestone. */
+export function drawnAt(index: DatasetIndex, ordinal: number, within: Span): DrawnMilestone | null {
+  const { columns, milestones } = index;
+  const milestone = milestones.at(ordinal);
+  if (!milestone) return null;
   const [from = Number.NaN, to = Number.NaN] = [columns.start[ordinal], columns.end[ordinal]];
-  if (!milestone || Number.isNaN(from)) return null;
   const flags = columns.flags[ordinal] ?? 0;
   return {
     milestone,
     ordinal,
     track: columns.track[ordinal] ?? 0,
-    start: Math.max(from, extent.start),
-    end: Math.min(to, extent.end),
+    start: Math.max(from, within.start),
+    end: Math.min(to, within.end),
     openStart: from === -Infinity,
     openEnd: to === Infinity,
-    shape: to - from <= POINT_MS ? 'point' : 'extent',
+    shape: Number.isNaN(from) ? 'undated' : to - from <= POINT_MS ? 'point' : 'extent',
     approximate: (flags & APPROXIMATE) !== 0,
     flags,
   };
 }
 
-/** The dated milestones among `milestones`, in reading order. */
+/** The dated milestones among `milestones`, in the same order. */
 export function drawnMilestones(
   index: DatasetIndex,
   milestones: readonly Milestone[],
-  extent: Span,
+  within: Span,
 ): DrawnMilestone[] {
-  const wanted = new Set(milestones);
-  return Array.from({ length: index.milestones.length }, (_, i) => i).flatMap((i) => {
-    const milestone = index.milestones.at(i);
-    return milestone && wanted.has(milestone) ? (drawnAt(index, i, extent) ?? []) : [];
+  return milestones.flatMap(({ id }) => {
+    const drawn = drawnAt(index, index.milestones.indexOf(id), within);
+    return drawn && drawn.shape !== 'undated' ? drawn : [];
   });
 }
 
 /** The label of a mark, with a question mark where the source is not sure of the date. */
-export function markLabel(
-  { label, when }: Pick<Milestone, 'label' | 'when'>,
-  say: (text: Milestone['label']) => string,
-): string {
-  return /[?%]/.test(when.edtf ?? '') ? `${say(label)} ?` : say(label);
+export function markLabel({ label, when }: Pick<Milestone, 'label' | 'when'>, locale: Locale): string {
+  return /[?%]/.test(when.edtf ?? '') ? `${label[locale]} ?` : label[locale];
 }

@@ -9,22 +9,18 @@ import { wordsIn } from '../../i18n/dictionary';
 import { layOutAxis } from '../axis/axis-labels';
 import { clusterHolds } from '../stage/cluster-members';
 import { placeMarks } from '../stage/place-marks';
-import { stageMetrics } from './stage-metrics';
-import { planStage } from './plan-stage';
-import { lengthOf } from '../axis/time-words';
+import { planStage, surveyOf } from './plan-stage';
 
 const words = wordsIn('zh').timeline;
 
 function planOf(milestones: Milestone[]) {
   return planStage({
-    index: indexDataset(sampleDataset(milestones)),
+    survey: surveyOf(indexDataset(sampleDataset(milestones))),
     widthPx: 1_000,
     heightPx: 680,
-    metrics: stageMetrics(16, false),
-    say: (text) => text.zh,
+    rootPx: 16,
+    locale: 'zh',
     measure: estimateText,
-    gapLabel: (gap) => words.leftOutShort(lengthOf(gap)),
-    titlePx: 80,
   });
 }
 

@@ -1,75 +1,104 @@
+import { least } from 'd3';
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
-import { FLAG, type TrackIntervals } from '../../dataset/model/milestone-columns';
-import type { Bilingual } from '../../dataset/model/schema';
+import { FLAG } from '../../dataset/model/milestone-columns';
+import type { Locale } from '../../dataset/model/schema';
 import { breakLabel } from '../../geometry/packing/break-label';
 import { LABEL } from '../../geometry/packing/fit-label';
 import { type TimeSpan, trueScale } from '../../geometry/scale/base-scale';
-import type { Span } from '../../time/span';
-import { type BusyDaySpan, busyDaySpans } from './busy-days';
-import { drawnAt, extentOf, markLabel, tellsClock } from './drawn-milestone';
-import { laneCount, layOutRows, type StageMetrics } from './stage-metrics';
-import { SHELF_EDGE_PX, SHELF_MARGIN_PX, type StagePlan } from './stage-plan';
+import { wordsIn } from '../../i18n/dictionary';
+import { lengthOf } from '../axis/time-words';
+import type { Measure } from '../use-measure';
+import { busyDaySpans } from './busy-days';
+import { drawnAt, extentOf, markLabel, type StageMilestone, tellsClock } from './drawn-milestone';
+import { laneCount, layOutRows, stageMetrics } from './stage-metrics';
+import { SHELF_EDGE_PX, SHELF_MARGIN_PX, type StagePlan, type Survey, type Title } from './stage-plan';
 import { countedScale, packedScale } from './stage-scale';
 
 export interface PlanInput {
-  readonly index: DatasetIndex;
+  readonly survey: Survey;
   readonly widthPx: number;
   readonly heightPx: number;
-  readonly metrics: StageMetrics;
-  readonly say: (text: Bilingual) => string;
-  readonly measure: (text: string, sizePx: number) => number;
-  readonly gapLabel: (gap: TimeSpan) => string;
-  readonly titlePx: number;
-  /** Least width of the title under the shelf. */
-  readonly shelfTitlePx?: number;
+  /** Font size of the root element. */
+  readonly rootPx: number;
+  readonly locale: Locale;
+  readonly measure: Measure;
 }
 
 /** The shelf never takes more than this share of the drawing. */
 const SHELF_SHARE = 0.3;
+const LEAST_SHELF_PX = 93;
 /** The stage is never lower, however little height is left. */
 const LEAST_STAGE_PX = 60;
 const LEAST_PLOT_PX = 80;
 const LEAST_GAP_PX = 40;
+const LEAST_TITLE_PX = 48;
+/** Between a title and the plot. */
+const TITLE_GAP_PX = 14;
+/** A longer title of a track stands in two lines. */
+const ONE_LINE_PX = 84;
 
-export function planStage(input: PlanInput): StagePlan {
-  const { index, widthPx, heightPx, metrics, say, measure } = input;
-  const { columns, intervals: tracks } = index;
-  const { dense, extent, days, clock } = surveyOf(index);
-  const labelOf = (ordinal: number): string => {
-    const milestone = index.milestones.at(ordinal);
-    return milestone ? markLabel(milestone, say) : '';
+/** Looks at every milestone of a dataset once, whatever the size of the drawing. */
+export function surveyOf(index: DatasetIndex): Survey {
+  const { columns } = index;
+  const isStatement = (i: number): boolean => ((columns.flags[i] ?? 0) & FLAG.statement) !== 0;
+  return {
+    index,
+    dense: index.dense,
+    columns,
+    tracks: index.intervals,
+    extent: extentOf(index),
+    busyDays: busyDaySpans(columns, index.zone, isStatement),
+    clock: tellsClock(index),
   };
-  const labelPx = remembered((ordinal) => measure(labelOf(ordinal), metrics.fontPx));
-  const broken = remembered((ordinal) =>
-    breakLabel(labelOf(ordinal), (text) => measure(text, metrics.fontPx)),
-  );
-  const drawn = remembered((ordinal) => drawnAt(index, ordinal, extent));
+}
+
+export function planStage({ survey, widthPx, heightPx, rootPx, locale, measure }: PlanInput): StagePlan {
+  const { index, tracks, extent } = survey;
+  const words = wordsIn(locale).timeline;
+  const metrics = stageMetrics(rootPx, locale === 'en');
+  const fontWidth = (text: string): number => measure(text, metrics.fontPx);
+  const smallWidth = (text: string): number => measure(text, metrics.smallPx);
+  const markAt = remembered((ordinal): StageMilestone | null => {
+    const drawn = drawnAt(index, ordinal, extent);
+    if (!drawn) return null;
+    const label = markLabel(drawn.milestone, locale);
+    return { ...drawn, label, labelPx: fontWidth(label), broken: breakLabel(label, fontWidth) };
+  });
+  const titles = index.dataset.tracks.map(({ title }) => titleLines(title[locale], fontWidth, ONE_LINE_PX));
+  const plotX =
+    Math.max(...titles.map((title) => title.widthPx), smallWidth(words.trueTime), LEAST_TITLE_PX) +
+    TITLE_GAP_PX;
   const stageY = metrics.overviewPx + metrics.connectorPx;
   const stagePx = Math.max(heightPx - stageY - metrics.axisPx, LEAST_STAGE_PX);
   const lanes = laneCount(stagePx, Math.max(tracks.length, 1), metrics);
-  const shelfPx = shelfWidth(shelved(tracks, lanes).map(labelPx), widthPx, input.shelfTitlePx ?? 0);
-  const plotX = input.titlePx;
+  // At most as many undated milestones of a track stand on the shelf as there are lanes.
+  const shelved = tracks.flatMap(({ undated }) => [...undated.subarray(0, lanes)]);
+  const shelfPx = shelfWidth(
+    shelved.map((ordinal) => markAt(ordinal)?.labelPx ?? 0),
+    widthPx,
+    titleLines(words.undated, smallWidth, 0).widthPx,
+  );
   const plotPx = Math.max(widthPx - plotX - shelfPx, LEAST_PLOT_PX);
   const gapPx = (gap: TimeSpan): number =>
-    Math.max(measure(input.gapLabel(gap), metrics.smallPx) + 10, LEAST_GAP_PX);
-  const makeScale = dense ? countedScale : packedScale;
-  const scaled = makeScale({ tracks, days, columns, extent, plotPx, lanes, gapPx, drawn, labelPx, broken });
+    Math.max(smallWidth(words.leftOutShort(lengthOf(gap))) + 10, LEAST_GAP_PX);
+  const makeScale = survey.dense ? countedScale : packedScale;
+  const scaled = makeScale({ survey, plotPx, lanes, gapPx, markAt });
   return {
-    index,
-    dense,
-    columns,
-    tracks,
+    ...survey,
     metrics,
-    extent,
-    drawnAt: drawn,
-    labelPx,
-    broken,
+    markAt,
+    drawnAt: (ordinal) => {
+      const mark = markAt(ordinal);
+      return mark?.shape === 'undated' ? null : mark;
+    },
     laneOf: scaled.laneOf,
     expanded: scaled.scale,
     trueScale: trueScale(extent, plotPx),
     rows: layOutRows(scaled.lanes, stageY, stagePx, metrics),
-    busyDays: days,
-    clock,
+    titles,
+    shelfTitle: titleLines(words.undated, smallWidth, shelfPx - SHELF_MARGIN_PX / 2),
+    widthPx,
+    heightPx,
     plotX,
     plotPx,
     shelfPx,
@@ -78,43 +107,23 @@ export function planStage(input: PlanInput): StagePlan {
   };
 }
 
-interface Survey {
-  readonly dense: boolean;
-  readonly extent: Span;
-  readonly days: readonly BusyDaySpan[];
-  readonly clock: boolean;
-}
-
-const surveys = new WeakMap<DatasetIndex, Survey>();
-
-/** What looks at every milestone and does not depend on the size of the drawing: computed once. */
-function surveyOf(index: DatasetIndex): Survey {
-  const known = surveys.get(index);
-  if (known) return known;
-  const { columns } = index;
-  const isStatement = (i: number): boolean => ((columns.flags[i] ?? 0) & FLAG.statement) !== 0;
-  const survey = {
-    dense: index.dense,
-    extent: extentOf(index),
-    days: busyDaySpans(columns, index.zone, isStatement),
-    clock: tellsClock(index),
-  };
-  surveys.set(index, survey);
-  return survey;
-}
-
-/** The undated milestones that can stand on the shelf: at most as many of each track as there are lanes. */
-function shelved(tracks: readonly TrackIntervals[], lanes: number): number[] {
-  return tracks.flatMap(({ undated }) => [...undated.subarray(0, lanes)]);
+/** Breaks a title that is wider than `roomPx` at the space nearest the middle. A title without spaces stays whole. */
+function titleLines(title: string, measure: (text: string) => number, roomPx: number): Title {
+  const whole = measure(title);
+  const spaces = [...title.matchAll(/ /g)].map((match) => match.index);
+  if (whole <= roomPx || spaces.length === 0) return { lines: [title], widthPx: whole };
+  const at = least(spaces, (i) => Math.abs(i - title.length / 2)) ?? 0;
+  const lines = [title.slice(0, at), title.slice(at + 1)];
+  return { lines, widthPx: Math.max(...lines.map(measure)) };
 }
 
 /** As wide as the longest label that fits the shelf at all. */
 function shelfWidth(labels: readonly number[], widthPx: number, titlePx: number): number {
   if (labels.length === 0) return 0;
   const most = widthPx * SHELF_SHARE;
-  const aroundPx = 2 * LABEL.padPx + SHELF_MARGIN_PX + SHELF_EDGE_PX;
-  const words = Math.max(...labels.filter((px) => px + aroundPx <= most), 0);
-  return Math.min(Math.max(words + aroundPx, titlePx + SHELF_MARGIN_PX + SHELF_EDGE_PX, 93), most);
+  const edgesPx = SHELF_MARGIN_PX + SHELF_EDGE_PX;
+  const marks = labels.map((px) => px + 2 * LABEL.padPx + edgesPx).filter((px) => px <= most);
+  return Math.min(Math.max(...marks, titlePx + edgesPx, LEAST_SHELF_PX), most);
 }
 
 /** A reader who walks through a large dataset must not keep all of it in memory. */

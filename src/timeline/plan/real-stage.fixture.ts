@@ -5,15 +5,12 @@ import { parseDataset } from '../../dataset/load/parse-dataset';
 import type { Locale } from '../../dataset/model/schema';
 import type { TimeSpan } from '../../geometry/scale/base-scale';
 import { estimateText } from '../../geometry/packing/estimate-text';
-import { wordsIn } from '../../i18n/dictionary';
 import { placeMarks } from '../stage/place-marks';
 import type { Placed, PlaceInput } from '../stage/placed-mark';
-import { stageMetrics } from './stage-metrics';
-import { planStage } from './plan-stage';
+import { planStage, surveyOf } from './plan-stage';
 import type { StagePlan } from './stage-plan';
-import { lengthOf } from '../axis/time-words';
 
-// For tests: the stage of our own dataset and of others. Widths of words are estimated, since there is no browser.
+// For tests: the stage of the published dataset and of others. Widths of texts are estimated, since there is no browser.
 
 export const dataset = parseDataset(
   readFileSync(new URL('../../../public/data/partnership.json', import.meta.url), 'utf8'),
@@ -26,15 +23,13 @@ export function realStage(widthPx: number, locale: Locale, rootPx = 16): StagePl
 
 export function stageOf(of: DatasetIndex, widthPx: number, locale: Locale, rootPx = 16): StagePlan {
   return planStage({
-    index: of,
+    survey: surveyOf(of),
     widthPx,
     // The box of the frame less its toolbar: taller where it is narrow.
     heightPx: (widthPx < 900 ? 48.5 : widthPx < 1_100 ? 45.5 : 42.5) * rootPx,
-    metrics: stageMetrics(rootPx, locale === 'en'),
-    say: (text) => text[locale],
+    rootPx,
+    locale,
     measure: estimateText,
-    gapLabel: (gap) => wordsIn(locale).timeline.leftOutShort(lengthOf(gap)),
-    titlePx: 80,
   });
 }
 

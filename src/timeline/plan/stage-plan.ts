@@ -1,42 +1,56 @@
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import { FLAG, type MilestoneColumns, type TrackIntervals } from '../../dataset/model/milestone-columns';
-import type { BrokenLabel } from '../../geometry/packing/break-label';
 import type { BaseScale } from '../../geometry/scale/base-scale';
 import type { Span } from '../../time/span';
 import type { BusyDaySpan } from './busy-days';
-import type { DrawnMilestone } from './drawn-milestone';
+import type { StageMilestone } from './drawn-milestone';
 import type { Row, StageMetrics } from './stage-metrics';
 
-/** All that stays while the reader zooms, pans, selects, shows statements or changes the scale. */
-export interface StagePlan {
+/** What is known of all milestones together, whatever the size of the drawing. */
+export interface Survey {
   readonly index: DatasetIndex;
   /** Too many milestones to draw each of them: see `isDense`. */
   readonly dense: boolean;
   readonly columns: MilestoneColumns;
   readonly tracks: readonly TrackIntervals[];
-  readonly metrics: StageMetrics;
   readonly extent: Span;
-  /** By ordinal, made on demand and remembered. `null` where there is no milestone, or one without a date. */
-  readonly drawnAt: (ordinal: number) => DrawnMilestone | null;
-  /** Width of its label, measured on demand. */
-  readonly labelPx: (ordinal: number) => number;
-  /** Its label in two lines; `null` where it cannot be broken. */
-  readonly broken: (ordinal: number) => BrokenLabel | null;
+  /** Busiest first. */
+  readonly busyDays: readonly BusyDaySpan[];
+  /** Whether any milestone has a time of day. */
+  readonly clock: boolean;
+}
+
+/** All that stays while the reader zooms, pans, selects, shows statements or changes the scale. */
+export interface StagePlan extends Survey {
+  readonly metrics: StageMetrics;
+  /** By ordinal, made on demand and remembered. `null` where there is no milestone. */
+  readonly markAt: (ordinal: number) => StageMilestone | null;
+  /** The same, but `null` for a milestone without a date. */
+  readonly drawnAt: (ordinal: number) => StageMilestone | null;
   /** By ordinal: the lane of each mark at the whole extent. Empty for a dense dataset. */
   readonly laneOf: ReadonlyMap<number, number>;
   readonly expanded: BaseScale;
   /** One px is the same time everywhere. */
   readonly trueScale: BaseScale;
   readonly rows: readonly Row[];
-  readonly busyDays: readonly BusyDaySpan[];
-  /** Whether any milestone has a time of day. */
-  readonly clock: boolean;
+  /** By track. */
+  readonly titles: readonly Title[];
+  readonly shelfTitle: Title;
+  /** Of the drawing. */
+  readonly widthPx: number;
+  readonly heightPx: number;
   /** Px from the left edge of the drawing. */
   readonly plotX: number;
   readonly plotPx: number;
   readonly shelfPx: number;
   readonly stageY: number;
   readonly stagePx: number;
+}
+
+/** The title of a track or of the shelf, in one line or two. */
+export interface Title {
+  readonly lines: readonly string[];
+  readonly widthPx: number;
 }
 
 /** Right of the marks on the shelf: room for the focus ring. */

@@ -1,25 +1,18 @@
-import type { MilestoneColumns, TrackIntervals } from '../../dataset/model/milestone-columns';
 import { countBegun } from '../../dataset/placing/intervals';
-import type { BrokenLabel } from '../../geometry/packing/break-label';
 import type { BaseScale, TimeSpan } from '../../geometry/scale/base-scale';
 import { densityScale } from '../../geometry/scale/density-scale';
 import { expandedScale } from '../../geometry/scale/expanded-scale';
-import type { Span } from '../../time/span';
-import { type BusyDaySpan, partsOf } from './busy-days';
-import type { DrawnMilestone } from './drawn-milestone';
+import { partsOf } from './busy-days';
+import type { StageMilestone } from './drawn-milestone';
+import type { Survey } from './stage-plan';
 
 /** What the expanded scale is made from. */
 interface ScaleInput {
-  readonly tracks: readonly TrackIntervals[];
-  readonly days: readonly BusyDaySpan[];
-  readonly columns: MilestoneColumns;
-  readonly extent: Span;
+  readonly survey: Survey;
   readonly plotPx: number;
   readonly lanes: number;
   readonly gapPx: (gap: TimeSpan) => number;
-  readonly drawn: (ordinal: number) => DrawnMilestone | null;
-  readonly labelPx: (ordinal: number) => number;
-  readonly broken: (ordinal: number) => BrokenLabel | null;
+  readonly markAt: (ordinal: number) => StageMilestone | null;
 }
 
 /** The expanded scale, and what its trial packing found. */
@@ -31,24 +24,24 @@ interface Scaled {
 }
 
 /** All marks are packed for trial, so that each piece of the scale is as wide as its labels need. */
-export function packedScale(input: ScaleInput): Scaled {
-  const { tracks, days, columns, extent, plotPx, lanes, gapPx, drawn, labelPx, broken } = input;
+export function packedScale({ survey, plotPx, lanes, gapPx, markAt }: ScaleInput): Scaled {
+  const { tracks, busyDays, columns, extent } = survey;
   const all = tracks
-    .flatMap(({ happened }) => [...happened.ordinal].flatMap((i) => drawn(i) ?? []))
+    .flatMap(({ happened }) => [...happened.ordinal].flatMap((i) => markAt(i) ?? []))
     // By drawn start, longer first: first fit in this order needs the fewest lanes.
     .sort((a, b) => a.start - b.start || b.end - a.end || a.ordinal - b.ordinal);
   const packed = expandedScale(
     all.map((d) => ({
       start: d.start,
       end: d.end,
-      labelPx: labelPx(d.ordinal),
-      twoLinesPx: broken(d.ordinal)?.widthPx,
+      labelPx: d.labelPx,
+      twoLinesPx: d.broken?.widthPx,
       group: d.track,
     })),
     {
       extent,
       widthPx: plotPx,
-      wholes: days.flatMap((day) => partsOf(day, columns)).map(within(extent)),
+      wholes: busyDays.flatMap((day) => partsOf(day, columns)).map(within(extent)),
       lanes,
       groups: Math.max(tracks.length, 1),
       leastLanes: tracks.map(({ undated }) => undated.length),
@@ -66,8 +59,9 @@ export function packedScale(input: ScaleInput): Scaled {
 const BUSY_SHARE = 0.01;
 
 /** For a dense dataset: each piece is as wide as many milestones begin in it, and all tracks have as many lanes. */
-export function countedScale({ tracks, days, columns, extent, plotPx, lanes, gapPx }: ScaleInput): Scaled {
-  const busy = days.filter((day) => day.inside.length >= BUSY_SHARE * columns.length);
+export function countedScale({ survey, plotPx, lanes, gapPx }: ScaleInput): Scaled {
+  const { tracks, busyDays, columns, extent } = survey;
+  const busy = busyDays.filter((day) => day.inside.length >= BUSY_SHARE * columns.length);
   const scale = densityScale({
     extent,
     widthPx: plotPx,

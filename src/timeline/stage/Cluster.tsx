@@ -1,43 +1,69 @@
 import { memo } from 'react';
 import { useWords } from '../../i18n/use-words';
-import type { Zone } from '../../time/zone';
-import { CountedButton } from './CountedButton';
-import { reachOf } from './cluster-members';
-import type { PlacedCluster } from './placed-mark';
-import type { StageMetrics } from '../plan/stage-metrics';
+import { useGo } from '../../state/route/use-route';
 import { rangeInWords } from '../axis/time-words';
+import { same } from '../plan/named-stops';
+import type { StageMetrics } from '../plan/stage-metrics';
+import { useStage } from '../stage-context';
+import { CountedButton } from './CountedButton';
+import { nextIn, partingView, reachOf } from './cluster-members';
+import { isSameCluster, type PlacedCluster } from './placed-mark';
 
 interface Props {
   readonly cluster: PlacedCluster;
-  readonly metrics: StageMetrics;
-  readonly zone: Zone;
-  /** Whether its range has times of day. */
-  readonly clock: boolean;
   readonly tabStop: boolean;
   /** The selected milestone is in it. */
   readonly holds: boolean;
-  readonly onOpen: (cluster: PlacedCluster) => void;
 }
 
 /** Several milestones drawn as one counted mark, around its own middle. The group around it moves it to its place. */
-export const Cluster = memo(function Cluster(props: Props) {
-  const { cluster, metrics, zone, clock, holds, tabStop, onOpen } = props;
-  const { timeline: words } = useWords();
-  const { members, count, widthPx, key } = cluster;
+export const Cluster = memo(
+  function Cluster({ cluster, tabStop, holds }: Props) {
+    const { plan, controller, selected } = useStage();
+    const go = useGo();
+    const { timeline: words } = useWords();
+    const { members, count, widthPx, key } = cluster;
+    const { index, metrics, clock } = plan;
+    const open = (): void => {
+      const next = partingView(cluster, plan.extent);
+      if (!same(next, controller.view)) return controller.show(next);
+      // Milestones of one moment never part. Where they are too many for their lanes, each click opens the next of them.
+      const id = index.milestones.at(nextIn(cluster, selected, plan) ?? -1)?.id;
+      if (id !== undefined) go({ route: { kind: 'milestone', id } });
+    };
+    return (
+      <CountedButton
+        name={words.clusterName(count, rangeInWords(reachOf(cluster, index.zone), index.zone, words, clock))}
+        ids={members?.map((d) => d.milestone.id) ?? []}
+        nodeKey={key}
+        count={count}
+        tabStop={tabStop}
+        selected={holds}
+        onOpen={open}
+      >
+        <Pill text={words.items(count)} widthPx={widthPx} metrics={metrics} stacked={members !== null} />
+      </CountedButton>
+    );
+  },
+  (a, b) => a.tabStop === b.tabStop && a.holds === b.holds && isSameCluster(a.cluster, b.cluster),
+);
+
+interface PillProps {
+  readonly text: string;
+  readonly widthPx: number;
+  readonly metrics: StageMetrics;
+  /** Drawn with a second pill behind it. */
+  readonly stacked?: boolean;
+}
+
+/** How a counted mark looks: a pill with its number, around its own middle. */
+export function Pill({ text, widthPx, metrics, stacked = false }: PillProps) {
   const { pitchPx, markPx, smallPx } = metrics;
   const top = (pitchPx - markPx) / 2;
   return (
-    <CountedButton
-      name={words.clusterName(count, rangeInWords(reachOf(cluster, zone), zone, words, clock))}
-      ids={members?.map((d) => d.milestone.id) ?? []}
-      nodeKey={key}
-      count={count}
-      tabStop={tabStop}
-      selected={holds}
-      onOpen={() => onOpen(cluster)}
-    >
+    <>
       <rect x={-widthPx / 2} width={widthPx} height={pitchPx} className="hit-area" />
-      {members ? (
+      {stacked ? (
         <rect
           x={3 - widthPx / 2}
           y={top - 1.5}
@@ -62,25 +88,8 @@ export const Cluster = memo(function Cluster(props: Props) {
         data-box="label"
         className="fill-ink group-data-[emphasis=selected]:fill-paper"
       >
-        {words.items(count)}
+        {text}
       </text>
-    </CountedButton>
-  );
-}, sameButMoved);
-
-/** A pan only moves it, and so does a zoom as long as it counts the same stretch of time. */
-function sameButMoved(a: Props, b: Props): boolean {
-  return (
-    a.metrics === b.metrics &&
-    a.zone === b.zone &&
-    a.clock === b.clock &&
-    a.tabStop === b.tabStop &&
-    a.holds === b.holds &&
-    a.onOpen === b.onOpen &&
-    a.cluster.key === b.cluster.key &&
-    a.cluster.count === b.cluster.count &&
-    a.cluster.widthPx === b.cluster.widthPx &&
-    a.cluster.span.start === b.cluster.span.start &&
-    a.cluster.span.end === b.cluster.span.end
+    </>
   );
 }

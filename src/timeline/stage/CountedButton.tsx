@@ -15,7 +15,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** The behaviour of a counted mark. How it looks is up to its children. */
+/** The behaviour of a counted mark. Its children decide how it looks. */
 export function CountedButton({ name, count, ids, nodeKey, tabStop, selected, onOpen, children }: Props) {
   return (
     // SVG has no button element.

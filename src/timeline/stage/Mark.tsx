@@ -1,45 +1,133 @@
 import { memo } from 'react';
-import { useSay } from '../../i18n/use-words';
+import { FLAG } from '../../dataset/model/milestone-columns';
+import { LABEL, type LabelFit } from '../../geometry/packing/fit-label';
+import { BarShape } from '../../ui/BarShape';
 import { useMilestoneLink } from '../../ui/use-milestone-link';
-import { markLabel } from '../plan/drawn-milestone';
 import type { StageMetrics } from '../plan/stage-metrics';
-import { MarkBody } from './MarkBody';
 import { useMarkName } from './mark-name';
-import { looksAlike, type RenderedMark } from './placed-mark';
+import { isSameShape, type PlacedMark } from './placed-mark';
+
+// Px from the start of the bar and from the top of its lane.
 
 interface Props {
-  readonly mark: RenderedMark;
+  readonly placed: PlacedMark;
   readonly metrics: StageMetrics;
+  readonly filteredOut: boolean;
+  /** Tab reaches it. */
+  readonly tabStop: boolean;
 }
 
-/**
- * One milestone on the axis or on the shelf, drawn from the start of its bar. It is a real link. The group around it moves
- * it to its place.
- */
+/** One milestone on the axis or on the shelf. It is a real link. The group around it moves it to its place. */
 export const Mark = memo(
-  function Mark({ mark, metrics }: Props) {
-    const { drawn, widthPx, fit, lines, fadesAtStart, fadesAtEnd } = mark.placed;
-    const say = useSay();
+  function Mark({ placed, metrics, filteredOut, tabStop }: Props) {
+    const { milestone } = placed.drawn;
     return (
       <a
-        {...useMilestoneLink(drawn.milestone.id, { filteredOut: mark.filteredOut })}
-        tabIndex={mark.tabStop ? 0 : -1}
-        aria-label={useMarkName(drawn.milestone)}
+        {...useMilestoneLink(milestone.id, { filteredOut })}
+        tabIndex={tabStop ? 0 : -1}
+        aria-label={useMarkName(milestone)}
         className="group outline-none"
       >
-        <MarkBody
-          widthPx={widthPx}
-          fit={fit}
-          label={markLabel(drawn.milestone, say)}
-          lines={lines}
-          shape={drawn.shape}
-          flags={drawn.flags}
-          openStart={fadesAtStart}
-          openEnd={fadesAtEnd}
-          metrics={metrics}
-        />
+        <MarkBody placed={placed} metrics={metrics} />
       </a>
     );
   },
-  (a, b) => a.metrics === b.metrics && looksAlike(a.mark, b.mark),
+  (a, b) =>
+    a.metrics === b.metrics &&
+    a.filteredOut === b.filteredOut &&
+    a.tabStop === b.tabStop &&
+    isSameShape(a.placed, b.placed),
 );
+
+/** Distance between two lines of a label. */
+const LINE_EM = 1.2;
+
+/**
+ * How a milestone looks: its bar, its label, and a leader where the label stands apart. The link around it carries the
+ * emphasis: selected is filled, hovered has a strong edge, focused has a ring.
+ */
+const MarkBody = memo(function MarkBody({ placed, metrics }: Pick<Props, 'placed' | 'metrics'>) {
+  const { drawn, widthPx, fit, fadesAtStart, fadesAtEnd } = placed;
+  const { markPx, pitchPx, fontPx } = metrics;
+  const lines = fit.lines === 2 ? drawn.broken?.lines : undefined;
+  const words = {
+    x: fit.labelStart - 3,
+    y: fit.laneStep * pitchPx,
+    width: fit.labelEnd - fit.labelStart + LABEL.besidePx,
+    height: fit.lines * pitchPx,
+  };
+  const baseline = words.y + words.height / 2 + fontPx * 0.36;
+  return (
+    <>
+      <Ground x={fit.boxStart} y={0} width={fit.boxEnd - fit.boxStart} height={pitchPx} />
+      {fit.lines === 2 || fit.leaderX !== null ? <Ground {...words} /> : null}
+      {fit.leaderX === null ? null : (
+        <path
+          d={leaderPath(fit, fit.leaderX, metrics)}
+          className="fill-none stroke-track group-data-[emphasis=filtered-out]:opacity-35 group-data-[emphasis=hovered]:stroke-2 group-data-[emphasis=hovered]:stroke-ink group-data-[emphasis=selected]:stroke-2"
+        />
+      )}
+      <BarShape
+        widthPx={widthPx}
+        top={(pitchPx - markPx) / 2}
+        heightPx={markPx}
+        kind={drawn.shape}
+        flags={drawn.flags}
+        fadesAtStart={fadesAtStart}
+        fadesAtEnd={fadesAtEnd}
+        fades="fade-"
+      />
+      {fit.side !== 'none' ? (
+        <text
+          // Its own transform: a zoom moves most labels, and none is laid out again.
+          transform={`translate(${fit.labelStart} ${lines ? baseline - (fontPx * LINE_EM) / 2 : baseline})`}
+          fontSize={fontPx}
+          data-box="label"
+          className={INK}
+        >
+          {lines ? lines[0] : drawn.label}
+          {lines ? (
+            <tspan x={0} dy={fontPx * LINE_EM}>
+              {lines[1]}
+            </tspan>
+          ) : null}
+        </text>
+      ) : drawn.flags & FLAG.uncertain ? (
+        // A mark without a label says by itself that the source is not sure.
+        <text
+          x={(Math.max(0, fit.boxStart) + Math.min(widthPx, fit.boxEnd)) / 2}
+          y={baseline}
+          textAnchor="middle"
+          fontSize={fontPx}
+          className={INK}
+        >
+          ?
+        </text>
+      ) : null}
+    </>
+  );
+});
+
+const INK =
+  'pointer-events-none fill-ink group-data-[emphasis=filtered-out]:fill-ink-faint group-data-[emphasis=selected]:fill-paper';
+
+/** A line from the bar to its label in another lane: to the edge of the label, or round to its side if the label stands beside the line. */
+function leaderPath(fit: LabelFit, leaderX: number, { pitchPx, markPx, fontPx }: StageMetrics): string {
+  const down = Math.sign(fit.laneStep);
+  const from = pitchPx / 2 + (down * markPx) / 2;
+  const middle = fit.laneStep * pitchPx + pitchPx / 2;
+  const side =
+    leaderX < fit.labelStart ? fit.labelStart - 2 : leaderX > fit.labelEnd ? fit.labelEnd + 2 : null;
+  return `M${leaderX} ${from}${side === null ? `V${middle - down * fontPx * 0.6}` : `V${middle}H${side}`}`;
+}
+
+/** The area that the pointer can hit. Filled under a selected mark, ringed around a focused one. */
+function Ground(box: Record<'x' | 'y' | 'width' | 'height', number>) {
+  return (
+    <rect
+      {...box}
+      rx={5}
+      className="fill-none stroke-[3] [pointer-events:all] group-focus-visible:stroke-focus group-data-[emphasis=selected]:fill-track"
+    />
+  );
+}

@@ -1,14 +1,12 @@
-import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
+import { memo } from 'react';
 import { trackNumber } from '../../dataset/model/track-number';
 import { useSay } from '../../i18n/use-words';
 import { useFilterResult } from '../../state/filter';
-import { useGo } from '../../state/route/use-route';
-import { same } from '../plan/named-stops';
 import { useStage } from '../stage-context';
 import { Cluster } from './Cluster';
-import { clusterHolds, nextIn, partingView } from './cluster-members';
+import { clusterHolds } from './cluster-members';
 import { Mark } from './Mark';
-import { emphasizeMarks, type Placed, type PlacedCluster } from './placed-mark';
+import type { Placed } from './placed-mark';
 
 interface Props {
   readonly placed: Placed;
@@ -25,33 +23,29 @@ export const Stage = memo(function Stage({ placed, shiftPx, tabStop, seenStart }
   const { plan, selected } = useStage();
   const say = useSay();
   const filterResult = useFilterResult();
-  const open = useOpenCluster();
-  const marks = useMemo(
-    () => emphasizeMarks(placed.marks, filterResult, tabStop),
-    [placed, filterResult, tabStop],
-  );
   // A selected milestone without a mark of its own is in a counted mark.
   const counted = placed.marks.some(({ drawn }) => drawn.ordinal === selected) ? null : selected;
-  // The group moves back by `shiftPx` what stands farther right by it: a pan then changes one attribute.
+  // Everything stands `shiftPx` too far right, and the group moves it back: a pan then changes one attribute.
   const place = (x: number, y: number): string => `translate(${(x + shiftPx).toFixed(2)} ${y})`;
   return (
     <g clipPath="url(#timeline-plot)">
       <g transform={`translate(${-shiftPx})`}>
         {plan.index.dataset.tracks.map((track, i) => {
-          const ofTrack = marks.filter(({ placed: { drawn } }) => drawn.track === i);
+          const marks = placed.marks.filter(({ drawn }) => drawn.track === i);
           const clusters = placed.clusters.filter((cluster) => cluster.track === i);
           // The node stays when the view leaves it empty, but an empty list has no role.
           const list =
-            ofTrack.length + clusters.length > 0 ? { role: 'list', 'aria-label': say(track.title) } : {};
+            marks.length + clusters.length > 0 ? { role: 'list', 'aria-label': say(track.title) } : {};
           return (
             <g key={track.id} {...list} data-track={trackNumber(plan.index, track.id)}>
-              {ofTrack.map((mark) => (
-                <g
-                  key={mark.placed.drawn.milestone.id}
-                  role="listitem"
-                  transform={place(mark.placed.x, mark.placed.y)}
-                >
-                  <Mark mark={mark} metrics={plan.metrics} />
+              {marks.map((mark) => (
+                <g key={mark.drawn.milestone.id} role="listitem" transform={place(mark.x, mark.y)}>
+                  <Mark
+                    placed={mark}
+                    metrics={plan.metrics}
+                    filteredOut={filterResult?.has(mark.drawn.milestone.id) === false}
+                    tabStop={mark.drawn.milestone.id === tabStop}
+                  />
                 </g>
               ))}
               {clusters.map((cluster) => (
@@ -62,12 +56,8 @@ export const Stage = memo(function Stage({ placed, shiftPx, tabStop, seenStart }
                 >
                   <Cluster
                     cluster={cluster}
-                    metrics={plan.metrics}
-                    zone={plan.index.zone}
-                    clock={plan.clock}
                     holds={counted !== null && clusterHolds(cluster, counted, plan, seenStart)}
                     tabStop={tabStop === cluster.key}
-                    onOpen={open}
                   />
                 </g>
               ))}
@@ -78,21 +68,3 @@ export const Stage = memo(function Stage({ placed, shiftPx, tabStop, seenStart }
     </g>
   );
 });
-
-/** Opens a counted mark. Always the same function, so that no mark renders again for it. */
-function useOpenCluster(): (cluster: PlacedCluster) => void {
-  const go = useGo();
-  const stage = useStage();
-  const latest = useRef({ ...stage, go });
-  useEffect(() => {
-    latest.current = { ...stage, go };
-  });
-  return useCallback((cluster) => {
-    const { plan, controller, selected, go: goTo } = latest.current;
-    const next = partingView(cluster, plan.extent);
-    if (!same(next, controller.view)) return controller.show(next);
-    // Milestones of one moment never part. Where they are too many for their lanes, each click opens the next of them.
-    const id = plan.index.milestones.at(nextIn(cluster, selected, plan) ?? -1)?.id;
-    if (id !== undefined) goTo({ route: { kind: 'milestone', id } });
-  }, []);
-}

@@ -1,12 +1,14 @@
-import type { LabelFit } from '../../geometry/packing/fit-label';
+import type { LaneItem } from '../../geometry/packing/fit-label';
+import type { LanePlace } from '../../geometry/packing/lane-room';
 import type { ViewTransform } from '../../geometry/view/view-transform';
-import type { DrawnMilestone } from '../plan/drawn-milestone';
+import type { StageMilestone } from '../plan/drawn-milestone';
+import type { Row } from '../plan/stage-metrics';
 import type { StagePlan } from '../plan/stage-plan';
 import type { PlacedMark, PlaceInput } from './placed-mark';
 
 /** The drawn span of a milestone in view, plot px, before it has a lane. */
 export interface Bar {
-  readonly drawn: DrawnMilestone;
+  readonly drawn: StageMilestone;
   readonly x0: number;
   readonly x1: number;
   readonly fadesAtStart: boolean;
@@ -23,7 +25,7 @@ const POINT_PX = 14;
 const PANNED_STEP_PX = 256;
 
 /** For a milestone in view: some of its bar always lies inside the plot. `panned`: a hand is panning. */
-export function barOf(drawn: DrawnMilestone, { toPx, widthPx }: ViewTransform, panned = false): Bar {
+export function barOf(drawn: StageMilestone, { toPx, widthPx }: ViewTransform, panned = false): Bar {
   const [start, end] = [toPx(drawn.start), toPx(drawn.end)];
   const least = drawn.shape === 'point' ? POINT_PX : THIN_PX;
   const widen = Math.max(least - (end - start), 0) / 2;
@@ -47,22 +49,30 @@ function cut(start: number, end: number, widthPx: number, stepPx: number): [numb
     : [start, Math.min(end, start + steps(most - start))];
 }
 
-/** Whether the edge of the plot leaves less of the bar than its label needs. */
-export function isSliver({ drawn, x0, x1 }: Bar, plan: StagePlan): boolean {
-  const isCut = x0 < 0 || x1 > plan.plotPx;
-  const seenPx = Math.min(x1, plan.plotPx) - Math.max(x0, 0);
-  return isCut && seenPx < plan.labelPx(drawn.ordinal);
+/** What the packing needs of a bar: the part in view, and its label. */
+export function laneItemOf({ drawn, x0, x1 }: Bar, { plotPx, laneOf }: StagePlan): LaneItem {
+  return {
+    start: Math.max(x0, 0),
+    end: Math.min(x1, plotPx),
+    labelPx: drawn.labelPx,
+    twoLinesPx: drawn.broken?.widthPx,
+    lane: laneOf.get(drawn.ordinal),
+  };
 }
 
-/** The bar with its lane and its label. `fit` is in plot px. */
-export function toPlacedMark(bar: Bar, fit: LabelFit, y: number, { plan, panned }: PlaceInput): PlacedMark {
-  const { drawn, x0, x1, fadesAtStart, fadesAtEnd } = bar;
+/** The bar in its lane with its label. `place` is in plot px. */
+export function toPlacedMark(
+  { drawn, x0, x1, fadesAtStart, fadesAtEnd }: Bar,
+  { lane, ...fit }: LanePlace,
+  row: Row,
+  { plan, panned }: PlaceInput,
+): PlacedMark {
   // Rounded, so that a mark that is only moved has exactly the same numbers.
   const fromStart = (px: number): number => Math.round((px - x0) * 100) / 100;
   return {
     drawn,
     x: x0,
-    y,
+    y: row.laneY + lane * plan.metrics.pitchPx,
     widthPx: fromStart(x1),
     fit: {
       ...fit,
@@ -73,7 +83,6 @@ export function toPlacedMark(bar: Bar, fit: LabelFit, y: number, { plan, panned 
       labelEnd: fromStart(fit.labelEnd),
       leaderX: fit.leaderX === null ? null : fromStart(fit.leaderX),
     },
-    lines: fit.lines === 2 ? plan.broken(drawn.ordinal)?.lines : undefined,
     fadesAtStart,
     fadesAtEnd,
   };

@@ -1,13 +1,12 @@
+import { sum } from 'd3';
 import { countWithin, indexesWithin } from '../../dataset/placing/intervals';
-import type { Intervals } from '../../dataset/model/milestone-columns';
 import { packLanes } from '../../geometry/packing/pack-lanes';
-import type { TimeSpan } from '../../geometry/scale/base-scale';
 import { viewTransform } from '../../geometry/view/view-transform';
 import { countMarks, densityBins } from '../dense/count-marks';
-import type { DrawnMilestone } from '../plan/drawn-milestone';
-import type { StagePlan } from '../plan/stage-plan';
-import { type Bar, barOf, isSliver, toPlacedMark } from './bar';
-import type { Density, Placed, PlacedCluster, PlacedMark, PlaceInput } from './placed-mark';
+import type { StageMilestone } from '../plan/drawn-milestone';
+import type { Row } from '../plan/stage-metrics';
+import { type Bar, barOf, laneItemOf, toPlacedMark } from './bar';
+import type { Placed, PlacedCluster, PlaceInput } from './placed-mark';
 
 /** A dense dataset draws no more marks in a view: a node costs more than arithmetic. */
 const MAX_MARKS = 90;
@@ -17,55 +16,66 @@ const MAX_MARKS = 90;
  * dense dataset a track that has more than its share of `MAX_MARKS` draws its longest and counts the others.
  */
 export function placeMarks(input: PlaceInput): Placed {
-  const { plan, base, view } = input;
+  const { plan, base, view, statements } = input;
   const transform = viewTransform(base, view);
-  const groups = plan.tracks.map((track) =>
-    input.statements === 'all' ? [track.happened, track.said] : [track.happened],
-  );
-  const counts = groups.map((lists) =>
-    lists.reduce((sum, list) => sum + countWithin(list, view.start, view.end), 0),
-  );
   const chosen = chosenStatement(input);
-  const all = counts.reduce((sum, n) => sum + n, 0) + (chosen ? 1 : 0);
-  const isCounted = plan.dense && all > MAX_MARKS;
-  const quota = isCounted ? Math.floor(MAX_MARKS / Math.max(plan.tracks.length, 1)) : Infinity;
-  const bins = isCounted ? densityBins(base, view) : null;
-  const marks: PlacedMark[] = [];
-  const clusters: PlacedCluster[] = [];
-  const densities: Density[] = [];
-  plan.rows.forEach((row, track) => {
-    const lists = groups[track] ?? [];
+  const tracks = plan.tracks.flatMap(({ happened, said }, track) => {
+    const row = plan.rows[track];
+    const lists = statements === 'all' ? [happened, said] : [happened];
     const apart = chosen?.track === track ? [chosen] : [];
-    if (bins && (counts[track] ?? 0) + apart.length > quota) {
-      const counted = countMarks({ ...input, transform, row, track, lists, apart, quota, densityBins: bins });
-      marks.push(...counted.marks);
-      clusters.push(...counted.clusters);
-      densities.push(counted.density);
-      return;
-    }
-    const drawn = [...lists.flatMap((list) => membersIn(list, view, plan)), ...apart];
-    const bars = inPackingOrder(
-      drawn.map((d) => barOf(d, transform, input.panned)),
-      plan,
+    const count = sum(lists, (list) => countWithin(list, view.start, view.end)) + apart.length;
+    return row ? { row, track, lists, apart, count } : [];
+  });
+  const isCounted = plan.dense && sum(tracks, ({ count }) => count) > MAX_MARKS;
+  const quota = isCounted ? Math.floor(MAX_MARKS / tracks.length) : Infinity;
+  const bins = isCounted ? densityBins(base, view) : [];
+  const placed = tracks.map(({ row, track, lists, apart, count }) => {
+    if (count > quota)
+      return countMarks({ ...input, transform, row, track, lists, apart, quota, densityBins: bins });
+    const listed = lists.flatMap((list) =>
+      indexesWithin(list, view.start, view.end).flatMap((at) => plan.drawnAt(list.ordinal[at] ?? -1) ?? []),
     );
-    const packing = packLanes(
-      bars.map(({ drawn: d, x0, x1 }) => ({
-        start: Math.max(x0, 0),
-        end: Math.min(x1, plan.plotPx),
-        labelPx: plan.labelPx(d.ordinal),
-        twoLinesPx: plan.broken(d.ordinal)?.widthPx,
-        lane: plan.laneOf.get(d.ordinal),
-      })),
-      { lanes: row.lanes, widthPx: plan.plotPx, clusterPx: input.clusterPx },
-    );
-    const yOf = (lane: number): number => row.laneY + lane * plan.metrics.pitchPx;
-    bars.forEach((bar, i) => {
+    const bars = [...listed, ...apart].map((drawn) => barOf(drawn, transform, input.panned));
+    return { ...packMarks(bars, row, track, input), density: [] };
+  });
+  return {
+    marks: placed.flatMap(({ marks }) => marks),
+    clusters: placed.flatMap(({ clusters }) => clusters),
+    densities: placed.flatMap(({ density }) => density),
+  };
+}
+
+/** The one statement that is shown, if it is in view. */
+function chosenStatement({ plan, statements, view }: PlaceInput): StageMilestone | null {
+  const drawn = typeof statements === 'number' ? plan.drawnAt(statements) : null;
+  return drawn && drawn.start < view.end && drawn.end > view.start ? drawn : null;
+}
+
+/** One track: a mark for each bar that finds a place for its label, and counted marks for the others. */
+function packMarks(
+  unsorted: readonly Bar[],
+  row: Row,
+  track: number,
+  input: PlaceInput,
+): Pick<Placed, 'marks' | 'clusters'> {
+  const { plan, clusterPx } = input;
+  const { plotPx, metrics } = plan;
+  const isSliver = ({ drawn, x0, x1 }: Bar): boolean =>
+    (x0 < 0 || x1 > plotPx) && Math.min(x1, plotPx) - Math.max(x0, 0) < drawn.labelPx;
+  // Bars of which the edge leaves little come last: their labels must not push out what is wholly in view.
+  const bars = unsorted.toSorted((a, b) => Number(isSliver(a)) - Number(isSliver(b)));
+  const packing = packLanes(
+    bars.map((bar) => laneItemOf(bar, plan)),
+    { lanes: row.lanes, widthPx: plotPx, clusterPx },
+  );
+  return {
+    marks: bars.flatMap((bar, i) => {
       const place = packing.places[i];
-      if (place) marks.push(toPlacedMark(bar, place, yOf(place.lane), input));
-    });
-    for (const cluster of packing.clusters) {
-      const members = cluster.members.flatMap((i) => bars[i]?.drawn ?? []);
-      clusters.push({
+      return place ? toPlacedMark(bar, place, row, input) : [];
+    }),
+    clusters: packing.clusters.map(({ members: numbers, lane, boxStart, boxEnd }): PlacedCluster => {
+      const members = numbers.flatMap((i) => bars[i]?.drawn ?? []);
+      return {
         key: `${track}:${members.map((d) => d.milestone.id).join(' ')}`,
         track,
         count: members.length,
@@ -74,26 +84,10 @@ export function placeMarks(input: PlaceInput): Placed {
           start: Math.min(...members.map((d) => d.start)),
           end: Math.max(...members.map((d) => d.end)),
         },
-        x: cluster.boxStart,
-        y: yOf(cluster.lane),
-        widthPx: cluster.boxEnd - cluster.boxStart,
-      });
-    }
-  });
-  return { marks, clusters, densities };
-}
-
-/** The one statement that is shown, if it is in view. */
-function chosenStatement({ plan, statements, view }: PlaceInput): DrawnMilestone | null {
-  const drawn = typeof statements === 'number' ? plan.drawnAt(statements) : null;
-  return drawn && drawn.start < view.end && drawn.end > view.start ? drawn : null;
-}
-
-function membersIn(list: Intervals, view: TimeSpan, plan: StagePlan): DrawnMilestone[] {
-  return indexesWithin(list, view.start, view.end).flatMap((i) => plan.drawnAt(list.ordinal[i] ?? -1) ?? []);
-}
-
-/** Slivers come last: their labels must not push out what is wholly in view. */
-function inPackingOrder(bars: readonly Bar[], plan: StagePlan): Bar[] {
-  return [...bars.filter((bar) => !isSliver(bar, plan)), ...bars.filter((bar) => isSliver(bar, plan))];
+        x: boxStart,
+        y: row.laneY + lane * metrics.pitchPx,
+        widthPx: boxEnd - boxStart,
+      };
+    }),
+  };
 }

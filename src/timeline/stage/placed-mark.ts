@@ -1,14 +1,13 @@
 import type { LabelFit } from '../../geometry/packing/fit-label';
 import type { BaseScale, TimeSpan } from '../../geometry/scale/base-scale';
-import type { DrawnMilestone } from '../plan/drawn-milestone';
+import type { DrawnMilestone, StageMilestone } from '../plan/drawn-milestone';
 import type { ShownStatements, StagePlan } from '../plan/stage-plan';
 
-// A milestone takes three forms: `Milestone` (data), `PlacedMark` (where it stands in a view), `RenderedMark` (with its
-// emphasis). Px are from the left edge of the plot and from the top of the drawing.
+// Px are from the left edge of the plot and from the top of the drawing.
 
-/** A milestone with its place. Only `x` and `y` tell where it stands: all else is measured from there. */
+/** A milestone with its place in a view. Everything but `x` and `y` is measured from there. */
 export interface PlacedMark {
-  readonly drawn: DrawnMilestone;
+  readonly drawn: StageMilestone;
   /** Start of the bar. A bar that goes beyond the plot is cut a little outside it. */
   readonly x: number;
   /** Top of its lane. */
@@ -16,62 +15,19 @@ export interface PlacedMark {
   readonly widthPx: number;
   /** Px from `x`, to a hundredth. */
   readonly fit: LabelFit;
-  /** The label, where it stands in two lines. */
-  readonly lines?: readonly [string, string] | undefined;
   /** An open end fades only where it is in view. */
   readonly fadesAtStart: boolean;
   readonly fadesAtEnd: boolean;
 }
 
-/** A mark with its emphasis. Selection and hover change one mark at a time, so its own node listens to them. */
-export interface RenderedMark {
-  readonly placed: PlacedMark;
-  readonly filteredOut: boolean;
-  /** Tab reaches it. */
-  readonly tabStop: boolean;
-}
-
-/** @param filterResult `null` where the filter keeps everything. */
-export function emphasizeMarks(
-  placed: readonly PlacedMark[],
-  filterResult: { has(id: string): boolean } | null,
-  tabStop: string | null,
-): RenderedMark[] {
-  return placed.map((mark) => {
-    const { id } = mark.drawn.milestone;
-    return {
-      placed: mark,
-      filteredOut: filterResult !== null && !filterResult.has(id),
-      tabStop: id === tabStop,
-    };
-  });
-}
-
-/** Whether two rendered marks differ in their place alone: then the node is moved and not rendered again. */
-export function looksAlike(a: RenderedMark, b: RenderedMark): boolean {
-  return a.filteredOut === b.filteredOut && a.tabStop === b.tabStop && isSameShape(a.placed, b.placed);
-}
-
+/** Whether two marks differ in their place alone: then the node is moved and not rendered again. */
 export function isSameShape(a: PlacedMark, b: PlacedMark): boolean {
-  return (
-    a.drawn === b.drawn &&
-    a.widthPx === b.widthPx &&
-    a.lines === b.lines &&
-    a.fadesAtStart === b.fadesAtStart &&
-    a.fadesAtEnd === b.fadesAtEnd &&
-    a.fit.side === b.fit.side &&
-    a.fit.lines === b.fit.lines &&
-    a.fit.laneStep === b.fit.laneStep &&
-    a.fit.boxStart === b.fit.boxStart &&
-    a.fit.boxEnd === b.fit.boxEnd &&
-    a.fit.labelStart === b.fit.labelStart &&
-    a.fit.labelEnd === b.fit.labelEnd &&
-    a.fit.leaderX === b.fit.leaderX
-  );
+  return isEqual(a, b, ['x', 'y', 'fit']) && isEqual(a.fit, b.fit);
 }
 
 /** Several milestones of one track drawn as one counted mark. */
 export interface PlacedCluster {
+  /** Where the members are known, it has their ids. */
   readonly key: string;
   readonly track: number;
   readonly count: number;
@@ -81,6 +37,15 @@ export interface PlacedCluster {
   readonly x: number;
   readonly y: number;
   readonly widthPx: number;
+}
+
+/** The same for two counted marks: a zoom too only moves them, as long as they count the same stretch of time. */
+export function isSameCluster(a: PlacedCluster, b: PlacedCluster): boolean {
+  return isEqual(a, b, ['x', 'y', 'members', 'span']) && isEqual(a.span, b.span);
+}
+
+function isEqual<T extends object>(a: T, b: T, except: readonly (keyof T)[] = []): boolean {
+  return (Object.keys(a) as (keyof T)[]).every((key) => a[key] === b[key] || except.includes(key));
 }
 
 /** How many milestones of a track begin where. It is drawn under a track with too many marks. */
@@ -111,7 +76,7 @@ export interface PlaceInput {
   readonly clusterPx: (count: number) => number;
 }
 
-/** Undated milestones of a track beyond what the shelf holds. */
+/** Undated milestones of a track that the shelf has no room for. */
 export interface ShelvedCluster {
   /** Its key among the nodes that the arrow keys reach. */
   readonly key: string;
