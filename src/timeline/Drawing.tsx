@@ -29,7 +29,10 @@ export const Drawing = memo(function Drawing() {
   const { metrics, plotX } = plan;
   const ref = useRef<SVGSVGElement>(null);
   const stageRef = useRef<SVGGElement>(null);
-  const base = useMemo(() => blendScales(plan.expanded, plan.trueScale, blend), [plan, blend]);
+  const base = useMemo(
+    () => (blend === 1 ? plan.trueScale : blendScales(plan.expanded, plan.trueScale, blend)),
+    [plan, blend],
+  );
   const transform = useMemo(() => viewTransform(base, seen), [base, seen]);
   const panned = motion === 'pan';
   // A dense dataset alone places its marks by the selection.
@@ -53,16 +56,13 @@ export const Drawing = memo(function Drawing() {
   const axis = useMemo(
     () =>
       layOutAxis({
+        survey: plan,
         base,
         transform,
-        days: plan.busyDays,
-        even: blend === 1 && base.pieces.length > 0,
-        clock: plan.clock,
-        zone: plan.index.zone,
         words,
         measure: (text) => measure(text, metrics.smallPx),
       }),
-    [base, transform, plan, blend, words, measure, metrics],
+    [base, transform, plan, words, measure, metrics],
   );
   const hint = useGestures(ref);
   const gestures = Gestures.status.use();
@@ -182,10 +182,10 @@ function useGestures(ref: RefObject<SVGSVGElement | null>): Ignored | null {
 const Connectors = memo(function Connectors({ axis }: { readonly axis: AxisLayout }) {
   const { plan } = useStage();
   const { overviewPx, connectorPx } = plan.metrics;
-  const outline = (day: boolean): string =>
+  const outline = (ofDay: boolean): string =>
     axis.pieces
       .map((piece) => {
-        if (piece.kind === 'gap' || piece.day !== day) return '';
+        if (piece.kind === 'gap' || (piece.day !== null) !== ofDay) return '';
         const [a, b] = [plan.trueScale.toPx(piece.span.start), plan.trueScale.toPx(piece.span.end)];
         // A slice thinner than a px would vanish, such as a day of thirty years.
         const middle = (a + b) / 2;

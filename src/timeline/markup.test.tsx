@@ -62,9 +62,9 @@ test('what the server draws has no inline style, and the wide drawing is only it
 
 test('time left out of a crowded day is a gap like any other', () => {
   const stage = realStage(1_440, 'zh');
-  const { start, end } = stage.extent;
-  const gap = { key: 'gap', kind: 'gap', day: true, x0: 100, x1: 140, span: { start, end } } as const;
-  const rest = { pxPerMs: 1, cut: false, tickSet: null, title: () => 'left out' };
+  const span = stage.extent;
+  const gap = { key: 'gap', kind: 'gap', day: span, x0: 100, x1: 140, span } as const;
+  const rest = { times: 1, cut: false, tickSet: null, title: () => 'left out' };
   const axis = { pieces: [{ ...gap, ...rest }], lines: [], labels: [] };
   const html = markup('zh', '/', <Axis plan={stage} axis={axis} shiftPx={0} moving={false} />);
   expect(html).toMatch(/x="100"[^>]*class="fill-paper-sunken/);

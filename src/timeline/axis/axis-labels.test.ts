@@ -14,10 +14,7 @@ for (const scale of ['expanded', 'trueScale'] as const) {
     layOutAxis({
       base,
       transform: viewTransform(base, panBy(base, near, -8 * step)),
-      days: stage.busyDays,
-      even: scale === 'trueScale',
-      clock: true,
-      zone: stage.index.zone,
+      survey: stage,
       words: wordsIn('zh').timeline,
       measure: (text) => estimateText(text, stage.metrics.smallPx),
     }).labels.map(({ key }) => key);

@@ -1,4 +1,4 @@
-import { bisector, type TimeInterval, timeInterval, utcDay, utcHour, utcMinute, utcMonth, utcYear } from 'd3';
+import { bisector, type TimeInterval, utcDay, utcHour, utcMinute, utcMonth, utcYear } from 'd3';
 import type { TimelineWords } from '../../i18n/zh/timeline';
 import { dayPartAt } from '../../time/day-part';
 import { instant } from '../../time/instant';
@@ -21,10 +21,10 @@ export interface TickSet {
 }
 
 export interface TickOptions {
-  /** Nothing coarser: on a busy day the parts of the day keep their names even where they are narrow. */
-  readonly coarsest?: 'part';
-  /** Nothing finer: without a known clock time in the dataset, ticks of hours would suggest one for the marks beside them. */
-  readonly finest?: 'part';
+  /** On a busy day, whose parts keep their names even where they are narrow. */
+  readonly day?: boolean;
+  /** Whether any milestone has a time of day. Without one, ticks of hours would suggest a time for the marks beside them. */
+  readonly clock?: boolean;
   readonly zone: Zone;
   readonly words: TimelineWords;
   readonly pxPerMs: number;
@@ -34,16 +34,7 @@ export interface TickOptions {
 }
 
 /** Parts of the day: they begin at midnight, at noon and at 18:00. */
-const utcPart = timeInterval(
-  (date) => {
-    const hour = date.getUTCHours();
-    date.setUTCHours(hour < 12 ? 0 : hour < 18 ? 12 : 18, 0, 0, 0);
-  },
-  (date, step) => {
-    for (let i = 0; i < step; i += 1)
-      date.setUTCHours(date.getUTCHours() + (date.getUTCHours() < 12 ? 12 : 6));
-  },
-);
+const utcPart = utcHour.filter((date) => [0, 12, 18].includes(date.getUTCHours()));
 
 interface Step {
   readonly unit: TickUnit;
@@ -132,12 +123,12 @@ const firstNotFinerThan = bisector((step: Step) => step.ms).left;
 
 /** The finest ticks between `t0` and `t1` whose labels fit; a single one where no labels do. */
 export function ticksIn(t0: number, t1: number, options: TickOptions): TickSet {
-  const { words, measure, pxPerMs, gapPx, coarsest, finest } = options;
+  const { words, measure, pxPerMs, gapPx, day = false, clock = true } = options;
   const leastMs = (t1 - t0) / (MAX_TICKS + 2);
   for (const step of STEPS.slice(firstNotFinerThan(STEPS, leastMs))) {
     const { unit, ms } = step;
-    if (isClock(unit) && (finest === 'part' || t1 - t0 > CLOCK_UP_TO_MS)) continue;
-    if (unit !== coarsest && measure(WORDS[unit].widest(words)) > ms * pxPerMs - gapPx) continue;
+    if (isClock(unit) && (!clock || t1 - t0 > CLOCK_UP_TO_MS)) continue;
+    if (!(day && unit === 'part') && measure(WORDS[unit].widest(words)) > ms * pxPerMs - gapPx) continue;
     const ticks = ticksOf(step, t0, t1, options);
     if (ticks.length <= MAX_TICKS) return { unit, ticks };
   }
@@ -150,7 +141,7 @@ function ticksOf({ unit, interval }: Step, t0: number, t1: number, { zone, words
   return interval.range(first, wallClock(instant(t1), zone)).flatMap((wall) => {
     const time = fromWallClock(wall, zone);
     const begun = time < t0;
-    // Years, months, days and parts last: the one under way is named at `t0`. A clock time is a moment and has passed.
+    // A year, month, day or part that began before `t0` is named at `t0`. A clock time is a moment: it has passed.
     if (begun && isClock(unit)) return [];
     const at = begun ? instant(t0) : time;
     return [{ time: at, label: WORDS[unit].label(momentIn(at, zone), words), begun }];

@@ -99,10 +99,7 @@ describe.each<[string, Milestone[], number]>([
     const { labels, lines, pieces } = layOutAxis({
       base: plan.expanded,
       transform,
-      days: plan.busyDays,
-      even: false,
-      clock: true,
-      zone: plan.index.zone,
+      survey: plan,
       words,
       measure: (text) => estimateText(text, plan.metrics.smallPx),
     });

@@ -48,10 +48,7 @@ function boxesOf(
   const axis = layOutAxis({
     base,
     transform,
-    days: stage.busyDays,
-    even: scale === 'trueScale',
-    clock: true,
-    zone: index.zone,
+    survey: stage,
     words,
     measure: (text) => estimateText(text, smallPx),
   });
