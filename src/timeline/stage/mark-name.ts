@@ -1,36 +1,32 @@
 import { useMemo } from 'react';
-import type { Milestone } from '../../dataset/model/schema';
-import { useLanguage, useSay, useWords } from '../../i18n/use-words';
-import type { TimelineWords } from '../../i18n/zh/timeline';
+import type { MilestoneList } from '../../dataset/model/milestone-list';
+import type { Locale, Milestone } from '../../dataset/model/schema';
+import type { Words } from '../../i18n/dictionary';
+import { useLanguage, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { dateInWords } from '../../time/date-words';
-
-interface NameParts {
-  readonly at: number;
-  readonly total: number;
-  readonly date: string;
-  readonly title: string;
-  readonly label: string;
-  readonly basis: string;
-  /** The basis in one word. */
-  readonly briefBasis: string;
-  readonly passages: number;
-}
 
 /** A screen reader takes too long over a longer name. */
 const MAX_NAME = 60;
 
 /**
- * The accessible name of a mark: position, date, title, certainty, number of quotations. A name that is too long has a
+ * The accessible name of a mark: position, date, title, certainty, number of quotations. If it is too long, it has a
  * shorter position, and the label instead of the title. The label is never cut, since it is what the eye sees.
  */
 export function markName(
-  { at, total, date, title, label, basis, briefBasis, passages }: NameParts,
-  words: TimelineWords,
+  milestone: Milestone,
+  milestones: Pick<MilestoneList, 'length' | 'indexOf'>,
+  locale: Locale,
+  { timeline: words, dataset }: Words,
 ): string {
-  const quotes = words.quotations(passages);
+  const { id, when } = milestone;
+  const [at, total] = [milestones.indexOf(id) + 1, milestones.length];
   const [long, short] = [words.position(at, total), words.positionShort(at, total)];
-  const variants = [
+  const date = dateInWords(when.edtf, locale, when.dayPart);
+  const [title, label] = [milestone.title[locale], milestone.label[locale]];
+  const [basis, briefBasis] = [dataset.basis[when.basis], words.briefBasis[when.basis]];
+  const quotes = words.quotations(milestone.passages.length);
+  const names = [
     [long, date, title, basis, quotes],
     [long, date, label, basis, quotes],
     [short, date, title, basis, quotes],
@@ -38,32 +34,18 @@ export function markName(
     [short, date, label, briefBasis, quotes],
     [short, date, label, basis],
     [short, date, label, briefBasis],
+    [date, label, briefBasis],
   ].map((parts) => parts.join(words.comma));
-  return variants.find((name) => [...name].length <= MAX_NAME) ?? [date, label, briefBasis].join(words.comma);
+  return names.find((name) => [...name].length <= MAX_NAME) ?? names.at(-1) ?? label;
 }
 
 /** The same name in both forms of the timeline. */
 export function useMarkName(milestone: Milestone): string {
   const { milestones } = useDataset();
   const locale = useLanguage();
-  const say = useSay();
-  const { timeline, dataset } = useWords();
-  const { id, when, title, label, passages } = milestone;
+  const words = useWords();
   return useMemo(
-    () =>
-      markName(
-        {
-          at: milestones.indexOf(id) + 1,
-          total: milestones.length,
-          date: dateInWords(when.edtf, locale, when.dayPart),
-          title: say(title),
-          label: say(label),
-          basis: dataset.basis[when.basis],
-          briefBasis: timeline.briefBasis[when.basis],
-          passages: passages.length,
-        },
-        timeline,
-      ),
-    [milestones, id, when, title, label, passages, locale, say, timeline, dataset],
+    () => markName(milestone, milestones, locale, words),
+    [milestone, milestones, locale, words],
   );
 }
