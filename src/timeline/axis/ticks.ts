@@ -4,7 +4,7 @@ import { dayPartAt } from '../../time/day-part';
 import { instant } from '../../time/instant';
 import { DAY_MS, HOUR_MS, MINUTE_MS, type TickUnit } from '../../time/units';
 import { fromWallClock, wallClock, type Zone } from '../../time/zone';
-import { type Moment, momentIn } from './time-words';
+import { dayInWords, type Moment, momentIn } from './time-words';
 
 // Ticks are computed on the clock of the dataset's zone: D3's UTC intervals work on dates whose UTC fields show that clock.
 
@@ -79,8 +79,6 @@ interface UnitWords {
   readonly above: (moment: Moment, words: TimelineWords) => string | null;
 }
 
-const dayAbove: UnitWords['above'] = ({ year, month, day }, words) => words.dayOfYear(year, month, day);
-
 const YEARS: UnitWords = {
   label: ({ year }, words) => words.year(year),
   widest: (words) => words.year(2000),
@@ -89,7 +87,7 @@ const YEARS: UnitWords = {
 const CLOCK: UnitWords = {
   label: ({ hour, minute }, words) => words.clock(hour, minute),
   widest: (words) => words.clock(22, 30),
-  above: dayAbove,
+  above: dayInWords,
 };
 const WORDS: Readonly<Record<TickUnit, UnitWords>> = {
   century: YEARS,
@@ -108,7 +106,7 @@ const WORDS: Readonly<Record<TickUnit, UnitWords>> = {
   part: {
     label: ({ hour }, words) => words.part[dayPartAt(hour)],
     widest: (words) => words.part.afternoon,
-    above: dayAbove,
+    above: dayInWords,
   },
   hour: CLOCK,
   minute: CLOCK,

@@ -5,17 +5,8 @@ import type { Span } from '../../time/span';
 import { DAY_MS, HOUR_MS, type Length, YEAR_MS } from '../../time/units';
 import { wallClock, type Zone } from '../../time/zone';
 
-/** A moment as a clock and a calendar in the dataset's zone show it. */
-export interface Moment {
-  readonly year: number;
-  /** 1 to 12. */
-  readonly month: number;
-  readonly day: number;
-  readonly hour: number;
-  readonly minute: number;
-}
-
-export function momentIn(at: Instant, zone: Zone): Moment {
+/** A moment as a calendar and a clock in the dataset's zone show it. `month` is from 1 to 12. */
+export function momentIn(at: Instant, zone: Zone) {
   const wall = wallClock(at, zone);
   return {
     year: wall.getUTCFullYear(),
@@ -25,12 +16,17 @@ export function momentIn(at: Instant, zone: Zone): Moment {
     minute: wall.getUTCMinutes(),
   };
 }
+export type Moment = Readonly<ReturnType<typeof momentIn>>;
 
 const LENGTHS = [
   ['year', YEAR_MS],
   ['month', YEAR_MS / 12],
   ['day', DAY_MS],
 ] as const;
+
+export function dayInWords({ year, month, day }: Moment, words: TimelineWords): string {
+  return words.dayOfYear(year, month, day);
+}
 
 /** A length in the largest unit that fits into it at least once, within 1 %. */
 export function lengthOf({ start, end }: { readonly start: number; readonly end: number }): Length {
@@ -44,25 +40,18 @@ export function lengthOf({ start, end }: { readonly start: number; readonly end:
  * without them, part of a day is named by the parts of the day.
  */
 export function rangeInWords({ start, end }: Span, zone: Zone, words: TimelineWords, clock: boolean): string {
+  const fromTo = (a: string, b: string): string => (a === b ? a : words.from(a, b));
   const from = momentIn(start, zone);
   // The range is half-open: its last moment is just before `end`.
   const last = momentIn(instant(Math.max(end - 1, start)), zone);
-  if (end - start > 2 * YEAR_MS)
-    return from.year === last.year
-      ? words.yearAlone(from.year)
-      : words.from(words.yearAlone(from.year), words.yearAlone(last.year));
-  const [day, lastDay] = [from, last].map((m) => words.dayOfYear(m.year, m.month, m.day)) as [string, string];
-  if (day !== lastDay) return words.from(day, lastDay);
-  if (end - start >= DAY_MS - 1) return day;
-  const part = dayPartAt(from.hour);
+  if (end - start > 2 * YEAR_MS) return fromTo(words.yearAlone(from.year), words.yearAlone(last.year));
+  const [day, lastDay] = [dayInWords(from, words), dayInWords(last, words)];
+  if (day !== lastDay || end - start >= DAY_MS - 1) return fromTo(day, lastDay);
+  const [part, lastPart] = [dayPartAt(from.hour), dayPartAt(last.hour)];
   // A whole part of the day is called by its name: its hours are a convention of this timeline, not of the reports.
   const whole = spanOfDayPart(instant(start - from.hour * HOUR_MS), part);
-  if (from.minute === 0 && whole.start === start && whole.end === end) return `${day} ${words.part[part]}`;
-  if (!clock) {
-    const lastPart = dayPartAt(last.hour);
-    const parts = part === lastPart ? words.part[part] : words.from(words.part[part], words.part[lastPart]);
-    return `${day} ${parts}`;
-  }
+  const isWhole = from.minute === 0 && whole.start === start && whole.end === end;
+  if (isWhole || !clock) return `${day} ${fromTo(words.part[part], words.part[lastPart])}`;
   const stop = momentIn(end, zone);
   const until = stop.hour + stop.minute === 0 ? words.clock(24, 0) : words.clock(stop.hour, stop.minute);
   return `${day} ${words.from(words.clock(from.hour, from.minute), until)}`;
@@ -81,7 +70,7 @@ export function momentInWords(
   const inside = edge === 'end' && (lengthMs > 2 * DAY_MS || !clock);
   const m = momentIn(instant(inside ? at - 1 : at), zone);
   if (lengthMs > 2 * YEAR_MS) return words.monthOfYear(m.year, m.month);
-  const day = words.dayOfYear(m.year, m.month, m.day);
+  const day = dayInWords(m, words);
   if (lengthMs > 2 * DAY_MS) return day;
   return `${day} ${clock ? words.clock(m.hour, m.minute) : words.part[dayPartAt(m.hour)]}`;
 }

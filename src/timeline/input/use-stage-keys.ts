@@ -4,7 +4,7 @@ import type { TimeSpan } from '../../geometry/scale/base-scale';
 import { useGo } from '../../state/route/use-route';
 import { HOUR_MS } from '../../time/units';
 import type { StagePlan } from '../plan/stage-plan';
-import { rangeOf } from '../stage/cluster-members';
+import { wholeDays } from '../plan/busy-days';
 import { useStage } from '../stage-context';
 import { holderOf, nearestAcross, type Stop } from './stage-stops';
 import { stepTier } from './step-tier';
@@ -98,6 +98,6 @@ function around(plan: StagePlan, ordinal: number): TimeSpan {
   const air = Math.max((drawn.end - drawn.start) / 2, HOUR_MS / 2);
   const wide = { start: drawn.start - air, end: drawn.end + air };
   if (!drawn.approximate) return wide;
-  const { start, end } = rangeOf([drawn], plan.index.zone);
+  const { start, end } = wholeDays(drawn, plan.index.zone);
   return { start: Math.max(wide.start, start), end: Math.min(wide.end, end) };
 }

@@ -1,4 +1,6 @@
+import { utcDay } from 'd3';
 import type { MilestoneColumns } from '../../dataset/model/milestone-columns';
+import type { TimeSpan } from '../../geometry/scale/base-scale';
 import { DAY_PARTS, spanOfDayPart } from '../../time/day-part';
 import { type Instant, instant } from '../../time/instant';
 import type { Span } from '../../time/span';
@@ -24,10 +26,10 @@ export interface BusyDay extends Span {
   readonly members: readonly DrawnMilestone[];
 }
 
-export function dayOf(at: Instant, zone: Zone): Span {
-  const wall = wallClock(at, zone);
-  const start = fromWallClock(wall.setUTCHours(0, 0, 0, 0), zone);
-  return { start, end: instant(start + DAY_MS) };
+/** From the beginning of the first day that a span touches to the end of the last. */
+export function wholeDays({ start, end }: TimeSpan, zone: Zone): Span {
+  const midnight = (at: number): Instant => fromWallClock(utcDay.floor(wallClock(instant(at), zone)), zone);
+  return { start: midnight(start), end: instant(midnight(end - 1) + DAY_MS) };
 }
 
 /** Days that hold many of the spans, busiest first. Spans that `skip` names do not count. */

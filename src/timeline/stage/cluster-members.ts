@@ -4,8 +4,7 @@ import { instant } from '../../time/instant';
 import type { Span } from '../../time/span';
 import { HOUR_MS } from '../../time/units';
 import type { Zone } from '../../time/zone';
-import { dayOf } from '../plan/busy-days';
-import type { DrawnMilestone } from '../plan/drawn-milestone';
+import { wholeDays } from '../plan/busy-days';
 import type { StagePlan } from '../plan/stage-plan';
 import type { PlacedCluster } from './placed-mark';
 
@@ -34,20 +33,15 @@ export function nextIn(cluster: PlacedCluster, selected: number | null, plan: St
   return ordinals[(at + 1) % ordinals.length] ?? null;
 }
 
-/** The first members that have no mark of their own. */
+/** The first `count` members that have no mark of their own. */
 export function someOf(
   cluster: PlacedCluster,
   plan: StagePlan,
   marked: ReadonlySet<number>,
   count: number,
 ): number[] {
-  const ordinals = ordinalsOf(cluster, plan);
-  const some: number[] = [];
-  for (let i = 0; i < ordinals.length && some.length < count; i += 1) {
-    const ordinal = ordinals[i];
-    if (ordinal !== undefined && !marked.has(ordinal)) some.push(ordinal);
-  }
-  return some;
+  const first = [...ordinalsOf(cluster, plan).slice(0, count + marked.size)];
+  return first.filter((ordinal) => !marked.has(ordinal)).slice(0, count);
 }
 
 function ordinalsOf({ members, track, span }: PlacedCluster, plan: StagePlan): number[] | Uint32Array {
@@ -58,28 +52,22 @@ function ordinalsOf({ members, track, span }: PlacedCluster, plan: StagePlan): n
   return list.ordinal.subarray(from, Math.max(countBefore(list.start, span.end), from + 1));
 }
 
-/** The time that a cluster covers. */
+/** The time that a cluster covers. Whole days where a date is approximate: its hours mean nothing. */
 export function reachOf({ members, span }: PlacedCluster, zone: Zone): Span {
-  return members ? rangeOf(members, zone) : { start: instant(span.start), end: instant(span.end) };
-}
-
-/** From the first beginning to the last end. Whole days where a date is approximate: its hours mean nothing. */
-export function rangeOf(members: readonly DrawnMilestone[], zone: Zone): Span {
-  const start = instant(Math.min(...members.map((d) => d.start)));
-  const end = instant(Math.max(...members.map((d) => d.end)));
-  if (!members.some((d) => d.approximate)) return { start, end };
-  return { start: dayOf(start, zone).start, end: dayOf(instant(end - 1), zone).end };
+  if (members?.some((d) => d.approximate)) return wholeDays(span, zone);
+  return { start: instant(span.start), end: instant(span.end) };
 }
 
 /**
  * The view in which the members of a cluster part: from the first to the last date that tells two of them apart, with a
- * little air. A span much longer than the shortest member counts by its near end: thirty years tell nothing apart.
+ * little air. A member much longer than the shortest one counts by its near end: thirty years tell nothing apart.
  */
 export function partingView({ members, span }: PlacedCluster, extent: TimeSpan): TimeSpan {
   if (!members) return aired(span.start, span.end, 0, extent);
   const shortest = Math.min(...members.map((d) => d.end - d.start));
-  const short = members.filter((d) => d.end - d.start <= shortest * 8);
-  const long = members.filter((d) => !short.includes(d));
+  const isShort = (d: TimeSpan): boolean => d.end - d.start <= shortest * 8;
+  const short = members.filter(isShort);
+  const long = members.filter((d) => !isShort(d));
   const first = Math.min(...short.map((d) => d.start));
   const last = Math.max(...short.map((d) => d.end));
   // The near end of a long member that lies wholly to one side comes into view as well.
@@ -89,7 +77,7 @@ export function partingView({ members, span }: PlacedCluster, extent: TimeSpan):
   return aired(start, end, 0.04, extent);
 }
 
-/** Adds a share of air on either side. At least an hour, inside the extent. */
+/** Adds a share of air on either side, and more if the view is shorter than an hour. Stays inside the extent. */
 function aired(start: number, end: number, share: number, extent: TimeSpan): TimeSpan {
   const air = Math.max((end - start) * share, (HOUR_MS - (end - start)) / 2);
   return { start: Math.max(start - air, extent.start), end: Math.min(end + air, extent.end) };
