@@ -140,7 +140,7 @@ export function proposeLabels(items: readonly LaneItem[], widthPx: number): Labe
   return items.map((item) => new LabelProposals(item, widthPx));
 }
 
-function oneLineFits({ start, end, labelPx }: LaneItem, widthPx: number): LabelFit[] {
+export function oneLineFits({ start, end, labelPx }: LaneItem, widthPx: number): LabelFit[] {
   if (!fitsOnBar(start, end, labelPx)) return besideFits(start, end, labelPx, widthPx, 1, 0);
   return [
     {
@@ -161,7 +161,7 @@ function twoLineFits({ start, end, twoLinesPx }: LaneItem, widthPx: number): Lab
   return [0, -1].flatMap((laneStep) => besideFits(start, end, twoLinesPx, widthPx, 2, laneStep));
 }
 
-function bareFit({ start, end }: LaneItem, widthPx: number): LabelFit {
+export function bareFit({ start, end }: LaneItem, widthPx: number): LabelFit {
   return {
     side: 'none',
     boxStart: targetStart(start, end, widthPx),

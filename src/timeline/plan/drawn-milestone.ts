@@ -1,7 +1,7 @@
 import { extent } from 'd3';
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import { FLAG } from '../../dataset/model/milestone-columns';
-import type { Locale, Milestone } from '../../dataset/model/schema';
+import type { Milestone } from '../../dataset/model/schema';
 import type { BrokenLabel } from '../../geometry/packing/break-label';
 import { instant } from '../../time/instant';
 import type { Span } from '../../time/span';
@@ -95,9 +95,4 @@ export function drawnMilestones(
     const drawn = drawnAt(index, index.milestones.indexOf(id), within);
     return drawn && drawn.shape !== 'undated' ? drawn : [];
   });
-}
-
-/** The label of a mark, with a question mark where the source is not sure of the date. */
-export function markLabel({ label, when }: Pick<Milestone, 'label' | 'when'>, locale: Locale): string {
-  return /[?%]/.test(when.edtf ?? '') ? `${label[locale]} ?` : label[locale];
 }

@@ -14,25 +14,23 @@ export interface Stop {
 }
 
 /**
- * The whole extent, the last ten years and the last year before the date the dataset speaks from, and the busiest day. A
- * stop that lies outside the extent, or shows the same as another stop, is left out.
+ * The whole extent, the last ten years and the last year before the date the dataset speaks from, and the busiest day. Of
+ * stops that show the same, only the first is kept.
  */
 export function namedStops(index: DatasetIndex, extent: Span, busiest: Span | undefined): Stop[] {
   const at = wallClock(referenceSpan(index).start, index.zone);
   const year = at.getUTCFullYear();
   const january = (y: number): number => fromWallClock(new Date(0).setUTCFullYear(y, 0, 1), index.zone);
-  const ranges: [Stop['kind'], TimeSpan | undefined][] = [
+  const ranges: [Stop['kind'], TimeSpan][] = [
     ['whole', extent],
     ['decade', { start: january(year - 9), end: january(year + 1) }],
     ['year', { start: january(year), end: january(year + 1) }],
-    ['day', busiest],
+    ['day', busiest ?? extent],
   ];
-  const stops = ranges.flatMap(([kind, range]): Stop[] => {
-    const overlap = range ? Math.min(range.end, extent.end) - Math.max(range.start, extent.start) : 0;
-    if (!range || overlap <= 0) return [];
-    // As it will be shown: the extent may cut a range to less than an hour.
+  const stops = ranges.map(([kind, range]): Stop => {
+    // As it will be shown: a range outside the extent becomes the whole extent, and a short one is made an hour long.
     const { start, end } = clampView(range, extent, MIN_VIEW_MS);
-    return [{ kind, span: { start: instant(start), end: instant(end) } }];
+    return { kind, span: { start: instant(start), end: instant(end) } };
   });
   return stops.filter(({ span }, i) => stops.findIndex((other) => same(other.span, span)) === i);
 }

@@ -1,7 +1,7 @@
 import { least } from 'd3';
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import { FLAG } from '../../dataset/model/milestone-columns';
-import type { Locale } from '../../dataset/model/schema';
+import type { Locale, Milestone } from '../../dataset/model/schema';
 import { breakLabel } from '../../geometry/packing/break-label';
 import { LABEL } from '../../geometry/packing/fit-label';
 import { type TimeSpan, trueScale } from '../../geometry/scale/base-scale';
@@ -9,7 +9,7 @@ import { wordsIn } from '../../i18n/dictionary';
 import { lengthOf } from '../axis/time-words';
 import type { Measure } from '../use-measure';
 import { busyDaySpans } from './busy-days';
-import { drawnAt, extentOf, markLabel, type StageMilestone, tellsClock } from './drawn-milestone';
+import { drawnAt, extentOf, type StageMilestone, tellsClock } from './drawn-milestone';
 import { laneCount, layOutRows, stageMetrics } from './stage-metrics';
 import { SHELF_EDGE_PX, SHELF_MARGIN_PX, type StagePlan, type Survey, type Title } from './stage-plan';
 import { countedScale, packedScale } from './stage-scale';
@@ -58,12 +58,7 @@ export function planStage({ survey, widthPx, heightPx, rootPx, locale, measure }
   const metrics = stageMetrics(rootPx, locale === 'en');
   const fontWidth = (text: string): number => measure(text, metrics.fontPx);
   const smallWidth = (text: string): number => measure(text, metrics.smallPx);
-  const markAt = remembered((ordinal): StageMilestone | null => {
-    const drawn = drawnAt(index, ordinal, extent);
-    if (!drawn) return null;
-    const label = markLabel(drawn.milestone, locale);
-    return { ...drawn, label, labelPx: fontWidth(label), broken: breakLabel(label, fontWidth) };
-  });
+  const markAt = rememberedMarks(survey, locale, fontWidth);
   const titles = index.dataset.tracks.map(({ title }) => titleLines(title[locale], fontWidth, ONE_LINE_PX));
   const plotX =
     Math.max(...titles.map((title) => title.widthPx), smallWidth(words.trueTime), LEAST_TITLE_PX) +
@@ -126,17 +121,28 @@ function shelfWidth(labels: readonly number[], widthPx: number, titlePx: number)
   return Math.min(Math.max(...marks, titlePx + edgesPx, LEAST_SHELF_PX), most);
 }
 
-/** A reader who walks through a large dataset must not keep all of it in memory. */
+/** A reader who goes through a large dataset must not keep all of it in memory. */
 const MAX_REMEMBERED = 4_000;
 
-function remembered<T>(make: (ordinal: number) => T): (ordinal: number) => T {
-  const made = new Map<number, T>();
+function rememberedMarks(
+  { index, extent }: Survey,
+  locale: Locale,
+  measure: (text: string) => number,
+): StagePlan['markAt'] {
+  const made = new Map<number, StageMilestone | null>();
   return (ordinal) => {
     const known = made.get(ordinal);
     if (known !== undefined) return known;
     if (made.size >= MAX_REMEMBERED) made.clear();
-    const fresh = make(ordinal);
+    const drawn = drawnAt(index, ordinal, extent);
+    const label = drawn ? labelOf(drawn.milestone, locale) : '';
+    const fresh = drawn && { ...drawn, label, labelPx: measure(label), broken: breakLabel(label, measure) };
     made.set(ordinal, fresh);
     return fresh;
   };
+}
+
+/** A question mark follows where the source is not sure of the date. */
+function labelOf({ label, when }: Milestone, locale: Locale): string {
+  return /[?%]/.test(when.edtf ?? '') ? `${label[locale]} ?` : label[locale];
 }

@@ -28,7 +28,7 @@ export interface StagePlan extends Survey {
   /** The same, but `null` for a milestone without a date. */
   readonly drawnAt: (ordinal: number) => StageMilestone | null;
   /** By ordinal: the lane of each mark at the whole extent. Empty for a dense dataset. */
-  readonly laneOf: ReadonlyMap<number, number>;
+  readonly laneOf: ReadonlyMap<number, number | undefined>;
   readonly expanded: BaseScale;
   /** One px is the same time everywhere. */
   readonly trueScale: BaseScale;

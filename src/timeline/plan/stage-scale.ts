@@ -4,7 +4,7 @@ import { densityScale } from '../../geometry/scale/density-scale';
 import { expandedScale } from '../../geometry/scale/expanded-scale';
 import { partsOf } from './busy-days';
 import type { StageMilestone } from './drawn-milestone';
-import type { Survey } from './stage-plan';
+import type { StagePlan, Survey } from './stage-plan';
 
 /** What the expanded scale is made from. */
 interface ScaleInput {
@@ -20,7 +20,7 @@ interface Scaled {
   readonly scale: BaseScale;
   /** By track. */
   readonly lanes: readonly number[];
-  readonly laneOf: ReadonlyMap<number, number>;
+  readonly laneOf: StagePlan['laneOf'];
 }
 
 /** All marks are packed for trial, so that each piece of the scale is as wide as its labels need. */
@@ -48,11 +48,8 @@ export function packedScale({ survey, plotPx, lanes, gapPx, markAt }: ScaleInput
       gapPx,
     },
   );
-  const laneOf = all.flatMap((d, i): [number, number][] => {
-    const lane = packed.laneOf[i];
-    return lane === undefined ? [] : [[d.ordinal, lane]];
-  });
-  return { scale: packed.scale, lanes: packed.lanes, laneOf: new Map(laneOf) };
+  const laneOf = new Map(all.map((d, i) => [d.ordinal, packed.laneOf[i]]));
+  return { scale: packed.scale, lanes: packed.lanes, laneOf };
 }
 
 /** A day of a dense dataset gets a piece of its own if it holds this share of all milestones. */

@@ -1,4 +1,4 @@
-import { LABEL } from '../../geometry/packing/fit-label';
+import { bareFit, LABEL, oneLineFits } from '../../geometry/packing/fit-label';
 import type { StageMilestone } from '../plan/drawn-milestone';
 import { SHELF_EDGE_PX, SHELF_MARGIN_PX, type ShownStatements, type StagePlan } from '../plan/stage-plan';
 import type { PlacedMark, PlacedShelf } from './placed-mark';
@@ -34,24 +34,16 @@ export function placeShelf(plan: StagePlan, statements: ShownStatements): Placed
 /** A label that is too long for the shelf leaves a mark without words. */
 function shelved(drawn: StageMilestone, y: number, { plotPx, shelfPx }: StagePlan): PlacedMark {
   const { labelPx } = drawn;
-  const room = shelfPx - SHELF_MARGIN_PX - SHELF_EDGE_PX - 2 * LABEL.padPx;
-  const labelled = labelPx <= room + 0.5;
-  const widthPx = labelled ? labelPx + 2 * LABEL.padPx : LABEL.targetPx;
+  const labelledPx = labelPx + 2 * LABEL.padPx;
+  const roomPx = shelfPx - SHELF_MARGIN_PX - SHELF_EDGE_PX;
+  const widthPx = labelledPx <= roomPx + 0.5 ? labelledPx : LABEL.targetPx;
+  const bar = { start: 0, end: widthPx, labelPx };
   return {
     drawn,
     x: plotPx + SHELF_MARGIN_PX,
     y,
     widthPx,
-    fit: {
-      side: labelled ? 'inside' : 'none',
-      boxStart: 0,
-      boxEnd: widthPx,
-      labelStart: LABEL.padPx,
-      labelEnd: widthPx - LABEL.padPx,
-      lines: 1,
-      laneStep: 0,
-      leaderX: null,
-    },
+    fit: oneLineFits(bar, widthPx)[0] ?? bareFit(bar, widthPx),
     fadesAtStart: false,
     fadesAtEnd: false,
   };
