@@ -54,12 +54,9 @@ interface PaneProps {
 }
 
 function Pane({ id, name, className, children }: PaneProps) {
-  const { app } = useWords();
   return (
     <section data-pane={id} aria-label={name} className={`min-w-0 md:order-none ${className}`}>
-      <PaneBoundary name={name} words={app}>
-        {children}
-      </PaneBoundary>
+      <PaneBoundary name={name}>{children}</PaneBoundary>
     </section>
   );
 }

@@ -9,9 +9,10 @@ import { isSide, SIDE_KINDS, type SideKind } from '../state/route/route';
 import { useAddress, useHref, useSelected } from '../state/route/use-route';
 import { useDataset } from '../state/use-dataset';
 import { lazyPart } from '../ui/lazy-part';
+import { markReady } from '../ui/mark-ready';
 import { Header } from './Header';
 import { LiveMessage } from './LiveMessage';
-import { usePageIdentity, usePrinting, useReady, useSearchKey } from './page-effects';
+import { usePageIdentity, usePrinting, useSearchKey } from './page-effects';
 import { PaneBoundary } from './PaneBoundary';
 import { Panes } from './Panes';
 import { SelectionBar } from './SelectionBar';
@@ -34,17 +35,17 @@ export function Shell({ refused }: { refused: string | null }) {
   const { route } = useAddress();
   const hasQuery = useHasQuery();
   const wide = useWide();
-  const onDrawn = useReady(wide);
   const side = isSide(route) ? route.kind : null;
   // The whole timeline prints as one sheet; a milestone or an article prints as it is on screen.
   const { dense } = useDataset();
   const sheet = usePrinting() && route.kind === 'whole' && !dense;
   return (
     <>
-      <SkipLinks timeline={side === null} />
+      {side ? null : <SkipLink to="timeline">{app.skipToTimeline}</SkipLink>}
+      <SkipLink to="text">{app.skipToText}</SkipLink>
       <MemoHeader />
       {hasQuery ? (
-        <PaneBoundary name={app.noticeRegion} words={app}>
+        <PaneBoundary name={app.noticeRegion}>
           <Suspense fallback={null}>
             <LinkNotice.Part refused={refused} />
           </Suspense>
@@ -57,41 +58,26 @@ export function Shell({ refused }: { refused: string | null }) {
         </div>
       ) : null}
       <main className={`flex flex-col gap-6 px-(--gutter) pt-3 ${sheet ? 'print:hidden' : ''}`}>
-        {side ? <SidePage kind={side} onDrawn={onDrawn} /> : <TimelinePage wide={wide} onDrawn={onDrawn} />}
+        {side ? <SidePage kind={side} /> : <TimelinePage wide={wide} />}
       </main>
       <MemoFooter />
     </>
   );
 }
 
-const SKIP_LINK =
-  'sr-only z-50 rounded bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2';
-
-function SkipLinks({ timeline }: { timeline: boolean }) {
-  const { app } = useWords();
+function SkipLink({ to, children }: { to: string; children: string }) {
   return (
-    <>
-      {timeline ? (
-        <a href="#timeline" className={SKIP_LINK}>
-          <span>{app.skipToTimeline}</span>
-        </a>
-      ) : null}
-      <a href="#text" className={SKIP_LINK}>
-        <span>{app.skipToText}</span>
-      </a>
-    </>
+    <a
+      href={`#${to}`}
+      className="sr-only z-50 rounded bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+    >
+      <span>{children}</span>
+    </a>
   );
 }
 
-interface TimelinePageProps {
-  /** `null` before the width is known. */
-  readonly wide: boolean | null;
-  /** Called once the timeline is drawn, or failed to load. */
-  readonly onDrawn: () => void;
-}
-
-/** Notices, timeline and panels. */
-function TimelinePage({ wide, onDrawn }: TimelinePageProps) {
+/** Notices, timeline and panels. `wide` is `null` before the width is known. */
+function TimelinePage({ wide }: { wide: boolean | null }) {
   const { app } = useWords();
   const selected = useSelected();
   const inline = useInlineDetail(wide, selected);
@@ -99,13 +85,13 @@ function TimelinePage({ wide, onDrawn }: TimelinePageProps) {
   return (
     <>
       {known ? null : (
-        <PaneBoundary name={app.listRegion} words={app}>
+        <PaneBoundary name={app.listRegion}>
           <Suspense fallback={null}>
             <NotFound.Part />
           </Suspense>
         </PaneBoundary>
       )}
-      <PaneBoundary name={app.noticeRegion} words={app}>
+      <PaneBoundary name={app.noticeRegion}>
         <FilterNotice />
       </PaneBoundary>
       {selected === null ? (
@@ -114,7 +100,7 @@ function TimelinePage({ wide, onDrawn }: TimelinePageProps) {
           <span>{app.hint}</span>
         </p>
       ) : null}
-      <TimelineRegion wide={wide} inline={inline} onDrawn={onDrawn} />
+      <TimelineRegion wide={wide} inline={inline} />
       <SelectionBar />
       <Panes wide={wide} inline={inline} />
     </>
@@ -136,46 +122,24 @@ function useInlineDetail(wide: boolean | null, selected: string | null): boolean
 function useIsKnownRoute(): boolean {
   const { route } = useAddress();
   const { milestone, article } = useDataset();
-  switch (route.kind) {
-    case 'whole':
-    case 'method':
-    case 'print':
-      return true;
-    case 'milestone':
-      return milestone.has(route.id);
-    case 'article':
-      return article.has(route.id);
-    case 'unknown':
-      return false;
-  }
-}
-
-interface SidePageProps {
-  readonly kind: SideKind;
-  /** Called once it is mounted. */
-  readonly onDrawn: () => void;
+  if (route.kind === 'milestone') return milestone.has(route.id);
+  if (route.kind === 'article') return article.has(route.id);
+  return route.kind !== 'unknown';
 }
 
 /** A page without timeline and panels. */
-function SidePage({ kind, onDrawn }: SidePageProps) {
-  const { app } = useWords();
-  const title = PAGE_WORDS[useLanguage()][kind];
+function SidePage({ kind }: { kind: SideKind }) {
+  const name = PAGE_WORDS[useLanguage()][kind];
   useEffect(() => {
-    onDrawn();
+    markReady();
     // A navigation to another page without a reload starts at its top.
     return () => window.scrollTo(0, 0);
-  }, [onDrawn]);
+  }, []);
   return (
     <div id="text" tabIndex={-1}>
-      {kind === 'print' ? (
-        <PrintSheet />
-      ) : (
-        <PaneBoundary name={title} words={app}>
-          <Suspense fallback={null}>
-            <MethodPage.Part />
-          </Suspense>
-        </PaneBoundary>
-      )}
+      <PaneBoundary name={name}>
+        <Suspense fallback={null}>{kind === 'print' ? <PrintSheet /> : <MethodPage.Part />}</Suspense>
+      </PaneBoundary>
     </div>
   );
 }

@@ -1,42 +1,51 @@
-import { memo, type MouseEvent, type ReactNode, useCallback, useLayoutEffect, useRef } from 'react';
-import type { Milestone } from '../dataset/model/schema';
+import { memo, type MouseEvent, Suspense, useLayoutEffect, useRef } from 'react';
 import { useWords } from '../i18n/use-words';
 import { MilestonePanel } from '../panels/milestone/MilestonePanel';
-import { VerticalFrame, VerticalTimeline } from '../timeline/vertical/VerticalFrame';
-import { Timeline, TimelineFrame as Frame } from '../timeline/TimelineFrame';
 import { useSelected } from '../state/route/use-route';
+import { Timeline, TimelineFrame } from '../timeline/TimelineFrame';
+import { lazyPart } from '../ui/lazy-part';
+import { markReady } from '../ui/mark-ready';
 import { PaneBoundary } from './PaneBoundary';
+
+/** The timeline of phones. Wide screens never load its code. */
+const VerticalTimeline = lazyPart(
+  async () => (await import('../timeline/vertical/VerticalTimeline')).VerticalTimeline,
+);
 
 interface Props {
   /** `null` before the width is known: then both forms are in the page, and CSS shows one. */
   readonly wide: boolean | null;
   /** Whether the selected milestone is told under its card. */
   readonly inline: boolean;
-  /** Called once the timeline is drawn, or failed to load. */
-  readonly onDrawn: () => void;
 }
 
 // The region renders at each selection. The timeline listens for itself.
-const TimelineFrame = memo(Frame);
+const MemoTimelineFrame = memo(TimelineFrame);
+const DETAIL = <MilestonePanel titled={false} />;
 
-/** The timeline in the form that the screen has room for. */
-export function TimelineRegion({ wide, inline, onDrawn }: Props) {
+/**
+ * The timeline in the form that the screen has room for. The form for phones is in the HTML of every page. React hydrates a Suspense
+ * boundary after the rest of the page; on wide screens the boundary is gone by then. On phones the code must be loaded before
+ * hydration starts: an update that reaches a boundary still waiting for its code replaces its HTML by the empty fallback.
+ */
+export function TimelineRegion({ wide, inline }: Props) {
   const { app } = useWords();
   const steady = useSteadyCard();
-  const detail = useCallback((_milestone: Milestone): ReactNode => <MilestonePanel titled={false} />, []);
   return (
     <section id="timeline" tabIndex={-1} aria-label={app.timelineRegion} className="order-2 md:order-none">
       {wide === false ? null : (
         <div className="hidden md:block">
-          <PaneBoundary name={app.timelineRegion} words={app} onFault={onDrawn}>
-            <TimelineFrame onDrawn={onDrawn} />
+          <PaneBoundary name={app.timelineRegion} onFault={markReady}>
+            <MemoTimelineFrame />
           </PaneBoundary>
         </div>
       )}
       {wide === true ? null : (
         <div className="md:hidden" onClickCapture={steady}>
-          <PaneBoundary name={app.timelineRegion} words={app} onFault={onDrawn}>
-            <VerticalFrame onDrawn={onDrawn} {...(inline ? { renderDetail: detail } : {})} />
+          <PaneBoundary name={app.timelineRegion} onFault={markReady}>
+            <Suspense fallback={null}>
+              <VerticalTimeline.Part detail={inline ? DETAIL : null} />
+            </Suspense>
           </PaneBoundary>
         </div>
       )}

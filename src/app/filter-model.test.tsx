@@ -146,7 +146,7 @@ function expectPictures(kept: readonly Milestone[], name: string): void {
   if (pictured.has(key)) return;
   pictured.add(key);
   expectFilteredOut(render(stage), kept, marked, `${name} on the stage`);
-  expectFilteredOut(render(<VerticalTimeline />), kept, onRail, `${name} on the vertical`);
+  expectFilteredOut(render(<VerticalTimeline detail={null} />), kept, onRail, `${name} on the vertical`);
   const list = render(<MilestoneList />);
   expectFilteredOut(list, kept, inOrder, `${name} in the list`);
   expect(textOf(list)).toContain(`${kept.length} / ${inOrder.length} `);

@@ -3,6 +3,7 @@ import { useLanguage } from '../i18n/use-words';
 import { useFilter, useStatementsShown } from '../state/query/use-query';
 import { useSelected } from '../state/route/use-route';
 import { useDataset } from '../state/use-dataset';
+import { markReady } from '../ui/mark-ready';
 import { Toolbar } from './chrome/Toolbar';
 import { useHelp } from './chrome/use-help';
 import { Drawing } from './Drawing';
@@ -11,17 +12,12 @@ import { shownStatements } from './plan/stage-plan';
 import { StageProvider } from './stage-context';
 import { type Box, useBox, useMeasure } from './use-measure';
 
-interface Props {
-  /** Called once the timeline is drawn. */
-  readonly onDrawn: () => void;
-}
-
 /** The timeline of wide screens: the toolbar above the drawing. It needs the size of its frame. */
-export function Timeline({ onDrawn }: Props) {
+export function Timeline() {
   const [ref, box] = useBox<HTMLDivElement>();
   return (
     <div ref={ref} className="@container relative min-h-0 flex-1">
-      {box && box.widthPx > 0 ? <Measured box={box} onDrawn={onDrawn} /> : null}
+      {box && box.widthPx > 0 ? <Measured box={box} /> : null}
     </div>
   );
 }
@@ -29,9 +25,9 @@ export function Timeline({ onDrawn }: Props) {
 /** Height of the toolbar in one line, until it is measured. */
 const TOOLBAR_REM = 2.5;
 
-function Measured({ box, onDrawn }: Props & { readonly box: Box }) {
+function Measured({ box }: { readonly box: Box }) {
   const { widthPx, heightPx, rootPx, fontFamily } = box;
-  useEffect(onDrawn, [onDrawn]);
+  useEffect(markReady, []);
   const index = useDataset();
   const locale = useLanguage();
   // The toolbar may wrap, and it hears of a change of letter spacing, which does not resize the frame.

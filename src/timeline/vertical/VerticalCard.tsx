@@ -21,7 +21,8 @@ interface Props {
   readonly filterResult: Pick<FilterResult, 'has'> | null;
   /** Where Page Up and Page Down stop, if no element around the card gives the period. */
   readonly period?: string;
-  readonly renderDetail?: (milestone: Milestone) => ReactNode;
+  /** Shown below the card while it is selected. */
+  readonly detail: ReactNode;
 }
 
 /** The prefix of the fades of all cards' shapes. `VerticalTimeline` draws them once. */
@@ -32,7 +33,7 @@ export const CARD_FADES = 'card-fade-';
  * above the card.
  */
 export const VerticalCard = memo(function VerticalCard(props: Props) {
-  const { milestone, date, withStatements, filterResult, period, renderDetail } = props;
+  const { milestone, date, withStatements, filterResult, period, detail } = props;
   const index = useDataset();
   const { timeline: words } = useWords();
   const say = useSay();
@@ -70,8 +71,8 @@ export const VerticalCard = memo(function VerticalCard(props: Props) {
           ) : null}
         </a>
       </div>
-      {selected && opened && renderDetail ? (
-        <div className="mt-2 ms-[5.5rem] @max-[16rem]:ms-0">{renderDetail(milestone)}</div>
+      {selected && opened && detail ? (
+        <div className="mt-2 ms-[5.5rem] @max-[16rem]:ms-0">{detail}</div>
       ) : null}
       {statements.length > 0 ? (
         <ol className="ms-4">
@@ -82,7 +83,7 @@ export const VerticalCard = memo(function VerticalCard(props: Props) {
               date=""
               withStatements={false}
               filterResult={filterResult}
-              {...(renderDetail ? { renderDetail } : {})}
+              detail={detail}
             />
           ))}
         </ol>

@@ -1,5 +1,5 @@
 import { ascending, merge, sum } from 'd3';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Milestone } from '../../dataset/model/schema';
 import { useWords } from '../../i18n/use-words';
 import { useStatementsShown } from '../../state/query/use-query';
@@ -10,6 +10,7 @@ import { dateInWords } from '../../time/date-words';
 import { instant } from '../../time/instant';
 import type { Zone } from '../../time/zone';
 import { Fades } from '../../ui/BarShape';
+import { markReady } from '../../ui/mark-ready';
 import { lengthOf, momentIn, rangeInWords } from '../axis/time-words';
 import { StatementCount } from '../chrome/StatementCount';
 import type { DrawnMilestone } from '../plan/drawn-milestone';
@@ -22,12 +23,13 @@ import { type VerticalRow, verticalRows } from './vertical-rows';
 type RenderCard = (milestone: Milestone, date: string, period?: string) => ReactNode;
 
 interface Props {
-  /** The detail below the selected card. */
-  readonly renderDetail?: (milestone: Milestone) => ReactNode;
+  /** Shown below the selected card. */
+  readonly detail: ReactNode;
 }
 
 /** The timeline of phones. It runs down the page in normal flow and measures nothing, so the server renders the same. */
-export function VerticalTimeline({ renderDetail }: Props) {
+export function VerticalTimeline({ detail }: Props) {
+  useEffect(markReady, []);
   const index = useDataset();
   const [withStatements, setWithStatements] = useStatementsShown();
   const filterResult = useFilterResult();
@@ -45,7 +47,7 @@ export function VerticalTimeline({ renderDetail }: Props) {
       withStatements={withStatements}
       filterResult={filterResult}
       {...(period === undefined ? {} : { period })}
-      {...(renderDetail ? { renderDetail } : {})}
+      detail={detail}
     />
   );
   return (
