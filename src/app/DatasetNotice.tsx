@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { asFault, type DatasetFault } from '../dataset/load/dataset-fault';
+import { asFault } from '../dataset/load/dataset-fault';
 import { datasetQuery, progressQuery, workerQuery } from '../dataset/load/queries';
 import type { LoadProgress } from '../dataset/large/messages';
 import type { Locale } from '../dataset/model/schema';
@@ -12,14 +12,14 @@ interface Props {
   /** Hash of the file that the build has validated. */
   readonly checked: string | null;
   readonly locale: Locale;
-  /** Called once dataset and words are there. */
+  /** Called once dataset and words have loaded. */
   readonly onReady: () => Promise<void>;
 }
 
 /**
  * Loads the dataset and the words of the interface. Shows how far a large dataset has come, why something did not load, and
- * that the worker of a large dataset died, each with a way to try again. It stands outside the app, above text that may
- * still be the server's.
+ * that the worker of a large dataset died, with a button to try again. It stands above the app, whose HTML may still be the
+ * server's.
  */
 export function DatasetNotice({ path, checked, locale, onReady }: Props) {
   const dataset = useQuery(datasetQuery(path, checked));
@@ -44,19 +44,33 @@ export function DatasetNotice({ path, checked, locale, onReady }: Props) {
     if (dataset.error || worker.error) void dataset.refetch();
     if (words.error) void words.refetch();
   };
+  const fault = asFault(shown, 'wrong-schema');
+  const notice = NOTICE_WORDS[locale];
+  const { title, text } = ready ? notice.stopped : notice;
   return (
-    <FaultNotice
-      fault={asFault(shown, 'wrong-schema')}
-      path={path}
-      locale={locale}
-      opened={ready}
-      busy={busy}
-      onRetry={retry}
-    />
+    <div role="alert" className="border-b-2 border-accent bg-accent-wash px-4 py-3 sm:px-10">
+      <p className="font-bold">
+        <span>{title}</span>
+      </p>
+      <p>
+        <span>{notice.fault[fault.code]}</span> <span>{text}</span>
+      </p>
+      <p className="text-sm break-all text-ink-soft">
+        <code>{path}</code> <span>·</span> <code>{fault.detail}</code>
+      </p>
+      <button
+        type="button"
+        disabled={busy}
+        onClick={retry}
+        className="mt-2 min-h-11 rounded-full bg-accent px-5 font-bold text-on-accent"
+      >
+        <span>{busy ? notice.retrying : notice.retry}</span>
+      </button>
+    </div>
   );
 }
 
-/** To a reader, a dictionary is one more file that did not come. */
+/** A dictionary that does not load is reported like a dataset that does not load. */
 function wordsQuery(locale: Locale) {
   return queryOptions({
     queryKey: ['words', locale],
@@ -71,49 +85,8 @@ function wordsQuery(locale: Locale) {
   });
 }
 
-interface FaultProps {
-  readonly fault: DatasetFault;
-  readonly path: string;
-  readonly locale: Locale;
-  /** The timeline is drawn. */
-  readonly opened: boolean;
-  readonly busy: boolean;
-  readonly onRetry: () => void;
-}
-
-function FaultNotice({ fault, path, locale, opened, busy, onRetry }: FaultProps) {
-  const words = NOTICE_WORDS[locale];
-  const { title, text } = opened ? words.stopped : words;
-  return (
-    <div role="alert" className="border-b-2 border-accent bg-accent-wash px-4 py-3 sm:px-10">
-      <p className="font-bold">
-        <span>{title}</span>
-      </p>
-      <p>
-        <span>{words.fault[fault.code]}</span> <span>{text}</span>
-      </p>
-      <p className="text-sm break-all text-ink-soft">
-        <code>{path}</code> <span>·</span> <code>{fault.detail}</code>
-      </p>
-      <button
-        type="button"
-        disabled={busy}
-        onClick={onRetry}
-        className="mt-2 min-h-11 rounded-full bg-accent px-5 font-bold text-on-accent"
-      >
-        <span>{busy ? words.retrying : words.retry}</span>
-      </button>
-    </div>
-  );
-}
-
-interface LoadingProps {
-  readonly progress: LoadProgress;
-  readonly locale: Locale;
-}
-
-/** How far the reading of a large dataset has come. Stands where the notice of a fault would. */
-function LoadingNotice({ progress, locale }: LoadingProps) {
+/** The progress of loading a large dataset, in the place of a notice. */
+function LoadingNotice({ progress, locale }: { progress: LoadProgress; locale: Locale }) {
   const words = LOADING_WORDS[locale];
   const reading = progress.phase === 'read';
   const [done, total] = reading ? [progress.bytes, progress.total] : [progress.done, progress.total];

@@ -39,7 +39,8 @@ export function Header() {
           </div>
           {tools ? (
             <div className="head-tools">
-              <Tools id="search-input" />
+              <SearchBox id="search-input" />
+              <FilterMenu />
             </div>
           ) : null}
           <a
@@ -50,27 +51,17 @@ export function Header() {
           >
             <span>{app.otherLanguage}</span>
           </a>
-          <div className="shrink-0 noscript:hidden print:hidden">
-            <ThemeSwitch />
-          </div>
+          <ThemeSwitch />
         </div>
       </header>
       {tools ? (
         <div className="tools-line">
           <div>
-            <Tools id="search-input-narrow" />
+            <SearchBox id="search-input-narrow" />
+            <FilterMenu />
           </div>
         </div>
       ) : null}
-    </>
-  );
-}
-
-function Tools({ id }: { id: string }) {
-  return (
-    <>
-      <SearchBox id={id} />
-      <FilterMenu />
     </>
   );
 }
@@ -79,14 +70,15 @@ function Tools({ id }: { id: string }) {
 function ThemeSwitch() {
   const { app } = useWords();
   const theme = useTheme();
-  const step = (): void => chooseTheme(THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system');
+  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
+  const name = app.themeNow(app.themeOptions[theme]);
   return (
     <button
       type="button"
-      onClick={step}
-      aria-label={app.themeNow(app.themeOptions[theme])}
-      title={app.themeNow(app.themeOptions[theme])}
-      className="grid size-11 shrink-0 place-items-center rounded-full border border-line bg-paper-raised"
+      onClick={() => chooseTheme(next)}
+      aria-label={name}
+      title={name}
+      className="grid size-11 shrink-0 place-items-center rounded-full border border-line bg-paper-raised noscript:hidden print:hidden"
     >
       <svg viewBox="0 0 20 20" className="size-5" aria-hidden="true">
         <circle cx="10" cy="10" r="7" fill="none" stroke="currentColor" strokeWidth="1.5" />

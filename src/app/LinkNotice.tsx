@@ -1,18 +1,15 @@
 import { useState } from 'react';
 import { useWords } from '../i18n/use-words';
 import { useLinkFaults } from '../state/query/use-query';
-import { useHydrated } from '../ui/use-hydrated';
 
-/** Names the fields of the link that could not be read. The other fields are applied. */
+/** Names the fields of the link that could not be read. The other fields are applied. `refused` is a refused `?data=`. */
 export function LinkNotice({ refused }: { refused: string | null }) {
   const faults = useLinkFaults();
-  const hydrated = useHydrated();
   const words = useWords().app.link;
   const [seen, setSeen] = useState('');
   const fields = faults.map(({ field, value }) => `${field}=${value}`).join(' · ');
   const lines = [
-    // The server does not see the query, so the first render must not show it.
-    ...(refused === null || !hydrated ? [] : [words.refusedData(refused)]),
+    ...(refused === null ? [] : [words.refusedData(refused)]),
     ...(fields === '' ? [] : [words.linkFault(fields)]),
   ];
   const key = lines.join('\n');

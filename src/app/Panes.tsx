@@ -9,7 +9,7 @@ import { PaneBoundary } from './PaneBoundary';
 interface Props {
   /** `null` before the width is known. */
   readonly wide: boolean | null;
-  /** Whether the selected milestone is told under its card, and so has no pane. */
+  /** Whether the selected milestone is shown under its card and not in a pane. */
   readonly inline: boolean;
 }
 

@@ -18,7 +18,7 @@ import { Panes } from './Panes';
 import { SelectionBar } from './SelectionBar';
 import { TimelineRegion } from './TimelineRegion';
 
-// The shell renders at each selection. Header and footer listen for themselves.
+// The shell renders at each selection, but header and footer do not show it.
 const MemoHeader = memo(Header);
 const MemoFooter = memo(Footer);
 
@@ -108,7 +108,7 @@ function TimelinePage({ wide }: { wide: boolean | null }) {
 }
 
 /**
- * Whether the selected milestone is told under its card. On phones a milestone that a link opened stands above the timeline, where it is
+ * Whether the selected milestone is shown under its card. On phones a milestone that a link opened stands above the timeline, where it is
  * read first; one that the reader chose opens under its card.
  */
 function useInlineDetail(wide: boolean | null, selected: string | null): boolean {

@@ -15,11 +15,11 @@ const VerticalTimeline = lazyPart(
 interface Props {
   /** `null` before the width is known: then both forms are in the page, and CSS shows one. */
   readonly wide: boolean | null;
-  /** Whether the selected milestone is told under its card. */
+  /** Whether the selected milestone is shown under its card. */
   readonly inline: boolean;
 }
 
-// The region renders at each selection. The timeline listens for itself.
+// The region renders at each selection, but the timeline reads the selection itself.
 const MemoTimelineFrame = memo(TimelineFrame);
 const DETAIL = <MilestonePanel titled={false} />;
 
@@ -55,7 +55,7 @@ export function TimelineRegion({ wide, inline }: Props) {
 
 /**
  * Loads the form of the timeline that will be shown. Called before the app renders or hydrates, so that no boundary waits for it.
- * Never rejects: if the code does not come, the pane of the timeline says so.
+ * Never rejects: if the code does not load, the pane of the timeline says so.
  */
 export function preloadTimeline(form: 'wide' | 'vertical'): Promise<boolean> {
   return (form === 'wide' ? Timeline : VerticalTimeline).preload();

@@ -47,14 +47,12 @@ export function useSearchKey(): void {
 export function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
-    const before = (): void => flushSync(() => setPrinting(true));
-    const after = (): void => setPrinting(false);
-    window.addEventListener('beforeprint', before);
-    window.addEventListener('afterprint', after);
-    return () => {
-      window.removeEventListener('beforeprint', before);
-      window.removeEventListener('afterprint', after);
-    };
+    const abort = new AbortController();
+    for (const type of ['beforeprint', 'afterprint']) {
+      const show = (): void => flushSync(() => setPrinting(type === 'beforeprint'));
+      window.addEventListener(type, show, { signal: abort.signal });
+    }
+    return () => abort.abort();
   }, []);
   return printing;
 }

@@ -16,15 +16,6 @@ export function rememberedTheme(): Theme {
   }
 }
 
-function remember(theme: Theme): void {
-  try {
-    if (theme === 'system') localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, theme);
-  } catch {
-    // The browser refuses storage: the theme holds until the page is left.
-  }
-}
-
 export function showTheme(theme: Theme): void {
   const html = document.documentElement;
   if (theme === 'system') delete html.dataset['theme'];
@@ -33,8 +24,13 @@ export function showTheme(theme: Theme): void {
 }
 
 export function chooseTheme(theme: Theme): void {
-  remember(theme);
   showTheme(theme);
+  try {
+    if (theme === 'system') localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, theme);
+  } catch {
+    // The browser refuses storage: the theme holds until the page is left.
+  }
 }
 
 /** `system` on the server and during hydration: only the browser knows the stored choice. */
