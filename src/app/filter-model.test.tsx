@@ -25,7 +25,7 @@ import { dateInWords } from '../time/date-words';
 import { dataset, index, placeOn, realStage } from '../timeline/plan/real-stage.fixture';
 import { Stage } from '../timeline/stage/Stage';
 import { StageProvider } from '../timeline/stage-context';
-import { StatementCount } from '../timeline/chrome/StatementCount';
+import { StatementToggle } from '../timeline/chrome/StatementToggle';
 import { VerticalTimeline } from '../timeline/vertical/VerticalTimeline';
 
 /** The filter as the components are to see it: without a browser there is no address to read it from. */
@@ -152,7 +152,7 @@ function expectPictures(kept: readonly Milestone[], name: string): void {
   expect(textOf(list)).toContain(`${kept.length} / ${inOrder.length} `);
   const said = kept.filter(isStatement).length;
   const all = inOrder.filter(isStatement).length;
-  expect(textOf(render(<StatementCount all={all} />)), name).toBe(`表态 ${said} / ${all} 条`);
+  expect(textOf(render(<StatementToggle pressed={false} />)), name).toBe(`表态 ${said} / ${all} 条`);
   // Folded away in the list, each heap says how many of its own are kept.
   const folds = [...textOf(list).matchAll(/表态 (\d+) \/ (\d+) 条/g)];
   const sum = (nth: number): number => folds.reduce((total, fold) => total + Number(fold[nth]), 0);

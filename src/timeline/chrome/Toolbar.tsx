@@ -1,13 +1,11 @@
 import { memo, type ReactNode, type Ref, useMemo } from 'react';
 import type { TimelineWords } from '../../i18n/zh/timeline';
 import { useWords } from '../../i18n/use-words';
-import { useStatementsShown } from '../../state/query/use-query';
 import type { Zone } from '../../time/zone';
 import { Bounds } from './Bounds';
 import { namedStops, type Stop, same } from '../plan/named-stops';
-import { countStatements } from '../plan/stage-plan';
 import { useShown, useStage } from '../stage-context';
-import { StatementCount } from './StatementCount';
+import { StatementToggle } from './StatementToggle';
 import { momentIn } from '../axis/time-words';
 import { ZOOM_STEP } from '../input/view-controller';
 
@@ -15,7 +13,6 @@ import { ZOOM_STEP } from '../input/view-controller';
 export const Toolbar = memo(function Toolbar({ barRef }: { readonly barRef: Ref<HTMLDivElement> }) {
   const { timeline: words } = useWords();
   const { plan, controller, statements, openHelp } = useStage();
-  const [, setStatementsShown] = useStatementsShown();
   const { index, extent, busyDays } = plan;
   const stops = useMemo(() => namedStops(index, extent, busyDays[0]), [index, extent, busyDays]);
   const shownStop = useShown(({ view, isWhole }) =>
@@ -24,8 +21,12 @@ export const Toolbar = memo(function Toolbar({ barRef }: { readonly barRef: Ref<
   const scale = useShown((shown) => shown.scale);
   const isWhole = useShown((shown) => shown.isWhole);
   const isShortest = useShown((shown) => shown.isShortest);
-  const statementCount = useMemo(() => countStatements(plan), [plan]);
-  const withStatements = statements === 'all';
+  const buttons = [
+    [words.zoomOut, isWhole, () => controller.zoomBy(1 / ZOOM_STEP), 'M3 8h10'],
+    [words.zoomIn, isShortest, () => controller.zoomBy(ZOOM_STEP), 'M3 8h10M8 3v10'],
+    [words.reset, isWhole, controller.reset, 'M9.5 3H13v3.5M13 3 9 7M6.5 13H3V9.5M3 13l4-4'],
+    [words.helpButton, false, openHelp, 'M5 5.6a3 3 0 1 1 4.4 2.6C8.4 8.7 8 9.2 8 10.3M8 12.2v1.6'],
+  ] as const;
   return (
     <div ref={barRef} role="group" aria-label={words.toolbar} className="timeline-bar">
       <div role="group" aria-label={words.stops}>
@@ -35,11 +36,7 @@ export const Toolbar = memo(function Toolbar({ barRef }: { readonly barRef: Ref<
           </Choice>
         ))}
       </div>
-      {statementCount > 0 ? (
-        <Choice pressed={withStatements} onClick={() => setStatementsShown(!withStatements)}>
-          <StatementCount all={statementCount} />
-        </Choice>
-      ) : null}
+      <StatementToggle pressed={statements === 'all'} />
       <Bounds />
       <div className="timeline-bar-end">
         <div role="group" aria-label={words.scale} className="flex flex-wrap items-center gap-1">
@@ -54,22 +51,26 @@ export const Toolbar = memo(function Toolbar({ barRef }: { readonly barRef: Ref<
           </Choice>
         </div>
         <div className="flex">
-          <IconButton
-            name={words.zoomOut}
-            disabled={isWhole}
-            onClick={() => controller.zoomBy(1 / ZOOM_STEP)}
-          >
-            <path d="M3 8h10" />
-          </IconButton>
-          <IconButton name={words.zoomIn} disabled={isShortest} onClick={() => controller.zoomBy(ZOOM_STEP)}>
-            <path d="M3 8h10M8 3v10" />
-          </IconButton>
-          <IconButton name={words.reset} disabled={isWhole} onClick={controller.reset}>
-            <path d="M9.5 3H13v3.5M13 3 9 7M6.5 13H3V9.5M3 13l4-4" />
-          </IconButton>
-          <IconButton name={words.helpButton} disabled={false} onClick={openHelp}>
-            <path d="M5 5.6a3 3 0 1 1 4.4 2.6C8.4 8.7 8 9.2 8 10.3M8 12.2v1.6" />
-          </IconButton>
+          {buttons.map(([name, disabled, deed, icon]) => (
+            <button
+              key={icon}
+              type="button"
+              aria-label={name}
+              title={name}
+              // Not `disabled`, which would lose the focus at the last step.
+              aria-disabled={disabled}
+              onClick={() => !disabled && deed()}
+              className="grid size-8 place-items-center rounded-full focus-visible:outline-offset-0 hover:bg-paper-sunken hover:text-ink aria-disabled:opacity-40"
+            >
+              <svg
+                aria-hidden="true"
+                viewBox="0 0 16 16"
+                className="size-4 fill-none stroke-current stroke-[1.6]"
+              >
+                <path d={icon} />
+              </svg>
+            </button>
+          ))}
         </div>
       </div>
     </div>
@@ -94,24 +95,6 @@ function Choice(props: { pressed: boolean; onClick: () => void; children: ReactN
   return (
     <button type="button" aria-pressed={props.pressed} onClick={props.onClick}>
       {props.children}
-    </button>
-  );
-}
-
-function IconButton(props: { name: string; disabled: boolean; onClick: () => void; children: ReactNode }) {
-  return (
-    <button
-      type="button"
-      aria-label={props.name}
-      title={props.name}
-      // Not `disabled`, which would lose the focus at the last step.
-      aria-disabled={props.disabled}
-      onClick={() => !props.disabled && props.onClick()}
-      className="grid size-8 place-items-center rounded-full focus-visible:outline-offset-0 hover:bg-paper-sunken hover:text-ink aria-disabled:opacity-40"
-    >
-      <svg aria-hidden="true" viewBox="0 0 16 16" className="size-4 fill-none stroke-current stroke-[1.6]">
-        {props.children}
-      </svg>
     </button>
   );
 }

@@ -67,8 +67,3 @@ export function shownStatements(index: DatasetIndex, all: boolean, selected: num
   const isStatement = selected !== null && ((index.columns.flags[selected] ?? 0) & FLAG.statement) !== 0;
   return isStatement ? selected : 'none';
 }
-
-/** All statements, dated or not. */
-export function countStatements({ tracks }: StagePlan): number {
-  return tracks.reduce((sum, { said, undatedSaid }) => sum + said.ordinal.length + undatedSaid.length, 0);
-}

@@ -1,29 +1,24 @@
-import { type ReactNode, useMemo, useState } from 'react';
-import type { Milestone } from '../../dataset/model/schema';
+import { useMemo, useState } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { useLocale, useSelected } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
 import { dateInWords } from '../../time/date-words';
-import { instant } from '../../time/instant';
 import { YEAR_MS } from '../../time/units';
 import { lengthOf, momentIn, rangeInWords } from '../axis/time-words';
 import { type CalendarGroup, finerUnit, groupByUnit, topGroups } from './calendar-groups';
+import { CardList, CARDS } from './VerticalCard';
 
-/** A group of more cards is divided further; where it cannot be, the rest comes on request, as many at a time. */
-const CARDS = 40;
 /** Empty years between two headings are pointed out from this length on. */
 const GAP_MS = 2 * YEAR_MS;
 
-type RenderCard = (milestone: Milestone, date: string) => ReactNode;
-
 /** The vertical form of a dense dataset: headings of the calendar with counts. At each level one of them is open. */
-export function DenseVertical({ card }: { card: RenderCard }) {
+export function DenseVertical() {
   const index = useDataset();
   const groups = useMemo(() => topGroups(index.columns, index.zone), [index]);
-  return <Level groups={groups} card={card} />;
+  return <Level groups={groups} />;
 }
 
-function Level({ groups, card }: { groups: readonly CalendarGroup[]; card: RenderCard }) {
+function Level({ groups }: { groups: readonly CalendarGroup[] }) {
   const { timeline: words } = useWords();
   const { milestones } = useDataset();
   const selected = useSelected();
@@ -54,7 +49,6 @@ function Level({ groups, card }: { groups: readonly CalendarGroup[]; card: Rende
             group={group}
             open={open === group.start}
             onToggle={() => setOpen(open === group.start ? null : group.start)}
-            card={card}
           />,
         ];
       })}
@@ -66,10 +60,9 @@ interface GroupProps {
   readonly group: CalendarGroup;
   readonly open: boolean;
   readonly onToggle: () => void;
-  readonly card: RenderCard;
 }
 
-function Group({ group, open, onToggle, card }: GroupProps) {
+function Group({ group, open, onToggle }: GroupProps) {
   const { timeline: words } = useWords();
   const id = `${group.unit} ${group.start}`;
   return (
@@ -86,60 +79,30 @@ function Group({ group, open, onToggle, card }: GroupProps) {
           {words.items(group.members.length)}
         </span>
       </button>
-      {open ? <Content group={group} card={card} /> : null}
+      {open ? <Content group={group} /> : null}
     </li>
   );
 }
 
-/** Finer groups, or cards. */
-function Content({ group: { unit, start, members }, card }: Pick<GroupProps, 'group' | 'card'>) {
-  const { columns, zone, milestones } = useDataset();
-  const locale = useLocale();
-  const { panels } = useWords();
-  const [limit, setLimit] = useState(CARDS);
+/** Cards, or finer groups where there are too many cards. */
+function Content({ group: { unit, members } }: Pick<GroupProps, 'group'>) {
+  const { columns, zone } = useDataset();
   const finer = finerUnit(unit);
   const groups = useMemo(
     () => (finer && members.length > CARDS ? groupByUnit(members, finer, columns, zone) : null),
     [columns, zone, members, finer],
   );
-  if (groups) return <Level groups={groups} card={card} />;
-  return (
-    <>
-      <ol>
-        {members.slice(0, limit).map((ordinal) => {
-          const milestone = milestones.at(ordinal);
-          return milestone ? card(milestone, dateInWords(milestone.when.edtf, locale)) : null;
-        })}
-      </ol>
-      {members.length > limit ? (
-        <button
-          type="button"
-          data-card={`more ${start}`}
-          onClick={() => setLimit(limit + CARDS)}
-          className="min-h-11 px-2 text-sm text-ink-soft underline decoration-dotted underline-offset-4"
-        >
-          {panels.large.more(members.length - limit)}
-        </button>
-      ) : null}
-    </>
-  );
+  return groups ? <Level groups={groups} /> : <CardList ordinals={members} dated />;
 }
 
-/** A century and a decade are named by their first and last year. */
 function useGroupName({ unit, start, end }: CalendarGroup): string {
   const { zone } = useDataset();
   const { timeline: words } = useWords();
   const locale = useLocale();
   const { year, month } = momentIn(start, zone);
-  switch (unit) {
-    case 'century':
-    case 'decade':
-      return words.from(words.yearAlone(year), words.yearAlone(momentIn(instant(end - 1), zone).year));
-    case 'year':
-      return words.yearAlone(year);
-    case 'month':
-      return dateInWords(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`, locale);
-    case 'day':
-      return rangeInWords({ start, end }, zone, words, true);
-  }
+  if (unit === 'year') return words.yearAlone(year);
+  if (unit === 'month')
+    return dateInWords(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`, locale);
+  // A century and a decade are named by their first and last year.
+  return rangeInWords({ start, end }, zone, words, true);
 }

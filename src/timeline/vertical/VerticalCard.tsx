@@ -1,40 +1,45 @@
-import { memo, type ReactNode, useDeferredValue, useMemo } from 'react';
+import { createContext, memo, type ReactNode, useContext, useDeferredValue, useMemo, useState } from 'react';
 import { FLAG } from '../../dataset/model/milestone-columns';
 import type { Milestone } from '../../dataset/model/schema';
 import { trackNumber } from '../../dataset/model/track-number';
 import type { FilterResult } from '../../dataset/search/filter-result';
 import { useSay, useWords } from '../../i18n/use-words';
-import { useIsSelected, useSelectedAmong } from '../../state/route/use-route';
+import { useIsSelected, useLocale, useSelectedAmong } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
+import { dateInWords } from '../../time/date-words';
 import { SECOND_MS } from '../../time/units';
 import { BarShape } from '../../ui/BarShape';
 import type { Emphasis } from '../../ui/emphasis';
 import { useMilestoneLink } from '../../ui/use-milestone-link';
 import { useMarkName } from '../stage/mark-name';
 
-interface Props {
-  readonly milestone: Milestone;
-  /** Shown left of the axis; empty where a heading gives the date. */
-  readonly date: string;
+/** What all cards have in common. */
+interface Shared {
   readonly withStatements: boolean;
   /** `null`: nothing is filtered out. */
   readonly filterResult: Pick<FilterResult, 'has'> | null;
-  /** Where Page Up and Page Down stop, if no element around the card gives the period. */
-  readonly period?: string;
-  /** Shown below the card while it is selected. */
+  /** Shown below the selected card. */
   readonly detail: ReactNode;
+}
+
+export const CardContext = createContext<Shared>({ withStatements: false, filterResult: null, detail: null });
+
+interface Props {
+  readonly milestone: Milestone;
+  /** Whether the date stands left of the axis; not where a heading gives it. */
+  readonly dated?: boolean;
+  /** Where Page Up and Page Down stop, if no element around the card gives the period. */
+  readonly period?: number;
 }
 
 /** The prefix of the fades of all cards' shapes. `VerticalTimeline` draws them once. */
 export const CARD_FADES = 'card-fade-';
 
-/**
- * One milestone on the vertical axis: date, shape, card, and the detail below the selected one. On a very narrow page the date stands
- * above the card.
- */
-export const VerticalCard = memo(function VerticalCard(props: Props) {
-  const { milestone, date, withStatements, filterResult, period, detail } = props;
+/** One milestone on the vertical axis. On a very narrow page the date stands above the card. */
+export const VerticalCard = memo(function VerticalCard({ milestone, dated = false, period }: Props) {
+  const { withStatements, filterResult, detail } = useContext(CardContext);
   const index = useDataset();
+  const locale = useLocale();
   const { timeline: words } = useWords();
   const say = useSay();
   const selected = useIsSelected(milestone.id);
@@ -55,7 +60,7 @@ export const VerticalCard = memo(function VerticalCard(props: Props) {
     <li data-track={trackNumber(index, milestone.track)} data-period={period} className="relative py-1.5">
       <div className="grid grid-cols-[3.75rem_1.5rem_minmax(0,1fr)] @max-[16rem]:grid-cols-[1.25rem_minmax(0,1fr)]">
         <span className="pt-2.5 pe-1 text-end text-sm leading-5 wrap-anywhere text-ink-soft @max-[16rem]:col-span-2 @max-[16rem]:pt-0 @max-[16rem]:text-start [:lang(en)_&]:text-xs">
-          {date}
+          {dated ? dateInWords(milestone.when.edtf, locale) : null}
         </span>
         <CardShape milestone={milestone} emphasis={link['data-emphasis']} />
         <a
@@ -77,20 +82,44 @@ export const VerticalCard = memo(function VerticalCard(props: Props) {
       {statements.length > 0 ? (
         <ol className="ms-4">
           {statements.map((statement) => (
-            <VerticalCard
-              key={statement.id}
-              milestone={statement}
-              date=""
-              withStatements={false}
-              filterResult={filterResult}
-              detail={detail}
-            />
+            <VerticalCard key={statement.id} milestone={statement} />
           ))}
         </ol>
       ) : null}
     </li>
   );
 });
+
+/** How many cards a list shows at first, and how many more at each request. */
+export const CARDS = 40;
+
+/** The cards of many milestones. `ordinals` are in reading order. */
+export function CardList({ ordinals, dated }: { ordinals: readonly number[]; dated: boolean }) {
+  const { milestones } = useDataset();
+  const { panels } = useWords();
+  const [limit, setLimit] = useState(CARDS);
+  return (
+    <>
+      <ol>
+        {ordinals.slice(0, limit).map((ordinal) => {
+          const milestone = milestones.at(ordinal);
+          return milestone ? <VerticalCard key={ordinal} milestone={milestone} dated={dated} /> : null;
+        })}
+      </ol>
+      {ordinals.length > limit ? (
+        <button
+          type="button"
+          // One of the items that the arrow keys reach. No milestone has an empty id.
+          data-card=""
+          onClick={() => setLimit(limit + CARDS)}
+          className="min-h-11 px-2 text-sm text-ink-soft underline decoration-dotted underline-offset-4"
+        >
+          {panels.large.more(ordinals.length - limit)}
+        </button>
+      ) : null}
+    </>
+  );
+}
 
 const SHAPE_PX = { length: 28, thickness: 14 } as const;
 

@@ -2,7 +2,7 @@ import { bin, max, range } from 'd3';
 import { memo, type RefObject, useMemo } from 'react';
 import type { MilestoneColumns } from '../../dataset/model/milestone-columns';
 import { trackNumber } from '../../dataset/model/track-number';
-import { trueScale } from '../../geometry/scale/base-scale';
+import { type BaseScale, trueScale } from '../../geometry/scale/base-scale';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { instant } from '../../time/instant';
@@ -10,10 +10,10 @@ import type { Span } from '../../time/span';
 import { momentIn, rangeInWords } from '../axis/time-words';
 import { LazySilhouette } from '../dense/LazySilhouette';
 import type { BinCounts } from '../dense/Silhouette';
-import { busyDays } from '../plan/busy-days';
-import { drawnMilestones, extentOf, tellsClock } from '../plan/drawn-milestone';
+import { extentOf, tellsClock } from '../plan/drawn-milestone';
 import { timeOnAxis } from './calendar-groups';
 import { useSeenSpan } from './use-seen-span';
+import type { VerticalRow } from './vertical-rows';
 
 /** Units of the drawing. SVG stretches them to any width, so nothing is measured and the server can render it. */
 const WIDTH = 1_000;
@@ -21,11 +21,17 @@ const HEIGHT = 30;
 /** A bin is about as wide as a mark must be to be seen. */
 const BINS = 200;
 
+interface Props {
+  readonly root: RefObject<HTMLElement | null>;
+  /** `null` for a dense dataset, which is drawn as counts. */
+  readonly rows: readonly VerticalRow[] | null;
+}
+
 /**
  * The overview of the vertical form, on the true-time scale: the marks, the empty years between them, and the time of the
  * cards on screen. It sticks to the top while the page scrolls.
  */
-export function VerticalOverview({ root }: { root: RefObject<HTMLElement | null> }) {
+export function VerticalOverview({ root, rows }: Props) {
   const index = useDataset();
   const { timeline: words } = useWords();
   const extent = useMemo(() => extentOf(index), [index]);
@@ -61,7 +67,7 @@ export function VerticalOverview({ root }: { root: RefObject<HTMLElement | null>
             className="fill-accent-wash stroke-accent stroke-2 [vector-effect:non-scaling-stroke] forced-colors:fill-none"
           />
         )}
-        {index.dense ? <Counts extent={extent} /> : <Marks extent={extent} />}
+        {rows ? <Marks rows={rows} scale={scale} /> : <Counts extent={extent} />}
       </svg>
     </figure>
   );
@@ -84,48 +90,42 @@ const Counts = memo(function Counts({ extent }: { extent: Span }) {
 /** How many milestones stand in each of `bins` equal parts of the extent. */
 export function countStarts(
   columns: MilestoneColumns,
-  extent: Span,
+  { start, end }: Span,
   bins: number,
   widthPx: number,
 ): BinCounts {
-  const edges = range(bins + 1).map((i) => (i * widthPx) / bins);
-  const { toTime } = trueScale(extent, widthPx);
   const binned = bin<number, number>()
-    .domain([extent.start, extent.end])
-    .thresholds(edges.slice(1, -1).map(toTime))
+    .domain([start, end])
+    .thresholds(range(1, bins).map((i) => start + (i * (end - start)) / bins))
     .value((ordinal) => timeOnAxis(columns, ordinal))(range(columns.length));
-  return { edges, counts: binned.map(({ length }) => length) };
+  return {
+    edges: range(bins + 1).map((i) => (i * widthPx) / bins),
+    counts: binned.map(({ length }) => length),
+  };
 }
 
-const Marks = memo(function Marks({ extent }: { extent: Span }) {
+const Marks = memo(function Marks({ rows, scale }: { rows: readonly VerticalRow[]; scale: BaseScale }) {
   const index = useDataset();
-  const { drawn, days } = useMemo(() => {
-    const onAxis = [...index.milestones].filter((m) => m.kind !== 'statement');
-    const all = drawnMilestones(index, onAxis, extent);
-    return { drawn: all, days: busyDays(all, index.zone) };
-  }, [index, extent]);
-  const scale = trueScale(extent, WIDTH);
-  const inBusyDay = new Set(days.flatMap((day) => day.members));
   const tracks = Math.max(index.dataset.tracks.length, 1);
+  const days = rows.flatMap((row) => (row.kind === 'day' ? row.day : []));
+  const drawn = rows.flatMap((row) => (row.kind === 'mark' ? row.drawn : []));
   return (
     <>
-      {drawn
-        .filter((d) => !inBusyDay.has(d))
-        .map((d) => (
-          <rect
-            key={d.milestone.id}
-            data-track={trackNumber(index, d.milestone.track)}
-            x={scale.toPx(d.start)}
-            y={(d.track * 28) / tracks + 1}
-            width={Math.max(scale.toPx(d.end) - scale.toPx(d.start), 8)}
-            height={24 / tracks}
-            className="fill-track"
-          />
-        ))}
-      {days.map((day) => (
+      {drawn.map(({ milestone, track, start, end }) => (
         <rect
-          key={day.start}
-          x={scale.toPx(day.start) - 5}
+          key={milestone.id}
+          data-track={trackNumber(index, milestone.track)}
+          x={scale.toPx(start)}
+          y={(track * 28) / tracks + 1}
+          width={Math.max(scale.toPx(end) - scale.toPx(start), 8)}
+          height={24 / tracks}
+          className="fill-track"
+        />
+      ))}
+      {days.map(({ start }) => (
+        <rect
+          key={start}
+          x={scale.toPx(start) - 5}
           y={0}
           width={10}
           height={HEIGHT}

@@ -1,26 +1,21 @@
-import { ascending, merge, sum } from 'd3';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import type { Milestone } from '../../dataset/model/schema';
+import { ascending, merge } from 'd3';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { useStatementsShown } from '../../state/query/use-query';
 import { useFilterResult } from '../../state/filter';
-import { useLocale } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
-import { dateInWords } from '../../time/date-words';
 import { instant } from '../../time/instant';
 import type { Zone } from '../../time/zone';
 import { Fades } from '../../ui/BarShape';
 import { markReady } from '../../ui/mark-ready';
 import { lengthOf, momentIn, rangeInWords } from '../axis/time-words';
-import { StatementCount } from '../chrome/StatementCount';
+import { StatementToggle } from '../chrome/StatementToggle';
 import type { DrawnMilestone } from '../plan/drawn-milestone';
 import { DenseVertical } from './DenseVertical';
 import { useVerticalKeys } from './use-vertical-keys';
-import { CARD_FADES, VerticalCard } from './VerticalCard';
+import { CARD_FADES, CardContext, CardList, VerticalCard } from './VerticalCard';
 import { VerticalOverview } from './VerticalOverview';
 import { type VerticalRow, verticalRows } from './vertical-rows';
-
-type RenderCard = (milestone: Milestone, date: string, period?: string) => ReactNode;
 
 interface Props {
   /** Shown below the selected card. */
@@ -31,85 +26,51 @@ interface Props {
 export function VerticalTimeline({ detail }: Props) {
   useEffect(markReady, []);
   const index = useDataset();
-  const [withStatements, setWithStatements] = useStatementsShown();
+  const [withStatements] = useStatementsShown();
   const filterResult = useFilterResult();
   const root = useRef<HTMLDivElement>(null);
   const keys = useVerticalKeys(root);
-  const statements = sum(
-    index.intervals,
-    ({ said, undatedSaid }) => said.ordinal.length + undatedSaid.length,
+  const shared = useMemo(
+    () => ({ withStatements, filterResult, detail }),
+    [withStatements, filterResult, detail],
   );
-  const card: RenderCard = (milestone, date, period) => (
-    <VerticalCard
-      key={milestone.id}
-      milestone={milestone}
-      date={date}
-      withStatements={withStatements}
-      filterResult={filterResult}
-      {...(period === undefined ? {} : { period })}
-      detail={detail}
-    />
-  );
+  const rows = useMemo(() => (index.dense ? null : verticalRows(index)), [index]);
   return (
     <div ref={root} {...keys} className="@container text-[0.9375rem]">
-      <VerticalOverview root={root} />
+      <VerticalOverview root={root} rows={rows} />
       <svg aria-hidden="true" className="absolute size-0">
         <Fades prefix={CARD_FADES} />
       </svg>
-      {statements > 0 ? (
-        <div className="my-2 text-end">
-          <button
-            type="button"
-            aria-pressed={withStatements}
-            onClick={() => setWithStatements(!withStatements)}
-            className="min-h-11 rounded-full border border-line-strong px-4 text-sm text-ink-soft aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper"
-          >
-            <StatementCount all={statements} />
-          </button>
-        </div>
-      ) : null}
-      {index.dense ? <DenseVertical card={card} /> : <Rows card={card} />}
-      <Undated card={card} />
+      <StatementToggle
+        pressed={withStatements}
+        className="my-2 ms-auto block min-h-11 rounded-full border border-line-strong px-4 text-sm text-ink-soft aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper"
+      />
+      <CardContext value={shared}>
+        {rows ? (
+          <ol className="relative [--axis-x:4.5rem] before:absolute before:inset-y-0 before:start-(--axis-x) before:w-0.5 before:bg-line @max-[16rem]:[--axis-x:0.625rem]">
+            {rows.map((row, i) => (
+              // The rows of a dataset stay in order, so the index can be the key.
+              <Row key={i} row={row} />
+            ))}
+          </ol>
+        ) : (
+          <DenseVertical />
+        )}
+        <Undated />
+      </CardContext>
     </div>
   );
-}
-
-/** Every milestone on the axis, with busy days gathered and long empty stretches named. */
-function Rows({ card }: { card: RenderCard }) {
-  const index = useDataset();
-  const rows = useMemo(() => verticalRows(index), [index]);
-  return (
-    <ol className="relative [--axis-x:4.5rem] before:absolute before:inset-y-0 before:start-(--axis-x) before:w-0.5 before:bg-line @max-[16rem]:[--axis-x:0.625rem]">
-      {rows.map((row) => (
-        <Row key={keyOf(row)} row={row} card={card} />
-      ))}
-    </ol>
-  );
-}
-
-function keyOf(row: VerticalRow): string {
-  switch (row.kind) {
-    case 'mark':
-      return row.drawn.milestone.id;
-    case 'gap':
-      return `gap ${row.span.start}`;
-    case 'day':
-      return `day ${row.day.start}`;
-  }
 }
 
 /** Headings of a busy day have the colour of its background: without one the axis line would strike them through. */
 const OVER_AXIS = 'relative w-fit bg-[color-mix(in_srgb,var(--accent-wash)_60%,var(--paper))] pe-2';
 
-function Row({ row, card }: { row: VerticalRow; card: RenderCard }) {
+function Row({ row }: { row: VerticalRow }) {
   const { zone } = useDataset();
-  const locale = useLocale();
   const { timeline: words } = useWords();
   switch (row.kind) {
-    case 'mark': {
-      const { milestone } = row.drawn;
-      return card(milestone, dateInWords(milestone.when.edtf, locale), String(yearOf(row.drawn, zone)));
-    }
+    case 'mark':
+      return <VerticalCard milestone={row.drawn.milestone} dated period={yearOf(row.drawn, zone)} />;
     case 'gap':
       return (
         <li className="relative flex min-h-12 items-center ps-[calc(var(--axis-x)+1.25rem)] text-sm text-ink-faint before:absolute before:inset-y-1 before:start-[calc(var(--axis-x)-0.125rem)] before:border-0 before:border-s-4 before:border-dotted before:border-line-strong">
@@ -132,7 +93,11 @@ function Row({ row, card }: { row: VerticalRow; card: RenderCard }) {
               <h3 className={`${OVER_AXIS} mt-2 mb-1 text-sm text-ink-soft`}>
                 {part ? words.part[part] : words.sameDay}
               </h3>
-              <ol>{marks.map(({ milestone }) => card(milestone, ''))}</ol>
+              <ol>
+                {marks.map(({ milestone }) => (
+                  <VerticalCard key={milestone.id} milestone={milestone} />
+                ))}
+              </ol>
             </section>
           ))}
         </li>
@@ -145,13 +110,9 @@ function yearOf({ start, end, openStart }: DrawnMilestone, zone: Zone): number {
   return momentIn(instant(openStart ? end - 1 : start), zone).year;
 }
 
-/** Undated cards shown at first, and each time more are asked for. */
-const UNDATED = 40;
-
-function Undated({ card }: { card: RenderCard }) {
-  const { intervals, milestones } = useDataset();
-  const { timeline: words, panels } = useWords();
-  const [limit, setLimit] = useState(UNDATED);
+function Undated() {
+  const { intervals } = useDataset();
+  const { timeline: words } = useWords();
   const undated = useMemo(
     () => merge<number>(intervals.map((track) => track.undated)).sort(ascending),
     [intervals],
@@ -160,21 +121,7 @@ function Undated({ card }: { card: RenderCard }) {
   return (
     <section aria-label={words.undated} data-period="" className="mt-6">
       <h2 className="mb-2 font-serif font-semibold text-ink-soft">{words.undated}</h2>
-      <ol>
-        {undated.slice(0, limit).map((ordinal) => {
-          const milestone = milestones.at(ordinal);
-          return milestone ? card(milestone, '') : null;
-        })}
-      </ol>
-      {undated.length > limit ? (
-        <button
-          type="button"
-          onClick={() => setLimit(limit + UNDATED)}
-          className="min-h-11 text-sm text-ink-soft underline decoration-dotted underline-offset-4"
-        >
-          {panels.large.more(undated.length - limit)}
-        </button>
-      ) : null}
+      <CardList ordinals={undated} dated={false} />
     </section>
   );
 }

@@ -1,4 +1,6 @@
+import { extent } from 'd3';
 import { type RefObject, useEffect, useState } from 'react';
+import type { MilestoneColumns } from '../../dataset/model/milestone-columns';
 import { useDataset } from '../../state/use-dataset';
 import { instant } from '../../time/instant';
 import type { Span } from '../../time/span';
@@ -12,21 +14,19 @@ export function useSeenSpan(root: RefObject<HTMLElement | null>): Span | null {
   const [seen, setSeen] = useState<Span | null>(null);
   useEffect(() => {
     const element = root.current;
-    if (!element || !('IntersectionObserver' in window)) return;
+    if (!element) return;
     const onScreen = new Set<Element>();
     const onIntersect = (entries: readonly IntersectionObserverEntry[]): void => {
       for (const { target, isIntersecting } of entries) {
         if (isIntersecting) onScreen.add(target);
         else onScreen.delete(target);
       }
-      const ids = [...onScreen].map((card) => card.getAttribute('data-milestone') ?? '');
-      const [from, to] = boundsOf(
-        ids.map((id) => milestones.indexOf(id)),
-        columns.start,
-        columns.end,
+      const ordinals = [...onScreen].map((card) =>
+        milestones.indexOf(card.getAttribute('data-milestone') ?? ''),
       );
+      const [from, to] = boundsOf(ordinals, columns);
       setSeen((last) => {
-        if (from >= to) return null;
+        if (from === undefined || from >= to) return null;
         return last?.start === from && last.end === to ? last : { start: instant(from), end: instant(to) };
       });
     };
@@ -47,17 +47,12 @@ export function useSeenSpan(root: RefObject<HTMLElement | null>): Span | null {
   return seen;
 }
 
-/** From the first start to the last end. An open side counts with the bound that it has, an undated milestone not at all. */
+/** From the first start to the last end. Of a milestone with an open end only the known bound counts, of an undated one none. */
 export function boundsOf(
   ordinals: readonly number[],
-  start: Float64Array,
-  end: Float64Array,
-): readonly [from: number, to: number] {
-  let [from, to] = [Infinity, -Infinity];
-  for (const ordinal of ordinals) {
-    const bounds = [start[ordinal], end[ordinal]].filter(Number.isFinite) as number[];
-    from = Math.min(from, ...bounds);
-    to = Math.max(to, ...bounds);
-  }
-  return [from, to];
+  { start, end }: Pick<MilestoneColumns, 'start' | 'end'>,
+) {
+  return extent(
+    ordinals.flatMap((i) => [start[i] ?? Number.NaN, end[i] ?? Number.NaN]).filter(Number.isFinite),
+  );
 }

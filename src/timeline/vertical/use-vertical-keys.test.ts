@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextPeriod, previousPeriod } from './use-vertical-keys';
+import { periodStart } from './use-vertical-keys';
 
 const periods = ['1996', '2001', '2001', 'morning', 'morning', 'evening', null];
 
@@ -10,7 +10,7 @@ test.each([
   [4, 5],
   [5, 6],
   [6, 6],
-])('Page Down moves from card %i to card %i', (at, next) => expect(nextPeriod(periods, at)).toBe(next));
+])('Page Down moves from card %i to card %i', (at, next) => expect(periodStart(periods, at, 1)).toBe(next));
 
 test.each([
   [6, 5],
@@ -19,4 +19,6 @@ test.each([
   [3, 1],
   [2, 0],
   [0, 0],
-])('Page Up moves from card %i to card %i', (at, before) => expect(previousPeriod(periods, at)).toBe(before));
+])('Page Up moves from card %i to card %i', (at, before) =>
+  expect(periodStart(periods, at, -1)).toBe(before),
+);

@@ -17,9 +17,9 @@ export function useVerticalKeys(root: RefObject<HTMLElement | null>) {
       const chosen = cards.findIndex((card) => card.dataset.card === selected);
       switch (key) {
         case 'PageDown':
-          return () => cards[nextPeriod(cards.map(periodOf), at)]?.focus();
+          return () => cards[periodStart(cards.map(periodOf), at, 1)]?.focus();
         case 'PageUp':
-          return () => cards[previousPeriod(cards.map(periodOf), at)]?.focus();
+          return () => cards[periodStart(cards.map(periodOf), at, -1)]?.focus();
         case ',':
           return () => open(cards[chosen < 0 ? cards.length - 1 : chosen - 1]);
         case '.':
@@ -33,18 +33,11 @@ export function useVerticalKeys(root: RefObject<HTMLElement | null>) {
   });
 }
 
-/** The first card of the next period, or the last card of all. */
-export function nextPeriod(periods: readonly (string | null)[], at: number): number {
-  const next = periods.findIndex((period, i) => i > at && period !== periods[at]);
-  return next < 0 ? periods.length - 1 : next;
-}
-
-/** The first card of the period before, or the first card of all. */
-export function previousPeriod(periods: readonly (string | null)[], at: number): number {
-  const before = periods.findLastIndex((period, i) => i < at && period !== periods[at]);
-  let first = Math.max(before, 0);
-  while (first > 0 && periods[first - 1] === periods[before]) first -= 1;
-  return first;
+/** The first card of the next period (`by` 1) or of the previous one (-1); without one, the last or the first card of all. */
+export function periodStart(periods: readonly (string | null)[], at: number, by: 1 | -1): number {
+  const starts = periods.flatMap((period, i) => (i > 0 && period === periods[i - 1] ? [] : i));
+  const here = starts.findLastIndex((start) => start <= at);
+  return starts[here + by] ?? (by > 0 ? periods.length - 1 : 0);
 }
 
 /** A click, as a finger does it: the card then stays where it is on the screen. */

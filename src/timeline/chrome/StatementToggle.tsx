@@ -1,0 +1,32 @@
+import { useMemo } from 'react';
+import { FLAG } from '../../dataset/model/milestone-columns';
+import { useWords } from '../../i18n/use-words';
+import { useFilterResult } from '../../state/filter';
+import { useStatementsShown } from '../../state/query/use-query';
+import { useDataset } from '../../state/use-dataset';
+
+interface Props {
+  readonly pressed: boolean;
+  readonly className?: string;
+}
+
+/** A button that shows or hides the statements. It says how many there are, and how many of them the filter keeps. */
+export function StatementToggle({ pressed, className }: Props) {
+  const { timeline: words } = useWords();
+  const { flags } = useDataset().columns;
+  const [, show] = useStatementsShown();
+  const kept = useFilterResult();
+  const all = useMemo(() => flags.filter(isStatement).length, [flags]);
+  const shown = useMemo(
+    () => kept?.ordinals.filter((ordinal) => isStatement(flags[ordinal] ?? 0)).length,
+    [flags, kept],
+  );
+  if (all === 0) return null;
+  return (
+    <button type="button" aria-pressed={pressed} onClick={() => show(!pressed)} className={className}>
+      <span>{shown === undefined ? words.statements(all) : words.statementsOf(shown, all)}</span>
+    </button>
+  );
+}
+
+const isStatement = (flags: number): boolean => (flags & FLAG.statement) !== 0;
