@@ -49,9 +49,7 @@ export function DatasetNotice({ path, checked, locale, onReady }: Props) {
   const { title, text } = ready ? notice.stopped : notice;
   return (
     <div role="alert" className="border-b-2 border-accent bg-accent-wash px-4 py-3 sm:px-10">
-      <p className="font-bold">
-        <span>{title}</span>
-      </p>
+      <p className="font-bold">{title}</p>
       <p>
         <span>{notice.fault[fault.code]}</span> <span>{text}</span>
       </p>
@@ -64,7 +62,7 @@ export function DatasetNotice({ path, checked, locale, onReady }: Props) {
         onClick={retry}
         className="mt-2 min-h-11 rounded-full bg-accent px-5 font-bold text-on-accent"
       >
-        <span>{busy ? notice.retrying : notice.retry}</span>
+        {busy ? notice.retrying : notice.retry}
       </button>
     </div>
   );
@@ -94,7 +92,7 @@ function LoadingNotice({ progress, locale }: { progress: LoadProgress; locale: L
   return (
     <div className="border-b-2 border-line-strong bg-paper-raised px-4 py-3 sm:px-10">
       <p role="status" className="font-bold">
-        <span>{title}</span>
+        {title}
       </p>
       <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-soft">
         <progress

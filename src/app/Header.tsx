@@ -27,7 +27,7 @@ export function Header() {
           <div className="page-title">
             <h1>
               <a {...link({ route: { kind: 'whole' } })} title={app.home}>
-                <span>{say(dataset.title)}</span>
+                {say(dataset.title)}
               </a>
             </h1>
             <p>
@@ -49,7 +49,7 @@ export function Header() {
             lang={app.otherLanguageTag}
             className="grid h-11 shrink-0 place-items-center rounded-full border border-line bg-paper-raised px-4 text-sm print:hidden"
           >
-            <span>{app.otherLanguage}</span>
+            {app.otherLanguage}
           </a>
           <ThemeSwitch />
         </div>

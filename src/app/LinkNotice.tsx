@@ -22,9 +22,7 @@ export function LinkNotice({ refused }: { refused: string | null }) {
     >
       <div className="min-w-0 flex-1 break-words">
         {lines.map((line) => (
-          <p key={line}>
-            <span>{line}</span>
-          </p>
+          <p key={line}>{line}</p>
         ))}
       </div>
       <button
@@ -32,7 +30,7 @@ export function LinkNotice({ refused }: { refused: string | null }) {
         onClick={() => setSeen(key)}
         className="min-h-9 rounded-full border border-line-strong px-4"
       >
-        <span>{words.dismiss}</span>
+        {words.dismiss}
       </button>
     </div>
   );

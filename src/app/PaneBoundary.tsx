@@ -54,15 +54,13 @@ function Fault({ name, report, onRetry }: { name: string; report: string; onRetr
   const { app } = useWords();
   return (
     <div role="alert" className="m-2 rounded-lg border border-accent bg-accent-wash p-4">
-      <p className="font-bold">
-        <span>{app.paneFault(name)}</span>
-      </p>
+      <p className="font-bold">{app.paneFault(name)}</p>
       <button
         type="button"
         onClick={onRetry}
         className="mt-2 min-h-11 rounded-full border border-line-strong px-4"
       >
-        <span>{app.paneAgain}</span>
+        {app.paneAgain}
       </button>
       <label className="mt-2 block text-sm text-ink-soft">
         <span>{app.paneReport}</span>

@@ -71,7 +71,7 @@ function SkipLink({ to, children }: { to: string; children: string }) {
       href={`#${to}`}
       className="sr-only z-50 rounded bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
     >
-      <span>{children}</span>
+      {children}
     </a>
   );
 }
@@ -96,9 +96,7 @@ function TimelinePage({ wide }: { wide: boolean | null }) {
       </PaneBoundary>
       {selected === null ? (
         // On narrow screens the title has no room for the hint beside it.
-        <p className="text-sm text-ink-soft sm:hidden print:hidden">
-          <span>{app.hint}</span>
-        </p>
+        <p className="text-sm text-ink-soft sm:hidden print:hidden">{app.hint}</p>
       ) : null}
       <TimelineRegion wide={wide} inline={inline} />
       <SelectionBar />
@@ -161,13 +159,11 @@ function Footer() {
             href={href({ route: { kind } })}
             className="inline-block min-h-6 underline underline-offset-4 pointer-coarse:py-2.5"
           >
-            <span>{titles[kind]}</span>
+            {titles[kind]}
           </a>
         ))}
       </p>
-      <p>
-        <span>{app.sourceNote(publishers)}</span>
-      </p>
+      <p>{app.sourceNote(publishers)}</p>
       <p className="mt-1">
         <span>{names.beijingTime}</span> <span>·</span> <span>{app.version(dataset.version)}</span>
       </p>

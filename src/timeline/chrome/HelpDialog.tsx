@@ -14,24 +14,27 @@ export function HelpDialog({ onClose }: Props) {
   const { shapes, title } = panels.orientation;
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
-    const dialog = ref.current;
-    if (!dialog) return;
-    dialog.showModal();
-    return closeBeside(dialog);
-  }, []);
+  /** Whether the last press was outside. One that begins inside may be a selection of text. */
+  const pressedOutside = useRef(false);
+  useEffect(() => ref.current?.showModal(), []);
   return (
     <dialog
       ref={ref}
       aria-labelledby={heading}
       onClose={onClose}
+      onPointerDown={({ target, currentTarget }) => {
+        pressedOutside.current = target === currentTarget;
+      }}
+      onClickCapture={({ target, currentTarget }) => {
+        if (pressedOutside.current && target === currentTarget) currentTarget.close();
+      }}
       className="m-auto max-h-[calc(100dvh-2rem)] w-[min(46rem,calc(100vw-2rem))] max-w-none overflow-y-auto rounded-xl border border-line-strong bg-paper-raised text-ink shadow-xl backdrop:bg-black/40"
     >
       {/* This covers the whole dialog, so that a press on the dialog element itself is a press on the backdrop. */}
       <div className="p-6">
         <div className="flex items-start justify-between gap-4">
           <h2 id={heading} className="font-serif text-2xl leading-snug font-bold">
-            <span>{words.title}</span>
+            {words.title}
           </h2>
           <button
             type="button"
@@ -46,7 +49,12 @@ export function HelpDialog({ onClose }: Props) {
             pairs={words.keys.map(([keys, deed]) => [
               <span key={deed} className="flex flex-wrap gap-1">
                 {keys.map((key) => (
-                  <Key key={key}>{key}</Key>
+                  <kbd
+                    key={key}
+                    className="min-w-7 rounded border border-line-strong bg-paper px-1.5 text-center font-sans text-[0.8125rem] leading-6"
+                  >
+                    {key}
+                  </kbd>
                 ))}
               </span>,
               deed,
@@ -59,13 +67,9 @@ export function HelpDialog({ onClose }: Props) {
         <Section title={words.readingTitle}>
           <ul className="mt-2 flex list-disc flex-col gap-y-1 ps-5">
             {words.reading.map((line) => (
-              <li key={line}>
-                <span>{line}</span>
-              </li>
+              <li key={line}>{line}</li>
             ))}
-            <li>
-              <span>{words.legend(title, shapes)}</span>
-            </li>
+            <li>{words.legend(title, shapes)}</li>
           </ul>
         </Section>
       </div>
@@ -76,14 +80,8 @@ export function HelpDialog({ onClose }: Props) {
 function Section(props: { title: string; note?: string; children: ReactNode }) {
   return (
     <section className="mt-5 text-[0.9375rem] leading-relaxed">
-      <h3 className="font-bold">
-        <span>{props.title}</span>
-      </h3>
-      {props.note ? (
-        <p className="text-sm text-ink-soft">
-          <span>{props.note}</span>
-        </p>
-      ) : null}
+      <h3 className="font-bold">{props.title}</h3>
+      {props.note ? <p className="text-sm text-ink-soft">{props.note}</p> : null}
       {props.children}
     </section>
   );
@@ -95,29 +93,9 @@ function Pairs({ pairs }: { pairs: readonly (readonly [ReactNode, string])[] }) 
       {pairs.map(([what, means]) => (
         <div key={means} className="sm:contents">
           <dt>{what}</dt>
-          <dd className="text-ink-soft">
-            <span>{means}</span>
-          </dd>
+          <dd className="text-ink-soft">{means}</dd>
         </div>
       ))}
     </dl>
   );
-}
-
-function Key({ children }: { children: string }) {
-  return (
-    <kbd className="min-w-7 rounded border border-line-strong bg-paper px-1.5 text-center font-sans text-[0.8125rem] leading-6">
-      {children}
-    </kbd>
-  );
-}
-
-/** Closes on a click that begins and ends outside. One that begins inside may be a selection of text. */
-function closeBeside(dialog: HTMLDialogElement): () => void {
-  let began = false;
-  const abort = new AbortController();
-  const { signal } = abort;
-  dialog.addEventListener('pointerdown', ({ target }) => (began = target === dialog), { signal });
-  dialog.addEventListener('click', ({ target }) => began && target === dialog && dialog.close(), { signal });
-  return () => abort.abort();
 }

@@ -55,31 +55,23 @@ export function HoverCard(props: HoverCardProps) {
 }
 
 function One({ plan, id }: HoverCardProps & { readonly id: string }) {
-  const { milestone, milestones } = plan.index;
+  const { milestone } = plan.index;
   const { timeline: words, dataset } = useWords();
   const say = useSay();
   const locale = useLocale();
-  const told = milestones.at(milestones.indexOf(id));
-  if (!told) return null;
-  const { when, title, track, passages, partOf } = told;
-  const whole = partOf === undefined ? undefined : milestone.get(partOf);
+  const shown = milestone.get(id);
+  if (!shown) return null;
+  const { when, title, track, passages, partOf } = shown;
+  const whole = milestone.get(partOf ?? '');
   return (
     <div data-track={trackNumber(plan.index, track)} className="border-l-4 border-track pl-2.5">
-      <p className="font-serif text-base leading-snug font-bold">
-        <span>{say(title)}</span>
-      </p>
-      <p className="mt-1">
-        <span>{dateInWords(when.edtf, locale, when.dayPart)}</span>
-      </p>
+      <p className="font-serif text-base leading-snug font-bold">{say(title)}</p>
+      <p className="mt-1">{dateInWords(when.edtf, locale, when.dayPart)}</p>
       <p className="text-ink-soft">
         <span>{dataset.basis[when.basis]}</span> <span aria-hidden="true">·</span>{' '}
         <span>{words.quotations(passages.length)}</span>
       </p>
-      {whole ? (
-        <p className="text-ink-soft">
-          <span>{words.partOf(say(whole.title))}</span>
-        </p>
-      ) : null}
+      {whole ? <p className="text-ink-soft">{words.partOf(say(whole.title))}</p> : null}
     </div>
   );
 }
@@ -99,28 +91,18 @@ function Several({ plan, placed, shelf, nodeKey }: HoverCardProps & { readonly n
   return (
     <>
       <p className="font-bold">
-        <span>
-          {cluster
-            ? words.countedIn(count, rangeInWords(reachOf(cluster, zone), zone, words, plan.clock))
-            : words.shelfCluster(count)}
-        </span>
+        {cluster
+          ? words.countedIn(count, rangeInWords(reachOf(cluster, zone), zone, words, plan.clock))
+          : words.shelfCluster(count)}
       </p>
       <ul className="mt-1 list-disc ps-5">
-        {ordinals.flatMap((ordinal) => {
-          const milestone = milestones.at(ordinal);
-          return milestone
-            ? [
-                <li key={milestone.id}>
-                  <span>{say(milestone.title)}</span>
-                </li>,
-              ]
-            : [];
+        {ordinals.map((ordinal) => {
+          const title = milestones.at(ordinal)?.title;
+          return title ? <li key={ordinal}>{say(title)}</li> : null;
         })}
       </ul>
       {count > ordinals.length ? (
-        <p className="mt-1 text-ink-soft">
-          <span>{words.others(count - ordinals.length)}</span>
-        </p>
+        <p className="mt-1 text-ink-soft">{words.others(count - ordinals.length)}</p>
       ) : null}
     </>
   );

@@ -24,7 +24,7 @@ export function StatementToggle({ pressed, className }: Props) {
   if (all === 0) return null;
   return (
     <button type="button" aria-pressed={pressed} onClick={() => show(!pressed)} className={className}>
-      <span>{shown === undefined ? words.statements(all) : words.statementsOf(shown, all)}</span>
+      {shown === undefined ? words.statements(all) : words.statementsOf(shown, all)}
     </button>
   );
 }
