@@ -4,11 +4,10 @@ import { blendScales, type TimeSpan } from '../geometry/scale/base-scale';
 import { viewTransform } from '../geometry/view/view-transform';
 import { useWords } from '../i18n/use-words';
 import { Fades } from '../ui/BarShape';
-import { lazyModule } from '../ui/lazy-part';
+import { lazyModule, lazyPart } from '../ui/lazy-part';
 import { Axis } from './axis/Axis';
 import { type AxisLayout, layOutAxis } from './axis/axis-labels';
 import { FrozenWhileMoving } from './chrome/FrozenWhileMoving';
-import { LazyHoverCard } from './chrome/LazyHoverCard';
 import { DenseTrackLayer } from './dense/DenseTrackLayer';
 import { WarmUpPlacement } from './dense/WarmUpPlacement';
 import type { Ignored } from './input/gestures';
@@ -123,7 +122,9 @@ export const Drawing = memo(function Drawing() {
           </g>
         </g>
       </svg>
-      <LazyHoverCard drawing={ref} plan={plan} placed={placed} shelf={shelf} />
+      {gestures === 'loaded' ? (
+        <HoverCard.Optional drawing={ref} plan={plan} placed={placed} shelf={shelf} />
+      ) : null}
       {hint ? (
         <p
           aria-hidden="true"
@@ -140,11 +141,13 @@ export const Drawing = memo(function Drawing() {
 const HINT_MS = 1_400;
 
 const Gestures = lazyModule(async () => await import('./input/gestures'));
-const SIGNS_OF_A_HAND = ['pointermove', 'pointerdown', 'wheel'] as const;
+const HoverCard = lazyPart(async () => (await import('./chrome/HoverCard')).HoverCard);
+const SIGNS_OF_A_READER = ['pointermove', 'pointerdown', 'wheel', 'focusin'] as const;
 
 /**
  * Listens to gestures. Returns the one that was left to the page a moment ago, for a hint. The code, most of it d3-zoom, is not part of the
- * first view: it loads when the reader first moves, anywhere on the page. Without it the buttons and keys still work.
+ * first view: it loads when the reader first moves the pointer or the focus, anywhere on the page, and the hover card loads after it.
+ * Without it the buttons and keys still work.
  */
 function useGestures(ref: RefObject<SVGSVGElement | null>): Ignored | null {
   const { plan, controller } = useStage();
@@ -160,7 +163,7 @@ function useGestures(ref: RefObject<SVGSVGElement | null>): Ignored | null {
       abort.abort();
       void Gestures.preload();
     };
-    for (const sign of SIGNS_OF_A_HAND)
+    for (const sign of SIGNS_OF_A_READER)
       window.addEventListener(sign, load, { signal: abort.signal, passive: true });
     return () => abort.abort();
   }, []);
