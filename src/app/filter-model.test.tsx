@@ -28,7 +28,7 @@ import { StageProvider } from '../timeline/stage-context';
 import { StatementToggle } from '../timeline/chrome/StatementToggle';
 import { VerticalTimeline } from '../timeline/vertical/VerticalTimeline';
 
-/** The filter as the components are to see it: without a browser there is no address to read it from. */
+/** The filter that the components see: without a browser there is no address to read it from. */
 const now = vi.hoisted(() => ({ filter: null as unknown }));
 vi.mock('../state/query/use-query', async (original) => ({
   ...(await original<object>()),
@@ -44,7 +44,7 @@ interface Condition {
   readonly value: string;
 }
 
-/** The model: what each condition means, said plainly and of the file itself. */
+/** The model: what each condition means, computed from the dataset itself in the plainest way. */
 function meets(milestone: Milestone, { field, value }: Condition): boolean {
   const { passages, when } = milestone;
   switch (field) {
@@ -63,7 +63,7 @@ function meets(milestone: Milestone, { field, value }: Condition): boolean {
   }
 }
 
-/** Everything a milestone shows. */
+/** By milestone: all its texts that a search looks through. */
 const said = new Map(
   inOrder.map((milestone) => {
     const { title, label, summary, passages, when } = milestone;
@@ -105,13 +105,13 @@ function filterFor(asked: readonly Condition[]): Filter {
 const idsOf = (milestones: readonly Milestone[]): string[] => milestones.map(({ id }) => id);
 const render = (part: ReactNode): string => renderPanel(part, dataset);
 
-/** Ids of the links of a picture, and those that are filteredOutIds there. */
-function drawnIn(html: string): { all: Set<string>; filteredOutIds: Set<string> } {
+/** Ids of the links in the markup, and of those that are drawn as filtered out. */
+function drawnIn(html: string): { all: Set<string>; filteredOut: Set<string> } {
   const links = [...html.matchAll(/<a [^>]*data-milestone="([^"]+)"[^>]*>/g)];
-  const filteredOutIds = links.filter(([link]) => link.includes('data-emphasis="filtered-out"'));
+  const filteredOut = links.filter(([link]) => link.includes('data-emphasis="filtered-out"'));
   return {
     all: new Set(links.map(([, id = '']) => id)),
-    filteredOutIds: new Set(filteredOutIds.map(([, id = '']) => id)),
+    filteredOut: new Set(filteredOut.map(([, id = '']) => id)),
   };
 }
 
@@ -123,7 +123,7 @@ function expectFilteredOut(
 ): void {
   const drawn = drawnIn(html);
   expect(drawn.all, where).toEqual(new Set(idsOf(all)));
-  expect(drawn.filteredOutIds, where).toEqual(new Set(idsOf(all.filter((m) => !kept.includes(m)))));
+  expect(drawn.filteredOut, where).toEqual(new Set(idsOf(all.filter((m) => !kept.includes(m)))));
 }
 
 const plan = realStage(1_440, 'zh');
@@ -136,9 +136,9 @@ const stage = (
     </svg>
   </StageProvider>
 );
-const onRail = inOrder.filter(({ kind }) => kind !== 'statement');
+const onVertical = inOrder.filter(({ kind }) => kind !== 'statement');
 
-/** Pictures are of what is kept, whichever conditions keep it: each is drawn once. */
+/** Different conditions may keep the same milestones: each result is drawn once. */
 const pictured = new Set<string>();
 
 function expectPictures(kept: readonly Milestone[], name: string): void {
@@ -146,14 +146,14 @@ function expectPictures(kept: readonly Milestone[], name: string): void {
   if (pictured.has(key)) return;
   pictured.add(key);
   expectFilteredOut(render(stage), kept, marked, `${name} on the stage`);
-  expectFilteredOut(render(<VerticalTimeline detail={null} />), kept, onRail, `${name} on the vertical`);
+  expectFilteredOut(render(<VerticalTimeline detail={null} />), kept, onVertical, `${name} on the vertical`);
   const list = render(<MilestoneList />);
   expectFilteredOut(list, kept, inOrder, `${name} in the list`);
   expect(textOf(list)).toContain(`${kept.length} / ${inOrder.length} `);
   const said = kept.filter(isStatement).length;
   const all = inOrder.filter(isStatement).length;
   expect(textOf(render(<StatementToggle pressed={false} />)), name).toBe(`表态 ${said} / ${all} 条`);
-  // Folded away in the list, each heap says how many of its own are kept.
+  // The list folds the statements of a milestone away, and says how many of them are kept.
   const folds = [...textOf(list).matchAll(/表态 (\d+) \/ (\d+) 条/g)];
   const sum = (nth: number): number => folds.reduce((total, fold) => total + Number(fold[nth]), 0);
   expect([sum(1), sum(2)], name).toEqual([said, all]);
@@ -205,7 +205,7 @@ test.each(FILTER_FIELDS)(
         name,
       ).toEqual(idsOf(expected));
 
-      // The link: read back whole, by the page and by the notice of what was not honoured.
+      // The link: the page reads the same filter back, and the notice of faults has none to show.
       const search = formatQuery(
         { t: null, scale: 'expanded', statements: false, filter, data: null },
         index,
@@ -232,7 +232,7 @@ test.each(FILTER_FIELDS)(
         expect(textOf(render(<FilterNames />)), name).toBe(said);
       }
 
-      // The counts: of each choice, what there would be were it the only one of its list.
+      // The counts: for each choice, the matches if it were the only choice of its list.
       for (const field of FILTER_FIELDS) {
         const others = asked.filter((one) => one.field !== field);
         const counts = facetsOf(field, filter, index);
@@ -260,7 +260,7 @@ test.each(FILTER_FIELDS)(
       }
 
       if (expected.length > 0) continue;
-      // Nothing fits: what each way of letting go gives, most first.
+      // Nothing matches: how many matches there are without each condition, most first.
       const notice = textOf(render(<NoMatches />).replaceAll('</button>', '\n'));
       const ways = [...new Set(asked.map(({ field }) => field))]
         .map((field) => ({ field, size: resultByModel(asked.filter((one) => one.field !== field)).length }))

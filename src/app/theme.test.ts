@@ -31,7 +31,7 @@ test.each(THEMES)(
   },
 );
 
-test('an unknown theme is ignored, and so is a browser that refuses storage', async () => {
+test('an unknown theme, or a browser that refuses storage, leaves the choice to the system', async () => {
   const page = stubPage(new Map([['theme', '"><script>']]));
   await import('./early-theme');
   expect(page.theme).toBeUndefined();

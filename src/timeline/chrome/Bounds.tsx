@@ -9,7 +9,7 @@ import { same } from '../plan/named-stops';
 import type { ShownStatements, StagePlan } from '../plan/stage-plan';
 import { useShown, useStage } from '../stage-context';
 
-/** A screen reader hears the bounds of the view after this rest, and the live region waits 250 ms more. */
+/** A screen reader hears the bounds once the view has rested for this long; the live region waits 250 ms more. */
 const REST_MS = 150;
 
 /** The bounds of the view in words. A screen reader hears them once the view has come to rest, but not on arrival. */

@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react';
 
 interface Props {
   readonly render: () => ReactNode;
-  /** The reader drags or zooms just now. */
+  /** Whether the reader is dragging or zooming. */
   readonly moving: boolean;
 }
 

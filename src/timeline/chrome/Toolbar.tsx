@@ -9,7 +9,7 @@ import { StatementToggle } from './StatementToggle';
 import { momentIn } from '../axis/time-words';
 import { ZOOM_STEP } from '../input/view-controller';
 
-/** A button for every gesture, and the named stops. Of a view that moves, only the bounds render. */
+/** A button for every gesture, and the named stops. While the view moves, only the bounds render. */
 export const Toolbar = memo(function Toolbar({ barRef }: { readonly barRef: Ref<HTMLDivElement> }) {
   const { timeline: words } = useWords();
   const { plan, controller, statements, openHelp } = useStage();
@@ -79,16 +79,13 @@ export const Toolbar = memo(function Toolbar({ barRef }: { readonly barRef: Ref<
 
 function stopName({ kind, span }: Stop, zone: Zone, words: TimelineWords): string {
   const { year, month, day } = momentIn(span.start, zone);
-  switch (kind) {
-    case 'whole':
-      return words.whole;
-    case 'decade':
-      return words.lastTenYears;
-    case 'year':
-      return words.yearAlone(year);
-    case 'day':
-      return words.dayOfMonth(month, day);
-  }
+  const names = {
+    whole: words.whole,
+    decade: words.lastTenYears,
+    year: words.yearAlone(year),
+    day: words.dayOfMonth(month, day),
+  };
+  return names[kind];
 }
 
 function Choice(props: { pressed: boolean; onClick: () => void; children: ReactNode }) {

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useState } from 'react';
 import { lazyPart } from '../../ui/lazy-part';
 
-/** Most visits never open it. */
+/** In a chunk of its own, because most visits never open it. */
 const HelpDialog = lazyPart(async () => (await import('./HelpDialog')).HelpDialog);
 
 export function useHelp(): { readonly open: () => void; readonly dialog: ReactNode } {

@@ -10,7 +10,7 @@ interface Props {
   readonly densities: readonly Density[];
 }
 
-/** Under the marks of each dense track: how many milestones begin where. */
+/** A silhouette under the marks of each dense track: how many milestones begin where. */
 export const DenseTrackLayer = memo(function DenseTrackLayer({ plan, densities }: Props) {
   const most = max(densities, ({ counts }) => max(counts)) ?? 0;
   return (

@@ -1,4 +1,4 @@
 import { lazyPart } from '../../ui/lazy-part';
 
-/** Loaded for dense datasets alone: D3's shapes are 5 kB that other first views do without. */
+/** Loaded only for dense datasets: D3's shapes would add 5 kB to every other first view. */
 export const LazySilhouette = lazyPart(async () => (await import('./Silhouette')).Silhouette).Optional;

@@ -15,7 +15,7 @@ interface Props {
   /** The count that is `fullPx` high. */
   readonly most: number;
   readonly fullPx: number;
-  /** No count is lower than this, so that no milestone is missing. */
+  /** The least height of a count above zero, so that even a single milestone is seen. */
   readonly leastPx?: number;
   /** Heights in whole px, so that edges are sharp. */
   readonly round?: boolean;
@@ -24,7 +24,7 @@ interface Props {
   readonly className: string;
 }
 
-/** How many milestones there are where, as one filled path. */
+/** The counts along a ruler as one filled path. */
 export const Silhouette = memo(function Silhouette(props: Props) {
   const { bins, bottom, most, fullPx, leastPx = 0, round = false, track, className } = props;
   const height = countHeight(Math.max(most, 1), fullPx);

@@ -30,6 +30,7 @@ const COUNTED_PX = 112;
 const GAP_PX = 4;
 /** The width of a counted mark is a multiple of this, so that a zoom mostly changes its number alone. */
 const SIZE_STEP_PX = 8;
+/** Least px of a bin of the density. */
 const DENSITY_PX = 6;
 
 export function densityBins(base: BaseScale, view: TimeSpan): PixelBin[] {
@@ -76,8 +77,8 @@ export function countMarks(input: CountInput): {
 
 /**
  * The bins of the counted marks. Their least width grows from track to track, from once to almost twice: a zoom then splits the bins
- * of one track at a time, and no frame has to mount new marks on all of them. On a narrow plot a bin stays a quarter of it:
- * opening a counted mark that filled the view would lead nowhere.
+ * of one track at a time, and no frame has to mount new marks on all of them. On a narrow plot a bin is at most a
+ * quarter of it: opening a counted mark that fills the view would lead nowhere.
  */
 function countedBins({ base, view, plan, track, clusterPx }: CountInput): readonly PixelBin[] {
   const widestPx = clusterPx(999) + GAP_PX;

@@ -8,10 +8,10 @@ import { lengthOf, momentIn, rangeInWords } from '../axis/time-words';
 import { type CalendarGroup, finerUnit, groupByUnit, topGroups } from './calendar-groups';
 import { CardList, CARDS } from './VerticalCard';
 
-/** Empty years between two headings are pointed out from this length on. */
+/** A shorter stretch of empty years between two headings is not mentioned. */
 const GAP_MS = 2 * YEAR_MS;
 
-/** The vertical form of a dense dataset: headings of the calendar with counts. At each level one of them is open. */
+/** The vertical form of a dense dataset: headings of the calendar with counts. At each level at most one is open. */
 export function DenseVertical() {
   const index = useDataset();
   const groups = useMemo(() => topGroups(index.columns, index.zone), [index]);

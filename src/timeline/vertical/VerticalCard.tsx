@@ -32,7 +32,7 @@ interface Props {
   readonly period?: number;
 }
 
-/** The prefix of the fades of all cards' shapes. `VerticalTimeline` draws them once. */
+/** The id prefix of the fades that the shapes of all cards share. `VerticalTimeline` draws them once. */
 export const CARD_FADES = 'card-fade-';
 
 /** One milestone on the vertical axis. On a very narrow page the date stands above the card. */
@@ -170,13 +170,9 @@ function useOrderWords({ when }: Milestone): string {
   const index = useDataset();
   const { timeline: words } = useWords();
   const say = useSay();
-  const labels = (ids: readonly string[]): string[] =>
-    ids.flatMap((id) => {
-      const other = index.milestone.get(id);
-      return other ? [say(other.label)] : [];
-    });
-  const [after, before] = [labels(when.after), labels(when.before)];
-  return [after.length > 0 ? words.after(after) : '', before.length > 0 ? words.before(before) : '']
-    .filter(Boolean)
-    .join(words.comma);
+  const phrase = (inWords: (labels: string[]) => string, ids: readonly string[]): string[] => {
+    const others = ids.flatMap((id) => index.milestone.get(id) ?? []);
+    return others.length > 0 ? [inWords(others.map(({ label }) => say(label)))] : [];
+  };
+  return [...phrase(words.after, when.after), ...phrase(words.before, when.before)].join(words.comma);
 }

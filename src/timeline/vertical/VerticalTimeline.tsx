@@ -5,12 +5,11 @@ import { useStatementsShown } from '../../state/query/use-query';
 import { useFilterResult } from '../../state/filter';
 import { useDataset } from '../../state/use-dataset';
 import { instant } from '../../time/instant';
-import type { Zone } from '../../time/zone';
 import { Fades } from '../../ui/BarShape';
 import { markReady } from '../../ui/mark-ready';
 import { lengthOf, momentIn, rangeInWords } from '../axis/time-words';
 import { StatementToggle } from '../chrome/StatementToggle';
-import type { DrawnMilestone } from '../plan/drawn-milestone';
+import { timeOnAxis } from './calendar-groups';
 import { DenseVertical } from './DenseVertical';
 import { useVerticalKeys } from './use-vertical-keys';
 import { CARD_FADES, CardContext, CardList, VerticalCard } from './VerticalCard';
@@ -66,11 +65,17 @@ export function VerticalTimeline({ detail }: Props) {
 const OVER_AXIS = 'relative w-fit bg-[color-mix(in_srgb,var(--accent-wash)_60%,var(--paper))] pe-2';
 
 function Row({ row }: { row: VerticalRow }) {
-  const { zone } = useDataset();
+  const { columns, zone } = useDataset();
   const { timeline: words } = useWords();
   switch (row.kind) {
     case 'mark':
-      return <VerticalCard milestone={row.drawn.milestone} dated period={yearOf(row.drawn, zone)} />;
+      return (
+        <VerticalCard
+          milestone={row.drawn.milestone}
+          dated
+          period={momentIn(instant(timeOnAxis(columns, row.drawn.ordinal)), zone).year}
+        />
+      );
     case 'gap':
       return (
         <li className="relative flex min-h-12 items-center ps-[calc(var(--axis-x)+1.25rem)] text-sm text-ink-faint before:absolute before:inset-y-1 before:start-[calc(var(--axis-x)-0.125rem)] before:border-0 before:border-s-4 before:border-dotted before:border-line-strong">
@@ -103,11 +108,6 @@ function Row({ row }: { row: VerticalRow }) {
         </li>
       );
   }
-}
-
-/** The year in which a milestone begins, or ends if its start is open. */
-function yearOf({ start, end, openStart }: DrawnMilestone, zone: Zone): number {
-  return momentIn(instant(openStart ? end - 1 : start), zone).year;
 }
 
 function Undated() {

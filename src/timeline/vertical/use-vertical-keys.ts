@@ -40,7 +40,7 @@ export function periodStart(periods: readonly (string | null)[], at: number, by:
   return starts[here + by] ?? (by > 0 ? periods.length - 1 : 0);
 }
 
-/** A click, as a finger does it: the card then stays where it is on the screen. */
+/** Clicks the card as a finger would: the app then keeps it at its place on the screen. */
 function open(card: HTMLElement | undefined): void {
   card?.focus();
   card?.click();

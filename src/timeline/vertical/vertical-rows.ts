@@ -45,7 +45,7 @@ export function verticalRows(index: DatasetIndex): VerticalRow[] {
   return rows;
 }
 
-/** The gaps of the expanded scale. With endless lanes they depend on the times alone, not on widths of labels. */
+/** The gaps of the expanded scale. With unlimited lanes they depend on the times alone, not on widths of labels. */
 function gapsIn(drawn: readonly DrawnMilestone[], extent: Span): Span[] {
   const items = drawn.map((d) => ({ start: d.start, end: d.end, labelPx: 1, group: d.track }));
   return findPieces(items, extent, [], Number.MAX_SAFE_INTEGER)
