@@ -39,11 +39,7 @@ export const ArticlePanel = memo(function ArticlePanel() {
   const tabId = useCallback((name: string) => `${id}-tab-${name}`, [id]);
   const many = articles.length > MANY;
   if (!article) {
-    return (
-      <p className="text-ink-soft">
-        <span>{words.none}</span>
-      </p>
-    );
+    return <p className="text-ink-soft">{words.none}</p>;
   }
   return (
     // Hears Esc from everything inside.

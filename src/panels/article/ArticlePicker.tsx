@@ -46,11 +46,9 @@ export function ArticlePicker({ articles, open, onChoose, labelId }: Props) {
     >
       <Step article={articles[at - 1]} word={picker.previous} arrow="←" onChoose={onChoose} />
       <p id={labelId} className="font-bold">
-        <span>{say(open.label)}</span>
+        {say(open.label)}
       </p>
-      <p className="text-[0.8125rem] text-ink-soft">
-        <span>{picker.place(at + 1, articles.length)}</span>
-      </p>
+      <p className="text-[0.8125rem] text-ink-soft">{picker.place(at + 1, articles.length)}</p>
       <Step article={articles[at + 1]} word={picker.next} arrow="→" onChoose={onChoose} />
       <form
         className="min-w-32 flex-1"

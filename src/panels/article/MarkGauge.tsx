@@ -27,9 +27,7 @@ export const MarkGauge = memo(function MarkGauge({ article }: { article: Article
   const paragraphs = article.blocks.filter(({ kind }) => kind === 'paragraph').length;
   return (
     <div className="border-b border-line px-4 pt-2.5 pb-2 sm:px-5 print:hidden">
-      <p className="text-[0.8125rem] text-ink-soft">
-        <span>{words.size(paragraphs, ticks.length)}</span>
-      </p>
+      <p className="text-[0.8125rem] text-ink-soft">{words.size(paragraphs, ticks.length)}</p>
       <svg
         role="img"
         aria-label={words.gauge}

@@ -124,9 +124,7 @@ function Choices({ title, milestones, link, onChosen }: ChoicesProps) {
   if (milestones.length === 0) return null;
   return (
     <section className="not-first:mt-2 not-first:border-t not-first:border-line not-first:pt-1.5">
-      <p className="px-2 pt-0.5 pb-1 text-sm text-ink-soft">
-        <span>{title}</span>
-      </p>
+      <p className="px-2 pt-0.5 pb-1 text-sm text-ink-soft">{title}</p>
       <ul>
         {shown.map((milestone) => {
           const { href, onClick } = link({ route: { kind: 'milestone', id: milestone.id } });

@@ -16,7 +16,7 @@ export function ExpressionTables() {
   return (
     <>
       <p className="max-w-[40em]">
-        <span>{words.table(expressions.length, expressions.length - dismissed, dismissed)}</span>
+        {words.table(expressions.length, expressions.length - dismissed, dismissed)}
       </p>
       {articles.map((article) => (
         <Table
@@ -37,9 +37,7 @@ function Table({ article, expressions }: { article: Article; expressions: readon
   if (expressions.length === 0) return null;
   return (
     <table className="mt-4 w-full table-fixed text-sm sm:text-base">
-      <caption className="py-1 text-left font-bold">
-        <span>{words.caption(say(article.label))}</span>
-      </caption>
+      <caption className="py-1 text-left font-bold">{words.caption(say(article.label))}</caption>
       <thead>
         <tr>
           {(['words', 'result', 'use'] as const).map((column) => (
@@ -48,7 +46,7 @@ function Table({ article, expressions }: { article: Article; expressions: readon
               scope="col"
               className="py-1 pr-3 text-left text-sm font-bold text-ink-soft first:w-[34%] last:w-[42%]"
             >
-              <span>{words.columns[column]}</span>
+              {words.columns[column]}
             </th>
           ))}
         </tr>
@@ -78,7 +76,7 @@ function Row({ article, expression }: { article: Article; expression: Expression
           href={href({ route: { kind: 'article', id: article.id }, hash })}
           className="inline-block min-h-6 text-sm text-ink-soft underline underline-offset-4"
         >
-          <span>{blockName(article, block, milestone)}</span>
+          {blockName(article, block, milestone)}
         </a>
       </th>
       <td className={CELL}>
@@ -110,9 +108,7 @@ function MilestoneNames({ ids }: { ids: readonly string[] }) {
   if (ids.length <= FEW) return <Names ids={ids} />;
   return (
     <details>
-      <summary className="min-h-6">
-        <span>{words.milestones(ids.length)}</span>
-      </summary>
+      <summary className="min-h-6">{words.milestones(ids.length)}</summary>
       <Names ids={ids} />
     </details>
   );
@@ -132,7 +128,7 @@ function Names({ ids }: { ids: readonly string[] }) {
               href={href({ route: { kind: 'milestone', id } })}
               className="inline-block min-h-6 underline underline-offset-4"
             >
-              <span>{found ? say(found.label) : id}</span>
+              {found ? say(found.label) : id}
             </a>
           </li>
         );

@@ -25,42 +25,28 @@ export function MethodPage() {
   const { reference, articles } = dataset;
   return (
     <article data-method="" className="mx-auto w-full max-w-[60rem] leading-relaxed wrap-anywhere">
-      <h2 className="font-serif text-3xl leading-snug font-bold">
-        <span>{PAGE_WORDS[language].method}</span>
-      </h2>
-      <p className="mt-3 max-w-[40em]">
-        <span>{words.lead}</span>
-      </p>
+      <h2 className="font-serif text-3xl leading-snug font-bold">{PAGE_WORDS[language].method}</h2>
+      <p className="mt-3 max-w-[40em]">{words.lead}</p>
       <Part id="source" title={words.sourceTitle}>
-        <p>
-          <span>{words.source(articles.length, names.beijingTime)}</span>
-        </p>
+        <p>{words.source(articles.length, names.beijingTime)}</p>
         <Reports />
       </Part>
       <Part id="reference" title={words.referenceTitle(dateInWords(reference.edtf, locale))}>
-        <p>
-          <span>{words.reference}</span>
-        </p>
+        <p>{words.reference}</p>
         <DerivationSteps steps={reference.derivation} />
       </Part>
       <Part id="basis" title={words.basisTitle}>
         <dl className="grid gap-x-4 gap-y-1.5 sm:grid-cols-[auto_1fr]">
           {BASES.map((basis) => (
             <div key={basis} className="contents">
-              <dt className="font-bold">
-                <span>{names.basis[basis]}</span>
-              </dt>
-              <dd>
-                <span>{panels.orientation.basis[basis]}</span>
-              </dd>
+              <dt className="font-bold">{names.basis[basis]}</dt>
+              <dd>{panels.orientation.basis[basis]}</dd>
             </div>
           ))}
         </dl>
       </Part>
       <Part id="rules" title={words.rulesTitle}>
-        <p className="max-w-[40em]">
-          <span>{words.rules}</span>
-        </p>
+        <p className="max-w-[40em]">{words.rules}</p>
         <RuleList />
       </Part>
       <Part id="expressions" title={words.tableTitle}>
@@ -80,7 +66,7 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
   return (
     <section aria-labelledby={id} className="mt-8">
       <h3 id={id} className="mb-2 font-serif text-xl font-bold">
-        <span>{title}</span>
+        {title}
       </h3>
       {children}
     </section>
@@ -104,7 +90,7 @@ function Reports() {
               href={href({ route: { kind: 'article', id: article.id } })}
               className="inline-block min-h-6 font-serif underline underline-offset-4"
             >
-              <span>{headlineOf(article, locale)}</span>
+              {headlineOf(article, locale)}
             </a>{' '}
             <span className="text-sm text-ink-soft">{say(article.publisher)}</span>{' '}
             {dateline ? (
@@ -141,9 +127,7 @@ function RuleList() {
       {byRule.map(([rule, uses]) => (
         <li key={rule} className="border-l-2 border-line-strong pl-3">
           <DerivationSteps steps={uses.slice(0, 1)} />
-          <p className="text-sm text-ink-soft">
-            <span>{words.uses(uses.length)}</span>
-          </p>
+          <p className="text-sm text-ink-soft">{words.uses(uses.length)}</p>
         </li>
       ))}
     </ul>

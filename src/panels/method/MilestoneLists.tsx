@@ -22,11 +22,7 @@ export function UndatedList() {
             <li key={milestone.id} data-undated={milestone.id}>
               <TitleLink milestone={milestone} />
               <div className="text-sm text-ink-soft">
-                {milestone.note ? (
-                  <p>
-                    <span>{say(milestone.note)}</span>
-                  </p>
-                ) : null}
+                {milestone.note ? <p>{say(milestone.note)}</p> : null}
                 <OrderLines milestone={milestone} />
               </div>
             </li>
@@ -49,11 +45,7 @@ export function EditorNotes() {
         {listed.filter(isNoted).map((milestone) => (
           <li key={milestone.id}>
             <TitleLink milestone={milestone} />
-            {milestone.note ? (
-              <p className="text-sm">
-                <span>{say(milestone.note)}</span>
-              </p>
-            ) : null}
+            {milestone.note ? <p className="text-sm">{say(milestone.note)}</p> : null}
             {milestone.passages.map((passage) =>
               passage.note ? (
                 <p key={passage.id} className="mt-0.5 text-sm">
@@ -87,11 +79,7 @@ function useListed(): readonly Milestone[] {
 /** The sentence above a list; for a dataset too large to list, it says so. */
 function Lead({ text }: { text: string }): ReactNode {
   const words = useOnDemandWords().method;
-  return (
-    <p className="max-w-[40em]">
-      <span>{useDataset().dense ? words.tooMany : text}</span>
-    </p>
-  );
+  return <p className="max-w-[40em]">{useDataset().dense ? words.tooMany : text}</p>;
 }
 
 function TitleLink({ milestone }: { milestone: Milestone }) {
@@ -102,7 +90,7 @@ function TitleLink({ milestone }: { milestone: Milestone }) {
       href={href({ route: { kind: 'milestone', id: milestone.id } })}
       className="inline-block min-h-6 font-serif underline underline-offset-4"
     >
-      <span>{say(milestone.title)}</span>
+      {say(milestone.title)}
     </a>
   );
 }

@@ -25,20 +25,14 @@ export function DateBasis({ milestone }: { milestone: Milestone }) {
       {derivation.length > 0 ? (
         <DerivationSteps steps={derivation} dayPart={when.dayPart} />
       ) : (
-        <p className="mt-1.5">
-          <span>{words.noChain[when.basis]}</span>
-        </p>
+        <p className="mt-1.5">{words.noChain[when.basis]}</p>
       )}
       <OrderLines milestone={milestone} />
-      {isDayWithoutHour(when.edtf) ? (
-        <p className="mt-1.5">
-          <span>{words.noHour}</span>
-        </p>
-      ) : null}
+      {isDayWithoutHour(when.edtf) ? <p className="mt-1.5">{words.noHour}</p> : null}
       {startsFromPage(derivation, reference.edtf) && reference.derivation.length > 0 ? (
         <details className="mt-2">
           <summary className="min-h-6 underline decoration-dotted underline-offset-4">
-            <span>{words.referenceTitle(dateInWords(reference.edtf, locale))}</span>
+            {words.referenceTitle(dateInWords(reference.edtf, locale))}
           </summary>
           <DerivationSteps steps={reference.derivation} />
         </details>
@@ -48,7 +42,7 @@ export function DateBasis({ milestone }: { milestone: Milestone }) {
           href={href({ route: { kind: 'method' } })}
           className="inline-block min-h-6 underline underline-offset-4 pointer-coarse:py-2.5"
         >
-          <span>{PAGE_WORDS[language].method}</span>
+          {PAGE_WORDS[language].method}
         </a>
       </p>
     </section>

@@ -40,7 +40,7 @@ export const MilestoneDetail = memo(function MilestoneDetail({ milestone, titled
       className="wrap-anywhere"
     >
       <p className="font-serif text-[1.0625rem] font-bold text-accent">
-        <span>{dateInWords(when.edtf, locale, when.dayPart)}</span>
+        {dateInWords(when.edtf, locale, when.dayPart)}
       </p>
       <h2
         id="milestone-title"
@@ -51,7 +51,7 @@ export const MilestoneDetail = memo(function MilestoneDetail({ milestone, titled
             : 'sr-only'
         }
       >
-        <span>{say(milestone.title)}</span>
+        {say(milestone.title)}
       </h2>
       <p className="mt-1.5 flex flex-wrap items-center gap-x-2 text-sm text-ink-soft">
         <span aria-hidden="true" className="size-2.5 rounded-sm bg-track forced-colors:border" />
@@ -64,9 +64,7 @@ export const MilestoneDetail = memo(function MilestoneDetail({ milestone, titled
           </span>
         ) : null}
       </p>
-      <p className="mt-3 max-w-[36em] leading-relaxed">
-        <span>{say(milestone.summary)}</span>
-      </p>
+      <p className="mt-3 max-w-[36em] leading-relaxed">{say(milestone.summary)}</p>
       {milestone.note ? (
         <p className="mt-2 max-w-[36em] text-sm text-ink-soft">
           <b>{words.note}</b> <span>{say(milestone.note)}</span>
@@ -98,9 +96,7 @@ function Sources({ citations }: Pick<Milestone, 'citations'>) {
   if (citations.length === 0) return null;
   return (
     <section className="mt-5">
-      <h3 className="text-sm font-bold text-ink-soft">
-        <span>{words.sources}</span>
-      </h3>
+      <h3 className="text-sm font-bold text-ink-soft">{words.sources}</h3>
       <ul className="mt-1.5 flex flex-col gap-y-1.5">
         {citations.map(({ url, title, publisher, date }) => (
           <li key={url}>
@@ -133,9 +129,7 @@ function Links({ title, milestones, dated = false }: LinksProps) {
   if (milestones.length === 0) return null;
   return (
     <section className="mt-5">
-      <h3 className="text-sm font-bold text-ink-soft">
-        <span>{title}</span>
-      </h3>
+      <h3 className="text-sm font-bold text-ink-soft">{title}</h3>
       <ul className="mt-1 flex flex-col gap-y-0.5">
         {shown.map((milestone) => (
           <li key={milestone.id} className="flex flex-wrap items-baseline gap-x-2">

@@ -41,9 +41,7 @@ function nearest(
 function Step({ word, milestone, rel }: { word: string; milestone: Milestone; rel: 'prev' | 'next' }) {
   return (
     <div data-step={rel}>
-      <p className="text-ink-soft">
-        <span>{word}</span>
-      </p>
+      <p className="text-ink-soft">{word}</p>
       <MilestoneLink milestone={milestone} keys={rel === 'prev' ? ',' : '.'} />
     </div>
   );

@@ -25,40 +25,24 @@ export function Orientation() {
   const { shown, rest, more } = useBounded(dataset.articles, STEP);
   return (
     <div data-orientation="" data-track="1" className="wrap-anywhere">
-      <h2 className="font-serif text-2xl leading-snug font-bold">
-        <span>{words.orientation.title}</span>
-      </h2>
+      <h2 className="font-serif text-2xl leading-snug font-bold">{words.orientation.title}</h2>
       <p className="mt-2 max-w-[36em] font-serif text-[1.0625rem] leading-relaxed">
-        <span>{words.orientation.what(dataset.articles.length, milestones.length, passage.size)}</span>
+        {words.orientation.what(dataset.articles.length, milestones.length, passage.size)}
       </p>
-      <p className="mt-2 max-w-[36em] leading-relaxed">
-        <span>{words.orientation.how}</span>
-      </p>
-      <p className="mt-2 max-w-[36em] leading-relaxed">
-        <span>{words.orientation.honest}</span>
-      </p>
-      <h3 className={HEAD}>
-        <span>{words.orientation.shapes}</span>
-      </h3>
+      <p className="mt-2 max-w-[36em] leading-relaxed">{words.orientation.how}</p>
+      <p className="mt-2 max-w-[36em] leading-relaxed">{words.orientation.honest}</p>
+      <h3 className={HEAD}>{words.orientation.shapes}</h3>
       <ShapeLegend />
-      <h3 className={HEAD}>
-        <span>{words.orientation.basisTitle}</span>
-      </h3>
+      <h3 className={HEAD}>{words.orientation.basisTitle}</h3>
       <dl className="mt-1.5 grid gap-x-3 gap-y-1.5 text-sm sm:grid-cols-[auto_1fr]">
         {BASES.map((basis) => (
           <div key={basis} className="contents">
-            <dt className="font-bold">
-              <span>{names.basis[basis]}</span>
-            </dt>
-            <dd>
-              <span>{words.orientation.basis[basis]}</span>
-            </dd>
+            <dt className="font-bold">{names.basis[basis]}</dt>
+            <dd>{words.orientation.basis[basis]}</dd>
           </div>
         ))}
       </dl>
-      <h3 className={HEAD}>
-        <span>{words.orientation.tracks}</span>
-      </h3>
+      <h3 className={HEAD}>{words.orientation.tracks}</h3>
       <ul className="mt-1.5 flex flex-wrap gap-x-4 gap-y-1.5 text-sm">
         {dataset.tracks.map(({ id, title }) => (
           <li key={id} data-track={trackNumber(index, id)} className="flex items-center gap-1.5">
@@ -67,9 +51,7 @@ export function Orientation() {
           </li>
         ))}
       </ul>
-      <h3 className={HEAD}>
-        <span>{words.orientation.articles}</span>
-      </h3>
+      <h3 className={HEAD}>{words.orientation.articles}</h3>
       <ul className="mt-1 flex flex-col gap-y-1">
         {shown.map((article) => (
           <li key={article.id}>
@@ -77,7 +59,7 @@ export function Orientation() {
               {...link({ route: { kind: 'article', id: article.id } })}
               className="inline-block py-1 font-serif underline underline-offset-4 pointer-coarse:py-2"
             >
-              <span>{headlineOf(article, locale)}</span>
+              {headlineOf(article, locale)}
             </a>{' '}
             <span className="text-sm text-ink-soft">{say(article.publisher)}</span>{' '}
             {article.date === null ? null : (
@@ -87,9 +69,7 @@ export function Orientation() {
         ))}
       </ul>
       <MoreButton rest={rest} onMore={more} />
-      <p className="mt-4 text-sm text-ink-soft">
-        <span>{words.orientation.version(dataset.version)}</span>
-      </p>
+      <p className="mt-4 text-sm text-ink-soft">{words.orientation.version(dataset.version)}</p>
       <div className="mt-3 flex flex-wrap items-center gap-3 print:hidden">
         <CopyLink className="min-h-9 rounded-full border border-line-strong px-4 text-sm pointer-coarse:min-h-11" />
       </div>

@@ -88,15 +88,13 @@ function Gloss({ passage }: { passage: Passage }) {
   const { milestone: words } = useWords().panels;
   const gloss = (
     <p lang="en" className="my-1 text-[0.9375rem] leading-relaxed text-ink-soft">
-      <span>{passage.gloss.en}</span>
+      {passage.gloss.en}
     </p>
   );
   if (useLocale() === 'zh') {
     return (
       <details className="mt-1 text-sm">
-        <summary className="min-h-6 text-ink-soft pointer-coarse:py-2.5">
-          <span>{words.gloss}</span>
-        </summary>
+        <summary className="min-h-6 text-ink-soft pointer-coarse:py-2.5">{words.gloss}</summary>
         {gloss}
       </details>
     );
@@ -104,9 +102,7 @@ function Gloss({ passage }: { passage: Passage }) {
   return (
     <div>
       {gloss}
-      <p className="text-xs text-ink-faint">
-        <span>{words.gloss}</span>
-      </p>
+      <p className="text-xs text-ink-faint">{words.gloss}</p>
     </div>
   );
 }

@@ -16,9 +16,7 @@ export function QuoteList({ passages }: { passages: readonly Passage[] }) {
   const stretches = compared.flatMap(({ beside }) => beside?.stretches ?? []);
   return (
     <>
-      <h3 className="sr-only">
-        <span>{words.quotes}</span>
-      </h3>
+      <h3 className="sr-only">{words.quotes}</h3>
       <div className="@container mt-4">
         {stretches.length === 0 ? null : (
           <p className="mb-2 text-sm text-ink-soft">

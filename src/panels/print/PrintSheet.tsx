@@ -25,12 +25,8 @@ export function PrintSheet() {
   const url = useHydrated() ? canonicalUrl(document.baseURI, path) : path;
   return (
     <article data-sheet="" className="mx-auto w-full max-w-[48rem] wrap-anywhere">
-      <h2 className="font-serif text-2xl font-bold">
-        <span>{say(dataset.title)}</span>
-      </h2>
-      <p>
-        <span>{say(dataset.dek)}</span>
-      </p>
+      <h2 className="font-serif text-2xl font-bold">{say(dataset.title)}</h2>
+      <p>{say(dataset.dek)}</p>
       <p className="text-sm text-ink-soft">
         <a href={path}>{url}</a> <span>·</span> <span>{app.version(dataset.version)}</span> <span>·</span>{' '}
         <span>{panels.count(index.milestones.length)}</span> <span>·</span>{' '}
@@ -47,9 +43,7 @@ export function PrintSheet() {
               <h3 className="break-after-avoid font-serif text-lg font-bold">
                 <a href={href({ route: { kind: 'milestone', id } })}>{say(title)}</a>
               </h3>
-              <p>
-                <span>{say(summary)}</span>
-              </p>
+              <p>{say(summary)}</p>
               <ol start={start} className="mt-1 list-decimal pl-10 text-sm">
                 {passages.map((passage) => (
                   <li key={passage.id} className="break-inside-avoid">
@@ -65,9 +59,7 @@ export function PrintSheet() {
           ),
         )}
       </ol>
-      <h3 className="mt-6 break-after-avoid font-bold">
-        <span>{panels.orientation.articles}</span>
-      </h3>
+      <h3 className="mt-6 break-after-avoid font-bold">{panels.orientation.articles}</h3>
       <ul>
         {dataset.articles.map((article) => (
           <li key={article.id}>

@@ -67,17 +67,11 @@ export function CiteChoices({ route }: Props) {
     <div className="flex flex-col gap-y-4 wrap-anywhere">
       {cited.map(({ name, item }) => (
         <section key={item.id} data-cite={item.type}>
-          <h3 className="text-sm font-bold">
-            <span>{name}</span>
-          </h3>
+          <h3 className="text-sm font-bold">{name}</h3>
           <p lang={item.language === 'en' ? 'en' : 'zh-Hans'} className="mt-1 leading-relaxed">
-            <span>{writeCitation(item, 'gbt7714')}</span>
+            {writeCitation(item, 'gbt7714')}
           </p>
-          {item.note === undefined ? null : (
-            <p className="mt-1 text-sm text-ink-soft">
-              <span>{item.note}</span>
-            </p>
-          )}
+          {item.note === undefined ? null : <p className="mt-1 text-sm text-ink-soft">{item.note}</p>}
           <div className="mt-2 flex flex-wrap items-center gap-2">
             {FORMATS.map((format) => (
               <CopyButton
@@ -91,9 +85,7 @@ export function CiteChoices({ route }: Props) {
           </div>
         </section>
       ))}
-      <p className="text-sm text-ink-soft">
-        <span>{words.accessed}</span>
-      </p>
+      <p className="text-sm text-ink-soft">{words.accessed}</p>
     </div>
   );
 }

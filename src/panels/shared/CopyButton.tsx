@@ -36,7 +36,7 @@ export function CopyButton({ label, done, text, className = '' }: Props) {
   return (
     <>
       <button type="button" onClick={onClick} className={className}>
-        <span>{label}</span>
+        {label}
       </button>
       <span role="status" className="text-sm text-ink-soft not-empty:mr-4 print:hidden">
         {copied ? <span>{`✓ ${done}`}</span> : null}

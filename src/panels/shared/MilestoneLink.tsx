@@ -26,7 +26,7 @@ export function MilestoneLink({ milestone, className = '', keys, children }: Pro
       aria-keyshortcuts={keys}
       className={`inline-block min-h-6 py-0.5 underline decoration-track decoration-1 underline-offset-4 hover:decoration-2 data-[emphasis=hovered]:decoration-2 pointer-coarse:py-2.5 ${className}`}
     >
-      {children ?? <span>{say(milestone.title)}</span>}
+      {children ?? say(milestone.title)}
     </a>
   );
 }

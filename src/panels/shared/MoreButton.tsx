@@ -28,7 +28,7 @@ export function MoreButton({ rest, onMore }: { rest: number; onMore: () => void 
       onClick={onMore}
       className="min-h-8 text-sm text-ink-soft underline decoration-dotted underline-offset-4 hover:text-ink pointer-coarse:min-h-11 print:hidden"
     >
-      <span>{large.more(rest)}</span>
+      {large.more(rest)}
     </button>
   );
 }

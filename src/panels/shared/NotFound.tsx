@@ -16,9 +16,7 @@ export function NotFound() {
       : { sentence: words[route.kind], name: route.id };
   return (
     <div data-not-found="" className="rounded-lg border border-line-strong bg-paper-raised p-6">
-      <h2 className="font-serif text-2xl font-bold">
-        <span>{PAGE_WORDS[language].notFound}</span>
-      </h2>
+      <h2 className="font-serif text-2xl font-bold">{PAGE_WORDS[language].notFound}</h2>
       <p className="mt-2 break-words">
         <span>{sentence}</span> <code className="text-sm">{name}</code>
       </p>
@@ -27,7 +25,7 @@ export function NotFound() {
           {...link({ route: { kind: 'whole' } })}
           className="inline-flex min-h-11 items-center font-bold text-accent underline underline-offset-4"
         >
-          <span>{words.whole}</span>
+          {words.whole}
         </a>
       </p>
     </div>

@@ -38,9 +38,7 @@ function Line({ words, milestones }: LineProps) {
       {words.lead === '' ? null : <span>{words.lead}</span>}
       {shown.map((milestone, i) => (
         <span key={milestone.id}>
-          <MilestoneLink milestone={milestone}>
-            <span>{quoted(say(milestone.label))}</span>
-          </MilestoneLink>
+          <MilestoneLink milestone={milestone}>{quoted(say(milestone.label))}</MilestoneLink>
           {i === shown.length - 1 ? null : <span>{comma}</span>}
         </span>
       ))}
