@@ -1,41 +1,65 @@
-import type { ReactNode } from 'react';
+import { memo, useMemo } from 'react';
+import { blockKey } from '../../dataset/model/dataset-index';
 import type { Article, Block } from '../../dataset/model/schema';
+import type { FilterResult } from '../../dataset/search/filter-result';
 import { useWords } from '../../i18n/use-words';
+import { useDataset } from '../../state/use-dataset';
 import { blockAnchor, paragraphNumber } from '../shared/block-name';
+import { PassageMark } from './PassageMark';
+import { type Actions, PieceWords } from './PieceWords';
+import { piecesOf } from './pieces';
 
 interface Props {
   readonly article: Article;
   readonly block: Block;
-  /** The words of the block. */
-  readonly children: ReactNode;
+  /** Id of the passage that the link names, if it is in this block. */
+  readonly target: string | null;
+  readonly result: Pick<FilterResult, 'has'> | null;
+  readonly actions: Actions;
 }
 
-/** The element of one block of a report: a headline, a paragraph with its number, a caption and so on. */
-export function ArticleBlock({ article, block, children }: Props) {
+/** The kinds of blocks that are one element, and its classes. */
+const PLAIN = {
+  headline: ['h2', 'font-serif text-[1.375rem] leading-snug font-bold text-balance'],
+  // Padding makes its links targets of 24 px (WCAG 2.5.8): the headline below contains links as well.
+  kicker: ['p', 'mb-1.5 text-[0.9375rem] leading-relaxed text-ink-soft [&_a]:py-1'],
+  // At the beginning of the first paragraph, as printed.
+  dateline: [
+    'p',
+    'relative z-1 float-left mt-[0.9em] mr-[1em] scroll-mt-6 text-[0.9375rem] leading-[1.9125rem] text-ink-soft',
+  ],
+  endnote: ['p', 'mt-[0.9em] scroll-mt-6 text-right text-[0.9375rem] text-ink-soft'],
+} as const;
+
+/**
+ * One block of a report: a headline, a paragraph with its number, a caption and so on. The text content of its
+ * `data-block` element is the text of the block, character by character.
+ */
+export const ArticleBlock = memo(function ArticleBlock(props: Props) {
+  const { article, block, target, result, actions } = props;
+  const { passagesIn, expressionsIn } = useDataset();
   const { article: words } = useWords().panels;
+  const key = blockKey(article.id, block.id);
+  const pieces = useMemo(
+    () => piecesOf(block.text, passagesIn.get(key) ?? [], expressionsIn.get(key) ?? []),
+    [block, key, passagesIn, expressionsIn],
+  );
+  const text = pieces.map((piece) =>
+    piece.covers.length > 0 ? (
+      <PassageMark
+        key={piece.start}
+        piece={piece}
+        isTarget={piece.covers.some(({ passage }) => passage.id === target)}
+        filteredOut={result !== null && !piece.covers.some(({ milestone }) => result.has(milestone.id))}
+        actions={actions}
+      />
+    ) : (
+      <PieceWords key={piece.start} piece={piece} actions={actions} />
+    ),
+  );
   const id = blockAnchor(article.id, block.id);
+  const printed = { lang: 'zh-Hans', 'data-block': block.id } as const;
   switch (block.kind) {
-    case 'headline':
-      return (
-        <h2
-          lang="zh-Hans"
-          data-block={block.id}
-          className="font-serif text-[1.375rem] leading-snug font-bold text-balance"
-        >
-          {children}
-        </h2>
-      );
-    case 'kicker':
-      return (
-        // Padding makes its links targets of 24 px (WCAG 2.5.8): the headline below contains links as well.
-        <p
-          lang="zh-Hans"
-          data-block={block.id}
-          className="mb-1.5 text-[0.9375rem] leading-relaxed text-ink-soft [&_a]:py-1"
-        >
-          {children}
-        </p>
-      );
     case 'paragraph': {
       const n = paragraphNumber(article, block.id);
       return (
@@ -47,8 +71,8 @@ export function ArticleBlock({ article, block, children }: Props) {
             // CSS draws the number, so that copying a paragraph does not take it along.
             className="absolute top-0.5 -left-7 grid size-6 place-items-center font-sans text-xs text-ink-faint before:content-[attr(data-n)] hover:text-ink hover:underline"
           />
-          <p lang="zh-Hans" data-block={block.id} className="font-serif">
-            {children}
+          <p {...printed} className="font-serif">
+            {text}
           </p>
         </div>
       );
@@ -58,34 +82,19 @@ export function ArticleBlock({ article, block, children }: Props) {
         <figure id={id} className="mt-[0.9em] scroll-mt-6 border-l-2 border-line-strong pl-3">
           <figcaption className="text-[0.9375rem] leading-relaxed text-ink-soft">
             <span className="block text-[0.8125rem] select-none">{words.caption}</span>
-            <span lang="zh-Hans" data-block={block.id} className="font-serif">
-              {children}
+            <span {...printed} className="font-serif">
+              {text}
             </span>
           </figcaption>
         </figure>
       );
-    case 'dateline':
+    default: {
+      const [Tag, look] = PLAIN[block.kind];
       return (
-        <p
-          id={id}
-          lang="zh-Hans"
-          data-block={block.id}
-          // At the beginning of the first paragraph, as printed.
-          className="relative z-1 float-left mt-[0.9em] mr-[1em] scroll-mt-6 text-[0.9375rem] leading-[1.9125rem] text-ink-soft"
-        >
-          {children}
-        </p>
+        <Tag id={id} {...printed} className={look}>
+          {text}
+        </Tag>
       );
-    case 'endnote':
-      return (
-        <p
-          id={id}
-          lang="zh-Hans"
-          data-block={block.id}
-          className="mt-[0.9em] scroll-mt-6 text-right text-[0.9375rem] text-ink-soft"
-        >
-          {children}
-        </p>
-      );
+    }
   }
-}
+});

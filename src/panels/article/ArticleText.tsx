@@ -1,6 +1,5 @@
-import { memo, type ReactNode, useCallback, useState } from 'react';
-import { blockKey, type PassageAt } from '../../dataset/model/dataset-index';
-import type { Article, Block, Expression } from '../../dataset/model/schema';
+import { memo, type ReactNode, useCallback, useMemo, useState } from 'react';
+import type { Article, Block } from '../../dataset/model/schema';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useGo, useLinkProps, useLocale } from '../../state/route/use-route';
@@ -9,9 +8,7 @@ import { dateInWords } from '../../time/date-words';
 import { CiteMenu } from '../shared/CiteMenu';
 import { useChooseArticle } from '../shared/open-article';
 import { ArticleBlock } from './ArticleBlock';
-import { BlockText } from './BlockText';
-import { MarkMenu } from './load-mark-menu';
-import type { MarkProps } from './PassageMark';
+import { MarkMenu, type Question } from './PieceWords';
 
 interface Props {
   readonly article: Article;
@@ -19,49 +16,38 @@ interface Props {
   readonly target: string | null;
 }
 
-/** What the reader asked about: dating words, or passages that share a stretch of text. */
-interface Asked {
-  readonly expression: Expression | null;
-  readonly covers: readonly PassageAt[];
-  readonly anchor: HTMLElement;
-  /** Differs from that of the question before, so that each question opens a menu of its own. */
-  readonly key: number;
-}
-
 /** A whole report, as printed. Its marks subscribe to the selection themselves: the text does not render for it. */
 export const ArticleText = memo(function ArticleText({ article, target }: Props) {
-  const { passagesIn } = useDataset();
+  const { passage } = useDataset();
   const link = useLinkHere(article.id);
   const result = useFilterResult();
-  const [asked, setAsked] = useState<Asked | null>(null);
   const go = useGo();
-  const onAsk: MarkProps['onAsk'] = useCallback(
-    (expression, anchor, covers) => {
+  // Each question has a number of its own and opens a menu of its own.
+  const [asked, setAsked] = useState<(Question & { readonly n: number }) | null>(null);
+  const ask = useCallback(
+    (question: Question) => {
       void MarkMenu.preload().then((here) => {
-        const id = expression?.milestones[0] ?? covers[0]?.milestone.id;
-        if (here) setAsked((last) => ({ expression, covers, anchor, key: (last?.key ?? 0) + 1 }));
+        const id = question.expression?.milestones[0] ?? question.covers[0]?.milestone.id;
+        if (here) setAsked((last) => ({ ...question, n: (last?.n ?? 0) + 1 }));
         // If the menu could not be loaded, follow the link of the words.
         else if (id !== undefined) go({ route: { kind: 'milestone', id } });
       });
     },
     [go],
   );
-  const draw = (block: Block): ReactNode => {
-    const passages = passagesIn.get(blockKey(article.id, block.id)) ?? [];
-    return (
-      <ArticleBlock key={block.id} article={article} block={block}>
-        <BlockText
-          article={article.id}
-          block={block}
-          // Only for the block with the target: the others then need not render again.
-          target={passages.some(({ passage }) => passage.id === target) ? target : null}
-          result={result}
-          link={link}
-          onAsk={onAsk}
-        />
-      </ArticleBlock>
-    );
-  };
+  const actions = useMemo(() => ({ link, ask }), [link, ask]);
+  const targetBlock = target === null ? undefined : passage.get(target)?.passage.block;
+  const draw = (block: Block): ReactNode => (
+    <ArticleBlock
+      key={block.id}
+      article={article}
+      block={block}
+      // Only for the block with the target: the others then need not render again.
+      target={block.id === targetBlock ? target : null}
+      result={result}
+      actions={actions}
+    />
+  );
   const isHead = ({ kind }: Block): boolean => kind === 'kicker' || kind === 'headline';
   return (
     <article
@@ -75,10 +61,8 @@ export const ArticleText = memo(function ArticleText({ article, target }: Props)
       {article.blocks.filter((block) => !isHead(block)).map(draw)}
       {asked ? (
         <MarkMenu.Part
-          key={asked.key}
-          expression={asked.expression}
-          covers={asked.covers}
-          anchor={asked.anchor}
+          key={asked.n}
+          {...asked}
           link={link}
           // The browser reports a closed menu late: the reader may have asked the next question by then.
           onClose={() => setAsked((now) => (now === asked ? null : now))}

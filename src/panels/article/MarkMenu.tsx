@@ -1,24 +1,18 @@
-import { useEffect, useMemo, useRef } from 'react';
-import type { PassageAt } from '../../dataset/model/dataset-index';
+import { useEffect, useRef } from 'react';
 import { stepsOf } from '../../dataset/model/expression-steps';
 import type { Expression, Milestone } from '../../dataset/model/schema';
 import { trackNumber } from '../../dataset/model/track-number';
 import { useSay, useWords } from '../../i18n/use-words';
-import { type useLinkProps, useLocale } from '../../state/route/use-route';
+import { useLocale } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
 import { dateInWords } from '../../time/date-words';
 import { movePopover } from '../../ui/popover';
 import { ruleSentence } from '../shared/DerivationSteps';
 import { MoreButton, useBounded } from '../shared/MoreButton';
 import { QuotedWords } from '../shared/QuotedWords';
+import type { Actions, Question } from './PieceWords';
 
-interface Props {
-  /** The expression that was pressed, if any. */
-  readonly expression: Expression | null;
-  /** The passages that share the stretch of text. */
-  readonly covers: readonly PassageAt[];
-  readonly anchor: HTMLElement;
-  readonly link: ReturnType<typeof useLinkProps>;
+interface Props extends Question, Pick<Actions, 'link'> {
   readonly onClose: () => void;
 }
 
@@ -43,14 +37,8 @@ export function MarkMenu({ expression, covers, anchor, link, onClose }: Props) {
     document.addEventListener('scroll', follow, { capture: true, passive: true });
     return () => document.removeEventListener('scroll', follow, { capture: true });
   }, [anchor]);
-  const dated = useMemo(
-    () => (expression?.milestones ?? []).flatMap((id) => milestone.get(id) ?? []),
-    [expression, milestone],
-  );
-  const quoting = useMemo(
-    () => [...new Set(covers.map((at) => at.milestone))].filter((one) => !dated.includes(one)),
-    [covers, dated],
-  );
+  const dated = (expression?.milestones ?? []).flatMap((id) => milestone.get(id) ?? []);
+  const quoting = [...new Set(covers.map((at) => at.milestone))].filter((one) => !dated.includes(one));
   const close = (): void => root.current?.hidePopover();
   return (
     <div
@@ -77,7 +65,6 @@ function ExpressionMeaning({ expression }: { expression: Expression }) {
   const { article, rules } = useWords().panels;
   const locale = useLocale();
   const { text, edtf } = expression;
-  const steps = useMemo(() => stepsOf(expression, index), [expression, index]);
   return (
     <div className="px-2 pt-0.5 pb-1">
       <p className="flex flex-wrap items-baseline gap-x-2">
@@ -87,7 +74,7 @@ function ExpressionMeaning({ expression }: { expression: Expression }) {
         </strong>
       </p>
       <ul className="mt-1 flex flex-col gap-y-1 text-sm text-ink-soft">
-        {steps.map((step) => (
+        {stepsOf(expression, index).map((step) => (
           <li key={`${step.rule} ${step.expression}`} data-rule={step.rule}>
             {/* The words that the rule is about, if they are only a part of the expression. */}
             {step.expression === text ? null : (
@@ -105,10 +92,9 @@ function ExpressionMeaning({ expression }: { expression: Expression }) {
   );
 }
 
-interface ChoicesProps {
+interface ChoicesProps extends Pick<Actions, 'link'> {
   readonly title: string;
   readonly milestones: readonly Milestone[];
-  readonly link: Props['link'];
   readonly onChosen: () => void;
 }
 

@@ -1,26 +1,21 @@
 import { memo, type MouseEvent, type ReactNode, useMemo } from 'react';
-import type { PassageAt } from '../../dataset/model/dataset-index';
-import type { Expression } from '../../dataset/model/schema';
 import { useWords } from '../../i18n/use-words';
 import { useHoveredAmong } from '../../state/hover';
 import { useDataset } from '../../state/use-dataset';
-import { isPlainClick, type useLinkProps, useSelectedAmong } from '../../state/route/use-route';
+import { isPlainClick, useSelectedAmong } from '../../state/route/use-route';
 import { emphasisOf } from '../../ui/emphasis';
 import { hoverHandlers } from '../../ui/use-milestone-link';
 import { trackNumber } from '../../dataset/model/track-number';
-import { ExpressionWords } from './ExpressionWords';
-import { MarkMenu } from './load-mark-menu';
 import type { Piece } from './pieces';
+import { type Actions, MarkMenu, PieceWords } from './PieceWords';
 
-export interface MarkProps {
+interface Props {
   readonly piece: Piece;
-  /** Id of the passage that the link names, if it is one of this mark. */
-  readonly target: string | null;
+  /** Whether the link names one of its passages. */
+  readonly isTarget: boolean;
   /** The filter matches none of its milestones. */
   readonly filteredOut: boolean;
-  readonly link: ReturnType<typeof useLinkProps>;
-  /** Explains an expression, or lists the milestones that share the mark. */
-  readonly onAsk: (expression: Expression | null, anchor: HTMLElement, covers: readonly PassageAt[]) => void;
+  readonly actions: Actions;
 }
 
 const LOOK = [
@@ -43,24 +38,38 @@ const WORDS = [
  * A quotation in its report, or the segment that it shares with others. `data-milestone` and `data-passage` list all
  * their ids, separated by spaces, for `~=` selectors.
  */
-export const PassageMark = memo(function PassageMark(props: MarkProps) {
-  const { piece, target, filteredOut, link, onAsk } = props;
+export const PassageMark = memo(function PassageMark({ piece, isTarget, filteredOut, actions }: Props) {
   const index = useDataset();
   const { article } = useWords().panels;
   const ids = useMemo(() => [...new Set(piece.covers.map(({ milestone }) => milestone.id))], [piece]);
   const selected = useSelectedAmong(ids);
   const hovered = useHoveredAmong(ids);
-  const shown = index.milestone.get(selected ?? hovered ?? ids[0] ?? '');
+  const [first = ''] = ids;
+  const shown = index.milestone.get(selected ?? hovered ?? first);
   if (!shown) return null;
   const shared = ids.length > 1;
-  const toMilestone = link({ route: { kind: 'milestone', id: ids[0] ?? shown.id } });
+  const toMilestone = actions.link({ route: { kind: 'milestone', id: first } });
   const onClick = (event: MouseEvent<HTMLElement>): void => {
     if (!shared || !isPlainClick(event)) return toMilestone.onClick(event);
     event.preventDefault();
-    onAsk(null, event.currentTarget, piece.covers);
+    actions.ask({ expression: null, covers: piece.covers, anchor: event.currentTarget });
   };
   // The mark is one stop of the Tab key, even if expressions divide its words.
   const stop = piece.words.findIndex(({ expression }) => expression === null);
+  const renderWords = (text: string, at: number): ReactNode => (
+    <a
+      key={at}
+      href={toMilestone.href}
+      onClick={onClick}
+      tabIndex={at === stop ? undefined : -1}
+      aria-current={selected === null ? undefined : 'true'}
+      aria-haspopup={shared ? 'dialog' : undefined}
+      title={shared ? article.shared(ids.length) : undefined}
+      className={WORDS}
+    >
+      {text}
+    </a>
+  );
   const [own, ...others] = piece.begins;
   return (
     <mark
@@ -69,32 +78,12 @@ export const PassageMark = memo(function PassageMark(props: MarkProps) {
       data-passage={piece.covers.map(({ passage }) => passage.id).join(' ')}
       data-track={trackNumber(index, shown.track)}
       data-emphasis={emphasisOf({ selected: selected !== null, hovered: hovered !== null, filteredOut })}
-      data-target={target === null ? undefined : ''}
+      data-target={isTarget ? '' : undefined}
       data-shared={shared ? '' : undefined}
-      {...hoverHandlers(ids[0] ?? shown.id, shared ? () => void MarkMenu.preload() : undefined)}
+      {...hoverHandlers(first, shared ? () => void MarkMenu.preload() : undefined)}
       className={LOOK}
     >
-      {anchored(
-        others,
-        <ExpressionWords
-          words={piece.words}
-          link={link}
-          onAsk={(expression, anchor) => onAsk(expression, anchor, piece.covers)}
-          renderWords={(text, at) => (
-            <a
-              href={toMilestone.href}
-              onClick={onClick}
-              tabIndex={at === stop ? undefined : -1}
-              aria-current={selected === null ? undefined : 'true'}
-              aria-haspopup={shared ? 'dialog' : undefined}
-              title={shared ? article.shared(ids.length) : undefined}
-              className={WORDS}
-            >
-              {text}
-            </a>
-          )}
-        />,
-      )}
+      {anchored(others, <PieceWords piece={piece} actions={actions} renderWords={renderWords} />)}
     </mark>
   );
 });
