@@ -1,9 +1,8 @@
-import { type KeyboardEvent, memo, Suspense, useCallback, useDeferredValue, useId, useRef } from 'react';
+import { type KeyboardEvent, memo, Suspense, useDeferredValue, useId, useRef } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import { useSelected } from '../../state/route/use-route';
 import { lazyPart } from '../../ui/lazy-part';
-import { useChooseArticle, useOpenArticle } from '../shared/open-article';
+import { useArticleTarget, useOpenArticleId } from '../shared/open-article';
 import { forgetOrigin, originInPage } from '../shared/passage-link';
 import { ArticleTabs } from './ArticleTabs';
 import { ArticleText } from './ArticleText';
@@ -17,13 +16,13 @@ const ArticlePicker = lazyPart(async () => (await import('./ArticlePicker')).Art
 
 /** The reports, one of them open. It follows the selection; a tab chosen beside a milestone holds until the next one. */
 export const ArticlePanel = memo(function ArticlePanel() {
-  const { articles } = useDataset().dataset;
+  const { dataset, article: articleById } = useDataset();
+  const { articles } = dataset;
   const words = useWords().panels.article;
-  const selected = useSelected();
-  const { article: wanted, target } = useOpenArticle();
-  const choose = useChooseArticle();
+  const target = useArticleTarget();
   // A whole report takes long to render: first the selection is painted, then the report.
-  const article = useDeferredValue(wanted);
+  const open = useDeferredValue(useOpenArticleId());
+  const article = open === null ? undefined : articleById.get(open);
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   useArticleScroll(scroller, article?.id, target);
@@ -36,7 +35,7 @@ export const ArticlePanel = memo(function ArticlePanel() {
     origin.focus();
   };
 
-  const tabId = useCallback((name: string) => `${id}-tab-${name}`, [id]);
+  const tabId = (name: string): string => `${id}-tab-${name}`;
   const many = articles.length > MANY;
   if (!article) {
     return <p className="text-ink-soft">{words.none}</p>;
@@ -49,21 +48,10 @@ export const ArticlePanel = memo(function ArticlePanel() {
     >
       {many ? (
         <Suspense fallback={<div className="h-[3.25rem] border-b border-line" />}>
-          <ArticlePicker.Part
-            articles={articles}
-            open={article}
-            onChoose={selected === null ? null : choose}
-            labelId={tabId(article.id)}
-          />
+          <ArticlePicker.Part articles={articles} open={article} labelId={tabId(article.id)} />
         </Suspense>
       ) : (
-        <ArticleTabs
-          articles={articles}
-          open={article.id}
-          onChoose={selected === null ? null : choose}
-          tabId={tabId}
-          panelId={`${id}-panel`}
-        />
+        <ArticleTabs articles={articles} open={article.id} tabId={tabId} panelId={`${id}-panel`} />
       )}
       <MarkGauge article={article} />
       <div

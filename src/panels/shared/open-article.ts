@@ -1,8 +1,17 @@
-import { useCallback, useMemo } from 'react';
+import { type MouseEvent, useCallback, useMemo } from 'react';
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import type { Article } from '../../dataset/model/schema';
-import { type Address, isSide, type Route } from '../../state/route/route';
-import { readHash, useAddress, useFromRoute, useHash, useReadAddress } from '../../state/route/use-route';
+import { isSide, type Route } from '../../state/route/route';
+import {
+  isPlainClick,
+  readHash,
+  useFromRoute,
+  useGo,
+  useHash,
+  useHref,
+  useReadAddress,
+  useSelected,
+} from '../../state/route/use-route';
 import { createStore } from '../../state/store';
 import { useDataset } from '../../state/use-dataset';
 import { blockAnchor } from './block-name';
@@ -32,9 +41,9 @@ function articleOfHash(index: DatasetIndex, hash: string): Article | undefined {
   );
 }
 
-/** An article that the reader chose beside a milestone. The choice ends when the address changes. */
+/** An article that the reader chose beside a milestone. The choice ends when path or hash change. */
 interface Choice {
-  /** The address at which it was made. */
+  /** Path and hash at which it was made, as `placeOf` writes them. */
   readonly at: string;
   readonly article: string;
   /** The passage or paragraph to scroll to once the article is open. */
@@ -44,30 +53,30 @@ interface Choice {
 // Shared by all panels: quotation cards need to know which article is open.
 const choice = createStore<Choice | null>(null);
 
-function keyOf({ locale, route }: Address, hash: string | null): string {
-  return [locale, route.kind, 'id' in route ? route.id : '', hash].join(' ');
+/** What tells one page and passage from another. The language does not matter. */
+export function placeOf(route: Route, hash: string | null): string {
+  return [route.kind, 'id' in route ? route.id : '', hash].join(' ');
 }
 
-interface OpenArticle {
-  readonly article: Article | null;
-  /** The passage or paragraph to scroll to. A new object for each request, even for the same words. */
-  readonly target: { readonly id: string } | null;
-}
-
-/** The article that is open, with the words to scroll to. The server and the first render know the path alone. */
-export function useOpenArticle(): OpenArticle {
+/** The id of the open article. The server and the first render know the path alone. */
+export function useOpenArticleId(): string | null {
   const index = useDataset();
-  const address = useAddress();
-  const hash = useHash();
   const latest = choice.use();
-  const chosen = latest?.at === keyOf(address, hash) ? latest : null;
-  const article =
-    (chosen ? index.article.get(chosen.article) : undefined) ?? articleAt(index, address.route, hash);
-  const target = useMemo(() => {
+  return useFromRoute((route, hash) =>
+    latest?.at === placeOf(route, hash) ? latest.article : (articleAt(index, route, hash)?.id ?? null),
+  );
+}
+
+/** The passage or paragraph to scroll to in the open article. A new object for each request, even for the same words. */
+export function useArticleTarget(): { readonly id: string } | null {
+  const latest = choice.use();
+  const here = useFromRoute(placeOf);
+  const hash = useHash();
+  const chosen = latest?.at === here ? latest : null;
+  return useMemo(() => {
     const id = chosen ? chosen.target : hash;
     return id === null ? null : { id };
   }, [chosen, hash]);
-  return { article, target };
 }
 
 /** Opens an article without leaving the milestone, and scrolls to `target` in it. */
@@ -75,19 +84,30 @@ export function useChooseArticle(): (article: string, target?: string) => void {
   const address = useReadAddress();
   return useCallback(
     (article, target) => {
-      choice.set({ at: keyOf(address(), readHash()), article, target: target ?? null });
+      choice.set({ at: placeOf(address().route, readHash()), article, target: target ?? null });
     },
     [address],
   );
 }
 
-/** The id of the open article alone: a component that uses it renders only when another article opens. */
-export function useOpenArticleId(): string | null {
-  const index = useDataset();
-  const address = useReadAddress();
-  const byRoute = useFromRoute((route, hash) => articleAt(index, route, hash)?.id ?? null);
-  const chosen = choice.use((now) =>
-    now !== null && now.at === keyOf(address(), readHash()) ? now.article : null,
-  );
-  return chosen !== null && index.article.has(chosen) ? chosen : byRoute;
+/** Opens an article: beside the selected milestone, or on its page when none is selected. */
+export function useShowArticle(): (id: string) => void {
+  const selected = useSelected();
+  const choose = useChooseArticle();
+  const go = useGo();
+  return (id) => (selected === null ? go({ route: { kind: 'article', id } }) : choose(id));
+}
+
+/** Props of a link to an article, for `useShowArticle`; its address works without JavaScript. */
+export function useArticleLink(): (id: string) => { href: string; onClick: (event: MouseEvent) => void } {
+  const href = useHref();
+  const show = useShowArticle();
+  return (id) => ({
+    href: href({ route: { kind: 'article', id } }),
+    onClick: (event) => {
+      if (!isPlainClick(event)) return;
+      event.preventDefault();
+      show(id);
+    },
+  });
 }

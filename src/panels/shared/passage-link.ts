@@ -2,7 +2,7 @@ import { type MouseEvent, useCallback } from 'react';
 import type { Passage } from '../../dataset/model/schema';
 import { isPlainClick, readHash, useGo, useHref, useReadAddress } from '../../state/route/use-route';
 import type { Route } from '../../state/route/route';
-import { useChooseArticle, useOpenArticleId } from './open-article';
+import { placeOf, useChooseArticle, useOpenArticleId } from './open-article';
 
 /**
  * The element that led the reader into the article; Esc in the article returns the focus to it. `null` when the reader
@@ -35,20 +35,11 @@ export function useShowWords(): (words: Words, from: HTMLElement) => void {
     ({ article, route, hash }, from) => {
       origin = from;
       // Navigating to the present address notifies nobody, so ask for the words directly.
-      if (idOf(address().route) === idOf(route) && readHash() === hash) choose(article, hash);
+      if (placeOf(address().route, readHash()) === placeOf(route, hash)) choose(article, hash);
       else go({ route, hash });
     },
     [choose, address, go],
   );
-}
-
-function idOf(route: Route): string {
-  return `${route.kind} ${'id' in route ? route.id : ''}`;
-}
-
-interface PassageLink {
-  readonly href: string;
-  readonly onClick: (event: MouseEvent<HTMLElement>) => void;
 }
 
 /**
@@ -59,24 +50,21 @@ interface PassageLink {
  * occurs twice. This link leads to the words in the article: when another one is open, its `href` (used without
  * JavaScript, in a new tab, for copying) is the page of the passage's article.
  */
-export function usePassageLink(): (passage: Passage) => PassageLink {
+export function usePassageLink(): (passage: Passage) => {
+  href: string;
+  onClick: (event: MouseEvent<HTMLElement>) => void;
+} {
   const open = useOpenArticleId();
   const address = useReadAddress();
   const href = useHref();
   const show = useShowWords();
-  return useCallback(
-    (passage) => ({
-      href:
-        passage.article === open
-          ? `#${passage.id}`
-          : href({ route: { kind: 'article', id: passage.article }, hash: passage.id }),
-      onClick: (event) => {
-        // On a page without an open article, the browser follows the link.
-        if (open === null || event.defaultPrevented || !isPlainClick(event)) return;
-        event.preventDefault();
-        show({ article: passage.article, route: address().route, hash: passage.id }, event.currentTarget);
-      },
-    }),
-    [open, address, href, show],
-  );
+  return ({ id, article }) => ({
+    href: article === open ? `#${id}` : href({ route: { kind: 'article', id: article }, hash: id }),
+    onClick: (event) => {
+      // On a page without an open article, the browser follows the link.
+      if (open === null || event.defaultPrevented || !isPlainClick(event)) return;
+      event.preventDefault();
+      show({ article, route: address().route, hash: id }, event.currentTarget);
+    },
+  });
 }
