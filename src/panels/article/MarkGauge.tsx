@@ -1,23 +1,24 @@
-import { range } from 'd3';
+import { group, sum } from 'd3';
 import { memo, useMemo } from 'react';
 import { countPoints } from '../../dataset/model/code-points';
-import { blockKey, type DatasetIndex, type PassageAt } from '../../dataset/model/dataset-index';
-import type { Article } from '../../dataset/model/schema';
+import { blockKey, type DatasetIndex } from '../../dataset/model/dataset-index';
+import type { Article, Milestone } from '../../dataset/model/schema';
 import { trackNumber } from '../../dataset/model/track-number';
 import { useWords } from '../../i18n/use-words';
 import { useSelected } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
 
-/** The position of a passage in its report, from 0 (its first character) to 1 (past its last). */
-export interface Tick extends PassageAt {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** The report runs from 0 to 1000 drawing units. */
 const LENGTH = 1000;
-/** More ticks cannot be told apart on the screen; the gauge then shows the stretches that they cover. */
-const MANY = 150;
+/** In drawing units: a quotation of a few words in a long report stays visible. */
+const SHORTEST = 3;
+
+/** A quotation in the gauge, in drawing units. */
+interface Tick {
+  readonly milestone: Milestone;
+  readonly start: number;
+  readonly length: number;
+}
 
 /** Where in the report its quotations are, from start to end. */
 export const MarkGauge = memo(function MarkGauge({ article }: { article: Article }) {
@@ -36,75 +37,40 @@ export const MarkGauge = memo(function MarkGauge({ article }: { article: Article
         className="mt-1 block h-2.5 w-full"
       >
         <rect x="0" y="4.5" width={LENGTH} height="1" className="fill-line-strong" />
-        {ticks.length > MANY
-          ? coveredStretches(ticks, MANY).map(({ start, end }) => (
-              <rect
-                key={start}
-                x={start * LENGTH}
-                width={(end - start) * LENGTH}
-                y="3"
-                height="4"
-                className="fill-ink-faint opacity-50"
-              />
-            ))
-          : ticks.map((tick) => <TickMark key={tick.passage.id} tick={tick} selected={false} />)}
+        {/* One path for each track: a report of a large dataset may have thousands of quotations. */}
+        {[...group(ticks, ({ milestone }) => trackNumber(index, milestone.track))].map(([track, inTrack]) => (
+          <path key={track} data-track={track} d={pathOf(inTrack, 3, 4)} className="fill-track opacity-50" />
+        ))}
         <SelectedTicks ticks={ticks} />
       </svg>
     </div>
   );
 });
 
+/** Draws the quotations of the selected milestone again, higher and above all others. */
+function SelectedTicks({ ticks }: { ticks: readonly Tick[] }) {
+  const index = useDataset();
+  const selected = useSelected();
+  const own = ticks.filter(({ milestone }) => milestone.id === selected);
+  if (!own[0]) return null;
+  const track = trackNumber(index, own[0].milestone.track);
+  return <path data-track={track} d={pathOf(own, 0, 10)} className="fill-track" />;
+}
+
 function ticksOf(article: Article, { passagesIn }: DatasetIndex): Tick[] {
-  const lengths = article.blocks.map(({ text }) => countPoints(text));
-  const total = lengths.reduce((sum, length) => sum + length, 0) || 1;
+  const scale = LENGTH / (sum(article.blocks, ({ text }) => countPoints(text)) || 1);
   let offset = 0;
-  return article.blocks.flatMap(({ id }, i) => {
-    const ticks = (passagesIn.get(blockKey(article.id, id)) ?? []).map((at) => ({
-      ...at,
-      start: (offset + at.passage.start) / total,
-      end: (offset + at.passage.end) / total,
+  return article.blocks.flatMap(({ id, text }) => {
+    const ticks = (passagesIn.get(blockKey(article.id, id)) ?? []).map(({ milestone, passage }) => ({
+      milestone,
+      start: (offset + passage.start) * scale,
+      length: Math.max((passage.end - passage.start) * scale, SHORTEST),
     }));
-    offset += lengths[i] ?? 0;
+    offset += countPoints(text);
     return ticks;
   });
 }
 
-/** The stretches of a report that contain ticks, to the nearest of `bins` bins. */
-export function coveredStretches(ticks: readonly Tick[], bins: number): { start: number; end: number }[] {
-  const covered = new Set(
-    ticks.flatMap(({ start, end }) => {
-      const first = Math.min(Math.floor(start * bins), bins - 1);
-      return range(first, Math.min(Math.max(Math.ceil(end * bins), first + 1), bins));
-    }),
-  );
-  const stretches: { start: number; end: number }[] = [];
-  for (const bin of range(bins).filter((each) => covered.has(each))) {
-    const last = stretches.at(-1);
-    const end = (bin + 1) / bins;
-    if (last?.end === bin / bins) last.end = end;
-    else stretches.push({ start: bin / bins, end });
-  }
-  return stretches;
+function pathOf(ticks: readonly Tick[], top: number, height: number): string {
+  return ticks.map(({ start, length }) => `M${start} ${top}h${length}v${height}h${-length}z`).join('');
 }
-
-/** Draws the ticks of the selected milestone again, above all others: nothing covers them, and no other tick changes. */
-function SelectedTicks({ ticks }: { ticks: readonly Tick[] }) {
-  const selected = useSelected();
-  return ticks
-    .filter(({ milestone }) => milestone.id === selected)
-    .map((tick) => <TickMark key={tick.passage.id} tick={tick} selected />);
-}
-
-const TickMark = memo(function TickMark({ tick, selected }: { tick: Tick; selected: boolean }) {
-  const { start, end, milestone } = tick;
-  return (
-    <rect
-      data-track={trackNumber(useDataset(), milestone.track)}
-      x={start * LENGTH}
-      width={Math.max((end - start) * LENGTH, 3)}
-      y={selected ? 0 : 3}
-      height={selected ? 10 : 4}
-      className={selected ? 'fill-track' : 'fill-track opacity-50'}
-    />
-  );
-});
