@@ -8,8 +8,8 @@ import { useDataset } from '../../state/use-dataset';
 import { dateInWords } from '../../time/date-words';
 import { movePopover } from '../../ui/popover';
 import { ruleSentence } from '../shared/DerivationSteps';
-import { MoreButton, useBounded } from '../shared/MoreButton';
 import { QuotedWords } from '../shared/QuotedWords';
+import { useBounded } from '../shared/use-bounded';
 import type { Actions, Question } from './PieceWords';
 
 interface Props extends Question, Pick<Actions, 'link'> {
@@ -106,7 +106,7 @@ function Choices({ title, milestones, link, onChosen }: ChoicesProps) {
   const index = useDataset();
   const say = useSay();
   const locale = useLocale();
-  const { shown, rest, more } = useBounded(milestones, STEP);
+  const [shown, more] = useBounded(milestones, STEP);
   if (milestones.length === 0) return null;
   return (
     <section className="not-first:mt-2 not-first:border-t not-first:border-line not-first:pt-1.5">
@@ -135,7 +135,7 @@ function Choices({ title, milestones, link, onChosen }: ChoicesProps) {
           );
         })}
       </ul>
-      <MoreButton rest={rest} onMore={more} />
+      {more}
     </section>
   );
 }

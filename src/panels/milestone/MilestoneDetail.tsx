@@ -6,14 +6,12 @@ import { useLocale } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
 import { dateInWords } from '../../time/date-words';
 import { CiteMenu } from '../shared/CiteMenu';
-import { CopyLink } from '../shared/CopyLink';
+import { ACTION, CopyLink } from '../shared/CopyLink';
 import { MilestoneLink } from '../shared/MilestoneLink';
-import { MoreButton, useBounded } from '../shared/MoreButton';
+import { useBounded } from '../shared/use-bounded';
 import { DateBasis } from './DateBasis';
 import { Neighbours } from './Neighbours';
 import { QuoteList } from './QuoteList';
-
-const ACTION = 'min-h-9 rounded-full border border-line-strong px-4 text-sm pointer-coarse:min-h-11';
 
 interface Props {
   readonly milestone: Milestone;
@@ -73,7 +71,7 @@ export const MilestoneDetail = memo(function MilestoneDetail({ milestone, titled
       <DateBasis milestone={milestone} />
       <QuoteList passages={passages} />
       <div className="mt-5 flex flex-wrap items-center gap-3 print:hidden">
-        <CopyLink className={ACTION} />
+        <CopyLink />
         <CiteMenu route={{ kind: 'milestone', id: milestone.id }} className={ACTION} />
       </div>
       <Neighbours milestone={milestone} />
@@ -125,7 +123,7 @@ interface LinksProps {
 /** A list of milestones under a title; draws nothing without any. */
 function Links({ title, milestones, dated = false }: LinksProps) {
   const locale = useLocale();
-  const { shown, rest, more } = useBounded(milestones, STEP);
+  const [shown, more] = useBounded(milestones, STEP);
   if (milestones.length === 0) return null;
   return (
     <section className="mt-5">
@@ -142,7 +140,7 @@ function Links({ title, milestones, dated = false }: LinksProps) {
           </li>
         ))}
       </ul>
-      <MoreButton rest={rest} onMore={more} />
+      {more}
     </section>
   );
 }

@@ -12,17 +12,13 @@ export function Neighbours({ milestone }: { milestone: Milestone }) {
   const { milestone: words } = useWords().panels;
   const result = useFilterResult();
   const at = milestones.indexOf(milestone.id);
-  const previous = nearest(milestones, at, -1, result);
-  const next = nearest(milestones, at, 1, result);
   return (
     <nav
       aria-label={words.inOrder}
       className="mt-4 grid grid-cols-2 gap-4 border-y border-line py-3 text-sm print:hidden"
     >
-      <div>{previous ? <Step word={`← ${words.previous}`} milestone={previous} rel="prev" /> : null}</div>
-      <div className="text-right">
-        {next ? <Step word={`${words.next} →`} milestone={next} rel="next" /> : null}
-      </div>
+      <Step rel="prev" word={`← ${words.previous}`} milestone={nearest(milestones, at, -1, result)} />
+      <Step rel="next" word={`${words.next} →`} milestone={nearest(milestones, at, 1, result)} />
     </nav>
   );
 }
@@ -38,9 +34,16 @@ function nearest(
   return milestones.at(at);
 }
 
-function Step({ word, milestone, rel }: { word: string; milestone: Milestone; rel: 'prev' | 'next' }) {
+interface StepProps {
+  readonly rel: 'prev' | 'next';
+  readonly word: string;
+  readonly milestone: Milestone | undefined;
+}
+
+function Step({ rel, word, milestone }: StepProps) {
+  if (!milestone) return <div />;
   return (
-    <div data-step={rel}>
+    <div data-step={rel} className="last:text-right">
       <p className="text-ink-soft">{word}</p>
       <MilestoneLink milestone={milestone} keys={rel === 'prev' ? ',' : '.'} />
     </div>

@@ -1,10 +1,10 @@
-import { BASES } from '../../dataset/model/kinds';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useLinkProps, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
 import { headlineOf } from '../../share/page-title';
-import { MoreButton, useBounded } from '../shared/MoreButton';
+import { useBounded } from '../shared/use-bounded';
+import { BasisList } from '../shared/BasisList';
 import { CopyLink } from '../shared/CopyLink';
 import { trackNumber } from '../../dataset/model/track-number';
 import { ShapeLegend } from './ShapeLegend';
@@ -18,31 +18,24 @@ const STEP = 12;
 export function Orientation() {
   const index = useDataset();
   const { dataset, milestones, passage } = index;
-  const { panels: words, dataset: names } = useWords();
+  const { orientation: words } = useWords().panels;
   const say = useSay();
   const locale = useLocale();
   const link = useLinkProps();
-  const { shown, rest, more } = useBounded(dataset.articles, STEP);
+  const [shown, more] = useBounded(dataset.articles, STEP);
   return (
     <div data-orientation="" data-track="1" className="wrap-anywhere">
-      <h2 className="font-serif text-2xl leading-snug font-bold">{words.orientation.title}</h2>
+      <h2 className="font-serif text-2xl leading-snug font-bold">{words.title}</h2>
       <p className="mt-2 max-w-[36em] font-serif text-[1.0625rem] leading-relaxed">
-        {words.orientation.what(dataset.articles.length, milestones.length, passage.size)}
+        {words.what(dataset.articles.length, milestones.length, passage.size)}
       </p>
-      <p className="mt-2 max-w-[36em] leading-relaxed">{words.orientation.how}</p>
-      <p className="mt-2 max-w-[36em] leading-relaxed">{words.orientation.honest}</p>
-      <h3 className={HEAD}>{words.orientation.shapes}</h3>
+      <p className="mt-2 max-w-[36em] leading-relaxed">{words.how}</p>
+      <p className="mt-2 max-w-[36em] leading-relaxed">{words.honest}</p>
+      <h3 className={HEAD}>{words.shapes}</h3>
       <ShapeLegend />
-      <h3 className={HEAD}>{words.orientation.basisTitle}</h3>
-      <dl className="mt-1.5 grid gap-x-3 gap-y-1.5 text-sm sm:grid-cols-[auto_1fr]">
-        {BASES.map((basis) => (
-          <div key={basis} className="contents">
-            <dt className="font-bold">{names.basis[basis]}</dt>
-            <dd>{words.orientation.basis[basis]}</dd>
-          </div>
-        ))}
-      </dl>
-      <h3 className={HEAD}>{words.orientation.tracks}</h3>
+      <h3 className={HEAD}>{words.basisTitle}</h3>
+      <BasisList className="mt-1.5 gap-x-3 text-sm" />
+      <h3 className={HEAD}>{words.tracks}</h3>
       <ul className="mt-1.5 flex flex-wrap gap-x-4 gap-y-1.5 text-sm">
         {dataset.tracks.map(({ id, title }) => (
           <li key={id} data-track={trackNumber(index, id)} className="flex items-center gap-1.5">
@@ -51,7 +44,7 @@ export function Orientation() {
           </li>
         ))}
       </ul>
-      <h3 className={HEAD}>{words.orientation.articles}</h3>
+      <h3 className={HEAD}>{words.articles}</h3>
       <ul className="mt-1 flex flex-col gap-y-1">
         {shown.map((article) => (
           <li key={article.id}>
@@ -68,10 +61,10 @@ export function Orientation() {
           </li>
         ))}
       </ul>
-      <MoreButton rest={rest} onMore={more} />
-      <p className="mt-4 text-sm text-ink-soft">{words.orientation.version(dataset.version)}</p>
+      {more}
+      <p className="mt-4 text-sm text-ink-soft">{words.version(dataset.version)}</p>
       <div className="mt-3 flex flex-wrap items-center gap-3 print:hidden">
-        <CopyLink className="min-h-9 rounded-full border border-line-strong px-4 text-sm pointer-coarse:min-h-11" />
+        <CopyLink />
       </div>
     </div>
   );

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { compareQuotes } from '../../dataset/model/compare-quotes';
 import type { Passage } from '../../dataset/model/schema';
 import { useWords } from '../../i18n/use-words';
-import { MoreButton, useBounded } from '../shared/MoreButton';
+import { useBounded } from '../shared/use-bounded';
 import { DifferingWords, isDiffering, QuoteCard } from './QuoteCard';
 
 /** Quotations shown at first. */
@@ -12,7 +12,7 @@ const STEP = 30;
 export function QuoteList({ passages }: { passages: readonly Passage[] }) {
   const { milestone: words } = useWords().panels;
   const compared = useMemo(() => compareQuotes(passages), [passages]);
-  const { shown, rest, more } = useBounded(compared, STEP);
+  const [shown, more] = useBounded(compared, STEP);
   const stretches = compared.flatMap(({ beside }) => beside?.stretches ?? []);
   return (
     <>
@@ -34,7 +34,7 @@ export function QuoteList({ passages }: { passages: readonly Passage[] }) {
           ))}
         </ul>
       </div>
-      <MoreButton rest={rest} onMore={more} />
+      {more}
     </>
   );
 }

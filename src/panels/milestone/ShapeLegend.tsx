@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { FLAG } from '../../dataset/model/milestone-columns';
 import { type ShapesIn, shapesIn } from '../../dataset/placing/shapes-in';
 import { useWords } from '../../i18n/use-words';
@@ -30,47 +30,42 @@ export function ShapeLegend() {
   const fades = useId();
   return (
     <ul className="mt-1.5 flex flex-col gap-y-1.5 text-sm">
-      {SHAPES.filter((name) => present[name]).map((name) => (
-        <Line key={name} words={shape[name]} sign={DRAWN[name].sign}>
-          {DRAWN[name].open ? (
-            <defs>
-              <Fades prefix={`${fades}${name}`} />
-            </defs>
-          ) : null}
-          <BarShape
-            widthPx={DRAWN[name].sign ? 32 : 56}
-            top={0}
-            heightPx={16}
-            kind={DRAWN[name].kind ?? 'extent'}
-            flags={DRAWN[name].flags ?? 0}
-            fadesAtStart={DRAWN[name].open ?? false}
-            fadesAtEnd={false}
-            fades={`${fades}${name}`}
-          />
-        </Line>
-      ))}
+      {SHAPES.filter((name) => present[name]).map((name) => {
+        const { kind = 'extent', flags = 0, open = false, sign } = DRAWN[name];
+        return (
+          <li key={name} className="flex items-start gap-3">
+            <svg
+              aria-hidden="true"
+              viewBox="0 0 56 16"
+              width="56"
+              height="16"
+              className="mt-1 shrink-0 overflow-visible"
+            >
+              {open ? (
+                <defs>
+                  <Fades prefix={`${fades}${name}`} />
+                </defs>
+              ) : null}
+              <BarShape
+                widthPx={sign ? 32 : 56}
+                top={0}
+                heightPx={16}
+                kind={kind}
+                flags={flags}
+                fadesAtStart={open}
+                fadesAtEnd={false}
+                fades={`${fades}${name}`}
+              />
+              {sign ? (
+                <text x={38} y={13} fontSize={13} className="fill-ink">
+                  {sign}
+                </text>
+              ) : null}
+            </svg>
+            <span>{shape[name]}</span>
+          </li>
+        );
+      })}
     </ul>
-  );
-}
-
-function Line({ words, sign, children }: { words: string; sign?: string | undefined; children: ReactNode }) {
-  return (
-    <li className="flex items-start gap-3">
-      <svg
-        aria-hidden="true"
-        viewBox="0 0 56 16"
-        width="56"
-        height="16"
-        className="mt-1 shrink-0 overflow-visible"
-      >
-        {children}
-        {sign ? (
-          <text x={38} y={13} fontSize={13} className="fill-ink">
-            {sign}
-          </text>
-        ) : null}
-      </svg>
-      <span>{words}</span>
-    </li>
   );
 }

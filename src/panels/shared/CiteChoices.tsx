@@ -1,10 +1,8 @@
 import { useState } from 'react';
-import type { Article } from '../../dataset/model/schema';
 import { useOnDemandWords } from '../../i18n/on-demand-words';
 import { useSay } from '../../i18n/use-words';
 import { canonicalUrl } from '../../share/canonical-url';
 import { pageItem, reportItem } from '../../share/cite/cited';
-import type { CslItem } from '../../share/cite/csl-item';
 import { FORMATS, writeCitation } from '../../share/cite/formats';
 import { headlineOf } from '../../share/page-title';
 import type { Route } from '../../state/route/route';
@@ -15,11 +13,6 @@ import { wallClock } from '../../time/zone';
 import { CopyButton } from './CopyButton';
 
 const BUTTON = 'min-h-8 rounded-full border border-line-strong px-3 text-sm pointer-coarse:min-h-11';
-
-interface Cited {
-  readonly name: string;
-  readonly item: CslItem;
-}
 
 interface Props {
   readonly route: Route;
@@ -48,21 +41,13 @@ export function CiteChoices({ route }: Props) {
     locale,
     words,
   );
-  const report = (one: Article): Cited => ({
-    name: words.report(say(one.label)),
-    item: reportItem(one, dataset, words),
-  });
-  const own: Cited = { name: words.page, item: page };
+  const own = { name: words.page, item: page };
+  const ids = article ? [article.id] : (milestone?.passages.map((passage) => passage.article) ?? []);
+  const reports = [...new Set(ids)]
+    .flatMap((id) => index.article.get(id) ?? [])
+    .map((one) => ({ name: words.report(say(one.label)), item: reportItem(one, dataset, words) }));
   // On the page of a report, readers want to cite the report first.
-  const cited = article
-    ? [report(article), own]
-    : [
-        own,
-        ...[...new Set(milestone?.passages.map((passage) => passage.article))].flatMap((id) => {
-          const one = index.article.get(id);
-          return one ? [report(one)] : [];
-        }),
-      ];
+  const cited = article ? [...reports, own] : [own, ...reports];
   return (
     <div className="flex flex-col gap-y-4 wrap-anywhere">
       {cited.map(({ name, item }) => (

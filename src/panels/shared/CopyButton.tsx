@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { type Copied, copy } from '../../share/copy';
 
@@ -8,14 +8,14 @@ interface Props {
   readonly done: string;
   /** Called at the click: the view may have moved since the last render. */
   readonly text: () => Copied;
-  readonly className?: string;
+  readonly className: string;
 }
 
 /** How long the confirmation is shown. */
 const SHOWN_MS = 4_000;
 
 /** Copies a text and says so. If the browser refuses, shows the text, selected, for copying by hand. */
-export function CopyButton({ label, done, text, className = '' }: Props) {
+export function CopyButton({ label, done, text, className }: Props) {
   const [copied, setCopied] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const { copy: words } = useWords().panels;
@@ -42,26 +42,23 @@ export function CopyButton({ label, done, text, className = '' }: Props) {
         {copied ? <span>{`✓ ${done}`}</span> : null}
         {refused === null ? null : <label htmlFor={id}>{words.refused}</label>}
       </span>
-      {refused === null ? null : <SelectedText id={id} text={refused} />}
+      {refused === null ? null : (
+        <textarea
+          key={refused}
+          ref={focusAndSelect}
+          id={id}
+          readOnly
+          // A citation has several lines; an `input` would drop the breaks.
+          rows={Math.min(8, refused.split('\n').length + 1)}
+          value={refused}
+          className="w-full basis-full rounded border border-line-strong bg-paper p-2 text-sm"
+        />
+      )}
     </>
   );
 }
 
-function SelectedText({ id, text }: { id: string; text: string }) {
-  const input = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    input.current?.focus();
-    input.current?.select();
-  }, [text]);
-  return (
-    <textarea
-      ref={input}
-      id={id}
-      readOnly
-      // A citation has several lines; an `input` would drop the breaks.
-      rows={Math.min(8, text.split('\n').length + 1)}
-      value={text}
-      className="w-full basis-full rounded border border-line-strong bg-paper p-2 text-sm"
-    />
-  );
+function focusAndSelect(field: HTMLTextAreaElement | null): void {
+  field?.focus();
+  field?.select();
 }

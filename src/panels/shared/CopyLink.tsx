@@ -6,17 +6,19 @@ import { readHash, useHref, useReadAddress } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
 import { CopyButton } from './CopyButton';
 
+/** The look of the buttons below a milestone. */
+export const ACTION = 'min-h-9 rounded-full border border-line-strong px-4 text-sm pointer-coarse:min-h-11';
+
 /** Copies a link to what the reader sees: the page, the passage, the view and the filter. */
-export function CopyLink({ className = '' }: { className?: string }) {
+export function CopyLink() {
   const index = useDataset();
   const address = useReadAddress();
   const href = useHref();
   const { copy } = useWords().panels;
   // Read from the state at the click: the address bar follows a moving view only when it pauses.
   const readUrl = (): string => {
-    const { route } = address();
     const hash = readHash();
-    const path = href({ route, ...(hash === null ? {} : { hash }) });
+    const path = href({ route: address().route, ...(hash === null ? {} : { hash }) });
     const data = new URL(path, document.baseURI).searchParams.get('data');
     return canonicalUrl(document.baseURI, path, formatQuery({ ...readQuery(index), data }, index));
   };
@@ -25,7 +27,7 @@ export function CopyLink({ className = '' }: { className?: string }) {
       label={copy.link}
       done={copy.linkDone}
       text={() => ({ plain: readUrl() })}
-      className={className}
+      className={ACTION}
     />
   );
 }

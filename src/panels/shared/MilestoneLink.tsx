@@ -1,30 +1,27 @@
-import type { ReactNode } from 'react';
 import type { Milestone } from '../../dataset/model/schema';
+import { trackNumber } from '../../dataset/model/track-number';
 import { useSay } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useMilestoneLink } from '../../ui/use-milestone-link';
-import { trackNumber } from '../../dataset/model/track-number';
 
 interface Props {
   readonly milestone: Milestone;
-  readonly className?: string;
   /** Keyboard shortcut that follows the link. */
   readonly keys?: string;
   /** Replaces the title. */
-  readonly children?: ReactNode;
+  readonly children?: string;
 }
 
 /** A link to a milestone in running text or in a short list, underlined in the colour of its track. */
-export function MilestoneLink({ milestone, className = '', keys, children }: Props) {
+export function MilestoneLink({ milestone, keys, children }: Props) {
   const index = useDataset();
-  const link = useMilestoneLink(milestone.id);
   const say = useSay();
   return (
     <a
-      {...link}
+      {...useMilestoneLink(milestone.id)}
       data-track={trackNumber(index, milestone.track)}
       aria-keyshortcuts={keys}
-      className={`inline-block min-h-6 py-0.5 underline decoration-track decoration-1 underline-offset-4 hover:decoration-2 data-[emphasis=hovered]:decoration-2 pointer-coarse:py-2.5 ${className}`}
+      className="inline-block min-h-6 py-0.5 underline decoration-track decoration-1 underline-offset-4 hover:decoration-2 data-[emphasis=hovered]:decoration-2 pointer-coarse:py-2.5"
     >
       {children ?? say(milestone.title)}
     </a>

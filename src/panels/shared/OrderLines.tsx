@@ -3,7 +3,7 @@ import { quoted } from '../../i18n/quoted';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { MilestoneLink } from './MilestoneLink';
-import { MoreButton, useBounded } from './MoreButton';
+import { useBounded } from './use-bounded';
 
 /** Which milestones the text places before and after this one, in reading order. */
 export function OrderLines({ milestone }: { milestone: Milestone }) {
@@ -14,8 +14,8 @@ export function OrderLines({ milestone }: { milestone: Milestone }) {
   if (after.length === 0 && before.length === 0) return null;
   return (
     <ul className="mt-2 flex flex-col gap-y-1">
-      {after.length === 0 ? null : <Line words={words.after} milestones={after} />}
-      {before.length === 0 ? null : <Line words={words.before} milestones={before} />}
+      <Line words={words.after} milestones={after} />
+      <Line words={words.before} milestones={before} />
     </ul>
   );
 }
@@ -29,9 +29,10 @@ interface LineProps {
 const STEP = 12;
 
 function Line({ words, milestones }: LineProps) {
-  const { shown, rest, more } = useBounded(milestones, STEP);
+  const [shown, more] = useBounded(milestones, STEP);
   const say = useSay();
   const { comma, milestone: names } = useWords().panels;
+  if (milestones.length === 0) return null;
   return (
     <li className="flex flex-wrap items-baseline gap-x-1">
       <span>{names.order}</span>
@@ -42,7 +43,7 @@ function Line({ words, milestones }: LineProps) {
           {i === shown.length - 1 ? null : <span>{comma}</span>}
         </span>
       ))}
-      <MoreButton rest={rest} onMore={more} />
+      {more}
       {words.tail === '' ? null : <span>{words.tail}</span>}
     </li>
   );
