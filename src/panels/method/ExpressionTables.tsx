@@ -1,11 +1,12 @@
 import type { Article, Expression } from '../../dataset/model/schema';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import { useHref, useLocale } from '../../state/route/use-route';
+import { useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
 import { blockAnchor, blockName } from '../shared/block-name';
 import { QuotedWords } from '../shared/QuotedWords';
 import { useOnDemandWords } from '../../i18n/on-demand-words';
+import { PageLink } from './MilestoneLists';
 
 /** Every expression of time in the order of the text, one table per report: its words, its result, and its use. */
 export function ExpressionTables() {
@@ -63,21 +64,19 @@ function Table({ article, expressions }: { article: Article; expressions: readon
 function Row({ article, expression }: { article: Article; expression: Expression }) {
   const words = useOnDemandWords().method;
   const { milestone } = useWords().panels;
-  const href = useHref();
   const say = useSay();
   const locale = useLocale();
   const { block, text, edtf, milestones, dismissed } = expression;
-  const hash = blockAnchor(article.id, block);
   return (
     <tr data-expression={text}>
       <th scope="row" className={`${CELL} font-normal`}>
         <QuotedWords words={text} />{' '}
-        <a
-          href={href({ route: { kind: 'article', id: article.id }, hash })}
-          className="inline-block min-h-6 text-sm text-ink-soft underline underline-offset-4"
+        <PageLink
+          to={{ route: { kind: 'article', id: article.id }, hash: blockAnchor(article.id, block) }}
+          className="text-sm text-ink-soft"
         >
           {blockName(article, block, milestone)}
-        </a>
+        </PageLink>
       </th>
       <td className={CELL}>
         {dismissed || milestones.length === 0 ? (
@@ -104,35 +103,26 @@ const FEW = 4;
 
 /** Links to the milestones that an expression dates. */
 function MilestoneNames({ ids }: { ids: readonly string[] }) {
-  const words = useOnDemandWords().method;
-  if (ids.length <= FEW) return <Names ids={ids} />;
-  return (
-    <details>
-      <summary className="min-h-6">{words.milestones(ids.length)}</summary>
-      <Names ids={ids} />
-    </details>
-  );
-}
-
-function Names({ ids }: { ids: readonly string[] }) {
   const { milestone } = useDataset();
-  const href = useHref();
+  const words = useOnDemandWords().method;
   const say = useSay();
-  return (
+  const names = (
     <ul className="flex flex-wrap gap-x-3">
       {ids.map((id) => {
         const found = milestone.get(id);
         return (
           <li key={id}>
-            <a
-              href={href({ route: { kind: 'milestone', id } })}
-              className="inline-block min-h-6 underline underline-offset-4"
-            >
-              {found ? say(found.label) : id}
-            </a>
+            <PageLink to={{ route: { kind: 'milestone', id } }}>{found ? say(found.label) : id}</PageLink>
           </li>
         );
       })}
     </ul>
+  );
+  if (ids.length <= FEW) return names;
+  return (
+    <details>
+      <summary className="min-h-6">{words.milestones(ids.length)}</summary>
+      {names}
+    </details>
   );
 }

@@ -1,24 +1,21 @@
 import { group } from 'd3';
 import type { ReactNode } from 'react';
-import { BASES } from '../../dataset/model/kinds';
 import { PAGE_WORDS } from '../../i18n/page-words';
 import { useLanguage, useSay, useWords } from '../../i18n/use-words';
 import { headlineOf } from '../../share/page-title';
 import { useDataset } from '../../state/use-dataset';
-import { useHref, useLocale } from '../../state/route/use-route';
+import { useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
+import { BasisList } from '../shared/BasisList';
 import { DerivationSteps } from '../shared/DerivationSteps';
 import { ExpressionTables } from './ExpressionTables';
 import { useOnDemandWords } from '../../i18n/on-demand-words';
-import { EditorNotes, UndatedList } from './MilestoneLists';
+import { EditorNotes, PageLink, UndatedList } from './MilestoneLists';
 
-/**
- * How every date was worked out. Its links are plain `href`s that load another page: that page then begins at its top or at
- * the passage.
- */
+/** How every date was worked out. */
 export function MethodPage() {
   const { dataset } = useDataset();
-  const { dataset: names, panels } = useWords();
+  const { beijingTime } = useWords().dataset;
   const words = useOnDemandWords().method;
   const language = useLanguage();
   const locale = useLocale();
@@ -28,7 +25,7 @@ export function MethodPage() {
       <h2 className="font-serif text-3xl leading-snug font-bold">{PAGE_WORDS[language].method}</h2>
       <p className="mt-3 max-w-[40em]">{words.lead}</p>
       <Part id="source" title={words.sourceTitle}>
-        <p>{words.source(articles.length, names.beijingTime)}</p>
+        <p>{words.source(articles.length, beijingTime)}</p>
         <Reports />
       </Part>
       <Part id="reference" title={words.referenceTitle(dateInWords(reference.edtf, locale))}>
@@ -36,14 +33,7 @@ export function MethodPage() {
         <DerivationSteps steps={reference.derivation} />
       </Part>
       <Part id="basis" title={words.basisTitle}>
-        <dl className="grid gap-x-4 gap-y-1.5 sm:grid-cols-[auto_1fr]">
-          {BASES.map((basis) => (
-            <div key={basis} className="contents">
-              <dt className="font-bold">{names.basis[basis]}</dt>
-              <dd>{panels.orientation.basis[basis]}</dd>
-            </div>
-          ))}
-        </dl>
+        <BasisList className="gap-x-4" />
       </Part>
       <Part id="rules" title={words.rulesTitle}>
         <p className="max-w-[40em]">{words.rules}</p>
@@ -77,7 +67,6 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
 function Reports() {
   const { articles } = useDataset().dataset;
   const words = useOnDemandWords().method;
-  const href = useHref();
   const say = useSay();
   const locale = useLocale();
   return (
@@ -86,20 +75,13 @@ function Reports() {
         const dateline = article.blocks.find(({ kind }) => kind === 'dateline');
         return (
           <li key={article.id}>
-            <a
-              href={href({ route: { kind: 'article', id: article.id } })}
-              className="inline-block min-h-6 font-serif underline underline-offset-4"
-            >
+            <PageLink to={{ route: { kind: 'article', id: article.id } }} className="font-serif">
               {headlineOf(article, locale)}
-            </a>{' '}
+            </PageLink>{' '}
             <span className="text-sm text-ink-soft">{say(article.publisher)}</span>{' '}
-            {dateline ? (
-              <span lang="zh-Hans" className="text-sm text-ink-soft">
-                {`“${dateline.text}”`}
-              </span>
-            ) : (
-              <span className="text-sm text-ink-soft">{words.undatedReport}</span>
-            )}
+            <span lang={dateline ? 'zh-Hans' : undefined} className="text-sm text-ink-soft">
+              {dateline ? `“${dateline.text}”` : words.undatedReport}
+            </span>
             <span className="block text-xs text-ink-faint">
               <span>{words.hash}</span> <code>{article.hash}</code>
             </span>

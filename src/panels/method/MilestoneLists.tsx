@@ -1,64 +1,82 @@
 import type { ReactNode } from 'react';
 import type { Milestone } from '../../dataset/model/schema';
+import { useOnDemandWords } from '../../i18n/on-demand-words';
 import { useSay } from '../../i18n/use-words';
+import { type Destination, useHref } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
-import { useHref } from '../../state/route/use-route';
 import { OrderLines } from '../shared/OrderLines';
 import { QuotedWords } from '../shared/QuotedWords';
-import { useOnDemandWords } from '../../i18n/on-demand-words';
 
 /** Milestones without a date, with the order that the text gives for some of them. */
 export function UndatedList() {
-  const listed = useListed();
-  const words = useOnDemandWords().method;
   const say = useSay();
   return (
-    <>
-      <Lead text={words.undated} />
-      <ul className="mt-2 flex flex-col gap-y-2">
-        {listed
-          .filter(({ when }) => when.edtf === null)
-          .map((milestone) => (
-            <li key={milestone.id} data-undated={milestone.id}>
-              <TitleLink milestone={milestone} />
-              <div className="text-sm text-ink-soft">
-                {milestone.note ? <p>{say(milestone.note)}</p> : null}
-                <OrderLines milestone={milestone} />
-              </div>
-            </li>
-          ))}
-      </ul>
-    </>
+    <List lead={useOnDemandWords().method.undated} keep={({ when }) => when.edtf === null}>
+      {(milestone) => (
+        <div data-undated={milestone.id} className="text-sm text-ink-soft">
+          {milestone.note ? <p>{say(milestone.note)}</p> : null}
+          <OrderLines milestone={milestone} />
+        </div>
+      )}
+    </List>
   );
 }
 
 /** The editor's notes, in the order of time: the note on a milestone, then those on its passages. */
 export function EditorNotes() {
-  const listed = useListed();
-  const words = useOnDemandWords().method;
   const say = useSay();
   const href = useHref();
   return (
+    <List
+      lead={useOnDemandWords().method.notes}
+      keep={({ note, passages }) => note !== undefined || passages.some((passage) => passage.note)}
+    >
+      {({ note, passages }) => (
+        <>
+          {note ? <p className="text-sm">{say(note)}</p> : null}
+          {passages.map((passage) =>
+            passage.note ? (
+              <p key={passage.id} className="mt-0.5 text-sm">
+                <a
+                  href={href({ route: { kind: 'article', id: passage.article }, hash: passage.id })}
+                  className="underline decoration-dotted underline-offset-4"
+                >
+                  <QuotedWords words={passage.quote} />
+                </a>{' '}
+                <span>{say(passage.note)}</span>
+              </p>
+            ) : null,
+          )}
+        </>
+      )}
+    </List>
+  );
+}
+
+interface ListProps {
+  /** The sentence above the list. */
+  readonly lead: string;
+  readonly keep: (milestone: Milestone) => boolean;
+  /** Draws what stands below the title of a milestone. */
+  readonly children: (milestone: Milestone) => ReactNode;
+}
+
+/** Some of the milestones; none of a dataset too large to list, and a sentence that says so. */
+function List({ lead, keep, children }: ListProps) {
+  const { dense, milestones } = useDataset();
+  const { tooMany } = useOnDemandWords().method;
+  const say = useSay();
+  if (dense) return <p className="max-w-[40em]">{tooMany}</p>;
+  return (
     <>
-      <Lead text={words.notes} />
-      <ul className="mt-2 flex flex-col gap-y-3">
-        {listed.filter(isNoted).map((milestone) => (
+      <p className="max-w-[40em]">{lead}</p>
+      <ul className="mt-2 flex flex-col gap-y-2.5">
+        {[...milestones].filter(keep).map((milestone) => (
           <li key={milestone.id}>
-            <TitleLink milestone={milestone} />
-            {milestone.note ? <p className="text-sm">{say(milestone.note)}</p> : null}
-            {milestone.passages.map((passage) =>
-              passage.note ? (
-                <p key={passage.id} className="mt-0.5 text-sm">
-                  <a
-                    href={href({ route: { kind: 'article', id: passage.article }, hash: passage.id })}
-                    className="underline decoration-dotted underline-offset-4"
-                  >
-                    <QuotedWords words={passage.quote} />
-                  </a>{' '}
-                  <span>{say(passage.note)}</span>
-                </p>
-              ) : null,
-            )}
+            <PageLink to={{ route: { kind: 'milestone', id: milestone.id } }} className="font-serif">
+              {say(milestone.title)}
+            </PageLink>
+            {children(milestone)}
           </li>
         ))}
       </ul>
@@ -66,31 +84,18 @@ export function EditorNotes() {
   );
 }
 
-function isNoted({ note, passages }: Milestone): boolean {
-  return note !== undefined || passages.some((passage) => passage.note !== undefined);
+interface LinkProps {
+  readonly to: Destination;
+  readonly className?: string;
+  readonly children: string;
 }
 
-/** The milestones that a list shows: all of them, or none of a dataset too large to list. */
-function useListed(): readonly Milestone[] {
-  const { dense, milestones } = useDataset();
-  return dense ? [] : [...milestones];
-}
-
-/** The sentence above a list; for a dataset too large to list, it says so. */
-function Lead({ text }: { text: string }): ReactNode {
-  const words = useOnDemandWords().method;
-  return <p className="max-w-[40em]">{useDataset().dense ? words.tooMany : text}</p>;
-}
-
-function TitleLink({ milestone }: { milestone: Milestone }) {
-  const say = useSay();
+/** A link that loads another page: that page then begins at its top or at the passage. */
+export function PageLink({ to, className = '', children }: LinkProps) {
   const href = useHref();
   return (
-    <a
-      href={href({ route: { kind: 'milestone', id: milestone.id } })}
-      className="inline-block min-h-6 font-serif underline underline-offset-4"
-    >
-      {say(milestone.title)}
+    <a href={href(to)} className={`inline-block min-h-6 underline underline-offset-4 ${className}`}>
+      {children}
     </a>
   );
 }

@@ -1,4 +1,4 @@
-import type { Milestone } from '../../dataset/model/schema';
+import { cumsum } from 'd3';
 import { useSay, useWords } from '../../i18n/use-words';
 import { canonicalUrl } from '../../share/canonical-url';
 import { headlineOf } from '../../share/page-title';
@@ -20,6 +20,9 @@ export function PrintSheet() {
   const locale = useLocale();
   const href = useHref();
   const { dataset } = index;
+  const milestones = index.dense ? [] : [...index.milestones];
+  /** The number of the last passage of each milestone. */
+  const ends = cumsum(milestones, ({ passages }) => passages.length);
   const path = href({ route: { kind: 'whole' } });
   // The server does not know the host of the site.
   const url = useHydrated() ? canonicalUrl(document.baseURI, path) : path;
@@ -33,31 +36,29 @@ export function PrintSheet() {
         <span>{panels.passages(index.passage.size)}</span>
       </p>
       <ol>
-        {numbered(index.dense ? [] : [...index.milestones]).map(
-          ({ start, milestone: { id, when, title, summary, passages } }) => (
-            <li key={id} className="mt-5">
-              <p className="break-after-avoid text-sm">
-                <b>{dateInWords(when.edtf, locale, when.dayPart)}</b> <span>·</span>{' '}
-                <span>{names.basis[when.basis]}</span>
-              </p>
-              <h3 className="break-after-avoid font-serif text-lg font-bold">
-                <a href={href({ route: { kind: 'milestone', id } })}>{say(title)}</a>
-              </h3>
-              <p>{say(summary)}</p>
-              <ol start={start} className="mt-1 list-decimal pl-10 text-sm">
-                {passages.map((passage) => (
-                  <li key={passage.id} className="break-inside-avoid">
-                    <QuotedWords words={passage.quote} />{' '}
-                    {locale === 'en' ? <span>{passage.gloss.en}</span> : null}{' '}
-                    <span className="text-ink-soft">
-                      <PassageSource passage={passage} />
-                    </span>
-                  </li>
-                ))}
-              </ol>
-            </li>
-          ),
-        )}
+        {milestones.map(({ id, when, title, summary, passages }, i) => (
+          <li key={id} className="mt-5">
+            <p className="break-after-avoid text-sm">
+              <b>{dateInWords(when.edtf, locale, when.dayPart)}</b> <span>·</span>{' '}
+              <span>{names.basis[when.basis]}</span>
+            </p>
+            <h3 className="break-after-avoid font-serif text-lg font-bold">
+              <a href={href({ route: { kind: 'milestone', id } })}>{say(title)}</a>
+            </h3>
+            <p>{say(summary)}</p>
+            <ol start={(ends[i] ?? 0) - passages.length + 1} className="mt-1 list-decimal pl-10 text-sm">
+              {passages.map((passage) => (
+                <li key={passage.id} className="break-inside-avoid">
+                  <QuotedWords words={passage.quote} />{' '}
+                  {locale === 'en' ? <span>{passage.gloss.en}</span> : null}{' '}
+                  <span className="text-ink-soft">
+                    <PassageSource passage={passage} />
+                  </span>
+                </li>
+              ))}
+            </ol>
+          </li>
+        ))}
       </ol>
       <h3 className="mt-6 break-after-avoid font-bold">{panels.orientation.articles}</h3>
       <ul>
@@ -71,14 +72,4 @@ export function PrintSheet() {
       </ul>
     </article>
   );
-}
-
-/** Adds the number of its first passage to each milestone, counted from 1 across all milestones. */
-function numbered(milestones: readonly Milestone[]): { start: number; milestone: Milestone }[] {
-  let next = 1;
-  return milestones.map((milestone) => {
-    const start = next;
-    next += milestone.passages.length;
-    return { start, milestone };
-  });
 }
