@@ -86,11 +86,11 @@ const FOLDED = 'details:not([open]) > :not(summary) *';
 function lineTop(scroller: Element, edge: number): number {
   for (const block of scroller.querySelectorAll(`${WHOLE}, ${LINES}`)) {
     const whole = block.matches(WHOLE);
-    const covered = whole ? scrollMarginOf(block) : 0;
-    if (block.matches(FOLDED) || !cuts(block.getBoundingClientRect(), edge + covered)) continue;
-    const lines = whole ? [block.getBoundingClientRect()] : linesOf(block);
-    const top = Math.min(...lines.flatMap((line) => (cuts(line, edge + covered) ? line.top : [])));
-    if (top < Infinity) return top - covered;
+    const at = edge + (whole ? scrollMarginOf(block) : 0);
+    const box = block.getBoundingClientRect();
+    if (block.matches(FOLDED) || !cuts(box, at)) continue;
+    const cut = whole ? [box] : linesOf(block).filter((line) => cuts(line, at));
+    if (cut.length > 0) return Math.min(...cut.map(({ top }) => top)) - (at - edge);
   }
   return edge;
 }
