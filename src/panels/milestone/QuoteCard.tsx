@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import type { Compared, Stretch } from '../../dataset/model/compare-quotes';
 import type { Article, Passage } from '../../dataset/model/schema';
 import { useSay, useWords } from '../../i18n/use-words';
@@ -37,7 +36,12 @@ export function QuoteCard({ passage, position, beside }: Props) {
     >
       <blockquote lang="zh-Hans" className="max-w-[36em] font-serif text-[1.0625rem] leading-[1.8]">
         <p className={quotationMarks(passage.quote)}>
-          {beside ? <Stretches stretches={beside.stretches} /> : passage.quote}
+          {beside
+            ? // The index is a safe key: the words of a passage never change.
+              beside.stretches.map((stretch, i) =>
+                isDiffering(stretch) ? <DifferingWords key={i} words={stretch.text} /> : stretch.text,
+              )
+            : passage.quote}
         </p>
       </blockquote>
       <Gloss passage={passage} />
@@ -53,17 +57,6 @@ export function QuoteCard({ passage, position, beside }: Props) {
         {article ? <Actions passage={passage} article={article} /> : null}
       </div>
     </li>
-  );
-}
-
-function Stretches({ stretches }: { stretches: readonly Stretch[] }) {
-  return stretches.map((stretch, i) =>
-    // The index is a safe key: the words of a passage never change.
-    isDiffering(stretch) ? (
-      <DifferingWords key={i} words={stretch.text} />
-    ) : (
-      <Fragment key={i}>{stretch.text}</Fragment>
-    ),
   );
 }
 

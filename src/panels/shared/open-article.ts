@@ -22,23 +22,18 @@ import { blockAnchor } from './block-name';
  */
 export function articleAt(index: DatasetIndex, route: Route, hash: string | null): Article | null {
   if (isSide(route)) return null;
-  const named = route.kind === 'article' ? index.article.get(route.id) : undefined;
-  const first = route.kind === 'milestone' ? index.milestone.get(route.id)?.passages[0]?.article : undefined;
-  return (
-    named ??
-    (hash === null ? undefined : articleOfHash(index, hash)) ??
-    (first === undefined ? undefined : index.article.get(first)) ??
-    index.dataset.articles[0] ??
-    null
-  );
+  const { articles } = index.dataset;
+  const ids = [
+    route.kind === 'article' ? route.id : null,
+    hash && (index.passage.get(hash)?.passage.article ?? articles.find((one) => hasBlock(one, hash))?.id),
+    route.kind === 'milestone' ? index.milestone.get(route.id)?.passages[0]?.article : null,
+    articles[0]?.id,
+  ];
+  return ids.flatMap((id) => index.article.get(id ?? '') ?? [])[0] ?? null;
 }
 
-function articleOfHash(index: DatasetIndex, hash: string): Article | undefined {
-  const at = index.passage.get(hash);
-  if (at) return index.article.get(at.passage.article);
-  return index.dataset.articles.find(({ id, blocks }) =>
-    blocks.some((block) => blockAnchor(id, block.id) === hash),
-  );
+function hasBlock({ id, blocks }: Article, hash: string): boolean {
+  return blocks.some((block) => blockAnchor(id, block.id) === hash);
 }
 
 /** An article that the reader chose beside a milestone. The choice ends when path or hash change. */
