@@ -18,12 +18,12 @@ interface Props {
   readonly actions: Actions;
 }
 
-/** The kinds of blocks that are one element, and its classes. */
+/** Kinds of blocks that are a single element: its tag and its classes. */
 const PLAIN = {
   headline: ['h2', 'font-serif text-[1.375rem] leading-snug font-bold text-balance'],
-  // Padding makes its links targets of 24 px (WCAG 2.5.8): the headline below contains links as well.
+  // The padding makes its links targets of 24 px (WCAG 2.5.8): the headline below has links as well.
   kicker: ['p', 'mb-1.5 text-[0.9375rem] leading-relaxed text-ink-soft [&_a]:py-1'],
-  // At the beginning of the first paragraph, as printed.
+  // Floats at the beginning of the first paragraph, as printed.
   dateline: [
     'p',
     'relative z-1 float-left mt-[0.9em] mr-[1em] scroll-mt-6 text-[0.9375rem] leading-[1.9125rem] text-ink-soft',

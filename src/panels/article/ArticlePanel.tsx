@@ -9,12 +9,12 @@ import { ArticleText } from './ArticleText';
 import { MarkGauge } from './MarkGauge';
 import { useArticleScroll } from './use-article-scroll';
 
-/** More reports than these do not fit into tabs. */
-const MANY = 8;
+/** The most reports that fit into tabs. */
+const MOST_TABS = 8;
 
 const ArticlePicker = lazyPart(async () => (await import('./ArticlePicker')).ArticlePicker);
 
-/** The reports, one of them open. It follows the selection; a tab chosen beside a milestone holds until the next one. */
+/** The reports, one of them open: that of the selection, or one that the reader chose beside the milestone. */
 export const ArticlePanel = memo(function ArticlePanel() {
   const { dataset, article: articleById } = useDataset();
   const { articles } = dataset;
@@ -36,12 +36,12 @@ export const ArticlePanel = memo(function ArticlePanel() {
   };
 
   const tabId = (name: string): string => `${id}-tab-${name}`;
-  const many = articles.length > MANY;
+  const many = articles.length > MOST_TABS;
   if (!article) {
     return <p className="text-ink-soft">{words.none}</p>;
   }
   return (
-    // Hears Esc from everything inside.
+    // Listens for Esc from everything inside.
     <div
       onKeyDown={onKeyDown}
       className="flex flex-col rounded-lg wrap-anywhere border border-line bg-paper-raised @trio/panes:sticky @trio/panes:top-[calc(var(--header-height)+0.75rem)] @trio/panes:max-h-[calc(100dvh-var(--header-height)-1.5rem)] print:static print:max-h-none print:border-0"

@@ -6,7 +6,7 @@ import { headlineOf } from '../../share/page-title';
 import { useLocale } from '../../state/route/use-route';
 import { useArticleLink, useShowArticle } from '../shared/open-article';
 
-/** Reports suggested at once. */
+/** The most reports that are suggested. */
 const OFFERED = 20;
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
   readonly labelId: string;
 }
 
-/** Replaces the tabs when there are too many reports: leads to the previous, the next, and any by its name. */
+/** Replaces the tabs when there are many reports. Leads to the previous and the next one, and to any by its name. */
 export function ArticlePicker({ articles, open, labelId }: Props) {
   const { reports, picker } = useWords().panels.article;
   const say = useSay();

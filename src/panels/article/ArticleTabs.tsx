@@ -58,8 +58,8 @@ export function ArticleTabs({ articles, open, tabId, panelId }: Props) {
 }
 
 /**
- * How much of a report the filter finds: how often the searched words occur; or, without words or if no report contains
- * them (they may be English), how many quotations match. Draws nothing without a filter.
+ * How often the searched words occur in a report. Without words, or if no report contains them (they may be English), the
+ * number of quotations that the filter keeps. Draws nothing without a filter.
  */
 export const TabCount = memo(function TabCount({ article }: { article: Article }) {
   const { dataset, passagesIn } = useDataset();

@@ -16,13 +16,13 @@ interface Props {
   readonly target: string | null;
 }
 
-/** A whole report, as printed. Its marks subscribe to the selection themselves: the text does not render for it. */
+/** A whole report, as printed. Each mark subscribes to the selection, so that a selection does not render the text. */
 export const ArticleText = memo(function ArticleText({ article, target }: Props) {
   const { passage } = useDataset();
   const link = useLinkHere(article.id);
   const result = useFilterResult();
   const go = useGo();
-  // Each question has a number of its own and opens a menu of its own.
+  // The number makes each question open a new menu, even if the words are the same.
   const [asked, setAsked] = useState<(Question & { readonly n: number }) | null>(null);
   const ask = useCallback(
     (question: Question) => {
@@ -42,7 +42,7 @@ export const ArticleText = memo(function ArticleText({ article, target }: Props)
       key={block.id}
       article={article}
       block={block}
-      // Only for the block with the target: the others then need not render again.
+      // Only the block with the target gets it: the others need not render again.
       target={block.id === targetBlock ? target : null}
       result={result}
       actions={actions}
@@ -64,7 +64,7 @@ export const ArticleText = memo(function ArticleText({ article, target }: Props)
           key={asked.n}
           {...asked}
           link={link}
-          // The browser reports a closed menu late: the reader may have asked the next question by then.
+          // The browser reports late that a menu closed: the reader may have asked the next question by then.
           onClose={() => setAsked((now) => (now === asked ? null : now))}
         />
       ) : null}

@@ -10,7 +10,7 @@ import { useDataset } from '../../state/use-dataset';
 
 /** The report runs from 0 to 1000 drawing units. */
 const LENGTH = 1000;
-/** In drawing units: a quotation of a few words in a long report stays visible. */
+/** In drawing units. Keeps a quotation of a few words visible in a long report. */
 const SHORTEST = 3;
 
 /** A quotation in the gauge, in drawing units. */
@@ -20,7 +20,7 @@ interface Tick {
   readonly length: number;
 }
 
-/** Where in the report its quotations are, from start to end. */
+/** Shows where in a report its quotations are. */
 export const MarkGauge = memo(function MarkGauge({ article }: { article: Article }) {
   const index = useDataset();
   const { article: words } = useWords().panels;

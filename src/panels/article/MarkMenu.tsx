@@ -17,8 +17,8 @@ interface Props extends Question, Pick<Actions, 'link'> {
 }
 
 /**
- * Explains a stretch of a report: the meaning of its expression of time, the milestones that this dates, and the
- * milestones that quote the words. Esc or a press outside closes it and returns the focus.
+ * Explains a stretch of a report: what its expression of time means, which milestones the expression dates, and which
+ * milestones quote the words. Esc or a press outside closes the menu and returns the focus.
  */
 export function MarkMenu({ expression, covers, anchor, link, onClose }: Props) {
   const root = useRef<HTMLDivElement>(null);
@@ -30,7 +30,7 @@ export function MarkMenu({ expression, covers, anchor, link, onClose }: Props) {
     popover.showPopover();
     movePopover(popover, anchor);
     (popover.querySelector('a') ?? popover).focus({ preventScroll: true });
-    // The popover belongs to the page, so it does not follow words inside a panel that scrolls.
+    // The popover is positioned in the page, so it must be moved when a panel scrolls the words.
     const follow = ({ target }: Event): void => {
       if (target instanceof Element && target.contains(anchor)) movePopover(popover, anchor);
     };
@@ -98,7 +98,7 @@ interface ChoicesProps extends Pick<Actions, 'link'> {
   readonly onChosen: () => void;
 }
 
-/** Milestones listed at first. */
+/** Number of milestones listed at first. */
 const STEP = 12;
 
 /** Milestones to choose from; draws nothing without any. */

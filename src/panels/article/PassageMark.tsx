@@ -13,7 +13,7 @@ interface Props {
   readonly piece: Piece;
   /** Whether the link names one of its passages. */
   readonly isTarget: boolean;
-  /** The filter matches none of its milestones. */
+  /** Whether the filter leaves out all of its milestones. */
   readonly filteredOut: boolean;
   readonly actions: Actions;
 }
@@ -28,7 +28,7 @@ const LOOK = [
 ].join(' ');
 
 const WORDS = [
-  // The padding makes a short segment a target of 24 px (WCAG 2.5.8) and moves no line.
+  // The padding makes a short segment a target of 24 px (WCAG 2.5.8) without moving a line.
   'py-0.5 underline decoration-track decoration-1 underline-offset-[0.3em]',
   'in-data-[shared]:decoration-double in-data-[emphasis=filtered-out]:decoration-line',
   'in-data-[emphasis=hovered]:decoration-2 in-data-[emphasis=selected]:decoration-2',
@@ -88,7 +88,7 @@ export const PassageMark = memo(function PassageMark({ piece, isTarget, filtered
   );
 });
 
-/** An element has one id, so each further passage that begins at the same character wraps the words once more. */
+/** An element has only one id, so each further passage that begins at the same character gets an element around the words. */
 function anchored(ids: readonly string[], words: ReactNode): ReactNode {
   return ids.reduceRight(
     (inner, id) => (

@@ -8,7 +8,7 @@ import { lazyPart } from '../../ui/lazy-part';
 import { blockAnchor } from '../shared/block-name';
 import type { Piece } from './pieces';
 
-/** What marks and dating expressions mean. Few readers open it. */
+/** The menu that explains marks and expressions of time. Loaded on demand: few readers open it. */
 export const MarkMenu = lazyPart(async () => (await import('./MarkMenu')).MarkMenu);
 
 /** What the reader asks about: an expression of time, or passages that share a stretch of text. */
@@ -35,11 +35,11 @@ interface Props {
 }
 
 /**
- * The words of a piece. Expressions of time that date a milestone have a dotted underline: a press explains one; without
- * JavaScript it leads to the milestone.
+ * The words of a piece. Expressions of time have a dotted underline: a press explains the expression; without JavaScript
+ * it leads to the milestone that the expression dates.
  */
 export function PieceWords({ piece, actions, renderWords = (text) => text }: Props) {
-  // Text beside elements needs no `span` here: it never changes, so a browser's translation cannot break an update.
+  // Text beside elements needs no `span` here: it never changes, so React never updates what a translation replaced.
   return piece.words.map(({ text, expression }, i) =>
     expression ? (
       <DatingExpression key={i} expression={expression} covers={piece.covers} actions={actions}>

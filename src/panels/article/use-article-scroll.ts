@@ -31,9 +31,9 @@ export function useArticleScroll(
     if (!words || !panel?.contains(words)) return;
     const scrolls = panel.scrollHeight > panel.clientHeight;
     if (scrolls) scrollToTarget(panel, words);
-    // Scroll the page too, so that the words are below its header. The panel's parent has the tabs, which name the report.
+    // Scrolls the page too, so that the words are below its header. The panel's parent has the tabs that name the report.
     ((scrolls && panel.parentElement) || words).scrollIntoView({ block: 'start' });
-    // On arrival at the page, the focus stays where the browser has put it.
+    // When the page opens with a link to the words, the focus stays where the browser put it.
     if (originInPage()) linkIn(words)?.focus({ preventScroll: true });
   }, [scroller, target, open]);
 
@@ -49,8 +49,8 @@ export function useArticleScroll(
     return () => panel.removeEventListener('scroll', remember);
   }, [scroller, open]);
 
-  // Scrolls the words of a new selection into the upper half of the report, and never the page. If a link names other
-  // words or the focus is in the report, its words stay where they are.
+  // Scrolls the words of a new selection into the upper half of the report; never scrolls the page. Does nothing if a link
+  // names other words, or if the focus is in the report.
   useEffect(() => {
     latest.current = selected;
     const { current: panel } = scroller;
@@ -64,7 +64,7 @@ export function useArticleScroll(
   }, [scroller, open, selected, target, milestone]);
 }
 
-/** The link from a passage to its milestone; a passage that is a single expression of time has only the link of that. */
+/** The link of a passage to its milestone. A passage that is one expression of time has only the expression's link. */
 function linkIn(words: Element): HTMLElement | null {
   return words.querySelector<HTMLElement>('a:not([data-expression])') ?? words.querySelector('a');
 }

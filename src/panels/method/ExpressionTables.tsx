@@ -8,7 +8,7 @@ import { QuotedWords } from '../shared/QuotedWords';
 import { useOnDemandWords } from '../../i18n/on-demand-words';
 import { PageLink } from './MilestoneLists';
 
-/** Every expression of time in the order of the text, one table per report: its words, its result, and its use. */
+/** Every expression of time: its words, the resulting date, and its use. One table per report, in the order of the text. */
 export function ExpressionTables() {
   const { dataset } = useDataset();
   const words = useOnDemandWords().method;
@@ -98,7 +98,7 @@ function Row({ article, expression }: { article: Article; expression: Expression
   );
 }
 
-/** More names than these are folded: one expression may date half of the day. */
+/** Longer lists of names are folded: one expression may date most milestones of a day. */
 const FEW = 4;
 
 /** Links to the milestones that an expression dates. */

@@ -92,14 +92,14 @@ function Reports() {
   );
 }
 
-/** Each rule that a date rests on, with its first use as the example and the number of its uses. */
+/** Each rule that a date rests on, with its first use as an example and the number of its uses. */
 function RuleList() {
   const index = useDataset();
   const words = useOnDemandWords().method;
   const { rules } = useWords().panels;
   const milestones = index.dense ? [] : index.milestones;
   const steps = [index.dataset.reference, ...milestones].flatMap(({ derivation }) => derivation);
-  // The dictionary lists rules from words that state everything to words that state least.
+  // The dictionary lists the most explicit rules first.
   const order = Object.keys(rules);
   const byRule = [...group(steps, ({ rule }) => rule)].toSorted(
     ([a], [b]) => order.indexOf(a) - order.indexOf(b),

@@ -61,7 +61,7 @@ interface ListProps {
   readonly children: (milestone: Milestone) => ReactNode;
 }
 
-/** Some of the milestones; none of a dataset too large to list, and a sentence that says so. */
+/** Some of the milestones. For a dataset too large to list, only a sentence that says so. */
 function List({ lead, keep, children }: ListProps) {
   const { dense, milestones } = useDataset();
   const { tooMany } = useOnDemandWords().method;
@@ -90,7 +90,7 @@ interface LinkProps {
   readonly children: string;
 }
 
-/** A link that loads another page: that page then begins at its top or at the passage. */
+/** A link that loads the other page, so that it begins at its top or at the passage. */
 export function PageLink({ to, className = '', children }: LinkProps) {
   const href = useHref();
   return (

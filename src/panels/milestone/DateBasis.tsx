@@ -7,7 +7,7 @@ import { dateInWords } from '../../time/date-words';
 import { DerivationSteps } from '../shared/DerivationSteps';
 import { OrderLines } from '../shared/OrderLines';
 
-/** How the date is known: its basis, the steps to it, its place in an order, and how the year of the page is known. */
+/** How the date is known: its basis, the steps that lead to it, stated orders, and how the date of the reports is known. */
 export function DateBasis({ milestone }: { milestone: Milestone }) {
   const { reference } = useDataset().dataset;
   const { panels, dataset: names } = useWords();
@@ -49,7 +49,7 @@ export function DateBasis({ milestone }: { milestone: Milestone }) {
   );
 }
 
-/** Whether a step starts from the year or the day of the page itself, which is derived as well. */
+/** Whether a step starts from the date of the reports or its year: these are derived as well. */
 function startsFromPage(derivation: readonly DerivationStep[], reference: string): boolean {
   const year = /^-?\d{4}/.exec(reference)?.[0];
   return derivation.some(({ from }) => from !== null && (from === year || from === reference));

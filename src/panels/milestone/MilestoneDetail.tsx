@@ -110,13 +110,13 @@ function Sources({ citations }: Pick<Milestone, 'citations'>) {
   );
 }
 
-/** Milestones listed at first. */
+/** Number of milestones listed at first. */
 const STEP = 40;
 
 interface LinksProps {
   readonly title: string;
   readonly milestones: readonly Milestone[];
-  /** Whether to show dates: parts and statements share the date above. */
+  /** Whether to show dates. Parts and statements share the date of this milestone. */
   readonly dated?: boolean;
 }
 

@@ -5,21 +5,21 @@ import { MilestoneDetail } from './MilestoneDetail';
 import { Orientation } from './Orientation';
 
 interface Props {
-  /** Whether to show the title of the milestone: not below its card, which has the title already. */
+  /** False below the milestone's card, which has the title already. */
   readonly titled?: boolean;
 }
 
 /** The selected milestone; without one, how to read the timeline. `,` and `.` lead to its neighbours. */
 export const MilestonePanel = memo(function MilestonePanel({ titled = true }: Props) {
   const { milestone } = useDataset();
-  // Marks and rows render first, so that a click is answered at once.
+  // Renders after the marks and rows, so that a click shows at once.
   const selected = useDeferredValue(useSelected());
   const chosen = selected === null ? undefined : milestone.get(selected);
   const root = useRef<HTMLDivElement>(null);
-  /** Selector of the link to a neighbour that was followed last; empty if something else was clicked. */
+  /** Selector of the link to a neighbour, if that was clicked last; otherwise empty. */
   const followed = useRef('');
   useEffect(() => {
-    // The link goes away with its milestone, and the focus with it: focus the same link of the next milestone.
+    // The followed link was removed with its milestone and the focus was lost: focus the same link of the new milestone.
     if (followed.current === '' || !root.current || document.activeElement !== document.body) return;
     const next = root.current.querySelector<HTMLElement>(followed.current);
     (next ?? root.current.querySelector('h2'))?.focus({ preventScroll: true });
@@ -36,7 +36,7 @@ export const MilestonePanel = memo(function MilestonePanel({ titled = true }: Pr
     followed.current = step ? `[data-step=${step.getAttribute('data-step')}] a` : '';
   };
   return (
-    // Hears keys and clicks from everything inside.
+    // Listens for keys and clicks from everything inside.
     <div ref={root} onKeyDown={onKeyDown} onClickCapture={onClick}>
       {chosen ? <MilestoneDetail key={chosen.id} milestone={chosen} titled={titled} /> : <Orientation />}
     </div>

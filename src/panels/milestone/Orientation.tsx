@@ -11,7 +11,7 @@ import { ShapeLegend } from './ShapeLegend';
 
 const HEAD = 'mt-5 text-sm font-bold text-ink-soft';
 
-/** Reports listed at first. */
+/** Number of reports listed at first. */
 const STEP = 12;
 
 /** What the timeline shows and how to read it, while no milestone is selected. */

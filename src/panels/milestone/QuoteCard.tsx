@@ -13,7 +13,7 @@ import { quotationMarks } from '../shared/QuotedWords';
 
 interface Props {
   readonly passage: Passage;
-  /** Such as `2/3`: its place among the quotations of the milestone. */
+  /** Its place among the quotations of the milestone, such as `2/3`. */
   readonly position: string;
   /** For two reports side by side: the column, and the quotation divided into shared and differing stretches. */
   readonly beside?: Compared['beside'] | undefined;
@@ -29,7 +29,7 @@ export function QuoteCard({ passage, position, beside }: Props) {
   return (
     <li
       data-passage={passage.id}
-      // While the article is open, it carries the element id (see `usePassageLink`).
+      // While the article is open, the words there have this element id.
       id={passage.article === open ? undefined : passage.id}
       data-column={beside?.column}
       className="flex scroll-mt-6 flex-col rounded-lg border border-line bg-paper-raised px-4 py-3 [html:not([data-ready])_&:target]:border-track @min-[26rem]:data-[column=0]:col-start-1 @min-[26rem]:data-[column=1]:col-start-2 @min-[26rem]:not-data-column:col-span-full sm:px-5 sm:data-column:px-4"
@@ -67,7 +67,7 @@ export function isDiffering({ text, shared }: Stretch): boolean {
   return !shared && WORD.test(text);
 }
 
-/** Bold on a coloured ground: visible without colour, and unlike the lines and dots that have other meanings. */
+/** Bold on a coloured ground: visible without colour, and different from underlines, which have other meanings. */
 export function DifferingWords({ words }: { words: string }) {
   return (
     <em className="rounded-[2px] bg-accent-wash py-0.5 font-bold not-italic [box-decoration-break:clone]">

@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/use-words';
 import { useBounded } from '../shared/use-bounded';
 import { DifferingWords, isDiffering, QuoteCard } from './QuoteCard';
 
-/** Quotations shown at first. */
+/** Number of quotations shown at first. */
 const STEP = 30;
 
 /** The quotations of a milestone. Two reports that say the same are side by side, with the words in which they differ. */

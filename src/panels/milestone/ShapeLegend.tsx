@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { BarShape, Fades } from '../../ui/BarShape';
 
-/** How each shape is drawn; `sign` is a character beside it. */
+/** How each shape is drawn. `sign` is a character beside the shape. */
 const DRAWN: Readonly<
   Record<keyof ShapesIn, { kind?: 'point' | 'undated'; flags?: number; open?: true; sign?: string }>
 > = {

@@ -18,7 +18,7 @@ interface Props {
   readonly route: Route;
 }
 
-/** The content of the citation menu: this page and the reports it rests on, each in every format. */
+/** The contents of the citation menu: this page and the reports that it quotes, each in every format. */
 export function CiteChoices({ route }: Props) {
   const index = useDataset();
   const locale = useLocale();

@@ -6,12 +6,12 @@ import { LazyMenu } from '../../ui/LazyMenu';
 const CiteChoices = lazyPart(async () => (await import('./CiteChoices')).CiteChoices);
 
 interface Props {
-  /** The page to cite, with the reports it rests on. */
+  /** The page to cite, with the reports that it quotes. */
   readonly route: Route;
   readonly className: string;
 }
 
-/** Offers citations in the formats of reference managers. */
+/** A menu of citations in the formats of reference managers. */
 export function CiteMenu({ route, className }: Props) {
   const { cite } = useWords().panels.copy;
   return (

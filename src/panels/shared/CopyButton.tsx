@@ -27,7 +27,7 @@ export function CopyButton({ label, done, text, className }: Props) {
   }, [copied]);
   const onClick = (): void => {
     const what = text();
-    // No `await` before the write: Safari allows it only within the gesture.
+    // No `await` before the write: Safari allows writing only during the click.
     void copy(what).then((result) => {
       setCopied(result === 'copied');
       setRefused(result === 'copied' ? null : what.plain);

@@ -15,7 +15,7 @@ const LINK = 'underline decoration-dotted decoration-1 underline-offset-4 hover:
 
 interface Props {
   readonly steps: readonly DerivationStep[];
-  /** The part of the day that the `part-of-day` step resulted in. */
+  /** The part of the day that results from a `part-of-day` step. */
   readonly dayPart?: DayPart | undefined;
 }
 

@@ -3,7 +3,7 @@ import { useLanguage, useWords } from '../../i18n/use-words';
 import { isSide } from '../../state/route/route';
 import { useAddress, useLinkProps } from '../../state/route/use-route';
 
-/** Shown when the address names nothing in the dataset: says what it names, and links to the timeline. */
+/** Shown when the address names something that the dataset does not have. Repeats the name and links to the timeline. */
 export function NotFound() {
   const { route } = useAddress();
   const link = useLinkProps();

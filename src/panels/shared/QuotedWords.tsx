@@ -14,8 +14,7 @@ export function QuotedWords({ words, className = '' }: Props) {
 
 /**
  * Classes that draw quotation marks around words of a source. CSS draws them, so that copying takes the words alone.
- * Words that contain quotation marks get none: a second pair would force the inner ones to change, and printed words
- * stay as they are.
+ * Words that contain quotation marks get none: inner marks would have to become single ones, and quotes are never changed.
  */
 export function quotationMarks(words: string): string {
   return /[“”]/.test(words) ? '' : "before:content-['“'] after:content-['”']";

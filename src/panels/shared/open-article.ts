@@ -36,7 +36,7 @@ function hasBlock({ id, blocks }: Article, hash: string): boolean {
   return blocks.some((block) => blockAnchor(id, block.id) === hash);
 }
 
-/** An article that the reader chose beside a milestone. The choice ends when path or hash change. */
+/** An article that the reader chose beside a milestone. The choice ends when path or hash changes. */
 interface Choice {
   /** Path and hash at which it was made, as `placeOf` writes them. */
   readonly at: string;
@@ -48,7 +48,7 @@ interface Choice {
 // Shared by all panels: quotation cards need to know which article is open.
 const choice = createStore<Choice | null>(null);
 
-/** What tells one page and passage from another. The language does not matter. */
+/** A key for a page and what its hash names. The same in both languages. */
 export function placeOf(route: Route, hash: string | null): string {
   return [route.kind, 'id' in route ? route.id : '', hash].join(' ');
 }
@@ -93,7 +93,7 @@ export function useShowArticle(): (id: string) => void {
   return (id) => (selected === null ? go({ route: { kind: 'article', id } }) : choose(id));
 }
 
-/** Props of a link to an article, for `useShowArticle`; its address works without JavaScript. */
+/** Props of a link that shows an article like `useShowArticle`. Its address works without JavaScript. */
 export function useArticleLink(): (id: string) => { href: string; onClick: (event: MouseEvent) => void } {
   const href = useHref();
   const show = useShowArticle();

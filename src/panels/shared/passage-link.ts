@@ -5,12 +5,12 @@ import type { Route } from '../../state/route/route';
 import { placeOf, useChooseArticle, useOpenArticleId } from './open-article';
 
 /**
- * The element that led the reader into the article; Esc in the article returns the focus to it. `null` when the reader
- * arrived with a link: words named by the address must not take the focus on arrival.
+ * The element with which the reader went to words in the article; Esc in the article returns the focus to it. `null` when
+ * the page opened with a link to the words: then they must not take the focus.
  */
 let origin: HTMLElement | null = null;
 
-/** The element that led the reader into the article, while it is in the page. */
+/** The element with which the reader went to words in the article, if it is still in the page. */
 export function originInPage(): HTMLElement | null {
   return origin?.isConnected ? origin : null;
 }
@@ -43,12 +43,11 @@ export function useShowWords(): (words: Words, from: HTMLElement) => void {
 }
 
 /**
- * Props of a link to a passage in its article, beside the open milestone.
+ * Props of a link to the words of a passage in its article. A click opens the article beside the milestone. The `href`,
+ * for a new tab or without JavaScript, is the page of the article unless the article is open.
  *
- * The open article carries the element ids of all its passages. A quotation card carries the id of its own passage only
- * while another article is open. So every passage of a page's milestone can be reached without JavaScript, and no id
- * occurs twice. This link leads to the words in the article: when another one is open, its `href` (used without
- * JavaScript, in a new tab, for copying) is the page of the passage's article.
+ * In the open article every passage has its element id. A quotation card has the id of its passage only while another
+ * article is open: so each passage of a milestone can be reached without JavaScript, and no id occurs twice.
  */
 export function usePassageLink(): (passage: Passage) => {
   href: string;

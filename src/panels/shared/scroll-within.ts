@@ -53,7 +53,7 @@ export function scrollWithin(scroller: HTMLElement, child: Element, high = false
   scrollToLine(scroller, top);
 }
 
-/** Scrolls to the child even when it is in view, and places it near the top: a link named it. */
+/** Scrolls to a child that a link names: also when it is in view, and places it near the top. */
 export function scrollToTarget(scroller: HTMLElement, child: Element): void {
   scroller.style.paddingBottom = '';
   const outer = scroller.getBoundingClientRect();
@@ -80,8 +80,8 @@ const LINES = '[data-block]';
 const FOLDED = 'details:not([open]) > :not(summary) *';
 
 /**
- * The top of the row or line that `edge` cuts, less the row's `scroll-margin-top` (the height of the sticky head above
- * it); `edge` itself when it cuts nothing. In px of the page's view.
+ * The top of the row or line that `edge` cuts, minus the row's `scroll-margin-top` (the height of the sticky head above
+ * it); `edge` itself when it cuts nothing. In px from the top of the browser window.
  */
 function lineTop(scroller: Element, edge: number): number {
   for (const block of scroller.querySelectorAll(`${WHOLE}, ${LINES}`)) {
