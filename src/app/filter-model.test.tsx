@@ -18,8 +18,8 @@ import { renderPanel, textOf } from '../panels/render-panel.fixture';
 import { FilterGroup } from '../panels/search/FilterGroup';
 import { FilterNames } from '../panels/search/FilterMenu';
 import { NoMatches } from '../panels/search/FilterNotice';
-import { choicesOf, filterOf, formatQuery, parseQuery } from '../state/query/query';
-import { codecsIn } from '../state/query/query-fields';
+import { faultsIn, formatQuery } from '../state/query/query';
+import { choicesOf, codecsIn, NO_QUERY } from '../state/query/query-fields';
 import { QueryStore } from '../state/query/query-store';
 import { dateInWords } from '../time/date-words';
 import { dataset, index, placeOn, realStage } from '../timeline/plan/real-stage.fixture';
@@ -206,14 +206,11 @@ test.each(FILTER_FIELDS)(
       ).toEqual(idsOf(expected));
 
       // The link: the page reads the same filter back, and the notice of faults has none to show.
-      const search = formatQuery(
-        { t: null, scale: 'expanded', statements: false, filter, data: null },
-        index,
-      );
-      const store = new QueryStore(codecsIn(index.zone));
+      const search = formatQuery({ ...NO_QUERY, ...filter }, index);
+      const store = new QueryStore(codecsIn(index));
       store.read(search, true);
-      expect(filterOf(store.values, index), search).toEqual(filter);
-      expect(parseQuery(search, index), search).toMatchObject({ query: { filter }, faults: [] });
+      expect(store.values.filter, search).toEqual(filter);
+      expect(faultsIn(search, index), search).toEqual([]);
 
       // The drawings and the list.
       now.filter = filter;

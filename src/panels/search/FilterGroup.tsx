@@ -1,6 +1,6 @@
 import type { Filter, FilterField } from '../../dataset/search/filter';
 import { useWords } from '../../i18n/use-words';
-import { choicesOf } from '../../state/query/query';
+import { choicesOf } from '../../state/query/query-fields';
 import { useDataset } from '../../state/use-dataset';
 import { trackNumber } from '../../dataset/model/track-number';
 import { useFacets } from '../../state/filter';

@@ -1,13 +1,11 @@
 import { memo, useCallback, useRef, useState } from 'react';
 import { useWords } from '../../i18n/use-words';
+import { MAX_SEARCH_LENGTH } from '../../state/query/query-fields';
 import { useFilter } from '../../state/query/use-query';
 import { useFilterResult } from '../../state/filter';
 import { useDataset } from '../../state/use-dataset';
 import { lazyPart } from '../../ui/lazy-part';
 import type { PopupHandle, PopupState } from './SearchPopup';
-
-/** The longest search that a link carries. */
-const MAX_LENGTH = 120;
 
 const SearchPopup = lazyPart(async () => (await import('./SearchPopup')).SearchPopup);
 
@@ -68,7 +66,7 @@ export const SearchBox = memo(function SearchBox({ id }: { id: string }) {
         {...popupState?.aria}
         autoComplete="off"
         enterKeyHint="search"
-        maxLength={MAX_LENGTH}
+        maxLength={MAX_SEARCH_LENGTH}
         placeholder={search.placeholder}
         aria-keyshortcuts="/"
         value={text}

@@ -1,6 +1,6 @@
 import { useWords } from '../../i18n/use-words';
 import { canonicalUrl } from '../../share/canonical-url';
-import { readQuery } from '../../state/query/page-query';
+import { pageQuery } from '../../state/query/page-query';
 import { formatQuery } from '../../state/query/query';
 import { readHash, useHref, useReadAddress } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
@@ -19,8 +19,8 @@ export function CopyLink() {
   const readUrl = (): string => {
     const hash = readHash();
     const path = href({ route: address().route, ...(hash === null ? {} : { hash }) });
-    const data = new URL(path, document.baseURI).searchParams.get('data');
-    return canonicalUrl(document.baseURI, path, formatQuery({ ...readQuery(index), data }, index));
+    const { search } = new URL(path, document.baseURI);
+    return canonicalUrl(document.baseURI, path, formatQuery(pageQuery(index).store.values, index, search));
   };
   return (
     <CopyButton

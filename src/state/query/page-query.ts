@@ -1,29 +1,27 @@
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
-import type { Zone } from '../../time/zone';
 import { HistoryEntries } from './history-entries';
-import { filterOf, type Query } from './query';
-import { codecsIn } from './query-fields';
+import { codecsIn, type Field, type Query } from './query-fields';
 import { QueryStore } from './query-store';
 import { UrlWriter } from './url-writer';
+import type { Motion } from './view';
 
 interface PageQuery {
-  readonly zone: Zone;
+  readonly index: DatasetIndex;
   readonly store: QueryStore;
   readonly urlWriter: UrlWriter;
 }
 
-/** The query of the page. It can be read once the dataset is known, whose zone a view in a link refers to. */
+/** The query of the page. It can be read once the dataset is known. */
 let page: PageQuery | null = null;
 let cameBack = false;
+const entries = new HistoryEntries();
 
-export const entries = new HistoryEntries();
-
-export function pageQuery(inZone: Zone): PageQuery {
-  if (page?.zone === inZone) return page;
-  const store = new QueryStore(codecsIn(inZone));
+export function pageQuery(index: DatasetIndex): PageQuery {
+  if (page?.index === index) return page;
+  const store = new QueryStore(codecsIn(index));
   // The server has no `location`: there every field has its default.
   if (typeof location !== 'undefined') store.read(location.search, true);
-  page = { zone: inZone, store, urlWriter: new UrlWriter(store, { read: () => location.search, write }) };
+  page = { index, store, urlWriter: new UrlWriter(store, { read: () => location.search, write }) };
   return page;
 }
 
@@ -33,15 +31,29 @@ function write(search: string, entry: 'push' | 'replace'): void {
   else history.replaceState(history.state, '', url);
 }
 
-/** The query as the reader sees it now, without ids that the dataset does not have. */
-export function readQuery(index: DatasetIndex): Query {
-  const { values } = pageQuery(index.zone).store;
-  return { ...values, filter: filterOf(values, index) };
+/** Changes what is on screen so that Back can undo it: the history entry is replaced while it moves, and a new one begins on arrival. */
+export function showField<F extends Field>(
+  index: DatasetIndex,
+  field: F,
+  value: Query[F],
+  motion: Motion,
+): void {
+  const { store, urlWriter } = pageQuery(index);
+  if (!store.differs(field, value)) return;
+  const begins = entries.begins(motion, performance.now(), location.pathname);
+  if (begins) urlWriter.settle();
+  store.set(field, value);
+  if (begins) urlWriter.begin();
+  else if (motion === 'follow') urlWriter.follow();
+  else urlWriter.followPause();
 }
 
-/** The query string as it will be once the address has followed: navigations take it along. */
-export function currentSearch(inZone: Zone): string {
-  return pageQuery(inZone).store.format(location.search);
+/** The query string for a navigation: the history entry that is left gets what it still lacks. */
+export function settledSearch(index: DatasetIndex): string {
+  const { store, urlWriter } = pageQuery(index);
+  urlWriter.settle();
+  // The browser may have refused the write.
+  return store.format(location.search);
 }
 
 /** Writes what is not in the address yet, before the page is left or reloaded. */
@@ -62,7 +74,7 @@ export function watchHistory(): void {
   window.addEventListener('popstate', () => {
     // What is not in the address yet belongs to the entry that was left.
     page?.store.read(location.search, true);
-    page?.urlWriter.settle();
+    flushUrl();
     entries.endSeries();
     cameBack = true;
   });

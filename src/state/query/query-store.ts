@@ -1,96 +1,90 @@
-import { createStore, type Store } from '../store';
-import { type Codec, type Codecs, type Fields, withTexts } from './query-fields';
+import { type Filter, NO_FILTER } from '../../dataset/search/filter';
+import { createStore } from '../store';
+import { formatField, parseField, withTexts } from './query';
+import { type Codecs, type Field, FIELDS, NO_QUERY, type Query } from './query-fields';
+
+interface QueryState extends Query {
+  /** The fields of the filter: the same object until one of them changes. */
+  readonly filter: Filter;
+}
 
 /** The query as the reader sees it now. It changes at once, and the address follows (see `UrlWriter`). */
 export class QueryStore {
-  readonly fields: { readonly [F in keyof Fields]: QueryField<Fields[F]> };
+  readonly #codecs: Codecs;
+  readonly #state = createStore<QueryState>({ ...NO_QUERY, filter: NO_FILTER });
+  /** What the address has for each field. */
+  readonly #inAddress = new Map<Field, string | null>();
+  /** Fields whose value is not in the address yet. */
+  readonly #ahead = new Set<Field>();
 
   constructor(codecs: Codecs) {
-    // The cast is needed because `Object.entries` forgets which codec belongs to which field.
-    const fields = Object.entries(codecs).map(([name, codec]) => [
-      name,
-      new QueryField(codec as Codec<unknown>),
-    ]);
-    this.fields = Object.fromEntries(fields);
+    this.#codecs = codecs;
   }
 
-  get values(): Fields {
-    const values = Object.entries(this.fields).map(([name, field]) => [name, field.get()]);
-    return Object.fromEntries(values);
+  /** For components. The server and hydration see no query: there every field has its default. */
+  readonly use = this.#state.use;
+
+  get values(): QueryState {
+    return this.#state.get();
   }
 
-  /** Whether some field is not in the address yet. */
   get isAhead(): boolean {
-    return Object.values(this.fields).some((field) => field.isAhead);
+    return this.#ahead.size > 0;
   }
 
   /** The query string of the address with everything that is not in it yet. */
   format(search: string): string {
-    const ahead = Object.entries(this.fields).filter(([, field]) => field.isAhead);
-    if (ahead.length === 0) return search;
+    const ahead = FIELDS.filter((field) => this.#ahead.has(field));
     return withTexts(
       search,
-      ahead.map(([name, field]) => [name, field.text]),
+      ahead.map((field) => [field, this.#textOf(field)]),
     );
+  }
+
+  /** False for a view that moved by less than a link can express. */
+  differs<F extends Field>(field: F, value: Query[F]): boolean {
+    const text = this.#codecs[field].format(value);
+    return text !== this.#textOf(field) || (text === null && value !== this.values[field]);
+  }
+
+  set<F extends Field>(field: F, value: Query[F]): void {
+    if (!this.differs(field, value)) return;
+    if (this.#codecs[field].format(value) === this.#addressText(field)) this.#ahead.delete(field);
+    else this.#ahead.add(field);
+    this.#show(field, value);
   }
 
   /** Takes over what changed in the address. With `drop`, also what the reader changed since and the address does not have yet. */
   read(search: string, drop: boolean): void {
     const params = new URLSearchParams(search);
-    for (const [name, field] of Object.entries(this.fields)) field.read(params.get(name), drop);
-  }
-}
-
-/** One field of the query. `get` returns the same object until the value changes. */
-export class QueryField<T> {
-  readonly #codec: Codec<T>;
-  readonly #value: Store<T>;
-  /** What the address has for this field. */
-  #inAddress: string | null = null;
-  #ahead = false;
-
-  constructor(codec: Codec<T>) {
-    this.#codec = codec;
-    this.#value = createStore(codec.fallback);
+    for (const field of FIELDS) {
+      const text = params.get(field);
+      if (text === this.#addressText(field) && !(drop && this.#ahead.has(field))) continue;
+      this.#inAddress.set(field, text);
+      this.#ahead.delete(field);
+      this.#follow(field, parseField(this.#codecs, field, text));
+    }
   }
 
-  readonly get = (): T => this.#value.get();
-  /** For the server and for hydration, which see no query. */
-  readonly getFallback = (): T => this.#codec.fallback;
-  readonly subscribe = (listener: () => void): (() => void) => this.#value.subscribe(listener);
-
-  /** Whether the value is not in the address yet. */
-  get isAhead(): boolean {
-    return this.#ahead;
+  /** A value may be finer than its text, so it stays while the address says the same. */
+  #follow<F extends Field>(field: F, value: Query[F]): void {
+    const { format } = this.#codecs[field];
+    if (format(value) !== format(this.values[field])) this.#show(field, value);
   }
 
-  /** What the address has for this field once it has followed. */
-  get text(): string | null {
-    return this.#ahead ? this.#codec.format(this.#value.get()) : this.#inAddress;
+  #show<F extends Field>(field: F, value: Query[F]): void {
+    const state = { ...this.values, [field]: value };
+    const { track, speaker, article, kind, basis, q } = state;
+    const filter = field in NO_FILTER ? { track, speaker, article, kind, basis, q } : state.filter;
+    this.#state.set({ ...state, filter });
   }
 
-  /** False for a view that moved by less than a link can express. */
-  differs(value: T): boolean {
-    const text = this.#codec.format(value);
-    return text !== this.text || (text === null && !this.#codec.same(value, this.#value.get()));
+  #addressText(field: Field): string | null {
+    return this.#inAddress.get(field) ?? null;
   }
 
-  set(value: T): void {
-    if (!this.differs(value)) return;
-    this.#ahead = this.#codec.format(value) !== this.#inAddress;
-    this.#show(value);
-  }
-
-  read(text: string | null, drop: boolean): void {
-    if (text === this.#inAddress && !(drop && this.#ahead)) return;
-    this.#inAddress = text;
-    this.#ahead = false;
-    // The address has what was written for this value, and the value may be finer than its text.
-    if (text === this.#codec.format(this.#value.get())) return;
-    this.#show((text === null ? null : this.#codec.parse(text)) ?? this.#codec.fallback);
-  }
-
-  #show(value: T): void {
-    if (!this.#codec.same(value, this.#value.get())) this.#value.set(value);
+  /** What the address has for a field once it has followed. */
+  #textOf(field: Field): string | null {
+    return this.#ahead.has(field) ? formatField(this.#codecs, field, this.values) : this.#addressText(field);
   }
 }

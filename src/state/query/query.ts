@@ -1,81 +1,87 @@
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
-import { BASES, KINDS } from '../../dataset/model/kinds';
-import { type Filter, FILTER_FIELDS, type FilterField, NO_FILTER } from '../../dataset/search/filter';
-import { type Codec, codecsIn, type Fields, type ScaleName, withTexts } from './query-fields';
-import type { View } from './view';
+import { FILTER_FIELDS } from '../../dataset/search/filter';
+import {
+  choicesOf,
+  type Codecs,
+  codecsIn,
+  type Field,
+  FIELDS,
+  idsIn,
+  NO_QUERY,
+  type Query,
+} from './query-fields';
 
-/** What the query of a link says. */
-export interface Query {
-  readonly t: View | null;
-  readonly scale: ScaleName;
-  readonly statements: boolean;
-  readonly filter: Filter;
-  readonly data: string | null;
-}
-
-/** A field that could not be read, wholly or in part. `value` is what the reader typed, cut to 60 characters. */
+/** A field that could not be read, wholly or in part. */
 export interface LinkFault {
-  readonly field: string;
+  readonly field: Field;
+  /** What the link has, cut to 60 characters. */
   readonly value: string;
 }
 
-/** Any text gives a query and the fields that could not be read; nothing throws. */
-export function parseQuery(search: string, index: DatasetIndex): { query: Query; faults: LinkFault[] } {
+/** The fields of a query string that cannot be read. The others are used all the same. */
+export function faultsIn(search: string, index: DatasetIndex): readonly LinkFault[] {
   const params = new URLSearchParams(search);
-  const codecs = codecsIn(index.zone);
-  const faults: LinkFault[] = [];
-  const read = <T>(field: string, { parse, fallback }: Codec<T>, isWhole?: (value: T) => boolean): T => {
+  const codecs = codecsIn(index);
+  return FIELDS.flatMap((field) => {
     const text = params.get(field);
-    if (text === null) return fallback;
-    const value = parse(text);
-    if (value === null || isWhole?.(value) === false) faults.push({ field, value: text.slice(0, 60) });
-    return value ?? fallback;
-  };
-  const readIds = (field: FilterField): readonly string[] => {
-    const choices = choicesOf(field, index);
-    return read(field, codecs[field], (ids) => ids.length > 0 && ids.every((id) => choices.includes(id)));
-  };
-  const t = read('t', codecs.t);
-  const scale = read('scale', codecs.scale);
-  const statements = read('statements', codecs.statements);
-  const raw = {
-    track: readIds('track'),
-    speaker: readIds('speaker'),
-    article: readIds('article'),
-    kind: readIds('kind'),
-    basis: readIds('basis'),
-    q: read('q', codecs.q),
-  };
-  const data = read('data', codecs.data);
-  return { query: { t, scale, statements, filter: filterOf(raw, index), data }, faults };
-}
+    return text === null || isReadable(field, text) ? [] : [{ field, value: text.slice(0, 60) }];
+  });
 
-/** `?…`, or nothing if every field has its default. */
-export function formatQuery({ t, scale, statements, filter, data }: Query, index: DatasetIndex): string {
-  const codecs = codecsIn(index.zone);
-  return withTexts('', [
-    ['t', codecs.t.format(t)],
-    ['scale', codecs.scale.format(scale)],
-    ['statements', codecs.statements.format(statements)],
-    ...FILTER_FIELDS.map((field) => [field, codecs[field].format(filter[field])] as const),
-    ['q', codecs.q.format(filter.q)],
-    ['data', codecs.data.format(data)],
-  ]);
-}
-
-/** The ids that a field of the filter may hold. */
-export function choicesOf(field: FilterField, index: DatasetIndex): readonly string[] {
-  if (field === 'kind') return KINDS;
-  if (field === 'basis') return BASES;
-  return [...index[field].keys()];
-}
-
-/** The filter without ids that the dataset does not have. */
-export function filterOf(raw: Pick<Fields, FilterField | 'q'>, index: DatasetIndex): Filter {
-  const filter: { -readonly [F in keyof Filter]: Filter[F] } = { ...NO_FILTER, q: raw.q };
-  for (const field of FILTER_FIELDS) {
-    const choices = choicesOf(field, index);
-    filter[field] = raw[field].filter((id) => choices.includes(id));
+  function isReadable(field: Field, text: string): boolean {
+    const list = FILTER_FIELDS.find((name) => name === field);
+    if (!list) return codecs[field].parse(text) !== null;
+    const ids = idsIn(text);
+    return ids.length > 0 && ids.every((id) => choicesOf(list, index).includes(id));
   }
-  return filter;
+}
+
+/** `?…`, or nothing if every field has its default. With `search`, its other parameters are kept. */
+export function formatQuery(query: Query, index: DatasetIndex, search = ''): string {
+  const codecs = codecsIn(index);
+  return withTexts(
+    search,
+    FIELDS.map((field) => [field, formatField(codecs, field, query)]),
+  );
+}
+
+/** The default if the field is absent or cannot be read. */
+export function parseField<F extends Field>(codecs: Codecs, field: F, text: string | null): Query[F] {
+  return (text === null ? null : codecs[field].parse(text)) ?? NO_QUERY[field];
+}
+
+export function formatField<F extends Field>(codecs: Codecs, field: F, query: Pick<Query, F>): string | null {
+  return codecs[field].format(query[field]);
+}
+
+/** The text of fields, each under its name; `null` if the query is not to have the field. */
+type FieldTexts = Iterable<readonly [field: string, text: string | null]>;
+
+/**
+ * The query string with some fields replaced. Every other parameter stays in its place, letter for letter: it may belong to another
+ * program, or be a slip that the reader can still mend.
+ */
+export function withTexts(search: string, texts: FieldTexts): string {
+  let parts = search.replace(/^\?/, '').split('&').filter(Boolean);
+  for (const [field, text] of texts) {
+    const written = text === null ? [] : [`${field}=${escapeText(text)}`];
+    const at = parts.findIndex((part) => nameOf(part) === field);
+    parts =
+      at < 0
+        ? [...parts, ...written]
+        : parts.flatMap((part, i) => (i === at ? written : nameOf(part) === field ? [] : [part]));
+  }
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}
+
+function nameOf(part: string): string {
+  // `URLSearchParams` drops a leading `?`, which here belongs to the name.
+  return [...new URLSearchParams(`&${part}`).keys()][0] ?? '';
+}
+
+/** Escapes as forms do, except for commas, slashes and colons: a query may hold them, and links read better with them. */
+function escapeText(text: string): string {
+  return new URLSearchParams([['', text]])
+    .toString()
+    .slice(1)
+    .replace(/%(?:2C|2F|3A)/g, decodeURIComponent);
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { zone } from '../../time/zone';
+import { sampleDataset } from '../../dataset/model/sample.fixture';
+import { indexDataset } from '../../dataset/placing/index-dataset';
 import { UrlWriter } from './url-writer';
 import { codecsIn } from './query-fields';
 import { QueryStore } from './query-store';
@@ -10,7 +11,7 @@ afterEach(() => void vi.useRealTimers());
 type Answer = 'writes' | 'ignores' | 'throws';
 
 function scene(search = '') {
-  const store = new QueryStore(codecsIn(zone('+08:00')));
+  const store = new QueryStore(codecsIn(indexDataset(sampleDataset([]))));
   const address = { search, answer: 'writes' as Answer, calls: [] as string[] };
   const urlWriter = new UrlWriter(store, {
     read: () => address.search,
@@ -28,7 +29,7 @@ test('the address is written at most twice a second, with the latest value', () 
   const { store, address, urlWriter } = scene();
   const times: number[] = [];
   for (let i = 0; i < 100; i += 1) {
-    store.fields.q.set(`word ${i}`);
+    store.set('q', `word ${i}`);
     urlWriter.follow();
     const before = address.calls.length;
     vi.advanceTimersByTime(50);
@@ -44,7 +45,7 @@ test('the address is written at most twice a second, with the latest value', () 
 test('a value that keeps changing is written once it pauses', () => {
   const { store, address, urlWriter } = scene();
   for (let i = 0; i < 100; i += 1) {
-    store.fields.q.set(`word ${i}`);
+    store.set('q', `word ${i}`);
     urlWriter.followPause();
     vi.advanceTimersByTime(50);
   }
@@ -57,7 +58,7 @@ test('a browser that refuses writes is not asked more often while the reader goe
   const { store, address, urlWriter } = scene();
   address.answer = 'throws';
   for (let i = 0; i < 25; i += 1) {
-    store.fields.q.set(`word ${i}`);
+    store.set('q', `word ${i}`);
     urlWriter.follow();
     vi.advanceTimersByTime(400);
   }
@@ -66,9 +67,9 @@ test('a browser that refuses writes is not asked more often while the reader goe
 
 test('a history entry begins at once, and later changes go into it', () => {
   const { store, address, urlWriter } = scene('?x=1');
-  store.fields.scale.set('true');
+  store.set('scale', 'true');
   urlWriter.begin();
-  store.fields.q.set('a');
+  store.set('q', 'a');
   urlWriter.follow();
   vi.advanceTimersByTime(500);
   expect(address.calls).toEqual(['push ?x=1&scale=true', 'replace ?x=1&scale=true&q=a']);
@@ -76,7 +77,7 @@ test('a history entry begins at once, and later changes go into it', () => {
 
 test('after settling for a navigation, nothing more is written', () => {
   const { store, address, urlWriter } = scene();
-  store.fields.q.set('a');
+  store.set('q', 'a');
   urlWriter.follow();
   urlWriter.settle();
   vi.advanceTimersByTime(5_000);
@@ -88,7 +89,7 @@ test.each(['ignores', 'throws'] as const)(
   (answer) => {
     const { store, address, urlWriter } = scene();
     address.answer = answer;
-    store.fields.q.set('a');
+    store.set('q', 'a');
     urlWriter.begin();
     expect(store.format(address.search)).toBe('?q=a');
     vi.advanceTimersByTime(10_000);
@@ -103,9 +104,9 @@ test.each(['ignores', 'throws'] as const)(
 
 test('nothing is written if the address has everything', () => {
   const { store, address, urlWriter } = scene('?q=a');
-  store.fields.q.set('ab');
+  store.set('q', 'ab');
   urlWriter.follow();
-  store.fields.q.set('a');
+  store.set('q', 'a');
   vi.advanceTimersByTime(500);
   expect(address.calls).toEqual([]);
 });

@@ -1,8 +1,8 @@
-import { type EdtfDate, parseEdtf, spanOfEdtf } from '../../time/edtf';
+import { parseEdtf, spanOfEdtf } from '../../time/edtf';
 import { type Instant, instant } from '../../time/instant';
 import type { Span } from '../../time/span';
 import { DAY_MS, HOUR_MS } from '../../time/units';
-import { fromWallClock, wallClock, type Zone } from '../../time/zone';
+import { wallClock, type Zone } from '../../time/zone';
 
 /** The part of the extent on screen. In a link: `1996..2001`, `2026-05-20..2026-05-20T12:00:00`. */
 export type View = Span;
@@ -12,47 +12,33 @@ export const MIN_VIEW_MS = HOUR_MS;
 
 /** `null` for text that is no view, for a reversed view and for one under an hour. Both ends are included: `1996..2001` has all of 2001. */
 export function parseView(text: string, inZone: Zone): View | null {
-  const [from, to, ...rest] = text.split('..');
-  if (from === undefined || to === undefined || rest.length > 0) return null;
-  const start = endpoint(from, inZone)?.span.start ?? null;
-  const last = endpoint(to, inZone);
-  if (start === null || last === null) return null;
-  // A time of day is that moment; a day, month or year is all of it.
-  const end = last.date.precision === 'second' ? last.span.start : last.span.end;
+  const [from = '', to = '', ...rest] = text.split('..');
+  const start = parseEnd(from, inZone)?.start;
+  const end = parseEnd(to, inZone)?.end;
+  if (rest.length > 0 || start === undefined || end === undefined) return null;
   return end - start >= MIN_VIEW_MS ? { start, end } : null;
 }
 
-function endpoint(text: string, inZone: Zone): { date: EdtfDate; span: Span } | null {
+/** A time of day is that moment; a day, month or year is all of it. */
+function parseEnd(text: string, inZone: Zone): Span | null {
   const value = parseEdtf(text);
   if (value?.kind !== 'date') return null;
   const { start, end } = spanOfEdtf(value, inZone);
-  return start === null || end === null ? null : { date: value.date, span: { start, end } };
+  if (start === null || end === null) return null;
+  return { start, end: value.date.precision === 'second' ? start : end };
 }
 
 /** The shortest text for a view; ends are rounded to whole seconds. */
-export function formatView(view: View, inZone: Zone): string {
-  return `${formatStart(view.start, inZone)}..${formatEnd(view.end, inZone)}`;
+export function formatView({ start, end }: View, inZone: Zone): string {
+  const from = stamp(start, inZone);
+  const lastDay = stamp(instant(end - DAY_MS), inZone);
+  return `${shorten(from, from)}..${shorten(stamp(end, inZone), lastDay)}`;
 }
 
-function formatStart(at: Instant, inZone: Zone): string {
-  return coarsest(stamp(at, inZone));
-}
-
-/** An end on a boundary is written as the last unit that is in: the end of 2026 is `2026`. */
-function formatEnd(at: Instant, inZone: Zone): string {
-  const exact = stamp(at, inZone);
+/** `exact` if it is inside a day. A boundary of years needs only the year of `day`, a boundary of months only its month. */
+function shorten(exact: string, day: string): string {
   if (!exact.endsWith('T00:00:00')) return exact;
-  const last = wallClock(instant(at - DAY_MS), inZone);
-  const day = stamp(fromWallClock(last, inZone), inZone).slice(0, 10);
-  if (exact.slice(5, 10) === '01-01') return day.slice(0, 4);
-  if (exact.slice(8, 10) === '01') return day.slice(0, 7);
-  return day;
-}
-
-function coarsest(exact: string): string {
-  if (!exact.endsWith('T00:00:00')) return exact;
-  if (exact.slice(5, 10) === '01-01') return exact.slice(0, 4);
-  return exact.slice(8, 10) === '01' ? exact.slice(0, 7) : exact.slice(0, 10);
+  return day.slice(0, exact.includes('-01-01T') ? 4 : exact.includes('-01T') ? 7 : 10);
 }
 
 function stamp(at: Instant, inZone: Zone): string {

@@ -6,7 +6,7 @@ import { flushUrl } from '../query/page-query';
 import { addressAt } from './route';
 
 /** Where the app is on its host: every address is read and written below `base`. */
-interface Router {
+export interface Router {
   /** Without a trailing slash. */
   readonly base: string;
   /** Base and app path of the page, on the server only: there is no `location` to read. */

@@ -2,10 +2,11 @@ import { createContext, type MouseEvent, useCallback, useContext, useMemo } from
 import { navigate, useLocationProperty } from 'wouter/use-browser-location';
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import type { Locale } from '../../dataset/model/schema';
-import { currentSearch, pageQuery } from '../query/page-query';
+import { settledSearch } from '../query/page-query';
+import { withTexts } from '../query/query';
 import { useDataset } from '../use-dataset';
 import { type Address, addressAt, formatPath, type Route } from './route';
-import { useRouter } from './router';
+import { type Router, useRouter } from './router';
 
 /** The address of the page. Renders again at each navigation; hooks that pick one value render less often. */
 export function useAddress(): Address {
@@ -99,14 +100,7 @@ export const OtherDatasetProvider = OtherDataset.Provider;
 export function useHref(): (to: Destination) => string {
   const router = useRouter();
   const data = useContext(OtherDataset);
-  return useCallback(
-    (to) => {
-      const path = router.base + formatPath({ locale: to.locale ?? router.locale, route: to.route });
-      const query = data === null ? '' : `?${new URLSearchParams({ data })}`;
-      return path + query + (to.hash ? `#${to.hash}` : '');
-    },
-    [router, data],
-  );
+  return useCallback((to) => addressOf(to, router, withTexts('', [['data', data]])), [router, data]);
 }
 
 /**
@@ -115,25 +109,26 @@ export function useHref(): (to: Destination) => string {
  */
 export function useGo(): (to: Destination) => void {
   const router = useRouter();
-  const { zone } = useDataset();
+  const index = useDataset();
   return useCallback(
     (to) => {
-      const path = formatPath({ locale: to.locale ?? router.locale, route: to.route });
-      pageQuery(zone).urlWriter.settle();
-      const search = currentSearch(zone);
-      const rest = search + (to.hash ? `#${to.hash}` : '');
-      const { pathname, hash } = location;
-      if (pathname + location.search + hash === router.base + path + rest) return;
+      const address = addressOf(to, router, settledSearch(index));
+      const { pathname, search, hash } = location;
+      if (pathname + search + hash === address) return;
       try {
-        navigate(router.base + path + rest);
+        navigate(address);
       } catch (fault) {
         // Browsers refuse history entries from a page that writes too many; loading the address still works.
         if (!(fault instanceof DOMException)) throw fault;
-        location.assign(router.base + path + rest);
+        location.assign(address);
       }
     },
-    [router, zone],
+    [router, index],
   );
+}
+
+function addressOf({ hash, ...to }: Destination, { base, locale }: Router, search: string): string {
+  return base + formatPath({ locale, ...to }) + search + (hash ? `#${hash}` : '');
 }
 
 /** Props that make an `<a>` (HTML or SVG) a link with a real address that navigates in the page. */
