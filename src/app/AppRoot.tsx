@@ -2,7 +2,6 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { LocaleProvider } from '../i18n/use-words';
 import { RouterProvider, useSpokenLocale } from '../state/route/router';
 import { ownDataPath } from '../state/route/page';
-import { OtherDatasetProvider } from '../state/route/use-route';
 import { LoadedDataset } from '../state/use-dataset';
 import { Shell } from './Shell';
 
@@ -11,22 +10,21 @@ interface Props {
   readonly client: QueryClient;
   /** Ends in a slash. */
   readonly base: string;
-  readonly dataPath?: string;
+  /** Site path of the dataset that `?data=` asked for and that was allowed; `null` for the site's own. */
+  readonly data?: string | null;
   /** The `?data=` that was refused, for the notice. */
   readonly refused?: string | null;
   /** On the server: base and app path. */
   readonly ssrPath?: string;
 }
 
-export function AppRoot({ client, base, dataPath = ownDataPath(base), refused = null, ssrPath }: Props) {
+export function AppRoot({ client, base, data = null, refused = null, ssrPath }: Props) {
   return (
     <QueryClientProvider client={client}>
-      <RouterProvider base={base.replace(/\/$/, '')} {...(ssrPath === undefined ? {} : { ssrPath })}>
-        <OtherDatasetProvider value={dataPath === ownDataPath(base) ? null : dataPath}>
-          <LoadedDataset path={dataPath}>
-            <Localised refused={refused} />
-          </LoadedDataset>
-        </OtherDatasetProvider>
+      <RouterProvider base={base.replace(/\/$/, '')} ssrPath={ssrPath} data={data}>
+        <LoadedDataset path={data ?? ownDataPath(base)}>
+          <Localised refused={refused} />
+        </LoadedDataset>
       </RouterProvider>
     </QueryClientProvider>
   );

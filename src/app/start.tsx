@@ -4,7 +4,7 @@ import { createQueryClient } from '../dataset/load/query-client';
 import { isWide } from '../state/breakpoint';
 import { watchForStaleRelease } from '../state/route/stale-release';
 import { watchHistory } from '../state/query/page-query';
-import { isPageOf, readPage } from '../state/route/page';
+import { isPageOf, ownDataPath, readPage } from '../state/route/page';
 import { AppRoot } from './AppRoot';
 import { DatasetNotice } from './DatasetNotice';
 import { preloadTimeline } from './TimelineRegion';
@@ -26,14 +26,14 @@ export function start(root: HTMLElement, noticeRoot: HTMLElement, base: string):
 
   const open = async (): Promise<void> => {
     await timeline;
-    const app = <AppRoot client={client} base={base} dataPath={page.dataPath} refused={page.refused} />;
-    if (!page.other && isPageOf(root.dataset['path'], base)) hydrateRoot(root, app);
+    const app = <AppRoot client={client} base={base} data={page.data} refused={page.refused} />;
+    if (page.data === null && isPageOf(root.dataset['path'], base)) hydrateRoot(root, app);
     else createRoot(root).render(app);
   };
   createRoot(noticeRoot).render(
     <QueryClientProvider client={client}>
       <DatasetNotice
-        path={page.dataPath}
+        path={page.data ?? ownDataPath(base)}
         checked={root.dataset['checked'] ?? null}
         locale={page.locale}
         onReady={open}

@@ -2,13 +2,11 @@ import type { Locale } from '../../dataset/model/schema';
 import { decodePath, parsePath } from './route';
 
 /** What the address asks for when the page is loaded. */
-export interface Page {
-  /** Site path of the dataset to open. */
-  readonly dataPath: string;
+interface Page {
+  /** Site path of the dataset that `?data=` asks for, if it is allowed and not the site's own. */
+  readonly data: string | null;
   /** A `?data=` that was refused, as typed. */
   readonly refused: string | null;
-  /** Whether a dataset other than the site's own was asked for and allowed. */
-  readonly other: boolean;
   /** Of the address: the one page for all unknown paths has no language of its own. */
   readonly locale: Locale;
 }
@@ -19,13 +17,14 @@ export function ownDataPath(base: string): string {
 }
 
 export function readPage(base: string): Page {
-  const own = ownDataPath(base);
   const { locale } = parsePath(location.pathname.slice(base.length - 1));
   const asked = new URLSearchParams(location.search).get('data');
-  if (asked === null) return { dataPath: own, refused: null, other: false, locale };
-  const path = resolveDataPath(asked, location.href);
-  if (path === null) return { dataPath: own, refused: asked.slice(0, 80), other: false, locale };
-  return { dataPath: path, refused: null, other: path !== own, locale };
+  const data = asked === null ? null : resolveDataPath(asked, location.href);
+  return {
+    data: data === ownDataPath(base) ? null : data,
+    refused: data === null && asked !== null ? asked.slice(0, 80) : null,
+    locale,
+  };
 }
 
 /**

@@ -26,23 +26,19 @@ const FOLDERS = { milestone: 'milestones', article: 'articles' } as const;
 /** Reads an app path (no base, no query). Any text gives an address. */
 export function parsePath(path: string): Address {
   const parts = path.split('/').filter(Boolean);
-  const locale: Locale = parts[0] === 'en' ? 'en' : 'zh';
-  const [folder, id, ...rest] = locale === 'en' ? parts.slice(1) : parts;
-  if (folder === undefined || folder === 'index.html') return { locale, route: { kind: 'whole' } };
-  const tail = rest.filter((part) => part !== 'index.html');
-  for (const kind of ['milestone', 'article'] as const) {
-    if (folder === FOLDERS[kind] && id !== undefined && tail.length === 0 && /^[a-z0-9-]+$/.test(id)) {
-      return { locale, route: { kind, id } };
-    }
-  }
-  const side = SIDE_KINDS.find((kind) => kind === folder);
-  if (side && (id ?? 'index.html') === 'index.html' && tail.length === 0) {
-    return { locale, route: { kind: side } };
-  }
-  return {
-    locale,
-    route: { kind: 'unknown', path: locale === 'en' ? path.replace(/^\/en(?=\/)/, '') : path },
-  };
+  const locale = parts[0] === 'en' ? 'en' : 'zh';
+  if (locale === 'en') parts.shift();
+  if (parts.at(-1) === 'index.html') parts.pop();
+  return { locale, route: routeOf(parts) ?? { kind: 'unknown', path: path.replace(/^\/en(?=\/)/, '') } };
+}
+
+function routeOf([folder, id, ...rest]: readonly string[]): Route | null {
+  if (folder === undefined) return { kind: 'whole' };
+  if (rest.length > 0) return null;
+  const kind = (['milestone', 'article'] as const).find((name) => FOLDERS[name] === folder);
+  if (kind && id !== undefined && /^[a-z0-9-]+$/.test(id)) return { kind, id };
+  const side = SIDE_KINDS.find((name) => name === folder);
+  return side && id === undefined ? { kind: side } : null;
 }
 
 /** The app path of an address. It ends in a slash: static hosts serve that form without a redirect. */

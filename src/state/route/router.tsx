@@ -1,34 +1,34 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useReducer, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
 import { useLocationProperty } from 'wouter/use-browser-location';
 import type { Locale } from '../../dataset/model/schema';
 import { hasWords, loadWords } from '../../i18n/dictionary';
 import { flushUrl } from '../query/page-query';
 import { addressAt } from './route';
 
-/** Where the app is on its host: every address is read and written below `base`. */
 export interface Router {
-  /** Without a trailing slash. */
+  /** Where the app is on its host, without a trailing slash: every address is read and written below it. */
   readonly base: string;
   /** Base and app path of the page, on the server only: there is no `location` to read. */
   readonly ssrPath: string | undefined;
+  /** Site path of the dataset that `?data=` asked for and that was allowed; `null` for the site's own. */
+  readonly data: string | null;
   /** Of the address. It is kept here because every link writes it into its href: hundreds would listen to `location` for it. */
   readonly locale: Locale;
 }
 
-const RouterContext = createContext<Router>({ base: '', ssrPath: undefined, locale: 'zh' });
+const RouterContext = createContext<Router>({ base: '', ssrPath: undefined, data: null, locale: 'zh' });
 
-interface Props {
-  readonly base: string;
-  readonly ssrPath?: string;
+interface Props extends Pick<Router, 'base'>, Partial<Pick<Router, 'ssrPath' | 'data'>> {
   readonly children: ReactNode;
 }
 
-export function RouterProvider({ base, ssrPath, children }: Props) {
+export function RouterProvider({ base, ssrPath, data = null, children }: Props) {
   const locale = useLocationProperty(
     () => addressAt(base, location.pathname).locale,
     () => addressAt(base, ssrPath ?? location.pathname).locale,
   );
-  const router = useMemo(() => ({ base, ssrPath, locale }), [base, ssrPath, locale]);
+  const router = useMemo(() => ({ base, ssrPath, data, locale }), [base, ssrPath, data, locale]);
   return <RouterContext value={router}>{children}</RouterContext>;
 }
 
@@ -37,29 +37,22 @@ export function useRouter(): Router {
 }
 
 /**
- * The language to speak: that of the address once its words are loaded, until then the one before. A link to the other language, or
+ * The language to speak: that of the address once its words are loaded, until then the other one. A link to the other language, or
  * Back after a reload, may be the first to ask for it.
  */
 export function useSpokenLocale(): Locale {
   const wanted = useRouter().locale;
-  const [spoken, setSpoken] = useState(wanted);
-  const [, renderAgain] = useReducer((n: number) => n + 1, 0);
-  if (spoken !== wanted && hasWords(wanted)) setSpoken(wanted);
+  const { isError } = useQuery({
+    queryKey: ['words', wanted],
+    queryFn: () => loadWords(wanted),
+    enabled: !hasWords(wanted),
+  });
   useEffect(() => {
-    if (hasWords(wanted)) return;
-    let gone = false;
-    loadWords(wanted).then(
-      () => !gone && renderAgain(),
-      () => {
-        if (gone) return;
-        // The page of that language can still be loaded from the host: its HTML has all the words.
-        flushUrl();
-        location.reload();
-      },
-    );
-    return () => {
-      gone = true;
-    };
-  }, [wanted]);
-  return spoken;
+    if (!isError) return;
+    // The page of that language can still be loaded from the host: its HTML has all the words.
+    flushUrl();
+    location.reload();
+  }, [isError]);
+  if (hasWords(wanted)) return wanted;
+  return wanted === 'zh' ? 'en' : 'zh';
 }

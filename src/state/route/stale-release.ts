@@ -1,6 +1,6 @@
 import { flushUrl } from '../query/page-query';
 
-/** Long enough to load the new page on a slow line, short enough for the next release. */
+/** Between two reloads: long enough to load the new page on a slow line, short enough for the next release. */
 const PAUSE_MS = 60_000;
 const KEY = 'reloaded';
 const TIMEOUT_MS = 5000;
@@ -10,15 +10,9 @@ const TIMEOUT_MS = 5000;
  * the page is then reloaded; the part that asked for the script gets the error too, and shows it if reloading does not help.
  */
 export function watchForStaleRelease(): void {
-  window.addEventListener('vite:preloadError', () => void reloadOnce());
-}
-
-/**
- * Reloads at most once a minute. A script that is missing for another reason is missing after the reload too, and the page would reload
- * for ever; so without a storage to remember the reload, never.
- */
-async function reloadOnce(): Promise<void> {
-  if (navigator.onLine && mayReload(Date.now())) await reloadPage();
+  window.addEventListener('vite:preloadError', () => {
+    if (navigator.onLine && mayReload(Date.now())) void reloadPage();
+  });
 }
 
 /** Reloads the page, unless the host does not answer: that would lose what is on screen. */
@@ -36,7 +30,10 @@ export async function reloadPage(): Promise<void> {
   location.reload();
 }
 
-/** True once per pause, which this call begins. */
+/**
+ * True at most once a minute. A script that is missing for another reason is missing after the reload too, and the page would reload
+ * for ever; so without a storage to remember the reload, never.
+ */
 export function mayReload(now: number): boolean {
   try {
     const last = Number(sessionStorage.getItem(KEY) ?? Number.NEGATIVE_INFINITY);

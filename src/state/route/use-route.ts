@@ -1,6 +1,5 @@
-import { createContext, type MouseEvent, useCallback, useContext, useMemo } from 'react';
+import { type MouseEvent, useCallback } from 'react';
 import { navigate, useLocationProperty } from 'wouter/use-browser-location';
-import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import type { Locale } from '../../dataset/model/schema';
 import { settledSearch } from '../query/page-query';
 import { withTexts } from '../query/query';
@@ -15,7 +14,7 @@ export function useAddress(): Address {
     () => location.pathname,
     () => ssrPath ?? location.pathname,
   );
-  return useMemo(() => addressAt(base, pathname), [base, pathname]);
+  return addressAt(base, pathname);
 }
 
 /** The language of the address. */
@@ -59,28 +58,19 @@ export function readHash(): string | null {
   }
 }
 
-function selectedIn(route: Route, { milestone }: DatasetIndex): string | null {
-  return route.kind === 'milestone' && milestone.has(route.id) ? route.id : null;
-}
-
 /** Id of the selected milestone; `null` if there is none, or if the dataset does not have the one in the path. */
 export function useSelected(): string | null {
-  const index = useDataset();
-  return useFromRoute((route) => selectedIn(route, index));
+  const { milestone } = useDataset();
+  return useFromRoute((route) => (route.kind === 'milestone' && milestone.has(route.id) ? route.id : null));
 }
 
 export function useIsSelected(id: string): boolean {
-  const index = useDataset();
-  return useFromRoute((route) => selectedIn(route, index) === id);
+  return useFromRoute((route) => route.kind === 'milestone' && route.id === id);
 }
 
 /** Which of several is selected, for an element that stands for all of them. */
 export function useSelectedAmong(ids: readonly string[]): string | null {
-  const index = useDataset();
-  return useFromRoute((route) => {
-    const selected = selectedIn(route, index);
-    return selected !== null && ids.includes(selected) ? selected : null;
-  });
+  return useFromRoute((route) => (route.kind === 'milestone' && ids.includes(route.id) ? route.id : null));
 }
 
 export interface Destination {
@@ -91,16 +81,10 @@ export interface Destination {
   readonly hash?: string;
 }
 
-const OtherDataset = createContext<string | null>(null);
-
-/** Site path of the dataset that `?data=` asked for and that was allowed; `null` for the site's own. */
-export const OtherDatasetProvider = OtherDataset.Provider;
-
 /** Makes addresses for `href`. They work without JavaScript and do not contain the present view. */
 export function useHref(): (to: Destination) => string {
   const router = useRouter();
-  const data = useContext(OtherDataset);
-  return useCallback((to) => addressOf(to, router, withTexts('', [['data', data]])), [router, data]);
+  return useCallback((to) => addressOf(to, router, withTexts('', [['data', router.data]])), [router]);
 }
 
 /**
