@@ -1,4 +1,5 @@
-import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { range, sort } from 'd3';
+import { type FocusEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { FilterResult } from '../../dataset/search/filter-result';
 import { useWords } from '../../i18n/use-words';
 import { useLocale, useSelected } from '../../state/route/use-route';
@@ -6,7 +7,7 @@ import { useDataset } from '../../state/use-dataset';
 import { dateInWords } from '../../time/date-words';
 import { DENSE_ROW_REM, DenseRow } from './DenseRow';
 import { headOf } from './outline';
-import { SPARE, useDenseScroll } from './use-dense-scroll';
+import { useDenseScroll } from './use-dense-scroll';
 
 /**
  * The milestones of a large dataset in reading order, without parts and folds. Only the rows around the view are in the
@@ -19,29 +20,60 @@ export function DenseList({ result }: { result: FilterResult | null }) {
   const locale = useLocale();
   const selected = useSelected();
   const count = milestones.length;
-  const scroll = useDenseScroll(count, DENSE_ROW_REM);
-  const { top, getTop, first, last, reveal, onScroll } = scroll;
-  const { scroller, canvas, rows } = scroll.refs;
+  const { scroller, canvasPx, rowsPx, onScroll, top, first, last, perPage, reveal } = useDenseScroll(
+    count,
+    DENSE_ROW_REM,
+  );
+  const rows = useRef<HTMLOListElement>(null);
   const chosen = selected === null ? -1 : milestones.indexOf(selected);
+  /** The row that has the focus. */
+  const [focused, setFocused] = useState<number | null>(null);
 
   useEffect(() => {
     if (chosen >= 0) reveal(chosen);
   }, [chosen, reveal]);
 
   // Milestones that match a filter may be far apart: go to the next one.
-  useEffect(() => {
-    if (result === null || result.size === 0) return;
-    const next = result.ordinals.find((ordinal) => ordinal >= getTop()) ?? result.ordinals[0];
+  const showMatch = useEffectEvent((ordinals: FilterResult['ordinals']) => {
+    const next = ordinals.find((ordinal) => ordinal >= top) ?? ordinals[0];
     if (next !== undefined) reveal(next);
-  }, [result, reveal, getTop]);
+  });
+  useEffect(() => {
+    if (result) showMatch(result.ordinals);
+  }, [result]);
 
-  const { active, focused, handlers } = useRowFocus(scroll, count, chosen);
-  const firstInView = first === 0 ? 0 : first + SPARE;
-  const at = active ?? (chosen >= 0 ? chosen : first);
-  const tabStop = at >= first && at < last ? at : focused && active !== null ? active : firstInView;
-  const ordinals = Array.from({ length: Math.max(last - first, 0) }, (_, i) => first + i);
-  if (focused && active !== null && active < first) ordinals.unshift(active);
-  if (focused && active !== null && active >= last && active < count) ordinals.push(active);
+  useEffect(() => {
+    const row = rows.current?.querySelector<HTMLElement>(`[data-ordinal="${focused}"]`);
+    row?.focus({ preventScroll: true });
+  }, [focused]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (focused === null || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const to = {
+      ArrowDown: focused + 1,
+      ArrowUp: focused - 1,
+      PageDown: focused + perPage,
+      PageUp: focused - perPage,
+      Home: 0,
+      End: count - 1,
+    }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const next = Math.min(Math.max(to, 0), count - 1);
+    setFocused(next);
+    reveal(next, true);
+  };
+  const onFocus = ({ target }: FocusEvent): void => {
+    const ordinal = target.getAttribute('data-ordinal');
+    if (ordinal !== null) setFocused(Number(ordinal));
+  };
+  const onBlur = ({ relatedTarget, currentTarget }: FocusEvent): void => {
+    if (!currentTarget.contains(relatedTarget)) setFocused(null);
+  };
+
+  const inPage = range(first, last);
+  const ordinals = focused === null || inPage.includes(focused) ? inPage : sort([...inPage, focused]);
+  const tabStop = [focused, chosen].find((ordinal) => ordinal !== null && ordinals.includes(ordinal)) ?? top;
   const topMilestone = milestones.at(top);
   const head = topMilestone ? headOf(topMilestone) : null;
 
@@ -58,8 +90,19 @@ export function DenseList({ result }: { result: FilterResult | null }) {
         onScroll={onScroll}
         className="min-h-0 flex-1 overflow-y-auto [overflow-anchor:none]"
       >
-        <div ref={canvas} {...handlers} className="relative">
-          <ol ref={rows} aria-label={list.title} className="absolute inset-x-0 top-0">
+        <div
+          onKeyDown={onKeyDown}
+          onFocus={onFocus}
+          onBlur={onBlur}
+          style={{ height: canvasPx }}
+          className="relative"
+        >
+          <ol
+            ref={rows}
+            aria-label={list.title}
+            style={{ transform: `translateY(${rowsPx}px)` }}
+            className="absolute inset-x-0 top-0"
+          >
             {ordinals.map((ordinal) => {
               const milestone = milestones.at(ordinal);
               return milestone ? (
@@ -79,51 +122,4 @@ export function DenseList({ result }: { result: FilterResult | null }) {
       </div>
     </>
   );
-}
-
-/** Keyboard focus among rows that come into the page only when they are scrolled to. */
-function useRowFocus(scroll: ReturnType<typeof useDenseScroll>, count: number, chosen: number) {
-  const { refs, first, perPage, reveal } = scroll;
-  const { rows } = refs;
-  /** The row that had the focus last. */
-  const [active, setActive] = useState<number | null>(null);
-  const [focused, setFocused] = useState(false);
-  const wanted = useRef<number | null>(null);
-
-  // After each render: the row to focus may have come into the page only now.
-  useEffect(() => {
-    if (wanted.current === null) return;
-    const row = rows.current?.querySelector<HTMLElement>(`[data-ordinal="${wanted.current}"]`);
-    if (!row) return;
-    wanted.current = null;
-    row.focus({ preventScroll: true });
-  });
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const at = active ?? (chosen >= 0 ? chosen : first);
-    const to = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      PageDown: at + perPage,
-      PageUp: at - perPage,
-      Home: 0,
-      End: count - 1,
-    }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    const next = Math.min(Math.max(to, 0), count - 1);
-    wanted.current = next;
-    setActive(next);
-    reveal(next, true);
-  };
-  const onFocus = ({ target }: FocusEvent): void => {
-    setFocused(true);
-    const ordinal = target.closest('[data-ordinal]')?.getAttribute('data-ordinal');
-    if (ordinal != null) setActive(Number(ordinal));
-  };
-  const onBlur = ({ relatedTarget, currentTarget }: FocusEvent): void => {
-    if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setFocused(false);
-  };
-  return { active, focused, handlers: { onKeyDown, onFocus, onBlur } };
 }

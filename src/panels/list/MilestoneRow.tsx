@@ -1,11 +1,12 @@
 import { memo } from 'react';
 import type { Milestone } from '../../dataset/model/schema';
+import { trackNumber } from '../../dataset/model/track-number';
 import { useSay, useWords } from '../../i18n/use-words';
+import { useDataset } from '../../state/use-dataset';
 import { useMilestoneLink } from '../../ui/use-milestone-link';
 
 interface Props {
   readonly milestone: Milestone;
-  readonly track: number | undefined;
   readonly date: string;
   /** False if the row above has the same date; screen readers still say it. */
   readonly dateShown: boolean;
@@ -23,7 +24,8 @@ export const ROW_LOOK = [
 
 /** One milestone of the list: date and title in one link. */
 export const MilestoneRow = memo(function MilestoneRow(props: Props) {
-  const { milestone, track, date, dateShown, filteredOut } = props;
+  const { milestone, date, dateShown, filteredOut } = props;
+  const index = useDataset();
   const { list } = useWords().panels;
   const say = useSay();
   const link = useMilestoneLink(milestone.id, { filteredOut, current: 'page' });
@@ -31,7 +33,7 @@ export const MilestoneRow = memo(function MilestoneRow(props: Props) {
   return (
     <a
       {...link}
-      data-track={track}
+      data-track={trackNumber(index, milestone.track)}
       className={`${ROW_LOOK} grid min-h-9 scroll-mt-(--head) grid-cols-[var(--date-column)_minmax(0,1fr)] content-start items-baseline gap-x-2.5 pr-1.5 text-[0.9375rem] leading-snug text-ink pointer-coarse:min-h-11 [:lang(en)_&]:grid-cols-1`}
     >
       <span className={dateShown || selected ? 'text-xs text-balance text-ink-soft' : 'sr-only'}>{date}</span>

@@ -1,13 +1,21 @@
-import { memo, type RefObject, useId, useMemo } from 'react';
+import {
+  memo,
+  type RefObject,
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useMemo,
+} from 'react';
 import type { FilterResult } from '../../dataset/search/filter-result';
 import { useWords } from '../../i18n/use-words';
-import { useLocale } from '../../state/route/use-route';
+import { useLocale, useSelected } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
 import { dateInWords } from '../../time/date-words';
-import { Branches, type ListContext } from './BranchItem';
+import { scrollWithin } from '../shared/scroll-within';
+import { Branches } from './BranchItem';
 import { isDay, type Period, periodsOf, treeOf } from './outline';
-import { rowDate } from './row-date';
-import { useFollowMatches, useFollowSelection } from './use-list-scroll';
 
 interface Props {
   readonly result: FilterResult | null;
@@ -18,23 +26,12 @@ interface Props {
 /** Milestones under the heads of their days and years, with their parts and statements below them. */
 export const NestedList = memo(function NestedList({ result, scroller }: Props) {
   const index = useDataset();
-  const words = useWords().panels;
-  const locale = useLocale();
   const periods = useMemo(() => periodsOf(treeOf(index)), [index]);
-  const context = useMemo<ListContext>(
-    () => ({
-      index,
-      words,
-      result,
-      dateOf: ({ milestone }, head) => rowDate(milestone, head, { index, words, locale }),
-    }),
-    [index, words, result, locale],
-  );
   return (
     <>
       <ol>
         {periods.map((period) => (
-          <PeriodItem key={period.key} period={period} context={context} />
+          <PeriodItem key={period.key} period={period} result={result} />
         ))}
       </ol>
       <Scrolling result={result} scroller={scroller} />
@@ -42,22 +39,17 @@ export const NestedList = memo(function NestedList({ result, scroller }: Props) 
   );
 });
 
-/** Draws nothing: a component of its own, so that the list does not render with each selection. */
-function Scrolling({ result, scroller }: Props) {
-  useFollowSelection(scroller);
-  useFollowMatches(scroller, result);
-  return null;
-}
-
-const PeriodItem = memo(function PeriodItem({ period, context }: { period: Period; context: ListContext }) {
+const PeriodItem = memo(function PeriodItem({ period, result }: Pick<Props, 'result'> & { period: Period }) {
   const id = useId();
   const locale = useLocale();
+  const { list } = useWords().panels;
+  const { edtf, branches } = period;
   // The rows of a year show their dates, so the head of a year is for screen readers only.
-  const silent = period.edtf !== null && !isDay(period.edtf);
-  const head = period.edtf === null ? context.words.list.undated : dateInWords(period.edtf, locale);
+  const silent = edtf !== null && !isDay(edtf);
+  const head = edtf === null ? list.undated : dateInWords(edtf, locale);
   return (
     <li
-      className={`${isDay(period.edtf) ? 'pb-3 [--date-column:2.25rem]' : '[--date-column:5.25rem]'} ${silent ? '' : '[--head:2.5rem]'}`}
+      className={`${isDay(edtf) ? 'pb-3 [--date-column:2.25rem]' : '[--date-column:5.25rem]'} ${silent ? '' : '[--head:2.5rem]'}`}
     >
       <h3
         id={id}
@@ -70,13 +62,41 @@ const PeriodItem = memo(function PeriodItem({ period, context }: { period: Perio
         <span>{head}</span>
       </h3>
       <ol aria-labelledby={id}>
-        <Branches
-          branches={period.branches}
-          period={period.edtf}
-          dateAbove={period.edtf === null ? head : null}
-          context={context}
-        />
+        <Branches branches={branches} dateAbove={edtf === null ? head : null} period={edtf} result={result} />
       </ol>
     </li>
   );
 });
+
+/** Keeps the selected row and the first match in view. A component of its own, so that a selection does not render the list. */
+function Scrolling({ result, scroller }: Props) {
+  const selected = useSelected();
+  // Finding the row needs a layout of the page, so it waits until the selection is painted.
+  const painted = useDeferredValue(selected);
+  useEffect(() => {
+    if (painted === null || !scroller.current) return;
+    const row = scroller.current.querySelector(`[data-milestone="${CSS.escape(painted)}"]`);
+    if (row) scrollWithin(scroller.current, row);
+  }, [painted, scroller]);
+
+  // To the top of the list, before paint and without motion, unless the reader is looking at a milestone that matches.
+  const showMatch = useEffectEvent(({ has }: FilterResult) => {
+    const { current: list } = scroller;
+    if (!list || (selected !== null && has(selected))) return;
+    const rows = [...list.querySelectorAll('[data-milestone]')];
+    const first = rows.find((row) => has(row.getAttribute('data-milestone') ?? ''));
+    if (!first) return;
+    const edge = list.getBoundingClientRect().top + stickyHeadPx(first);
+    list.scrollBy(0, first.getBoundingClientRect().top - edge);
+  });
+  useLayoutEffect(() => {
+    if (result) showMatch(result);
+  }, [result]);
+  return null;
+}
+
+/** The height of the head of the row's period, if it stays in view above the row. */
+function stickyHeadPx(row: Element): number {
+  const head = row.closest('li:has(> h3)')?.querySelector(':scope > h3');
+  return head && getComputedStyle(head).position === 'sticky' ? head.getBoundingClientRect().height : 0;
+}

@@ -8,31 +8,17 @@ export interface Branch {
   readonly statements: readonly Branch[];
 }
 
-/**
- * Every milestone once, parts below the milestone they belong to, each level in reading order. A milestone whose parent
- * is missing stands at the top level. A circle of parents (the pipeline refuses one, another file may have it) is opened
- * at its first milestone.
- */
+/** Every milestone once, parts below the milestone they belong to, each level in reading order. */
 export function treeOf(index: DatasetIndex): Branch[] {
-  const placed = new Set<string>();
   const grow = (milestone: Milestone): Branch => {
-    placed.add(milestone.id);
-    const children: Branch[] = [];
-    for (const part of index.parts.get(milestone.id) ?? []) {
-      if (!placed.has(part.id)) children.push(grow(part));
-    }
+    const children = (index.parts.get(milestone.id) ?? []).map(grow);
     return {
       milestone,
       parts: children.filter((child) => child.milestone.kind !== 'statement'),
       statements: children.filter((child) => child.milestone.kind === 'statement'),
     };
   };
-  const isRoot = ({ partOf }: Milestone): boolean => partOf === undefined || !index.milestone.has(partOf);
-  const roots = [...index.milestones].filter(isRoot).map(grow);
-  for (const milestone of index.milestones) {
-    if (!placed.has(milestone.id)) roots.push(grow(milestone));
-  }
-  return roots;
+  return [...index.milestones].filter(({ partOf }) => partOf === undefined).map(grow);
 }
 
 /** The ids of the milestone and of everything below it. */
