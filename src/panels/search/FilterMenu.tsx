@@ -50,18 +50,13 @@ export function FilterNames() {
   const words = useWords().search;
   const nameOf = useFilterName();
   const names = FILTER_FIELDS.flatMap((field) => filter[field].map((id) => nameOf(field, id)));
-  if (names.length === 1) {
-    return (
-      <span>
-        <span className="max-xl:sr-only">{words.filterBy}</span>
-        <span>{names[0]}</span>
-      </span>
-    );
-  }
+  const single = names.length === 1;
   return (
     <span>
-      <span>{search.filterActive(names.length)}</span>
-      <span className="sr-only">{words.names(names)}</span>
+      <span className={single ? 'max-xl:sr-only' : undefined}>
+        {single ? words.filterBy : search.filterActive(names.length)}
+      </span>
+      <span className={single ? undefined : 'sr-only'}>{words.names(names)}</span>
     </span>
   );
 }

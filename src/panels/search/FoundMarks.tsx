@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { marksIn, type Range as TextRange } from '../../dataset/search/marks-in';
+import { marksIn } from '../../dataset/search/marks-in';
 import './found.css';
 
 /** Name of the highlight in the style sheet: `::highlight(found)`. */
@@ -16,10 +16,9 @@ const TEXTS =
  */
 export function FoundMarks({ terms }: { terms: readonly string[] }) {
   useEffect(() => {
-    /** The matches in each text that was searched. */
-    const known = new Map<string, readonly TextRange[]>();
     const paint = (): void => {
-      CSS.highlights.set(NAME, new Highlight(...foundRanges(terms, known)));
+      const texts = [...document.querySelectorAll(TEXTS)];
+      CSS.highlights.set(NAME, new Highlight(...texts.flatMap((element) => rangesOf(element, terms))));
     };
     let frame = 0;
     // The drawing changes in every frame of a zoom; search again only when a text that is read changes.
@@ -47,17 +46,9 @@ function concernsText({ target, addedNodes }: MutationRecord): boolean {
   );
 }
 
-function foundRanges(terms: readonly string[], known: Map<string, readonly TextRange[]>): Range[] {
-  return [...document.querySelectorAll(TEXTS)].flatMap((element) => {
-    const text = element.textContent;
-    const matches = known.get(text) ?? marksIn(text, terms);
-    known.set(text, matches);
-    return matches.length === 0 ? [] : rangesOf(element, matches);
-  });
-}
-
-/** DOM ranges for stretches of an element's text. A range may begin in one text node and end in another. */
-function rangesOf(element: Element, stretches: readonly TextRange[]): Range[] {
+/** Where the terms stand in an element. A range may begin in one text node and end in another. */
+function rangesOf(element: Element, terms: readonly string[]): Range[] {
+  const stretches = marksIn(element.textContent, terms);
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const ranges = stretches.map(() => document.createRange());
   let from = 0;

@@ -1,28 +1,19 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { Where } from '../../dataset/search/search-hits';
+import { groups, rollup } from 'd3';
+import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { ResultOption } from './ResultOption';
-import type { Shown } from './use-found';
+import { type Result, whereOf } from './use-found';
 
 interface Props {
   readonly id: string;
   readonly label: string;
-  readonly groups: readonly ResultGroup[];
+  readonly results: readonly Result[];
+  /** How many of them are listed; an option below offers more. */
+  readonly limit: number;
   readonly terms: readonly string[];
   /** Number of the option that the arrow keys chose; -1 for none. */
   readonly active: number;
-  /** How many results are not in the list. */
-  readonly more: number;
   readonly onChoose: (option: number) => void;
-}
-
-export interface ResultGroup {
-  readonly where: Where;
-  /** All results of the group, listed or not. */
-  readonly count: number;
-  /** Number of its first option in the list. */
-  readonly first: number;
-  readonly options: readonly Shown[];
 }
 
 export function optionId(list: string, i: number): string {
@@ -30,11 +21,16 @@ export function optionId(list: string, i: number): string {
 }
 
 /** Search results in groups, and how many there are below the edge: scroll bars are not always visible. */
-export function ResultList({ id, label, groups, terms, active, more, onChoose }: Props) {
+export function ResultList({ id, label, results, limit, terms, active, onChoose }: Props) {
   const words = useWords().search;
   const list = useRef<HTMLDivElement>(null);
-  const below = useCountBelow(list);
-  const last = groups.reduce((sum, { options }) => sum + options.length, 0);
+  const [below, setBelow] = useState<number | null>(null);
+  const counts = rollup(results, (group) => group.length, whereOf);
+  const options = results.slice(0, limit).map((result, number) => ({ result, number }));
+  const more = results.length - options.length;
+  const count = (): void => setBelow(list.current && countBelow(list.current));
+  // After each render: the options may be others.
+  useEffect(count);
   useEffect(() => {
     if (active < 0 || !list.current) return;
     // With the first option, show its heading as well.
@@ -49,39 +45,41 @@ export function ResultList({ id, label, groups, terms, active, more, onChoose }:
         role="listbox"
         tabIndex={-1}
         aria-label={label}
+        onScroll={count}
         // A press in the list must not take the focus from the box.
         onMouseDown={(event) => event.preventDefault()}
         className="max-h-[min(32rem,55dvh)] overflow-y-auto overscroll-contain"
       >
-        {groups.map(({ where, count, first, options }) => (
+        {groups(options, ({ result }) => whereOf(result)).map(([where, group]) => (
           <div key={where} role="group" aria-labelledby={`${id}-${where}`}>
             <p
               id={`${id}-${where}`}
               role="presentation"
               className="sticky top-0 z-1 bg-paper-sunken px-3 py-1 text-[0.8125rem] font-bold text-ink-soft"
             >
-              <span>{words.where[where]}</span> <span className="font-normal tabular-nums">{count}</span>
+              <span>{words.where[where]}</span>{' '}
+              <span className="font-normal tabular-nums">{counts.get(where)}</span>
             </p>
-            {options.map((shown, i) => (
+            {group.map(({ result, number }) => (
               <ResultOption
-                key={keyOf(shown)}
-                id={optionId(id, first + i)}
-                shown={shown}
+                key={keyOf(result)}
+                id={optionId(id, number)}
+                result={result}
                 terms={terms}
-                active={active === first + i}
-                onChoose={() => onChoose(first + i)}
+                active={active === number}
+                onChoose={() => onChoose(number)}
               />
             ))}
           </div>
         ))}
         {more > 0 ? (
           <div
-            id={optionId(id, last)}
+            id={optionId(id, limit)}
             role="option"
             tabIndex={-1}
-            aria-selected={active === last}
+            aria-selected={active === limit}
             data-hit="more"
-            onClick={() => onChoose(last)}
+            onClick={() => onChoose(limit)}
             onKeyDown={undefined}
             className="grid min-h-11 cursor-pointer place-items-center text-sm underline underline-offset-4 aria-selected:bg-accent-wash aria-selected:outline-2 aria-selected:-outline-offset-2 aria-selected:outline-focus"
           >
@@ -105,33 +103,12 @@ export function ResultList({ id, label, groups, terms, active, more, onChoose }:
   );
 }
 
-function keyOf({ hit }: Shown): string {
+function keyOf({ hit }: Result): string {
   if (hit.kind === 'block') return `${hit.article.id}/${hit.block.id}`;
-  return hit.passage ? `${hit.milestone.id} ${hit.passage.id}` : hit.milestone.id;
+  return `${hit.milestone.id} ${hit.passage?.id}`;
 }
 
 /** How many options are cut or hidden by the lower edge of the list; `null` if the list does not scroll. */
-function useCountBelow(list: RefObject<HTMLElement | null>): number | null {
-  const [below, setBelow] = useState<number | null>(null);
-  useEffect(() => {
-    const element = list.current;
-    if (!element) return;
-    const count = (): void => setBelow(countBelow(element));
-    // The first observer reports at once; the second reports other options in a list of the same size.
-    const size = new ResizeObserver(count);
-    const options = new MutationObserver(count);
-    size.observe(element);
-    options.observe(element, { childList: true, subtree: true });
-    element.addEventListener('scroll', count, { passive: true });
-    return () => {
-      size.disconnect();
-      options.disconnect();
-      element.removeEventListener('scroll', count);
-    };
-  }, [list]);
-  return below;
-}
-
 function countBelow(list: HTMLElement): number | null {
   if (list.scrollHeight <= list.clientHeight + 1) return null;
   const edge = list.getBoundingClientRect().bottom + 1;

@@ -1,15 +1,14 @@
-import { memo } from 'react';
 import { LANG } from '../../i18n/page-words';
 import { useLanguage, useWords } from '../../i18n/use-words';
 import { trackNumber } from '../../dataset/model/track-number';
 import { useDataset } from '../../state/use-dataset';
 import { hoverHandlers } from '../../ui/use-milestone-link';
 import { type Line, linesOf } from './hit-lines';
-import type { Shown } from './use-found';
+import type { Result } from './use-found';
 
 interface Props {
   readonly id: string;
-  readonly shown: Shown;
+  readonly result: Result;
   readonly terms: readonly string[];
   /** Whether the arrow keys chose this option. */
   readonly active: boolean;
@@ -17,11 +16,11 @@ interface Props {
 }
 
 /** One search result: what was found, with the searched words marked, and where it is. */
-export const ResultOption = memo(function ResultOption({ id, shown, terms, active, onChoose }: Props) {
+export function ResultOption({ id, result, terms, active, onChoose }: Props) {
   const index = useDataset();
   const { panels, search } = useWords();
   const locale = useLanguage();
-  const { hit, out } = shown;
+  const { hit, out } = result;
   const { head, aside, quote, notes } = linesOf(hit, { terms, locale, index, panels, search });
   const milestone = hit.kind === 'milestone' ? hit.milestone : null;
   return (
@@ -63,7 +62,7 @@ export const ResultOption = memo(function ResultOption({ id, shown, terms, activ
       </span>
     </div>
   );
-});
+}
 
 function Marked({ line: { pieces, locale }, quoted = false }: { line: Line; quoted?: boolean }) {
   return (

@@ -5,7 +5,7 @@ import { useFilter } from '../../state/query/use-query';
 import { useFilterResult } from '../../state/filter';
 import { useDataset } from '../../state/use-dataset';
 import { lazyPart } from '../../ui/lazy-part';
-import type { PopupHandle, PopupState } from './SearchPopup';
+import type { KeyHandler, PopupState } from './SearchPopup';
 
 const SearchPopup = lazyPart(async () => (await import('./SearchPopup')).SearchPopup);
 
@@ -20,10 +20,11 @@ export const SearchBox = memo(function SearchBox({ id }: { id: string }) {
   const { search } = useWords().panels;
   const input = useRef<HTMLInputElement>(null);
   const origin = useRef<Element | null>(null);
-  const popup = useRef<PopupHandle>(null);
+  const popupKeys = useRef<KeyHandler>(null);
   const popupStatus = SearchPopup.status.use();
   // Each box has a popup of its own: the code may be here because the other box was focused.
   const [visited, setVisited] = useState(false);
+  const [wanted, setWanted] = useState(false);
   const [popupState, setPopupState] = useState<PopupState | null>(null);
   // The text differs from the filter while an input method composes: half-typed pinyin is not a search.
   const [text, setText] = useState(filter.q);
@@ -36,6 +37,7 @@ export const SearchBox = memo(function SearchBox({ id }: { id: string }) {
   }
   const find = (q: string): void => {
     setLastQuery(q);
+    setWanted(true);
     setFilter({ q });
   };
   const clear = useCallback((): void => {
@@ -62,8 +64,8 @@ export const SearchBox = memo(function SearchBox({ id }: { id: string }) {
         role="combobox"
         aria-autocomplete="list"
         aria-controls={popupId}
-        aria-expanded="false"
-        {...popupState?.aria}
+        aria-expanded={popupState?.open ?? false}
+        aria-activedescendant={popupState?.activeId}
         autoComplete="off"
         enterKeyHint="search"
         maxLength={MAX_SEARCH_LENGTH}
@@ -81,10 +83,10 @@ export const SearchBox = memo(function SearchBox({ id }: { id: string }) {
           composing.current = false;
           find(event.currentTarget.value);
         }}
-        onKeyDown={(event) => popup.current?.onKeyDown(event)}
-        onFocus={() => popup.current?.show()}
-        onClick={() => popup.current?.show()}
-        onBlur={() => popup.current?.hide()}
+        onKeyDown={(event) => popupKeys.current?.(event)}
+        onFocus={() => setWanted(true)}
+        onClick={() => setWanted(true)}
+        onBlur={() => setWanted(false)}
       />
       {text === '' ? (
         <kbd aria-hidden="true">{search.shortcut}</kbd>
@@ -104,10 +106,12 @@ export const SearchBox = memo(function SearchBox({ id }: { id: string }) {
       </span>
       {visited && popupStatus === 'loaded' ? (
         <SearchPopup.Part
-          ref={popup}
+          ref={popupKeys}
           id={popupId}
           box={input}
           origin={origin}
+          wanted={wanted}
+          onWanted={setWanted}
           onState={setPopupState}
           onClear={clear}
         />

@@ -1,34 +1,32 @@
-import { type KeyboardEvent, type RefObject, useEffect, useImperativeHandle, useMemo, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useImperativeHandle, useState } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { useFilter } from '../../state/query/use-query';
-import { optionId, type ResultGroup, ResultList } from './ResultList';
-import { type Results, type Shown, useFound } from './use-found';
+import { optionId, ResultList } from './ResultList';
+import { useFound } from './use-found';
 import { useOpenHit } from './use-open-hit';
 
-/** Events of the search box that the popup handles: the focus stays in the box while the reader chooses a result. */
-export interface PopupHandle {
-  readonly show: () => void;
-  readonly hide: () => void;
-  readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
-}
-
-/** State of the popup that the box announces to screen readers. */
+/** What the search box tells screen readers about the popup. */
 export interface PopupState {
-  readonly aria: {
-    readonly 'aria-expanded': boolean;
-    readonly 'aria-activedescendant': string | undefined;
-  };
+  readonly open: boolean;
+  /** Id of the option that the arrow keys chose. */
+  readonly activeId: string | undefined;
   /** How many results there are, in words. */
   readonly message: string | null;
 }
 
+export type KeyHandler = (event: KeyboardEvent<HTMLInputElement>) => void;
+
 interface Props {
-  readonly ref: RefObject<PopupHandle | null>;
+  /** Receives the handler of the keys of the search box: the focus stays there while the reader chooses a result. */
+  readonly ref: RefObject<KeyHandler | null>;
   /** Element id of the list of results. */
   readonly id: string;
   readonly box: RefObject<HTMLInputElement | null>;
   /** The element that had the focus before the box. */
   readonly origin: RefObject<Element | null>;
+  /** Whether the results are to be shown, if there are any. */
+  readonly wanted: boolean;
+  readonly onWanted: (wanted: boolean) => void;
   readonly onState: (state: PopupState) => void;
   readonly onClear: () => void;
 }
@@ -37,49 +35,41 @@ interface Props {
 const STEP = 40;
 
 /** The results below the search box: together they are a combobox with a listbox, as in the ARIA Authoring Practices. */
-export function SearchPopup({ ref, id, box, origin, onState, onClear }: Props) {
+export function SearchPopup({ ref, id, box, origin, wanted, onWanted, onState, onClear }: Props) {
   const [filter] = useFilter();
   const words = useWords().search;
-  const results = useFound(filter);
+  const { terms, results } = useFound(filter);
   const openHit = useOpenHit();
-  // True at first, because the popup is loaded when the box receives the focus.
-  const [wanted, setWanted] = useState(true);
   const [active, setActive] = useState(-1);
   const [limit, setLimit] = useState(STEP);
   const [lastQuery, setLastQuery] = useState(filter.q);
   if (lastQuery !== filter.q) {
     setLastQuery(filter.q);
-    setWanted(true);
     setActive(-1);
     setLimit(STEP);
   }
-  const { groups, options } = useMemo(() => firstOf(results, limit), [results, limit]);
-  const more = results.count - options.length;
-  const total = options.length + (more > 0 ? 1 : 0);
-  const shown = wanted && results.terms.length > 0;
+  // With the option that shows more.
+  const total = Math.min(results.length, limit + 1);
+  const shown = wanted && terms.length > 0;
   const open = shown && total > 0;
   const activeId = open && active >= 0 ? optionId(id, active) : undefined;
-  const message = !shown ? null : total > 0 ? words.results(results.count) : words.none(filter.q.trim());
+  const message = !shown ? null : total > 0 ? words.results(results.length) : words.none(filter.q.trim());
 
-  useEffect(
-    () => onState({ aria: { 'aria-expanded': open, 'aria-activedescendant': activeId }, message }),
-    [open, activeId, message, onState],
-  );
+  useEffect(() => onState({ open, activeId, message }), [open, activeId, message, onState]);
 
   const hide = (): void => {
-    setWanted(false);
+    onWanted(false);
     setActive(-1);
   };
   const choose = (i: number): void => {
-    const hit = options[i]?.hit;
-    if (!hit) {
-      // The last option shows more results.
+    const result = results[i];
+    if (i === limit) {
       setLimit(limit + STEP);
       setActive(i);
-      return;
+    } else if (result && box.current) {
+      hide();
+      openHit(result.hit, box.current);
     }
-    hide();
-    if (box.current) openHit(hit, box.current);
   };
   const leave = (): void => {
     hide();
@@ -88,28 +78,24 @@ export function SearchPopup({ ref, id, box, origin, onState, onClear }: Props) {
     else box.current?.blur();
   };
   const move = (step: 1 | -1): void => {
-    setWanted(true);
+    onWanted(true);
     if (total === 0) return;
     if (!open || active < 0) setActive(step === 1 ? 0 : total - 1);
     else setActive((active + step + total) % total);
   };
 
-  useImperativeHandle(ref, () => ({
-    show: () => setWanted(true),
-    hide: () => setWanted(false),
-    onKeyDown: (event) => {
-      if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-      const act = {
-        ArrowDown: results.terms.length > 0 ? () => move(1) : null,
-        ArrowUp: results.terms.length > 0 ? () => move(-1) : null,
-        Enter: open ? () => choose(Math.max(active, 0)) : null,
-        Escape: shown || event.currentTarget.value === '' ? leave : onClear,
-      }[event.key];
-      if (!act) return;
-      event.preventDefault();
-      act();
-    },
-  }));
+  useImperativeHandle(ref, () => (event) => {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = {
+      ArrowDown: terms.length > 0 ? () => move(1) : null,
+      ArrowUp: terms.length > 0 ? () => move(-1) : null,
+      Enter: open ? () => choose(Math.max(active, 0)) : null,
+      Escape: shown || event.currentTarget.value === '' ? leave : onClear,
+    }[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
 
   if (!shown) return null;
   return (
@@ -121,10 +107,10 @@ export function SearchPopup({ ref, id, box, origin, onState, onClear }: Props) {
         <ResultList
           id={id}
           label={message ?? ''}
-          groups={groups}
-          terms={results.terms}
+          results={results}
+          limit={limit}
+          terms={terms}
           active={active}
-          more={more}
           onChoose={choose}
         />
       ) : (
@@ -134,16 +120,4 @@ export function SearchPopup({ ref, id, box, origin, onState, onClear }: Props) {
       )}
     </div>
   );
-}
-
-/** The first `limit` results, and the same results in groups. `first` is the number of the first option of a group. */
-function firstOf({ groups }: Results, limit: number): { groups: ResultGroup[]; options: Shown[] } {
-  let first = 0;
-  const shownGroups = groups.flatMap(({ where, shown }) => {
-    const options = shown.slice(0, Math.max(limit - first, 0));
-    const group = { where, count: shown.length, first, options };
-    first += options.length;
-    return options.length === 0 ? [] : [group];
-  });
-  return { groups: shownGroups, options: shownGroups.flatMap(({ options }) => options) };
 }

@@ -1,5 +1,6 @@
+import { greatest } from 'd3';
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
-import type { Locale, Milestone, Passage } from '../../dataset/model/schema';
+import type { Article, Bilingual, Locale, Milestone, Passage } from '../../dataset/model/schema';
 import { matchText, normalise, searched } from '../../dataset/search/search';
 import type { BlockHit, Hit, MilestoneHit } from '../../dataset/search/search-hits';
 import type { Words } from '../../i18n/dictionary';
@@ -32,7 +33,7 @@ interface Context {
   readonly search: SearchWords;
 }
 
-/** The same text in several languages. */
+/** The same text in both languages, the reader's first. */
 type Versions = readonly (readonly [locale: Locale, text: string])[];
 
 export function linesOf(hit: Hit, context: Context): HitLines {
@@ -42,113 +43,90 @@ export function linesOf(hit: Hit, context: Context): HitLines {
 function milestoneLines({ where, milestone, passage }: MilestoneHit, context: Context): HitLines {
   const { locale, search } = context;
   const { title, label, summary, when } = milestone;
-  const name = lineOf(title[locale], locale, context);
-  const dates = both(locale, (tongue) => dateInWords(when.edtf, tongue, when.dayPart));
-  const date = lineOf(dates[0]?.[1] ?? '', locale, context);
+  const both = (text: Bilingual): Versions => versionsOf(text, locale);
+  const date = (tongue: Locale): string => dateInWords(when.edtf, tongue, when.dayPart);
+  const head = lineOf(title[locale], context);
+  const dateLine = lineOf(date(locale), context);
+  const lines = { head, aside: null, quote: null, notes: [dateLine] };
   switch (where) {
-    case 'title': {
-      const other = both(locale, (tongue) => label[tongue]).concat(both(locale, (tongue) => title[tongue]));
+    case 'title':
       return {
-        head: name,
-        aside: hasMark(name.pieces) ? null : best(other, context),
-        quote: passage ? best(wordsOf(passage, locale), context) : null,
-        notes: [date],
+        ...lines,
+        aside: hasMark(head.pieces) ? null : best([...both(label), ...both(title)], context),
+        quote: passage && best(wordsOf(passage, locale), context),
       };
-    }
     case 'quotation':
-      if (passage) return quotationLines(milestone, passage, context);
-      return { head: name, aside: null, quote: null, notes: [date] };
-    case 'text': {
-      const aside = best(
-        both(locale, (tongue) => summary[tongue]),
-        context,
-      );
-      return { head: name, aside, quote: null, notes: [lineOf(search.summary, locale, context)] };
+      return passage ? quotationLines(milestone, passage, context) : lines;
+    case 'text':
+      return { ...lines, aside: best(both(summary), context), notes: [lineOf(search.summary, context)] };
+    case 'speaker': {
+      const speakers = new Set(milestone.passages.map(({ speaker }) => context.index.speaker.get(speaker)));
+      const names = [...speakers].flatMap((speaker) => (speaker ? both(speaker.name) : []));
+      return { ...lines, notes: [best(names, context), dateLine] };
     }
-    case 'speaker':
-      return { head: name, aside: null, quote: null, notes: [...speakerLine(milestone, context), date] };
     case 'date': {
-      const found = best(when.edtf === null ? dates : [...dates, [locale, when.edtf]], context);
-      return { head: name, aside: null, quote: null, notes: [found] };
+      const dates = [...both({ zh: date('zh'), en: date('en') }), [locale, when.edtf ?? ''] as const];
+      return { ...lines, notes: [best(dates, context)] };
     }
   }
 }
 
 function quotationLines(milestone: Milestone, passage: Passage, context: Context): HitLines {
-  const { index, locale, panels } = context;
+  const { index, locale } = context;
   const article = index.article.get(passage.article);
   const speaker = index.speaker.get(passage.speaker);
-  const where = [
-    ...(speaker ? [speaker.name[locale]] : []),
-    ...(article
-      ? [panels.milestone.report(article.label[locale]), blockName(article, passage.block, panels.milestone)]
-      : []),
-  ];
   const versions = wordsOf(passage, locale);
   const whole = versions.some(([, text]) => matchText(context.terms, searched(normalise(text))));
   // Marks show why the result was found: if the quotation contains every word, mark nothing else.
   const others = whole ? { ...context, terms: [] } : context;
+  const notes = [
+    ...(speaker ? [speaker.name[locale]] : []),
+    ...(article ? placeOf(article, passage.block, context) : []),
+  ];
   return {
     head: best(versions, context),
-    aside: lineOf(milestone.title[locale], locale, others),
+    aside: lineOf(milestone.title[locale], others),
     quote: null,
-    notes: where.map((text) => lineOf(text, locale, others)),
+    notes: notes.map((text) => lineOf(text, others)),
   };
+}
+
+function blockLines({ article, block }: BlockHit, context: Context): HitLines {
+  const headline: Versions = block.kind === 'headline' ? [['en', article.gloss.en]] : [];
+  const notes = [...placeOf(article, block.id, context), context.search.unquoted];
+  return {
+    head: best([['zh', block.text], ...headline], context),
+    aside: null,
+    quote: null,
+    notes: notes.map((text) => lineOf(text, { ...context, terms: [] })),
+  };
+}
+
+/** The names of a report and of a block in it. */
+function placeOf(article: Article, block: string, { locale, panels }: Context): readonly string[] {
+  return [panels.milestone.report(article.label[locale]), blockName(article, block, panels.milestone)];
 }
 
 /** The quotation as printed, and its translation. */
 function wordsOf({ quote, gloss }: Passage, locale: Locale): Versions {
-  return both(locale, (tongue) => (tongue === 'zh' ? quote : gloss.en));
+  return versionsOf({ zh: quote, en: gloss.en }, locale);
 }
 
-function blockLines({ article, block }: BlockHit, context: Context): HitLines {
-  const { locale, panels, search } = context;
+function versionsOf({ zh, en }: Bilingual, locale: Locale): Versions {
   const versions: Versions = [
-    ['zh', block.text],
-    ...(block.kind === 'headline' ? ([['en', article.gloss.en]] as const) : []),
+    ['zh', zh],
+    ['en', en],
   ];
-  const where = [
-    panels.milestone.report(article.label[locale]),
-    blockName(article, block.id, panels.milestone),
-    search.unquoted,
-  ];
-  return {
-    head: best(versions, context),
-    aside: null,
-    quote: null,
-    notes: where.map((text) => ({ pieces: [{ text, marked: false }], locale })),
-  };
-}
-
-/** The speaker of the milestone's quotations whose name was searched. */
-function speakerLine({ passages }: Milestone, context: Context): Line[] {
-  const names = [...new Set(passages.map(({ speaker }) => speaker))].flatMap((id) => {
-    const speaker = context.index.speaker.get(id);
-    return speaker ? both(context.locale, (tongue) => speaker.name[tongue]) : [];
-  });
-  return names.length === 0 ? [] : [best(names, context)];
-}
-
-/** A text in both languages, the reader's first. */
-function both(locale: Locale, say: (tongue: Locale) => string): (readonly [Locale, string])[] {
-  const other = locale === 'zh' ? 'en' : 'zh';
-  return [
-    [locale, say(locale)],
-    [other, say(other)],
-  ];
+  return locale === 'zh' ? versions : versions.toReversed();
 }
 
 /** The version with the most marks; the first of equals. */
 function best(versions: Versions, context: Context): Line {
-  let [found, most]: [Line | null, number] = [null, -1];
-  for (const [locale, text] of versions) {
-    const line = lineOf(text, locale, context);
-    const count = line.pieces.filter(({ marked }) => marked).length;
-    if (count > most) [found, most] = [line, count];
-  }
-  return found ?? { pieces: [], locale: context.locale };
+  const lines = versions.map(([locale, text]) => lineOf(text, { ...context, locale }));
+  const line = greatest(lines, ({ pieces }) => pieces.filter(({ marked }) => marked).length);
+  return line ?? { pieces: [], locale: context.locale };
 }
 
-function lineOf(text: string, locale: Locale, { terms }: Context): Line {
+function lineOf(text: string, { terms, locale }: Pick<Context, 'terms' | 'locale'>): Line {
   return { pieces: snippetOf(text, terms, locale), locale };
 }

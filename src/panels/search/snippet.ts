@@ -1,3 +1,4 @@
+import { pairs } from 'd3';
 import { marksIn, type Range } from '../../dataset/search/marks-in';
 
 /** A stretch of a text, marked if it is a searched word. */
@@ -29,19 +30,11 @@ export function hasMark(pieces: readonly Piece[]): boolean {
 }
 
 function piecesOf(text: string, marks: readonly Range[], from: number, to: number): Piece[] {
-  const pieces: Piece[] = [];
-  const put = (start: number, end: number, marked: boolean): void => {
-    const [a, b] = [Math.max(start, from), Math.min(end, to)];
-    if (a < b) pieces.push({ text: text.slice(a, b), marked });
-  };
-  let at = 0;
-  for (const { start, end } of marks) {
-    put(at, start, false);
-    put(start, end, true);
-    at = end;
-  }
-  put(at, text.length, false);
-  return pieces;
+  const edges = [from, ...marks.flatMap(({ start, end }) => [start, end]), to];
+  const inside = edges.map((at) => Math.min(Math.max(at, from), to));
+  return pairs(inside, (start, end) => text.slice(start, end))
+    .map((piece, i) => ({ text: piece, marked: i % 2 === 1 }))
+    .filter((piece) => piece.text !== '');
 }
 
 /** The first place at or after `at` where a line may begin: not inside a word or a surrogate pair, nor before punctuation. */
