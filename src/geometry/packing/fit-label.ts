@@ -77,156 +77,101 @@ function labelCell({ labelStart, labelEnd, leaderX }: LabelFit, lane: number, wi
   return { lane, start: Math.max(start - LABEL.airPx, 0), end: Math.min(end + LABEL.airPx, widthPx) };
 }
 
-/**
- * The ways in which one item can be drawn, each list best first. Packing runs at every step of a zoom and needs most of
- * them for few items: they are worked out when first asked for, and kept.
- */
-export class LabelProposals {
-  readonly item: LaneItem;
-  private readonly widthPx: number;
-  private knownOneLine: readonly LabelFit[] | undefined;
-  private knownTwoLines: readonly LabelFit[] | undefined;
-  private knownBare: LabelFit | undefined;
-
-  constructor(item: LaneItem, widthPx: number) {
-    this.item = item;
-    this.widthPx = widthPx;
-  }
-
-  /** In one line: on the bar where that is long enough, else to its right, else to its left. */
-  get oneLine(): readonly LabelFit[] {
-    return (this.knownOneLine ??= oneLineFits(this.item, this.widthPx));
-  }
-
-  /** In two lines beside the bar, in its lane and the one below or above. */
-  get twoLines(): readonly LabelFit[] {
-    return (this.knownTwoLines ??= twoLineFits(this.item, this.widthPx));
-  }
-
-  /** Without a label: the bar, or as much as a finger needs. */
-  get bare(): LabelFit {
-    return (this.knownBare ??= bareFit(this.item, this.widthPx));
-  }
-
-  /** Where a leader leaves the bar: under the middle of a short one, near the visible start of a long one. */
-  get leaderX(): number {
-    const { start, end } = this.item;
-    return Math.min(Math.max(start + Math.min((end - start) / 2, 12), 1), this.widthPx - 1);
-  }
-
-  /** The px about which a cluster of this item is drawn: the middle of a short bar, near the visible start of a long one. */
-  get anchorX(): number {
-    const { start, end } = this.item;
-    return start + Math.min((end - start) / 2, 26);
-  }
-
-  /**
-   * In another lane, in the free stretch `gap` of it, at the end of a leader: under the start of the bar where that is
-   * free, else as near to it as possible. `null` where the stretch is too short.
-   */
-  led(laneStep: number, gap: { readonly start: number; readonly end: number }): LabelFit | null {
-    const { leaderX, widthPx } = this;
-    const { start, labelPx } = this.item;
-    const beside = LABEL.leaderPx + 2;
-    const least = Math.max(gap.start > 0 ? gap.start + LABEL.airPx : 0, leaderX - labelPx - beside);
-    const most = Math.min(gap.end < widthPx ? gap.end - LABEL.airPx : widthPx, leaderX + labelPx + beside);
-    if (most - least < labelPx) return null;
-    const labelStart = Math.min(Math.max(start, least), most - labelPx, leaderX + beside);
-    return { ...this.bare, side: 'led', labelStart, labelEnd: labelStart + labelPx, laneStep, leaderX };
-  }
+/** The ways to draw a label in one line, best first: on the bar where that is long enough, else to its right, else to its left. */
+export function oneLineFits(item: LaneItem, widthPx: number): LabelFit[] {
+  return oneLineBoxes(item, widthPx).map((box) => fitWith(box, item, item.labelPx, 1, 0));
 }
 
-export function proposeLabels(items: readonly LaneItem[], widthPx: number): LabelProposals[] {
-  return items.map((item) => new LabelProposals(item, widthPx));
-}
-
-export function oneLineFits({ start, end, labelPx }: LaneItem, widthPx: number): LabelFit[] {
-  if (!fitsOnBar(start, end, labelPx)) return besideFits(start, end, labelPx, widthPx, 1, 0);
-  return [
-    {
-      side: 'inside',
-      boxStart: targetStart(start, end, widthPx),
-      boxEnd: targetEnd(start, end, widthPx),
-      labelStart: start + LABEL.padPx,
-      labelEnd: start + LABEL.padPx + labelPx,
-      lines: 1,
-      laneStep: 0,
-      leaderX: null,
-    },
-  ];
-}
-
-function twoLineFits({ start, end, twoLinesPx }: LaneItem, widthPx: number): LabelFit[] {
+/** In two lines beside the bar, in its lane and the one below or above. */
+export function twoLineFits(item: LaneItem, widthPx: number): LabelFit[] {
+  const { twoLinesPx } = item;
   if (twoLinesPx === undefined) return [];
-  return [0, -1].flatMap((laneStep) => besideFits(start, end, twoLinesPx, widthPx, 2, laneStep));
+  const boxes = besideBoxes(item, twoLinesPx, widthPx);
+  return [0, -1].flatMap((laneStep) => boxes.map((box) => fitWith(box, item, twoLinesPx, 2, laneStep)));
 }
 
-export function bareFit({ start, end }: LaneItem, widthPx: number): LabelFit {
-  return {
-    side: 'none',
-    boxStart: targetStart(start, end, widthPx),
-    boxEnd: targetEnd(start, end, widthPx),
-    labelStart: start,
-    labelEnd: start,
-    lines: 1,
-    laneStep: 0,
-    leaderX: null,
-  };
+/** Without a label: the bar, or as much as a finger needs. */
+export function bareFit(item: LaneItem, widthPx: number): LabelFit {
+  return fitWith({ side: 'none', ...targetOf(item, widthPx) }, item, 0, 1, 0);
+}
+
+/**
+ * The label in another lane, in the free stretch `gap` of it, at the end of a leader: under the start of the bar where that
+ * is free, else as near to it as possible. `null` where the stretch is too short.
+ */
+export function ledFit(
+  item: LaneItem,
+  widthPx: number,
+  laneStep: number,
+  gap: { readonly start: number; readonly end: number },
+): LabelFit | null {
+  const { start, labelPx } = item;
+  const leaderX = leaderXOf(item, widthPx);
+  const beside = LABEL.leaderPx + 2;
+  const least = Math.max(gap.start > 0 ? gap.start + LABEL.airPx : 0, leaderX - labelPx - beside);
+  const most = Math.min(gap.end < widthPx ? gap.end - LABEL.airPx : widthPx, leaderX + labelPx + beside);
+  if (most - least < labelPx) return null;
+  const labelStart = Math.min(Math.max(start, least), most - labelPx, leaderX + beside);
+  const labelEnd = labelStart + labelPx;
+  return { ...bareFit(item, widthPx), side: 'led', labelStart, labelEnd, laneStep, leaderX };
+}
+
+/** Where a leader leaves the bar: under the middle of a short one, near the visible start of a long one. */
+export function leaderXOf({ start, end }: LaneItem, widthPx: number): number {
+  return Math.min(Math.max(start + Math.min((end - start) / 2, 12), 1), widthPx - 1);
+}
+
+/** What a mark covers of the lane of its bar, with the label on this side. */
+interface Box {
+  readonly side: Exclude<Side, 'led'>;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The boxes of `oneLineFits`. */
+export function oneLineBoxes(item: LaneItem, widthPx: number): Box[] {
+  const { start, end, labelPx } = item;
+  if (end - start < labelPx + 2 * LABEL.padPx) return besideBoxes(item, labelPx, widthPx);
+  return [{ side: 'inside', ...targetOf(item, widthPx) }];
 }
 
 /** To the right, then to the left, as far as that stays within the width. */
-function besideFits(
-  start: number,
-  end: number,
-  labelPx: number,
-  widthPx: number,
-  lines: 1 | 2,
-  laneStep: number,
-): LabelFit[] {
-  const fits: LabelFit[] = [];
-  const boxEnd = boxEndOnRight(start, end, labelPx, widthPx);
-  if (boxEnd !== null) {
-    const boxStart = targetStart(start, end, widthPx);
-    const labelStart = end + LABEL.besidePx;
-    const labelEnd = labelStart + labelPx;
-    fits.push({ side: 'right', boxStart, boxEnd, labelStart, labelEnd, lines, laneStep, leaderX: null });
+function besideBoxes(item: LaneItem, labelPx: number, widthPx: number): Box[] {
+  const { start, end } = targetOf(item, widthPx);
+  const labelStart = item.start - LABEL.besidePx - labelPx;
+  const labelEnd = item.end + LABEL.besidePx + labelPx;
+  const boxes: Box[] = [];
+  if (labelEnd <= widthPx) {
+    boxes.push({ side: 'right', start, end: Math.max(end, Math.min(labelEnd + LABEL.airPx, widthPx)) });
   }
-  const boxStart = boxStartOnLeft(start, end, labelPx, widthPx);
-  if (boxStart !== null) {
-    const labelEnd = start - LABEL.besidePx;
-    const labelStart = labelEnd - labelPx;
-    const to = targetEnd(start, end, widthPx);
-    fits.push({ side: 'left', boxStart, boxEnd: to, labelStart, labelEnd, lines, laneStep, leaderX: null });
+  if (labelStart >= 0) {
+    boxes.push({ side: 'left', start: Math.min(start, Math.max(labelStart - LABEL.airPx, 0)), end });
   }
-  return fits;
-}
-
-// The rules themselves, in numbers: `TrialLanes` packs by them too, without making a `LabelFit`.
-
-export function fitsOnBar(start: number, end: number, labelPx: number): boolean {
-  return end - start >= labelPx + 2 * LABEL.padPx;
-}
-
-/** End of the bar and a label to its right; `null` where the label would leave the width. */
-export function boxEndOnRight(start: number, end: number, labelPx: number, widthPx: number): number | null {
-  const labelEnd = end + LABEL.besidePx + labelPx;
-  if (labelEnd > widthPx) return null;
-  return Math.max(targetEnd(start, end, widthPx), Math.min(labelEnd + LABEL.airPx, widthPx));
-}
-
-/** Start of the bar and a label to its left; `null` where the label would leave the width. */
-export function boxStartOnLeft(start: number, end: number, labelPx: number, widthPx: number): number | null {
-  const labelStart = start - LABEL.besidePx - labelPx;
-  if (labelStart < 0) return null;
-  return Math.min(targetStart(start, end, widthPx), Math.max(labelStart - LABEL.airPx, 0));
+  return boxes;
 }
 
 /** The bar widened to the smallest pointer target, within the width. */
-export function targetStart(start: number, end: number, widthPx: number): number {
+function targetOf({ start, end }: LaneItem, widthPx: number): { start: number; end: number } {
   const size = Math.max(end - start, LABEL.targetPx);
-  return Math.min(Math.max((start + end - size) / 2, 0), Math.max(widthPx - size, 0));
+  const from = Math.min(Math.max((start + end - size) / 2, 0), Math.max(widthPx - size, 0));
+  return { start: from, end: from + size };
 }
 
-export function targetEnd(start: number, end: number, widthPx: number): number {
-  return targetStart(start, end, widthPx) + Math.max(end - start, LABEL.targetPx);
+function fitWith(box: Box, item: LaneItem, labelPx: number, lines: 1 | 2, laneStep: number): LabelFit {
+  const labelStart = {
+    inside: item.start + LABEL.padPx,
+    right: item.end + LABEL.besidePx,
+    left: item.start - LABEL.besidePx - labelPx,
+    none: item.start,
+  }[box.side];
+  return {
+    side: box.side,
+    boxStart: box.start,
+    boxEnd: box.end,
+    labelStart,
+    labelEnd: labelStart + labelPx,
+    lines,
+    laneStep,
+    leaderX: null,
+  };
 }

@@ -1,19 +1,14 @@
-import { least, range } from 'd3';
-import { type Cell, cellsOf, type LabelFit, type LabelProposals } from './fit-label';
+import { extent, least } from 'd3';
+import { bareFit, type Cell, cellsOf, type LabelFit, type LaneItem, oneLineFits } from './fit-label';
 import { type LanePlace, type LaneRoom, overlap } from './lane-room';
 
-/** Several items drawn as one mark with their number. Plot px; members are indexes of items. */
-export interface LaneCluster {
-  readonly members: readonly number[];
-  readonly boxStart: number;
-  readonly boxEnd: number;
-  readonly lane: number;
-}
-
-export interface Packing {
-  /** By index of the item; `null` where it went into a cluster. */
-  readonly places: readonly (LanePlace | null)[];
-  readonly clusters: readonly LaneCluster[];
+/** Items that are drawn as one mark with their number. */
+export interface Cluster {
+  readonly members: readonly LaneItem[];
+  /** The mark: in the last lane, about the middle of its members, unless it finds another lane. */
+  readonly cell: Cell;
+  /** Anchors of the first and of the last member added up, plot px. */
+  readonly middle: number;
 }
 
 /**
@@ -21,40 +16,32 @@ export interface Packing {
  * the last; without one it takes the last lane, and the items that it would touch. There is no cluster of one item: that
  * item is drawn on its own, without its label if need be, or joined with what is nearest.
  */
-export function gatherClusters(
-  proposals: readonly LabelProposals[],
-  room: LaneRoom,
-  clusterPx: (count: number) => number,
-): Packing {
-  if (!room.places.includes(null)) return { places: room.places, clusters: [] };
-  const clusters = new Gathering(proposals, room, clusterPx).run();
-  return { places: room.places, clusters };
+export function gatherClusters(room: LaneRoom, clusterPx: (count: number) => number): readonly Cluster[] {
+  return room.withoutPlace().length === 0 ? [] : new Gathering(room, clusterPx).run();
 }
 
 /** A mark with its label costs more to take into a cluster than one that is in a cluster already, by this distance. */
 const PLACED_COST_PX = 150;
 
 class Gathering {
-  private readonly proposals: readonly LabelProposals[];
   private readonly room: LaneRoom;
   private readonly clusterPx: (count: number) => number;
   private readonly lanesFromLast: readonly number[];
   /** The places at the start: an item that was pushed out returns to its own if that is free in the end. */
-  private readonly before: readonly (LanePlace | null)[];
-  private readonly pushedOut = new Set<number>();
+  private readonly before: ReadonlyMap<LaneItem, LanePlace>;
+  private readonly pushedOut = new Set<LaneItem>();
   /** Pairs of items that must be in one cluster. */
-  private readonly bonds: (readonly [number, number])[] = [];
+  private readonly bonds: (readonly [LaneItem, LaneItem])[] = [];
 
-  constructor(proposals: readonly LabelProposals[], room: LaneRoom, clusterPx: (count: number) => number) {
-    this.proposals = proposals;
+  constructor(room: LaneRoom, clusterPx: (count: number) => number) {
     this.room = room;
     this.clusterPx = clusterPx;
-    this.lanesFromLast = range(room.count - 1, -1, -1);
-    this.before = [...room.places];
+    this.lanesFromLast = room.lanes.toReversed();
+    this.before = new Map(room.places);
   }
 
   /** Ends because every round but the last places an item, pushes one out or bonds a pair. */
-  run(): LaneCluster[] {
+  run(): Cluster[] {
     for (;;) {
       const groups = this.groups();
       const singles = groups.flatMap(({ members }) => (members.length === 1 ? members : []));
@@ -62,12 +49,12 @@ class Gathering {
       const waiting = singles.filter((item) => !this.pushedOut.has(item));
       if (waiting.filter((item) => this.takeAlone(item, [])).length > 0) continue;
       const clusters = groups.filter(({ members }) => members.length > 1).map((c) => this.inFreeLane(c));
-      const touched = clusters.flatMap((cluster) => this.room.itemsIn(cellOf(cluster)));
+      const touched = clusters.flatMap(({ cell }) => this.room.itemsIn(cell));
       touched.forEach((item) => this.pushOut(item));
       if (touched.length > 0) continue;
       const lonely = singles.filter((item) => !this.takeAlone(item, clusters));
       // A single item of all has nothing to be joined with, and its row is free.
-      if (lonely.length === 0 || this.proposals.length === 1) {
+      if (lonely.length === 0 || this.room.items.length === 1) {
         this.restoreLabels(clusters);
         return clusters;
       }
@@ -79,122 +66,92 @@ class Gathering {
     }
   }
 
-  private pushOut(item: number): void {
+  private pushOut(item: LaneItem): void {
     this.room.leave(item);
     this.pushedOut.add(item);
   }
 
   /** Draws an item in its first place, or with its label, or without, where it touches neither items nor clusters. */
-  private takeAlone(item: number, clusters: readonly LaneCluster[]): boolean {
-    const proposal = this.proposals[item];
-    if (!proposal) return false;
-    const before = this.before[item];
+  private takeAlone(item: LaneItem, clusters: readonly Cluster[]): boolean {
+    const { widthPx } = this.room;
+    const before = this.before.get(item);
     if (before && this.takeIfFree(item, before, before.lane, clusters)) return true;
-    return [...proposal.oneLine, proposal.bare].some((fit) =>
+    return [...oneLineFits(item, widthPx), bareFit(item, widthPx)].some((fit) =>
       this.lanesFromLast.some((lane) => this.takeIfFree(item, fit, lane, clusters)),
     );
   }
 
-  private takeIfFree(item: number, fit: LabelFit, lane: number, clusters: readonly LaneCluster[]): boolean {
+  private takeIfFree(item: LaneItem, fit: LabelFit, lane: number, clusters: readonly Cluster[]): boolean {
     if (!this.room.isFree(fit, lane)) return false;
-    const cells = clusters.length === 0 ? [] : cellsOf(fit, lane, this.room.widthPx);
-    if (cells.some((cell) => clusters.some((cluster) => meet(cell, cellOf(cluster))))) return false;
+    const cells = cellsOf(fit, lane, this.room.widthPx);
+    if (clusters.some((cluster) => cells.some((cell) => meet(cell, cluster.cell)))) return false;
     this.room.take(item, { ...fit, lane });
     return true;
   }
 
   /** Items that were pushed out may have left room for the labels of marks that are drawn without. */
-  private restoreLabels(clusters: readonly LaneCluster[]): void {
-    this.room.places.forEach((place, item) => {
-      if (place?.side !== 'none') return;
+  private restoreLabels(clusters: readonly Cluster[]): void {
+    for (const item of this.room.items) {
+      if (this.room.places.get(item)?.side !== 'none') continue;
       this.room.leave(item);
       this.takeAlone(item, clusters);
-    });
+    }
   }
 
-  private inFreeLane(cluster: LaneCluster): LaneCluster {
-    const { boxStart, boxEnd } = cluster;
-    const lane = this.lanesFromLast.find((n) => this.room.isClear(n, boxStart, boxEnd));
-    return lane === undefined ? cluster : { ...cluster, lane };
+  private inFreeLane(cluster: Cluster): Cluster {
+    const cells = this.lanesFromLast.map((lane) => ({ ...cluster.cell, lane }));
+    return { ...cluster, cell: cells.find((cell) => this.room.isClear(cell)) ?? cluster.cell };
   }
 
   /** The item without a place, or with one, that is cheapest to join with. */
-  private nearestTo(item: number): number {
-    const at = this.anchorX(item);
-    const cost = (i: number): number =>
-      Math.abs(this.anchorX(i) - at) + (this.room.places[i] ? PLACED_COST_PX : 0);
-    const others = range(this.proposals.length).filter((i) => i !== item);
+  private nearestTo(item: LaneItem): LaneItem {
+    const cost = (other: LaneItem): number =>
+      Math.abs(anchorX(other) - anchorX(item)) + (this.room.places.has(other) ? PLACED_COST_PX : 0);
+    const others = this.room.items.filter((other) => other !== item);
     return least(others, cost) ?? item;
   }
 
-  private anchorX(item: number): number {
-    return this.proposals[item]?.anchorX ?? 0;
-  }
-
-  /** Groups of the items without a place, left to right, so joined that no two of them would touch in one lane. */
-  private groups(): LaneCluster[] {
-    const byMiddle = this.bonded().sort(
-      (a, b) => a.first + a.last - b.first - b.last || (a.members[0] ?? 0) - (b.members[0] ?? 0),
-    );
-    const groups: { group: Group; cluster: LaneCluster }[] = [];
-    for (const next of byMiddle) {
-      let group = next;
-      let cluster = this.clusterOf(group);
-      for (
-        let last = groups.at(-1);
-        last && meet(cellOf(last.cluster), cellOf(cluster));
-        last = groups.at(-1)
-      ) {
+  /** The items without a place, left to right, so joined that no two clusters would touch in one lane. */
+  private groups(): Cluster[] {
+    const groups: Cluster[] = [];
+    for (const next of this.bonded().sort((a, b) => a.middle - b.middle)) {
+      let joined = next;
+      for (let last = groups.at(-1); last && meet(last.cell, joined.cell); last = groups.at(-1)) {
         groups.pop();
-        group = join(last.group, group);
-        cluster = this.clusterOf(group);
+        joined = this.clusterOf([...last.members, ...joined.members]);
       }
-      groups.push({ group, cluster });
-    }
-    return groups.map(({ cluster }) => cluster);
-  }
-
-  private bonded(): Group[] {
-    let groups = this.room.places.flatMap((place, i): Group[] =>
-      place === null ? [{ members: [i], first: this.anchorX(i), last: this.anchorX(i) }] : [],
-    );
-    for (const [a, b] of this.bonds) {
-      const one = groups.find(({ members }) => members.includes(a));
-      const other = groups.find(({ members }) => members.includes(b));
-      if (!one || !other || one === other) continue;
-      groups = [...groups.filter((group) => group !== one && group !== other), join(one, other)];
+      groups.push(joined);
     }
     return groups;
   }
 
-  /** In the last lane, about the middle of its members. */
-  private clusterOf({ members, first, last }: Group): LaneCluster {
-    const { count, widthPx } = this.room;
+  /** Each by itself but for those that are bonded, in the order of the items. */
+  private bonded(): Cluster[] {
+    let groups = this.room.withoutPlace().map((item) => [item]);
+    for (const bond of this.bonds) {
+      const [one, other] = groups.filter((group) => bond.some((item) => group.includes(item)));
+      if (!one || !other) continue;
+      one.push(...other);
+      groups = groups.filter((group) => group !== other);
+    }
+    return groups.map((members) => this.clusterOf(members));
+  }
+
+  private clusterOf(members: readonly LaneItem[]): Cluster {
+    const { lanes, widthPx } = this.room;
+    const [first = 0, last = 0] = extent(members, anchorX);
     const size = Math.min(this.clusterPx(members.length), widthPx);
-    const boxStart = Math.min(Math.max((first + last - size) / 2, 0), widthPx - size);
-    return { members, lane: count - 1, boxStart, boxEnd: boxStart + size };
+    const start = Math.min(Math.max((first + last - size) / 2, 0), widthPx - size);
+    const cell = { lane: lanes.length - 1, start, end: start + size };
+    return { members, cell, middle: first + last };
   }
 }
 
-interface Group {
-  readonly members: readonly number[];
-  /** Anchors of the first and the last member, plot px. */
-  readonly first: number;
-  readonly last: number;
-}
-
-function join(a: Group, b: Group): Group {
-  return {
-    members: [...a.members, ...b.members].sort((i, j) => i - j),
-    first: Math.min(a.first, b.first),
-    last: Math.max(a.last, b.last),
-  };
-}
-
-function cellOf({ lane, boxStart, boxEnd }: LaneCluster): Cell {
-  return { lane, start: boxStart, end: boxEnd };
+/** The px about which a cluster of an item is drawn: the middle of a short bar, near the visible start of a long one. */
+function anchorX({ start, end }: LaneItem): number {
+  return start + Math.min((end - start) / 2, 26);
 }
 
 function meet(a: Cell, b: Cell): boolean {
-  return a.lane === b.lane && overlap(a.start, a.end, b.start, b.end);
+  return a.lane === b.lane && overlap(a, b);
 }

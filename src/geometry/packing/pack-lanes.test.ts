@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cellsOf, type LaneItem } from './fit-label';
+import { trialLanes } from './lane-room';
 import { firstFit, packLanes } from './pack-lanes';
-import { TrialLanes } from './trial-lanes';
 
 const WIDTH = 900;
 const items = fc.array(
@@ -82,19 +82,9 @@ test('no cluster has one member', () => {
 test('a trial gives each item the lane that first fit gives it', () => {
   fc.assert(
     fc.property(items, fc.integer({ min: 1, max: 6 }), (list, lanes) => {
-      const bars = {
-        start: Float64Array.from(list, ({ start }) => start),
-        end: Float64Array.from(list, ({ end }) => end),
-        labelPx: Float64Array.from(list, ({ labelPx }) => labelPx),
-      };
-      const laneOf = new Int32Array(list.length);
-      const trial = new TrialLanes(lanes);
-      // The second trial reuses the lanes: nothing of the first may be left in them.
-      for (let i = 0; i < 2; i += 1) trial.pack(bars, WIDTH, laneOf);
       const fresh = list.map(({ start, end, labelPx }) => ({ start, end, labelPx }));
-      expect([...laneOf]).toEqual(
-        firstFit(fresh, { lanes, widthPx: WIDTH }).map((place) => place?.lane ?? -1),
-      );
+      const count = { lanes, widthPx: WIDTH };
+      expect(trialLanes(fresh, count)).toEqual(firstFit(fresh, count).map((place) => place?.lane ?? -1));
     }),
   );
 });

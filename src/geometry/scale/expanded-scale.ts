@@ -1,7 +1,6 @@
 import { least, max, range, sum } from 'd3';
 import { LABEL } from '../packing/fit-label';
-import type { Packing } from '../packing/gather-clusters';
-import { packLanes } from '../packing/pack-lanes';
+import { type Packing, packLanes } from '../packing/pack-lanes';
 import { peakOverlap, shareLanes } from '../packing/share-lanes';
 import { type BaseScale, piecewiseScale, type TimeSpan } from './base-scale';
 import { findPieces, type FoundPiece, type ScaleItem } from './find-pieces';
