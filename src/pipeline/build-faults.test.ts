@@ -191,12 +191,12 @@ describe('a breach of each rule is found on its line, and there is no dataset', 
     const nowhere = build(
       damaged('20周年, passage: ties.a, from: "2030"', '20周年, passage: ties.a, from: "2029"'),
     );
-    expect(nowhere.faults.map(({ expected }) => expected).join()).toContain('what an earlier step came to');
+    expect(nowhere.faults.map(({ expected }) => expected).join()).toContain('the result of an earlier step');
     const order = build(damaged('rule: part-of-day', 'rule: order'));
     expect(order.faults.map(({ expected }) => expected).join()).toContain('after or before');
     const bare = build(damaged('when: {edtf: null, basis: unstated}', 'when: {edtf: "2030", basis: stated}'));
     expect(bare.faults).toMatchObject([
-      { rule: 'derivation', expected: 'null, where the last step arrives' },
+      { rule: 'derivation', expected: 'null, the result of the last step' },
     ]);
   });
 

@@ -15,11 +15,11 @@ export function formatJson(value: unknown): string {
 
 /**
  * Gives the dataset its version: the first 16 hex digits of the SHA-256 of its file without a version. Keys get the
- * order of the schema.
+ * order of the schema; keys that the schema does not know are dropped.
  * @throws ValiError when the dataset does not match the schema.
  */
 export function sealDataset(dataset: Omit<Dataset, 'version'>): Dataset {
-  const { version: _, ...content } = v.parse(DatasetSchema, { ...dataset, version: '0'.repeat(16) });
+  const content = v.parse(v.omit(DatasetSchema, ['version']), dataset);
   return v.parse(DatasetSchema, { ...content, version: sha256(formatJson(content)).slice(0, 16) });
 }
 

@@ -1,18 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseLedger } from '../dataset/model/ledger';
+import { parseArgs } from 'node:util';
+import { parseLedger, parseLedgerBody } from '../dataset/model/ledger';
 import type { Dataset } from '../dataset/model/schema';
-import { type BuildResult, buildDataset } from './build-dataset';
+import { buildDataset } from './build-dataset';
 import { datasetJsonSchema, formatJson } from './dataset-text';
 import { type Fault, formatFaults, type Report } from './fault';
-import {
-  appendLedger,
-  checkLedger,
-  checkPublished,
-  type LedgerFiles,
-  newLedgerBodies,
-  parseRetirement,
-} from './ledger/ledger-chain';
+import { updateLedger } from './ledger/ledger-chain';
 
 export const PATHS = {
   annotations: 'src/content/milestones.yaml',
@@ -39,32 +33,35 @@ const USAGE =
 
 /** `npm run data`: checks everything and writes only if there is no fault. */
 export function runData(files: Files, args: readonly string[]): Run {
-  const options = parseArgs(args);
+  const options = readOptions(args);
   if (options === null) return { exitCode: 1, output: USAGE };
   const faults: Fault[] = [];
   const report: Report = (fault) => void faults.push(fault);
 
   const text = readText(files, PATHS.annotations);
-  if (text === null) {
+  if (text === '') {
     const expected = 'the editor’s annotations';
     report({ file: PATHS.annotations, line: 0, rule: 'yaml', expected, actual: 'no file' });
     return { exitCode: 1, output: formatFaults(faults) };
   }
-  const result = buildDataset({ file: PATHS.annotations, text, readSource: files.read });
-  faults.push(...result.faults);
-  const ledger = publish(readLedger(files), result.dataset, options.retire, report);
-  if (faults.length > 0 || result.dataset === null || ledger === null) {
-    return { exitCode: 1, output: formatFaults(faults) };
-  }
+  const { dataset, faults: found } = buildDataset({
+    file: PATHS.annotations,
+    text,
+    readSource: files.read,
+  });
+  faults.push(...found);
+  const published = { text: readText(files, PATHS.ledger), head: readText(files, PATHS.head) };
+  const ledger = updateLedger(published, dataset, options.retire, PATHS.ledger, report);
+  if (faults.length > 0 || dataset === null) return { exitCode: 1, output: formatFaults(faults) };
 
   const outputs = [
-    [PATHS.dataset, formatJson(result.dataset)],
+    [PATHS.dataset, formatJson(dataset)],
     [PATHS.schema, formatJson(datasetJsonSchema())],
     [PATHS.ledger, ledger.text],
     [PATHS.head, ledger.head],
   ] as const;
   const stale = outputs.filter(([path, text]) => readText(files, path) !== text);
-  const lines = summarize(result, result.dataset, ledger);
+  const lines = summarize(dataset, ledger.text);
   if (stale.length === 0) return { exitCode: 0, output: [...lines, 'up to date'].join('\n') };
   const names = stale.map(([path]) => path).join(', ');
   if (options.check) return { exitCode: 1, output: [...lines, `stale: ${names} (npm run data)`].join('\n') };
@@ -83,61 +80,43 @@ export function filesIn(root: string): Files {
   };
 }
 
-function parseArgs(args: readonly string[]): { check: boolean; retire: readonly string[] } | null {
-  const retire: string[] = [];
-  let check = false;
-  for (let at = 0; at < args.length; at += 1) {
-    const next = args[at + 1];
-    if (args[at] === '--check') check = true;
-    else if (args[at] === '--retire' && next !== undefined && parseRetirement(next)) {
-      retire.push(next);
-      at += 1;
-    } else return null;
+/** `null` for arguments that the command does not know, and for a check that would also retire an id. */
+function readOptions(args: readonly string[]): { check: boolean; retire: readonly string[] } | null {
+  try {
+    const { check = false, retire = [] } = parseArgs({
+      args: [...args],
+      options: { check: { type: 'boolean' }, retire: { type: 'string', multiple: true } },
+    }).values;
+    return (check && retire.length > 0) || !retire.every(isRetirement) ? null : { check, retire };
+  } catch {
+    return null;
   }
-  return check && retire.length > 0 ? null : { check, retire };
 }
 
-/** The ledger with the lines that this run adds; `null` when its chain is broken. */
-function publish(
-  ledger: LedgerFiles,
-  dataset: Dataset | null,
-  retire: readonly string[],
-  report: Report,
-): LedgerFiles | null {
-  if (!checkLedger(ledger, PATHS.ledger, report)) return null;
-  if (dataset === null) return ledger;
-  const retired = appendLedger(ledger, retire);
-  checkPublished(retired, dataset, PATHS.ledger, report);
-  return appendLedger(retired, newLedgerBodies(retired, dataset));
+/** `milestone old-name -> new-name` or `milestone old-name x 2026-11-23 Why.` */
+function isRetirement(body: string): boolean {
+  const entry = parseLedgerBody(body);
+  return entry?.aliasOf !== undefined || entry?.tombstone !== undefined;
 }
 
-function readLedger(files: Files): LedgerFiles {
-  return { text: readText(files, PATHS.ledger) ?? '', head: readText(files, PATHS.head) ?? '' };
+/** The text of a file; empty if there is none. */
+function readText(files: Files, path: string): string {
+  return new TextDecoder().decode(files.read(path) ?? new Uint8Array());
 }
 
-function readText(files: Files, path: string): string | null {
-  const bytes = files.read(path);
-  return bytes === null ? null : new TextDecoder().decode(bytes);
-}
-
-function summarize({ account, coverage }: BuildResult, dataset: Dataset, ledger: LedgerFiles): string[] {
-  const { milestones, articles, version } = dataset;
+/** Figures of a dataset without faults: all characters are in blocks, and all expressions are used or dismissed. */
+function summarize({ milestones, articles, expressions, version }: Dataset, ledger: string): string[] {
+  const blocks = articles.flatMap((article) => article.blocks);
   const statements = milestones.filter(({ kind }) => kind === 'statement').length;
-  const joins = articles.flatMap(({ blocks }) => blocks.flatMap((block) => block.joins)).length;
-  const quotations = milestones.flatMap(({ passages }) => passages).length;
-  const { used = 0, dismissed = 0, expressions = [] } = coverage ?? {};
+  const dismissed = expressions.filter((expression) => expression.dismissed).length;
   return [
-    `characters   ${account?.placed ?? 0} of ${account?.total ?? 0} accounted for (${percent(account?.placed, account?.total)})`,
-    `joins        ${joins}`,
+    `characters   ${blocks.flatMap(({ text }) => text.match(/\S/gu) ?? []).length}, each in one block`,
+    `joins        ${blocks.flatMap(({ joins }) => joins).length}`,
     `articles     ${articles.length}`,
     `milestones   ${milestones.length} (${milestones.length - statements} on the axis, ${statements} statements)`,
-    `quotations   ${quotations} verified`,
-    `expressions  ${used + dismissed} of ${expressions.length} covered (${percent(used + dismissed, expressions.length)}): ${used} used, ${dismissed} dismissed`,
-    `ledger       ${parseLedger(ledger.text).length} ids`,
+    `quotations   ${milestones.flatMap(({ passages }) => passages).length} verified`,
+    `expressions  ${expressions.length}: ${expressions.length - dismissed} used, ${dismissed} dismissed`,
+    `ledger       ${parseLedger(ledger).length} ids`,
     `version      ${version}`,
   ];
-}
-
-function percent(part = 0, whole = 0): string {
-  return whole === 0 ? '–' : `${Math.floor((part / whole) * 100)} %`;
 }

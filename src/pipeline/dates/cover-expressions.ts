@@ -4,19 +4,15 @@ import type { Expression } from '../../dataset/model/schema';
 import type { AnnotationFile } from '../annotation/annotation-file';
 import type { LinkedArticle } from '../annotation/link-articles';
 import { matchQuote } from '../annotation/match-quote';
-import type { Derivations, Use } from './check-derivations';
+import type { Use } from './check-derivations';
 import { type FoundExpression, findExpressions } from './find-expressions';
-
-export interface Coverage {
-  readonly expressions: readonly Expression[];
-  readonly used: number;
-  readonly dismissed: number;
-}
 
 /** A temporal expression with the block it stands in. */
 interface PlacedExpression extends FoundExpression {
   readonly article: string;
   readonly block: string;
+  /** The text of the block. */
+  readonly words: string;
 }
 
 /**
@@ -26,32 +22,22 @@ interface PlacedExpression extends FoundExpression {
 export function coverExpressions(
   articles: readonly LinkedArticle[],
   source: AnnotationFile,
-  { uses, unplaced }: Derivations,
-): Coverage {
+  uses: readonly Use[],
+): Expression[] {
   const { annotation, dropped, fault } = source;
   const placed: PlacedExpression[] = articles.flatMap(({ id: article, blocks }) =>
     blocks.flatMap(({ id: block, text }) =>
-      findExpressions(text).map((found) => ({ ...found, article, block })),
+      findExpressions(text).map((found) => ({ ...found, article, block, words: text })),
     ),
   );
   const dismissals = matchDismissals(articles, placed, source);
-  let used = 0;
-  let dismissed = 0;
-  const expressions = placed.map((expression): Expression => {
-    const { article, block, start, end, text } = expression;
-    const own = uses.filter(
-      (use) => use.article === article && use.block === block && overlap(use, expression) > 0,
-    );
+  return placed.map((expression): Expression => {
+    const { article, block, words, start, end, text } = expression;
+    const own = uses.filter((use) => use.article === article && overlap(use, expression) > 0);
     const index = dismissals.get(expression);
     const reason = index === undefined ? undefined : annotation.dismissed[index]?.reason;
-    // A step uses the words, but its passage has no anchor. That is reported already.
-    const isUnplaced = unplaced.some(
-      (one) => one.article === article && (one.expression.includes(text) || text.includes(one.expression)),
-    );
-    if (own.length > 0) used += 1;
-    else if (reason) dismissed += 1;
-    else if (dropped === 0 && !isUnplaced) {
-      const around = slicePoints(textOf(articles, expression), Math.max(0, start - 10), end + 10);
+    if (own.length === 0 && !reason && dropped === 0 && !isUnplaced(expression, uses)) {
+      const around = slicePoints(words, Math.max(0, start - 10), end + 10);
       const expected = `“${text}” in a step of a date, or dismissed with a reason`;
       fault(['dismissed'], 'expression', expected, `neither, in ${article} ${block}: “…${around}…”`);
     }
@@ -61,10 +47,22 @@ export function coverExpressions(
       fault(['dismissed', index], 'dismissal', 'an expression that dates nothing', actual);
     }
     const milestones = [...new Set(own.flatMap(({ milestone }) => milestone ?? []))];
-    const entry = { article, block, start, end, text, edtf: readingOf(own, expression), milestones };
+    // Of several steps, the one that covers most of the expression says what it means.
+    const reading = own.filter(({ meaning }) => meaning !== null);
+    const edtf = greatest(reading, (use) => overlap(use, expression))?.meaning ?? null;
+    const entry = { article, block, start, end, text, edtf, milestones };
     return own.length === 0 && reason ? { ...entry, dismissed: reason } : entry;
   });
-  return { expressions, used, dismissed };
+}
+
+/** Whether a step may use the expression, but its passage has no anchor. The passage is reported already. */
+function isUnplaced({ article, text }: PlacedExpression, uses: readonly Use[]): boolean {
+  return uses.some(
+    (use) =>
+      use.at === null &&
+      use.article === article &&
+      (use.expression.includes(text) || text.includes(use.expression)),
+  );
 }
 
 /** The index of the dismissal of each dismissed expression. A dismissal must match exactly one, and no two the same. */
@@ -98,17 +96,7 @@ function matchDismissals(
   return dismissals;
 }
 
-/** What the expression means: the result of the step that reads most of it. */
-function readingOf(uses: readonly Use[], expression: PlacedExpression): string | null {
-  const reading = uses.filter(({ reads }) => reads);
-  return greatest(reading, (use) => overlap(use, expression))?.to ?? null;
-}
-
-function overlap(a: { start: number; end: number }, b: { start: number; end: number }): number {
-  return Math.min(a.end, b.end) - Math.max(a.start, b.start);
-}
-
-function textOf(articles: readonly LinkedArticle[], { article, block }: PlacedExpression): string {
-  const blocks = articles.find(({ id }) => id === article)?.blocks;
-  return blocks?.find(({ id }) => id === block)?.text ?? '';
+/** How many code points the step and the expression share. */
+function overlap({ at }: Use, { block, start, end }: PlacedExpression): number {
+  return at?.block === block ? Math.min(at.end, end) - Math.max(at.start, start) : 0;
 }

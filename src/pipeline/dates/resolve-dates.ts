@@ -1,11 +1,11 @@
 import { boundsOf, formatInstant } from '../../dataset/model/bounds';
 import { findCycle, followersOf, wholesOf } from '../../dataset/model/find-cycle';
 import type { When } from '../../dataset/model/schema';
+import { parseEdtf } from '../../time/edtf';
 import type { OpenSpan } from '../../time/span';
 import { type Zone, zone } from '../../time/zone';
 import type { AnnotationFile, Path } from '../annotation/annotation-file';
 import type { PageArticle } from '../page/page-block';
-import { readEdtf } from './read-edtf';
 
 /** The date of each milestone by id, with its bounds. Dates and stated orders must agree. */
 export function resolveDates(source: AnnotationFile): Map<string, When> {
@@ -14,12 +14,11 @@ export function resolveDates(source: AnnotationFile): Map<string, When> {
   const spans = new Map<string, OpenSpan>();
   const dates = new Map<string, When>();
   annotation.milestones.forEach(({ id, when }, at) => {
-    const reading = when.edtf === null ? null : readEdtf(when.edtf);
-    if (reading && 'problem' in reading) {
-      const path = ['milestones', at, 'when', 'edtf'];
-      return fault(path, 'edtf', 'an EDTF date or interval', reading.problem);
+    const value = when.edtf === null ? null : parseEdtf(when.edtf);
+    if (when.edtf !== null && !value) {
+      return fault(['milestones', at, 'when', 'edtf'], 'edtf', 'an EDTF date or interval', when.edtf);
     }
-    const { start, end } = boundsOf(reading?.value ?? null, when.dayPart, inZone);
+    const { start, end } = boundsOf(value, when.dayPart, inZone);
     spans.set(id, { start, end });
     dates.set(id, {
       edtf: when.edtf,
@@ -42,8 +41,7 @@ export function resolveDates(source: AnnotationFile): Map<string, When> {
 export function checkDatelines({ annotation, fault }: AnnotationFile, parsed: readonly PageArticle[]): void {
   annotation.articles.forEach(({ headline, date }, index) => {
     const path = ['articles', index, 'date'];
-    const reading = date === null ? null : readEdtf(date);
-    if (reading && 'problem' in reading) return fault(path, 'edtf', 'an EDTF date', reading.problem);
+    if (date !== null && !parseEdtf(date)) return fault(path, 'edtf', 'an EDTF date', date);
     const article = parsed.find((found) => found.headline === headline);
     if (!article) return;
     const dateline = article.blocks.find(({ kind }) => kind === 'dateline')?.text ?? '';

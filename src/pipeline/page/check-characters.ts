@@ -1,18 +1,11 @@
 import type { Fault } from '../fault';
 import { lineAt, type PageBlock } from './page-block';
 
-export interface Account {
-  /** The number of non-blank code points of the page, and how many of them are in exactly one block. */
-  readonly total: number;
-  readonly placed: number;
-  readonly faults: readonly Omit<Fault, 'file'>[];
-}
-
 /**
  * Checks that the blocks hold the whole page: the text of each block is what its ranges cover, the ranges run down the
  * page, and every non-blank character is in exactly one block.
  */
-export function accountFor(page: string, blocks: readonly PageBlock[]): Account {
+export function checkCharacters(page: string, blocks: readonly PageBlock[]): Omit<Fault, 'file'>[] {
   const faults: Omit<Fault, 'file'>[] = [];
   const holders = new Uint16Array(page.length);
   for (const { id, text, ranges } of blocks) {
@@ -26,24 +19,14 @@ export function accountFor(page: string, blocks: readonly PageBlock[]): Account 
       for (let unit = start; unit < end; unit += 1) holders[unit] = (holders[unit] ?? 0) + 1;
     }
   }
-  let total = 0;
-  let placed = 0;
-  let unit = 0;
-  for (const char of page) {
-    if (/\S/u.test(char)) {
-      total += 1;
-      const count = holders[unit] ?? 0;
-      if (count === 1) placed += 1;
-      else {
-        faults.push({
-          line: lineAt(page, unit),
-          rule: 'lost-character',
-          expected: `“${char}” in one block (after “${page.slice(Math.max(0, unit - 8), unit).trim()}”)`,
-          actual: count === 0 ? 'in none' : `in ${count}`,
-        });
-      }
-    }
-    unit += char.length;
+  for (const { 0: char, index } of page.matchAll(/\S/gu)) {
+    if (holders[index] === 1) continue;
+    faults.push({
+      line: lineAt(page, index),
+      rule: 'lost-character',
+      expected: `“${char}” in one block (after “${page.slice(Math.max(0, index - 8), index).trim()}”)`,
+      actual: `in ${holders[index] || 'none'}`,
+    });
   }
-  return { total, placed, faults };
+  return faults;
 }

@@ -1,4 +1,4 @@
-/** The part of `edtf` 4.11.1 that the pipeline uses. The package has no types. All times are UTC. */
+/** The part of `edtf` 4.11.1 that the tests use. The package has no types. All times are UTC. */
 declare module 'edtf' {
   interface ExtDateTime {
     readonly type: string;
