@@ -11,23 +11,24 @@ export function checkIds({ annotation, milestoneIds, fault }: AnnotationFile): v
   };
 
   wellFormed(annotation.id, ['id']);
-  const lists = { tracks: annotation.tracks, speakers: annotation.speakers, articles: annotation.articles };
-  const known = new Map<string, ReadonlySet<string>>([['milestones', milestoneIds]]);
-  for (const [list, entries] of [...Object.entries(lists), ['milestones', annotation.milestones] as const]) {
+  const { tracks, speakers, articles, milestones } = annotation;
+  const known = new Map<string, ReadonlySet<string>>();
+  for (const [list, entries] of Object.entries({ tracks, speakers, articles, milestones })) {
     const ids = new Set<string>();
     entries.forEach(({ id }, index) => {
       wellFormed(id, [list, index, 'id']);
       if (ids.has(id)) fault([list, index, 'id'], 'duplicate-id', `an id of its own among the ${list}`, id);
       ids.add(id);
     });
-    if (list !== 'milestones') known.set(list, ids);
+    known.set(list, ids);
   }
+  // References to milestones that were left out for their shape are right.
+  known.set('milestones', milestoneIds);
 
   const expectKnown = (list: string, id: string, path: Path): void => {
-    const ids = known.get(list);
-    if (!ids?.has(id)) fault(path, 'unknown-id', `an id among the ${list}`, id);
+    if (!known.get(list)?.has(id)) fault(path, 'unknown-id', `an id among the ${list}`, id);
   };
-  annotation.milestones.forEach((milestone, at) => {
+  milestones.forEach((milestone, at) => {
     const own: Path = ['milestones', at];
     expectKnown('tracks', milestone.track, [...own, 'track']);
     if (milestone.partOf !== undefined) expectKnown('milestones', milestone.partOf, [...own, 'partOf']);

@@ -1,5 +1,5 @@
 import type { Fault } from '../fault';
-import { lineAt, type PageBlock } from './page-block';
+import { lineAt, type PageBlock, textIn } from './page-block';
 
 /**
  * Checks that the blocks hold the whole page: the text of each block is what its ranges cover, the ranges run down the
@@ -9,7 +9,7 @@ export function checkCharacters(page: string, blocks: readonly PageBlock[]): Omi
   const faults: Omit<Fault, 'file'>[] = [];
   const holders = new Uint16Array(page.length);
   for (const { id, text, ranges } of blocks) {
-    const printed = ranges.map(({ start, end }) => page.slice(start, end)).join('');
+    const printed = textIn(page, ranges);
     const runsDown = ranges.every((range, at) => range.start >= (ranges[at - 1]?.end ?? 0));
     if (printed !== text || !runsDown) {
       const line = lineAt(page, ranges[0]?.start ?? 0);

@@ -27,6 +27,16 @@ export function groupArticles(items: readonly Item[], rules: ParserRules): Repor
     return report;
   };
 
+  /** Gives the titles to a report without titles that ends right above them, if there is one. */
+  const claim = (own: Piece[], how: 'surely' | 'likely'): boolean => {
+    const last = reports.at(-1);
+    const headless = last && splitHeadless(last, rules, how);
+    if (!headless) return false;
+    headless.titles = own;
+    if (headless !== last) reports.push(headless);
+    return true;
+  };
+
   for (const item of items) {
     const last = reports.at(-1);
     if (item.kind === 'title') {
@@ -34,29 +44,12 @@ export function groupArticles(items: readonly Item[], rules: ParserRules): Repor
     } else if (item.kind === 'endnote') {
       (last ?? begin()).endnotes.push(item.piece);
     } else {
-      if (last && item.opens && titles.length > 1) {
-        const [late, ...own] = titles;
-        const orphan = late && splitHeadless(last, rules, 'surely');
-        if (late && orphan) {
-          orphan.titles = [late];
-          if (orphan !== last) reports.push(orphan);
-          titles = own;
-        }
-      }
+      if (item.opens && titles.length > 1 && claim(titles.slice(0, 1), 'surely')) titles = titles.slice(1);
       const starts = !last || titles.length > 0 || item.opens;
       (starts ? begin() : last).paragraphs.push(item);
     }
   }
-
-  const last = reports.at(-1);
-  if (titles.length > 0) {
-    const orphan = last && splitHeadless(last, rules, 'likely');
-    if (!orphan) begin();
-    else {
-      orphan.titles = titles;
-      if (orphan !== last) reports.push(orphan);
-    }
-  }
+  if (titles.length > 0 && !claim(titles, 'likely')) begin();
   return reports;
 }
 

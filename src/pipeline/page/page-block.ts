@@ -1,3 +1,4 @@
+import { cumsum } from 'd3';
 import { countPoints } from '../../dataset/model/code-points';
 import type { Block } from '../../dataset/model/schema';
 
@@ -52,47 +53,26 @@ export interface PageArticle {
   readonly blocks: readonly PageBlock[];
 }
 
+export function textIn(page: string, ranges: readonly Range[]): string {
+  return ranges.map(({ start, end }) => page.slice(start, end)).join('');
+}
+
 /** The block whose text is that of `ranges`, joined without anything in between. */
 export function blockOf(page: string, id: string, kind: Block['kind'], ranges: readonly Range[]): PageBlock {
-  const texts = ranges.map(({ start, end }) => page.slice(start, end));
-  const joins: number[] = [];
-  let length = 0;
-  for (const text of texts.slice(0, -1)) {
-    length += countPoints(text);
-    joins.push(length);
-  }
-  return { id, kind, text: texts.join(''), joins, ranges };
+  const lengths = ranges.map((range) => countPoints(textIn(page, [range])));
+  return { id, kind, text: textIn(page, ranges), joins: Array.from(cumsum(lengths.slice(0, -1))), ranges };
 }
 
 /** The part of `ranges` from unit `from` to unit `to` of their joined text, without blanks at its ends. */
-export function cutRanges(page: string, ranges: readonly Range[], from: number, to = Infinity): Range[] {
-  const kept: Range[] = [];
+export function cutRanges(page: string, ranges: readonly Range[], from: number, to?: number): Range[] {
+  const part = textIn(page, ranges).slice(from, to);
+  const first = from + part.length - part.trimStart().length;
+  const last = first + part.trim().length;
   let passed = 0;
-  for (const { start, end } of ranges) {
-    const length = end - start;
-    const range = {
-      start: start + clampTo(from - passed, length),
-      end: start + clampTo(to - passed, length),
-    };
-    if (range.start < range.end) kept.push(range);
-    passed += length;
-  }
-  return trimRanges(page, kept);
-}
-
-function trimRanges(page: string, ranges: Range[]): Range[] {
-  const texts = ranges.map(({ start, end }) => page.slice(start, end));
-  const first = ranges[0];
-  const last = ranges.at(-1);
-  if (!first || !last) return ranges;
-  const lead = (texts[0] ?? '').length - (texts[0] ?? '').trimStart().length;
-  const trail = (texts.at(-1) ?? '').length - (texts.at(-1) ?? '').trimEnd().length;
-  return ranges.map((range) => ({
-    start: range === first ? range.start + lead : range.start,
-    end: range === last ? range.end - trail : range.end,
-  }));
-}
-
-function clampTo(offset: number, length: number): number {
-  return Math.min(Math.max(offset, 0), length);
+  return ranges.flatMap(({ start, end }) => {
+    const offset = start - passed;
+    const cut = { start: Math.max(start, offset + first), end: Math.min(end, offset + last) };
+    passed += end - start;
+    return cut.start < cut.end ? [cut] : [];
+  });
 }

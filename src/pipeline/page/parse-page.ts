@@ -1,3 +1,4 @@
+import { sort } from 'd3';
 import type { Fault } from '../fault';
 import { groupArticles, type Report } from './group-articles';
 import { mendColumns } from './mend-columns';
@@ -17,6 +18,9 @@ export interface ParsedPage {
   /** Faults without a file name, which the parser does not know. */
   readonly faults: readonly Omit<Fault, 'file'>[];
 }
+
+/** A block before it gets its id. */
+type Part = readonly [kind: PageBlock['kind'], ranges: readonly Range[]];
 
 /** Parses a newspaper page into articles, in the order of their texts. */
 export function parsePage(page: string, rules: ParserRules): ParsedPage {
@@ -39,20 +43,14 @@ export function parsePage(page: string, rules: ParserRules): ParsedPage {
     });
   }
   const homes = captions.map((caption) => homeOf(caption, reports));
-  const articles = reports.map((report) =>
-    articleOf(
-      page,
-      report,
-      captions.filter((_, at) => homes[at] === report),
-      rules,
-    ),
-  );
+  const articles = reports.map((report) => {
+    const own = captions.filter((_, at) => homes[at] === report);
+    return articleOf(page, report, own, rules);
+  });
   return { articles, faults };
 }
 
-/**
- * The report of a caption: the one whose opening sentence it repeats, or else the one around it.
- */
+/** The report of a caption: the one whose opening sentence it repeats, or else the one around it. */
 function homeOf(caption: Piece, reports: readonly Report[]): Report | undefined {
   const opening = /^[^。！？]+[。！？]/u.exec(caption.text)?.[0];
   const repeating = reports.filter(
@@ -65,46 +63,33 @@ function homeOf(caption: Piece, reports: readonly Report[]): Report | undefined 
 
 function articleOf(
   page: string,
-  report: Report,
+  { titles, paragraphs, endnotes }: Report,
   captions: readonly Piece[],
   rules: ParserRules,
 ): PageArticle {
-  const titles: PageBlock[] = report.titles.map((piece, at, all) =>
-    at === all.length - 1
-      ? blockOf(page, 'headline', 'headline', [piece].map(rangeOf))
-      : blockOf(page, numbered('kicker', at), 'kicker', [piece].map(rangeOf)),
-  );
-  const body: PageBlock[] = [];
-  let paragraphs = 0;
-  let endnotes = 0;
-  const addEndnote = (ranges: readonly Range[]): void => {
-    body.push(blockOf(page, numbered('endnote', endnotes), 'endnote', ranges));
-    endnotes += 1;
-  };
-  for (const { pieces, text, opens } of report.paragraphs) {
-    const whole = pieces.map(rangeOf);
-    const from = opens ? (rules.dateline.exec(text)?.[0].length ?? 0) : 0;
-    const to = rules.endnote.exec(text)?.index ?? text.length;
-    if (from > 0) body.push(blockOf(page, 'dateline', 'dateline', cutRanges(page, whole, 0, from)));
-    const own = cutRanges(page, whole, from, to);
-    if (own.length > 0) {
-      paragraphs += 1;
-      body.push(blockOf(page, `p${paragraphs}`, 'paragraph', own));
-    }
-    if (to < text.length) addEndnote(cutRanges(page, whole, to));
-  }
-  for (const piece of report.endnotes) addEndnote([rangeOf(piece)]);
-  captions.forEach((piece, at) => {
-    body.push(blockOf(page, numbered('caption', at), 'caption', [rangeOf(piece)]));
+  const body = [
+    ...paragraphs.flatMap(({ pieces, text, opens }): Part[] => {
+      const from = opens ? (rules.dateline.exec(text)?.[0].length ?? 0) : 0;
+      const to = rules.endnote.exec(text)?.index ?? text.length;
+      return [
+        ['dateline', cutRanges(page, pieces, 0, from)],
+        ['paragraph', cutRanges(page, pieces, from, to)],
+        ['endnote', cutRanges(page, pieces, to)],
+      ];
+    }),
+    ...endnotes.map((piece): Part => ['endnote', [piece]]),
+    ...captions.map((piece): Part => ['caption', [piece]]),
+  ].filter(([, ranges]) => ranges.length > 0);
+  const parts = [
+    ...titles.map((piece): Part => [piece === titles.at(-1) ? 'headline' : 'kicker', [piece]]),
+    ...sort(body, ([, ranges]) => ranges[0]?.start),
+  ];
+  const counts = new Map<string, number>();
+  const blocks = parts.map(([kind, ranges]) => {
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    const id = kind === 'paragraph' ? `p${count}` : `${kind}${count === 1 ? '' : count}`;
+    return blockOf(page, id, kind, ranges);
   });
-  body.sort((a, b) => (a.ranges[0]?.start ?? 0) - (b.ranges[0]?.start ?? 0));
-  return { headline: titles.at(-1)?.text ?? '', blocks: [...titles, ...body] };
-}
-
-function rangeOf({ start, end }: Range): Range {
-  return { start, end };
-}
-
-function numbered(kind: string, at: number): string {
-  return at === 0 ? kind : `${kind}${at + 1}`;
+  return { headline: titles.at(-1)?.text ?? '', blocks };
 }
