@@ -18,7 +18,6 @@ import { coverExpressions } from './dates/cover-expressions';
 import { sealDataset, sha256 } from './dataset-text';
 import type { Fault, Report } from './fault';
 import { type LinkedArticle, linkArticles } from './annotation/link-articles';
-import type { PageArticle } from './page/page-block';
 import { parsePage } from './page/parse-page';
 import { overrideRules } from './page/parser-rules';
 import { checkDatelines, resolveDates } from './dates/resolve-dates';
@@ -57,16 +56,16 @@ export function buildDataset({ file, text, readSource }: BuildInput): BuildResul
   for (const fault of onPage) report({ ...fault, file: sourcePath(source) });
 
   const dates = resolveDates(source);
-  checkDatelines(source, parsed.articles);
   // Without the page every quotation would be a fault, and they would bury the one cause.
   if (page === null) return { dataset: null, faults };
   const articles = linkArticles(parsed.articles, source);
+  checkDatelines(source, articles);
   const passages = resolveQuotes(articles, source);
   const expressions = coverExpressions(articles, source, checkDerivations(source, passages));
   if (faults.length > 0) return { dataset: null, faults };
 
   const milestones = milestonesOf(source, dates, passages, articles);
-  const dataset = assemble(source, parsed.articles, milestones, expressions, report);
+  const dataset = assemble(source, articles, milestones, expressions, report);
   return { dataset: faults.length > 0 ? null : dataset, faults };
 }
 
@@ -119,14 +118,14 @@ function milestonesOf(
 
 function assemble(
   { file, annotation }: AnnotationFile,
-  parsed: readonly PageArticle[],
+  linked: readonly LinkedArticle[],
   milestones: Milestone[],
   expressions: Expression[],
   report: Report,
 ): Dataset {
   const { id, title, dek, language, timeZone, reference, tracks, speakers } = annotation;
   const articles = annotation.articles.map((entry): Article => {
-    const blocks = parsed.find(({ headline }) => headline === entry.headline)?.blocks ?? [];
+    const blocks = linked.find(({ id }) => id === entry.id)?.blocks ?? [];
     return {
       ...entry,
       gloss: { en: entry.gloss },

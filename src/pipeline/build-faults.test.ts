@@ -250,6 +250,10 @@ test('entries of the wrong shape are left out, and the rest is still checked, at
   ]);
 });
 
+test('a file that holds no fields is one fault of shape', () => {
+  expect(brief(build('one line of text'))).toEqual(['shape 1']);
+});
+
 test('the faults of a run are listed together', () => {
   const yaml = SAMPLE_YAML.replace('text: 双方要加强港口合作。', 'text: 双方要加强海港合作。')
     .replace('track: diplomacy', 'track: politics')

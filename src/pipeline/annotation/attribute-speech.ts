@@ -42,29 +42,20 @@ export function attributeSpeech(blocks: readonly PageBlock[], voices: Voices): M
   let headlineVoice = voices.narration;
   for (const { id, kind, text } of blocks) {
     const end = countPoints(text);
-    const whole = (speaker: string): SpeechRange[] => [{ start: 0, end, speaker }];
-    if (kind === 'kicker') {
-      headlineVoice = nameIn(KICKER_LEAD_IN.exec(text)?.[1], voices) ?? voices.narration;
-      ranges.set(id, whole(voices.narration));
-    } else if (kind === 'headline') {
-      ranges.set(id, whole(headlineVoice));
-    } else if (kind !== 'paragraph') {
-      ranges.set(id, whole(voices.narration));
-    } else {
-      const leadIn = LEAD_IN.exec(text);
-      const speaker = nameIn(leadIn?.[1], voices);
-      if (leadIn && speaker !== null) {
-        const from = pointAt(text, leadIn[0].length);
-        ranges.set(id, [
-          { start: 0, end: from, speaker: voices.narration },
-          { start: from, end, speaker },
-        ]);
-        voice = speaker;
-      } else {
-        if (!CARRIES_ON.test(text)) voice = voices.narration;
-        ranges.set(id, whole(voice));
-      }
+    if (kind !== 'paragraph') {
+      if (kind === 'kicker')
+        headlineVoice = nameIn(KICKER_LEAD_IN.exec(text)?.[1], voices) ?? voices.narration;
+      const speaker = kind === 'headline' ? headlineVoice : voices.narration;
+      ranges.set(id, [{ start: 0, end, speaker }]);
+      continue;
     }
+    const leadIn = LEAD_IN.exec(text);
+    const named = nameIn(leadIn?.[1], voices);
+    if (named !== null) voice = named;
+    else if (!CARRIES_ON.test(text)) voice = voices.narration;
+    const start = leadIn && named !== null ? pointAt(text, leadIn[0].length) : 0;
+    const narrated = start > 0 ? [{ start: 0, end: start, speaker: voices.narration }] : [];
+    ranges.set(id, [...narrated, { start, end, speaker: voice }]);
   }
   return ranges;
 }

@@ -9,7 +9,7 @@ export interface LinkedArticle {
   readonly speech: ReadonlyMap<string, readonly SpeechRange[]>;
 }
 
-/** Pairs each annotated article with the parsed one of the same headline. Both lists must have the same order. */
+/** Pairs each annotated article with the parsed one in the same place, which must have the same headline. */
 export function linkArticles(
   parsed: readonly PageArticle[],
   { annotation, fault }: AnnotationFile,
@@ -19,25 +19,19 @@ export function linkArticles(
     const actual = annotation.speakers.map(({ id, names }) => `${id}: ${names.join(' ') || 'none'}`);
     fault(['speakers'], 'speaker', 'one speaker without names, the narration', actual.join(', '));
   }
-  const linked: LinkedArticle[] = [];
-  annotation.articles.forEach(({ id, headline }, index) => {
-    const path = ['articles', index, 'headline'];
-    const article = parsed.find((candidate) => candidate.headline === headline);
-    if (!article) {
-      const actual = `“${headline}”, while the page has ${parsed.map((one) => `“${one.headline}”`).join(', ')}`;
-      return fault(path, 'article', 'a headline of the page', actual);
-    }
-    if (parsed.indexOf(article) !== index) {
-      fault(path, 'article', `“${parsed[index]?.headline ?? ''}” in this place, as on the page`, headline);
-    }
-    const speech = attributeSpeech(article.blocks, voices ?? { narration: '', names: [] });
-    linked.push({ id, blocks: article.blocks, speech });
-  });
-  for (const { headline } of parsed) {
-    if (annotation.articles.some((article) => article.headline === headline)) continue;
+  for (const { headline } of parsed.slice(annotation.articles.length)) {
     fault(['articles'], 'article', `an entry for “${headline}”`, 'none');
   }
-  return linked;
+  return annotation.articles.flatMap(({ id, headline }, index): LinkedArticle[] => {
+    const article = parsed[index];
+    if (article?.headline !== headline) {
+      const expected = article ? `“${article.headline}”, which is in this place on the page` : 'no entry';
+      fault(['articles', index, 'headline'], 'article', expected, `“${headline}”`);
+      return [];
+    }
+    const speech = attributeSpeech(article.blocks, voices ?? { narration: '', names: [] });
+    return [{ id, blocks: article.blocks, speech }];
+  });
 }
 
 function voicesOf({ speakers }: AnnotationFile['annotation']): Voices | null {

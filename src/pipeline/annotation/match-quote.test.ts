@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contextOf, matchQuote, nearestText } from './match-quote';
+import { matchQuote, nearestText } from './match-quote';
 import type { PageBlock } from '../page/page-block';
 
 const blocks = ['𠮷日，甲见乙。乙见甲。', '甲见乙。新华社发'].map(
@@ -7,13 +7,17 @@ const blocks = ['𠮷日，甲见乙。乙见甲。', '甲见乙。新华社发'
 );
 
 test('offsets count code points, not UTF-16 units', () => {
-  expect(matchQuote(blocks, { text: '乙见甲' })).toEqual([{ block: 'p1', start: 7, end: 10 }]);
+  expect(matchQuote(blocks, { text: '乙见甲' })).toMatchObject([{ block: 'p1', start: 7, end: 10 }]);
 });
 
 test('every place is found; words before or after tell them apart', () => {
   expect(matchQuote(blocks, { text: '甲见乙' })).toHaveLength(2);
-  expect(matchQuote(blocks, { text: '甲见乙', prefix: '日，' })).toEqual([{ block: 'p1', start: 3, end: 6 }]);
-  expect(matchQuote(blocks, { text: '甲见乙', suffix: '。新' })).toEqual([{ block: 'p2', start: 0, end: 3 }]);
+  expect(matchQuote(blocks, { text: '甲见乙', prefix: '日，' })).toMatchObject([
+    { block: 'p1', start: 3, end: 6 },
+  ]);
+  expect(matchQuote(blocks, { text: '甲见乙', suffix: '。新' })).toMatchObject([
+    { block: 'p2', start: 0, end: 3 },
+  ]);
   expect(matchQuote(blocks, { text: '甲见乙', prefix: '月，' })).toEqual([]);
 });
 
@@ -29,10 +33,9 @@ test('a quotation never spans blocks, and is never empty', () => {
 
 test('context is up to 32 code points on either side', () => {
   const text = `${'𠮷'.repeat(40)}中${'后'.repeat(10)}`;
-  expect(contextOf(text, { block: 'p1', start: 40, end: 41 })).toEqual({
-    prefix: '𠮷'.repeat(32),
-    suffix: '后'.repeat(10),
-  });
+  expect(matchQuote([{ id: 'p1', kind: 'paragraph', text, joins: [], ranges: [] }], { text: '中' })).toEqual([
+    { block: 'p1', start: 40, end: 41, prefix: '𠮷'.repeat(32), suffix: '后'.repeat(10) },
+  ]);
 });
 
 test.each([

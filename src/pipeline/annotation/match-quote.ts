@@ -3,11 +3,13 @@ import { least } from 'd3';
 import { countPoints, pointAt, slicePoints } from '../../dataset/model/code-points';
 import type { PageBlock } from '../page/page-block';
 
-/** Where a quotation stands: code points into the text of a block, half-open. */
+/** Where a quotation stands: code points into the text of a block, half-open, and up to 32 of them on either side. */
 export interface Anchor {
   readonly block: string;
   readonly start: number;
   readonly end: number;
+  readonly prefix: string;
+  readonly suffix: string;
 }
 
 /** How the editor points at a quotation: its words, and the words right before and after it if needed. */
@@ -17,7 +19,6 @@ export interface Selector {
   readonly suffix?: string | undefined;
 }
 
-/** Code points of context kept on either side of a quotation. */
 const CONTEXT_POINTS = 32;
 
 /** Every anchor at which the blocks match the selector word for word. A quotation never spans blocks. */
@@ -28,10 +29,15 @@ export function matchQuote(
   if (text === '') return [];
   const wanted = prefix + text + suffix;
   const anchors: Anchor[] = [];
-  for (const block of blocks) {
-    for (let at = block.text.indexOf(wanted); at >= 0; at = block.text.indexOf(wanted, at + 1)) {
-      const start = pointAt(block.text, at + prefix.length);
-      anchors.push({ block: block.id, start, end: start + countPoints(text) });
+  for (const { id, text: words } of blocks) {
+    for (let at = words.indexOf(wanted); at >= 0; at = words.indexOf(wanted, at + 1)) {
+      const start = pointAt(words, at + prefix.length);
+      const end = start + countPoints(text);
+      anchors.push({
+        ...{ block: id, start, end },
+        prefix: slicePoints(words, Math.max(0, start - CONTEXT_POINTS), start),
+        suffix: slicePoints(words, end, end + CONTEXT_POINTS),
+      });
     }
   }
   return anchors;
@@ -48,12 +54,4 @@ export function nearestText(texts: readonly string[], wanted: string): string {
   // Of equal distances the longer text: a wrong word is easier to see than a missing one.
   const nearest = least(matches, (a, b) => a.errors - b.errors || b.text.length - a.text.length);
   return nearest?.text ?? '';
-}
-
-/** Up to 32 code points before and after the anchor, inside its block. */
-export function contextOf(text: string, { start, end }: Anchor): { prefix: string; suffix: string } {
-  return {
-    prefix: slicePoints(text, Math.max(0, start - CONTEXT_POINTS), start),
-    suffix: slicePoints(text, end, end + CONTEXT_POINTS),
-  };
 }

@@ -5,7 +5,7 @@ import { parseEdtf } from '../../time/edtf';
 import type { OpenSpan } from '../../time/span';
 import { type Zone, zone } from '../../time/zone';
 import type { AnnotationFile, Path } from '../annotation/annotation-file';
-import type { PageArticle } from '../page/page-block';
+import type { LinkedArticle } from '../annotation/link-articles';
 
 /** The date of each milestone by id, with its bounds. Dates and stated orders must agree. */
 export function resolveDates(source: AnnotationFile): Map<string, When> {
@@ -38,21 +38,20 @@ export function resolveDates(source: AnnotationFile): Map<string, When> {
  * An article's date is that of its dateline: the printed month and day, in the year that was derived for the page. An
  * article without a dateline has no date.
  */
-export function checkDatelines({ annotation, fault }: AnnotationFile, parsed: readonly PageArticle[]): void {
-  annotation.articles.forEach(({ headline, date }, index) => {
-    const path = ['articles', index, 'date'];
-    if (date !== null && !parseEdtf(date)) return fault(path, 'edtf', 'an EDTF date', date);
-    const article = parsed.find((found) => found.headline === headline);
-    if (!article) return;
-    const dateline = article.blocks.find(({ kind }) => kind === 'dateline')?.text ?? '';
-    const [, month, day] = /(\d{1,2})月(\d{1,2})日/u.exec(dateline) ?? [];
-    const printed =
-      month === undefined || day === undefined
-        ? null
-        : [annotation.reference.edtf.slice(0, 4), month.padStart(2, '0'), day.padStart(2, '0')].join('-');
+export function checkDatelines(
+  { annotation, fault }: AnnotationFile,
+  linked: readonly LinkedArticle[],
+): void {
+  annotation.articles.forEach(({ id, date }, index) => {
+    const blocks = linked.find((article) => article.id === id)?.blocks;
+    if (!blocks) return;
+    const dateline = blocks.find(({ kind }) => kind === 'dateline')?.text ?? '';
+    const [, month = '', day = ''] = /(\d{1,2})月(\d{1,2})日/u.exec(dateline) ?? [];
+    const year = annotation.reference.edtf.slice(0, 4);
+    const printed = day === '' ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
     if (date === printed) return;
     const expected = printed === null ? 'null, since no dateline is printed' : `${dateline}: ${printed}`;
-    fault(path, 'date', expected, date ?? 'null');
+    fault(['articles', index, 'date'], 'date', expected, date ?? 'null');
   });
 }
 
