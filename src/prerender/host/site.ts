@@ -6,9 +6,7 @@ export interface Site {
   readonly origin: string | null;
 }
 
-/**
- * The address of a page or file: absolute if the origin is known, otherwise from the root of the host.
- */
+/** The address of a page or file: absolute if the origin is known, otherwise from the root of the host. */
 export function addressOf({ base, origin }: Site, file: string): string {
   return `${origin ?? ''}${base}${file}`;
 }
@@ -16,4 +14,9 @@ export function addressOf({ base, origin }: Site, file: string): string {
 /** The canonical address of a page. It ends with a slash, because hosts answer that form without a redirect. */
 export function pageAddress(site: Site, page: Address): string {
   return addressOf(site, formatPath(page).slice(1));
+}
+
+/** The address of a page for links on the same host. */
+export function pathOf({ base }: Site, page: Address): string {
+  return pageAddress({ base, origin: null }, page);
 }

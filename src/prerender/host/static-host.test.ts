@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerTo, type Look } from './static-host';
+import { answerTo, type IsFile } from './static-host';
 
 const files = new Set([
   'index.html',
@@ -8,11 +8,11 @@ const files = new Set([
   'data/partnership.json',
   '_headers',
 ]);
-const look: Look = (below) => (files.has(below) ? 'file' : null);
+const isFile: IsFile = (below) => files.has(below);
 const unknown = { kind: 'file', file: '404.html', status: 404 };
 
 describe.each(['/', '/x/'])('a static host under %s', (base) => {
-  const ask = (path: string) => answerTo(base + path, base, look);
+  const ask = (path: string) => answerTo(base + path, base, isFile);
 
   test('answers a page with its file, whatever the query', () => {
     expect(ask('')).toEqual({ kind: 'file', file: 'index.html', status: 200 });
@@ -49,5 +49,5 @@ describe.each(['/', '/x/'])('a static host under %s', (base) => {
 });
 
 test('knows nothing outside its base', () => {
-  expect(answerTo('/milestones/talks/', '/x/', look)).toEqual(unknown);
+  expect(answerTo('/milestones/talks/', '/x/', isFile)).toEqual(unknown);
 });

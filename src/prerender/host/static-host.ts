@@ -23,15 +23,15 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Types that are compressed already. */
 const PACKED = new Set(['.png', '.woff2']);
 
-/** What there is at a path below the site's root. The path has no leading slash; '' is the root itself. */
-export type Look = (below: string) => 'file' | 'folder' | null;
+/** Whether a path below the site's root is a file. The path has no leading slash. */
+export type IsFile = (below: string) => boolean;
 
 export type Answer =
   | { readonly kind: 'file'; readonly file: string; readonly status: 200 | 404 }
   | { readonly kind: 'redirect'; readonly to: string };
 
 /** The answer of a static host to `url` (path and query as requested). */
-export function answerTo(url: string, base: string, look: Look): Answer {
+export function answerTo(url: string, base: string, isFile: IsFile): Answer {
   const notFound: Answer = { kind: 'file', file: NOT_FOUND, status: 404 };
   const cut = url.search(/[?#]/);
   const [pathname, query] = cut < 0 ? [url, ''] : [url.slice(0, cut), url.slice(cut)];
@@ -39,8 +39,8 @@ export function answerTo(url: string, base: string, look: Look): Answer {
   const below = decode(pathname.slice(base.length));
   if (below === null) return notFound;
   const file = below === '' || below.endsWith('/') ? `${below}index.html` : below;
-  if (look(file) === 'file') return { kind: 'file', file, status: 200 };
-  if (file === below && look(`${below}/index.html`) === 'file') {
+  if (isFile(file)) return { kind: 'file', file, status: 200 };
+  if (file === below && isFile(`${below}/index.html`)) {
     return { kind: 'redirect', to: `${pathname}/${query}` };
   }
   return notFound;
@@ -64,43 +64,25 @@ function decode(text: string): string | null {
   return steps.slice(0, -1).includes('') ? null : below;
 }
 
-/** Larger files are streamed without compression: to compress a dataset of 800 MB would take minutes. */
-const HELD_BYTES = 8 * 1024 * 1024;
-
-interface Body {
-  /** `null` for a file that is streamed. */
-  readonly bytes: Buffer | null;
-  readonly length: number;
-  readonly encoding: string | null;
-  readonly etag: string;
-}
+/** Larger files are sent without compression: a dataset of 170 MB would take a minute to compress. */
+const LARGEST_COMPRESSED = 8 * 1024 * 1024;
 
 /**
  * Serves the folder `root` under `base`, as a plain static host does. `vite preview` itself answers unknown and
  * slashless paths with the home page and status 200, which no reader would get.
  */
 export function staticHost(root: string, base: string) {
-  const packed = new Map<string, Buffer>();
+  const isFile: IsFile = (below) =>
+    statSync(path.join(root, below), { throwIfNoEntry: false })?.isFile() ?? false;
 
-  const look: Look = (below) => {
-    const stat = statSync(path.join(root, below), { throwIfNoEntry: false });
-    return stat?.isFile() ? 'file' : stat?.isDirectory() ? 'folder' : null;
-  };
-
-  function body(file: string, accepts: string): Body {
-    const at = path.join(root, file);
-    const { mtimeMs, size } = statSync(at);
-    const etag = `${size.toString(36)}-${Math.round(mtimeMs).toString(36)}`;
-    if (size > HELD_BYTES) return { bytes: null, length: size, encoding: null, etag: `"${etag}"` };
-    const bytes = readFileSync(at);
-    if (PACKED.has(path.extname(file)) || !/\bbr\b/.test(accepts)) {
-      return { bytes, length: size, encoding: null, etag: `"${etag}"` };
-    }
-    const key = `${file} ${etag}`;
-    const small =
-      packed.get(key) ?? brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } });
-    packed.set(key, small);
-    return { bytes: small, length: small.length, encoding: 'br', etag: `"${etag}-br"` };
+  /** By path and time of change, so that a new build is compressed again. */
+  const compressed = new Map<string, Buffer>();
+  function compress(at: string, mtimeMs: number): Buffer {
+    const key = `${at} ${mtimeMs}`;
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 6 };
+    const bytes = compressed.get(key) ?? brotliCompressSync(readFileSync(at), { params });
+    compressed.set(key, bytes);
+    return bytes;
   }
 
   return (request: IncomingMessage, response: ServerResponse): void => {
@@ -109,29 +91,26 @@ export function staticHost(root: string, base: string) {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
     }
-    const answer = answerTo(request.url ?? '/', base, look);
+    const answer = answerTo(request.url ?? '/', base, isFile);
     if (answer.kind === 'redirect') {
       response.writeHead(301, { Location: answer.to }).end();
       return;
     }
-    if (look(answer.file) === null) {
-      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('404\n');
-      return;
-    }
-    const accepts = request.headers['accept-encoding']?.toString() ?? '';
-    const { bytes, length, encoding, etag } = body(answer.file, accepts);
-    response.setHeader('Content-Type', TYPES[path.extname(answer.file)] ?? 'application/octet-stream');
+    const at = path.join(root, answer.file);
+    const { mtimeMs, size } = statSync(at);
+    const extension = path.extname(at);
+    response.setHeader('Content-Type', TYPES[extension] ?? 'application/octet-stream');
     response.setHeader('Cache-Control', cacheControl(answer.file));
-    response.setHeader('ETag', etag);
     response.setHeader('Vary', 'Accept-Encoding');
-    if (answer.status === 200 && request.headers['if-none-match'] === etag) {
-      response.writeHead(304).end();
-      return;
+    const accepts = request.headers['accept-encoding']?.toString() ?? '';
+    // The body is written for HEAD too: Node does not send it.
+    if (PACKED.has(extension) || size > LARGEST_COMPRESSED || !/\bbr\b/.test(accepts)) {
+      response.writeHead(answer.status, { 'Content-Length': size });
+      createReadStream(at).pipe(response);
+    } else {
+      const bytes = compress(at, mtimeMs);
+      response.writeHead(answer.status, { 'Content-Encoding': 'br', 'Content-Length': bytes.length });
+      response.end(bytes);
     }
-    if (encoding !== null) response.setHeader('Content-Encoding', encoding);
-    response.writeHead(answer.status, { 'Content-Length': length });
-    if (request.method === 'HEAD') response.end();
-    else if (bytes) response.end(bytes);
-    else createReadStream(path.join(root, answer.file)).pipe(response);
   };
 }

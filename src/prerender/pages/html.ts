@@ -6,6 +6,11 @@ export function tag(name: string, attributes: Readonly<Record<string, string>>):
   return `<${name}${parts.join('')}>`;
 }
 
+/** An element that contains only text. */
+export function element(name: string, attributes: Readonly<Record<string, string>>, text: string): string {
+  return `${tag(name, attributes)}${escapeHtml(text)}</${name}>`;
+}
+
 /**
  * JSON for `<script type="application/ld+json">`. It escapes `<`, which could close the element, and U+2028 and
  * U+2029, which older JSON parsers take for line ends.

@@ -1,107 +1,100 @@
-import { type LedgerEntry, ledgerKey } from '../../dataset/model/ledger';
 import { LOCALES } from '../../dataset/model/kinds';
+import { type LedgerEntry, ledgerKey } from '../../dataset/model/ledger';
+import type { Dataset, Locale } from '../../dataset/model/schema';
 import { LANG, PAGE_WORDS } from '../../i18n/page-words';
 import { SITE_WORDS } from '../../i18n/site-words';
-import { escapeHtml } from '../../share/escape-html';
-import { type Address, formatPath } from '../../state/route/route';
+import type { Address } from '../../state/route/route';
 import { dateInWords } from '../../time/date-words';
-import { tag } from './html';
-import { pageAddress, type Site } from '../host/site';
-import { knownIds, resolveAlias } from './retired-passages';
+import { pageAddress, pathOf, type Site } from '../host/site';
+import { element, tag } from './html';
 import type { Filling } from './template';
-import type { Dataset } from '../../dataset/model/schema';
-
-type Tombstone = NonNullable<LedgerEntry['tombstone']>;
 
 /** Keeps pages of unknown and withdrawn addresses out of search engines. */
 const NO_INDEX = tag('meta', { name: 'robots', content: 'noindex' });
+const HEADING = { class: 'text-2xl font-bold' };
 
-function link(href: string, lang: string, text: string): string {
-  return `<p><a class="underline" href="${escapeHtml(href)}" lang="${lang}">${escapeHtml(text)}</a></p>`;
+function linkToWhole(locale: Locale, site: Site): string {
+  const href = pathOf(site, { locale, route: { kind: 'whole' } });
+  return `<p>${element('a', { class: 'underline', href, lang: LANG[locale] }, SITE_WORDS[locale].toWhole)}</p>`;
 }
 
-function main(content: readonly string[]): string {
-  return `<main class="mx-auto max-w-prose px-4 py-16 leading-loose">${content.join('')}</main>`;
+/** The parts of a page that is not the app's. `locale` is the language of the page. */
+function plainPage(
+  locale: Locale,
+  title: string,
+  head: readonly string[],
+  body: readonly string[],
+): Omit<Filling, 'app'> {
+  return {
+    lang: LANG[locale],
+    head: [element('title', {}, title), ...head].join('\n    '),
+    body: `<main class="mx-auto max-w-prose px-4 py-16 leading-loose">${body.join('')}</main>`,
+  };
 }
 
 /** The page for every unknown path, in both languages, because the path may not tell which one the reader wants. */
-export function notFoundPage({ base }: Site): Filling {
-  const both = LOCALES.map((locale) => PAGE_WORDS[locale].notFound);
-  const parts = LOCALES.flatMap((locale) => {
-    const words = SITE_WORDS[locale];
+export function notFoundPage(site: Site): Filling {
+  const body = LOCALES.flatMap((locale) => {
     const lang = LANG[locale];
-    const whole = base + formatPath({ locale, route: { kind: 'whole' } }).slice(1);
-    const heading = locale === 'zh' ? 'h1' : 'h2';
     return [
-      `<${heading} class="text-2xl font-bold" lang="${lang}">${escapeHtml(PAGE_WORDS[locale].notFound)}</${heading}>`,
-      `<p lang="${lang}">${escapeHtml(words.notFoundText)}</p>`,
-      link(whole, lang, words.toWhole),
+      element(locale === 'zh' ? 'h1' : 'h2', { ...HEADING, lang }, PAGE_WORDS[locale].notFound),
+      element('p', { lang }, SITE_WORDS[locale].notFoundText),
+      linkToWhole(locale, site),
     ];
   });
-  return {
-    lang: LANG.zh,
-    head: [`<title>${escapeHtml(both.join(' | '))}</title>`, NO_INDEX].join('\n    '),
-    body: main(parts),
-    app: true,
-  };
+  const title = LOCALES.map((locale) => PAGE_WORDS[locale].notFound).join(' | ');
+  return { ...plainPage('zh', title, [NO_INDEX], body), app: true };
 }
 
 /** A module script. `file` is its path below the base. */
 export function scriptTag(file: string, { base }: Site): string {
-  return `${tag('script', { type: 'module', src: base + file })}</script>`;
+  return element('script', { type: 'module', src: base + file }, '');
 }
 
 /** A classic script, which runs before the page paints. `file` must not import anything. */
 export function blockingScript(file: string, { base }: Site): string {
-  return `${tag('script', { src: base + file })}</script>`;
+  return element('script', { src: base + file }, '');
 }
 
 /**
  * The page of an id that was replaced. It redirects at once: by `script`, which keeps the hash and the query; without
  * scripts by a refresh; and by a link where both are switched off.
  */
-export function movedPage(from: Address, to: Address, site: Site, script: string): Filling {
-  const { locale } = from;
-  const words = SITE_WORDS[locale];
-  const local = pageAddress({ ...site, origin: null }, to);
-  return {
-    lang: LANG[locale],
-    head: [
-      `<title>${escapeHtml(words.moved)}</title>`,
-      `<noscript>${tag('meta', { 'http-equiv': 'refresh', content: `0; url=${local}` })}</noscript>`,
-      tag('link', { rel: 'canonical', href: pageAddress(site, to) }),
-      scriptTag(script, site),
-    ].join('\n    '),
-    body: main([
-      `<h1 class="text-2xl font-bold">${escapeHtml(words.moved)}</h1>`,
-      `<p>${tag('a', { class: 'underline', href: local, 'data-moved': '' })}${escapeHtml(local)}</a></p>`,
-    ]),
-    app: false,
-  };
+function movedPage({ locale }: Address, to: Address, site: Site, script: string): Filling {
+  const { moved } = SITE_WORDS[locale];
+  const href = pathOf(site, to);
+  const head = [
+    `<noscript>${tag('meta', { 'http-equiv': 'refresh', content: `0; url=${href}` })}</noscript>`,
+    tag('link', { rel: 'canonical', href: pageAddress(site, to) }),
+    scriptTag(script, site),
+  ];
+  const body = [
+    element('h1', HEADING, moved),
+    `<p>${element('a', { class: 'underline', href, 'data-moved': '' }, href)}</p>`,
+  ];
+  return { ...plainPage(locale, moved, head, body), app: false };
 }
 
 /** The page of an id that was withdrawn, with the date and the reason from the ledger. */
-export function withdrawnPage(page: Address, { date, text }: Tombstone, site: Site): Filling {
-  const { locale } = page;
-  const words = SITE_WORDS[locale];
-  const whole = pageAddress({ ...site, origin: null }, { locale, route: { kind: 'whole' } });
-  return {
-    lang: LANG[locale],
-    head: [`<title>${escapeHtml(words.withdrawn)}</title>`, NO_INDEX].join('\n    '),
-    body: main([
-      `<h1 class="text-2xl font-bold">${escapeHtml(words.withdrawn)}</h1>`,
-      `<p>${escapeHtml(dateInWords(date, locale))}</p>`,
-      `<p>${escapeHtml(text)}</p>`,
-      link(whole, LANG[locale], words.toWhole),
-    ]),
-    app: false,
-  };
+function withdrawnPage(
+  { locale }: Address,
+  { date, text }: NonNullable<LedgerEntry['tombstone']>,
+  site: Site,
+): Filling {
+  const { withdrawn } = SITE_WORDS[locale];
+  const body = [
+    element('h1', HEADING, withdrawn),
+    element('p', {}, dateInWords(date, locale)),
+    element('p', {}, text),
+    linkToWhole(locale, site),
+  ];
+  return { ...plainPage(locale, withdrawn, [NO_INDEX], body), app: false };
 }
 
 /**
  * A page for every published id that is no longer in the dataset, so that no link dies. Passages have no page of their
  * own: `retiredHtml` puts them on the page of a milestone. `script` goes into the pages of replaced ids.
- * @throws Error for an id that is gone without an alias or a tombstone in the ledger.
+ * @throws Error for an id that the ledger neither withdraws nor replaces by one of the dataset.
  */
 export function retiredPages(
   ledger: readonly LedgerEntry[],
@@ -113,17 +106,16 @@ export function retiredPages(
     ...dataset.milestones.map(({ id }) => ledgerKey({ kind: 'milestone', id })),
     ...dataset.articles.map(({ id }) => ledgerKey({ kind: 'article', id })),
   ]);
-  const known = knownIds(ledger);
   return ledger.flatMap((entry) => {
-    const { kind, id, tombstone } = entry;
+    const { kind, id, aliasOf, tombstone } = entry;
     if (kind === 'passage' || present.has(ledgerKey(entry))) return [];
     return LOCALES.map((locale) => {
       const page: Address = { locale, route: { kind, id } };
-      if (tombstone !== undefined) return { page, filling: withdrawnPage(page, tombstone, site) };
-      const to = resolveAlias(entry, known).id;
-      if (to === id)
-        throw new Error(`the ledger's ${kind} ${id} is neither in the dataset, an alias nor a tombstone`);
-      return { page, filling: movedPage(page, { locale, route: { kind, id: to } }, site, script) };
+      if (tombstone) return { page, filling: withdrawnPage(page, tombstone, site) };
+      if (aliasOf === undefined || !present.has(ledgerKey({ kind, id: aliasOf }))) {
+        throw new Error(`the ledger neither withdraws ${kind} ${id} nor replaces it by one of the dataset`);
+      }
+      return { page, filling: movedPage(page, { locale, route: { kind, id: aliasOf } }, site, script) };
     });
   });
 }
