@@ -6,10 +6,10 @@ interface SiteWords {
   readonly notFoundText: string;
   readonly withdrawn: string;
   readonly moved: string;
-  readonly articleDescription: (p: { publisher: string; date?: string; headline: string }) => string;
+  readonly articleDescription: (publisher: string, date: string | null, headline: string) => string;
   readonly methodDescription: string;
   readonly printDescription: string;
-  readonly attribution: (p: { publisher: string; date?: string }) => string;
+  readonly attribution: (publisher: string, date: string | null) => string;
 }
 
 /** Words of prerendered pages that no script needs: descriptions, and pages for unknown, moved and withdrawn addresses. */
@@ -19,12 +19,12 @@ export const SITE_WORDS: Record<Locale, SiteWords> = {
     notFoundText: '这个地址没有对应的页面。可能是链接抄漏了字，或者它从未存在。',
     withdrawn: '这一条已撤下',
     moved: '这一条已改址',
-    articleDescription: ({ publisher, date, headline }) =>
+    articleDescription: (publisher, date, headline) =>
       `${publisher}${date ?? ''}报道《${headline}》全文，逐处标出时间线所引的原文。`,
     methodDescription:
       '每个日期用了原文的哪些字、按什么规则得出，哪些时间说法不定日期、为什么，以及编者的注记。',
     printDescription: '全部里程碑按时间排列，附日期、依据和逐条编号的原文，供打印或存为 PDF。',
-    attribution: ({ publisher, date }) => [publisher, date].filter(Boolean).join(' '),
+    attribution: (publisher, date) => [publisher, date].filter(Boolean).join(' '),
   },
   en: {
     toWhole: 'See the whole timeline',
@@ -32,12 +32,12 @@ export const SITE_WORDS: Record<Locale, SiteWords> = {
       'Nothing stands at this address. A letter may be missing from the link, or it never existed.',
     withdrawn: 'This entry has been withdrawn',
     moved: 'This entry has moved',
-    articleDescription: ({ publisher, date, headline }) =>
+    articleDescription: (publisher, date, headline) =>
       `${[publisher, date].filter(Boolean).join(', ')}: ${quoted(headline)}. The whole report in Chinese, with every passage the timeline quotes marked.`,
     methodDescription:
       'Which words each date rests on and by what rule, which expressions of time date nothing and why, and the editor’s notes.',
     printDescription:
       'All milestones in order of time with dates, their basis and numbered passages, to be printed or kept as a PDF.',
-    attribution: ({ publisher, date }) => [publisher, date].filter(Boolean).join(', '),
+    attribution: (publisher, date) => [publisher, date].filter(Boolean).join(', '),
   },
 };

@@ -33,7 +33,7 @@ describe('a run without faults', () => {
       'articles     2',
       'milestones   6 (5 on the axis, 1 statements)',
       'quotations   9 verified',
-      'expressions  12: 8 used, 4 dismissed',
+      'expressions  12, all covered: 8 used, 4 dismissed',
       'ledger       17 ids',
       expect.stringMatching(/^version {6}[0-9a-f]{16}$/),
       `written: ${OUTPUTS.join(', ')}`,

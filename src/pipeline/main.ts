@@ -115,7 +115,7 @@ function summarize({ milestones, articles, expressions, version }: Dataset, ledg
     `articles     ${articles.length}`,
     `milestones   ${milestones.length} (${milestones.length - statements} on the axis, ${statements} statements)`,
     `quotations   ${milestones.flatMap(({ passages }) => passages).length} verified`,
-    `expressions  ${expressions.length}: ${expressions.length - dismissed} used, ${dismissed} dismissed`,
+    `expressions  ${expressions.length}, all covered: ${expressions.length - dismissed} used, ${dismissed} dismissed`,
     `ledger       ${parseLedger(ledger).length} ids`,
     `version      ${version}`,
   ];

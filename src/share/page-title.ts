@@ -33,7 +33,8 @@ export function pageTitle({ dataset, milestone, article }: DatasetIndex, { local
       const found = article.get(route.id);
       if (!found) return withSite(PAGE_WORDS[locale].notFound, site, locale);
       const names = [headlineOf(found, locale), found.label[locale]];
-      return fitting(found.date === null ? [] : [dateInWords(found.date, locale)], names, site, locale);
+      const date = dateOf(found, locale);
+      return fitting(date === null ? [] : [date], names, site, locale);
     }
   }
 }
@@ -42,6 +43,11 @@ export function pageTitle({ dataset, milestone, article }: DatasetIndex, { local
 export function headlineOf(article: Article, locale: Locale): string {
   if (locale === 'en') return article.gloss.en;
   return article.blocks.find((block) => block.kind === 'headline')?.text ?? article.label.zh;
+}
+
+/** The date of an article in words; `null` if none is printed. */
+export function dateOf({ date }: Article, locale: Locale): string | null {
+  return date === null ? null : dateInWords(date, locale);
 }
 
 /** The date in words, then with less and less detail. */

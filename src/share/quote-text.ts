@@ -1,7 +1,7 @@
 import type { Article, Locale, Passage } from '../dataset/model/schema';
-import { dateInWords } from '../time/date-words';
 import type { Copied } from './copy';
 import { escapeHtml } from './escape-html';
+import { dateOf, headlineOf } from './page-title';
 
 interface Quoted {
   readonly passage: Passage;
@@ -15,10 +15,9 @@ interface Quoted {
  * those of the article, inner quotation marks included.
  */
 export function quoteText({ passage, article, url }: Quoted, locale: Locale): Required<Copied> {
-  const headline = article.blocks.find((block) => block.kind === 'headline')?.text ?? article.label.zh;
-  const publisher = article.publisher[locale];
+  const headline = headlineOf(article, 'zh');
   // A report without a printed date is cited without one.
-  const source = [publisher, ...(article.date === null ? [] : [dateInWords(article.date, locale)])];
+  const source = [article.publisher[locale], dateOf(article, locale)].filter((part) => part !== null);
   const compose = (text: (raw: string) => string, link: string, headed: (raw: string) => string): string =>
     locale === 'zh'
       ? `“${text(passage.quote)}”（《${headed(headline)}》，${text(source.join('，'))}；${link}）`

@@ -15,12 +15,13 @@ const require = createRequire(import.meta.url);
 const PACKAGE = '@fontsource-variable/noto-sans-sc';
 
 /** `U+4e00-4e0f,U+7684` as pairs. */
-export function parseRanges(text: string): [from: number, to: number][] {
+function parseRanges(text: string): [from: number, to: number][] {
   return text.split(',').map((part) => {
-    const match = /^\s*U\+([0-9a-f]+)(?:-([0-9a-f]+))?\s*$/i.exec(part);
-    if (!match?.[1]) throw new Error(`not a unicode range: ${part}`);
-    const from = Number.parseInt(match[1], 16);
-    return [from, match[2] ? Number.parseInt(match[2], 16) : from];
+    const [from = 0, to = from] = part
+      .replace('U+', '')
+      .split('-')
+      .map((hex) => Number.parseInt(hex, 16));
+    return [from, to];
   });
 }
 
@@ -34,7 +35,8 @@ export function fontSlices(): FontSlice[] {
   }));
 }
 
-function covers(slice: FontSlice, codePoint: number): boolean {
+function covers(slice: FontSlice, character: string): boolean {
+  const codePoint = character.codePointAt(0) ?? 0;
   return slice.ranges.some(([from, to]) => from <= codePoint && codePoint <= to);
 }
 
@@ -44,8 +46,8 @@ export function slicesFor(
   slices: readonly FontSlice[],
 ): { needed: FontSlice[]; missing: string[] } {
   const characters = [...new Set(text)].filter((character) => character !== '\n');
-  const needed = slices.filter((slice) => characters.some((c) => covers(slice, c.codePointAt(0) ?? 0)));
-  const missing = characters.filter((c) => !needed.some((slice) => covers(slice, c.codePointAt(0) ?? 0)));
+  const needed = slices.filter((slice) => characters.some((character) => covers(slice, character)));
+  const missing = characters.filter((character) => !needed.some((slice) => covers(slice, character)));
   return { needed, missing };
 }
 

@@ -1,31 +1,36 @@
+import { extent } from 'd3';
 import { statedSpan } from '../../dataset/model/bounds';
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
-import type { Locale, Milestone } from '../../dataset/model/schema';
+import type { Locale } from '../../dataset/model/schema';
 import { PAGE_WORDS } from '../../i18n/page-words';
 import { SITE_WORDS } from '../../i18n/site-words';
-import { headlineOf } from '../../share/page-title';
+import { dateOf, headlineOf } from '../../share/page-title';
 import { type Address, isSide } from '../../state/route/route';
 import { dateInWords } from '../../time/date-words';
 import { type Instant, instant } from '../../time/instant';
 import type { OpenSpan, Span } from '../../time/span';
-import { wallClock, type Zone } from '../../time/zone';
+import { wallClock } from '../../time/zone';
 import type { Card, CardSpan } from './card';
 import type { Palette } from './palette';
 
 /** What the card of a page shows. */
 export function cardOf(index: DatasetIndex, { locale, route }: Address, palette: Palette): Card {
   const { dataset, milestone, article } = index;
-  const milestones = [...index.milestones];
-  const extent = extentOf(milestones);
+  const spans = [...index.milestones].map(statedSpan);
+  const whole = wholeOf(spans);
+  const yearAt = (at: Instant): string => String(wallClock(at, index.zone).getUTCFullYear());
+  const starts = spans.map((span) => sharesOf(span, whole)?.from ?? null).filter((at) => at !== null);
   const shared = {
     locale,
-    years: yearsOf(extent, index.zone),
-    ticks: ticksOf(milestones, extent),
+    // The end is exclusive.
+    years: [yearAt(whole.start), yearAt(instant(whole.end - 1))],
+    ticks: [...new Set(starts)].toSorted((a, b) => a - b),
     attribution: attributionOf(index, locale),
     palette,
     hue: palette.accent,
     span: null,
-  };
+    date: null,
+  } as const;
   const found = route.kind === 'milestone' ? milestone.get(route.id) : undefined;
   if (found) {
     return {
@@ -34,58 +39,40 @@ export function cardOf(index: DatasetIndex, { locale, route }: Address, palette:
       title: found.title[locale],
       shortTitle: found.label[locale],
       hue: palette.tracks[dataset.tracks.findIndex(({ id }) => id === found.track)] ?? palette.accent,
-      span: sharesOf(statedSpan(found), extent),
+      span: sharesOf(statedSpan(found), whole),
     };
   }
   const report = route.kind === 'article' ? article.get(route.id) : undefined;
   if (report) {
     return {
       ...shared,
-      date: report.date === null ? null : dateInWords(report.date, locale),
+      date: dateOf(report, locale),
       title: headlineOf(report, locale),
       shortTitle: report.label[locale],
       attribution: report.publisher[locale],
     };
   }
   const title = isSide(route) ? PAGE_WORDS[locale][route.kind] : dataset.title[locale];
-  return { ...shared, date: null, title, shortTitle: title };
+  return { ...shared, title, shortTitle: title };
 }
 
 /** The publisher and the date. They are the same on every card, because all articles are from one page of one day. */
 function attributionOf({ dataset }: DatasetIndex, locale: Locale): string {
   const [first] = dataset.articles;
   if (!first) return dataset.title[locale];
-  return SITE_WORDS[locale].attribution({
-    publisher: first.publisher[locale],
-    ...(first.date === null ? {} : { date: dateInWords(first.date, locale) }),
-  });
+  return SITE_WORDS[locale].attribution(first.publisher[locale], dateOf(first, locale));
 }
 
-/** From the earliest bound to the latest; `null` when nothing is dated. */
-function extentOf(milestones: readonly Milestone[]): Span | null {
-  const spans = milestones.map(statedSpan);
+/** From the earliest bound to the latest. */
+function wholeOf(spans: readonly OpenSpan[]): Span {
   const bounds = spans.flatMap(({ start, end }) => [start, end]).filter((bound) => bound !== null);
-  if (bounds.length === 0) return null;
-  const [first, ...rest] = bounds.toSorted((a, b) => a - b);
-  return first === undefined ? null : { start: first, end: rest.at(-1) ?? first };
+  const [start = instant(0), end = start] = extent(bounds);
+  return { start, end };
 }
 
-function yearsOf(extent: Span | null, inZone: Zone): [string, string] {
-  if (!extent) return ['', ''];
-  const yearAt = (at: Instant): string => String(wallClock(at, inZone).getUTCFullYear());
-  // The end is exclusive.
-  return [yearAt(extent.start), yearAt(instant(extent.end - 1))];
-}
-
-function ticksOf(milestones: readonly Milestone[], extent: Span | null): number[] {
-  const starts = milestones
-    .map((one) => sharesOf(statedSpan(one), extent)?.from ?? null)
-    .filter((at) => at !== null);
-  return [...new Set(starts)].toSorted((a, b) => a - b);
-}
-
-function sharesOf({ start, end }: OpenSpan, extent: Span | null): CardSpan | null {
-  if (!extent || extent.end === extent.start || (start === null && end === null)) return null;
-  const share = (bound: Instant): number => (bound - extent.start) / (extent.end - extent.start);
+/** `null` if the span has no bound. */
+function sharesOf({ start, end }: OpenSpan, whole: Span): CardSpan | null {
+  if (start === null && end === null) return null;
+  const share = (bound: Instant): number => (bound - whole.start) / (whole.end - whole.start);
   return { from: start === null ? null : share(start), to: end === null ? null : share(end) };
 }

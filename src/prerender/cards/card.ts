@@ -80,21 +80,18 @@ export function titleNode(card: Card, title: string, fontSize: number): Node {
 
 /** The greatest height of a title of this size, in pixels. */
 export function titleRoom({ fontSize, lines }: (typeof TITLE_SIZES)[number]): number {
-  return Math.min(TITLE_ROOM, Math.ceil(fontSize * LINE_HEIGHT * lines) + 1);
+  return Math.ceil(fontSize * LINE_HEIGHT * lines) + 1;
 }
 
-/** The small words above and below the title. */
-export function smallNodes(card: Card): { date: Node; attribution: Node } {
-  const small = { fontSize: 40, lineHeight: 1.3 } as const;
-  return {
-    date: words(card, card.date ?? '', { ...small, fontWeight: 500, color: card.palette.accent }),
-    attribution: words(card, card.attribution, { ...small, color: card.palette.soft }),
-  };
+/** A line of small words, above or below the title. */
+export function smallNode(card: Card, key: 'date' | 'attribution'): Node {
+  const { accent, soft } = card.palette;
+  const tone = key === 'date' ? { fontWeight: 500, color: accent } : { color: soft };
+  return words(card, card[key] ?? '', { fontSize: 40, lineHeight: 1.3, ...tone });
 }
 
 /** The card as the renderer's tree: date, title and attribution, with a ruler of true time below. */
 export function cardNode(card: Card, title: Node): Node {
-  const { date, attribution } = smallNodes(card);
   const row = (height: number, marginTop: number, child: Node): Node =>
     box({ display: 'flex', alignItems: 'center', height, marginTop }, [child]);
   return box(
@@ -108,30 +105,31 @@ export function cardNode(card: Card, title: Node): Node {
       backgroundColor: card.palette.paper,
     },
     [
-      box({
-        position: 'absolute',
-        left: 0,
-        top: 0,
-        width: CARD_WIDTH,
-        height: 16,
-        backgroundColor: card.hue,
-      }),
-      row(60, 34, date),
+      placed(0, 0, CARD_WIDTH, 16, { backgroundColor: card.hue }),
+      row(60, 34, smallNode(card, 'date')),
       row(TITLE_ROOM, 6, title),
-      row(52, 4, attribution),
+      row(52, 4, smallNode(card, 'attribution')),
       ...ruler(card),
     ],
   );
 }
 
+function placed(left: number, top: number, width: number, height: number, style: Style): Node {
+  return box({ position: 'absolute', left, top, width, height, ...style });
+}
+
+/** A bar whose middle is on the axis. */
+function bar(left: number, width: number, height: number, style: Style): Node {
+  return placed(left, AXIS.y - height / 2, width, height, style);
+}
+
 function ruler(card: Card): Node[] {
   const { years, ticks, span, palette } = card;
-  const bar = (left: number, width: number, height: number, backgroundColor: string): Node =>
-    box({ position: 'absolute', left, top: AXIS.y - height / 2, width, height, backgroundColor });
+  const tick = { backgroundColor: palette.soft };
   const year = { position: 'absolute', top: AXIS.y - 74, fontSize: 40, color: palette.soft } as const;
   return [
-    bar(AXIS.left, AXIS_WIDTH, 3, palette.line),
-    ...ticks.map((at) => bar(Math.min(px(at), px(1) - 3), 3, 20, palette.soft)),
+    bar(AXIS.left, AXIS_WIDTH, 3, { backgroundColor: palette.line }),
+    ...ticks.map((at) => bar(Math.min(px(at), px(1) - 3), 3, 20, tick)),
     ...(span ? [mark(card, span)] : []),
     words(card, years[0], { ...year, left: AXIS.left }),
     words(card, years[1], { ...year, right: AXIS.right }),
@@ -148,16 +146,8 @@ function mark({ hue, palette }: Card, { from, to }: CardSpan): Node {
   const left = from === null ? px(to ?? 1) - known : Math.min(px(from), px(1) - known);
   const start = Math.max(AXIS.left, left);
   const [first, last] = from === null ? [palette.paper, hue] : [hue, palette.paper];
-  return box({
-    position: 'absolute',
-    left: start,
-    top: AXIS.y - 14,
-    width: left + known - start,
-    height: 28,
-    ...(open
-      ? { backgroundImage: `linear-gradient(to right, ${first}, ${last})` }
-      : { backgroundColor: hue }),
-  });
+  const fade = { backgroundImage: `linear-gradient(to right, ${first}, ${last})` };
+  return bar(start, left + known - start, 28, open ? fade : { backgroundColor: hue });
 }
 
 /** Every character that the card may draw. */

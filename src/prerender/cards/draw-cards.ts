@@ -5,7 +5,7 @@ import {
   CARD_WIDTH,
   type Card,
   cardNode,
-  smallNodes,
+  smallNode,
   TITLE_SIZES,
   textOf,
   titleNode,
@@ -46,9 +46,14 @@ export async function drawCards(
       faults.push(`${file}: the title does not fit: ${card.title}`);
       continue;
     }
-    for (const wide of await wideWords(renderer, card))
-      faults.push(`${file}: too wide for the square: ${wide}`);
-    const png = await draw(renderer, cardNode(card, title), card);
+    // A crop to the middle square would cut wider lines.
+    for (const key of ['date', 'attribution'] as const) {
+      const { width } = await renderer.measure(smallNode(card, key));
+      if (width > CARD_HEIGHT) faults.push(`${file}: too wide for the square: ${card[key]}`);
+    }
+    const size = { width: CARD_WIDTH, height: CARD_HEIGHT } as const;
+    const lang = LANG[card.locale];
+    const png = await renderer.render(cardNode(card, title), { ...size, format: 'png', lang });
     if (png.length > MAX_BYTES) faults.push(`${file}: ${png.length} bytes, more than ${MAX_BYTES}`);
     await write(file, png);
   }
@@ -64,17 +69,4 @@ async function fittingTitle(renderer: Renderer, card: Card): Promise<Node | null
     }
   }
   return null;
-}
-
-/** The small lines that a crop to the middle square would cut. */
-async function wideWords(renderer: Renderer, card: Card): Promise<string[]> {
-  const { date, attribution } = smallNodes(card);
-  const widths = [await renderer.measure(date), await renderer.measure(attribution)].map(
-    ({ width }) => width,
-  );
-  return [card.date ?? '', card.attribution].filter((_text, i) => (widths[i] ?? 0) > CARD_HEIGHT);
-}
-
-function draw(renderer: Renderer, node: Node, { locale }: Card): Promise<Uint8Array> {
-  return renderer.render(node, { width: CARD_WIDTH, height: CARD_HEIGHT, format: 'png', lang: LANG[locale] });
 }

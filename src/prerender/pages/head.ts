@@ -2,12 +2,10 @@ import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import type { Locale } from '../../dataset/model/schema';
 import { LANG } from '../../i18n/page-words';
 import { SITE_WORDS } from '../../i18n/site-words';
-import { escapeHtml } from '../../share/escape-html';
-import { headlineOf, pageTitle } from '../../share/page-title';
+import { dateOf, headlineOf, pageTitle } from '../../share/page-title';
 import type { Address } from '../../state/route/route';
-import { dateInWords } from '../../time/date-words';
 import { CARD_HEIGHT, CARD_WIDTH } from '../cards/card';
-import { jsonForScript, tag } from './html';
+import { element, jsonForScript, tag } from './html';
 import { linkedDataOf } from './linked-data';
 import { alternatesOf, cardFileOf } from './pages';
 import { addressOf, pageAddress, type Site } from '../host/site';
@@ -60,11 +58,12 @@ function descriptionOf({ dataset, milestone, article }: DatasetIndex, { locale, 
     case 'article': {
       const found = article.get(route.id);
       if (!found) return dek;
-      return SITE_WORDS[locale].articleDescription({
-        publisher: found.publisher[locale],
-        ...(found.date === null ? {} : { date: dateInWords(found.date, locale) }),
-        headline: headlineOf(found, locale),
-      });
+      const publisher = found.publisher[locale];
+      return SITE_WORDS[locale].articleDescription(
+        publisher,
+        dateOf(found, locale),
+        headlineOf(found, locale),
+      );
     }
     case 'method':
       return SITE_WORDS[locale].methodDescription;
@@ -80,7 +79,7 @@ function descriptionOf({ dataset, milestone, article }: DatasetIndex, { locale, 
 export function headHtml(head: Head): string {
   const meta = (property: string, content: string): string => tag('meta', { property, content });
   return [
-    `<title>${escapeHtml(head.title)}</title>`,
+    element('title', {}, head.title),
     tag('meta', { name: 'description', content: head.description }),
     tag('link', { rel: 'canonical', href: head.canonical }),
     ...head.alternates.map(({ hreflang, href }) => tag('link', { rel: 'alternate', hreflang, href })),
