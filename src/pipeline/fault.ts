@@ -1,3 +1,5 @@
+import { ascending, sort } from 'd3';
+
 /** Every rule that content must keep. A breach stops a run, but only at its end, so that one run lists them all. */
 export const FAULT_RULES = {
   hash: 'the source is the file that was annotated, byte for byte',
@@ -38,13 +40,10 @@ export interface Fault {
 /** Collects a fault. Nothing is thrown, so that one run finds them all. */
 export type Report = (fault: Fault) => void;
 
-/** By file, then by line. Faults of one line keep the order in which they were found. */
-export function sortFaults(faults: readonly Fault[]): Fault[] {
-  return [...faults].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
-}
-
+/** Sorted by file and line. Faults of one line keep the order in which they were found. */
 export function formatFaults(faults: readonly Fault[]): string {
-  const lines = sortFaults(faults).map(
+  const sorted = sort(faults, (a, b) => ascending(a.file, b.file) || a.line - b.line);
+  const lines = sorted.map(
     ({ file, line, rule, expected, actual }) =>
       `${file}:${line}  ${rule}: ${FAULT_RULES[rule]}\n    expected  ${expected}\n    actual    ${actual}`,
   );

@@ -5,18 +5,19 @@ export interface Copied {
 }
 
 /**
- * Writes to the clipboard. The write begins before this function returns, because Safari ends the reader's permission
- * at the first `await`. Never rejects: on `refused` the caller shows the text for copying by hand.
+ * Writes to the clipboard. Nothing is awaited before the write, because Safari ends the reader's permission at the first
+ * `await`. Never rejects: on `refused` the caller shows the text for copying by hand.
  */
-export function copy({ plain, html }: Copied, clipboard = clipboardOfPage()): Promise<'copied' | 'refused'> {
-  if (!clipboard) return Promise.resolve('refused');
+export async function copy(
+  { plain, html }: Copied,
+  clipboard = clipboardOfPage(),
+): Promise<'copied' | 'refused'> {
+  if (!clipboard) return 'refused';
   try {
-    return write(clipboard, plain, html).then(
-      () => 'copied',
-      () => 'refused',
-    );
+    await write(clipboard, plain, html);
+    return 'copied';
   } catch {
-    return Promise.resolve('refused');
+    return 'refused';
   }
 }
 

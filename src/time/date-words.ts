@@ -27,11 +27,8 @@ export function dateInWords(edtf: string | null, tongue: Tongue, dayPart?: DayPa
 }
 
 function single(date: EdtfDate, tongue: Tongue): string {
-  return qualified(plain(date, tongue), date, tongue);
-}
-
-function qualified(words: string, date: EdtfDate, tongue: Tongue): string {
   const { approximate, uncertain } = date;
+  const words = plain(date, tongue);
   if (tongue === 'zh') return `${approximate ? '约' : ''}${words}${uncertain ? '（存疑）' : ''}`;
   return `${approximate ? 'about ' : ''}${words}${uncertain ? ' (uncertain)' : ''}`;
 }
@@ -62,21 +59,19 @@ function interval(start: EdtfEnd, end: EdtfEnd, tongue: Tongue): string {
 
 /** Parts that both ends share are written once: 2026年1—4月, 1–4 May 2026. */
 function between(from: EdtfDate, to: EdtfDate, tongue: Tongue): string {
-  const marked = from.approximate || from.uncertain || to.approximate || to.uncertain;
-  const alike = from.precision === to.precision && from.precision !== 'second' && !marked;
-  if (tongue === 'zh') {
-    if (alike && from.precision === 'year') return `${from.year}—${to.year}年`;
-    if (alike && from.year === to.year && from.precision === 'month')
-      return `${from.year}年${from.month}—${to.month}月`;
-    if (alike && from.year === to.year && from.month === to.month) {
-      return `${from.year}年${from.month}月${from.day}—${to.day}日`;
+  const zh = tongue === 'zh';
+  const { year, month, day, precision } = from;
+  const isMarked = from.approximate || from.uncertain || to.approximate || to.uncertain;
+  if (precision === to.precision && !isMarked) {
+    if (precision === 'year') return zh ? `${year}—${to.year}年` : `${year}–${to.year}`;
+    if (precision === 'month' && year === to.year) {
+      return zh
+        ? `${year}年${month}—${to.month}月`
+        : `${MONTHS[(month ?? 1) - 1]}–${MONTHS[(to.month ?? 1) - 1]} ${year}`;
     }
-    return `${single(from, 'zh')}—${single(to, 'zh')}`;
+    if (precision === 'day' && year === to.year && month === to.month) {
+      return zh ? `${year}年${month}月${day}—${to.day}日` : `${day}–${plain(to, 'en')}`;
+    }
   }
-  if (alike && from.precision === 'year') return `${from.year}–${to.year}`;
-  if (alike && from.year === to.year && from.precision === 'month') {
-    return `${MONTHS[(from.month ?? 1) - 1]}–${MONTHS[(to.month ?? 1) - 1]} ${from.year}`;
-  }
-  if (alike && from.year === to.year && from.month === to.month) return `${from.day}–${plain(to, 'en')}`;
-  return `${single(from, 'en')} – ${single(to, 'en')}`;
+  return [single(from, tongue), single(to, tongue)].join(zh ? '—' : ' – ');
 }

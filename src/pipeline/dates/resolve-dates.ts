@@ -21,13 +21,9 @@ export function resolveDates(source: AnnotationFile): Map<string, When> {
     const { start, end } = boundsOf(value, when.dayPart, inZone);
     spans.set(id, { start, end });
     dates.set(id, {
-      edtf: when.edtf,
-      ...(when.dayPart === undefined ? {} : { dayPart: when.dayPart }),
+      ...when,
       earliest: start === null ? null : formatInstant(start, inZone),
       latest: end === null ? null : formatInstant(end, inZone),
-      basis: when.basis,
-      after: when.after,
-      before: when.before,
     });
   });
   checkOrder(source, spans);
@@ -74,13 +70,10 @@ function checkOrder(
     key,
   ];
   const followers = followersOf(milestones);
-  const order = findCycle(followers);
-  if (order) {
-    fault(pathOf(order[0], 'when'), 'cycle', 'an order without a circle', [...order, order[0]].join(' → '));
-  }
-  const parts = findCycle(wholesOf(milestones));
-  if (parts) {
-    fault(pathOf(parts[0], 'partOf'), 'cycle', 'parts without a circle', [...parts, parts[0]].join(' → '));
+  const graphs = { when: followers, partOf: wholesOf(milestones) };
+  for (const [key, graph] of Object.entries(graphs)) {
+    const cycle = findCycle(graph);
+    if (cycle) fault(pathOf(cycle[0], key), 'cycle', 'no cycle', [...cycle, cycle[0]].join(' → '));
   }
   for (const [earlier, laters] of followers) {
     const start = spans.get(earlier)?.start ?? null;

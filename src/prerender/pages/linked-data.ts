@@ -1,6 +1,7 @@
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import type { Article, Locale, Passage } from '../../dataset/model/schema';
 import { LANG } from '../../i18n/page-words';
+import { headlineOf } from '../../share/page-title';
 import type { Address } from '../../state/route/route';
 import { pageAddress, type Site } from '../host/site';
 
@@ -25,10 +26,9 @@ export function linkedDataOf(index: DatasetIndex, { locale, route }: Address, si
 }
 
 function reportOf(article: Article, locale: Locale): Record<string, unknown> {
-  const headline = article.blocks.find((block) => block.kind === 'headline');
   return {
     '@type': 'NewsArticle',
-    ...(headline ? { headline: headline.text } : {}),
+    headline: headlineOf(article, 'zh'),
     inLanguage: LANG.zh,
     ...(article.date === null ? {} : { datePublished: article.date }),
     publisher: { '@type': 'Organization', name: article.publisher[locale] },

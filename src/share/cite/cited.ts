@@ -1,5 +1,6 @@
 import type { Article, DatasetHead, Locale } from '../../dataset/model/schema';
 import type { CiteWords } from '../../i18n/zh/on-demand';
+import { headlineOf } from '../page-title';
 import { type CslItem, cslDate } from './csl-item';
 
 /** What a citation of a page needs. */
@@ -40,16 +41,15 @@ export function pageItem(
  * note says what is missing.
  */
 export function reportItem(article: Article, dataset: DatasetHead, words: CiteWords): CslItem {
-  const printed = (kind: 'headline' | 'dateline'): string | undefined =>
-    article.blocks.find((block) => block.kind === kind)?.text;
+  const dateline = article.blocks.find(({ kind }) => kind === 'dateline')?.text;
   return {
     id: `${dataset.id}-report-${article.id}`,
     type: 'article-newspaper',
-    title: printed('headline') ?? article.label.zh,
+    title: headlineOf(article, 'zh'),
     'container-title': article.publisher.zh,
     ...(article.date === null ? {} : { issued: cslDate(article.date) }),
     language: 'zh-CN',
-    note: [...dateNote(article.date, printed('dateline'), words), words.unknown].join(words.gap),
+    note: [...dateNote(article.date, dateline, words), words.unknown].join(words.gap),
   };
 }
 
