@@ -19,9 +19,6 @@ import { headersFile } from './host/security';
 import type { Site } from './host/site';
 import { type Filling, fillTemplate, forbiddenIn } from './pages/template';
 
-/** Each element of the head on a line of its own. */
-const HEAD_GAP = '\n    ';
-
 export interface SiteSource extends Site {
   /** The folder of the built client. Its index.html is overwritten with the page of the whole timeline. */
   readonly outDir: string;
@@ -51,7 +48,6 @@ export async function writeSite(source: SiteSource): Promise<void> {
   const checked = createHash('sha256').update(source.dataset).digest('hex');
   const index = indexDataset(dataset);
   const palette = parsePalette(source.theme);
-  const site: Site = { base: source.base, origin: source.origin };
   const pages = pagesOf(dataset);
   const faults: string[] = [];
 
@@ -62,7 +58,7 @@ export async function writeSite(source: SiteSource): Promise<void> {
   };
   const writePage = async (file: string, filling: Filling): Promise<void> => {
     // This script comes first, so that the theme is set before the page paints.
-    const head = [blockingScript(source.themeScript, site), filling.head].join(HEAD_GAP);
+    const head = [blockingScript(source.themeScript, source), ...filling.head];
     const html = fillTemplate(source.template, { ...filling, head, ...(filling.app ? { checked } : {}) });
     faults.push(...forbiddenIn(html).map((name) => `${file} holds ${name}`));
     await write(file, html);
@@ -71,9 +67,9 @@ export async function writeSite(source: SiteSource): Promise<void> {
   const ledger = parseLedger(source.ledger);
   const passages = retiredPassages(ledger, dataset);
   const withRetired = (page: Address, filling: Filling): Filling => {
-    const before = retiredHtml(passages, page, site);
+    const before = retiredHtml(passages, page, source);
     if (before === '') return filling;
-    return { ...filling, before, head: `${filling.head}${HEAD_GAP}${scriptTag(source.movedScript, site)}` };
+    return { ...filling, before, head: [...filling.head, scriptTag(source.movedScript, source)] };
   };
 
   for (const page of pages) {
@@ -81,31 +77,30 @@ export async function writeSite(source: SiteSource): Promise<void> {
     const filling = {
       lang: LANG[page.locale],
       head: [
-        headHtml(headOf(index, page, site)),
-        ...partLinks(source.parts, [page.locale], site, !isSide(page.route)),
-      ].join(HEAD_GAP),
+        ...headHtml(headOf(index, page, source)),
+        ...partLinks(source.parts, [page.locale], source, !isSide(page.route)),
+      ],
       body: await source.renderPage(dataset, appPath, source.base),
       path: appPath,
       app: true,
     };
     await writePage(fileOf(page), withRetired(page, filling));
   }
-  for (const { page, filling } of retiredPages(ledger, dataset, site, source.movedScript)) {
+  for (const { page, filling } of retiredPages(ledger, dataset, source, source.movedScript)) {
     // The page of a moved milestone holds no passages: its successor's page does.
     await writePage(fileOf(page), page.route.kind === 'milestone' ? withRetired(page, filling) : filling);
   }
-  const notFound = notFoundPage(site);
+  const notFound = notFoundPage(source);
   // The language depends on the unknown path, so no dictionary is preloaded.
-  const links = partLinks(source.parts, [], site, true);
-  await writePage('404.html', { ...notFound, head: [notFound.head, ...links].join(HEAD_GAP) });
+  const links = partLinks(source.parts, [], source, true);
+  await writePage('404.html', { ...notFound, head: [...notFound.head, ...links] });
   if (faults.length > 0) throw new Error(faults.join('\n'));
 
   const cards = pages.map((page) => ({ file: cardFileOf(page), card: cardOf(index, page, palette) }));
   await drawCards(cards, write);
-  await write('robots.txt', robotsTxt(site));
-  await write('_headers', headersFile(site.base));
+  await write('robots.txt', robotsTxt(source));
+  await write('_headers', headersFile(source.base));
   // GitHub Pages would otherwise run the site through Jekyll, which drops files such as `_headers`.
   await write('.nojekyll', '');
-  const { base, origin } = site;
-  if (origin !== null) await write('sitemap.xml', sitemapXml(pages, { base, origin }));
+  if (source.origin !== null) await write('sitemap.xml', sitemapXml(pages, source));
 }

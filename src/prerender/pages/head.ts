@@ -75,8 +75,8 @@ function descriptionOf({ dataset, milestone, article }: DatasetIndex, { locale, 
   }
 }
 
-/** The head as HTML, one element per line. */
-export function headHtml(head: Head): string {
+/** The elements of the head as HTML. */
+export function headHtml(head: Head): string[] {
   const meta = (property: string, content: string): string => tag('meta', { property, content });
   return [
     element('title', {}, head.title),
@@ -100,5 +100,5 @@ export function headHtml(head: Head): string {
     ...(head.linkedData === null
       ? []
       : [`<script type="application/ld+json">${jsonForScript(head.linkedData)}</script>`]),
-  ].join('\n    ');
+  ];
 }

@@ -44,8 +44,8 @@ export function cardFileOf({ locale, route }: Address): string {
   }
 }
 
-/** Every page with its translations. It needs an origin, because a site map holds absolute addresses. */
-export function sitemapXml(pages: readonly Address[], site: Site & { origin: string }): string {
+/** Every page with its translations. The site must have an origin, because a site map holds absolute addresses. */
+export function sitemapXml(pages: readonly Address[], site: Site): string {
   const entries = pages.map((page) => {
     const links = alternatesOf(page).map(
       (other) =>

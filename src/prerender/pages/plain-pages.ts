@@ -27,7 +27,7 @@ function plainPage(
 ): Omit<Filling, 'app'> {
   return {
     lang: LANG[locale],
-    head: [element('title', {}, title), ...head].join('\n    '),
+    head: [element('title', {}, title), ...head],
     body: `<main class="mx-auto max-w-prose px-4 py-16 leading-loose">${body.join('')}</main>`,
   };
 }

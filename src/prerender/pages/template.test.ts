@@ -5,7 +5,13 @@ import { jsonForScript, tag } from './html';
 import { fillTemplate, forbiddenIn } from './template';
 
 const template = readFileSync('index.html', 'utf8');
-const filling = { lang: 'en', head: '<title>T</title>', body: '<main>$& $1</main>', path: '/en/', app: true };
+const filling = {
+  lang: 'en',
+  head: ['<title>T</title>'],
+  body: '<main>$& $1</main>',
+  path: '/en/',
+  app: true,
+};
 
 test('fills our index.html for a language, with head, body and the path it was rendered for', () => {
   const html = fillTemplate(template, filling);
@@ -31,7 +37,7 @@ test('leaves the path out where the client shall render afresh, and the script w
 
 test('puts what stands before the app outside its root, and keeps a script that a plain page brings', () => {
   const script = '<script type="module" src="/assets/moved.js"></script>';
-  const html = fillTemplate(template, { ...filling, head: script, before: '<p id="x"></p>', app: false });
+  const html = fillTemplate(template, { ...filling, head: [script], before: '<p id="x"></p>', app: false });
   expect(html).toContain('<p id="x"></p><div id="root"');
   expect(html.match(/<script[^>]*>/g)).toEqual(['<script type="module" src="/assets/moved.js">']);
 });

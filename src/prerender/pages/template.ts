@@ -1,9 +1,10 @@
 import { escapeHtml } from '../../share/escape-html';
 
-/** What a page puts into the built index.html. All values are HTML except `lang`, `path` and `checked`. */
+/** What a page puts into the built index.html. `head`, `body` and `before` are HTML. */
 export interface Filling {
   readonly lang: string;
-  readonly head: string;
+  /** Each element on a line of its own. */
+  readonly head: readonly string[];
   readonly body: string;
   /** Goes before the root of the app, because hydration allows nothing extra inside it. */
   readonly before?: string;
@@ -17,7 +18,7 @@ export interface Filling {
 
 const LANG = /<html lang="[^"]*"/;
 const HEAD = /<!--page-head-->[^]*?<!--\/page-head-->/;
-const ROOT = '<div id="root"></div>';
+const ROOT = /<div id="root"><\/div>/;
 const SCRIPTS = /\s*<(?:script type="module"|link rel="modulepreload")[^>]*>(?:<\/script>)?/g;
 
 /**
@@ -25,29 +26,25 @@ const SCRIPTS = /\s*<(?:script type="module"|link rel="modulepreload")[^>]*>(?:<
  * @throws Error when the template lacks a place to fill, so that no page is published half empty.
  */
 export function fillTemplate(template: string, filling: Filling): string {
-  const attributes = attribute('path', filling.path) + attribute('checked', filling.checked);
+  const { lang, head, body, before = '', path, checked, app } = filling;
+  const root = `<div id="root"${attribute('path', path)}${attribute('checked', checked)}>${body}</div>`;
+  const places: readonly (readonly [place: RegExp, content: string])[] = [
+    [LANG, `<html lang="${escapeHtml(lang)}"`],
+    [HEAD, head.join('\n    ')],
+    [ROOT, before + root],
+  ];
   // Remove scripts before filling: the head of a page without the app may hold a script of its own.
-  const shell = filling.app ? template : template.replace(SCRIPTS, '');
-  // The replacements are functions, because `replace` expands `$&` in a string.
-  return put(
-    put(
-      put(shell, LANG, () => `<html lang="${escapeHtml(filling.lang)}"`),
-      HEAD,
-      () => filling.head,
-    ),
-    ROOT,
-    () => `${filling.before ?? ''}<div id="root"${attributes}>${filling.body}</div>`,
-  );
+  let html = app ? template : template.replace(SCRIPTS, '');
+  for (const [place, content] of places) {
+    if (!place.test(html)) throw new Error(`index.html lacks ${String(place)}`);
+    // A function, because `replace` expands `$&` in a string.
+    html = html.replace(place, () => content);
+  }
+  return html;
 }
 
 function attribute(name: string, value: string | undefined): string {
   return value === undefined ? '' : ` data-${name}="${escapeHtml(value)}"`;
-}
-
-function put(text: string, place: RegExp | string, replacement: () => string): string {
-  const found = typeof place === 'string' ? text.includes(place) : place.test(text);
-  if (!found) throw new Error(`index.html lacks ${String(place)}`);
-  return text.replace(place, replacement);
 }
 
 const DATA_BLOCK = /<script type="application\/ld\+json">[^<]*<\/script>/g;
