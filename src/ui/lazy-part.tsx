@@ -72,10 +72,7 @@ export function lazyModule<T>(load: () => Promise<T>): LazyModule<T> {
       throw fault;
     }
   }
-  const request = (): Promise<T> => {
-    attempt ??= run();
-    return attempt;
-  };
+  const request = (): Promise<T> => (attempt ??= run());
 
   return {
     preload: () => {

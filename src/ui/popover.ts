@@ -1,25 +1,20 @@
 /** Page boxes are in px from the top left corner of the document, window boxes from that of the window. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
+type Box = Pick<DOMRectReadOnly, 'left' | 'top' | 'width' | 'height'>;
 
-/** Between a popover and its anchor, and between it and the edges of the window. */
+/** Distance of a popover from its anchor, and from the edges of the window. */
 const GAP_PX = 6;
 const EDGE_PX = 8;
-/** Nothing can be read in less height than this. */
+/** Less height than this is too little to read. */
 const MIN_ROOM_PX = 160;
 
 /**
- * The place of a popover, and the height it has there. It stands below its anchor; above, where it fits only there or where there is
- * more room; never off the sides. All boxes are page boxes; `visible` is the part of the page that is in the window and not
- * covered.
+ * The place of a popover, and the height it has there. The popover stands below its anchor, or above if it fits only there or has more
+ * room there, and never leaves the sides. All boxes are page boxes. `visible` is the part of the page that is in the window
+ * and not covered.
  */
 export function placePopover(
   anchor: Box,
-  size: { readonly width: number; readonly height: number },
+  size: Pick<Box, 'width' | 'height'>,
   visible: Box,
 ): { left: number; top: number; room: number } {
   const rightmost = visible.left + visible.width - EDGE_PX - size.width;

@@ -11,11 +11,7 @@ interface Options {
    */
   readonly kind: 'tabs' | 'list';
   /** What further keys do. `at` is the index of the item with the focus. */
-  readonly moreKeys?: (
-    key: string,
-    items: readonly HTMLElement[],
-    at: number,
-  ) => (() => void) | null | undefined;
+  readonly moreKeys?: (key: string, items: readonly HTMLElement[], at: number) => (() => void) | null;
 }
 
 /**

@@ -33,14 +33,14 @@ export function listenToGestures(svg: SVGSVGElement, listener: Listener): () => 
   const transformNow = () => toZoomTransform(controller.base, controller.view, plan().plotX);
   /** The last transform that was shown. */
   let last = transformNow();
-  /** Whether the gesture may still be a click: it has only moved a little. */
+  /** True until the gesture has moved far enough to be no click. */
   let isClick = false;
 
   const behavior = zoom<SVGSVGElement, unknown>()
     .clickDistance(CLICK_PX)
     .wheelDelta(notchOf)
     .filter((event: MouseEvent | TouchEvent | WheelEvent) => {
-      // The overview has handles of its own.
+      // The overview handles its own drags.
       if (isOnOverview(event)) return false;
       if ('touches' in event) return event.touches.length > 1;
       return event.type === 'wheel' ? event.ctrlKey || event.metaKey : !event.ctrlKey && event.button === 0;
@@ -78,7 +78,7 @@ export function listenToGestures(svg: SVGSVGElement, listener: Listener): () => 
   sync();
   const unsubscribe = controller.shown.subscribe(sync);
   const abort = new AbortController();
-  listenToOtherWheels(svg, listener, abort.signal);
+  listenToWheel(svg, listener, abort.signal);
   listenToSwipes(svg, listener, abort.signal);
   keepRemovedTouchTargets(svg, abort.signal);
   listenToSafari(svg, listener, abort.signal);
@@ -108,13 +108,9 @@ function linePx({ deltaMode }: WheelEvent): number {
   return deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : 30;
 }
 
-/** On the overview, Ctrl and wheel zoom about the time under the pointer. Everywhere, a sideways wheel pans. */
-function listenToOtherWheels(
-  svg: SVGSVGElement,
-  { controller, plan, onIgnored }: Listener,
-  signal: AbortSignal,
-) {
-  // D3 stops the events that it handles, so they do not come here.
+/** On the overview, Ctrl and wheel zoom about the time under the pointer. A sideways wheel pans everywhere. */
+function listenToWheel(svg: SVGSVGElement, { controller, plan, onIgnored }: Listener, signal: AbortSignal) {
+  // D3 stops the events that it handles: they do not come here.
   const onWheel = (event: WheelEvent): void => {
     if (event.ctrlKey || event.metaKey) {
       const time = plan().trueScale.toTime(pointer(event, svg)[0] - plan().plotX);
@@ -128,7 +124,7 @@ function listenToOtherWheels(
   svg.addEventListener('wheel', onWheel, { signal, passive: false });
 }
 
-/** Reports a swipe of one finger once. */
+/** Reports a swipe of one finger, once for each swipe. */
 function listenToSwipes(svg: SVGSVGElement, { onIgnored }: Listener, signal: AbortSignal) {
   let start: Touch | undefined;
   const options = { signal, passive: true, capture: true };

@@ -106,7 +106,6 @@ export function watchHoverIntent(
   listen('scroll', ({ target }) => {
     if (!onCard(target)) moved();
   });
-  window.addEventListener('resize', moved, options);
   listen('keydown', (event) => {
     // Selecting a mark shows its detail below the drawing.
     if (event.key === 'Enter' || event.key === ' ') hide();
@@ -115,7 +114,7 @@ export function watchHoverIntent(
     event.stopImmediatePropagation();
     hide();
   });
-  // The pointer or the focus caused this code to load, so it may be on a mark already.
+  // This code loads when the pointer or the focus enters the drawing, so a mark may have it already.
   const first = drawing.querySelector(`:is(${MARK}):is(:hover, :focus-visible)`);
   if (first) {
     handX = first.getBoundingClientRect().left;

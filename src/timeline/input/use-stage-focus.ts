@@ -44,7 +44,7 @@ export function useStageFocus(
     if (!inside.current) return;
     const focused = document.activeElement;
     const lost = focused === document.body || focused === null || focused === ref.current;
-    // The milestone may be out of view or on its way. Then the focus moves only if it has lost its node.
+    // While the milestone is not in view, the focus moves only if its node was removed.
     const key = here?.key ?? (lost ? tabStop : null);
     const node = key === null ? (lost ? ref.current : null) : nodeOf(ref.current, key);
     if (!node || node === focused) return;

@@ -8,11 +8,11 @@ import { type CountedDay, DAY_MARK } from './overview-layout';
 
 interface Props {
   readonly counted: CountedDay;
-  /** No part of the view's window lies over the mark, so the mark can be a button. */
+  /** The mark covers no handle and leaves room to drag the window: it can be a button. */
   readonly clear: boolean;
 }
 
-/** A busy day as one counted mark of the overview. A click shows the day; from the keyboard, the toolbar has a button for it. */
+/** A busy day as one counted mark of the overview. A click shows the day; for the keyboard, the toolbar has a button. */
 export const DayMark = memo(function DayMark({ counted, clear }: Props) {
   const { timeline: words } = useWords();
   const { plan, controller } = useStage();

@@ -7,6 +7,7 @@ import { ticksIn } from '../axis/ticks';
 import { LazySilhouette } from '../dense/LazySilhouette';
 import type { StagePlan } from '../plan/stage-plan';
 import { useShown, useStage } from '../stage-context';
+import type { Measure } from '../use-measure';
 import { DayMark } from './DayMark';
 import {
   type CountedDay,
@@ -26,7 +27,7 @@ export const Overview = memo(function Overview() {
   const place = overviewWindow({ x0: trueScale.toPx(seen.start), x1: trueScale.toPx(seen.end) }, plotPx);
   return (
     <g data-overview="">
-      <OverviewMarks days={days} />
+      <OverviewMarks plan={plan} measure={measure} days={days} />
       <ViewWindow place={place} />
       {days.map((counted) => (
         <DayMark key={counted.day.start} counted={counted} clear={isClear(counted, place)} />
@@ -35,24 +36,26 @@ export const Overview = memo(function Overview() {
   );
 });
 
-/** The part of the overview that does not change with the view: its frame, ticks and small marks. */
-const OverviewMarks = memo(function OverviewMarks({ days }: { readonly days: readonly CountedDay[] }) {
-  const { plan, measure } = useStage();
+interface Props {
+  readonly plan: StagePlan;
+  readonly measure: Measure;
+  readonly days: readonly CountedDay[];
+}
+
+/** The part of the overview that changes neither with the view nor with the selection: its frame, ticks and small marks. */
+const OverviewMarks = memo(function OverviewMarks({ plan, measure, days }: Props) {
   const { timeline: words } = useWords();
   const { metrics, trueScale, extent, plotPx, index } = plan;
-  const { ticks } = useMemo(
-    () =>
-      ticksIn(extent.start, extent.end, {
-        zone: index.zone,
-        words,
-        pxPerMs: plotPx / (extent.end - extent.start),
-        gapPx: 12,
-        measure: (text) => measure(text, metrics.smallPx),
-      }),
-    [extent, index, words, plotPx, measure, metrics],
-  );
+  const smallPx = (text: string): number => measure(text, metrics.smallPx);
+  const { ticks } = ticksIn(extent.start, extent.end, {
+    zone: index.zone,
+    words,
+    pxPerMs: plotPx / (extent.end - extent.start),
+    gapPx: 12,
+    measure: smallPx,
+  });
   const labelXs = placeTickLabels(
-    ticks.map(({ time, label }) => ({ x: trueScale.toPx(time), widthPx: measure(label, metrics.smallPx) })),
+    ticks.map(({ time, label }) => ({ x: trueScale.toPx(time), widthPx: smallPx(label) })),
     days.map(({ x, widthPx }) => ({ x0: x - widthPx / 2, x1: x + widthPx / 2 })),
     plotPx,
   );
@@ -77,11 +80,11 @@ const OverviewMarks = memo(function OverviewMarks({ days }: { readonly days: rea
       />
       {ticks.map(({ time, label }, i) => {
         const x = trueScale.toPx(time);
-        const textX = labelXs[i] ?? null;
+        const textX = labelXs[i];
         return (
           <g key={time}>
             <line x1={x} x2={x} y1={1} y2={metrics.overviewPx - 1} className="stroke-line" />
-            {textX !== null ? (
+            {textX === undefined ? null : (
               <text
                 x={textX}
                 y={metrics.smallPx * 1.15}
@@ -90,7 +93,7 @@ const OverviewMarks = memo(function OverviewMarks({ days }: { readonly days: rea
               >
                 {label}
               </text>
-            ) : null}
+            )}
           </g>
         );
       })}
@@ -102,7 +105,7 @@ const OverviewMarks = memo(function OverviewMarks({ days }: { readonly days: rea
 /** A silhouette of the counts for each track. */
 function Counts({ plan }: { plan: StagePlan }) {
   const { topPx, pitchPx } = overviewRows(plan);
-  const counts = useMemo(() => overviewCounts(plan), [plan]);
+  const counts = overviewCounts(plan);
   const most = max(counts, (track) => max(track.counts)) ?? 0;
   return counts.map((bins, i) => {
     const id = plan.index.dataset.tracks[i]?.id ?? '';
@@ -122,7 +125,7 @@ function Counts({ plan }: { plan: StagePlan }) {
 }
 
 /** A small bar for each milestone that no counted day holds. */
-function Marks({ plan, days }: { plan: StagePlan; days: readonly CountedDay[] }) {
+function Marks({ plan, days }: Omit<Props, 'measure'>) {
   const { trueScale, index } = plan;
   const counted = new Set(days.flatMap(({ day }) => day.inside));
   const { topPx, pitchPx } = overviewRows(plan);

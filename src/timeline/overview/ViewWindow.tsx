@@ -15,9 +15,12 @@ const CLICK_PX = 4;
 /** The view is drawn at least this wide: an hour of thirty years would be too thin to see. */
 const LEAST_PX = 2;
 
+/** A press on the overview. */
 interface Held {
+  /** `null` beside the window. */
   readonly grip: Grip | null;
   readonly x: number;
+  /** The view when the press began. */
   readonly view: TimeSpan;
   readonly moved: boolean;
 }
@@ -47,10 +50,10 @@ export function ViewWindow({ place }: { readonly place: OverviewWindow }) {
     const ms = ((clientX - from.x) * (extent.end - extent.start)) / plotPx;
     controller.show(moveGrip(from.grip ?? 'body', from.view, ms, extent), 'hand');
   };
-  const onPointerUp = ({ clientX, currentTarget }: PointerEvent<SVGGElement>): void => {
+  const onPointerEnd = ({ type, clientX, currentTarget }: PointerEvent<SVGGElement>): void => {
     const from = held.current;
     held.current = null;
-    if (!from || from.moved || from.grip !== null) return;
+    if (type === 'pointercancel' || !from || from.moved || from.grip !== null) return;
     const time = trueScale.toTime(clientX - currentTarget.getBoundingClientRect().left);
     controller.show(moveGrip('body', from.view, time - (from.view.start + from.view.end) / 2, extent));
   };
@@ -75,14 +78,12 @@ export function ViewWindow({ place }: { readonly place: OverviewWindow }) {
   const bottom = metrics.overviewPx;
   return (
     <g
-      // A drag along the overview moves the view, one across it scrolls the page. `touch-action` needs a block element.
+      // A finger moves the view along the overview, and scrolls the page across it. `touch-action` needs a block element.
       className="block touch-pan-y"
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
-      onPointerUp={onPointerUp}
-      onPointerCancel={() => {
-        held.current = null;
-      }}
+      onPointerUp={onPointerEnd}
+      onPointerCancel={onPointerEnd}
       onKeyDown={onKeyDown}
     >
       <rect width={plotPx} height={bottom} className="hit-area" />

@@ -61,14 +61,14 @@ const AIR_PX = 4;
 const HANDLE_PX = 10;
 
 /**
- * Where each tick label begins, from left to right: right of its line, or left of it. `null` if it would touch another label,
+ * Where each tick label begins, from left to right: right of its line, or left of it. `undefined` if it would touch another label,
  * a `taken` range or a handle in both places.
  */
 export function placeTickLabels(
   ticks: readonly { readonly x: number; readonly widthPx: number }[],
   taken: readonly PxRange[],
   overviewPx: number,
-): (number | null)[] {
+): (number | undefined)[] {
   const occupied = [...taken];
   return ticks.map(({ x, widthPx }) => {
     const isFree = (from: number): boolean => {
@@ -78,8 +78,7 @@ export function placeTickLabels(
       return occupied.every(({ x0, x1 }) => to + AIR_PX <= x0 || x1 + AIR_PX <= from);
     };
     const from = [Math.max(x + INSET_PX, HANDLE_PX), x - INSET_PX - widthPx].find(isFree);
-    if (from === undefined) return null;
-    occupied.push({ x0: from, x1: from + widthPx });
+    if (from !== undefined) occupied.push({ x0: from, x1: from + widthPx });
     return from;
   });
 }
