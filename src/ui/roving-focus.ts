@@ -53,15 +53,12 @@ export function useRovingFocus(root: RefObject<HTMLElement | null>, options: Opt
       const at = items.findIndex((item) => event.target instanceof Node && item.contains(event.target));
       if (at < 0) return;
       const next = nextIndex(event.key, at, items.length, kind);
-      const act =
-        next !== null
-          ? () => items[next]?.focus()
-          : event.key === ' '
-            ? () => items[at]?.click()
-            : moreKeys?.(event.key, items, at);
-      if (!act) return;
+      const more = moreKeys?.(event.key, items, at);
+      if (next !== null) items[next]?.focus();
+      else if (event.key === ' ') items[at]?.click();
+      else if (more) more();
+      else return;
       event.preventDefault();
-      act();
     },
   };
 }
