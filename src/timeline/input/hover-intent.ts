@@ -114,7 +114,7 @@ export function watchHoverIntent(
     event.stopImmediatePropagation();
     hide();
   });
-  // This code loads when the pointer or the focus enters the drawing, so a mark may have it already.
+  // A mark may have the pointer or the focus already when this code loads.
   const first = drawing.querySelector(`:is(${MARK}):is(:hover, :focus-visible)`);
   if (first) {
     handX = first.getBoundingClientRect().left;
