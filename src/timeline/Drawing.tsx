@@ -110,8 +110,8 @@ export const Drawing = memo(function Drawing() {
           </g>
           <Rows />
           <g transform={inPlot}>
-            {plan.dense ? <DenseTrackLayer plan={plan} densities={placed.densities} /> : null}
-            {plan.dense ? <WarmUpPlacement plan={plan} base={base} place={place} /> : null}
+            {plan.dense ? <DenseTrackLayer densities={placed.densities} /> : null}
+            {plan.dense ? <WarmUpPlacement base={base} place={place} /> : null}
             <Stage
               placed={placed}
               shiftPx={transform.shiftPx}

@@ -1,17 +1,13 @@
 import { max } from 'd3';
 import { memo } from 'react';
 import { trackNumber } from '../../dataset/model/track-number';
-import type { StagePlan } from '../plan/stage-plan';
-import type { Density } from '../stage/placed-mark';
+import type { Placed } from '../stage/placed-mark';
+import { useStage } from '../stage-context';
 import { LazySilhouette } from './LazySilhouette';
 
-interface Props {
-  readonly plan: StagePlan;
-  readonly densities: readonly Density[];
-}
-
 /** A silhouette under the marks of each dense track: how many milestones begin where. */
-export const DenseTrackLayer = memo(function DenseTrackLayer({ plan, densities }: Props) {
+export const DenseTrackLayer = memo(function DenseTrackLayer({ densities }: Pick<Placed, 'densities'>) {
+  const { plan } = useStage();
   const most = max(densities, ({ counts }) => max(counts)) ?? 0;
   return (
     <g aria-hidden="true" className="pointer-events-none">

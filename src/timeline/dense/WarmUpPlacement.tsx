@@ -2,10 +2,9 @@ import { useEffect, useRef } from 'react';
 import type { BaseScale, TimeSpan } from '../../geometry/scale/base-scale';
 import { zoomAbout } from '../../geometry/view/view-transform';
 import { MIN_VIEW_MS } from '../../state/query/view';
-import type { StagePlan } from '../plan/stage-plan';
+import { useStage } from '../stage-context';
 
 interface Props {
-  readonly plan: StagePlan;
   readonly base: BaseScale;
   /** Computes where marks stand, and changes nothing on the page. */
   readonly place: (view: TimeSpan) => unknown;
@@ -22,7 +21,7 @@ const MIN_IDLE_MS = 20;
  * zoom steps was 11.0 to 11.2 ms with it and 11.8 to 12.4 ms without (three pairs of runs).
  */
 export function WarmUpPlacement(props: Props): null {
-  const first = useRef(props);
+  const first = useRef({ ...props, ...useStage() });
   useEffect(() => {
     // Safari has no idle callbacks: it draws the same, without the warm-up.
     if (typeof requestIdleCallback === 'undefined') return;

@@ -27,20 +27,13 @@ export function verticalRows(index: DatasetIndex): VerticalRow[] {
   const dayOf = new Map(days.flatMap((day) => day.members.map((d) => [d, day] as const)));
   const gaps = gapsIn(drawn, extent);
   const rows: VerticalRow[] = [];
-  const done = new Set<BusyDay>();
   let last: number = extent.start;
   for (const d of drawn) {
     const day = dayOf.get(d);
-    if (day && done.has(day)) continue;
-    for (const span of gaps.filter((gap) => gap.start >= last && gap.end <= d.start))
-      rows.push({ kind: 'gap', span });
+    if (day && day.members[0] !== d) continue;
+    for (const span of gaps) if (span.start >= last && span.end <= d.start) rows.push({ kind: 'gap', span });
     last = Math.max(last, d.start);
-    if (day) {
-      done.add(day);
-      rows.push({ kind: 'day', day, groups: groupsOf(day) });
-    } else {
-      rows.push({ kind: 'mark', drawn: d });
-    }
+    rows.push(day ? { kind: 'day', day, groups: groupsOf(day) } : { kind: 'mark', drawn: d });
   }
   return rows;
 }
