@@ -3,20 +3,18 @@ import { useWords } from '../i18n/use-words';
 import { ArticlePanel } from '../panels/article/ArticlePanel';
 import { MilestoneList } from '../panels/list/MilestoneList';
 import { MilestonePanel } from '../panels/milestone/MilestonePanel';
+import { useWide } from '../state/breakpoint';
 import { useSelected } from '../state/route/use-route';
 import { PaneBoundary } from './PaneBoundary';
 
-interface Props {
-  /** `null` before the width is known. */
-  readonly wide: boolean | null;
-  /** Whether the selected milestone is shown under its card and not in a pane. */
-  readonly inline: boolean;
-}
-
-/** List, milestone and article, beside or below one another as the width allows. */
-export function Panes({ wide, inline }: Props) {
+/**
+ * List, milestone and article, beside or below one another as the width allows.
+ * @param inline Whether the selected milestone is shown under its card and not in a pane.
+ */
+export function Panes({ inline }: { inline: boolean }) {
   const { app } = useWords();
   const selected = useSelected();
+  const wide = useWide();
   return (
     <div className="contents md:@container/panes md:block">
       <div id="text" tabIndex={-1} className="reading">

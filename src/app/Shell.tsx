@@ -34,7 +34,6 @@ export function Shell({ refused }: { refused: string | null }) {
   const { app } = useWords();
   const { route } = useAddress();
   const hasQuery = useHasQuery();
-  const wide = useWide();
   const side = isSide(route) ? route.kind : null;
   // The whole timeline prints as one sheet; a milestone or an article prints as it is on screen.
   const { dense } = useDataset();
@@ -58,7 +57,7 @@ export function Shell({ refused }: { refused: string | null }) {
         </div>
       ) : null}
       <main className={`flex flex-col gap-6 px-(--gutter) pt-3 ${sheet ? 'print:hidden' : ''}`}>
-        {side ? <SidePage kind={side} /> : <TimelinePage wide={wide} />}
+        {side ? <SidePage kind={side} /> : <TimelinePage />}
       </main>
       <MemoFooter />
     </>
@@ -76,11 +75,11 @@ function SkipLink({ to, children }: { to: string; children: string }) {
   );
 }
 
-/** Notices, timeline and panels. `wide` is `null` before the width is known. */
-function TimelinePage({ wide }: { wide: boolean | null }) {
+/** Notices, timeline and panels. */
+function TimelinePage() {
   const { app } = useWords();
   const selected = useSelected();
-  const inline = useInlineDetail(wide, selected);
+  const inline = useInlineDetail(selected);
   const known = useIsKnownRoute();
   return (
     <>
@@ -98,9 +97,9 @@ function TimelinePage({ wide }: { wide: boolean | null }) {
         // On narrow screens the title has no room for the hint beside it.
         <p className="text-sm text-ink-soft sm:hidden print:hidden">{app.hint}</p>
       ) : null}
-      <TimelineRegion wide={wide} inline={inline} />
+      <TimelineRegion inline={inline} />
       <SelectionBar />
-      <Panes wide={wide} inline={inline} />
+      <Panes inline={inline} />
     </>
   );
 }
@@ -109,7 +108,8 @@ function TimelinePage({ wide }: { wide: boolean | null }) {
  * Whether the selected milestone is shown under its card. On phones a milestone that a link opened stands above the timeline, where it is
  * read first; one that the reader chose opens under its card.
  */
-function useInlineDetail(wide: boolean | null, selected: string | null): boolean {
+function useInlineDetail(selected: string | null): boolean {
+  const wide = useWide();
   const [landed, setLanded] = useState(selected);
   // Once the reader has moved on, coming back to the same milestone is a choice like any other.
   if (landed !== null && selected !== landed) setLanded(null);

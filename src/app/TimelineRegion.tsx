@@ -1,6 +1,7 @@
 import { memo, type MouseEvent, Suspense, useLayoutEffect, useRef } from 'react';
 import { useWords } from '../i18n/use-words';
 import { MilestonePanel } from '../panels/milestone/MilestonePanel';
+import { useWide } from '../state/breakpoint';
 import { useSelected } from '../state/route/use-route';
 import { Timeline, TimelineFrame } from '../timeline/TimelineFrame';
 import { lazyPart } from '../ui/lazy-part';
@@ -12,13 +13,6 @@ const VerticalTimeline = lazyPart(
   async () => (await import('../timeline/vertical/VerticalTimeline')).VerticalTimeline,
 );
 
-interface Props {
-  /** `null` before the width is known: then both forms are in the page, and CSS shows one. */
-  readonly wide: boolean | null;
-  /** Whether the selected milestone is shown under its card. */
-  readonly inline: boolean;
-}
-
 // The region renders at each selection, but the timeline reads the selection itself.
 const MemoTimelineFrame = memo(TimelineFrame);
 const DETAIL = <MilestonePanel titled={false} />;
@@ -27,8 +21,10 @@ const DETAIL = <MilestonePanel titled={false} />;
  * The timeline in the form that the screen has room for. The form for phones is in the HTML of every page. React hydrates a Suspense
  * boundary after the rest of the page; on wide screens the boundary is gone by then. On phones the code must be loaded before
  * hydration starts: an update that reaches a boundary still waiting for its code replaces its HTML by the empty fallback.
+ * @param inline Whether the selected milestone is shown under its card.
  */
-export function TimelineRegion({ wide, inline }: Props) {
+export function TimelineRegion({ inline }: { inline: boolean }) {
+  const wide = useWide();
   const { app } = useWords();
   const steady = useSteadyCard();
   return (
