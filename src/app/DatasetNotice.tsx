@@ -1,11 +1,11 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { asFault } from '../dataset/load/dataset-fault';
 import { datasetQuery, progressQuery, workerQuery } from '../dataset/load/queries';
 import type { LoadProgress } from '../dataset/large/messages';
 import type { Locale } from '../dataset/model/schema';
-import { loadWords } from '../i18n/dictionary';
 import { LOADING_WORDS, NOTICE_WORDS } from '../i18n/notice-words';
+import { wordsQuery } from '../state/route/router';
 
 interface Props {
   readonly path: string;
@@ -66,21 +66,6 @@ export function DatasetNotice({ path, checked, locale, onReady }: Props) {
       </button>
     </div>
   );
-}
-
-/** A dictionary that does not load is reported like a dataset that does not load. */
-function wordsQuery(locale: Locale) {
-  return queryOptions({
-    queryKey: ['words', locale],
-    queryFn: async () => {
-      try {
-        await loadWords(locale);
-      } catch (cause) {
-        throw asFault(cause, 'network');
-      }
-      return locale;
-    },
-  });
 }
 
 /** The progress of loading a large dataset, in the place of a notice. */

@@ -1,6 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
 import { useLocationProperty } from 'wouter/use-browser-location';
+import { asFault } from '../../dataset/load/dataset-fault';
 import type { Locale } from '../../dataset/model/schema';
 import { hasWords, loadWords } from '../../i18n/dictionary';
 import { flushUrl } from '../query/page-query';
@@ -36,17 +37,24 @@ export function useRouter(): Router {
   return useContext(RouterContext);
 }
 
+/** The words of a language. Words that do not load are reported like a dataset that does not load. */
+export function wordsQuery(locale: Locale) {
+  return queryOptions({
+    queryKey: ['words', locale],
+    queryFn: () =>
+      loadWords(locale).catch((cause: unknown) => {
+        throw asFault(cause, 'network');
+      }),
+  });
+}
+
 /**
  * The language to speak: that of the address once its words are loaded, until then the other one. A link to the other language, or
  * Back after a reload, may be the first to ask for it.
  */
 export function useSpokenLocale(): Locale {
   const wanted = useRouter().locale;
-  const { isError } = useQuery({
-    queryKey: ['words', wanted],
-    queryFn: () => loadWords(wanted),
-    enabled: !hasWords(wanted),
-  });
+  const { isError } = useQuery({ ...wordsQuery(wanted), enabled: !hasWords(wanted) });
   useEffect(() => {
     if (!isError) return;
     // The page of that language can still be loaded from the host: its HTML has all the words.
