@@ -1,16 +1,16 @@
-import { memo, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useMemo, useRef } from 'react';
 import { trackNumber } from '../dataset/model/track-number';
 import { blendScales, type TimeSpan } from '../geometry/scale/base-scale';
 import { viewTransform } from '../geometry/view/view-transform';
 import { useWords } from '../i18n/use-words';
 import { Fades } from '../ui/BarShape';
-import { lazyModule, lazyPart } from '../ui/lazy-part';
+import { lazyPart } from '../ui/lazy-part';
 import { Axis } from './axis/Axis';
 import { type AxisLayout, layOutAxis } from './axis/axis-labels';
 import { FrozenWhileMoving } from './chrome/FrozenWhileMoving';
 import { DenseTrackLayer } from './dense/DenseTrackLayer';
 import { WarmUpPlacement } from './dense/WarmUpPlacement';
-import type { Ignored } from './input/gestures';
+import { GestureHint, Gestures } from './input/GestureHint';
 import { useStageFocus } from './input/use-stage-focus';
 import { useStageKeys } from './input/use-stage-keys';
 import { Overview } from './overview/Overview';
@@ -54,16 +54,9 @@ export const Drawing = memo(function Drawing() {
   const shelf = useMemo(() => placeShelf(plan, statements), [plan, statements]);
   const axis = useMemo(
     () =>
-      layOutAxis({
-        survey: plan,
-        base,
-        transform,
-        words,
-        measure: (text) => measure(text, metrics.smallPx),
-      }),
+      layOutAxis({ survey: plan, base, transform, words, measure: (text) => measure(text, metrics.smallPx) }),
     [base, transform, plan, words, measure, metrics],
   );
-  const hint = useGestures(ref);
   const gestures = Gestures.status.use();
   const focus = useStageFocus(stageRef, placed, shelf, seen.start);
   const keys = useStageKeys(focus);
@@ -125,61 +118,12 @@ export const Drawing = memo(function Drawing() {
       {gestures === 'loaded' ? (
         <HoverCard.Optional drawing={ref} plan={plan} placed={placed} shelf={shelf} />
       ) : null}
-      {hint ? (
-        <p
-          aria-hidden="true"
-          className="pointer-events-none absolute inset-x-0 top-1/2 mx-auto w-fit rounded-full bg-ink px-4 py-2 text-sm text-paper"
-        >
-          {hint === 'swipe' ? words.swipeHint : words.wheelHint}
-        </p>
-      ) : null}
+      <GestureHint drawing={ref} />
     </div>
   );
 });
 
-/** Long enough to read the hint. */
-const HINT_MS = 1_400;
-
-const Gestures = lazyModule(async () => await import('./input/gestures'));
 const HoverCard = lazyPart(async () => (await import('./chrome/HoverCard')).HoverCard);
-const SIGNS_OF_A_READER = ['pointermove', 'pointerdown', 'wheel', 'focusin'] as const;
-
-/**
- * Listens to gestures. Returns the one that was left to the page a moment ago, for a hint. The code, most of it d3-zoom, is not part of the
- * first view: it loads when the reader first moves the pointer or the focus, anywhere on the page, and the hover card loads after it.
- * Without it the buttons and keys still work.
- */
-function useGestures(ref: RefObject<SVGSVGElement | null>): Ignored | null {
-  const { plan, controller } = useStage();
-  const latest = useRef(plan);
-  useEffect(() => {
-    latest.current = plan;
-  }, [plan]);
-  const [hint, setHint] = useState<{ readonly ignored: Ignored } | null>(null);
-  const gestures = Gestures.useLoaded();
-  useEffect(() => {
-    const abort = new AbortController();
-    const load = (): void => {
-      abort.abort();
-      void Gestures.preload();
-    };
-    for (const sign of SIGNS_OF_A_READER)
-      window.addEventListener(sign, load, { signal: abort.signal, passive: true });
-    return () => abort.abort();
-  }, []);
-  useEffect(() => {
-    if (!ref.current || !gestures) return;
-    // A new object for each gesture starts the time of the hint again.
-    const onIgnored = (ignored: Ignored): void => setHint({ ignored });
-    return gestures.listenToGestures(ref.current, { controller, plan: () => latest.current, onIgnored });
-  }, [ref, controller, gestures]);
-  useEffect(() => {
-    if (!hint) return;
-    const timer = setTimeout(() => setHint(null), HINT_MS);
-    return () => clearTimeout(timer);
-  }, [hint]);
-  return hint?.ignored ?? null;
-}
 
 /** Joins each piece of the stage to its slice of true time, so that the eye sees what is stretched. */
 const Connectors = memo(function Connectors({ axis }: { readonly axis: AxisLayout }) {

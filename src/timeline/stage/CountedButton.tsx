@@ -5,7 +5,7 @@ interface Props {
   readonly name: string;
   readonly count: number;
   /** Ids of the milestones it counts, where they are known. */
-  readonly ids?: readonly string[];
+  readonly ids: readonly string[];
   /** Its key among the nodes that the arrow keys reach. None outside the stage. */
   readonly nodeKey?: string;
   readonly tabStop: boolean;
@@ -16,16 +16,7 @@ interface Props {
 }
 
 /** The behaviour of a counted mark. Its children decide how it looks. */
-export function CountedButton({
-  name,
-  count,
-  ids = [],
-  nodeKey,
-  tabStop,
-  selected,
-  onOpen,
-  children,
-}: Props) {
+export function CountedButton({ name, count, ids, nodeKey, tabStop, selected, onOpen, children }: Props) {
   return (
     // SVG has no button element.
     <g

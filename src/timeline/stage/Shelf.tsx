@@ -102,6 +102,7 @@ function More({ cluster: { key, ordinals }, tabStop }: MoreProps) {
       <CountedButton
         name={words.shelfCluster(ordinals.length)}
         count={ordinals.length}
+        ids={[]}
         nodeKey={key}
         tabStop={tabStop}
         selected={chosen >= 0}

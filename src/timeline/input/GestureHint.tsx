@@ -1,0 +1,53 @@
+import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
+import { useWords } from '../../i18n/use-words';
+import { lazyModule } from '../../ui/lazy-part';
+import { useStage } from '../stage-context';
+import type { Ignored } from './gestures';
+
+/** Long enough to read the hint. */
+const HINT_MS = 1_400;
+
+export const Gestures = lazyModule(async () => await import('./gestures'));
+const SIGNS_OF_A_READER = ['pointermove', 'pointerdown', 'wheel', 'focusin'] as const;
+
+/**
+ * Makes the drawing listen to gestures, and shows a hint for a moment when one was left to the page. The code, most of it
+ * d3-zoom, is not part of the first view: it loads when the reader first moves the pointer or the focus, anywhere on the page,
+ * and the hover card loads after it. Without it the buttons and keys still work.
+ */
+export function GestureHint({ drawing }: { readonly drawing: RefObject<SVGSVGElement | null> }) {
+  const { plan, controller } = useStage();
+  const { timeline: words } = useWords();
+  const planNow = useEffectEvent(() => plan);
+  const [hint, setHint] = useState<{ readonly ignored: Ignored } | null>(null);
+  const gestures = Gestures.useLoaded();
+  useEffect(() => {
+    const abort = new AbortController();
+    const load = (): void => {
+      abort.abort();
+      void Gestures.preload();
+    };
+    for (const sign of SIGNS_OF_A_READER)
+      window.addEventListener(sign, load, { signal: abort.signal, passive: true });
+    return () => abort.abort();
+  }, []);
+  useEffect(() => {
+    if (!drawing.current || !gestures) return;
+    // A new object for each gesture starts the time of the hint again.
+    const onIgnored = (ignored: Ignored): void => setHint({ ignored });
+    return gestures.listenToGestures(drawing.current, { controller, plan: () => planNow(), onIgnored });
+  }, [drawing, controller, gestures]);
+  useEffect(() => {
+    if (!hint) return;
+    const timer = setTimeout(() => setHint(null), HINT_MS);
+    return () => clearTimeout(timer);
+  }, [hint]);
+  return hint ? (
+    <p
+      aria-hidden="true"
+      className="pointer-events-none absolute inset-x-0 top-1/2 mx-auto w-fit rounded-full bg-ink px-4 py-2 text-sm text-paper"
+    >
+      {hint.ignored === 'swipe' ? words.swipeHint : words.wheelHint}
+    </p>
+  ) : null;
+}
