@@ -20,7 +20,7 @@ import { Shelf } from './stage/Shelf';
 import { Stage } from './stage/Stage';
 import { useShown, useStage } from './stage-context';
 
-/** Overview, connectors and stage in one SVG, so that all three share one ruler of px. It renders in each frame of a gesture. */
+/** Overview, connectors and stage in one SVG, so that all three share one ruler of px. Renders in each frame of a gesture. */
 export const Drawing = memo(function Drawing() {
   const { plan, statements, selected, measure } = useStage();
   const { seen, blend, motion } = useShown((shown) => shown);
@@ -34,7 +34,7 @@ export const Drawing = memo(function Drawing() {
   );
   const transform = useMemo(() => viewTransform(base, seen), [base, seen]);
   const panned = motion === 'pan';
-  // A dense dataset alone places its marks by the selection.
+  // Only in a dense dataset does the selection change which marks are placed.
   const apart = plan.dense ? selected : null;
   const place = useCallback(
     (view: TimeSpan) =>
@@ -45,7 +45,7 @@ export const Drawing = memo(function Drawing() {
         statements,
         panned,
         selected: apart,
-        // The width of the widest number with as many digits: few texts are measured, and not each count of each view.
+        // Measures 1000 in place of 4321: one text for each number of digits, instead of one for each count.
         clusterPx: (count) => measure(words.items(10 ** `${count}`.length - 1), metrics.smallPx) + 20,
       }),
     [plan, base, statements, panned, apart, measure, words, metrics],
@@ -91,7 +91,7 @@ export const Drawing = memo(function Drawing() {
         </g>
         <g
           ref={stageRef}
-          // Without any stop the stage is the tab stop itself, so that its keys still work.
+          // Without marks in view the stage itself is the tab stop, so that its keys still work.
           {...(focus.stops.length === 0
             ? { tabIndex: 0, role: 'group', 'aria-label': words.nothingInView }
             : {})}
@@ -125,7 +125,7 @@ export const Drawing = memo(function Drawing() {
 
 const HoverCard = lazyPart(async () => (await import('./chrome/HoverCard')).HoverCard);
 
-/** Joins each piece of the stage to its slice of true time, so that the eye sees what is stretched. */
+/** Joins each piece of the stage to its slice of the overview, so that the reader sees how far it is stretched. */
 const Connectors = memo(function Connectors({ axis }: { readonly axis: AxisLayout }) {
   const { plan } = useStage();
   const { overviewPx, connectorPx } = plan.metrics;
@@ -134,14 +134,14 @@ const Connectors = memo(function Connectors({ axis }: { readonly axis: AxisLayou
       .map((piece) => {
         if (piece.kind === 'gap' || (piece.day !== null) !== ofDay) return '';
         const [a, b] = [plan.trueScale.toPx(piece.span.start), plan.trueScale.toPx(piece.span.end)];
-        // A slice thinner than a px would vanish, such as a day of thirty years.
+        // A slice thinner than one px would be invisible, such as a day of thirty years.
         const middle = (a + b) / 2;
         const [from, to] = b - a < 1 ? [middle - 0.5, middle + 0.5] : [a, b];
         return `M${from} ${overviewPx}H${to}L${piece.x1} ${overviewPx + connectorPx}H${piece.x0}Z`;
       })
       .join('');
   return (
-    // Two paths for all pieces: a zoom then changes two attributes.
+    // Two paths for all pieces, so that a zoom changes only two attributes.
     <g aria-hidden="true">
       <path d={outline(false)} className="fill-paper-sunken stroke-line" />
       <path d={outline(true)} className="fill-accent-wash stroke-accent/20 forced-colors:stroke-accent" />

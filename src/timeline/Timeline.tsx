@@ -30,7 +30,7 @@ function Measured({ box }: { readonly box: Box }) {
   useEffect(markReady, []);
   const index = useDataset();
   const locale = useLanguage();
-  // The toolbar may wrap, and it hears of a change of letter spacing, which does not resize the frame.
+  // The toolbar is measured because it may wrap. Its size also changes with the letter spacing, that of the frame does not.
   const [barRef, bar] = useBox<HTMLDivElement>();
   const measure = useMeasure(fontFamily, bar?.letterPx ?? 0, bar?.wordPx ?? 0);
   const drawingPx = heightPx - (bar?.heightPx ?? TOOLBAR_REM * rootPx);
@@ -43,7 +43,7 @@ function Measured({ box }: { readonly box: Box }) {
   const at = index.milestones.indexOf(useSelected() ?? '');
   const selected = at < 0 ? null : at;
   const [withStatements] = useStatementsShown();
-  // A reader who filters for statements sees them too.
+  // A filter for statements shows them too.
   const [{ kind }] = useFilter();
   const statements = shownStatements(index, withStatements || kind.includes('statement'), selected);
   const help = useHelp();

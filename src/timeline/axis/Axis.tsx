@@ -15,9 +15,9 @@ const TONES = {
 interface Props {
   readonly plan: StagePlan;
   readonly axis: AxisLayout;
-  /** How far the content has been panned, as in `ViewTransform`: the group moves back by it. */
+  /** How far a pan has moved the content, as in `ViewTransform`. */
   readonly shiftPx: number;
-  /** The reader drags or zooms just now. */
+  /** Whether the reader is panning or zooming. */
   readonly moving: boolean;
 }
 
@@ -58,14 +58,14 @@ export const Axis = memo(function Axis({ plan, axis, shiftPx, moving }: Props) {
         }
       />
       <g aria-hidden="true" transform={`translate(${-shiftPx})`}>
-        {/* One path for all tick lines: a zoom then changes one attribute. */}
+        {/* One path for all tick lines, so that a zoom changes only one attribute. */}
         <path
           d={axis.lines.map((x) => `M${(x + shiftPx).toFixed(2)} ${stageY}v${stagePx + 6}`).join('')}
-          // In forced colors the lines are as dark as the words, and would strike them through.
+          // In forced colors the lines are as dark as the labels of the marks, and would strike them through.
           className="stroke-line forced-colors:opacity-30"
         />
         {axis.labels.map((label) => (
-          // The group moves and not the text: Chromium shapes a text again when its own transform changes.
+          // The transform is on a group, because Chromium shapes a text again when the text's own transform changes.
           <g key={label.key} transform={`translate(${(label.x + shiftPx).toFixed(2)} ${rowY(label.row)})`}>
             <text fontSize={metrics.smallPx} data-box="axis" className={TONES[label.tone]}>
               {label.text}

@@ -5,7 +5,7 @@ import { lengthOf } from './time-words';
 
 /** Px from the left edge of the plot. */
 export interface AxisLabel {
-  /** Keeps the label's DOM node the same while it moves. Of labels with the same key only one is shown. */
+  /** The same while the label moves, so that its node stays. Only one of the labels with the same key is shown. */
   readonly key: string;
   readonly text: string;
   readonly x: number;
@@ -24,10 +24,10 @@ export interface AxisLayout {
   readonly labels: readonly AxisLabel[];
 }
 
-/** The date of a busy day is set in semibold, which is wider than what was measured. */
+/** The date of a busy day is set in semibold: this much wider than the regular weight that was measured. */
 const SEMIBOLD = 1.12;
 
-/** Pieces, tick lines and labels of the axis for what is in view. Labels never touch; those without room are left out. */
+/** Pieces, tick lines and labels of the axis in a view. Labels never touch: those without room are left out. */
 export function layOutAxis(input: AxisInput): AxisLayout {
   const pieces = piecesInView(input);
   const lines: number[] = [];
@@ -42,7 +42,7 @@ export function layOutAxis(input: AxisInput): AxisLayout {
     tickSet.ticks.forEach(({ time, label, begun }, i) => {
       const x = Math.max(input.transform.toPx(time), piece.x0);
       if (!begun) lines.push(x);
-      // The first label names the piece. At the edge of the view it gives way to the next one that comes near.
+      // The first label names the piece. At the edge of the view the next label takes its place once they would touch.
       const rank = i > 0 ? 2 : begun && piece.cut && tickSet.ticks.length > 1 ? 3 : 0;
       candidates.push(labelAt(x + INSET_PX, label, 'tick', begun ? piece.key : `${time}`, rank, input));
     });
@@ -74,9 +74,9 @@ function gapLabels({ key, x0, x1, title, span }: AxisPiece, input: AxisInput): A
 }
 
 /**
- * The unit above the ticks, shown where it changes and only once in the whole axis, so that all parts of a day share its date.
- * The magnification of the piece follows the first unit, or stands alone. On a busy day, whose parts in view may differ, it
- * goes from the least to the most.
+ * The larger unit of the ticks, such as the year of months. It is shown where it changes, and only once on the axis: all parts
+ * of a day share its date. The magnification of the piece follows the first unit, or stands alone. Parts of a busy day may
+ * differ: then it goes from the least to the greatest.
  */
 function unitLabels(
   piece: AxisPiece,
@@ -100,7 +100,7 @@ function unitLabels(
     const hasRoom = labels.length === 0 && x + measure(sized) <= x1;
     const [tone, rank] = day ? (['day', 0] as const) : (['unit', labels.length + 1] as const);
     const label = labelAt(x, hasRoom ? sized : unit, tone, unit, rank, input);
-    // The date of a busy day moves left at the right edge of the plot: it still lies under the tint of its day.
+    // At the right edge of the plot the date of a busy day moves left, where it is still under the tint of its day.
     const farthest = day ? transform.widthPx - label.widthPx : x;
     labels.push({ ...label, x: Math.min(x, farthest) });
   }

@@ -22,16 +22,16 @@ export interface AxisPiece {
   readonly x0: number;
   readonly x1: number;
   readonly kind: 'busy' | 'gap';
-  /** The busy day that the piece is part of: its pieces are tinted. */
+  /** The busy day that the piece is part of. Such pieces are tinted. */
   readonly day: Span | null;
   readonly span: Span;
-  /** How many times larger it is drawn than on the true-time scale over the same width. */
+  /** How many times wider the piece is than on the true-time scale. */
   readonly times: number;
-  /** The piece began before the view. */
+  /** Whether the piece begins before the view. */
   readonly cut: boolean;
   /** `null` in a gap. */
   readonly tickSet: TickSet | null;
-  /** Its range, unit and magnification in words; of a gap, how much time it leaves out. */
+  /** The range, unit and magnification in words; for a gap, how much time it leaves out. */
   readonly title: () => string;
 }
 
@@ -66,14 +66,14 @@ export function piecesInView({ survey, base, transform, words, measure }: AxisIn
   });
 }
 
-/** How much larger or smaller than on the true-time scale, in words. `most`: of several pieces, up to so much. */
+/** How much larger or smaller a piece is drawn than on the true-time scale, in words. `most`: for several pieces, the greatest. */
 export function magnification(times: number, words: TimelineWords, most = times): string {
   const [from, to] = [rounded(times), rounded(most)];
   if (times >= 1.5) return words.magnified(from === to ? from : words.from(from, to));
   return times <= 1 / 1.5 ? words.reduced(rounded(1 / times)) : words.evenSize;
 }
 
-/** Two digits are enough: 11,000 instead of 10,957. Below ten only whole numbers. */
+/** Rounds to two digits, such as 11,000 for 10,957, and below ten to one. */
 function rounded(times: number): string {
   return (times < 10 ? oneDigit : twoDigits)(times);
 }

@@ -6,12 +6,12 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, type TickUnit } from '../../time/units';
 import { fromWallClock, wallClock, type Zone } from '../../time/zone';
 import { dayInWords, type Moment, momentIn } from './time-words';
 
-// Ticks are computed on the clock of the dataset's zone: D3's UTC intervals work on dates whose UTC fields show that clock.
+// Ticks follow the clock of the dataset's zone. D3 has no zones: its UTC intervals get dates whose UTC fields show that clock.
 
 export interface Tick {
   readonly time: number;
   readonly label: string;
-  /** The tick names a stretch that began before `t0`: it stands at `t0` and has no line. */
+  /** The year, month, day or part began before `t0`: then the tick is at `t0` and has no line. */
   readonly begun: boolean;
 }
 
@@ -21,14 +21,14 @@ export interface TickSet {
 }
 
 export interface TickOptions {
-  /** On a busy day, whose parts keep their names even where they are narrow. */
+  /** Part of a busy day. The parts of the day are then named even if they are narrow. */
   readonly day?: boolean;
   /** Whether any milestone has a time of day. Without one, ticks of hours would suggest a time for the marks beside them. */
   readonly clock?: boolean;
   readonly zone: Zone;
   readonly words: TimelineWords;
   readonly pxPerMs: number;
-  /** Free px after each label. */
+  /** Least px from one label to the next. */
   readonly gapPx: number;
   readonly measure: (text: string) => number;
 }
@@ -39,7 +39,7 @@ const utcPart = utcHour.filter((date) => [0, 12, 18].includes(date.getUTCHours()
 interface Step {
   readonly unit: TickUnit;
   readonly interval: TimeInterval;
-  /** Shortest length of the step, milliseconds. It decides whether a label fits. */
+  /** The shortest length of the step. A label must fit into it. */
   readonly ms: number;
 }
 
@@ -73,7 +73,7 @@ function every(interval: typeof utcHour, step: number): TimeInterval {
 
 interface UnitWords {
   readonly label: (moment: Moment, words: TimelineWords) => string;
-  /** The widest label: it is measured in place of all of them. */
+  /** The widest label: only this one is measured. */
   readonly widest: (words: TimelineWords) => string;
   /** The larger unit that these ticks share, such as the year of months. */
   readonly above: (moment: Moment, words: TimelineWords) => string | null;
@@ -112,14 +112,14 @@ const WORDS: Readonly<Record<TickUnit, UnitWords>> = {
   minute: CLOCK,
 };
 
-/** At most this many ticks in one piece of the axis. More of them read as a pattern, not as dates. */
+/** Most ticks in one piece of the axis: more look like a pattern. */
 const MAX_TICKS = 12;
-/** Clock times appear only in less than one part of the day: longer stretches are read by the parts, as the reports tell them. */
+/** A longer stretch shows parts of the day instead of clock times, as the articles do. */
 const CLOCK_UP_TO_MS = 5.9 * HOUR_MS;
 
 const firstNotFinerThan = bisector((step: Step) => step.ms).left;
 
-/** The finest ticks between `t0` and `t1` whose labels fit; a single one where no labels do. */
+/** The finest ticks between `t0` and `t1` whose labels fit. If none fit, the year of `t0` alone. */
 export function ticksIn(t0: number, t1: number, options: TickOptions): TickSet {
   const { words, measure, pxPerMs, gapPx, day = false, clock = true } = options;
   const leastMs = (t1 - t0) / (MAX_TICKS + 2);
@@ -150,7 +150,7 @@ function isClock(unit: TickUnit): boolean {
   return unit === 'hour' || unit === 'minute';
 }
 
-/** The unit above a set of ticks: the year of months, the month of days, the day of hours. `null`: years have none. */
+/** The larger unit of ticks: the year of months, the month of days, the day of hours. Years have none. */
 export function higherUnit(
   unit: TickUnit,
   at: number,

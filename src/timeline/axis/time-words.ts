@@ -5,7 +5,7 @@ import type { Span } from '../../time/span';
 import { DAY_MS, HOUR_MS, type Length, YEAR_MS } from '../../time/units';
 import { wallClock, type Zone } from '../../time/zone';
 
-/** A moment as a calendar and a clock in the dataset's zone show it. `month` is from 1 to 12. */
+/** What a calendar and a clock in the zone show at an instant. `month` is from 1 to 12. */
 export function momentIn(at: Instant, zone: Zone) {
   const wall = wallClock(at, zone);
   return {
@@ -28,7 +28,7 @@ export function dayInWords({ year, month, day }: Moment, words: TimelineWords): 
   return words.dayOfYear(year, month, day);
 }
 
-/** A length in the largest unit that fits into it at least once, within 1 %. */
+/** A length in the largest unit that it reaches, with a tolerance of 1 %. */
 export function lengthOf({ start, end }: { readonly start: number; readonly end: number }): Length {
   const ms = end - start;
   const [unit, size] = LENGTHS.find(([, unitMs]) => ms >= unitMs * 0.99) ?? (['hour', HOUR_MS] as const);
@@ -36,8 +36,8 @@ export function lengthOf({ start, end }: { readonly start: number; readonly end:
 }
 
 /**
- * A range in words, as precise as its length: years, days, or a part of one day. `clock`: the dataset knows clock times;
- * without them, part of a day is named by the parts of the day.
+ * A range in words: of years, of days or within a day, depending on its length.
+ * @param clock Whether the dataset has clock times. Without them, times within a day are named by the parts of the day.
  */
 export function rangeInWords({ start, end }: Span, zone: Zone, words: TimelineWords, clock: boolean): string {
   const fromTo = (a: string, b: string): string => (a === b ? a : words.from(a, b));
@@ -48,7 +48,7 @@ export function rangeInWords({ start, end }: Span, zone: Zone, words: TimelineWo
   const [day, lastDay] = [dayInWords(from, words), dayInWords(last, words)];
   if (day !== lastDay || end - start >= DAY_MS - 1) return fromTo(day, lastDay);
   const [part, lastPart] = [dayPartAt(from.hour), dayPartAt(last.hour)];
-  // A whole part of the day is called by its name: its hours are a convention of this timeline, not of the reports.
+  // Exactly one part of the day is always named: its hours are a convention of this timeline, not of the articles.
   const whole = spanOfDayPart(instant(start - from.hour * HOUR_MS), part);
   const isWhole = from.minute === 0 && whole.start === start && whole.end === end;
   if (isWhole || !clock) return `${day} ${fromTo(words.part[part], words.part[lastPart])}`;
@@ -57,7 +57,7 @@ export function rangeInWords({ start, end }: Span, zone: Zone, words: TimelineWo
   return `${day} ${words.from(words.clock(from.hour, from.minute), until)}`;
 }
 
-/** One end of a view, as precise as the view's length needs: a month, a day, or a day with its clock time or part. */
+/** One end of a view in words: a month, a day, or a time of a day, depending on the length of the view. */
 export function momentInWords(
   at: number,
   edge: 'start' | 'end',
@@ -66,7 +66,7 @@ export function momentInWords(
   words: TimelineWords,
   clock: boolean,
 ): string {
-  // The view is half-open: its end is named by the last moment inside, unless a clock time names it.
+  // A view is half-open, so a day or part at its end is that of the last moment inside. A clock time is the end itself.
   const inside = edge === 'end' && (lengthMs > 2 * DAY_MS || !clock);
   const m = momentIn(instant(inside ? at - 1 : at), zone);
   if (lengthMs > 2 * YEAR_MS) return words.monthOfYear(m.year, m.month);

@@ -8,12 +8,12 @@ import { fromWallClock, wallClock, type Zone } from '../../time/zone';
 import { DAY_MS } from '../../time/units';
 import type { DrawnMilestone } from './drawn-milestone';
 
-/** Fewer milestones than this fit above one another without a wider day. */
+/** Fewer milestones than this fit above one another even if the day is narrow. */
 const BUSY = 5;
-/** A reader would not open more days than this. */
+/** A reader would not open more days. */
 const MAX_DAYS = 12;
 
-/** Spans by number. An infinite end is open, `NaN` stands for no date. */
+/** Starts and ends of spans, by number. An infinite one is open, `NaN` is no date. */
 type SpanColumns = Pick<MilestoneColumns, 'length' | 'start' | 'end'>;
 
 export interface BusyDaySpan extends Span {
@@ -32,13 +32,13 @@ export function wholeDays({ start, end }: TimeSpan, zone: Zone): Span {
   return { start: midnight(start), end: instant(midnight(end - 1) + DAY_MS) };
 }
 
-/** Days that hold many of the spans, busiest first. Spans that `skip` names do not count. */
+/** Days that hold many of the spans, busiest first. Spans for which `skip` is true do not count. */
 export function busyDaySpans(
   { length, start, end }: SpanColumns,
   zone: Zone,
   skip: (i: number) => boolean = () => false,
 ): BusyDaySpan[] {
-  // Zones are fixed offsets, so days are even steps of the shifted clock.
+  // A zone is a fixed offset, so all its days have the same length.
   const dayNumber = (time: number): number => Math.floor((time + zone) / DAY_MS);
   const dayIn = (i: number): number | null => {
     const [from = Number.NaN, to = Number.NaN] = [start[i], end[i]];
@@ -81,8 +81,8 @@ export function busyDays(drawn: readonly DrawnMilestone[], zone: Zone): BusyDay[
 }
 
 /**
- * Cuts a busy day into the parts of the day (morning, noon, …) if several of them bound a span: each part then gets the
- * width it needs. A day whose dates are times of the clock stays whole.
+ * Cuts a busy day into morning, afternoon and evening if several of them begin or end a span: each then gets the width it
+ * needs. A day whose dates are clock times stays whole.
  */
 export function partsOf(day: BusyDaySpan, { start, end }: SpanColumns): Span[] {
   const parts = DAY_PARTS.map((part) => spanOfDayPart(day.start, part));

@@ -8,14 +8,14 @@ import type { Span } from '../../time/span';
 import { parseEdtf, spanOfEdtf } from '../../time/edtf';
 import { HOUR_MS, SECOND_MS } from '../../time/units';
 
-/** A milestone in the extent: numbers for its place, flags for its shape. */
+/** A milestone with what its mark needs: numbers for the place, flags for the shape. */
 export interface DrawnMilestone {
   readonly milestone: Milestone;
   /** Its place in reading order. */
   readonly ordinal: number;
   /** Index into the dataset's tracks. */
   readonly track: number;
-  /** Inside the extent; open ends reach its edge. `NaN` without a date. */
+  /** Cut to the extent: an open end lies at its edge. `NaN` without a date. */
   readonly start: number;
   readonly end: number;
   readonly openStart: boolean;
@@ -27,7 +27,7 @@ export interface DrawnMilestone {
   readonly flags: number;
 }
 
-/** With the label of its mark on the stage. */
+/** A milestone with the label of its mark on the stage. */
 export interface StageMilestone extends DrawnMilestone {
   readonly label: string;
   readonly labelPx: number;
@@ -35,10 +35,10 @@ export interface StageMilestone extends DrawnMilestone {
   readonly broken: BrokenLabel | null;
 }
 
-/** An instant is as long as one second, the finest that a date can say. */
+/** A span of one second, the finest precision of a date, is an instant. */
 const POINT_MS = SECOND_MS;
 
-/** The time that the dated milestones cover, at least an hour. Without any, the date the dataset speaks from. */
+/** The time that the dated milestones cover, at least an hour. Without any, the reference date of the dataset. */
 export function extentOf(index: DatasetIndex): Span {
   const { columns } = index;
   const finite = (bound: number | undefined) => (Number.isFinite(bound) ? bound : undefined);
@@ -49,7 +49,7 @@ export function extentOf(index: DatasetIndex): Span {
   return { start: instant(start - lack), end: instant(end + lack) };
 }
 
-/** The day, month or year the dataset speaks from. The first hour of 1970 where it names none. */
+/** The day, month or year of the dataset's reference date. Without one, the first hour of 1970. */
 export function referenceSpan(index: DatasetIndex): Span {
   const value = parseEdtf(index.dataset.reference.edtf);
   const span = value && spanOfEdtf(value, index.zone);
@@ -61,7 +61,7 @@ export function tellsClock({ columns: { start, end } }: DatasetIndex): boolean {
   return end.some((to, i) => to - (start[i] ?? 0) <= POINT_MS);
 }
 
-/** Flags of a date that is not exactly as the source gives it. */
+/** The drawn span of such a date is an estimate. */
 const APPROXIMATE = FLAG.placed | FLAG.about | FLAG.uncertain | FLAG.inferred;
 
 /** `null` where there is no milestone. */

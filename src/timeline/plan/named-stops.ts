@@ -14,8 +14,8 @@ export interface Stop {
 }
 
 /**
- * The whole extent, the last ten years and the last year before the date the dataset speaks from, and the busiest day. Of
- * stops that show the same, only the first is kept.
+ * The whole extent, the ten years and the year up to the dataset's reference date, and the busiest day. Of stops that show
+ * the same, only the first is kept.
  */
 export function namedStops(index: DatasetIndex, extent: Span, busiest: Span | undefined): Stop[] {
   const at = wallClock(referenceSpan(index).start, index.zone);
@@ -28,14 +28,14 @@ export function namedStops(index: DatasetIndex, extent: Span, busiest: Span | un
     ['day', busiest ?? extent],
   ];
   const stops = ranges.map(([kind, range]): Stop => {
-    // As it will be shown: a range outside the extent becomes the whole extent, and a short one is made an hour long.
+    // A range outside the extent becomes the whole extent; a shorter one than an hour becomes an hour.
     const { start, end } = clampView(range, extent, MIN_VIEW_MS);
     return { kind, span: { start: instant(start), end: instant(end) } };
   });
   return stops.filter(({ span }, i) => stops.findIndex((other) => same(other.span, span)) === i);
 }
 
-/** Whether two views are the same to a second. */
+/** Whether two views differ by less than a second at both ends. */
 export function same(a: TimeSpan, b: TimeSpan): boolean {
   return Math.abs(a.start - b.start) < 1_000 && Math.abs(a.end - b.end) < 1_000;
 }

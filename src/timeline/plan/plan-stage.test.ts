@@ -36,7 +36,7 @@ function dated(i: number, edtf: string, earliest: string, latest: string): Miles
 const year = (i: number, at: number): Milestone =>
   dated(i, `${at}`, `${at - 1}-12-31T16:00:00Z`, `${at}-12-31T16:00:00Z`);
 
-/** On one day, each of a second. */
+/** A milestone of one second on 20 May 2026. */
 function second(i: number, ofDay: number): Milestone {
   const at = Date.UTC(2026, 4, 19, 16) + ofDay * 1_000;
   const iso = (ms: number): string => new Date(ms).toISOString().replace('.000', '');

@@ -18,7 +18,7 @@ export interface PlanInput {
   readonly survey: Survey;
   readonly widthPx: number;
   readonly heightPx: number;
-  /** Font size of the root element. */
+  /** Font size of the root element: the reader's text size. */
   readonly rootPx: number;
   readonly locale: Locale;
   readonly measure: Measure;
@@ -27,17 +27,17 @@ export interface PlanInput {
 /** The shelf never takes more than this share of the drawing. */
 const SHELF_SHARE = 0.3;
 const LEAST_SHELF_PX = 93;
-/** The stage is never lower, however little height is left. */
+/** Least height of the stage, even if that makes the drawing too high. */
 const LEAST_STAGE_PX = 60;
 const LEAST_PLOT_PX = 80;
 const LEAST_GAP_PX = 40;
 const LEAST_TITLE_PX = 48;
 /** Between a title and the plot. */
 const TITLE_GAP_PX = 14;
-/** A longer title of a track stands in two lines. */
+/** The title of a track stands in two lines if it is wider. */
 const ONE_LINE_PX = 84;
 
-/** Looks at every milestone of a dataset once, whatever the size of the drawing. */
+/** Looks at every milestone of a dataset. A change of the size of the drawing does not need that again. */
 export function surveyOf(index: DatasetIndex): Survey {
   const { columns } = index;
   const isStatement = (i: number): boolean => ((columns.flags[i] ?? 0) & FLAG.statement) !== 0;
@@ -66,7 +66,7 @@ export function planStage({ survey, widthPx, heightPx, rootPx, locale, measure }
   const stageY = metrics.overviewPx + metrics.connectorPx;
   const stagePx = Math.max(heightPx - stageY - metrics.axisPx, LEAST_STAGE_PX);
   const lanes = laneCount(stagePx, Math.max(tracks.length, 1), metrics);
-  // At most as many undated milestones of a track stand on the shelf as there are lanes.
+  // Each track has at most as many undated milestones on the shelf as there are lanes.
   const shelved = tracks.flatMap(({ undated }) => [...undated.subarray(0, lanes)]);
   const shelfPx = shelfWidth(
     shelved.map((ordinal) => markAt(ordinal)?.labelPx ?? 0),
@@ -112,7 +112,7 @@ function titleLines(title: string, measure: (text: string) => number, roomPx: nu
   return { lines, widthPx: Math.max(...lines.map(measure)) };
 }
 
-/** As wide as the longest label that fits the shelf at all. */
+/** As wide as the longest label that fits into the greatest width of a shelf. */
 function shelfWidth(labels: readonly number[], widthPx: number, titlePx: number): number {
   if (labels.length === 0) return 0;
   const most = widthPx * SHELF_SHARE;
@@ -121,7 +121,7 @@ function shelfWidth(labels: readonly number[], widthPx: number, titlePx: number)
   return Math.min(Math.max(...marks, titlePx + edgesPx, LEAST_SHELF_PX), most);
 }
 
-/** A reader who goes through a large dataset must not keep all of it in memory. */
+/** A reader may go through a large dataset: memory must not fill with all of its marks. */
 const MAX_REMEMBERED = 4_000;
 
 function rememberedMarks(
@@ -142,7 +142,7 @@ function rememberedMarks(
   };
 }
 
-/** A question mark follows where the source is not sure of the date. */
+/** The label, with a question mark where the source is not sure of the date. */
 function labelOf({ label, when }: Milestone, locale: Locale): string {
   return /[?%]/.test(when.edtf ?? '') ? `${label[locale]} ?` : label[locale];
 }

@@ -14,7 +14,7 @@ import { placeShelf } from '../stage/place-shelf';
 import { index, placeOn, realStage } from './real-stage.fixture';
 import type { StagePlan } from './stage-plan';
 
-/** Ordinals of the milestones that are in view by their dates alone. */
+/** Ordinals of the milestones whose dates are in view. */
 function inView(stage: StagePlan, view: TimeSpan, withStatements: boolean): number[] {
   return Array.from({ length: stage.columns.length }, (_, i) => i).filter((i) => {
     const drawn = stage.drawnAt(i);

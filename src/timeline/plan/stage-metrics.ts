@@ -4,18 +4,18 @@ export interface StageMetrics {
   /** Ticks, counts, track titles. */
   readonly smallPx: number;
   readonly markPx: number;
-  /** From one lane to the next: also the height of a pointer target, at least 24 px. */
+  /** From one lane to the next. It is also the height of a pointer target, so at least 24 px. */
   readonly pitchPx: number;
   readonly overviewPx: number;
   readonly connectorPx: number;
   readonly axisPx: number;
 }
 
-/** `rootPx`: font size of the root element, 16 unless the reader changed it. */
+/** @param rootPx Font size of the root element: 16, unless the reader has changed the text size. */
 export function stageMetrics(rootPx: number, latin: boolean): StageMetrics {
   const unit = rootPx / 16;
   return {
-    // Latin letters at 12 read as large as Han at 13, and English words are longer.
+    // Latin letters of 12 px look as large as Han characters of 13 px, and English words are longer.
     fontPx: (latin ? 12 : 13) * unit,
     smallPx: 12 * unit,
     markPx: 21 * unit,
@@ -55,12 +55,7 @@ export function layOutRows(
   const pad = Math.max((heightPx - used) / Math.max(lanes.length, 1), ROW_PAD_PX);
   let y = top;
   return lanes.map((n) => {
-    const row = {
-      y,
-      heightPx: n * metrics.pitchPx + pad,
-      lanes: n,
-      laneY: y + pad / 2,
-    };
+    const row = { y, heightPx: n * metrics.pitchPx + pad, lanes: n, laneY: y + pad / 2 };
     y += row.heightPx;
     return row;
   });

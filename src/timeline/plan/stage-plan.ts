@@ -6,7 +6,7 @@ import type { BusyDaySpan } from './busy-days';
 import type { StageMilestone } from './drawn-milestone';
 import type { Row, StageMetrics } from './stage-metrics';
 
-/** What is known of all milestones together, whatever the size of the drawing. */
+/** What the drawing knows about all milestones together, independent of its size. */
 export interface Survey {
   readonly index: DatasetIndex;
   /** Too many milestones to draw each of them: see `isDense`. */
@@ -20,17 +20,17 @@ export interface Survey {
   readonly clock: boolean;
 }
 
-/** All that stays while the reader zooms, pans, selects, shows statements or changes the scale. */
+/** Everything that stays the same while the reader zooms, pans, selects, shows statements or changes the scale. */
 export interface StagePlan extends Survey {
   readonly metrics: StageMetrics;
   /** By ordinal, made on demand and remembered. `null` where there is no milestone. */
   readonly markAt: (ordinal: number) => StageMilestone | null;
-  /** The same, but `null` for a milestone without a date. */
+  /** The mark of a dated milestone; otherwise `null`. */
   readonly drawnAt: (ordinal: number) => StageMilestone | null;
   /** By ordinal: the lane of each mark at the whole extent. Empty for a dense dataset. */
   readonly laneOf: ReadonlyMap<number, number | undefined>;
   readonly expanded: BaseScale;
-  /** One px is the same time everywhere. */
+  /** Every px stands for the same length of time. */
   readonly trueScale: BaseScale;
   readonly rows: readonly Row[];
   /** By track. */
@@ -53,7 +53,7 @@ export interface Title {
   readonly widthPx: number;
 }
 
-/** Right of the marks on the shelf: room for the focus ring. */
+/** Room for the focus ring, to the right of the marks on the shelf. */
 export const SHELF_EDGE_PX = 3;
 /** Between the plot and the marks on the shelf. */
 export const SHELF_MARGIN_PX = 14;

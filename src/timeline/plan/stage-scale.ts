@@ -23,12 +23,12 @@ interface Scaled {
   readonly laneOf: StagePlan['laneOf'];
 }
 
-/** All marks are packed for trial, so that each piece of the scale is as wide as its labels need. */
+/** Packs all marks for trial, so that each piece of the scale is as wide as its labels need. */
 export function packedScale({ survey, plotPx, lanes, gapPx, markAt }: ScaleInput): Scaled {
   const { tracks, busyDays, columns, extent } = survey;
   const all = tracks
     .flatMap(({ happened }) => [...happened.ordinal].flatMap((i) => markAt(i) ?? []))
-    // By drawn start, longer first: first fit in this order needs the fewest lanes.
+    // By start, of equal starts the longer first: in this order first fit needs the fewest lanes.
     .sort((a, b) => a.start - b.start || b.end - a.end || a.ordinal - b.ordinal);
   const packed = expandedScale(
     all.map((d) => ({
@@ -52,10 +52,10 @@ export function packedScale({ survey, plotPx, lanes, gapPx, markAt }: ScaleInput
   return { scale: packed.scale, lanes: packed.lanes, laneOf };
 }
 
-/** A day of a dense dataset gets a piece of its own if it holds this share of all milestones. */
+/** Least share of all milestones that gives a day of a dense dataset a piece of its own. */
 const BUSY_SHARE = 0.01;
 
-/** For a dense dataset: each piece is as wide as many milestones begin in it, and all tracks have as many lanes. */
+/** For a dense dataset: the more milestones begin in a piece, the wider it is. All tracks have the same number of lanes. */
 export function countedScale({ survey, plotPx, lanes, gapPx }: ScaleInput): Scaled {
   const { tracks, busyDays, columns, extent } = survey;
   const busy = busyDays.filter((day) => day.inside.length >= BUSY_SHARE * columns.length);

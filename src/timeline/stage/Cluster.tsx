@@ -16,7 +16,7 @@ interface Props {
   readonly holds: boolean;
 }
 
-/** Several milestones drawn as one counted mark, around its own middle. The group around it moves it to its place. */
+/** Several milestones drawn as one counted mark, about x = 0. The parent group moves it to its place. */
 export const Cluster = memo(
   function Cluster({ cluster, tabStop, holds }: Props) {
     const { plan, controller, selected } = useStage();
@@ -27,7 +27,7 @@ export const Cluster = memo(
     const open = (): void => {
       const next = partingView(cluster, plan.extent);
       if (!same(next, controller.view)) return controller.show(next);
-      // Milestones of one moment never part. Where they are too many for their lanes, each click opens the next of them.
+      // No zoom parts milestones of the same moment. If there are too many for the lanes, each click opens the next one.
       const id = index.milestones.at(nextIn(cluster, selected, plan) ?? -1)?.id;
       if (id !== undefined) go({ route: { kind: 'milestone', id } });
     };
@@ -56,7 +56,7 @@ interface PillProps {
   readonly stacked?: boolean;
 }
 
-/** How a counted mark looks: a pill with its number, around its own middle. */
+/** How a counted mark looks: a pill with its number, about x = 0. */
 export function Pill({ text, widthPx, metrics, stacked = false }: PillProps) {
   const { pitchPx, markPx, smallPx } = metrics;
   const top = (pitchPx - markPx) / 2;

@@ -6,10 +6,10 @@ interface Props {
   readonly count: number;
   /** Ids of the milestones it counts, where they are known. */
   readonly ids: readonly string[];
-  /** Its key among the nodes that the arrow keys reach. None outside the stage. */
+  /** Its key among the nodes that the arrow keys reach. A button outside the stage has none. */
   readonly nodeKey?: string;
   readonly tabStop: boolean;
-  /** A milestone that it counts is selected. */
+  /** Whether it counts the selected milestone. */
   readonly selected: boolean;
   readonly onOpen: () => void;
   readonly children: ReactNode;

@@ -13,11 +13,11 @@ interface Props {
   readonly placed: PlacedMark;
   readonly metrics: StageMetrics;
   readonly filteredOut: boolean;
-  /** Tab reaches it. */
+  /** Whether Tab reaches it. */
   readonly tabStop: boolean;
 }
 
-/** One milestone on the axis or on the shelf. It is a real link. The group around it moves it to its place. */
+/** One milestone on the axis or on the shelf, as a real link. The parent group moves it to its place. */
 export const Mark = memo(
   function Mark({ placed, metrics, filteredOut, tabStop }: Props) {
     const { milestone } = placed.drawn;
@@ -79,7 +79,7 @@ const MarkBody = memo(function MarkBody({ placed, metrics }: Pick<Props, 'placed
       />
       {fit.side !== 'none' ? (
         <text
-          // Its own transform: a zoom moves most labels, and none is laid out again.
+          // A transform and not x and y: moving a label, as a zoom does, then needs no new layout of the text.
           transform={`translate(${fit.labelStart} ${lines ? baseline - (fontPx * LINE_EM) / 2 : baseline})`}
           fontSize={fontPx}
           data-box="label"
@@ -93,7 +93,7 @@ const MarkBody = memo(function MarkBody({ placed, metrics }: Pick<Props, 'placed
           ) : null}
         </text>
       ) : drawn.flags & FLAG.uncertain ? (
-        // A mark without a label says by itself that the source is not sure.
+        // The label would end with this question mark.
         <text
           x={(Math.max(0, fit.boxStart) + Math.min(widthPx, fit.boxEnd)) / 2}
           y={baseline}
@@ -111,7 +111,7 @@ const MarkBody = memo(function MarkBody({ placed, metrics }: Pick<Props, 'placed
 const INK =
   'pointer-events-none fill-ink group-data-[emphasis=filtered-out]:fill-ink-faint group-data-[emphasis=selected]:fill-paper';
 
-/** A line from the bar to its label in another lane: to the edge of the label, or round to its side if the label stands beside the line. */
+/** A line from the bar to its label in another lane: straight to its edge or, if the label stands beside the line, to its side. */
 function leaderPath(fit: LabelFit, leaderX: number, { pitchPx, markPx, fontPx }: StageMetrics): string {
   const down = Math.sign(fit.laneStep);
   const from = pitchPx / 2 + (down * markPx) / 2;
@@ -121,7 +121,7 @@ function leaderPath(fit: LabelFit, leaderX: number, { pitchPx, markPx, fontPx }:
   return `M${leaderX} ${from}${side === null ? `V${middle - down * fontPx * 0.6}` : `V${middle}H${side}`}`;
 }
 
-/** The area that the pointer can hit. Filled under a selected mark, ringed around a focused one. */
+/** The area that the pointer can hit. It is filled while the mark is selected, and ringed while the mark has the focus. */
 function Ground(box: Record<'x' | 'y' | 'width' | 'height', number>) {
   return (
     <rect

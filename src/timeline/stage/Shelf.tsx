@@ -17,7 +17,7 @@ interface Props {
   readonly tabStop: string | null;
 }
 
-/** Milestones without a date stand beside the axis, in the rows of their tracks: no place in time is guessed for them. */
+/** Milestones without a date, beside the axis and in the rows of their tracks: nobody can say where on the axis they belong. */
 export const Shelf = memo(function Shelf({ shelf, tabStop }: Props) {
   const { plan } = useStage();
   const filterResult = useFilterResult();
@@ -84,7 +84,7 @@ interface MoreProps {
   readonly tabStop: boolean;
 }
 
-/** Undated milestones that the shelf has no room for. No zoom parts them, so each click opens the next of them. */
+/** Undated milestones that the shelf has no room for. No zoom parts them, so each click opens the next one. */
 function More({ cluster: { key, ordinals }, tabStop }: MoreProps) {
   const { timeline: words } = useWords();
   const { plan, measure, selected } = useStage();

@@ -10,7 +10,7 @@ import type { Placed } from './placed-mark';
 
 interface Props {
   readonly placed: Placed;
-  /** See `ViewTransform`. */
+  /** How far a pan has moved the content, as in `ViewTransform`. */
   readonly shiftPx: number;
   /** Id or cluster key of the one node that Tab reaches. */
   readonly tabStop: string | null;
@@ -18,14 +18,14 @@ interface Props {
   readonly seenStart: number;
 }
 
-/** Marks and counted marks, a list per track. */
+/** Marks and counted marks, in one list for each track. */
 export const Stage = memo(function Stage({ placed, shiftPx, tabStop, seenStart }: Props) {
   const { plan, selected } = useStage();
   const say = useSay();
   const filterResult = useFilterResult();
-  // A selected milestone without a mark of its own is in a counted mark.
+  // A selected milestone in view that has no mark of its own is in a counted mark.
   const counted = placed.marks.some(({ drawn }) => drawn.ordinal === selected) ? null : selected;
-  // Everything stands `shiftPx` too far right, and the group moves it back: a pan then changes one attribute.
+  // Everything is drawn `shiftPx` farther right, and the group moves it back: a pan then changes only that attribute.
   const place = (x: number, y: number): string => `translate(${(x + shiftPx).toFixed(2)} ${y})`;
   return (
     <g clipPath="url(#timeline-plot)">
@@ -33,7 +33,7 @@ export const Stage = memo(function Stage({ placed, shiftPx, tabStop, seenStart }
         {plan.index.dataset.tracks.map((track, i) => {
           const marks = placed.marks.filter(({ drawn }) => drawn.track === i);
           const clusters = placed.clusters.filter((cluster) => cluster.track === i);
-          // The node stays when the view leaves it empty, but an empty list has no role.
+          // The node stays even without marks in view, but an empty list must not have the role.
           const list =
             marks.length + clusters.length > 0 ? { role: 'list', 'aria-label': say(track.title) } : {};
           return (

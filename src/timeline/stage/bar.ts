@@ -6,7 +6,7 @@ import type { Row } from '../plan/stage-metrics';
 import type { StagePlan } from '../plan/stage-plan';
 import type { PlacedMark, PlaceInput } from './placed-mark';
 
-/** The drawn span of a milestone in view, plot px, before it has a lane. */
+/** The drawn span of a milestone in plot px, before it has a lane. */
 export interface Bar {
   readonly drawn: StageMilestone;
   readonly x0: number;
@@ -15,17 +15,17 @@ export interface Bar {
   readonly fadesAtEnd: boolean;
 }
 
-/** Bars end this far outside the plot, so that a rounded corner never looks like an end in time. */
+/** A longer bar is cut this far outside the plot: a rounded corner inside it would look like an end in time. */
 const BLEED_PX = 12;
-/** A bar is never thinner, however short its time. */
+/** Least width of a bar, however short its time. */
 const THIN_PX = 5;
 const POINT_PX = 14;
 
-/** While a hand pans, bars are cut outside the plot at steps of this: a bar then keeps its length for many frames. */
+/** During a pan the length of a cut bar is a multiple of this: it then stays the same for many frames. */
 const PANNED_STEP_PX = 256;
 
-/** For a milestone in view: some of its bar always lies inside the plot. `panned`: a hand is panning. */
-export function barOf(drawn: StageMilestone, { toPx, widthPx }: ViewTransform, panned = false): Bar {
+/** The bar of a milestone in view: at least one px of it lies inside the plot. `panned`: during a pan. */
+export function barOf(drawn: StageMilestone, { toPx, widthPx }: ViewTransform, panned: boolean): Bar {
   const [start, end] = [toPx(drawn.start), toPx(drawn.end)];
   const least = drawn.shape === 'point' ? POINT_PX : THIN_PX;
   const widen = Math.max(least - (end - start), 0) / 2;
@@ -39,7 +39,7 @@ export function barOf(drawn: StageMilestone, { toPx, widthPx }: ViewTransform, p
   };
 }
 
-/** Cuts a bar a little outside the plot. With a step, a bar that has one end in view is a whole number of steps long. */
+/** Cuts a bar a little outside the plot. With a step, the length of a bar with one end in view is rounded up to whole steps. */
 function cut(start: number, end: number, widthPx: number, stepPx: number): [number, number] {
   const [least, most] = [-BLEED_PX, widthPx + BLEED_PX];
   if (stepPx === 0 || start < least === end > most) return [Math.max(start, least), Math.min(end, most)];
@@ -67,7 +67,7 @@ export function toPlacedMark(
   row: Row,
   { plan, panned }: PlaceInput,
 ): PlacedMark {
-  // Rounded, so that a mark that is only moved has exactly the same numbers.
+  // Rounded: floating point must not change the numbers of a mark that only moves.
   const fromStart = (px: number): number => Math.round((px - x0) * 100) / 100;
   return {
     drawn,
@@ -76,7 +76,7 @@ export function toPlacedMark(
     widthPx: fromStart(x1),
     fit: {
       ...fit,
-      // While a hand pans, the target reaches as far as the bar is drawn: cut at the edge it would change in each frame.
+      // During a pan the target goes to the end of the bar: if it ended at the edge of the plot, it would change in each frame.
       boxStart: fromStart(panned ? Math.min(fit.boxStart, x0) : fit.boxStart),
       boxEnd: fromStart(panned ? Math.max(fit.boxEnd, x1) : fit.boxEnd),
       labelStart: fromStart(fit.labelStart),

@@ -9,8 +9,8 @@ import type { StagePlan } from '../plan/stage-plan';
 import type { PlacedCluster } from './placed-mark';
 
 /**
- * Whether a milestone without a mark of its own is counted in this cluster. A milestone that begins before the view is
- * counted at `viewStart`.
+ * Whether this cluster counts a milestone that has no mark of its own. A milestone that begins before the view is counted
+ * at `viewStart`.
  */
 export function clusterHolds(
   { members, track, span }: PlacedCluster,
@@ -26,7 +26,7 @@ export function clusterHolds(
   return seen >= span.start && seen < span.end;
 }
 
-/** Ordinal of the member after the selected one, starting again after the last. The first where none is selected. */
+/** Ordinal of the member after the selected one; of the first, if the last or no member is selected. */
 export function nextIn(cluster: PlacedCluster, selected: number | null, plan: StagePlan): number | null {
   const ordinals = ordinalsOf(cluster, plan);
   const at = selected === null ? -1 : ordinals.indexOf(selected);
@@ -52,7 +52,7 @@ function ordinalsOf({ members, track, span }: PlacedCluster, plan: StagePlan): n
   return list.ordinal.subarray(from, Math.max(countBefore(list.start, span.end), from + 1));
 }
 
-/** The time that a cluster covers. Whole days where a date is approximate: its hours mean nothing. */
+/** The time that a cluster covers. Whole days if a date is approximate, because its hours mean nothing. */
 export function reachOf({ members, span }: PlacedCluster, zone: Zone): Span {
   if (members?.some((d) => d.approximate)) return wholeDays(span, zone);
   return { start: instant(span.start), end: instant(span.end) };
@@ -70,7 +70,7 @@ export function partingView({ members, span }: PlacedCluster, extent: TimeSpan):
   const long = members.filter((d) => !isShort(d));
   const first = Math.min(...short.map((d) => d.start));
   const last = Math.max(...short.map((d) => d.end));
-  // The near end of a long member that lies wholly to one side comes into view as well.
+  // The near end of a long member comes into view too, if the member lies wholly before or after the short ones.
   const reach = Math.max(shortest, HOUR_MS);
   const start = Math.min(first, ...long.filter((d) => d.end <= first).map((d) => d.end - reach));
   const end = Math.max(last, ...long.filter((d) => d.start >= last).map((d) => d.start + reach));

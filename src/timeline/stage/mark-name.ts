@@ -6,12 +6,12 @@ import { useLanguage, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { dateInWords } from '../../time/date-words';
 
-/** A screen reader takes too long over a longer name. */
+/** A screen reader takes too long to read a longer name. */
 const MAX_NAME = 60;
 
 /**
- * The accessible name of a mark: position, date, title, certainty, number of quotations. If it is too long, it has a
- * shorter position, and the label instead of the title. The label is never cut, since it is what the eye sees.
+ * The accessible name of a mark: position, date, title, certainty, number of quotations. A name that is too long gets
+ * a shorter position, and the label instead of the title. The label is never cut, because it is the visible text.
  */
 export function markName(
   milestone: Milestone,
@@ -39,7 +39,7 @@ export function markName(
   return names.find((name) => [...name].length <= MAX_NAME) ?? names.at(-1) ?? label;
 }
 
-/** The same name in both forms of the timeline. */
+/** For both forms of the timeline. */
 export function useMarkName(milestone: Milestone): string {
   const { milestones } = useDataset();
   const locale = useLanguage();

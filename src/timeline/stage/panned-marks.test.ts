@@ -5,7 +5,7 @@ import { isSameShape, type PlacedMark } from './placed-mark';
 
 const stage = realStage(1_440, 'zh');
 const base = stage.expanded;
-/** Here bars begin in view, end in view, do both or neither. */
+/** In this view some bars have one end in view, some have both, some have none. */
 const zoomed = zoomAbout(base, stage.extent, 2, stage.plotPx / 2, 1);
 
 /** The views of a drag, 8 px apart. */
@@ -31,7 +31,7 @@ const median = (all: number[]): number => [...all].sort((a, b) => a - b)[all.len
 
 test('a step of a pan renders few marks again', () => {
   const [still, panned] = [changedInSteps(false), changedInSteps(true)];
-  // Bars that are cut at the edge of the plot all change. Otherwise only the labels do whose bar leaves the view.
+  // At rest every bar that is cut at the edge of the plot changes. During a pan only labels whose bar leaves the view do.
   expect(median(still)).toBeGreaterThan(5);
   expect(median(panned)).toBeLessThanOrEqual(2);
 });

@@ -8,12 +8,12 @@ import type { Row } from '../plan/stage-metrics';
 import { type Bar, barOf, laneItemOf, toPlacedMark } from './bar';
 import type { Placed, PlacedCluster, PlaceInput } from './placed-mark';
 
-/** A dense dataset draws no more marks in a view: a node costs more than arithmetic. */
+/** Most marks of a dense dataset in one view: nodes of the page cost more time than counting. */
 const MAX_MARKS = 90;
 
 /**
- * Places everything that is in view: marks, and counted marks for those that do not fit. Together they are all of it. In a
- * dense dataset a track that has more than its share of `MAX_MARKS` draws its longest and counts the others.
+ * Places all milestones in view: as marks, or in counted marks if they do not fit. In a dense dataset a track with more than
+ * its share of `MAX_MARKS` draws its longest milestones and counts the others.
  */
 export function placeMarks(input: PlaceInput): Placed {
   const { plan, base, view, statements } = input;
@@ -45,7 +45,7 @@ export function placeMarks(input: PlaceInput): Placed {
   };
 }
 
-/** The one statement that is shown, if it is in view. */
+/** The selected statement, where only that one is shown and it is in view. */
 function chosenStatement({ plan, statements, view }: PlaceInput): StageMilestone | null {
   const drawn = typeof statements === 'number' ? plan.drawnAt(statements) : null;
   return drawn && drawn.start < view.end && drawn.end > view.start ? drawn : null;
@@ -62,7 +62,7 @@ function packMarks(
   const { plotPx, metrics } = plan;
   const isSliver = ({ drawn, x0, x1 }: Bar): boolean =>
     (x0 < 0 || x1 > plotPx) && Math.min(x1, plotPx) - Math.max(x0, 0) < drawn.labelPx;
-  // Bars of which the edge leaves little come last: their labels must not push out what is wholly in view.
+  // Bars that are mostly out of view come last: their labels must not take the room of those in full view.
   const bars = unsorted.toSorted((a, b) => Number(isSliver(a)) - Number(isSliver(b)));
   const packing = packLanes(
     bars.map((bar) => laneItemOf(bar, plan)),

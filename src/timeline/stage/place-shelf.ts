@@ -3,7 +3,7 @@ import type { StageMilestone } from '../plan/drawn-milestone';
 import { SHELF_EDGE_PX, SHELF_MARGIN_PX, type ShownStatements, type StagePlan } from '../plan/stage-plan';
 import type { PlacedMark, PlacedShelf } from './placed-mark';
 
-/** Stacks undated milestones in the rows of their tracks. Where they are too many, the last lane counts the others. */
+/** Stacks undated milestones in the rows of their tracks. If there are more than lanes, the last lane counts the others. */
 export function placeShelf(plan: StagePlan, statements: ShownStatements): PlacedShelf {
   const { tracks, rows, metrics } = plan;
   const shelves = rows.map((row, track) => {
@@ -31,7 +31,7 @@ export function placeShelf(plan: StagePlan, statements: ShownStatements): Placed
   };
 }
 
-/** A label that is too long for the shelf leaves a mark without words. */
+/** If the label is too long for the shelf, the mark has none. */
 function shelved(drawn: StageMilestone, y: number, { plotPx, shelfPx }: StagePlan): PlacedMark {
   const { labelPx } = drawn;
   const labelledPx = labelPx + 2 * LABEL.padPx;
