@@ -17,7 +17,6 @@ const ArticlePicker = lazyPart(async () => (await import('./ArticlePicker')).Art
 /** The reports, one of them open: that of the selection, or one that the reader chose beside the milestone. */
 export const ArticlePanel = memo(function ArticlePanel() {
   const { dataset, article: articleById } = useDataset();
-  const { articles } = dataset;
   const words = useWords().panels.article;
   const target = useArticleTarget();
   // A whole report takes long to render: first the selection is painted, then the report.
@@ -36,7 +35,7 @@ export const ArticlePanel = memo(function ArticlePanel() {
   };
 
   const tabId = (name: string): string => `${id}-tab-${name}`;
-  const many = articles.length > MOST_TABS;
+  const many = dataset.articles.length > MOST_TABS;
   if (!article) {
     return <p className="text-ink-soft">{words.none}</p>;
   }
@@ -48,10 +47,10 @@ export const ArticlePanel = memo(function ArticlePanel() {
     >
       {many ? (
         <Suspense fallback={<div className="h-[3.25rem] border-b border-line" />}>
-          <ArticlePicker.Part articles={articles} open={article} labelId={tabId(article.id)} />
+          <ArticlePicker.Part open={article} labelId={tabId(article.id)} />
         </Suspense>
       ) : (
-        <ArticleTabs articles={articles} open={article.id} tabId={tabId} panelId={`${id}-panel`} />
+        <ArticleTabs open={article.id} tabId={tabId} panelId={`${id}-panel`} />
       )}
       <MarkGauge article={article} />
       <div

@@ -4,20 +4,21 @@ import { normalise } from '../../dataset/search/search';
 import { useSay, useWords } from '../../i18n/use-words';
 import { headlineOf } from '../../share/page-title';
 import { useLocale } from '../../state/route/use-route';
+import { useDataset } from '../../state/use-dataset';
 import { useArticleLink, useShowArticle } from '../shared/open-article';
 
 /** The most reports that are suggested. */
 const OFFERED = 20;
 
 interface Props {
-  readonly articles: readonly Article[];
   readonly open: Article;
   /** Element id for the name of the open report. */
   readonly labelId: string;
 }
 
 /** Replaces the tabs when there are many reports. Leads to the previous and the next one, and to any by its name. */
-export function ArticlePicker({ articles, open, labelId }: Props) {
+export function ArticlePicker({ open, labelId }: Props) {
+  const { articles } = useDataset().dataset;
   const { reports, picker } = useWords().panels.article;
   const say = useSay();
   const locale = useLocale();

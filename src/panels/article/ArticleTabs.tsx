@@ -12,14 +12,14 @@ import { useRovingFocus } from '../../ui/roving-focus';
 import { useArticleLink } from '../shared/open-article';
 
 interface Props {
-  readonly articles: readonly Article[];
   readonly open: string;
   readonly tabId: (article: string) => string;
   readonly panelId: string;
 }
 
 /** Tabs that are links to the pages of the reports, so that they work without JavaScript. */
-export function ArticleTabs({ articles, open, tabId, panelId }: Props) {
+export function ArticleTabs({ open, tabId, panelId }: Props) {
+  const { articles } = useDataset().dataset;
   const { article: words } = useWords().panels;
   const say = useSay();
   const link = useArticleLink();

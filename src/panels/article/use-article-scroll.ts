@@ -4,12 +4,6 @@ import { useDataset } from '../../state/use-dataset';
 import { originInPage } from '../shared/passage-link';
 import { scrollToTarget, scrollWithin } from '../shared/scroll-within';
 
-/** How far a reader had scrolled in a report, and the milestone that was selected then. */
-interface ScrollPosition {
-  readonly top: number;
-  readonly selected: string | null;
-}
-
 /**
  * Scrolls the open report to the words that a link names, or to the words of a new selection. Remembers the place in
  * each report while another one is open. `target` is a new object for each request.
@@ -22,7 +16,8 @@ export function useArticleScroll(
   const { milestone } = useDataset();
   // Deferred like the report itself, which renders after the selection is painted.
   const selected = useDeferredValue(useSelected());
-  const positions = useRef(new Map<string, ScrollPosition>());
+  /** By report: how far the reader had scrolled, and the milestone that was selected then. */
+  const positions = useRef(new Map<string, { top: number; selected: string | null }>());
   const latest = useRef(selected);
 
   useEffect(() => {

@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import type { Article, Expression } from '../../dataset/model/schema';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
@@ -8,56 +9,50 @@ import { QuotedWords } from '../shared/QuotedWords';
 import { useOnDemandWords } from '../../i18n/on-demand-words';
 import { PageLink } from './MilestoneLists';
 
+const CELL = 'border-t border-line py-2 pr-3 text-left align-top';
+
 /** Every expression of time: its words, the resulting date, and its use. One table per report, in the order of the text. */
 export function ExpressionTables() {
-  const { dataset } = useDataset();
+  const { expressions, articles } = useDataset().dataset;
   const words = useOnDemandWords().method;
-  const { expressions, articles } = dataset;
+  const say = useSay();
+  const byArticle = group(expressions, (expression) => expression.article);
   const dismissed = expressions.filter((expression) => expression.dismissed).length;
   return (
     <>
       <p className="max-w-[40em]">
         {words.table(expressions.length, expressions.length - dismissed, dismissed)}
       </p>
-      {articles.map((article) => (
-        <Table
-          key={article.id}
-          article={article}
-          expressions={expressions.filter((expression) => expression.article === article.id)}
-        />
-      ))}
+      {articles.map((article) =>
+        byArticle.has(article.id) ? (
+          <table key={article.id} className="mt-4 w-full table-fixed text-sm sm:text-base">
+            <caption className="py-1 text-left font-bold">{words.caption(say(article.label))}</caption>
+            <thead>
+              <tr>
+                {(['words', 'result', 'use'] as const).map((column) => (
+                  <th
+                    key={column}
+                    scope="col"
+                    className="py-1 pr-3 text-left text-sm font-bold text-ink-soft first:w-[34%] last:w-[42%]"
+                  >
+                    {words.columns[column]}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {byArticle.get(article.id)?.map((expression) => (
+                <Row
+                  key={`${expression.block}-${expression.start}`}
+                  article={article}
+                  expression={expression}
+                />
+              ))}
+            </tbody>
+          </table>
+        ) : null,
+      )}
     </>
-  );
-}
-
-const CELL = 'border-t border-line py-2 pr-3 text-left align-top';
-
-function Table({ article, expressions }: { article: Article; expressions: readonly Expression[] }) {
-  const words = useOnDemandWords().method;
-  const say = useSay();
-  if (expressions.length === 0) return null;
-  return (
-    <table className="mt-4 w-full table-fixed text-sm sm:text-base">
-      <caption className="py-1 text-left font-bold">{words.caption(say(article.label))}</caption>
-      <thead>
-        <tr>
-          {(['words', 'result', 'use'] as const).map((column) => (
-            <th
-              key={column}
-              scope="col"
-              className="py-1 pr-3 text-left text-sm font-bold text-ink-soft first:w-[34%] last:w-[42%]"
-            >
-              {words.columns[column]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {expressions.map((expression) => (
-          <Row key={`${expression.block}-${expression.start}`} article={article} expression={expression} />
-        ))}
-      </tbody>
-    </table>
   );
 }
 

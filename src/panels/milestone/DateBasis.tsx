@@ -7,6 +7,9 @@ import { dateInWords } from '../../time/date-words';
 import { DerivationSteps } from '../shared/DerivationSteps';
 import { OrderLines } from '../shared/OrderLines';
 
+/** A whole day in EDTF, without an hour. */
+const DAY = /^-?\d{4}-\d\d-\d\d$/;
+
 /** How the date is known: its basis, the steps that lead to it, stated orders, and how the date of the reports is known. */
 export function DateBasis({ milestone }: { milestone: Milestone }) {
   const { reference } = useDataset().dataset;
@@ -19,8 +22,7 @@ export function DateBasis({ milestone }: { milestone: Milestone }) {
   return (
     <section className="mt-4 border-l-2 border-line-strong pl-3 text-sm text-ink-soft">
       <h3 className="font-bold">
-        <span>{words.basisTitle}</span> <span className="font-normal">·</span>{' '}
-        <span className="font-normal">{names.basis[when.basis]}</span>
+        <span>{words.basisTitle}</span> <span className="font-normal">{`· ${names.basis[when.basis]}`}</span>
       </h3>
       {derivation.length > 0 ? (
         <DerivationSteps steps={derivation} dayPart={when.dayPart} />
@@ -28,7 +30,7 @@ export function DateBasis({ milestone }: { milestone: Milestone }) {
         <p className="mt-1.5">{words.noChain[when.basis]}</p>
       )}
       <OrderLines milestone={milestone} />
-      {isDayWithoutHour(when.edtf) ? <p className="mt-1.5">{words.noHour}</p> : null}
+      {DAY.test(when.edtf ?? '') ? <p className="mt-1.5">{words.noHour}</p> : null}
       {startsFromPage(derivation, reference.edtf) && reference.derivation.length > 0 ? (
         <details className="mt-2">
           <summary className="min-h-6 underline decoration-dotted underline-offset-4">
@@ -53,8 +55,4 @@ export function DateBasis({ milestone }: { milestone: Milestone }) {
 function startsFromPage(derivation: readonly DerivationStep[], reference: string): boolean {
   const year = /^-?\d{4}/.exec(reference)?.[0];
   return derivation.some(({ from }) => from !== null && (from === year || from === reference));
-}
-
-function isDayWithoutHour(edtf: string | null): boolean {
-  return edtf !== null && /^-?\d{4}-\d\d-\d\d$/.test(edtf);
 }

@@ -1,6 +1,5 @@
 import { group } from 'd3';
-import type { PassageAt } from '../../dataset/model/dataset-index';
-import type { DerivationStep, Locale } from '../../dataset/model/schema';
+import type { DerivationStep, Locale, Passage } from '../../dataset/model/schema';
 import type { Words } from '../../i18n/dictionary';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
@@ -56,19 +55,20 @@ function Step({ alike, dayPart }: { alike: readonly DerivationStep[]; dayPart: D
   const linkTo = usePassageLink();
   const [step] = alike;
   if (!step) return null;
-  const [at, ...others] = alike.flatMap((each) => passage.get(each.passage) ?? []);
+  const passages = alike.flatMap((each) => passage.get(each.passage)?.passage ?? []);
+  const [only] = passages.length === 1 ? passages : [];
   const sentence = ruleSentence(step, rules, locale);
   const expression = <QuotedWords words={step.expression} className="text-ink" />;
   return (
     <li data-rule={step.rule}>
-      {at && others.length === 0 ? (
-        <a {...linkTo(at.passage)} className={LINK}>
+      {only ? (
+        <a {...linkTo(only)} className={LINK}>
           {expression}
         </a>
       ) : (
         expression
       )}{' '}
-      {at && others.length > 0 ? <Witnesses passages={[at, ...others]} /> : null}
+      {passages.length > 1 ? <Witnesses passages={passages} /> : null}
       {sentence === undefined ? null : <span>{sentence}</span>}{' '}
       {step.to === null ? null : (
         <span className="inline-block">
@@ -83,13 +83,13 @@ function Step({ alike, dayPart }: { alike: readonly DerivationStep[]; dayPart: D
 }
 
 /** The passages that contain the same words: a link for each, naming the speaker and the report. */
-function Witnesses({ passages }: { passages: readonly PassageAt[] }) {
+function Witnesses({ passages }: { passages: readonly Passage[] }) {
   const { brackets, semicolon } = useWords().panels;
   const linkTo = usePassageLink();
   return (
     <>
       <span>{brackets[0]}</span>
-      {passages.map(({ passage }, i) => (
+      {passages.map((passage, i) => (
         <span key={passage.id}>
           {i === 0 ? null : <span>{semicolon}</span>}
           <a {...linkTo(passage)} className={LINK}>

@@ -3,12 +3,6 @@
 /** How far down the scroller a child is placed, as a fraction of its height. */
 const PLACE = 1 / 3;
 
-interface Child {
-  /** Distance from the edge as seen; negative above it. */
-  readonly top: number;
-  readonly height: number;
-}
-
 interface Scroller {
   readonly scrollTop: number;
   readonly height: number;
@@ -18,10 +12,11 @@ interface Scroller {
 
 /**
  * The `scrollTop` that places the child a third of the way down, or `null` when the child is in full view: what a reader
- * can see does not move. With `high`, a child that is in view but lower than that third moves as well.
+ * can see does not move. With `high`, a child that is in view but lower than that third moves as well. The child's `top`
+ * is measured from the edge, and is negative above it.
  */
 export function scrollTopFor(
-  child: Child,
+  child: Pick<DOMRect, 'top' | 'height'>,
   { scrollTop, height, covered = 0 }: Scroller,
   high = false,
 ): number | null {
