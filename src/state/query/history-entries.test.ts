@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Motion } from './view';
 import { HistoryEntries } from './history-entries';
 
 test('each jump begins an entry', () => {
@@ -24,4 +26,24 @@ test('a jump, a navigation and Back end a series', () => {
 
 test('a view that follows a selection goes into the entry of the selection', () => {
   expect(new HistoryEntries().begins('follow', 0, '/')).toBe(false);
+});
+
+test('ten seconds never hold more than thirty entries', () => {
+  const motions = fc.constantFrom<Motion>('jump', 'step', 'hand', 'follow');
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(motions, fc.integer({ min: 0, max: 1_500 })), { minLength: 100, maxLength: 300 }),
+      (changes) => {
+        const history = new HistoryEntries();
+        const entries: number[] = [];
+        let now = 0;
+        for (const [motion, pause] of changes) {
+          now += Math.floor(pause ** 2 / 3_000);
+          if (history.begins(motion, now, '/')) entries.push(now);
+        }
+        for (const then of entries)
+          expect(entries.filter((ms) => ms >= then && ms < then + 10_000).length).toBeLessThanOrEqual(30);
+      },
+    ),
+  );
 });

@@ -2,6 +2,9 @@ import type { Motion } from './view';
 
 /** A pause longer than this ends a series of steps. */
 const PAUSE_MS = 1_000;
+/** Browsers ignore a page that writes more than 100 times in ten seconds. New entries take only a part of that. */
+const PERIOD_MS = 10_000;
+const MAX_ENTRIES = 30;
 
 /**
  * Decides which changes of the view begin a history entry, so that Back undoes them. A jump begins one; a series of steps, or a gesture,
@@ -10,6 +13,7 @@ const PAUSE_MS = 1_000;
 export class HistoryEntries {
   #lastMs = -Infinity;
   #pathname = '';
+  #begunMs: number[] = [];
 
   /** @param pathname Of the page: a navigation ends a series. */
   begins(motion: Motion, nowMs: number, pathname: string): boolean {
@@ -17,7 +21,11 @@ export class HistoryEntries {
     const continues = motion !== 'jump' && pathname === this.#pathname && nowMs - this.#lastMs <= PAUSE_MS;
     this.#lastMs = motion === 'jump' ? -Infinity : nowMs;
     this.#pathname = pathname;
-    return !continues;
+    if (continues) return false;
+    this.#begunMs = this.#begunMs.filter((ms) => nowMs - ms < PERIOD_MS);
+    if (this.#begunMs.length >= MAX_ENTRIES) return false;
+    this.#begunMs.push(nowMs);
+    return true;
   }
 
   /** Ends the series after Back or Forward: the next change must not replace the entry that the reader came to. */

@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'r
 import { useLocationProperty } from 'wouter/use-browser-location';
 import { asFault } from '../../dataset/load/dataset-fault';
 import type { Locale } from '../../dataset/model/schema';
-import { hasWords, loadWords } from '../../i18n/dictionary';
+import { hasWords, loadWords, wordsIn } from '../../i18n/dictionary';
 import { flushUrl } from '../query/page-query';
 import { addressAt } from './route';
 
@@ -45,6 +45,7 @@ export function wordsQuery(locale: Locale) {
       loadWords(locale).catch((cause: unknown) => {
         throw asFault(cause, 'network');
       }),
+    initialData: () => (hasWords(locale) ? wordsIn(locale) : undefined),
   });
 }
 
@@ -54,13 +55,13 @@ export function wordsQuery(locale: Locale) {
  */
 export function useSpokenLocale(): Locale {
   const wanted = useRouter().locale;
-  const { isError } = useQuery({ ...wordsQuery(wanted), enabled: !hasWords(wanted) });
+  const { isSuccess, isError } = useQuery(wordsQuery(wanted));
   useEffect(() => {
     if (!isError) return;
     // The page of that language can still be loaded from the host: its HTML has all the words.
     flushUrl();
     location.reload();
   }, [isError]);
-  if (hasWords(wanted)) return wanted;
+  if (isSuccess) return wanted;
   return wanted === 'zh' ? 'en' : 'zh';
 }
