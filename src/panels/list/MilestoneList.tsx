@@ -22,7 +22,7 @@ export const MilestoneList = memo(function MilestoneList() {
     <div
       ref={scroller}
       data-list={long ? 'long' : 'whole'}
-      // Space below the last row, so that the list can be scrolled to a row that is not cut at the top.
+      // Space below the last row: near its end too, the list can stop at a row that is not cut at the top.
       className="md:pb-24 print:pb-0! md:data-[list=long]:pb-0 wrap-anywhere @pair/panes:sticky @pair/panes:top-[calc(var(--header-height)+0.75rem)] md:max-h-[60dvh] @pair/panes:max-h-[calc(100dvh-var(--header-height)-1.5rem)] md:overflow-y-auto md:data-[list=long]:flex md:data-[list=long]:h-dvh md:data-[list=long]:flex-col md:data-[list=long]:overflow-hidden print:max-h-none print:overflow-visible"
     >
       <h2 className="sr-only">{words.list.title}</h2>

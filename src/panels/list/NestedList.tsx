@@ -31,7 +31,7 @@ export const NestedList = memo(function NestedList({ result, scroller }: Props) 
     <>
       <ol>
         {periods.map((period) => (
-          <PeriodItem key={period.key} period={period} result={result} />
+          <PeriodItem key={period.branches[0]?.milestone.id} period={period} result={result} />
         ))}
       </ol>
       <Scrolling result={result} scroller={scroller} />
@@ -68,7 +68,7 @@ const PeriodItem = memo(function PeriodItem({ period, result }: Pick<Props, 'res
   );
 });
 
-/** Keeps the selected row and the first match in view. A component of its own, so that a selection does not render the list. */
+/** Scrolls to the selected row and to matches. A component of its own, so that a selection does not render the list. */
 function Scrolling({ result, scroller }: Props) {
   const selected = useSelected();
   // Finding the row needs a layout of the page, so it waits until the selection is painted.
@@ -79,7 +79,7 @@ function Scrolling({ result, scroller }: Props) {
     if (row) scrollWithin(scroller.current, row);
   }, [painted, scroller]);
 
-  // To the top of the list, before paint and without motion, unless the reader is looking at a milestone that matches.
+  // Scrolls the first match to the top of the list, unless the reader is looking at a milestone that matches.
   const showMatch = useEffectEvent(({ has }: FilterResult) => {
     const { current: list } = scroller;
     if (!list || (selected !== null && has(selected))) return;

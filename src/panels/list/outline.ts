@@ -1,7 +1,8 @@
+import { sort } from 'd3';
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import type { Milestone } from '../../dataset/model/schema';
 
-/** A milestone with the milestones that belong to it. Statements are apart, because the list folds them away. */
+/** A milestone with the milestones that belong to it. Statements are kept apart because the list folds them away. */
 export interface Branch {
   readonly milestone: Milestone;
   readonly parts: readonly Branch[];
@@ -28,24 +29,21 @@ export function idsOf(branch: Branch): string[] {
 
 /** The milestones under one head of the list: a year, a day, or the undated (`edtf` is null). */
 export interface Period {
-  readonly key: string;
   readonly edtf: string | null;
   readonly branches: readonly Branch[];
 }
 
 /**
  * Groups neighbours in reading order under the heads that a reader looks for; the undated come last. The order of dated
- * milestones never changes, so the same head may occur twice where the text demands it.
+ * milestones never changes, so a head may occur twice.
  */
 export function periodsOf(branches: readonly Branch[]): Period[] {
-  const isDated = ({ milestone }: Branch): boolean => milestone.when.edtf !== null;
-  const inOrder = [...branches.filter(isDated), ...branches.filter((branch) => !isDated(branch))];
-  const periods: { key: string; edtf: string | null; branches: Branch[] }[] = [];
-  for (const branch of inOrder) {
+  const periods: { edtf: string | null; branches: Branch[] }[] = [];
+  for (const branch of sort(branches, ({ milestone }) => Number(milestone.when.edtf === null))) {
     const edtf = headOf(branch.milestone);
     const last = periods.at(-1);
     if (last?.edtf === edtf) last.branches.push(branch);
-    else periods.push({ key: `${periods.length}:${edtf ?? ''}`, edtf, branches: [branch] });
+    else periods.push({ edtf, branches: [branch] });
   }
   return periods;
 }
@@ -56,13 +54,9 @@ export function periodsOf(branches: readonly Branch[]): Period[] {
  */
 export function headOf({ when: { edtf } }: Milestone): string | null {
   if (edtf === null) return null;
-  const [start = '', end] = edtf.split('/');
-  if (end === undefined) {
-    const day = /^-?\d{4}-\d\d-\d\d/.exec(start);
-    if (day) return day[0];
-  }
-  const stated = start === '' || start === '..' ? (end ?? '') : start;
-  return /^-?\d{4}/.exec(stated)?.[0] ?? null;
+  const day = /^-?\d{4}-\d\d-\d\d(?!.*\/)/.exec(edtf)?.[0];
+  const year = /^(?:(?:\.\.)?\/)?(-?\d{4})/.exec(edtf)?.[1];
+  return day ?? year ?? null;
 }
 
 /** Whether a head or a date is one day. */

@@ -25,7 +25,7 @@ const ORDER = /[前后]$/;
 
 /**
  * The order that the text states for a milestone, short enough for the column of dates: in Chinese the words of the
- * text, in English with the label of the milestone they refer to. `null` if the text does not put it in one word.
+ * text, in English with the label of the milestone they refer to. `null` if the text does not state it so briefly.
  */
 export function orderWords(
   { derivation, when }: Milestone,

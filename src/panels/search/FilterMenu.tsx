@@ -43,7 +43,7 @@ export const FilterMenu = memo(function FilterMenu() {
   );
 });
 
-/** What is chosen, on the button: a single choice by its name; of several the number, and their names for screen readers. */
+/** The label of the button: a single choice by its name, several by their number, with all names for screen readers. */
 export function FilterNames() {
   const [filter] = useFilter();
   const { search } = useWords().panels;

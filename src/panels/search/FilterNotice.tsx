@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { descending } from 'd3';
 import { matchCountQuery } from '../../dataset/load/queries';
-import { type Filter, FILTER_FIELDS, NO_FILTER } from '../../dataset/search/filter';
+import { type Filter, FILTER_FIELDS, isEmptyFilter, NO_FILTER } from '../../dataset/search/filter';
 import { termsOf } from '../../dataset/search/search';
 import { useDataset } from '../../state/use-dataset';
 import { memo, useMemo } from 'react';
@@ -66,16 +66,15 @@ export function NoMatches() {
   );
 }
 
-/** A condition of the filter, and how many milestones there are without it. */
-interface Relaxation {
-  readonly field: keyof Filter;
-  readonly size: number;
-}
-
-/** The conditions that can be dropped to find anything at all, best first; `null` while a worker counts. */
-function useRelaxed(filter: Filter): readonly Relaxation[] | null {
+/**
+ * The conditions that can be dropped to find anything at all, with the number of milestones that there are without each, best first.
+ * `null` while a worker counts.
+ */
+function useRelaxed(filter: Filter) {
   const index = useDataset();
-  const fields = conditionsOf(filter);
+  const fields = (['q', ...FILTER_FIELDS] as const).filter(
+    (field) => !isEmptyFilter({ ...NO_FILTER, [field]: filter[field] }),
+  );
   return useQueries({
     queries: fields.map((field) => matchCountQuery(index, { ...filter, [field]: NO_FILTER[field] })),
     combine: (counts) => {
@@ -86,9 +85,4 @@ function useRelaxed(filter: Filter): readonly Relaxation[] | null {
         .sort((a, b) => descending(a.size, b.size));
     },
   });
-}
-
-function conditionsOf(filter: Filter): readonly (keyof Filter)[] {
-  const fields = FILTER_FIELDS.filter((field) => filter[field].length > 0);
-  return termsOf(filter.q).length > 0 ? ['q', ...fields] : fields;
 }

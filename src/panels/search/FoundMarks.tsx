@@ -5,7 +5,7 @@ import './found.css';
 /** Name of the highlight in the style sheet: `::highlight(found)`. */
 const NAME = 'found';
 
-/** The text that is open to be read: the report and the selected milestone. */
+/** The texts that the reader reads: the open report and the selected milestone. */
 const READ = '[data-article], [data-detail]';
 const TEXTS =
   '[data-article] [data-block], [data-article] > header > p, [data-detail] > :is(h2, p), [data-detail] li p';
@@ -21,7 +21,7 @@ export function FoundMarks({ terms }: { terms: readonly string[] }) {
       CSS.highlights.set(NAME, new Highlight(...texts.flatMap((element) => rangesOf(element, terms))));
     };
     let frame = 0;
-    // The drawing changes in every frame of a zoom; search again only when a text that is read changes.
+    // The drawing changes in every frame of a zoom; search again only when one of these texts changes.
     const observer = new MutationObserver((changes) => {
       if (!changes.some(concernsText)) return;
       cancelAnimationFrame(frame);

@@ -29,7 +29,7 @@ export function ResultList({ id, label, results, limit, terms, active, onChoose 
   const options = results.slice(0, limit).map((result, number) => ({ result, number }));
   const more = results.length - options.length;
   const count = (): void => setBelow(list.current && countBelow(list.current));
-  // After each render: the options may be others.
+  // After each render, because the options may have changed.
   useEffect(count);
   useEffect(() => {
     if (active < 0 || !list.current) return;

@@ -22,21 +22,15 @@ export const SearchBox = memo(function SearchBox({ id }: { id: string }) {
   const origin = useRef<Element | null>(null);
   const popupKeys = useRef<KeyHandler>(null);
   const popupStatus = SearchPopup.status.use();
-  // Each box has a popup of its own: the code may be here because the other box was focused.
+  // Each box has its own popup: the code may be loaded because the other box had the focus.
   const [visited, setVisited] = useState(false);
   const [wanted, setWanted] = useState(false);
   const [popupState, setPopupState] = useState<PopupState | null>(null);
-  // The text differs from the filter while an input method composes: half-typed pinyin is not a search.
-  const [text, setText] = useState(filter.q);
-  const [lastQuery, setLastQuery] = useState(filter.q);
-  const composing = useRef(false);
-  if (lastQuery !== filter.q) {
-    // A link or another control changed the filter.
-    setLastQuery(filter.q);
-    setText(filter.q);
-  }
+  /** The text while an input method composes: half-typed pinyin is not a search. */
+  const [draft, setDraft] = useState<string | null>(null);
+  const text = draft ?? filter.q;
   const find = (q: string): void => {
-    setLastQuery(q);
+    setDraft(null);
     setWanted(true);
     setFilter({ q });
   };
@@ -72,17 +66,9 @@ export const SearchBox = memo(function SearchBox({ id }: { id: string }) {
         placeholder={search.placeholder}
         aria-keyshortcuts="/"
         value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          if (!composing.current) find(event.target.value);
-        }}
-        onCompositionStart={() => {
-          composing.current = true;
-        }}
-        onCompositionEnd={(event) => {
-          composing.current = false;
-          find(event.currentTarget.value);
-        }}
+        onChange={({ target }) => (draft === null ? find(target.value) : setDraft(target.value))}
+        onCompositionStart={({ currentTarget }) => setDraft(currentTarget.value)}
+        onCompositionEnd={({ currentTarget }) => find(currentTarget.value)}
         onKeyDown={(event) => popupKeys.current?.(event)}
         onFocus={() => setWanted(true)}
         onClick={() => setWanted(true)}

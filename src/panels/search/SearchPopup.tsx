@@ -48,7 +48,7 @@ export function SearchPopup({ ref, id, box, origin, wanted, onWanted, onState, o
     setActive(-1);
     setLimit(STEP);
   }
-  // With the option that shows more.
+  // The results that are listed, and the option that shows more.
   const total = Math.min(results.length, limit + 1);
   const shown = wanted && terms.length > 0;
   const open = shown && total > 0;

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { Hit } from '../../dataset/search/search-hits';
 import { isWide } from '../../state/breakpoint';
-import { type Destination, useGo } from '../../state/route/use-route';
+import { useGo } from '../../state/route/use-route';
 import { blockAnchor } from '../shared/block-name';
 import { useChooseArticle } from '../shared/open-article';
 import { useShowWords } from '../shared/passage-link';
@@ -16,31 +16,29 @@ export function useOpenHit(): (hit: Hit, box: HTMLInputElement) => void {
   const show = useShowWords();
   return useCallback(
     (hit, box) => {
-      const { route, hash } = destinationOf(hit);
-      const article = hit.kind === 'block' ? hit.article.id : hit.passage?.article;
-      if (article !== undefined && hash !== undefined) return show({ article, route, hash }, box);
+      if (hit.kind === 'block') {
+        const { id } = hit.article;
+        return show(
+          { article: id, route: { kind: 'article', id }, hash: blockAnchor(id, hit.block.id) },
+          box,
+        );
+      }
+      const { where, milestone, passage } = hit;
+      const route = { kind: 'milestone', id: milestone.id } as const;
+      // A title leads to its milestone, even if a quotation is shown below it.
+      if (passage && where !== 'title')
+        return show({ article: passage.article, route, hash: passage.id }, box);
       go({ route });
-      // The report of the quotation below the title.
-      if (article !== undefined) choose(article);
-      // On a phone the card of the milestone may be far down the page.
-      if (isWide() || hit.kind === 'block') return;
+      // The article of that quotation opens beside the milestone.
+      if (passage) choose(passage.article);
+      if (isWide()) return;
       // Hides the on-screen keyboard.
       box.blur();
-      requestAnimationFrame(() => showCard(hit.milestone.id));
+      // On a phone the card of the milestone may be far down the page.
+      requestAnimationFrame(() => showCard(milestone.id));
     },
     [go, choose, show],
   );
-}
-
-function destinationOf(hit: Hit): Destination {
-  if (hit.kind === 'block') {
-    const { article, block } = hit;
-    return { route: { kind: 'article', id: article.id }, hash: blockAnchor(article.id, block.id) };
-  }
-  const { milestone } = hit;
-  // A title leads to its milestone, even if a quotation is shown below it.
-  const passage = hit.where === 'title' ? null : hit.passage;
-  return { route: { kind: 'milestone', id: milestone.id }, ...(passage ? { hash: passage.id } : {}) };
 }
 
 function showCard(id: string): void {
