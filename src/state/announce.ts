@@ -1,13 +1,13 @@
 import { createStore } from './store';
 
-/** A change that only the eye would notice. Each is a new object, because the same words may be news again. */
+/** A message for screen readers. Each is a new object, so that the same text can be announced again. */
 export interface Announcement {
   readonly text: string;
 }
 
 const latest = createStore<Announcement | null>(null);
 
-/** Has the live region say it politely once things have settled. Of several in a row it says only the last. */
+/** The live region says the text politely after a pause; of several in a row it says only the last. */
 export function announce(text: string): void {
   latest.set({ text });
 }

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 
 /**
- * From 48rem on the timeline lies on its side; below, it is the vertical form. Media queries cannot read CSS variables, so the style sheet
- * and Tailwind's `md:` repeat the number; `breakpoint.test.ts` compares them.
+ * From 48rem up the timeline is horizontal; below, it has its vertical form. Media queries cannot read CSS variables, so the style
+ * sheet and Tailwind's `md:` repeat the number; `breakpoint.test.ts` compares them.
  */
 export const WIDE_QUERY = '(min-width: 48rem)';
 export const NARROW_QUERY = '(max-width: 47.99rem)';

@@ -16,7 +16,10 @@ export function useFilterResult(): FilterResult | null {
   return useQuery(matchesQuery(index, filter)).data ?? null;
 }
 
-/** See `facetsOf`. `null` until a worker has first answered; later its last answer stays until the next one comes. */
+/**
+ * How many milestones each value of a field would keep if it were the only one chosen there. `null` until a worker has first
+ * answered; later its last answer stays until the next one comes.
+ */
 export function useFacets(field: FilterField): ReadonlyMap<string, number> | null {
   const index = useDataset();
   const [filter] = useFilter();

@@ -31,7 +31,7 @@ function write(search: string, entry: 'push' | 'replace'): void {
   else history.replaceState(history.state, '', url);
 }
 
-/** Changes what is on screen so that Back can undo it: the history entry is replaced while it moves, and a new one begins on arrival. */
+/** Changes what is on screen so that Back can undo it. Whether it begins a history entry or replaces the present one depends on `motion`. */
 export function showField<F extends Field>(
   index: DatasetIndex,
   field: F,

@@ -14,7 +14,7 @@ export interface Query extends Filter {
 }
 
 export type Field = keyof Query;
-/** Every field has its default. */
+/** The default of every field. */
 export const NO_QUERY: Query = { t: null, scale: 'expanded', statements: false, ...NO_FILTER };
 export const FIELDS = ['t', 'scale', 'statements', ...FILTER_FIELDS, 'q'] as const satisfies readonly Field[];
 
@@ -28,7 +28,7 @@ interface Codec<T> {
 
 export type Codecs = { readonly [F in Field]: Codec<Query[F]> };
 
-/** Longer than any word of the articles: a pasted novel is not a search. */
+/** A longer text is refused: it is no search, as every word of the articles is shorter. */
 export const MAX_SEARCH_LENGTH = 120;
 
 const scale: Codec<ScaleName> = {
@@ -81,7 +81,7 @@ export function choicesOf(field: FilterField, index: DatasetIndex): readonly str
   return [...index[field].keys()];
 }
 
-/** Without empty ones and repetitions. */
+/** The ids of a list, each once. */
 export function idsIn(text: string): string[] {
   return [...new Set(text.split(',').filter(Boolean))];
 }

@@ -54,7 +54,7 @@ export class QueryStore {
     this.#show(field, value);
   }
 
-  /** Takes over what changed in the address. With `drop`, also what the reader changed since and the address does not have yet. */
+  /** Takes over what changed in the address. With `drop`, changes that are not in the address yet are discarded. */
   read(search: string, drop: boolean): void {
     const params = new URLSearchParams(search);
     for (const field of FIELDS) {
@@ -66,7 +66,7 @@ export class QueryStore {
     }
   }
 
-  /** A value may be finer than its text, so it stays while the address says the same. */
+  /** A value may be finer than its text, so it stays if the address says the same. */
   #follow<F extends Field>(field: F, value: Query[F]): void {
     const { format } = this.#codecs[field];
     if (format(value) !== format(this.values[field])) this.#show(field, value);
@@ -83,7 +83,7 @@ export class QueryStore {
     return this.#inAddress.get(field) ?? null;
   }
 
-  /** What the address has for a field once it has followed. */
+  /** What the address will have for a field when everything is written. */
   #textOf(field: Field): string | null {
     return this.#ahead.has(field) ? formatField(this.#codecs, field, this.values) : this.#addressText(field);
   }

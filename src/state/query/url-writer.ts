@@ -4,7 +4,7 @@ import type { QueryStore } from './query-store';
 const MIN_INTERVAL_MS = 500;
 /** A moving view is written once it pauses: a write takes 6 ms of the 16 ms that a frame has. */
 const PAUSE_MS = 300;
-/** Before a refused write is tried again. */
+/** A refused write is tried again after this time. */
 const RETRY_MS = 2_000;
 
 /** The query of the address. `write` may be refused, silently or with a DOMException. */
@@ -28,7 +28,7 @@ export class UrlWriter {
     this.#address = address;
   }
 
-  /** Writes soon, with what else changes until then. */
+  /** Writes soon, together with everything that changes until then. */
   follow(): void {
     this.#settleIn(0);
   }

@@ -7,7 +7,7 @@ interface Page {
   readonly data: string | null;
   /** A `?data=` that was refused, as typed. */
   readonly refused: string | null;
-  /** Of the address: the one page for all unknown paths has no language of its own. */
+  /** The language of the address. The page that serves all unknown paths has no language of its own. */
   readonly locale: Locale;
 }
 

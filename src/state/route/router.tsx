@@ -14,7 +14,7 @@ export interface Router {
   readonly ssrPath: string | undefined;
   /** Site path of the dataset that `?data=` asked for and that was allowed; `null` for the site's own. */
   readonly data: string | null;
-  /** Of the address. It is kept here because every link writes it into its href: hundreds would listen to `location` for it. */
+  /** The language of the address. Kept here because hundreds of links need it, and each would listen to `location`. */
   readonly locale: Locale;
 }
 

@@ -29,8 +29,8 @@ export function useReadAddress(): () => Address {
 }
 
 /**
- * One value picked from path and hash. The component renders again only when that value changes: a new selection renders the two rows
- * it concerns. The hash is `null` on the server and during hydration.
+ * One value picked from path and hash. The component renders again only when that value changes, so a new selection renders two rows.
+ * The hash is `null` on the server and during hydration.
  */
 export function useFromRoute<T extends string | boolean | null>(
   pick: (route: Route, hash: string | null) => T,
