@@ -1,34 +1,46 @@
+import { rollup } from 'd3';
+
+interface Visit<T> {
+  readonly node: T;
+  readonly next: Iterator<T>;
+}
+
 /**
- * One cycle of a directed graph, as the nodes on it in order, or `null`. Nodes that lead nowhere may be absent. Linear, and
- * without recursion: a dataset from elsewhere may hold a chain of a hundred thousand.
+ * Calls `leave` for each node, after all nodes that it leads to. A cycle is cut where it closes; returns the nodes of the
+ * first one, in order, or `null`. Linear, and without recursion: a chain may be as long as the dataset.
  */
-export function findCycle(next: ReadonlyMap<string, readonly string[]>): string[] | null {
-  const done = new Set<string>();
-  const path: string[] = [];
-  const onPath = new Set<string>();
-  for (const root of next.keys()) {
-    if (done.has(root)) continue;
-    const waiting: { id: string; at: number }[] = [{ id: root, at: 0 }];
-    path.push(root);
-    onPath.add(root);
-    for (let top = waiting.at(-1); top; top = waiting.at(-1)) {
-      const id = next.get(top.id)?.[top.at];
-      top.at += 1;
-      if (id === undefined) {
-        waiting.pop();
+export function depthFirst<T>(
+  roots: Iterable<T>,
+  nextOf: (node: T) => Iterable<T>,
+  leave: (node: T) => void = () => {},
+): T[] | null {
+  let cycle: T[] | null = null;
+  const path: Visit<T>[] = [];
+  const isOpen = new Map<T, boolean>();
+  const enter = (node: T): void => {
+    isOpen.set(node, true);
+    path.push({ node, next: nextOf(node)[Symbol.iterator]() });
+  };
+  for (const root of roots) {
+    if (!isOpen.has(root)) enter(root);
+    for (let top = path.at(-1); top; top = path.at(-1)) {
+      const { done, value } = top.next.next();
+      if (done) {
         path.pop();
-        onPath.delete(top.id);
-        done.add(top.id);
-      } else if (onPath.has(id)) {
-        return path.slice(path.indexOf(id));
-      } else if (next.has(id) && !done.has(id)) {
-        waiting.push({ id, at: 0 });
-        path.push(id);
-        onPath.add(id);
+        isOpen.set(top.node, false);
+        leave(top.node);
+      } else if (!isOpen.has(value)) enter(value);
+      else if (isOpen.get(value)) {
+        cycle ??= path.slice(path.findIndex(({ node }) => node === value)).map(({ node }) => node);
       }
     }
   }
-  return null;
+  return cycle;
+}
+
+/** One cycle of a directed graph, as the nodes on it in order, or `null`. Nodes that lead nowhere may be absent. */
+export function findCycle(next: ReadonlyMap<string, readonly string[]>): string[] | null {
+  return depthFirst(next.keys(), (id) => next.get(id) ?? []);
 }
 
 interface Ordered {
@@ -37,26 +49,26 @@ interface Ordered {
   readonly when: { readonly after: readonly string[]; readonly before: readonly string[] };
 }
 
-/** The milestones that follow each, by its id: `before` of the earlier or `after` of the later one says so. */
-export function followersOf(milestones: readonly Ordered[]): Map<string, string[]> {
-  const followers = new Map<string, string[]>();
-  const add = (earlier: string, later: string): void => {
-    const known = followers.get(earlier);
-    if (known) known.push(later);
-    else followers.set(earlier, [later]);
-  };
+/** Ids of milestones of which one comes before the other: `before` of the earlier or `after` of the later one says so. */
+export function orderPairs(milestones: readonly Ordered[]): (readonly [earlier: string, later: string])[] {
+  const pairs: (readonly [string, string])[] = [];
   for (const { id, when } of milestones) {
-    for (const earlier of when.after) add(earlier, id);
-    for (const later of when.before) add(id, later);
+    for (const earlier of when.after) pairs.push([earlier, id]);
+    for (const later of when.before) pairs.push([id, later]);
   }
-  return followers;
+  return pairs;
+}
+
+/** The milestones that follow each, by its id. */
+export function followersOf(milestones: readonly Ordered[]): Map<string, string[]> {
+  return rollup(
+    orderPairs(milestones),
+    (pairs) => pairs.map(([, later]) => later),
+    ([earlier]) => earlier,
+  );
 }
 
 /** From each part to the milestone that it is part of. */
 export function wholesOf(milestones: readonly Ordered[]): Map<string, string[]> {
-  const wholes = new Map<string, string[]>();
-  for (const { id, partOf } of milestones) {
-    if (partOf !== undefined) wholes.set(id, [partOf]);
-  }
-  return wholes;
+  return new Map(milestones.flatMap(({ id, partOf }) => (partOf === undefined ? [] : [[id, [partOf]]])));
 }

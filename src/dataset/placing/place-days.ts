@@ -5,8 +5,10 @@ import { type Links, linked } from '../model/links';
 import { FLAG, type MilestoneColumns } from '../model/milestone-columns';
 import { inverted, longest, type Ranking, rank } from './rank-slots';
 
-/** What is known about the time within a day, by ordinal. */
-export interface InDay {
+/** What is known of the milestones, by ordinal. */
+interface InDay {
+  /** Their spans are written here. */
+  readonly columns: MilestoneColumns;
   /** Midnight of the day that is all the date says; else `NaN`. */
   readonly day: Float64Array;
   /** 0 for no part of the day, else one more than its index in `DAY_PARTS`. */
@@ -18,12 +20,12 @@ export interface InDay {
  * Places milestones within one day by the order that the text gives. Those of a part of the day share it evenly, in their
  * known order. One that is only known to come between two others reaches from the first to the second. Parts of a milestone
  * (`partOf`) lie inside its span, side by side if one track has several. A milestone with neither an order nor a part of the
- * day keeps its span. Writes into `columns`. Linear in the size of a day, which may hold thousands.
+ * day keeps its span. Linear in the size of a day, which may hold thousands.
  */
-export function placeDays(columns: MilestoneColumns, inDay: InDay): void {
+export function placeDays(inDay: InDay): void {
   const dated = Array.from(inDay.day.keys()).filter((ordinal) => !Number.isNaN(inDay.day[ordinal]));
   for (const [day, members] of group(dated, (ordinal) => inDay.day[ordinal] ?? 0))
-    new Day(instant(day), members, columns, inDay).place();
+    new Day(instant(day), members, inDay).place();
 }
 
 /** The first and the last part of the day in which a milestone may lie, as indexes into `DAY_PARTS`. */
@@ -37,7 +39,6 @@ const LAST = DAY_PARTS.length - 1;
 class Day {
   private readonly start: Instant;
   private readonly members: readonly number[];
-  private readonly columns: MilestoneColumns;
   private readonly inDay: InDay;
   /** The milestone inside whose span each one lies. */
   private readonly containers = new Map<number, number>();
@@ -45,10 +46,9 @@ class Day {
   private readonly before = new Map<number, Set<number>>();
   private readonly after: Map<number, Set<number>>;
 
-  constructor(start: Instant, members: readonly number[], columns: MilestoneColumns, inDay: InDay) {
+  constructor(start: Instant, members: readonly number[], inDay: InDay) {
     this.start = start;
     this.members = members;
-    this.columns = columns;
     this.inDay = inDay;
     this.findContainers();
     this.liftOrders();
@@ -56,21 +56,25 @@ class Day {
   }
 
   place(): void {
-    const inside = group(this.members, (ordinal) => this.containers.get(ordinal));
-    const top = inside.get(undefined) ?? [];
     // Statements are placed apart from the rest, so that they take no room from what happened.
-    const settled = [this.settleTop(top, false), this.settleTop(top, true)];
+    const inside = group(
+      this.members,
+      (ordinal) => this.containers.get(ordinal),
+      (ordinal) => this.isStatement(ordinal),
+    );
+    const settled = Array.from(inside.get(undefined)?.values() ?? [], (top) => this.settleTop(top));
     for (let placed = settled.pop(); placed; placed = settled.pop()) {
-      for (const ordinal of placed) {
-        const parts = inside.get(ordinal);
-        if (parts)
-          settled.push(this.settleParts(ordinal, parts, false), this.settleParts(ordinal, parts, true));
+      for (const whole of placed) {
+        for (const parts of inside.get(whole)?.values() ?? []) {
+          this.settleParts(whole, parts);
+          settled.push(parts);
+        }
       }
     }
   }
 
   private isStatement(ordinal: number): boolean {
-    return ((this.columns.flags[ordinal] ?? 0) & FLAG.statement) !== 0;
+    return ((this.inDay.columns.flags[ordinal] ?? 0) & FLAG.statement) !== 0;
   }
 
   /** The stated part of the day, as an index into `DAY_PARTS`. */
@@ -84,9 +88,9 @@ class Day {
    * is stated to come before the other.
    */
   private findContainers(): void {
-    const { day, part, earlier } = this.inDay;
+    const { columns, day, part, earlier } = this.inDay;
     for (const ordinal of this.members) {
-      const parent = this.columns.parent[ordinal] ?? -1;
+      const parent = columns.parent[ordinal] ?? -1;
       if (parent < 0 || day[parent] !== this.start || (part[parent] ?? 0) === 0) continue;
       if ((part[ordinal] ?? 0) !== 0 && part[ordinal] !== part[parent]) continue;
       if (linked(earlier, ordinal).includes(parent) || linked(earlier, parent).includes(ordinal)) continue;
@@ -122,17 +126,16 @@ class Day {
     }
   }
 
-  private settle(ordinal: number, start: number, end: number): void {
-    this.columns.start[ordinal] = start;
-    this.columns.end[ordinal] = end;
-    this.columns.flags[ordinal] = (this.columns.flags[ordinal] ?? 0) | FLAG.placed;
+  private settle(ordinal: number, from: number, to: number): void {
+    const { start, end, flags } = this.inDay.columns;
+    start[ordinal] = from;
+    end[ordinal] = to;
+    flags[ordinal] = (flags[ordinal] ?? 0) | FLAG.placed;
   }
 
-  private settleTop(top: readonly number[], statements: boolean): number[] {
+  private settleTop(top: readonly number[]): number[] {
     const placed = top.filter(
-      (ordinal) =>
-        this.isStatement(ordinal) === statements &&
-        (this.partOf(ordinal) !== undefined || this.before.has(ordinal) || this.after.has(ordinal)),
+      (ordinal) => this.partOf(ordinal) !== undefined || this.before.has(ordinal) || this.after.has(ordinal),
     );
     const reachOf = this.reaches(placed);
     const slots = DAY_PARTS.map((_, part) => {
@@ -158,20 +161,21 @@ class Day {
     return start + ((end - start) * ranking.slot(ordinal)[side]) / ranking.count;
   }
 
-  private settleParts(whole: number, all: readonly number[], statements: boolean): number[] {
-    const { start, end, track } = this.columns;
+  private settleParts(whole: number, parts: readonly number[]): void {
+    const { start, end, track } = this.inDay.columns;
     const [from, to] = [start[whole] ?? 0, end[whole] ?? 0];
-    const parts = all.filter((ordinal) => this.isStatement(ordinal) === statements);
     const { slot, count } = rank(parts, this.before, this.after);
-    for (const alike of sharingSlots(parts, slot, (ordinal) => track[ordinal] ?? 0)) {
-      alike.members.forEach((part, i) => {
+    const slotKey = (part: number): string => [track[part], slot(part).from, slot(part).to].join(' ');
+    // Milestones of one track that would cover one another.
+    for (const alike of group(parts, slotKey).values()) {
+      alike.forEach((part, i) => {
         // Parts without an order are spread in the order of the file. They are drawn dashed, so this claims nothing.
-        const size = (alike.to - alike.from) / alike.members.length;
+        const { from: first, to: last } = slot(part);
+        const size = (last - first) / alike.length;
         const at = (slots: number): number => from + ((to - from) * slots) / count;
-        this.settle(part, at(alike.from + i * size), at(alike.from + (i + 1) * size));
+        this.settle(part, at(first + i * size), at(first + (i + 1) * size));
       });
     }
-    return parts;
   }
 
   /** The parts of the day each may lie in: its own, or from those of its predecessors to those of its followers. */
@@ -187,27 +191,4 @@ class Day {
       return { first: from, last: said ?? Math.max(LAST - back(ordinal), from) };
     };
   }
-}
-
-interface Alike {
-  readonly from: number;
-  readonly to: number;
-  readonly members: number[];
-}
-
-/** Groups milestones of one track that would cover one another. */
-function sharingSlots(
-  parts: readonly number[],
-  slot: Ranking['slot'],
-  track: (ordinal: number) => number,
-): Iterable<Alike> {
-  const groups = new Map<string, Alike>();
-  for (const part of parts) {
-    const { from, to } = slot(part);
-    const key = `${track(part)} ${from} ${to}`;
-    const alike = groups.get(key);
-    if (alike) alike.members.push(part);
-    else groups.set(key, { from, to, members: [part] });
-  }
-  return groups.values();
 }

@@ -1,3 +1,4 @@
+import { permute } from 'd3';
 import { DAY_PARTS } from '../../time/day-part';
 import { parseEdtf, spanOfEdtf } from '../../time/edtf';
 import { type Zone, zone } from '../../time/zone';
@@ -7,7 +8,7 @@ import { FLAG, type MilestoneColumns, type TrackIntervals } from '../model/miles
 import type { Dataset, Milestone } from '../model/schema';
 import { trackIntervals } from './intervals';
 import { placeDays } from './place-days';
-import { type Bounds, boundsInMs, orderPairs, readingOrder } from './reading-order';
+import { type Bounds, boundsInMs, inverse, placePairs, readingOrder } from './reading-order';
 
 /** What is known of all milestones as numbers, by ordinal. A worker can hand it over without a copy. */
 export interface MilestoneNumbers {
@@ -30,59 +31,41 @@ export function placeMilestones({
   readonly numbers: MilestoneNumbers;
 } {
   const { length } = inFile;
-  const inZone = zone(timeZone);
-  const dates = inFile.map((milestone) => readDate(milestone, inZone));
-  const fileIndexes = new Map(inFile.map(({ id }, i) => [id, i]));
-  const pairs = orderPairs(inFile, (id) => fileIndexes.get(id));
-  const order = readingOrder(
-    dates,
-    linksOf(
-      length,
-      pairs.map(({ earlier, later }): Pair => [later, earlier]),
-    ),
-  );
-  const ordinals = new Int32Array(length);
-  order.forEach((fileIndex, ordinal) => (ordinals[fileIndex] = ordinal));
-  const ordinalOf = (fileIndex: number | undefined): number =>
-    fileIndex === undefined ? -1 : (ordinals[fileIndex] ?? -1);
-
+  const places = new Map(inFile.map(({ id }, i) => [id, i]));
   const trackIndexes = new Map(tracks.map(({ id }, i) => [id, i]));
+  const lookUps = { inZone: zone(timeZone), places, trackIndexes };
+  // All is read in the order of the file: in reading order the milestones lie all over the memory.
+  const rowsInFile = inFile.map((milestone) => readRow(milestone, lookUps));
+  const pairsInFile = placePairs(inFile, places);
+  const order = readingOrder(rowsInFile, pairsInFile);
+  const rows = permute(rowsInFile, order);
+  const ordinals = inverse(order);
   const columns: MilestoneColumns = {
     length,
-    start: new Float64Array(length),
-    end: new Float64Array(length),
-    track: new Uint16Array(length),
-    kind: new Uint8Array(length),
-    flags: new Uint8Array(length),
-    parent: new Int32Array(length),
+    start: Float64Array.from(rows, ({ start }) => start),
+    end: Float64Array.from(rows, ({ end }) => end),
+    track: Uint16Array.from(rows, ({ track }) => track),
+    kind: Uint8Array.from(rows, ({ kind }) => kind),
+    flags: Uint8Array.from(rows, ({ flags }) => flags),
+    parent: Int32Array.from(rows, ({ parent }) => ordinals[parent] ?? -1),
   };
-  const day = new Float64Array(length);
-  const part = new Uint8Array(length);
-  // One pass, in the order of the file: in reading order the milestones lie all over the memory.
-  for (const [fileIndex, { track, kind, partOf }] of inFile.entries()) {
-    const ordinal = ordinals[fileIndex] ?? 0;
-    const date = dates[fileIndex] ?? UNDATED;
-    columns.start[ordinal] = date.start;
-    columns.end[ordinal] = date.end;
-    columns.track[ordinal] = trackIndexes.get(track) ?? 0;
-    columns.kind[ordinal] = KINDS.indexOf(kind);
-    columns.flags[ordinal] = date.flags;
-    columns.parent[ordinal] = partOf === undefined ? -1 : ordinalOf(fileIndexes.get(partOf));
-    day[ordinal] = date.day;
-    part[ordinal] = date.part;
-  }
-  const later = pairs.map((pair): Pair => [ordinalOf(pair.earlier), ordinalOf(pair.later)]);
+  const pairs = pairsInFile.map(([from, to]): Pair => [ordinals[from] ?? 0, ordinals[to] ?? 0]);
   const earlier = linksOf(
     length,
-    later.map(([from, to]): Pair => [to, from]),
+    pairs.map(([from, to]): Pair => [to, from]),
   );
-  placeDays(columns, { day, part, earlier });
+  placeDays({
+    columns,
+    day: Float64Array.from(rows, ({ day }) => day),
+    part: Uint8Array.from(rows, ({ part }) => part),
+    earlier,
+  });
   return {
-    milestones: Array.from(order).flatMap((fileIndex) => inFile[fileIndex] ?? []),
+    milestones: permute(inFile, order),
     numbers: {
       columns,
       earlier,
-      later: linksOf(length, later),
+      later: linksOf(length, pairs),
       parts: linksOf(
         length,
         Array.from(columns.parent, (whole, own): Pair => [whole, own]),
@@ -92,20 +75,28 @@ export function placeMilestones({
   };
 }
 
-interface DateRead extends Bounds {
+/** A milestone in numbers. */
+interface Row extends Bounds {
   /** Midnight of the day that is all the date says; else `NaN`. */
   readonly day: number;
   /** 0 for no part of the day, else one more than its index in `DAY_PARTS`. */
   readonly part: number;
+  readonly track: number;
+  readonly kind: number;
   /** Bits of `FLAG`. */
   readonly flags: number;
+  /** Place in the file of the milestone it is part of; -1 for none. */
+  readonly parent: number;
 }
 
-const UNDATED: DateRead = { start: Number.NaN, end: Number.NaN, day: Number.NaN, part: 0, flags: 0 };
+interface LookUps {
+  readonly inZone: Zone;
+  readonly places: ReadonlyMap<string, number>;
+  readonly trackIndexes: ReadonlyMap<string, number>;
+}
 
-/** Everything that is read off the date of a milestone, so that its EDTF is parsed once. */
-function readDate(milestone: Milestone, inZone: Zone): DateRead {
-  const { kind, when } = milestone;
+function readRow(milestone: Milestone, { inZone, places, trackIndexes }: LookUps): Row {
+  const { kind, partOf, track, when } = milestone;
   const value = when.edtf === null ? null : parseEdtf(when.edtf);
   const isDay = value?.kind === 'date' && value.date.precision === 'day';
   const ends = value?.kind === 'interval' ? [value.start, value.end] : [];
@@ -115,6 +106,8 @@ function readDate(milestone: Milestone, inZone: Zone): DateRead {
     end,
     day: (isDay ? spanOfEdtf(value, inZone).start : null) ?? Number.NaN,
     part: when.dayPart === undefined ? 0 : 1 + DAY_PARTS.indexOf(when.dayPart),
+    track: trackIndexes.get(track) ?? 0,
+    kind: KINDS.indexOf(kind),
     flags:
       (kind === 'statement' ? FLAG.statement : 0) |
       (/[~%]/.test(when.edtf ?? '') ? FLAG.about : 0) |
@@ -122,5 +115,6 @@ function readDate(milestone: Milestone, inZone: Zone): DateRead {
       (when.basis === 'inferred' ? FLAG.inferred : 0) |
       (ends[0] === 'unknown' ? FLAG.unknownStart : 0) |
       (ends[1] === 'unknown' ? FLAG.unknownEnd : 0),
+    parent: partOf === undefined ? -1 : (places.get(partOf) ?? -1),
   };
 }

@@ -1,4 +1,5 @@
-import { max } from 'd3';
+import { max, rollup } from 'd3';
+import { depthFirst } from '../model/find-cycle';
 
 /** For each milestone, by ordinal, those that come before it. A milestone with nothing before it may be absent. */
 export type Order = ReadonlyMap<number, ReadonlySet<number>>;
@@ -37,27 +38,16 @@ export function rank(ordinals: readonly number[], before: Order, after: Order): 
 
 /** For each milestone, those that come after it. */
 export function inverted(order: Order): Map<number, Set<number>> {
-  const after = new Map<number, Set<number>>();
-  for (const [ordinal, earlier] of order) {
-    for (const other of earlier) {
-      const later = after.get(other);
-      if (later) later.add(ordinal);
-      else after.set(other, new Set([ordinal]));
-    }
-  }
-  return after;
-}
-
-interface Visit {
-  readonly ordinal: number;
-  readonly next: readonly number[];
-  at: number;
-  most: number;
+  return rollup(
+    [...order].flatMap(([later, before]) => [...before].map((earlier) => [earlier, later] as const)),
+    (pairs) => new Set(pairs.map(([, later]) => later)),
+    ([earlier]) => earlier,
+  );
 }
 
 /**
  * The largest value on any chain that leads from a milestone along `next`, where each link applies `step`. A cycle is cut
- * where it closes. No recursion: a chain may be as long as the dataset.
+ * where it closes.
  */
 export function longest(
   ordinals: readonly number[],
@@ -66,28 +56,9 @@ export function longest(
   step: (value: number) => number = (value) => value,
 ): (ordinal: number) => number {
   const known = new Map<number, number>();
-  const open = new Set<number>();
-  const stack: Visit[] = [];
-  const enter = (ordinal: number): void => {
-    open.add(ordinal);
-    stack.push({ ordinal, next: next(ordinal), at: 0, most: own(ordinal) });
-  };
-  for (const root of ordinals) {
-    if (!known.has(root)) enter(root);
-    for (let top = stack.at(-1); top; top = stack.at(-1)) {
-      const other = top.next[top.at];
-      const value =
-        other === undefined ? undefined : (known.get(other) ?? (open.has(other) ? own(other) : undefined));
-      if (other !== undefined && value === undefined) enter(other);
-      else if (value !== undefined) {
-        top.most = Math.max(top.most, step(value));
-        top.at += 1;
-      } else {
-        known.set(top.ordinal, top.most);
-        open.delete(top.ordinal);
-        stack.pop();
-      }
-    }
-  }
+  depthFirst(ordinals, next, (ordinal) => {
+    const values = next(ordinal).map((other) => step(known.get(other) ?? own(other)));
+    known.set(ordinal, max([own(ordinal), ...values]) ?? 0);
+  });
   return (ordinal) => known.get(ordinal) ?? 0;
 }
