@@ -1,8 +1,8 @@
 import { blockKey, buildIndex, type DatasetIndex, type PassageAt } from '../model/dataset-index';
 import { linked } from '../model/links';
-import type { LookUp, MilestoneList } from '../model/milestone-list';
+import type { MilestoneList } from '../model/milestone-list';
 import type { Milestone } from '../model/schema';
-import type { FilterWorker } from '../search/filter-worker';
+import type { FilterWorker } from '../search/filter';
 import { type LargeDataset, PAGE } from './messages';
 
 /** More than ever stand on screen at once, so what is drawn again and again stays the same object. */
@@ -62,18 +62,9 @@ function passagesOf(
   const inBlock = recentlyUsed(BLOCKS_KEPT, (key: string): readonly PassageAt[] =>
     Array.from(placesIn(key)).flatMap((place) => passageAt(place) ?? []),
   );
-  const passagesIn: LookUp<readonly PassageAt[]> = {
-    size: keys.filter((key) => placesIn(key).length > 0).length,
-    has: (key) => placesIn(key).length > 0,
-    get: (key) => (placesIn(key).length === 0 ? undefined : inBlock(key)),
-  };
   return {
-    passage: {
-      size: passageOwners.length,
-      has: (id) => places().has(id),
-      get: (id) => passageAt(places().get(id) ?? -1),
-    },
-    passagesIn,
+    passage: { size: passageOwners.length, get: (id) => passageAt(places().get(id) ?? -1) },
+    passagesIn: { get: (key) => (placesIn(key).length === 0 ? undefined : inBlock(key)) },
   };
 }
 

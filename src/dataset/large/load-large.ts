@@ -1,6 +1,6 @@
 import { DatasetFault } from '../load/dataset-fault';
 import type { DatasetIndex } from '../model/dataset-index';
-import type { FilterWorker } from '../search/filter-worker';
+import type { FilterWorker } from '../search/filter';
 import { type Asker, createAsker } from './ask-worker';
 import { largeIndex } from './large-index';
 import type { LoadProgress, Port, ToWorker } from './messages';

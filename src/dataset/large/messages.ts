@@ -1,7 +1,7 @@
 import type { DatasetFaultCode } from '../load/dataset-fault';
+import type { MilestoneNumbers } from '../model/dataset-index';
 import type { Links } from '../model/links';
 import type { DatasetHead } from '../model/schema';
-import type { MilestoneNumbers } from '../placing/place-milestones';
 import type { Filter, FilterField } from '../search/filter';
 
 /** A large dataset as the worker hands it to the page. All ids and numbers are in reading order. */

@@ -5,7 +5,7 @@ import type { DatasetIndex } from '../model/dataset-index';
 import { sampleDataset, sampleMilestone } from '../model/sample.fixture';
 import { indexDataset } from '../placing/index-dataset';
 import { NO_FILTER } from '../search/filter';
-import type { FilterWorker } from '../search/filter-worker';
+import type { FilterWorker } from '../search/filter';
 import { DatasetFault } from './dataset-fault';
 import { loadDataset } from './load-dataset';
 import {

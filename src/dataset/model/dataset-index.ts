@@ -2,9 +2,9 @@ import { group, index, sum } from 'd3';
 import { type Zone, zone } from '../../time/zone';
 import { type Links, lookUpLinks } from './links';
 import type { MilestoneColumns, TrackIntervals } from './milestone-columns';
-import { byMilestoneId, type LookUp, type MilestoneList } from './milestone-list';
+import type { LookUp, MilestoneList } from './milestone-list';
 import type { Article, DatasetHead, Expression, Milestone, Passage, Speaker, Track } from './schema';
-import type { FilterWorker } from '../search/filter-worker';
+import type { FilterWorker } from '../search/filter';
 
 export interface PassageAt {
   readonly passage: Passage;
@@ -24,7 +24,7 @@ export interface DatasetIndex {
   readonly intervals: readonly TrackIntervals[];
   /** See `isDense`. */
   readonly dense: boolean;
-  readonly milestone: LookUp<Milestone>;
+  readonly milestone: LookUp<Milestone, 'has'>;
   /** Direct parts, in reading order. */
   readonly parts: LookUp<readonly Milestone[]>;
   /** Milestones stated to come before each, by either of the two; in reading order. */
@@ -34,7 +34,7 @@ export interface DatasetIndex {
   readonly article: ReadonlyMap<string, Article>;
   readonly track: ReadonlyMap<string, Track>;
   readonly speaker: ReadonlyMap<string, Speaker>;
-  readonly passage: LookUp<PassageAt>;
+  readonly passage: LookUp<PassageAt, 'size'>;
   /** By `blockKey`, in text order. */
   readonly passagesIn: LookUp<readonly PassageAt[]>;
   readonly expressionsIn: LookUp<readonly Expression[]>;
@@ -42,15 +42,20 @@ export interface DatasetIndex {
   readonly worker: FilterWorker | null;
 }
 
+/** What is known of all milestones as numbers, by ordinal. A worker can hand it over without a copy. */
+export interface MilestoneNumbers {
+  readonly columns: MilestoneColumns;
+  /** Those stated to come before each, and to follow it. */
+  readonly earlier: Links;
+  readonly later: Links;
+  readonly parts: Links;
+  /** By track. */
+  readonly tracks: readonly TrackIntervals[];
+}
+
 /** What differs between a dataset in memory and one that is read on demand. */
 export type IndexParts = Pick<DatasetIndex, 'milestones' | 'passage' | 'passagesIn' | 'worker'> & {
-  readonly numbers: {
-    readonly columns: MilestoneColumns;
-    readonly earlier: Links;
-    readonly later: Links;
-    readonly parts: Links;
-    readonly tracks: readonly TrackIntervals[];
-  };
+  readonly numbers: MilestoneNumbers;
 };
 
 let built = 0;
@@ -66,7 +71,10 @@ export function buildIndex(dataset: DatasetHead, { numbers, ...onDemand }: Index
     intervals: numbers.tracks,
     dense: isDense({ intervals: numbers.tracks }),
     ...onDemand,
-    milestone: byMilestoneId(milestones),
+    milestone: {
+      has: (id) => milestones.indexOf(id) >= 0,
+      get: (id) => milestones.at(milestones.indexOf(id)),
+    },
     parts: lookUpLinks(milestones, numbers.parts),
     earlier: lookUpLinks(milestones, numbers.earlier),
     later: lookUpLinks(milestones, numbers.later),

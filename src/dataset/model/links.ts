@@ -33,20 +33,11 @@ export function linked({ first, to }: Links, i: number): Uint32Array {
 
 /** The milestones that a milestone leads to, by its id. */
 export function lookUpLinks(list: MilestoneList, links: Links): LookUp<readonly Milestone[]> {
-  const ordinalsFrom = (id: string): Uint32Array => {
-    const ordinal = list.indexOf(id);
-    return ordinal < 0 ? links.to.subarray(0, 0) : linked(links, ordinal);
-  };
   return {
-    get size() {
-      let size = 0;
-      for (let i = 0; i < list.length; i += 1) if (links.first[i] !== links.first[i + 1]) size += 1;
-      return size;
-    },
-    has: (id) => ordinalsFrom(id).length > 0,
     get: (id) => {
-      const ordinals = ordinalsFrom(id);
-      return ordinals.length === 0 ? undefined : Array.from(ordinals).flatMap((at) => list.at(at) ?? []);
+      const ordinal = list.indexOf(id);
+      const ordinals = ordinal < 0 ? [] : Array.from(linked(links, ordinal));
+      return ordinals.length === 0 ? undefined : ordinals.flatMap((at) => list.at(at) ?? []);
     },
   };
 }

@@ -16,8 +16,6 @@ export interface DrawnSpan {
 /** The drawn span of each milestone, by its id. */
 export function drawnSpans({ milestones, columns }: DatasetIndex): LookUp<DrawnSpan> {
   return {
-    size: columns.length,
-    has: (id) => milestones.indexOf(id) >= 0,
     get: (id) => {
       const ordinal = milestones.indexOf(id);
       if (ordinal < 0) return undefined;

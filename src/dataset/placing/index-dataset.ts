@@ -1,6 +1,5 @@
 import { ascending, descending, group } from 'd3';
 import { blockKey, buildIndex, type DatasetIndex } from '../model/dataset-index';
-import { listOf } from '../model/milestone-list';
 import type { Dataset } from '../model/schema';
 import { placeMilestones } from './place-milestones';
 
@@ -11,12 +10,18 @@ export function indexDataset(dataset: Dataset): DatasetIndex {
   const known = indexes.get(dataset);
   if (known) return known;
   const { milestones, numbers } = placeMilestones(dataset);
+  const ordinals = new Map(milestones.map(({ id }, ordinal) => [id, ordinal]));
   const passages = milestones
     .flatMap((milestone) => milestone.passages.map((passage) => ({ passage, milestone })))
     .sort((a, b) => ascending(a.passage.start, b.passage.start) || descending(a.passage.end, b.passage.end));
   const built = buildIndex(dataset, {
     numbers,
-    milestones: listOf(milestones),
+    milestones: {
+      length: milestones.length,
+      at: (ordinal) => milestones[ordinal],
+      indexOf: (id) => ordinals.get(id) ?? -1,
+      [Symbol.iterator]: () => milestones.values(),
+    },
     passage: new Map(passages.map((at) => [at.passage.id, at])),
     passagesIn: group(passages, ({ passage }) => blockKey(passage.article, passage.block)),
     worker: null,

@@ -3,23 +3,13 @@ import { DAY_PARTS } from '../../time/day-part';
 import { parseEdtf, spanOfEdtf } from '../../time/edtf';
 import { type Zone, zone } from '../../time/zone';
 import { KINDS } from '../model/kinds';
-import { type Links, linksOf, type Pair } from '../model/links';
-import { FLAG, type MilestoneColumns, type TrackIntervals } from '../model/milestone-columns';
+import type { MilestoneNumbers } from '../model/dataset-index';
+import { linksOf, type Pair } from '../model/links';
+import { FLAG, type MilestoneColumns } from '../model/milestone-columns';
 import type { Dataset, Milestone } from '../model/schema';
 import { trackIntervals } from './intervals';
 import { placeDays } from './place-days';
 import { type Bounds, boundsInMs, inverse, placePairs, readingOrder } from './reading-order';
-
-/** What is known of all milestones as numbers, by ordinal. A worker can hand it over without a copy. */
-export interface MilestoneNumbers {
-  readonly columns: MilestoneColumns;
-  /** Those stated to come before each, and to follow it. */
-  readonly earlier: Links;
-  readonly later: Links;
-  readonly parts: Links;
-  /** By track. */
-  readonly tracks: readonly TrackIntervals[];
-}
 
 /** Puts the milestones in reading order, and each where it is drawn. */
 export function placeMilestones({

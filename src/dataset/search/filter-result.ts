@@ -9,18 +9,10 @@ export interface FilterResult {
   readonly ordinals: Uint32Array;
 }
 
-/** @param ordinals rising. They are spread into one bit per milestone, since a frame asks about thousands. */
+/** @param ordinals rising. They are spread into one byte per milestone, since a frame asks about thousands. */
 export function filterResultOf(ordinals: Uint32Array, milestones: MilestoneList): FilterResult {
-  const bits = new Uint8Array((milestones.length + 7) >> 3);
-  for (const ordinal of ordinals) bits[ordinal >> 3] = (bits[ordinal >> 3] ?? 0) | (1 << (ordinal & 7));
-  const hasAt = (ordinal: number): boolean => (((bits[ordinal >> 3] ?? 0) >> (ordinal & 7)) & 1) === 1;
-  return {
-    size: ordinals.length,
-    ordinals,
-    hasAt,
-    has: (id) => {
-      const ordinal = milestones.indexOf(id);
-      return ordinal >= 0 && hasAt(ordinal);
-    },
-  };
+  const kept = new Uint8Array(milestones.length);
+  for (const ordinal of ordinals) kept[ordinal] = 1;
+  const hasAt = (ordinal: number): boolean => kept[ordinal] === 1;
+  return { size: ordinals.length, ordinals, hasAt, has: (id) => hasAt(milestones.indexOf(id)) };
 }

@@ -26,6 +26,18 @@ export function isEmptyFilter(filter: Filter): boolean {
   return termsOf(filter.q).length === 0 && FILTER_FIELDS.every((field) => filter[field].length === 0);
 }
 
+/** Answers questions about a filter from another thread. Every promise is rejected if the worker dies. */
+export interface FilterWorker {
+  /** Ordinals of the milestones that the filter keeps, rising. */
+  matches(filter: Filter, signal: AbortSignal): Promise<Uint32Array>;
+  /** How many milestones the filter keeps. */
+  count(filter: Filter, signal: AbortSignal): Promise<number>;
+  /** As `facetsOf`. */
+  facets(field: FilterField, filter: Filter, signal: AbortSignal): Promise<ReadonlyMap<string, number>>;
+  /** Never fulfilled; rejected with a `DatasetFault` when the worker dies. */
+  readonly died: Promise<never>;
+}
+
 /** What a filter looks at in a milestone. */
 export interface FilterRow {
   /** Its words, normalised. */
