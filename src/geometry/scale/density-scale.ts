@@ -42,12 +42,6 @@ export function densityScale(options: DensityOptions): BaseScale {
   return piecewiseScale(piecesOf(stretches, layout.edges(weights)));
 }
 
-/** Neighbouring bins, `to` excluded. */
-interface BinRange {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** Splits where that lowers unevenness most, until a split gains too little or there are enough pieces. */
 function splitByDensity({ extent, countIn }: DensityOptions): TimeSpan[] {
   // Whole milliseconds, as D3 needs them.
@@ -61,15 +55,15 @@ function splitByDensity({ extent, countIn }: DensityOptions): TimeSpan[] {
     const square = (squares[to] ?? 0) - (squares[from] ?? 0);
     return square - (sum * sum) / (to - from);
   };
-  const splitsOf = ({ from, to }: BinRange): { at: number; gain: number }[] =>
-    range(from + 1, to).map((at) => ({
-      at,
-      gain: unevenness(from, to) - unevenness(from, at) - unevenness(at, to),
-    }));
   const leastGain = Math.max(LEAST_GAIN * unevenness(0, BINS), 1e-9);
   let cuts = silenceEdges(densities);
   while (cuts.length <= MAX_PIECES) {
-    const splits = pairs(cuts).flatMap(([from, to]) => splitsOf({ from, to }));
+    const splits = pairs(cuts).flatMap(([from, to]) =>
+      range(from + 1, to).map((at) => ({
+        at,
+        gain: unevenness(from, to) - unevenness(from, at) - unevenness(at, to),
+      })),
+    );
     const best = greatest(splits, ({ gain }) => gain);
     if (!best || best.gain <= leastGain) break;
     cuts = [...cuts, best.at].sort((a, b) => a - b);

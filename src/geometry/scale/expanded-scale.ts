@@ -57,7 +57,7 @@ export function expandedScale(items: readonly ScaleItem[], options: ExpandedOpti
   const attempt = trialsOf(input);
   const guesses = firstGuesses(stretches, items, widthPx).map(attempt).sort(compareTrials);
   const finalists = searchWidths(guesses, attempt).slice(0, FINALISTS);
-  const packed = finalists.map((trial) => new PackedTrial(trial, input));
+  const packed = finalists.map((trial) => packTrial(trial, input));
   const best = least(packed, ({ cost }) => cost);
   if (!best) throw new RangeError('the first guesses are never empty');
   const shares = best.cost < COST.bare ? best.lanes : shareAgain(best, input);
@@ -84,46 +84,31 @@ const COST = { clustered: 1_000, bare: 800, led: 30, twoLines: 10, height: 0.1 }
 const CLUSTER_PX = 50;
 
 /** A trial packed with labels in every form. */
-class PackedTrial {
+interface PackedTrial {
   readonly scale: BaseScale;
   readonly lanes: readonly number[];
   readonly cost: number;
-  private readonly input: TrialInput;
-  /** By group and its number of lanes. */
-  private readonly packings: Packing[][];
+  pack(group: number, lanes: number): Packing;
+  costOf(group: number, lanes: number): number;
+}
 
-  constructor({ edges, lanes, height }: Trial, input: TrialInput) {
-    this.scale = piecewiseScale(piecesOf(input.stretches, edges));
-    this.lanes = lanes;
-    this.input = input;
-    this.packings = input.groups.map(() => []);
-    this.cost = sum(lanes, (n, group) => this.costOf(group, n)) + COST.height * height;
-  }
-
-  pack(group: number, lanes: number): Packing {
-    const known = this.packings[group]?.[lanes];
-    if (known) return known;
-    const { groups, widthPx } = this.input;
-    const items = groups[group] ?? [];
-    const bars = items.map(({ start, end, labelPx, twoLinesPx }) => ({
-      start: this.scale.toPx(start),
-      end: this.scale.toPx(end),
-      labelPx,
-      twoLinesPx,
-    }));
-    const packing = packLanes(bars, { lanes, widthPx, clusterPx: () => CLUSTER_PX });
-    (this.packings[group] ??= [])[lanes] = packing;
-    return packing;
-  }
-
-  costOf(group: number, lanes: number): number {
-    return sum(this.pack(group, lanes).places, (place) => {
+function packTrial({ edges, lanes, height }: Trial, input: TrialInput): PackedTrial {
+  const { groups, stretches, widthPx } = input;
+  const scale = piecewiseScale(piecesOf(stretches, edges));
+  const bars = groups.map((items) =>
+    items.map((item) => ({ ...item, start: scale.toPx(item.start), end: scale.toPx(item.end) })),
+  );
+  const pack = (group: number, n: number): Packing =>
+    packLanes(bars[group] ?? [], { lanes: n, widthPx, clusterPx: () => CLUSTER_PX });
+  const costOf = (group: number, n: number): number =>
+    sum(pack(group, n).places, (place) => {
       if (place === null) return COST.clustered;
       if (place.side === 'none') return COST.bare;
       if (place.side === 'led') return COST.led;
       return place.lines === 2 ? COST.twoLines : 0;
     });
-  }
+  const cost = sum(lanes, (n, group) => costOf(group, n)) + COST.height * height;
+  return { scale, lanes, cost, pack, costOf };
 }
 
 /** First guesses vary what pieces with room enough get of the width of their labels, and the width of a part of a day. */
