@@ -1,8 +1,7 @@
-import { index } from 'd3';
+import { index, permute } from 'd3';
 import { asFault, type DatasetFault } from '../load/dataset-fault';
 import { parseDataset } from '../load/parse-dataset';
-import type { Milestone, Speaker } from '../model/schema';
-import { countValues, type Filter, type FilterRow, filterRow, filterTest } from '../search/filter';
+import { countValues, type FilterRow, filterRow, filterTest } from '../search/filter';
 import { buildLarge } from './build-large';
 import type { Answers, FromWorker, Port, Question, ToWorker } from './messages';
 
@@ -24,21 +23,17 @@ export function serveDataset(port: Port<FromWorker>): void {
       const dataset = parseDataset(decode.end(), tellProgress(port));
       const { data, milestones } = buildLarge(dataset);
       // The page can draw without them, so they are made after it has its answer.
-      rows = pause().then(() =>
-        rowsOf(
-          milestones,
-          index(dataset.speakers, ({ id }) => id),
-        ),
-      );
+      const speakers = index(dataset.speakers, ({ id }) => id);
+      rows = pause().then(() => mapYielding(milestones, (milestone) => [filterRow(milestone, speakers)]));
       return data;
     }
-    const { filter } = question;
-    if (question.type === 'facets') {
-      const open = { ...filter, [question.field]: [] };
-      return [...countValues((await matching(await rows, open, signal)).rows, question.field)];
-    }
-    const { ordinals } = await matching(await rows, filter, signal);
-    return question.type === 'count' ? ordinals.length : Uint32Array.from(ordinals);
+    const { type, filter } = question;
+    const keeps = filterTest(type === 'facets' ? { ...filter, [question.field]: [] } : filter);
+    const all = await rows;
+    const ordinals = await mapYielding(all, (row, ordinal) => (keeps(row) ? [ordinal] : []), signal);
+    if (type === 'count') return ordinals.length;
+    if (type === 'matches') return Uint32Array.from(ordinals);
+    return [...countValues(permute(all, ordinals), question.field)];
   };
 
   const hear = async ({ id, question }: Extract<ToWorker, { type: 'question' }>): Promise<void> => {
@@ -101,40 +96,13 @@ function tellProgress(port: Port<FromWorker>) {
   };
 }
 
-async function rowsOf(
-  milestones: readonly Milestone[],
-  speakers: ReadonlyMap<string, Speaker>,
-): Promise<readonly FilterRow[]> {
-  const rows: FilterRow[] = [];
-  await forEachYielding(milestones, (milestone) => rows.push(filterRow(milestone, speakers)));
-  return rows;
-}
-
-async function matching(
-  all: readonly FilterRow[],
-  filter: Filter,
-  signal: AbortSignal,
-): Promise<{ readonly ordinals: readonly number[]; readonly rows: readonly FilterRow[] }> {
-  const keeps = filterTest(filter);
-  const [ordinals, rows]: [number[], FilterRow[]] = [[], []];
-  await forEachYielding(
-    all,
-    (row, ordinal) => {
-      if (!keeps(row)) return;
-      ordinals.push(ordinal);
-      rows.push(row);
-    },
-    signal,
-  );
-  return { ordinals, rows };
-}
-
-/** Visits all items, and lets messages in every `LISTEN_MS`. @throws the reason of `signal` once it aborts. */
-async function forEachYielding<T>(
+/** As `flatMap`, but lets messages in every `LISTEN_MS`. @throws the reason of `signal` once it aborts. */
+async function mapYielding<T, U>(
   items: readonly T[],
-  visit: (item: T, index: number) => void,
+  map: (item: T, index: number) => readonly U[],
   signal?: AbortSignal,
-): Promise<void> {
+): Promise<U[]> {
+  const mapped: U[] = [];
   let listened = performance.now();
   for (const [i, item] of items.entries()) {
     if (i % STRIDE === 0 && performance.now() - listened >= LISTEN_MS) {
@@ -142,8 +110,9 @@ async function forEachYielding<T>(
       signal?.throwIfAborted();
       listened = performance.now();
     }
-    visit(item, i);
+    mapped.push(...map(item, i));
   }
+  return mapped;
 }
 
 function pause(): Promise<void> {

@@ -1,3 +1,5 @@
+import { pairs, sort } from 'd3';
+
 /** A stretch of a block between two neighbouring bounds, and everything that covers it. */
 export interface Segment<T> {
   /** Code points, half-open. */
@@ -20,16 +22,11 @@ export function segmentsOf<T>(
   const clipped = ranges
     .map((range) => ({ start: clip(range.start), end: clip(range.end), owner: range.owner }))
     .filter((range) => range.start < range.end);
-  const cuts = [...new Set([0, points.length, ...clipped.flatMap((r) => [r.start, r.end])])].sort(
-    (a, b) => a - b,
-  );
-  return cuts.slice(0, -1).map((start, i) => {
-    const end = cuts[i + 1] ?? points.length;
-    return {
-      start,
-      end,
-      text: points.slice(start, end).join(''),
-      covers: clipped.filter((r) => r.start <= start && end <= r.end).map((r) => r.owner),
-    };
-  });
+  const cuts = new Set([0, points.length, ...clipped.flatMap((r) => [r.start, r.end])]);
+  return pairs(sort(cuts)).map(([start, end]) => ({
+    start,
+    end,
+    text: points.slice(start, end).join(''),
+    covers: clipped.filter((r) => r.start <= start && end <= r.end).map((r) => r.owner),
+  }));
 }
