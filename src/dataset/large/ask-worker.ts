@@ -1,7 +1,6 @@
 import { asFault, DatasetFault } from '../load/dataset-fault';
 import type { Answers, FromWorker, LoadProgress, Port, Question, ToWorker } from './messages';
 
-/** Asks a worker and promises its answers. */
 export interface Asker {
   /** Rejected when `signal` aborts, when the worker answers with a fault, and when it dies. */
   ask<Q extends Question>(question: Q, signal: AbortSignal): Promise<Answers[Q['type']]>;
@@ -14,7 +13,7 @@ interface Pending {
   readonly reject: (reason: unknown) => void;
 }
 
-/** Events after which a worker answers nothing any more: a script that failed, a message nobody can read, a closed port. */
+/** Events after which a worker answers no more: a failed script, an unreadable message, a closed port. */
 const DEATHS = ['error', 'messageerror', 'close'] as const;
 
 /** Gives every question a number, by which its answer finds the promise. */
@@ -36,7 +35,7 @@ export function createAsker(
       });
     }
   });
-  // Whoever asks hears of the death anyway: without an own listener the browser would report it as unhandled.
+  // `ask` tells its callers. Without a handler the browser would report `died` as unhandled as well.
   died.catch(() => {});
 
   port.addEventListener('message', (event) => {

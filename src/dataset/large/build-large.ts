@@ -5,7 +5,7 @@ import type { Dataset, Milestone } from '../model/schema';
 import { placeMilestones } from '../placing/place-milestones';
 import { type LargeDataset, PAGE } from './messages';
 
-/** What the page needs of a large dataset. Also answers with the milestones in reading order, for the worker itself. */
+/** The page's share of a large dataset, and for the worker the milestones in reading order. */
 export function buildLarge(dataset: Dataset): {
   readonly data: LargeDataset;
   readonly milestones: readonly Milestone[];

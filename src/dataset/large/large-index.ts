@@ -5,11 +5,11 @@ import type { Milestone } from '../model/schema';
 import type { FilterWorker } from '../search/filter';
 import { type LargeDataset, PAGE } from './messages';
 
-/** More than ever stand on screen at once, so what is drawn again and again stays the same object. */
+/** More than are ever on screen at once, so that a drawn milestone stays the same object. */
 const MILESTONES_KEPT = 4_096;
 const BLOCKS_KEPT = 128;
 
-/** An index whose milestones are parsed from their bytes when somebody asks for them. */
+/** An index whose milestones are parsed from their bytes on demand. */
 export function largeIndex(data: LargeDataset, worker: FilterWorker): DatasetIndex {
   const milestones = milestonesOf(data);
   return buildIndex(data.head, {
@@ -73,7 +73,7 @@ function placesOf(ids: string): ReadonlyMap<string, number> {
   return new Map(ids === '' ? [] : ids.split('\n').map((id, place) => [id, place]));
 }
 
-/** Made when first asked for: splitting a hundred thousand ids takes a frame or two. */
+/** Calls `make` once, on demand: splitting a hundred thousand ids takes a frame or two. */
 function lazy<T extends object>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());

@@ -18,8 +18,8 @@ interface Body {
 type DatasetWorker = Port<ToWorker> & { terminate(): void };
 
 /**
- * Sends the bytes to a worker as they arrive. The worker validates them and answers with an index; then it stays, to
- * search for the index.
+ * Sends the bytes to a worker as they arrive. The worker validates them and answers with the parts of an index, and later
+ * answers the filters of the index.
  * @throws DatasetFault, and what the network throws.
  */
 export async function loadLarge(

@@ -24,12 +24,11 @@ export interface LargeDataset {
 /** Milestones in one page. */
 export const PAGE = 256;
 
-/** How far the reading of a large dataset has come: in bytes, then in milestones. */
+/** Progress of loading a large dataset: in bytes, then in milestones. */
 export type LoadProgress =
   | { readonly phase: 'read'; readonly bytes: number; readonly total: number | null }
   | { readonly phase: 'check'; readonly done: number; readonly total: number };
 
-/** What the page asks of the worker, by the type of the question. */
 export type Question =
   /** All chunks have been sent. */
   | { readonly type: 'build' }

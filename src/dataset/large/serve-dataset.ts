@@ -5,11 +5,11 @@ import { countValues, type FilterRow, filterRow, filterTest } from '../search/fi
 import { buildLarge } from './build-large';
 import type { Answers, FromWorker, Port, Question, ToWorker } from './messages';
 
-/** Between two messages about progress. */
+/** Least time between two messages about progress. */
 const TELL_MS = 100;
-/** A long search lets other messages in after this long, so that a newer question is heard or an old one cancelled. */
+/** A long search yields after this long, so that a newer question or a cancellation is received. */
 const LISTEN_MS = 16;
-/** Rows between two looks at the clock. */
+/** The clock is read once in so many items. */
 const STRIDE = 128;
 
 /** The worker's side: collects a dataset chunk by chunk, builds it, and answers questions about filters. */
@@ -22,7 +22,7 @@ export function serveDataset(port: Port<FromWorker>): void {
     if (question.type === 'build') {
       const dataset = parseDataset(decode.end(), tellProgress(port));
       const { data, milestones } = buildLarge(dataset);
-      // The page can draw without them, so they are made after it has its answer.
+      // The page can draw without rows, so they are made after the answer.
       const speakers = index(dataset.speakers, ({ id }) => id);
       rows = pause().then(() => mapYielding(milestones, (milestone) => [filterRow(milestone, speakers)]));
       return data;
@@ -59,7 +59,7 @@ export function serveDataset(port: Port<FromWorker>): void {
   });
 }
 
-/** Text from chunks of UTF-8. A fault in a chunk is thrown at the end, where somebody waits for it. */
+/** Text from chunks of UTF-8. A fault in a chunk is thrown by `end`, which answers a question of the page. */
 function chunkDecoder() {
   // fatal: broken UTF-8 would otherwise become �, inside quotations that must be exact.
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -96,7 +96,7 @@ function tellProgress(port: Port<FromWorker>) {
   };
 }
 
-/** As `flatMap`, but lets messages in every `LISTEN_MS`. @throws the reason of `signal` once it aborts. */
+/** As `flatMap`, but yields every `LISTEN_MS`. @throws the reason of `signal` once it aborts. */
 async function mapYielding<T, U>(
   items: readonly T[],
   map: (item: T, index: number) => readonly U[],
@@ -119,7 +119,7 @@ function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
-/** Every buffer inside a value: they are handed over, not copied. */
+/** Every buffer inside a value, to be transferred instead of copied. */
 function buffersIn(value: unknown): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
   const collect = (part: unknown): void => {

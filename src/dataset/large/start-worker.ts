@@ -12,8 +12,8 @@ interface TrustedTypes {
 let trusted: unknown = null;
 
 /**
- * The content security policy of the page lets a worker start only from a trusted address. This is the page's one Trusted
- * Types policy, and it trusts this one address whatever it is asked.
+ * The content security policy of the page lets a worker start only from a trusted address. This is the page's only Trusted
+ * Types policy; for any input it returns this one address.
  */
 export function startWorker(): Worker {
   const factory = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;

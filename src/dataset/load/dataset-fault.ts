@@ -23,8 +23,8 @@ export class DatasetFault extends Error {
   }
 
   /**
-   * Whether another try may help: after a fault of the network, 408, 429 and the server's own errors. Not after a time-out,
-   * since the time limit is one for all tries.
+   * Whether another try may help: after a fault of the network, 408, 429 and the server's own errors. Not after a time-out:
+   * all tries share one time limit.
    */
   get transient(): boolean {
     if (this.code === 'network') return true;

@@ -8,8 +8,8 @@ import { asFault, DatasetFault } from './dataset-fault';
 /** The 200,000 milestones that are allowed take about 172 MB. Half as much again leaves room for longer texts. */
 const MAX_BYTES = 256 * 1024 * 1024;
 /**
- * A longer file is parsed by a worker, so that the page answers meanwhile: parsing and validating 1.5 MB takes about a
- * tenth of a second. This is about bytes alone; how much is drawn is decided by `isDense`.
+ * A longer file is parsed by a worker, so that the page stays responsive: parsing and validating 1.5 MB takes about a
+ * tenth of a second. `isDense` decides separately what is drawn.
  */
 const WORKER_BYTES = 1_500_000;
 

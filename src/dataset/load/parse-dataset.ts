@@ -12,7 +12,7 @@ const MilestoneSchema = DatasetSchema.entries.milestones.item;
 /**
  * Parses and validates: the schema first, then the rules that no schema can state. `onChecked` is called with the number
  * of milestones that fit the schema so far.
- * @throws DatasetFault that tells the first problem.
+ * @throws DatasetFault that names the first problem.
  */
 export function parseDataset(
   text: string,
@@ -24,7 +24,7 @@ export function parseDataset(
   for (const [i, milestone] of raw.entries()) {
     onChecked(i, raw.length);
     milestones.push(validate(MilestoneSchema, milestone, `milestones.${i}.`));
-    // Validation copies. Without letting go of the original a large dataset would be in memory twice.
+    // Validation copies: release the original, or a large dataset would be in memory twice.
     raw[i] = null;
   }
   onChecked(raw.length, raw.length);

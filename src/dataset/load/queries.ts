@@ -5,9 +5,9 @@ import { applyFilter, facetsOf, type Filter, type FilterField, isEmptyFilter } f
 import { type FilterResult, filterResultOf } from '../search/filter-result';
 import { loadDataset } from './load-dataset';
 
-/** A reader is told within eight seconds. A large dataset may take longer, but is never silent for eight seconds. */
+/** A load without progress for this long fails. Only large datasets report progress. */
 const PATIENCE_MS = 8_000;
-/** Once the milestones of a large dataset are checked they are sorted and placed, without any progress to show. */
+/** After its milestones are checked, a large dataset is sorted and placed without a report of progress. */
 const BUILD_MS = 60_000;
 
 /** The index of the dataset at `url`. `checked` is the hash of the file that the build has validated. */
@@ -27,15 +27,15 @@ export function datasetQuery(url: string, checked: string | null = null) {
   });
 }
 
-/** How far the reading of a large dataset has come: `datasetQuery` writes it. */
+/** Progress of loading a large dataset, written by `datasetQuery`. */
 export function progressQuery(url: string) {
   return queryOptions<LoadProgress>({ queryKey: ['progress', url], queryFn: skipToken });
 }
 
-/** When the time of a fetch is over. Query gives all tries of a fetch the same signal, so they share the time. */
+/** TanStack Query gives all tries of a fetch the same signal, so they share one deadline. */
 const deadlines = new WeakMap<AbortSignal, number>();
 
-/** Aborts `load` after eight seconds, or after as long as it has last asked for with `allow`. */
+/** Aborts `load` after `PATIENCE_MS`, or after the time that it last asked for with `allow`. */
 async function withinTime<T>(
   signal: AbortSignal,
   load: (limited: AbortSignal, allow: (ms: number) => void) => Promise<T>,
@@ -95,7 +95,7 @@ export function facetsQuery(index: DatasetIndex, field: FilterField, filter: Fil
   });
 }
 
-/** Pending as long as the worker of a large dataset lives; then its fault is the error. */
+/** Pending while the worker of a large dataset lives. When it dies, its fault is the error. */
 export function workerQuery(index: DatasetIndex | undefined) {
   const { serial = 0, worker = null } = index ?? {};
   return queryOptions<never>({

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { DatasetFault } from './dataset-fault';
 
-/** After the first try. */
+/** Retries after the first try. */
 const MORE_TRIES = 2;
 
 /** The client that holds everything loaded: one in a browser, one for each page that is prerendered. */
@@ -11,7 +11,7 @@ export function createQueryClient(): QueryClient {
       queries: {
         // A dataset does not change while it is read.
         staleTime: Number.POSITIVE_INFINITY,
-        // Answers about filters that nobody shows any more. On the server a timer would keep the build from ending.
+        // Forgets answers for filters that are no longer shown. A timer would keep the prerendering from ending.
         gcTime: typeof window === 'undefined' ? Number.POSITIVE_INFINITY : 30_000,
         retry: (failures, fault) => failures < MORE_TRIES && fault instanceof DatasetFault && fault.transient,
         // Growing and jittered, so that readers whose requests failed together do not come back together.

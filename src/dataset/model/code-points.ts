@@ -1,7 +1,5 @@
-/**
- * Offsets in the dataset count Unicode code points (`'𠮷'.length` is 2 in JavaScript, and 1 there). Texts
- * without astral characters, which is nearly all of them, are cut without being taken apart.
- */
+// Offsets in the dataset count Unicode code points: `'𠮷'` is one, though its `length` is 2. Nearly all texts have no such
+// astral characters, so they are sliced without a copy as code points.
 const ASTRAL = /[\u{10000}-\u{10ffff}]/u;
 
 /** Length in code points. */

@@ -1,6 +1,6 @@
 import type { Passage } from './schema';
 
-/** A stretch of a quotation, and whether the one beside it has the same words. */
+/** A stretch of a quotation, and whether the compared quotation has the same words. */
 export interface Stretch {
   readonly text: string;
   readonly shared: boolean;
@@ -14,14 +14,14 @@ export interface Compared {
 
 /** A single character in common is chance: 的 and 了 stand everywhere. */
 const LEAST_RUN = 2;
-/** Two quotations with less than this part of the shorter one in common tell different things. */
+/** Two quotations are compared if they share at least this part of the shorter one. */
 const LEAST_PART = 0.25;
 
 type Two<T> = readonly [T, T];
 
 /**
- * The passages of a milestone in order, those of two reports that come closest to each other side by side, each cut into
- * what both say and what it says alone. Each has one other at most: of a third, nobody could see what it is held against.
+ * The passages of a milestone in order. Two of different reports that share most words stand side by side, cut into what
+ * both say and what one says alone. A passage is compared with one other at most.
  */
 export function compareQuotes(passages: readonly Passage[]): readonly Compared[] {
   const reports = [...new Set(passages.map(({ article }) => article))];
@@ -57,10 +57,9 @@ function pairOf(one: Passage, other: Passage): Pair | null {
 }
 
 /**
- * The longest words in common first, then what is left of them and right of them (Ratcliff and Obershelp): a longest
- * common subsequence would take a character here and there from words that have nothing to do with one another. By
- * characters: words of Chinese have no spaces, and no two engines cut them alike. Both are cut at once: of two runs as
- * long as each other, one cut by itself could take the one and its neighbour the other.
+ * Finds the longest common run, then those on its left and on its right (Ratcliff and Obershelp): a longest common
+ * subsequence would also match single characters of unrelated words. Runs of characters, since engines segment Chinese
+ * differently. Both texts are cut at the same run: cut one by one, they could choose different runs of equal length.
  */
 export function alignQuotes(one: string, other: string): Two<Stretch[]> {
   const common = longestCommon(one, other);
@@ -90,6 +89,6 @@ function longestCommon(a: string, b: string): string {
       next = a.slice(at, at + longest.length + 1);
     }
   }
-  // No half of a rare character.
+  // A run must not begin or end inside a surrogate pair.
   return longest.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
 }

@@ -20,16 +20,16 @@ export interface DatasetIndex {
   readonly milestones: MilestoneList;
   /** The same milestones as numbers, for questions about all of them. */
   readonly columns: MilestoneColumns;
-  /** By track: which milestones a view holds. */
+  /** By track: spans, arranged to find those of a view. */
   readonly intervals: readonly TrackIntervals[];
   /** See `isDense`. */
   readonly dense: boolean;
   readonly milestone: LookUp<Milestone, 'has'>;
   /** Direct parts, in reading order. */
   readonly parts: LookUp<readonly Milestone[]>;
-  /** Milestones stated to come before each, by either of the two; in reading order. */
+  /** Milestones that either side states to come before this one, in reading order. */
   readonly earlier: LookUp<readonly Milestone[]>;
-  /** Milestones stated to follow each, likewise. */
+  /** Milestones that either side states to follow this one, in reading order. */
   readonly later: LookUp<readonly Milestone[]>;
   readonly article: ReadonlyMap<string, Article>;
   readonly track: ReadonlyMap<string, Track>;
@@ -38,14 +38,14 @@ export interface DatasetIndex {
   /** By `blockKey`, in text order. */
   readonly passagesIn: LookUp<readonly PassageAt[]>;
   readonly expressionsIn: LookUp<readonly Expression[]>;
-  /** Answers what a filter matches if the milestones of a large dataset are in a worker; otherwise `null`. */
+  /** Answers filters for a large dataset, whose milestones a worker holds; `null` for a dataset in memory. */
   readonly worker: FilterWorker | null;
 }
 
 /** What is known of all milestones as numbers, by ordinal. A worker can hand it over without a copy. */
 export interface MilestoneNumbers {
   readonly columns: MilestoneColumns;
-  /** Those stated to come before each, and to follow it. */
+  /** From each milestone to those that come before it, and to those that follow it. */
   readonly earlier: Links;
   readonly later: Links;
   readonly parts: Links;

@@ -2,8 +2,8 @@ import { blockKey, type DatasetIndex } from './dataset-index';
 import type { DerivationStep, Expression } from './schema';
 
 /**
- * The steps that take their words from an expression, each once: of the dates it gives, and of the day of the page
- * itself. A step names words of its own, which may be a part of the expression (“上午” of “5月20日上午”).
+ * The steps that derive a date from an expression, without duplicates: for its milestones and for the page itself. A step
+ * may use only a part of the expression (“上午” of “5月20日上午”).
  */
 export function stepsOf(
   expression: Expression,

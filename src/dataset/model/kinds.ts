@@ -1,4 +1,4 @@
-// Apart from the schema, which a first view does without.
+// Not in `schema.ts`: the first view needs these lists, but no schema.
 
 /** How a date is known. */
 export const BASES = ['stated', 'derived', 'inferred', 'unstated'] as const;

@@ -13,9 +13,9 @@ export type LedgerKind = (typeof LEDGER_KINDS)[number];
 export interface LedgerEntry {
   readonly kind: LedgerKind;
   readonly id: string;
-  /** The id of the same kind that stands in its place. */
+  /** The id of the same kind that replaces it. */
   readonly aliasOf?: string;
-  /** What became of it; `date` is ISO 8601. */
+  /** Why the id was retired; `date` is ISO 8601. */
   readonly tombstone?: { readonly date: string; readonly text: string };
 }
 
@@ -30,7 +30,7 @@ export interface LedgerLine extends LedgerEntry {
 const LINE = /^(\d+) ([0-9a-f]{8}) (.+)$/;
 const BODY = /^(article|milestone|passage) (\S+)(?: -> (\S+)| x (\d{4}-\d\d-\d\d) (\S.*))?$/;
 
-/** What a line says after its number and hash; `null` when it is not a line of the ledger. */
+/** Parses a line without its number and hash; `null` if it is not a line of the ledger. */
 export function parseLedgerBody(body: string): LedgerEntry | null {
   const [, kindText, id, aliasOf, date, text] = BODY.exec(body) ?? [];
   const kind = LEDGER_KINDS.find((known) => known === kindText);

@@ -10,7 +10,7 @@ export interface Links {
 
 export type Pair = readonly [from: number, to: number];
 
-/** A pair that comes twice is one link. */
+/** Duplicate pairs make one link. */
 export function linksOf(length: number, pairs: readonly Pair[]): Links {
   const targets = rollup(
     pairs,

@@ -35,14 +35,11 @@ export interface MilestoneColumns {
   readonly parent: Int32Array;
 }
 
-/**
- * Spans of one track, arranged so that a view can be answered without visiting all of them. Sorted by start, of equal
- * starts the longer first: the order in which marks are packed.
- */
+/** Spans of one track, to find those of a view. By start, of equal starts the longer first: the order of packing. */
 export interface Intervals {
   readonly start: Float64Array;
   readonly end: Float64Array;
-  /** The ends alone, sorted: how many spans are over is one binary search. */
+  /** The ends alone, sorted: one binary search counts the spans that are over. */
   readonly ends: Float64Array;
   /** Ordinal of the milestone of each span. */
   readonly ordinal: Uint32Array;
@@ -51,11 +48,10 @@ export interface Intervals {
   readonly blockLength: Float64Array;
 }
 
-/** The milestones of one track, split as the drawing needs them. */
 export interface TrackIntervals {
   /** Everything dated but statements. */
   readonly happened: Intervals;
-  /** Dated statements: off the axis unless the reader asks for them. */
+  /** Dated statements. */
   readonly said: Intervals;
   /** Ordinals of the undated, in reading order. */
   readonly undated: Uint32Array;

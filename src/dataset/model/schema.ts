@@ -108,7 +108,7 @@ const Article = v.object({
   publisher: Bilingual,
   /** A word or two for tabs and tables. */
   label: Bilingual,
-  /** English of the headline, marked as ours wherever it is shown. */
+  /** English translation of the headline; the page marks it as a translation. */
   gloss: v.object({ en: Text }),
   /** As its dateline gives it; `null` where the report prints no date of its own. */
   date: v.nullable(EdtfText),

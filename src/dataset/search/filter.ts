@@ -32,7 +32,6 @@ export interface FilterWorker {
   matches(filter: Filter, signal: AbortSignal): Promise<Uint32Array>;
   /** How many milestones the filter keeps. */
   count(filter: Filter, signal: AbortSignal): Promise<number>;
-  /** As `facetsOf`. */
   facets(field: FilterField, filter: Filter, signal: AbortSignal): Promise<ReadonlyMap<string, number>>;
   /** Never fulfilled; rejected with a `DatasetFault` when the worker dies. */
   readonly died: Promise<never>;
@@ -42,7 +41,7 @@ export interface FilterWorker {
 export interface FilterRow {
   /** Its words, normalised. */
   readonly text: string;
-  /** Its values in each field, without twins. */
+  /** Its values in each field, without duplicates. */
   readonly values: Readonly<Record<FilterField, readonly string[]>>;
 }
 
@@ -101,7 +100,7 @@ export function countValues(rows: readonly FilterRow[], field: FilterField): Map
 
 const rows = new WeakMap<MilestoneList, readonly FilterRow[]>();
 
-/** In reading order, made when somebody first filters and then kept. */
+/** In reading order, made for the first filter and then kept. */
 function rowsOf({ milestones, speaker }: Filtered): readonly FilterRow[] {
   const known = rows.get(milestones);
   if (known) return known;

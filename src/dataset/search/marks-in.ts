@@ -7,10 +7,10 @@ export interface Range {
   readonly end: number;
 }
 
-/** A character with what is set upon it, which is normalised as one. */
+/** A character with its combining marks, which normalise together. */
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
 
-/** A text as it is searched, and for each unit of that the printed characters it comes from. */
+/** A normalised text, and for each of its UTF-16 units the printed characters that it comes from. */
 interface Folded {
   readonly text: string;
   readonly starts: readonly number[];
@@ -18,8 +18,8 @@ interface Folded {
 }
 
 /**
- * Where normalised terms stand in a text as it is printed, in its order; those that touch are one. Nothing where
- * normalising moves letters across characters, which no text of a newspaper does: better no mark than a wrong one.
+ * Where normalised terms stand in a printed text, in its order; ranges that touch are joined. Empty if normalising moves
+ * letters across characters, as no newspaper text does: no mark is better than a wrong one.
  */
 export function marksIn(text: string, terms: readonly string[]): readonly Range[] {
   const folded = fold(text);
@@ -59,7 +59,7 @@ function fold(printed: string): Folded {
   return { text, starts, ends };
 }
 
-/** The same with numbers in figures, of which each comes from the whole number; none where none is in Chinese. */
+/** The text with its Chinese numbers in figures, which come from the whole number each; empty without such numbers. */
 function withFigures({ text, starts, ends }: Folded): readonly Folded[] {
   const numbers = chineseNumbers(text);
   if (numbers.length === 0) return [];

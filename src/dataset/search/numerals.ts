@@ -18,7 +18,7 @@ const COUNTED = /^(?:[年月日天周次个项届响点篇]|条(?!约))/u;
 const IN_WORD = /[统万唯]$/u;
 const ALONE = /^[一二两三四五六七八九十]$/u;
 
-/** The numbers of a text that are written out and below 10,000. What is no whole number stays words: 十五五, 百年, 一致. */
+/** The numbers of a text that are written out and below 10,000. Anything else stays words: 十五五, 百年, 一致. */
 export function chineseNumbers(text: string): readonly ChineseNumber[] {
   const numbers: ChineseNumber[] = [];
   for (const { 0: run, index } of text.matchAll(RUN)) {
@@ -30,7 +30,7 @@ export function chineseNumbers(text: string): readonly ChineseNumber[] {
   return numbers;
 }
 
-/** The text with those numbers in figures; itself where it has none. */
+/** The text with its Chinese numbers in figures. */
 export function inFigures(text: string): string {
   let [written, from] = ['', 0];
   for (const { start, end, figures } of chineseNumbers(text)) {

@@ -11,7 +11,7 @@ interface Searched {
   readonly quoted: readonly string[];
 }
 
-/** Every word the reports print, and what their headlines say in English: milestones do not quote all of it. */
+/** Searches all words of the reports, since milestones quote only some, and the English of their headlines. */
 export class BlockSearch {
   private readonly blocks: Searched[] = [];
   private readonly whole = new Haystack();
@@ -30,7 +30,7 @@ export class BlockSearch {
     }
   }
 
-  /** Blocks with every term, but for those where all that was found is seen in the passages that are `listed`. */
+  /** Blocks with every term, except where the `listed` passages show all matches already. */
   find(terms: readonly string[], listed: ReadonlySet<string>): BlockHit[] {
     const whole = terms.map((term) => this.whole.fits(term));
     const rest = terms.map((term) => this.rest.fits(term));
@@ -42,7 +42,7 @@ export class BlockSearch {
   }
 }
 
-/** What stands between the quotations; each stretch on a line of its own. */
+/** The text between the quotations, each stretch on its own line. */
 function unquoted(text: string, quoted: readonly PassageAt[]): string {
   const rest: string[] = [];
   let from = 0;

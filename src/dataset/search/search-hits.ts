@@ -8,7 +8,7 @@ export interface MilestoneHit {
   readonly kind: 'milestone';
   readonly where: Where;
   readonly milestone: Milestone;
-  /** What a quotation was found in; of a title, a quotation that says the same words. */
+  /** The passage that matches; under a title, one that matches as well. */
   readonly passage: Passage | null;
 }
 
@@ -19,7 +19,6 @@ export interface BlockHit {
   readonly block: Block;
 }
 
-/** Something found, and what leads there. */
 export type Hit = MilestoneHit | BlockHit;
 
 export interface Found {

@@ -7,11 +7,11 @@ const [TITLE, QUOTATION, TEXT, SPEAKER, DATE] = [0, 1, 2, 3, 4] as const;
 const NOWHERE: number = WHERES.length;
 const BEST_FIRST = Object.values(FIT).sort((a, b) => b - a);
 
-/** Everything milestones say, normalised once. The texts of each stand together. */
+/** Searches all texts of the milestones. The texts of one milestone are neighbours. */
 export class MilestoneSearch {
   private readonly hay = new Haystack();
   private readonly milestones: readonly Milestone[];
-  /** By text: where it stands, and which passage it is of (-1: none). */
+  /** By text: the index of its place in `WHERES`, and that of its passage (-1: none). */
   private readonly wheres: number[] = [];
   private readonly nths: number[] = [];
   /** The first text of each milestone, and the one after the last. */
@@ -22,7 +22,7 @@ export class MilestoneSearch {
     for (const milestone of this.milestones) this.add(milestone, speakers);
   }
 
-  /** Ranked by `WHERES`, those of each by how well they fit. Every term has to be somewhere in a milestone. */
+  /** By `WHERES`: hits, the best fit first. Every term has to be somewhere in a milestone. */
   find(terms: readonly string[]): MilestoneHit[][] {
     const ranked = WHERES.map((): MilestoneHit[][] => []);
     const fits = terms.map((term) => this.hay.fits(term));
@@ -37,7 +37,7 @@ export class MilestoneSearch {
         byFit[fit].push({ kind: 'milestone', where: WHERES[at] ?? 'date', milestone, passage });
       };
       const quoting = milestone.passages.map((_, nth) => this.fitAmong(fits, from, to, this.nths, nth));
-      // Beneath a title stands the quotation that fits best, and so nowhere else.
+      // The quotation that fits best is shown under the title, and is no hit of its own.
       const best = Math.max(0, ...quoting);
       const beneath = rank === TITLE && best > 0 ? quoting.indexOf(best) : -1;
       if (rank === TITLE) {
@@ -48,7 +48,7 @@ export class MilestoneSearch {
         const fit = quoting[nth] ?? 0;
         if (fit > 0 && nth !== beneath) found(QUOTATION, fit, passage);
       });
-      // Some words here and some there: it is as far down as the last of them.
+      // The terms are in different texts: the weakest one ranks the milestone.
       if (rank !== TITLE && best === 0)
         found(rank, 0, rank === QUOTATION ? this.richest(fits, from, to, milestone.passages) : null);
     });
@@ -75,7 +75,7 @@ export class MilestoneSearch {
     this.firsts.push(this.hay.size);
   }
 
-  /** The best place of the term whose best is the least good; `NOWHERE` if a term has none. */
+  /** The place of the term that ranks worst, each term by its best place; `NOWHERE` if a term has none. */
   private worstPlace(fits: readonly Uint8Array[], from: number, to: number): number {
     let worst = 0;
     for (const fit of fits) {
@@ -87,7 +87,7 @@ export class MilestoneSearch {
     return worst;
   }
 
-  /** Of the texts whose number in `column` is this: the fit of the term that fits least, where that fits best. */
+  /** The fit of the weakest term in the texts that have `wanted` in `column`, each term by its best text. */
   private fitAmong(
     fits: readonly Uint8Array[],
     from: number,
@@ -105,7 +105,7 @@ export class MilestoneSearch {
     return least ?? 0;
   }
 
-  /** The passage that most of the terms stand in. */
+  /** The passage that contains most of the terms. */
   private richest(
     fits: readonly Uint8Array[],
     from: number,

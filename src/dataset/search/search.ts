@@ -1,6 +1,6 @@
 import { inFigures } from './numerals';
 
-/** Around words and not of them: whoever pastes “联合声明” or 《联合声明》 looks for what stands inside. */
+/** Quotation marks and brackets: a reader who pastes 《联合声明》 looks for the words inside. */
 const AROUND = /["'\p{Pi}\p{Pf}\p{Ps}\p{Pe}]/gu;
 
 /**
@@ -11,7 +11,7 @@ export function normalise(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(AROUND, '');
 }
 
-/** What a query asks for. */
+/** The terms of a query, normalised. */
 export function termsOf(query: string): string[] {
   return normalise(query)
     .split(/\s+/u)
@@ -19,15 +19,15 @@ export function termsOf(query: string): string[] {
 }
 
 /**
- * A normalised text as it is searched: where it writes numbers in Chinese, once more with figures. The words as printed
- * stay as well, so that 二十 is there before 二十五 is typed to its end.
+ * A normalised text, followed by a copy with figures if it writes numbers in Chinese. The printed words stay, so that 二十
+ * matches while a reader is still typing 二十五.
  */
 export function searched(normalised: string): string {
   const figures = inFigures(normalised);
   return figures === normalised ? normalised : `${normalised}\n${figures}`;
 }
 
-/** A term as it is looked for: a number written in Chinese is a whole one in figures, or 五年 would be in 2025年. */
+/** One spelling of a term. A `whole` one must not be part of a longer number: 五年 is looked for as 5年, but not in 2025年. */
 export interface Form {
   readonly text: string;
   readonly whole: boolean;
@@ -39,14 +39,14 @@ export function formsOf(term: string): readonly Form[] {
   return figures === term ? [asTyped] : [asTyped, { text: figures, whole: true }];
 }
 
-/** Where a form first stands from `from` on; -1 where it does not. */
+/** Index of the first match from `from` on; -1 without one. */
 export function placeOf({ text, whole }: Form, hay: string, from: number): number {
   let at = hay.indexOf(text, from);
   while (whole && at >= 0 && cutsNumber(hay, at, text.length)) at = hay.indexOf(text, at + 1);
   return at;
 }
 
-/** Tells of texts that are `searched`, once each: a reader types faster than texts change. */
+/** Whether a text, as `searched` returns it, contains all terms. Works out the forms of the terms once for all texts. */
 export function matcher(terms: readonly string[]): (text: string) => boolean {
   const wanted = terms.map(formsOf);
   return (text) => wanted.every((forms) => forms.some((form) => placeOf(form, text, 0) >= 0));
@@ -56,7 +56,7 @@ export function matchText(terms: readonly string[], text: string): boolean {
   return matcher(terms)(text);
 }
 
-/** Whether a number goes on beyond the stretch that begins or ends with one. */
+/** Whether a match is a part of a longer number. */
 function cutsNumber(hay: string, at: number, length: number): boolean {
   const isFigure = (i: number): boolean => /\d/.test(hay.charAt(i));
   const end = at + length;

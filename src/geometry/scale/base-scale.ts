@@ -30,12 +30,8 @@ export interface TimeSpan {
 }
 
 /**
- * A scale that is linear inside each piece.
- *
- * D3's time scale serves for px, where it is as good and as fast as a loop of our own. Its `invert` is not used: it makes
- * a `Date`, so a view of fractions of a px would stick to whole milliseconds, and a call takes five times as long as that
- * of the linear scale the other way round.
- *
+ * A scale that is linear inside each piece. `invert` of D3's time scale is not used: it makes a `Date`, so a view of
+ * fractions of a px would stick to whole milliseconds, and it takes five times as long as the linear scale back.
  * @throws RangeError without a piece.
  */
 export function piecewiseScale(pieces: readonly Piece[]): BaseScale {

@@ -2,7 +2,7 @@ import { interpolateZoom } from 'd3';
 import type { BaseScale, TimeSpan } from '../scale/base-scale';
 import { viewAt } from './view-transform';
 
-// All ways are computed in base px, in which both ends of the way were laid out.
+// All paths are computed in base px: px while the whole extent fills the width.
 
 /** A change of magnification by more than this is far. */
 const FAR_ZOOM = 8;
@@ -21,7 +21,7 @@ export function straight(base: BaseScale, from: TimeSpan, to: TimeSpan): (share:
   return (share) => ({ start: at(from.start, to.start, share), end: at(from.end, to.end, share) });
 }
 
-/** Zooms out, over and in again, so that a reader can follow a far way. Never leaves the extent. */
+/** Zooms out, moves and zooms in again, so that a reader can follow a long way. Never leaves the extent. */
 export function flight(base: BaseScale, from: TimeSpan, to: TimeSpan): (share: number) => TimeSpan {
   const path = zoomPath(poseOf(base, from), poseOf(base, to));
   return (share) => {
@@ -47,7 +47,7 @@ const RHO2 = 2;
 /** From here on D3 has lost half of its digits. */
 const STEEP = 1e4;
 
-/** The way of D3's `interpolateZoom` in one dimension (van Wijk & Nuij, "Smooth and efficient zooming and panning", 2003). */
+/** The path of D3's `interpolateZoom` in one dimension (van Wijk & Nuij, "Smooth and efficient zooming and panning", 2003). */
 export function zoomPath(from: Pose, to: Pose): (share: number) => Pose {
   const [w0, w1] = [from.size, to.size];
   const way = to.middle - from.middle;

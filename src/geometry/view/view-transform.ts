@@ -68,7 +68,7 @@ export function zoomAbout(
   const nextSize = Math.min(size / factor, base.widthPx);
   const next = viewAt(base, anchor - nextSize * share, nextSize);
   if (next.end - next.start >= minMs) return next;
-  // The shortest view stands about the pointer too. Further zooming in changes nothing.
+  // The shortest view, too, keeps the time under the pointer. Further zooming in changes nothing.
   if (factor > 1 && view.end - view.start <= minMs) return view;
   const time = base.toTime(anchor);
   const extent = { start: base.toTime(0), end: base.toTime(base.widthPx) };
@@ -101,7 +101,7 @@ export function isWhole(base: BaseScale, view: TimeSpan): boolean {
   return from < 0.1 && from + size > base.widthPx - 0.1;
 }
 
-/** The transform by which `d3.zoom` says the same as the view. `plotX`: left edge of the plot in the drawing. */
+/** The transform of `d3.zoom` that shows a view. `plotX`: left edge of the plot in the drawing. */
 export function toZoomTransform(base: BaseScale, view: TimeSpan, plotX: number): ZoomTransform {
   const { from, size } = baseRange(base, view);
   return zoomIdentity
