@@ -87,7 +87,7 @@ export async function writeSite(source: SiteSource): Promise<void> {
     await writePage(fileOf(page), withRetired(page, filling));
   }
   for (const { page, filling } of retiredPages(ledger, dataset, source, source.movedScript)) {
-    // The page of a moved milestone holds no passages: its successor's page does.
+    // A withdrawn milestone keeps its passages on its page. Those of a moved one are on the page of its successor.
     await writePage(fileOf(page), page.route.kind === 'milestone' ? withRetired(page, filling) : filling);
   }
   const notFound = notFoundPage(source);

@@ -19,24 +19,24 @@ export function pageTitle({ dataset, milestone, article }: DatasetIndex, { local
   switch (route.kind) {
     case 'whole':
       return clip(site);
-    case 'unknown':
-      return withSite(PAGE_WORDS[locale].notFound, site, locale);
     case 'method':
     case 'print':
       return withSite(PAGE_WORDS[locale][route.kind], site, locale);
     case 'milestone': {
       const found = milestone.get(route.id);
-      if (!found) return withSite(PAGE_WORDS[locale].notFound, site, locale);
+      if (!found) break;
       return fitting(datesOf(found.when, locale), [found.title[locale], found.label[locale]], site, locale);
     }
     case 'article': {
       const found = article.get(route.id);
-      if (!found) return withSite(PAGE_WORDS[locale].notFound, site, locale);
+      if (!found) break;
       const names = [headlineOf(found, locale), found.label[locale]];
       const date = dateOf(found, locale);
       return fitting(date === null ? [] : [date], names, site, locale);
     }
+    case 'unknown':
   }
+  return withSite(PAGE_WORDS[locale].notFound, site, locale);
 }
 
 /** The printed headline, or its English gloss. */

@@ -1,6 +1,6 @@
-import type { AppWords } from '../zh/app';
+import type { Words } from '../zh/words';
 
-export const app: AppWords = {
+export const app: Words['app'] = {
   skipToTimeline: 'Skip to the timeline',
   skipToText: 'Skip to the text',
   hint: 'Every mark opens the exact words behind it',

@@ -1,6 +1,6 @@
-import type { DatasetWords } from '../zh/dataset';
+import type { Words } from '../zh/words';
 
-export const dataset: DatasetWords = {
+export const dataset: Words['dataset'] = {
   kind: {
     meeting: 'Meeting',
     ceremony: 'Ceremony',

@@ -1,6 +1,6 @@
-import type { CiteWords, HelpWords, MethodWords } from '../zh/on-demand';
+import type * as zh from '../zh/on-demand';
 
-export const help: HelpWords = {
+export const help: typeof zh.help = {
   title: 'How to use the timeline',
   close: 'Close',
   keysTitle: 'Keys',
@@ -41,7 +41,7 @@ export const help: HelpWords = {
     `The shape tells how exact a date is: a bar as long as the text says, a point for a known hour, dashes and faded ends where it is not exact. All shapes stand in “${title}” under “${shapes}”, shown below the timeline while nothing is selected.`,
 };
 
-export const method: MethodWords = {
+export const method: typeof zh.method = {
   lead: 'Every date here comes from the words of the reports. Which words each step used, and by what rule, stands below. There is one premise: the three reports stand on one newspaper page, and so are of one year. Nothing else is taken from elsewhere; what the text does not say is left unsaid.',
   sourceTitle: 'The text it rests on',
   source: (n, zone) => `${n} reports, kept as printed. All times are ${zone}, wherever the reader is.`,
@@ -70,7 +70,7 @@ export const method: MethodWords = {
   tooMany: 'There are too many to be listed here.',
 };
 
-export const cite: CiteWords = {
+export const cite: typeof zh.cite = {
   page: 'This page',
   report: (label) => `The report itself (${label})`,
   formats: { gbt7714: 'GB/T 7714—2025', 'csl-json': 'CSL-JSON', bibtex: 'BibTeX' },

@@ -1,8 +1,8 @@
 import { plural } from '../plural';
 import { quoted } from '../quoted';
-import type { PanelWords } from '../zh/panels';
+import type { Words } from '../zh/words';
 
-const rules: PanelWords['rules'] = {
+const rules: Words['panels']['rules'] = {
   stated: () => 'The text gives the date itself.',
   'page-year': ({ from }) =>
     `These words are given elsewhere as ${from}, which tells the year; the reports stand on one page of a newspaper and share it.`,
@@ -26,7 +26,7 @@ const rules: PanelWords['rules'] = {
   during: ({ from }) => `The text says only that it was within this time (${from}).`,
 };
 
-export const panels: PanelWords = {
+export const panels: Words['panels'] = {
   count: (n) => plural(n, 'milestone'),
   passages: (n) => plural(n, 'passage'),
   comma: ',',

@@ -34,5 +34,3 @@ export const app = {
     whole: '看整条时间线',
   },
 };
-
-export type AppWords = typeof app;

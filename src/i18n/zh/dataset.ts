@@ -19,5 +19,3 @@ const basis: Record<(typeof BASES)[number], string> = {
 
 /** Names of the values that the dataset's schema lists. */
 export const dataset = { kind, basis, beijingTime: '北京时间' };
-
-export type DatasetWords = typeof dataset;

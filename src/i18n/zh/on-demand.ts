@@ -39,8 +39,6 @@ export const help = {
     `形状说明日期有多确切：原文所及的一段画成长条，钟点已知的画成点，虚线和淡边表示不确切。全部图例见“${title}”中的“${shapes}”，没有选中里程碑时显示在时间线下方。`,
 };
 
-export type HelpWords = typeof help;
-
 /** The page on how the dates were worked out. */
 export const method = {
   lead: '这里的每个日期都从报道的文字得出，每一步用了哪些字、按什么规则，都写在下面。前提只有一个：三篇报道是同一版报纸上的文字，所以同属一年。此外不用报道以外的知识；原文没有写的，就留作没有。',
@@ -69,8 +67,6 @@ export const method = {
   notes: '原文的疏异之处照录不改，只在这里说明。',
   tooMany: '数据太大，不在这里逐条列出。',
 };
-
-export type MethodWords = typeof method;
 
 /** The menu of citations. */
 export const cite = {

@@ -155,5 +155,3 @@ export const panels = {
     more: (n: number) => `还有 ${n} 项`,
   },
 };
-
-export type PanelWords = typeof panels;

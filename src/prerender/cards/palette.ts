@@ -19,9 +19,7 @@ export function parsePalette(css: string): Palette {
     if (value === undefined) throw new Error(`theme.css has no light colour --${name}`);
     return value;
   };
-  const tracks = [...css.matchAll(/--track-(\d+): light-dark\(/g)].map((match) =>
-    light(`track-${match[1] ?? ''}`),
-  );
+  const tracks = [...css.matchAll(/--(track-\d+): light-dark\(/g)].map(([, name = '']) => light(name));
   return {
     paper: light('paper'),
     ink: light('ink'),

@@ -15,13 +15,6 @@ export interface Parts {
   readonly vertical: readonly string[];
 }
 
-/** The module that each part starts from. */
-const MODULES = {
-  words: { zh: 'src/i18n/zh/words.ts', en: 'src/i18n/en/words.ts' },
-  drawing: 'src/timeline/Timeline.tsx',
-  vertical: 'src/timeline/vertical/VerticalTimeline.tsx',
-} as const;
-
 /** The fields of a built chunk that matter here. */
 export interface BuiltChunk {
   readonly fileName: string;
@@ -38,24 +31,24 @@ export interface BuiltChunk {
 export function partsOf(chunks: readonly BuiltChunk[], main: string): Parts {
   const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
 
-  function withImports(file: string, found: Set<string>): Set<string> {
-    if (found.has(file)) return found;
-    found.add(file);
-    for (const next of byFile.get(file)?.imports ?? []) withImports(next, found);
+  function withImports(file: string): Set<string> {
+    const found = new Set([file]);
+    // The loop also visits the files that it adds.
+    for (const one of found) for (const next of byFile.get(one)?.imports ?? []) found.add(next);
     return found;
   }
-  const already = withImports(main, new Set());
+  const already = withImports(main);
   const filesOf = (module: string): string[] => {
     const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${module}`)));
-    if (!chunk || already.has(chunk.fileName))
+    if (!chunk || already.has(chunk.fileName)) {
       throw new Error(`${module} is not built as a chunk of its own`);
-    return [...withImports(chunk.fileName, new Set())].filter((file) => !already.has(file));
+    }
+    return [...withImports(chunk.fileName)].filter((file) => !already.has(file));
   };
-  const { zh, en } = MODULES.words;
   return {
-    words: { zh: filesOf(zh), en: filesOf(en) },
-    drawing: filesOf(MODULES.drawing),
-    vertical: filesOf(MODULES.vertical),
+    words: { zh: filesOf('src/i18n/zh/words.ts'), en: filesOf('src/i18n/en/words.ts') },
+    drawing: filesOf('src/timeline/Timeline.tsx'),
+    vertical: filesOf('src/timeline/vertical/VerticalTimeline.tsx'),
   };
 }
 
