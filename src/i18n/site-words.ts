@@ -29,15 +29,15 @@ export const SITE_WORDS: Record<Locale, SiteWords> = {
   en: {
     toWhole: 'See the whole timeline',
     notFoundText:
-      'Nothing stands at this address. A letter may be missing from the link, or it never existed.',
+      'There is no page at this address. A letter may be missing from the link, or it never existed.',
     withdrawn: 'This entry has been withdrawn',
     moved: 'This entry has moved',
     articleDescription: (publisher, date, headline) =>
       `${[publisher, date].filter(Boolean).join(', ')}: ${quoted(headline)}. The whole report in Chinese, with every passage the timeline quotes marked.`,
     methodDescription:
-      'Which words each date rests on and by what rule, which expressions of time date nothing and why, and the editor’s notes.',
+      'The words and the rule behind each date, the expressions of time that date nothing, with the reason, and the editor’s notes.',
     printDescription:
-      'All milestones in order of time with dates, their basis and numbered passages, to be printed or kept as a PDF.',
+      'All milestones in order of time, with dates, their basis and numbered passages, to print or to keep as a PDF.',
     attribution: (publisher, date) => [publisher, date].filter(Boolean).join(', '),
   },
 };

@@ -31,7 +31,7 @@ export const app: Words['app'] = {
     dismiss: 'Got it',
     milestone: 'This timeline has no milestone of this name:',
     article: 'There is no report of this name:',
-    path: 'Nothing stands at this address:',
+    path: 'There is no page at this address:',
     whole: 'See the whole timeline',
   },
 };

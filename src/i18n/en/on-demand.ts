@@ -10,7 +10,7 @@ export const help: typeof zh.help = {
     [['↑', '↓'], 'Nearest one in the row above and below'],
     [['Home', 'End'], 'First and last milestone'],
     [['PageUp', 'PageDown'], 'First one in the busy stretch before and after'],
-    [['Enter', 'Space'], 'Select it; a counted mark zooms in until its members part'],
+    [['Enter', 'Space'], 'Select it; a counted mark zooms in until its members separate'],
     [['Esc'], 'Dismiss the card; then clear the selection'],
     [['+', '-'], 'Zoom in and out'],
     [['0'], 'Show all'],
@@ -28,21 +28,21 @@ export const help: typeof zh.help = {
       'Drag the window on the strip, or an end of it',
       'Move and resize the view; buttons: “All”, “Last ten years” and the others',
     ],
-    ['Click a mark', 'Select it; a counted mark zooms in until its members part'],
+    ['Click a mark', 'Select it; a counted mark zooms in until its members separate'],
   ],
   readingTitle: 'How to read the drawing',
   reading: [
     'The slim strip above is true to scale: equal times are equally wide. The part it frames is the view of the large drawing.',
-    'The large drawing stretches what is crowded: each piece is even inside, and says below the axis how much it is magnified. The lines between the two show what was stretched.',
+    'The large drawing stretches crowded times: within each piece the scale is even, and the axis says how much the piece is magnified. The lines between strip and drawing show what was stretched.',
     'A gap that says “… yr” leaves out years without milestones.',
-    'A mark with a number stands for several; opening it zooms in until they part.',
+    'A mark with a number stands for several; opening it zooms in until they separate.',
   ],
   legend: (title, shapes) =>
-    `The shape tells how exact a date is: a bar as long as the text says, a point for a known hour, dashes and faded ends where it is not exact. All shapes stand in “${title}” under “${shapes}”, shown below the timeline while nothing is selected.`,
+    `The shape tells how exact a date is: a bar as long as the text says, a point for a known hour, dashes and faded ends where it is not exact. All shapes are in “${title}” under “${shapes}”, shown below the timeline while nothing is selected.`,
 };
 
 export const method: typeof zh.method = {
-  lead: 'Every date here comes from the words of the reports. Which words each step used, and by what rule, stands below. There is one premise: the three reports stand on one newspaper page, and so are of one year. Nothing else is taken from elsewhere; what the text does not say is left unsaid.',
+  lead: 'Every date here comes from the words of the reports. The words and the rule of each step are below. There is one premise: the three reports are on one newspaper page, and so are of one year. Nothing is taken from elsewhere; what the text does not say is left unsaid.',
   sourceTitle: 'The text it rests on',
   source: (n, zone) => `${n} reports, kept as printed. All times are ${zone}, wherever the reader is.`,
   undatedReport: 'no dateline printed',
@@ -53,7 +53,7 @@ export const method: typeof zh.method = {
   basisTitle: 'Four kinds of basis',
   rulesTitle: 'The rules',
   rules:
-    'Each with the first place that uses it as its example. Every step is computed again whenever the data are made, and they are not published if one comes out differently.',
+    'Each with the first place that uses it as its example. Every step is computed again whenever the data is built, and the data is not published if one step has another result.',
   uses: (n) => (n === 1 ? 'used once' : `used ${n} times`),
   tableTitle: 'Every expression of time',
   table: (all, used, dismissed) =>
@@ -64,7 +64,7 @@ export const method: typeof zh.method = {
   forPage: 'the year of the reports',
   milestones: (n) => `${n} milestones`,
   undatedTitle: 'What the text does not date',
-  undated: 'The text mentions these without saying when; of some it tells an order.',
+  undated: 'The text mentions these without saying when; for some it gives an order.',
   notesTitle: 'The editor’s notes',
   notes: 'Oddities of the text are kept as printed, and only remarked on here.',
   tooMany: 'There are too many to be listed here.',

@@ -5,7 +5,7 @@ import type { Words } from '../zh/words';
 const rules: Words['panels']['rules'] = {
   stated: () => 'The text gives the date itself.',
   'page-year': ({ from }) =>
-    `These words are given elsewhere as ${from}, which tells the year; the reports stand on one page of a newspaper and share it.`,
+    `These words are given elsewhere as ${from}, which tells the year; the reports are on one page of a newspaper and share it.`,
   'year-of-page': ({ from }) => `The text prints no year; it is the year of the reports (${from}).`,
   'this-year': ({ from }) => `“This year” is the year of the reports (${from}).`,
   anniversary: ({ from }) => `Count that many years back from ${from}.`,
@@ -109,8 +109,8 @@ export const panels: Words['panels'] = {
     },
     basisTitle: 'What a date rests on',
     basis: {
-      stated: 'The date stands in the text.',
-      derived: 'It follows from the words by a rule, and nothing else would.',
+      stated: 'The date is in the text.',
+      derived: 'It follows from the words by a rule, and no other date would.',
       inferred: 'The text leaves it open, and the likeliest reading is taken; drawn with dots.',
       unstated: 'The text does not say, and nothing is supplied; listed beside the axis.',
     },
@@ -123,7 +123,7 @@ export const panels: Words['panels'] = {
     translated: 'our translation',
     noDateline: 'no date printed with it',
     size: (paragraphs, quotes) => `${plural(paragraphs, 'paragraph')} · ${plural(quotes, 'quotation')}`,
-    gauge: 'Where the quotations stand in the report',
+    gauge: 'Where the quotations are in the report',
     shared: (n) => `This sentence vouches for ${n} milestones`,
     choose: 'Choose a milestone',
     means: (date) => `means ${date}`,

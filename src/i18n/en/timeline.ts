@@ -60,7 +60,7 @@ export const timeline: TimelineWords = {
   comma: ', ',
   stop: '. ',
   items: (count) => `${count}`,
-  clusterName: (count, range) => `${plural(count, 'item')}, ${range}, zoom in to part them`,
+  clusterName: (count, range) => `${plural(count, 'item')}, ${range}, zoom in to separate them`,
   shelfCluster: (count) => `${count} more, date not stated`,
   sameDay: 'That day, time not stated',
   after: (names) => `after ${names.map(quoted).join(', ')}`,
