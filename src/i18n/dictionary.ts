@@ -3,7 +3,7 @@ import type { Words } from './zh/words';
 
 export type { Words };
 
-/** Each language is a script of its own: a visit needs one, and the other loads when the reader asks for it. */
+/** Each language is a separate script: a visit needs one, and the other loads when the reader switches to it. */
 const SOURCES: Readonly<Record<Locale, () => Promise<{ readonly words: Words }>>> = {
   zh: () => import('./zh/words'),
   en: () => import('./en/words'),

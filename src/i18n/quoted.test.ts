@@ -12,7 +12,7 @@ test.each([
   expect(quoted(name)).toBe(words);
 });
 
-test('adds no second pair of marks to a quoted name in a sentence about order', () => {
+test('a sentence about order has one pair of marks around each name', () => {
   expect(zh.before(['“中俄教育年”'])).toBe('在“中俄教育年”之前');
   expect(zh.after(['会谈', '“中俄教育年”'])).toBe('在“会谈”、“中俄教育年”之后');
   expect(en.after(['“Year of Education”'])).toBe('after “Year of Education”');

@@ -15,11 +15,11 @@ test('the sample has no fault', () => {
   ]);
 });
 
-describe('what the build adds', () => {
+describe('the build adds', () => {
   const { dataset } = buildSample(SAMPLE_YAML);
   const milestone = (id: string) => dataset?.milestones.find((candidate) => candidate.id === id);
 
-  test('bounds, read by a clock in the page’s zone and narrowed by the part of the day', () => {
+  test('bounds by a clock in the page’s zone, narrowed by the part of the day', () => {
     expect(milestone('talks')?.when).toEqual({
       ...{ edtf: '2030-03-08', dayPart: 'morning', basis: 'derived', after: [], before: [] },
       ...{ earliest: '2030-03-08T00:00:00+08:00', latest: '2030-03-08T12:00:00+08:00' },
@@ -35,7 +35,7 @@ describe('what the build adds', () => {
     });
   });
 
-  test('what each expression means and dates, or why it dates nothing', () => {
+  test('the meaning of each expression and what it dates, or why it dates nothing', () => {
     expect(dataset?.expressions.map(({ text, edtf, milestones }) => [text, edtf, ...milestones])).toEqual([
       ['会谈时', null],
       ['3月8日', null],

@@ -27,7 +27,7 @@ export interface BuildInput {
   /** The editor's file: its name for faults, and its text. */
   readonly file: string;
   readonly text: string;
-  /** The bytes of the file at a path like `file`'s own; `null` when there is none. */
+  /** The bytes of a file; `null` if there is none. Paths are relative to the project, as `file` is. */
   readonly readSource: (path: string) => Uint8Array | null;
 }
 
@@ -37,7 +37,7 @@ export interface BuildResult {
   readonly faults: readonly Fault[];
 }
 
-/** Builds the dataset from the editor's file and the page it names, or lists everything that is wrong with them. */
+/** Builds the dataset from the editor's file and the page that it names, or lists all faults in them. */
 export function buildDataset({ file, text, readSource }: BuildInput): BuildResult {
   const faults: Fault[] = [];
   const report = (fault: Fault): void => void faults.push(fault);
@@ -56,7 +56,7 @@ export function buildDataset({ file, text, readSource }: BuildInput): BuildResul
   for (const fault of onPage) report({ ...fault, file: sourcePath(source) });
 
   const dates = resolveDates(source);
-  // Without the page every quotation would be a fault, and they would bury the one cause.
+  // Without the page every quotation would be a fault, and the one cause would be hard to find.
   if (page === null) return { dataset: null, faults };
   const articles = linkArticles(parsed.articles, source);
   checkDatelines(source, articles);
@@ -87,7 +87,7 @@ function readPage(
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    const actual = 'bytes that are not';
+    const actual = 'other bytes';
     report({ file: sourcePath(source), line: 0, rule: 'lost-character', expected: 'UTF-8', actual });
     return null;
   }
@@ -106,7 +106,7 @@ function milestonesOf(
     const own = quotes.flatMap(({ key }) => passages.get(`${entry.id}.${key}`) ?? []);
     return [{ ...rest, layer: 'articles', when, passages: own, citations: [] }];
   });
-  // Milestones of equal dates keep the order they are given in, so they are put in the order of the page first.
+  // Sorting by date keeps the order of equal dates, so the milestones are put into the order of the page first.
   const blockIds = articles.flatMap(({ id, blocks }) => blocks.map((block) => `${id}/${block.id}`));
   const inPageOrder = sort(
     built,

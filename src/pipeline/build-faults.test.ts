@@ -6,7 +6,7 @@ import { buildSample as build, SAMPLE_PAGE, SAMPLE_YAML } from './sample.fixture
 
 const FILE = 'src/content/milestones.yaml';
 
-/** The sample with one passage of the YAML replaced; the passage must be there, or the damage would be none. */
+/** The sample with one passage of the YAML replaced; the passage must be there, or nothing would be damaged. */
 function damaged(from: string, to: string): string {
   expect(SAMPLE_YAML).toContain(from);
   return SAMPLE_YAML.replace(from, () => to);
@@ -38,7 +38,7 @@ const BREACHES: readonly (readonly [rule: FaultRule, what: string, from: string,
       '额，',
     ],
     ['quotation', 'a prefix that is not there', 'suffix: 两国部长', 'suffix: 两国总理', '两国总理'],
-    ['ambiguous', 'words that stand twice', 'text: 双方要加强海洋合作', 'text: 双方要', '双方要,'],
+    ['ambiguous', 'words that occur twice', 'text: 双方要加强海洋合作', 'text: 双方要', '双方要,'],
     [
       'ambiguous',
       'an expression twice in its quotation',
@@ -60,7 +60,7 @@ const BREACHES: readonly (readonly [rule: FaultRule, what: string, from: string,
     ],
     [
       'cycle',
-      'an order in a circle',
+      'an order with a cycle',
       'dayPart: morning, basis: derived}',
       'dayPart: morning, basis: derived, after: [banquet]}',
       'dayPart: evening',
@@ -96,7 +96,7 @@ const BREACHES: readonly (readonly [rule: FaultRule, what: string, from: string,
     ],
     [
       'date',
-      'a basis too strong',
+      'a basis that is too strong',
       'edtf: "2010", basis: derived',
       'edtf: "2010", basis: stated',
       'edtf: "2010"',
@@ -133,14 +133,14 @@ const BREACHES: readonly (readonly [rule: FaultRule, what: string, from: string,
     ],
     [
       'expression',
-      'a dismissal taken away',
+      'a missing dismissal',
       '  - {article: visa, expression: 例行, context: 例行记者会, reason: {zh: 频率, en: Frequency}}\n',
       '',
       'dismissed:',
     ],
     [
       'dismissal',
-      'of an expression that dates',
+      'of an expression that dates a milestone',
       '例行, context: 例行记者会',
       '今年, context: 今年是两国',
       '今年, context',
@@ -156,13 +156,13 @@ const BREACHES: readonly (readonly [rule: FaultRule, what: string, from: string,
     ['override', 'of no rule', 'dismissed:', 'overrides: {columns: 3}\ndismissed:', 'columns'],
     [
       'edtf',
-      'a day that never was',
+      'a day that does not exist',
       '明年底, passage: visa.b, from: "2031-12-31", to: "2030"',
       '明年底, passage: visa.b, from: "2031-12-32", to: "2030"',
       '2031-12-32',
     ],
     ['shape', 'a field too many', 'kind: figure', 'kind: figure\n    when2: x', 'when2'],
-    ['shape', 'a kind that is none', 'kind: figure', 'kind: number', 'kind: number'],
+    ['shape', 'an unknown kind', 'kind: figure', 'kind: number', 'kind: number'],
     ['shape', 'an id with capitals', 'id: sample', 'id: Sample', 'id: Sample'],
     ['shape', 'a zone by name', 'timeZone: "+08:00"', 'timeZone: Asia/Shanghai', 'Asia/Shanghai'],
     ['yaml', 'a key twice', 'kind: figure', 'kind: figure\n    kind: figure', 'kind: figure'],
@@ -187,7 +187,7 @@ describe('a breach of each rule is found on its line, and there is no dataset', 
     ]);
   });
 
-  test('derivation: from nowhere, for order without an order, and for a date without steps', () => {
+  test('derivation: from an unknown date, an order step without an order, and a date without steps', () => {
     const nowhere = build(
       damaged('20周年, passage: ties.a, from: "2030"', '20周年, passage: ties.a, from: "2029"'),
     );
@@ -204,7 +204,7 @@ describe('a breach of each rule is found on its line, and there is no dataset', 
     expect(brief(build(SAMPLE_YAML, null))).toEqual([`hash ${lineOf(SAMPLE_YAML, 'sha256')}`]);
   });
 
-  test('lost-character: a caption on a page without reports, and bytes that are no text', () => {
+  test('lost-character: a caption on a page without reports, and bytes that are not text', () => {
     const { faults } = withPage(() => '图。新华社发');
     expect(faults.filter(({ rule }) => rule === 'lost-character')).toHaveLength(6);
     expect(faults.find(({ rule }) => rule === 'lost-character')).toMatchObject({
@@ -227,7 +227,7 @@ describe('a breach of each rule is found on its line, and there is no dataset', 
   });
 });
 
-test('a quotation that fails shows the nearest text, one that stands twice its places', () => {
+test('a quotation that is not found shows the nearest text, one that is found twice shows both places', () => {
   const nearest = build(damaged('text: 双方要加强港口合作。', 'text: 双方应加强港口合作。')).faults;
   expect(nearest[0]?.actual).toBe('nearest is “双方要加强港口合作。”');
   const places = build(damaged('text: 双方要加强海洋合作', 'text: 双方要')).faults;

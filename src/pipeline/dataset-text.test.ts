@@ -27,7 +27,7 @@ describe('the published JSON Schema', () => {
     expect(validate(read()), JSON.stringify(validate.errors)).toBe(true);
   });
 
-  test('accepts the published dataset, which keeps the rules that no schema can say', () => {
+  test('accepts the published dataset, which also passes the checks that a schema cannot state', () => {
     const published = JSON.parse(readFileSync(PATHS.dataset, 'utf8')) as Dataset;
     expect(validate(published), JSON.stringify(validate.errors)).toBe(true);
     expect(checkDataset(published)).toEqual([]);
@@ -47,7 +47,7 @@ describe('the published JSON Schema', () => {
 });
 
 describe('the file', () => {
-  test('ends with a line feed, and has its keys in the order of the design', () => {
+  test('ends with a line feed, and has its keys in the order of the schema', () => {
     expect(text).toBe(formatJson(JSON.parse(text)));
     expect(Object.keys(read())).toEqual([
       ...[
@@ -66,12 +66,12 @@ describe('the file', () => {
     ]);
   });
 
-  test('carries the hash of everything else in it', () => {
+  test('has as its version the hash of everything else in it', () => {
     const { version, ...content } = read();
     expect(version).toBe(sha256(formatJson(content)).slice(0, 16));
   });
 
-  test('has another version when anything in it changes, and the same when only the order of keys does', () => {
+  test('has another version when a value changes, and the same version when only the order of keys does', () => {
     const { version, ...content } = JSON.parse(text) as Dataset;
     const turned = Object.fromEntries(Object.entries(content).toReversed()) as unknown as typeof content;
     expect(sealDataset(turned)).toEqual(JSON.parse(text));

@@ -1,29 +1,29 @@
 import { ascending, sort } from 'd3';
 
-/** Every rule that content must keep. A breach stops a run, but only at its end, so that one run lists them all. */
+/** The rules for content. A breach fails the run, but only at its end, so that one run lists all of them. */
 export const FAULT_RULES = {
   hash: 'the source is the file that was annotated, byte for byte',
-  'lost-character': 'every non-blank character of the page lands in exactly one block',
+  'lost-character': 'every non-blank character of the page is in exactly one block',
   headline: 'every article of the page has a headline, and every headline a text',
   unfinished: 'a paragraph ends with the end of a sentence',
   override: 'an override names a parser rule and gives a value of its kind',
   yaml: 'the annotations are well-formed YAML',
   shape: 'every entry has the fields of the format, and no others',
   article: 'the annotated articles are the articles of the page, in page order',
-  'duplicate-id': 'an id is given once',
-  'unknown-id': 'an id that is pointed at exists',
+  'duplicate-id': 'an id is used once',
+  'unknown-id': 'a reference names an id that exists',
   quotation: 'a quotation is in its article word for word',
-  ambiguous: 'a quotation or an expression points at one place only',
+  ambiguous: 'a quotation or an expression is found in one place only',
   speaker: 'the speaker of a quotation is the one the text names',
   edtf: 'a date is EDTF (levels 0 and 1) and names days that exist',
-  date: 'a date, its part of the day and its basis fit one another',
+  date: 'a date, its part of the day and its basis fit together',
   derivation: 'a date follows from the words, step by step',
-  cycle: 'order and parts never run in a circle',
-  order: 'a known order does not contradict the dates',
+  cycle: 'the order of milestones and their parts have no cycle',
+  order: 'a stated order does not contradict the dates',
   expression: 'every temporal expression dates a milestone or is dismissed with a reason',
-  dismissal: 'a dismissal names one expression that dates nothing',
-  ledger: 'an id once published is never lost and never given again',
-  dataset: 'the finished dataset keeps its own contract',
+  dismissal: 'a dismissal names one expression that dates no milestone',
+  ledger: 'a published id stays in the dataset or is retired, and is never used again',
+  dataset: 'the finished dataset passes the checks that the viewer relies on',
 } as const;
 
 export type FaultRule = keyof typeof FAULT_RULES;

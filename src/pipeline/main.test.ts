@@ -23,7 +23,7 @@ function readOnly({ read }: Files): Files {
 }
 
 describe('a run without faults', () => {
-  test('writes the dataset, its schema and the ledger, and reports in full', () => {
+  test('writes the dataset, its schema and the ledger, and prints the figures', () => {
     const files = sampleFiles();
     const { exitCode, output } = runData(files, []);
     expect(exitCode).toBe(0);
@@ -64,7 +64,7 @@ describe('a run without faults', () => {
     });
   });
 
-  test('--check fails when an id would have to be published', () => {
+  test('--check fails when the ledger lacks an id of the dataset', () => {
     const files = sampleFiles();
     runData(files, []);
     edit(files, PATHS.annotations, 'key: b, article: talks', 'key: c, article: talks');
@@ -122,7 +122,7 @@ describe('the ledger', () => {
     return files;
   };
 
-  test('an id that vanished is a fault until it is retired on purpose', () => {
+  test('an id that vanished is a fault until it is retired', () => {
     const files = published();
     edit(files, PATHS.annotations, 'key: b, article: talks', 'key: c, article: talks');
     expect(runData(readOnly(files), []).output).toContain(
@@ -134,7 +134,7 @@ describe('the ledger', () => {
     expect(runData(readOnly(files), ['--check']).exitCode).toBe(0);
   });
 
-  test('a tombstone says when and why; the id is never given again', () => {
+  test('a tombstone says when and why, and the id is never used again', () => {
     const files = published();
     edit(files, PATHS.annotations, 'key: b, article: talks', 'key: c, article: talks');
     expect(runData(files, ['--retire', 'passage ports.b x 2030-04-01 Said of another sea.']).exitCode).toBe(
@@ -144,11 +144,11 @@ describe('the ledger', () => {
     expect(runData(readOnly(files), []).output).toContain('passage ports.b never used again');
   });
 
-  test('an alias must lead somewhere', () => {
+  test('an alias must name an id of the dataset', () => {
     const files = published();
     edit(files, PATHS.annotations, 'key: b, article: talks', 'key: c, article: talks');
     expect(runData(readOnly(files), ['--retire', 'passage ports.b -> ports.d']).output).toContain(
-      'behind the alias ports.b',
+      'as the successor of ports.b',
     );
   });
 

@@ -36,7 +36,7 @@ const files = (): string[] =>
     .map((entry) => path.relative(outDir, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
     .toSorted();
 
-test('writes a page and a card for every link, and what a host needs beside them', async () => {
+test('writes a page and a card for every address, and the other files of a host', async () => {
   await writeSite(source());
   const checked = createHash('sha256').update(source().dataset).digest('hex');
   expect(files().filter((file) => !/^(en\/)?milestones|^cards/.test(file))).toEqual([
@@ -68,7 +68,7 @@ test('writes a page and a card for every link, and what a host needs beside them
   expect(files().filter((file) => file.endsWith('.png'))).toHaveLength(16);
 });
 
-test('gives retired passages their places where links to them lead, and the script only to those pages', async () => {
+test('puts retired passages on the pages that their links lead to, and the script only on those pages', async () => {
   const ledger = ['milestone old -> talks', 'passage old.a -> talks.b', 'passage trade.a x 2026-11-23 Why.'];
   await writeSite({ ...source(), ledger: ledger.map((body, at) => `${at + 1} 00000000 ${body}\n`).join('') });
   const script = 'src="/x/assets/moved-1.js"';
@@ -83,7 +83,7 @@ test('gives retired passages their places where links to them lead, and the scri
   expect(read('milestones/old/index.html')).not.toContain('id="old.a"');
 });
 
-test('names in each page the parts that it will load: the words of its language, and the form of the timeline that its screen shows', async () => {
+test('preloads the parts of each page: the words of its language and the form of the timeline for the screen', async () => {
   await writeSite(source());
   const named = (file: string): string[] =>
     [...read(file).matchAll(/<link rel="modulepreload"([^>]*) href="\/x\/assets\/(.*?)-1\.js">/g)].map(
@@ -92,14 +92,14 @@ test('names in each page the parts that it will load: the words of its language,
   const forms = ['Timeline media="(min-width: 48rem)"', 'vertical media="(max-width: 47.99rem)"'];
   expect(named('milestones/talks/index.html')).toEqual(['zh', ...forms]);
   expect(named('en/milestones/talks/index.html')).toEqual(['en', ...forms]);
-  // No timeline stands there.
+  // This page has no timeline.
   expect(named('en/method/index.html')).toEqual(['en']);
-  // In which language it starts hangs on the path, and one page serves all that are unknown.
+  // One page serves all unknown paths, so its language is not known.
   expect(named('404.html')).toEqual(forms);
   expect(named('milestones/old/index.html')).toEqual([]);
 });
 
-test('names in the site map every page that is there, and no other', async () => {
+test('lists every page in the site map, and no other', async () => {
   await writeSite(source());
   const listed = [...read('sitemap.xml').matchAll(/<loc>https:\/\/example\.org\/x\/([^<]*)<\/loc>/g)].map(
     (match) => `${match[1] ?? ''}index.html`,
@@ -122,7 +122,7 @@ test('writes the same bytes each time', async () => {
   expect(files().map((file) => readFileSync(path.join(outDir, file)))).toEqual(first);
 });
 
-test('stops, naming every page, when a page holds what the policy would block', async () => {
+test('names every page with markup that the policy would block, and stops', async () => {
   const renderPage = async (): Promise<string> => '<p style="color:red">';
   await expect(writeSite({ ...source(), renderPage })).rejects.toThrow(
     /^index\.html holds a style attribute\n(.+\n)+.*en\/articles\/talks\/index\.html holds/,

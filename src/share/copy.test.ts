@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { copy } from './copy';
 
-// A stand-in for the one browser object this deed speaks to.
+// Only the method that `copy` calls.
 function clipboard(writeText: (text: string) => Promise<void>): Clipboard {
   return { writeText } as unknown as Clipboard;
 }
 
-test('writes within the gesture: before anything is awaited', async () => {
+test('writes before anything is awaited, while the reader’s permission lasts', async () => {
   let written = '';
   const result = copy(
     { plain: '原文' },
@@ -19,7 +19,7 @@ test('writes within the gesture: before anything is awaited', async () => {
   expect(await result).toBe('copied');
 });
 
-test('says so when the browser refuses, by promise or by throwing', async () => {
+test('is refused when the browser rejects or throws', async () => {
   const rejecting = clipboard(() => Promise.reject(new DOMException('no', 'NotAllowedError')));
   const throwing = clipboard(() => {
     throw new DOMException('no', 'SecurityError');
@@ -28,6 +28,6 @@ test('says so when the browser refuses, by promise or by throwing', async () => 
   expect(await copy({ plain: 'x' }, throwing)).toBe('refused');
 });
 
-test('is refused where there is no clipboard', async () => {
+test('is refused when there is no clipboard', async () => {
   expect(await copy({ plain: 'x' }, null)).toBe('refused');
 });

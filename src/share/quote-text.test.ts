@@ -27,7 +27,7 @@ const article: Article = {
 
 const url = 'https://a.example/milestones/talks/#talks.a';
 
-test('quotes with title, publisher, date and link, the words untouched', () => {
+test('has title, publisher, date and link, and the words unchanged', () => {
   expect(quoteText({ passage, article, url }, 'zh').plain).toBe(
     '““中俄教育年”将开启”（《进入新阶段》，新华社，2026年5月20日；https://a.example/milestones/talks/#talks.a）',
   );

@@ -13,7 +13,7 @@ test.each([
   ['2026~', '约2026年', 'about 2026'],
   ['2001?', '2001年（存疑）', '2001 (uncertain)'],
   [null, '日期未载明', 'date not stated'],
-])('%s is said without more precision than it has', (edtf, zh, en) => {
+])('%s has in words no more precision than in EDTF', (edtf, zh, en) => {
   expect([dateInWords(edtf, 'zh'), dateInWords(edtf, 'en')]).toEqual([zh, en]);
 });
 

@@ -11,7 +11,7 @@ test('the parts of a day touch, do not overlap, and fill it', () => {
   spans.slice(1).forEach((span, at) => expect(span.start).toBe(spans[at]?.end));
 });
 
-test('noon parts the morning from the afternoon', () => {
+test('the morning ends at noon, and the evening begins at 18:00', () => {
   expect(spanOfDayPart(instant(0), 'morning').end).toBe(12 * HOUR_MS);
   expect(spanOfDayPart(instant(0), 'evening').start).toBe(18 * HOUR_MS);
 });

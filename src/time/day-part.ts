@@ -6,7 +6,7 @@ export const DAY_PARTS = ['morning', 'afternoon', 'evening'] as const;
 export type DayPart = (typeof DAY_PARTS)[number];
 
 /**
- * Hours of the local clock, half-open. A convention for drawing and sorting, not a claim of the source. 上午 ends and
+ * Hours of the local clock, half-open. The dataset's convention for drawing and sorting; the articles do not say it. 上午 ends and
  * 下午 begins at noon (《现代汉语词典》). 晚上 has no fixed start; here it is 18:00.
  */
 const HOURS: Record<DayPart, readonly [from: number, to: number]> = {

@@ -15,7 +15,7 @@ function read(text: string): Edtf {
 
 const iso = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
 
-describe('everything a date could mean, in Beijing', () => {
+describe('the bounds of a date, in Beijing', () => {
   test.each([
     ['1996', '1995-12-31T16:00:00.000Z', '1996-12-31T16:00:00.000Z'],
     ['2024-02', '2024-01-31T16:00:00.000Z', '2024-02-29T16:00:00.000Z'],
@@ -32,7 +32,7 @@ describe('everything a date could mean, in Beijing', () => {
   });
 });
 
-test('open and unknown are told apart, and so are about and uncertain', () => {
+test('open and unknown ends differ, and so do about and uncertain', () => {
   expect(read('../2030')).toMatchObject({ kind: 'interval', start: 'open' });
   expect(read('/2030')).toMatchObject({ kind: 'interval', start: 'unknown' });
   expect(read('2030~')).toMatchObject({ date: { approximate: true, uncertain: false } });
@@ -65,7 +65,7 @@ test.each([
   ' 2026',
   '2026 ',
   '２０２６',
-])('“%s” is not of the profile', (text) => expect(parseEdtf(text)).toBeNull());
+])('“%s” is not in the profile', (text) => expect(parseEdtf(text)).toBeNull());
 
 describe('against the edtf library', () => {
   const pad = (value: number, width: number): string => String(value).padStart(width, '0');
@@ -103,20 +103,20 @@ describe('against the edtf library', () => {
     }
   }
 
-  /** Our bounds and theirs, where both accept the text. */
-  function bounds(text: string): { ours: unknown; theirs: unknown } | null {
+  /** The bounds by this parser and by the library, if both accept the text. */
+  function bounds(text: string): { own: unknown; library: unknown } | null {
     const value = parseEdtf(text);
-    const theirs = oracle(text);
-    if (value === null || theirs === undefined) return null;
+    const library = oracle(text);
+    if (value === null || library === undefined) return null;
     const { start, end } = spanOfEdtf(value, UTC);
-    return { ours: [start, end], theirs };
+    return { own: [start, end], library };
   }
 
-  test('dates have the same bounds, and days that never were are refused by both', () => {
+  test('dates have the same bounds, and both refuse days that do not exist', () => {
     fc.assert(
       fc.property(date, (text) => {
         const both = bounds(text);
-        expect(both?.ours, text).toEqual(both?.theirs);
+        expect(both?.own, text).toEqual(both?.library);
         // The library takes 29 February in any year.
         const year = Number(text.slice(0, 4));
         const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
@@ -131,7 +131,7 @@ describe('against the edtf library', () => {
     fc.assert(
       fc.property(interval, (text) => {
         const both = bounds(text);
-        expect(both?.ours, text).toEqual(both?.theirs);
+        expect(both?.own, text).toEqual(both?.library);
       }),
       { numRuns: 1000 },
     );
@@ -147,7 +147,7 @@ describe('against the edtf library', () => {
   );
 });
 
-test('no text at all makes it throw', () => {
+test('parsing never throws, with any text', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       expect(() => parseEdtf(text)).not.toThrow();

@@ -3,7 +3,7 @@ import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } fr
 import type { FaultRule, Report } from '../fault';
 import { type Annotation, AnnotationSchema } from './annotation';
 
-/** From the top of a YAML document to a value: keys of maps and indexes of lists. */
+/** The keys of maps and indexes of lists that lead from the top of a YAML document to a value. */
 export type Path = readonly (string | number)[];
 
 /** The editor's file, parsed. */
@@ -42,7 +42,7 @@ export function readAnnotation(file: string, text: string, report: Report): Anno
   }
   const all: readonly unknown[] = Array.isArray(lists['milestones']) ? lists['milestones'] : [];
   const milestoneIds = new Set(all.map((entry) => String(Object(entry).id)));
-  // Removed from the document too, so that an index leads to the same entry in both. From the last to the first.
+  // Entries are removed from the document too, so that an index means the same entry in both. The last one goes first.
   for (const [list, index] of [...bad.values()].toReversed()) {
     const entries = lists[String(list)];
     if (!LISTS.includes(list) || !Array.isArray(entries) || typeof index !== 'number') continue;

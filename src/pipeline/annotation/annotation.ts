@@ -21,7 +21,7 @@ const Step = v.strictObject({
 });
 
 const Quote = v.strictObject({
-  /** Forms the passage's id with that of the milestone: `talks` + `a` -> `talks.a`. Never used again. */
+  /** The passage's id is the milestone's id and this key: `talks.a`. A key is never used again. */
   key: v.pipe(v.string(), v.regex(/^[a-z0-9]+$/)),
   article: Text,
   text: Text,

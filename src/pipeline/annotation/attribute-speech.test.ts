@@ -27,7 +27,7 @@ const block = (id: string, text: string, kind: Block['kind'] = 'paragraph'): Pag
   ...{ joins: [], ranges: [] },
 });
 
-test('who speaks in the real articles', () => {
+test('the speakers of the real articles', () => {
   const { articles } = parsePage(REAL_PAGE, PARSER_RULES);
   expect(articles.map(({ blocks }) => lines(blocks))).toEqual([
     [
@@ -76,8 +76,8 @@ test('who speaks in the real articles', () => {
   ]);
 });
 
-describe('other texts of the kind', () => {
-  test('a topic may stand before the speaker, and the first name is the subject', () => {
+describe('other texts of the same kind', () => {
+  test('a topic may come before the speaker, and the first name is the subject', () => {
     expect(lines([block('p1', '谈到能源合作，普京表示，好。')])).toEqual([
       'p1 narration 谈到能源合作',
       'p1 putin 好。',
@@ -88,7 +88,7 @@ describe('other texts of the kind', () => {
     ]);
   });
 
-  test('speech carries on over counting and "I", and ends with another subject', () => {
+  test('speech continues over list items and "I", and ends with another subject', () => {
     const texts = ['普京表示，好。', '第二，很好。', '我完全同意。', '代表团离开。', '一是名单，二是行李。'];
     const blocks = texts.map((text, at) => block(`p${at + 1}`, text));
     expect(lines(blocks).map((line) => line.split(' ')[1])).toEqual([
@@ -102,7 +102,7 @@ describe('other texts of the kind', () => {
   });
 });
 
-describe('whose a quotation is', () => {
+describe('the speaker of a quotation', () => {
   const ranges = [
     { start: 0, end: 6, speaker: 'narration' },
     { start: 6, end: 40, speaker: 'xi' },

@@ -10,7 +10,7 @@ export interface SpeechRange {
 }
 
 export interface Voices {
-  /** Id of the speaker who stands for the report itself. All words that nobody else says are the narration's. */
+  /** Id of the speaker for the report itself: all words that the text gives to no other speaker. */
   readonly narration: string;
   /** How the text names each speaker, with the speaker's id. */
   readonly names: readonly (readonly [name: string, speaker: string])[];
@@ -24,7 +24,7 @@ const LEAD_IN = new RegExp(
 );
 /** A kicker that ends in a verb of saying leads in the headline: `习近平同普京共同会见记者时指出`. */
 const KICKER_LEAD_IN = new RegExp(`^(.+?)${VERB}[：]?$`, 'u');
-/** `一是……` · `第二，……` · `此外，……` · `我们……`: a list goes on, or somebody says "I", which a report never does. */
+/** `一是……` · `第二，……` · `此外，……` · `我们……`: a list continues, or a speaker says "I", as a report itself never does. */
 const CARRIES_ON =
   /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]+，|(?:首先|其次|再次|最后|此外|另外|同时)，|我)/u;
 

@@ -10,7 +10,7 @@ test('offsets count code points, not UTF-16 units', () => {
   expect(matchQuote(blocks, { text: '乙见甲' })).toMatchObject([{ block: 'p1', start: 7, end: 10 }]);
 });
 
-test('every place is found; words before or after tell them apart', () => {
+test('every place is found; words before or after distinguish them', () => {
   expect(matchQuote(blocks, { text: '甲见乙' })).toHaveLength(2);
   expect(matchQuote(blocks, { text: '甲见乙', prefix: '日，' })).toMatchObject([
     { block: 'p1', start: 3, end: 6 },

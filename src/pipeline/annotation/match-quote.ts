@@ -3,7 +3,7 @@ import { least } from 'd3';
 import { countPoints, pointAt, slicePoints } from '../../dataset/model/code-points';
 import type { PageBlock } from '../page/page-block';
 
-/** Where a quotation stands: code points into the text of a block, half-open, and up to 32 of them on either side. */
+/** Where a quotation is: code points of a block, half-open, and up to 32 code points of text on either side. */
 export interface Anchor {
   readonly block: string;
   readonly start: number;

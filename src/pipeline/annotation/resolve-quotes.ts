@@ -30,7 +30,7 @@ export function resolveQuotes(
       const speaker = speakerOf(article.speech.get(anchor.block) ?? [], anchor.start, anchor.end);
       if (speaker !== quote.speaker) {
         const actual = `${quote.speaker}, for “${quote.text.slice(0, 24)}” in ${article.id} ${anchor.block}`;
-        fault([...path, 'speaker'], 'speaker', speaker ?? 'nobody', actual);
+        fault([...path, 'speaker'], 'speaker', speaker ?? 'no speaker', actual);
       }
       const id = `${milestone.id}.${quote.key}`;
       passages.set(id, {
@@ -43,7 +43,7 @@ export function resolveQuotes(
   return passages;
 }
 
-/** The fault of a selector that matches nowhere: shows where the bare text stands, or the text nearest to it. */
+/** The fault of a selector that matches nowhere: shows where its text is without prefix and suffix, or the nearest text. */
 function missing(
   { id, blocks }: LinkedArticle,
   { text, prefix = '', suffix = '' }: AnnotatedQuote,

@@ -11,13 +11,13 @@ export interface Use {
   readonly milestone: string | null;
   readonly article: string;
   readonly expression: string;
-  /** Where the expression stands: code points of a block, half-open. `null` if its passage has no anchor. */
+  /** Where the expression is: code points of a block, half-open. `null` if its passage has no anchor. */
   readonly at: { readonly block: string; readonly start: number; readonly end: number } | null;
   /** The result of the step if the expression itself means it. */
   readonly meaning: string | null;
 }
 
-/** A date that a step comes to, in EDTF; `null` for a step that only gives an order. */
+/** The date that a step results in, in EDTF; `null` for a step that only gives an order. */
 type Result = string | null;
 
 /**
@@ -92,7 +92,7 @@ export function checkDerivations(source: AnnotationFile, passages: ReadonlyMap<s
       return fault([...path, 'expression'], 'derivation', `words of ${id}: “${text}”`, expression);
     }
     if (text.includes(expression, unit + 1)) {
-      fault([...path, 'expression'], 'ambiguous', `words that stand once in ${id}: “${text}”`, expression);
+      fault([...path, 'expression'], 'ambiguous', `words that occur once in ${id}: “${text}”`, expression);
     }
     const passage = passages.get(id);
     const start = (passage?.start ?? 0) + pointAt(text, unit);
@@ -134,7 +134,7 @@ function checkBasis({ when, derivation }: AnnotatedMilestone, path: Path, { faul
   if (when.basis !== needed && !isCautious) fault([...path, 'when', 'basis'], 'date', needed, when.basis);
 }
 
-/** A part of the day is named by a step or inferred, and belongs to a single day. */
+/** A step must name the part of the day, or the basis is inferred. The date must be a single day. */
 function checkDayPart({ when, derivation }: AnnotatedMilestone, path: Path, { fault }: AnnotationFile): void {
   const { dayPart, edtf, basis } = when;
   const at: Path = [...path, 'when', 'dayPart'];
@@ -143,13 +143,13 @@ function checkDayPart({ when, derivation }: AnnotatedMilestone, path: Path, { fa
     .map(({ expression }) => dayPartIn(expression))
     .filter((part) => part !== null);
   for (const part of named) {
-    if (part !== dayPart) fault(at, 'date', `${part}, as a step says`, dayPart ?? 'none');
+    if (part !== dayPart) fault(at, 'date', `${part}, which a step names`, dayPart ?? 'none');
   }
   if (dayPart === undefined) return;
   if (named.length === 0 && basis !== 'inferred') {
-    fault(at, 'date', 'a step with the words for it, or basis inferred', dayPart);
+    fault(at, 'date', 'a step whose expression names it, or the basis inferred', dayPart);
   }
   if (edtf === null || !/^\d{4}-\d\d-\d\d[~?%]?$/.test(edtf)) {
-    fault(at, 'date', 'a part of the day only of a single day', `${dayPart} of ${edtf ?? 'null'}`);
+    fault(at, 'date', 'a single day, since a part of it is given', `${dayPart} of ${edtf ?? 'null'}`);
   }
 }

@@ -7,7 +7,7 @@ import { matchQuote } from '../annotation/match-quote';
 import type { Use } from './check-derivations';
 import { type FoundExpression, findExpressions } from './find-expressions';
 
-/** A temporal expression with the block it stands in. */
+/** A temporal expression with its block. */
 interface PlacedExpression extends FoundExpression {
   readonly article: string;
   readonly block: string;
@@ -65,7 +65,7 @@ function isUnplaced({ article, text }: PlacedExpression, uses: readonly Use[]): 
   );
 }
 
-/** The index of the dismissal of each dismissed expression. A dismissal must match exactly one, and no two the same. */
+/** The index of the dismissal of each dismissed expression. Each dismissal must match one expression of its own. */
 function matchDismissals(
   articles: readonly LinkedArticle[],
   placed: readonly PlacedExpression[],
@@ -85,10 +85,10 @@ function matchDismissals(
     const path = ['dismissed', index];
     if (!hit || others.length > 0) {
       const found = inside.map(({ block, text }) => `${block} “${text}”`).join(', ');
-      const none = contexts.length === 0 ? 'the context does not stand there' : 'no expression';
+      const none = contexts.length === 0 ? 'the context is not in the article' : 'no expression';
       fault(path, 'dismissal', `“${expression}” once within “${context}” in ${id}`, found || none);
     } else if (dismissals.has(hit)) {
-      fault(path, 'dismissal', 'one dismissal of a place', `“${expression}” again`);
+      fault(path, 'dismissal', 'one dismissal for each expression', `“${expression}” again`);
     } else {
       dismissals.set(hit, index);
     }

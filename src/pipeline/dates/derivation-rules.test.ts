@@ -4,7 +4,7 @@ import { DERIVATION_RULES, dayPartIn } from './derivation-rules';
 const derive = (rule: string, expression: string, from: string | null): unknown =>
   DERIVATION_RULES[rule]?.derive(expression, from);
 
-describe('what follows from words', () => {
+describe('a date follows', () => {
   test.each([
     ['stated', '2027年12月31日', null, '2027-12-31'],
     ['stated', '2001年7月', null, '2001-07'],
@@ -39,7 +39,7 @@ describe('what follows from words', () => {
   });
 });
 
-describe('what does not', () => {
+describe('no date follows', () => {
   test.each([
     ['stated', '5月20日', null],
     ['stated', '2027年12月31日', '2027'],
@@ -64,7 +64,7 @@ describe('what does not', () => {
     expect(derive(rule, expression, from)).toBeUndefined();
   });
 
-  test('only words that hold no date make it an inference', () => {
+  test('consecutive years are the only inference', () => {
     const inferred = Object.entries(DERIVATION_RULES).filter(([, { basis }]) => basis === 'inferred');
     expect(inferred.map(([name]) => name)).toEqual(['consecutive-years']);
   });

@@ -56,7 +56,7 @@ test('every temporal expression of the real articles', () => {
   expect(table).toEqual(GOLDEN);
 });
 
-test('expressions stand where they say, in order, and never overlap', () => {
+test('offsets of expressions are right, in order, and never overlap', () => {
   const { articles } = parsePage(REAL_PAGE, PARSER_RULES);
   for (const { text } of articles.flatMap(({ blocks }) => blocks)) {
     let end = 0;
@@ -93,13 +93,13 @@ describe('other pages', () => {
     expect(found(text)).toEqual(expect.arrayContaining(expected));
   });
 
-  test('周年 is an anniversary and no week, 访问中国 no time, 现代化 no age', () => {
+  test('周年 is an anniversary and not a week, 访问中国 is no time and 现代化 no era', () => {
     expect(found('30周年')).toEqual(['30周年']);
     expect(found('今年中国举办')).toEqual(['今年']);
     expect(found('访问中国，推进现代化，天安门，20项')).toEqual([]);
   });
 
-  test('words of aspect, of lasting and of occasion are left out', () => {
+  test('words of aspect, duration and occasion are left out', () => {
     const words =
       '已 已经 曾 将 正在 了 过 仍 还 始终 不断 持续 继续 日益 逐步 稳步 进一步 延期 延长 赓续 首次 第二十五次';
     for (const word of words.split(' ')) expect(found(word), word).toEqual([]);

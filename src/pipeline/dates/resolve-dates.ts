@@ -80,7 +80,7 @@ function checkOrder(
     for (const later of laters) {
       const end = spans.get(later)?.end ?? null;
       if (start === null || end === null || start < end) continue;
-      const expected = `${earlier} before ${later}, as their dates have it`;
+      const expected = `a date that allows ${earlier} to come before ${later}`;
       fault(pathOf(later, 'when'), 'order', expected, `${later} ends before ${earlier} begins`);
     }
   }

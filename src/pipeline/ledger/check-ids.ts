@@ -4,7 +4,7 @@ import type { AnnotationFile, Path } from '../annotation/annotation-file';
 
 const ID = DatasetSchema.entries.id;
 
-/** Every id is well formed and given once, and every reference names an id that exists. */
+/** Checks that every id is well formed and unique, and that every reference names an id that exists. */
 export function checkIds({ annotation, milestoneIds, fault }: AnnotationFile): void {
   const wellFormed = (id: string, path: Path): void => {
     if (!v.is(ID, id)) fault(path, 'shape', 'an id: lower-case words joined by hyphens', id);
@@ -17,12 +17,13 @@ export function checkIds({ annotation, milestoneIds, fault }: AnnotationFile): v
     const ids = new Set<string>();
     entries.forEach(({ id }, index) => {
       wellFormed(id, [list, index, 'id']);
-      if (ids.has(id)) fault([list, index, 'id'], 'duplicate-id', `an id of its own among the ${list}`, id);
+      if (ids.has(id))
+        fault([list, index, 'id'], 'duplicate-id', `an id that no other entry of ${list} has`, id);
       ids.add(id);
     });
     known.set(list, ids);
   }
-  // References to milestones that were left out for their shape are right.
+  // Milestones that were left out for their shape may be referred to.
   known.set('milestones', milestoneIds);
 
   const expectKnown = (list: string, id: string, path: Path): void => {
@@ -38,7 +39,8 @@ export function checkIds({ annotation, milestoneIds, fault }: AnnotationFile): v
     const keys = new Set<string>();
     milestone.quotes.forEach(({ key, article, speaker }, n) => {
       const quote: Path = [...own, 'quotes', n];
-      if (keys.has(key)) fault([...quote, 'key'], 'duplicate-id', `a key of its own in ${milestone.id}`, key);
+      if (keys.has(key))
+        fault([...quote, 'key'], 'duplicate-id', `a key that no other quotation of ${milestone.id} has`, key);
       keys.add(key);
       expectKnown('articles', article, [...quote, 'article']);
       expectKnown('speakers', speaker, [...quote, 'speaker']);

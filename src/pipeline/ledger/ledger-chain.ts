@@ -76,7 +76,7 @@ function checkLedger({ text, head }: LedgerFiles, file: string, report: Report):
   return broken < 0 && head === chain.head;
 }
 
-/** Every published id is in the dataset or retired, and no retired id is in the dataset. */
+/** Checks that every published id is in the dataset or retired, and that no retired id is in the dataset. */
 function checkPublished({ text }: LedgerFiles, dataset: Dataset, file: string, report: Report): void {
   const living = new Set(keysOf(dataset));
   const lastLine = new Map(bodiesOf(text).map((body, at) => [body.split(' ', 2).join(' '), at + 1]));
@@ -91,7 +91,7 @@ function checkPublished({ text }: LedgerFiles, dataset: Dataset, file: string, r
     } else if (living.has(key) && isRetired) {
       fault(`${key} never used again`, 'in the dataset');
     } else if (aliasOf !== undefined && !living.has(ledgerKey({ kind, id: aliasOf }))) {
-      fault(`a ${kind} of the dataset behind the alias ${id}`, aliasOf);
+      fault(`a ${kind} of the dataset as the successor of ${id}`, aliasOf);
     }
   }
 }

@@ -25,7 +25,7 @@ test('a lost character is named with its line', () => {
   expect(faults[0]?.expected).toContain('“5”');
 });
 
-test('a character that two blocks hold is named', () => {
+test('a character in two blocks is named', () => {
   const twice = [...blocks, ...blocks.filter(({ id }) => id === 'endnote')];
   expect(checkCharacters(REAL_PAGE, twice).map(({ actual }) => actual)).toEqual(Array(4).fill('in 2'));
 });

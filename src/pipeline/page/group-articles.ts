@@ -13,8 +13,8 @@ export interface Report {
 
 /**
  * Groups the items of a page into reports. Titles belong to the text that follows them. Titles at the foot of the page
- * have no text after them, so they belong to the text before them, back to the end of the last report. The first of
- * several titles above a dateline is treated the same if a report without titles ends right above it.
+ * have no text after them, so they belong to the text before them, back to the end of the report before. The first of
+ * several titles above a dateline belongs to the text before it too, if a report without titles ends right above it.
  */
 export function groupArticles(items: readonly Item[], rules: ParserRules): Report[] {
   const reports: Report[] = [];

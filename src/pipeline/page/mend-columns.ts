@@ -10,7 +10,7 @@ export type Item =
 
 export interface MendedPage {
   readonly items: readonly Item[];
-  /** Photo captions. They stand between columns, often inside a paragraph. */
+  /** Photo captions. They are printed between columns, often inside a paragraph. */
   readonly captions: readonly Piece[];
   /** The first pieces of paragraphs whose last sentence has no end. */
   readonly unfinished: readonly Piece[];
@@ -18,7 +18,7 @@ export interface MendedPage {
 
 /**
  * Joins the pieces of paragraphs that columns cut. A piece that does not end a sentence continues in the next piece that
- * is not a caption, unless that is a title right above a dateline: there another report begins.
+ * is not a caption. If that piece is a title right above a dateline, another report begins there instead.
  */
 export function mendColumns(pieces: readonly Piece[], rules: ParserRules): MendedPage {
   const captions = pieces.filter((piece) => rules['photo-credit'].test(piece.text));

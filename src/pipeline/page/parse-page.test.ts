@@ -32,7 +32,7 @@ describe('the real page', () => {
     ]);
   });
 
-  test('joins what its columns cut, also across the photo caption', () => {
+  test('joins sentences that its columns cut, also around the photo caption', () => {
     expect(articles.map(({ blocks }) => blocks.flatMap(joinsOf))).toEqual([
       ['统达成|的重要共', '、文化、|电影、旅', '供需实现|互惠互利', '。俄方|愿同中方'].map((join) =>
         expect.stringContaining(join),
@@ -43,20 +43,20 @@ describe('the real page', () => {
     expect(block(0, 'caption')?.text).toMatch(/^5月20日上午，.*举行会谈。新华社发$/u);
   });
 
-  test('parts datelines and closing credits from the sentences they are glued to', () => {
+  test('separates datelines and closing credits from the sentences that they are attached to', () => {
     expect(block(0, 'dateline')?.text).toBe('新华社北京5月20日电');
     expect(block(0, 'p1')?.text).toMatch(/^5月20日上午/u);
     expect(block(2, 'endnote')?.text).toBe('据新华社');
     expect(block(2, 'p2')?.text).toMatch(/注入更多动力。$/u);
   });
 
-  test('gives the headline at its foot the paragraphs since the last article', () => {
+  test('gives the headline at the foot the paragraphs since the article before', () => {
     expect(block(1, 'p10')?.text).toBe('蔡奇、丁薛祥、王毅、何立峰、张国清、谌贻琴等参加。');
     expect(block(2, 'p1')?.text).toMatch(/^外交部发言人郭嘉昆/u);
   });
 });
 
-describe('other pages of the kind', () => {
+describe('other pages of the same kind', () => {
   const DATELINE = '新华社海城3月8日电 ';
 
   test('one report with a kicker, and one with a headline alone', () => {
@@ -100,21 +100,21 @@ describe('other pages of the kind', () => {
     expect(shape('标题\n甲。\n据新华社')).toEqual(['headline=标题 p1=甲。 endnote=据新华社']);
   });
 
-  test('a headline at the foot that can only claim the paragraphs after a closing credit', () => {
+  test('a headline at the foot claims the paragraphs after a closing credit', () => {
     expect(shape(`标题\n${DATELINE}甲。据新华社\n乙。\n丙。\n后标题`)).toEqual([
       'headline=标题 dateline=新华社海城3月8日电 p1=甲。 endnote=据新华社',
       'headline=后标题 p1=乙。 p2=丙。',
     ]);
   });
 
-  test('a headline at the foot that claims from the paragraph introducing its speaker', () => {
+  test('a headline at the foot claims from the paragraph that introduces its speaker', () => {
     expect(shape(`标题\n${DATELINE}甲。\n商务部发言人周溪3月8日在发布会上表示，乙。\n后标题`)).toEqual([
       'headline=标题 dateline=新华社海城3月8日电 p1=甲。',
       'headline=后标题 p1=商务部发言人周溪3月8日在发布会上表示，乙。',
     ]);
   });
 
-  test('a headline set after its text in the middle of the page', () => {
+  test('a headline after its text, in the middle of the page', () => {
     const page = `标题\n${DATELINE}甲。\n陈江、吴海等参加会见。\n商务部发言人周溪3月8日说，乙。\n后标题\n第三标题\n${DATELINE}丙。`;
     expect(shape(page)).toEqual([
       'headline=标题 dateline=新华社海城3月8日电 p1=甲。 p2=陈江、吴海等参加会见。',
@@ -123,7 +123,7 @@ describe('other pages of the kind', () => {
     ]);
   });
 
-  test('a caption goes to the report whose opening it repeats, wherever it stands', () => {
+  test('a caption belongs to the report whose opening it repeats, in any place', () => {
     const page = `标题\n${DATELINE}甲来了。\n甲走了。\n另一标题\n${DATELINE}乙来了。\n甲来了。新华社发\n乙走了。`;
     expect(parse(page).articles.map(({ blocks }) => blocks.map(({ id }) => id).join(' '))).toEqual([
       'headline dateline p1 p2 caption',
@@ -131,7 +131,7 @@ describe('other pages of the kind', () => {
     ]);
   });
 
-  test('a headline with nothing to claim, a text without one, and a sentence that never ends are faults', () => {
+  test('a headline without a text, a text without a headline, and a sentence that never ends are faults', () => {
     expect(parse(`标题\n${DATELINE}甲。\n乙。\n后标题`).faults).toMatchObject([
       { rule: 'headline', line: 4 },
     ]);
@@ -151,7 +151,7 @@ describe('overrides', () => {
     expect(articles[0]?.blocks.map(({ id }) => id)).toEqual(['headline', 'p1', 'caption']);
   });
 
-  test('are reported when they name no rule or give no value of its kind', () => {
+  test('are reported when they name no rule or give a value of another type', () => {
     const seen: string[] = [];
     const overrides = { 'no-rule': 'x', dateline: '(', 'title-length': '20', endnote: 3, toString: 'x' };
     const rules = overrideRules(overrides, (name) => void seen.push(name));

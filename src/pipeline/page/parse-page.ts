@@ -15,7 +15,7 @@ import type { ParserRules } from './parser-rules';
 
 export interface ParsedPage {
   readonly articles: readonly PageArticle[];
-  /** Faults without a file name, which the parser does not know. */
+  /** Without a file name: the parser gets only the text. */
   readonly faults: readonly Omit<Fault, 'file'>[];
 }
 
@@ -30,7 +30,7 @@ export function parsePage(page: string, rules: ParserRules): ParsedPage {
     line,
     rule: 'unfinished',
     expected: 'a paragraph that ends with the end of a sentence',
-    actual: `it begins “${text.slice(0, 16)}” and stops in the middle of one`,
+    actual: `“${text.slice(0, 16)}…” stops in the middle of a sentence`,
   }));
   for (const { titles, paragraphs } of reports) {
     const first = titles[0] ?? paragraphs[0]?.pieces[0];

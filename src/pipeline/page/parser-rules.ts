@@ -16,7 +16,7 @@ export interface ParserRules {
   readonly 'title-length': number;
   /** The agency's line that opens a report, at the front of its first paragraph. */
   readonly dateline: RegExp;
-  /** The agency's credit that closes a report, after its last sentence or on a line of its own. */
+  /** The agency's credit that closes a report, after its last sentence or on a separate line. */
   readonly endnote: RegExp;
   /** The list of people present: the last paragraph of a report on a meeting. */
   readonly attendance: RegExp;
@@ -58,7 +58,7 @@ export function overrideRules(
       else report(name, 'the source of a regular expression', JSON.stringify(value));
     }
   }
-  // The loop replaces each value by one of its own type, so the record still is a `ParserRules`.
+  // The loop replaces each value by one of the same type, so the record is still a `ParserRules`.
   return rules as unknown as ParserRules;
 }
 

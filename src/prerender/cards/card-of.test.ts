@@ -22,7 +22,7 @@ test('a card says when, what and by whom, in its language', () => {
   });
 });
 
-test('a card has the colour of its track, as the page has', () => {
+test('a card has the colour of its track', () => {
   expect([card('talks').hue, card('trade').hue]).toEqual(palette.tracks.slice(0, 2));
   const few = { ...palette, tracks: [] };
   expect(cardOf(index, { locale: 'zh', route: { kind: 'milestone', id: 'talks' } }, few).hue).toBe(
@@ -30,7 +30,7 @@ test('a card has the colour of its track, as the page has', () => {
   );
 });
 
-test('the ruler runs from the first year to the last and marks the whole of a year', () => {
+test('the ruler runs from the first year to the last, and the mark of a year covers all of it', () => {
   const { years, span, ticks } = card('founding');
   expect(years).toEqual(['1996', '2026']);
   expect(span?.from).toBe(0);
@@ -39,18 +39,18 @@ test('the ruler runs from the first year to the last and marks the whole of a ye
   expect(ticks.every((at) => at >= 0 && at <= 1)).toBe(true);
 });
 
-test('what is not dated has no date and no place on the ruler', () => {
+test('a milestone without a date has no date on its card and no mark on the ruler', () => {
   expect(card('hostile')).toMatchObject({ date: null, span: null });
 });
 
-test('an article has its headline, and the whole its name', () => {
+test('the card of an article has its headline, and that of the timeline its title', () => {
   const talks = cardOf(index, { locale: 'zh', route: { kind: 'article', id: 'talks' } }, palette);
   expect(talks).toMatchObject({ date: '2026年5月20日', title: '中俄关系进入更有作为更快发展的新阶段' });
   const whole = cardOf(index, { locale: 'en', route: { kind: 'whole' } }, palette);
   expect(whole).toMatchObject({ date: null, title: 'Thirty Years of a Partnership' });
 });
 
-test('a report that prints no date has none on its card, nor under the others', () => {
+test('a report without a printed date has none on its card, and gives none to the other cards', () => {
   const [report] = SAMPLE.articles;
   if (!report) throw new Error('the sample has a report');
   const undated = indexDataset({ ...SAMPLE, articles: [{ ...report, date: null }] });
@@ -66,6 +66,6 @@ test('no two cards share a file, though a milestone and an article share an id',
   expect(files.every((file) => /^[a-z0-9./-]+\.png$/.test(file))).toBe(true);
 });
 
-test('a theme that lost a colour is refused', () => {
+test('a theme without a colour is refused', () => {
   expect(() => parsePalette(':root { --ink: light-dark(#000000, #ffffff); }')).toThrow('--paper');
 });

@@ -12,11 +12,11 @@ test('keeps a short quotation on one line', () => {
   expect(shown('“中俄教育年”成功举行')).toMatch(/^“中俄教育年”\|/);
 });
 
-test('adds nothing that is seen', () => {
+test('adds only invisible characters', () => {
   const text = '习近平：以“教育年”为契机扩大双向留学';
   expect(typeset(text, 'zh').replaceAll('\u200b', '')).toBe(text);
 });
 
-test('leaves English to its spaces, with an apostrophe of a letter’s width', () => {
+test('breaks English at spaces only, and narrows its apostrophe', () => {
   expect(typeset('China’s plan', 'en')).toBe('Chinaʼs plan');
 });

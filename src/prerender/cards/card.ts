@@ -4,7 +4,7 @@ import { LANG } from '../../i18n/page-words';
 import { FAMILY } from './card-font';
 import type { Palette } from './palette';
 
-/** Size of the picture in pixels. Chats crop it to the middle square, so all words except the years fit in that. */
+/** Size of the picture in pixels. Chats crop it to the middle square, so all words except the years fit in the square. */
 export const CARD_WIDTH = 1200;
 export const CARD_HEIGHT = 630;
 const COLUMN = 586;
@@ -65,7 +65,7 @@ function words(card: Card, text: string, style: Style): Node {
   };
 }
 
-/** The title is a node of its own, so that its height can be measured before the card is drawn. */
+/** The title is a separate node, so that its height can be measured before the card is drawn. */
 export function titleNode(card: Card, title: string, fontSize: number): Node {
   return words(card, title, {
     width: COLUMN,

@@ -31,7 +31,7 @@ async function drawn(...cards: Card[]): Promise<Uint8Array[]> {
 }
 
 describe('a card', () => {
-  test('is a PNG of the size chats expect, small enough to be fetched', async () => {
+  test('is a PNG of the size that chats expect, and small', async () => {
     const [png] = await drawn(card);
     const view = new DataView(png!.buffer, png!.byteOffset);
     expect([view.getUint32(0), view.getUint32(16), view.getUint32(20)]).toEqual([
@@ -51,7 +51,7 @@ describe('a card', () => {
     expect(one).not.toEqual(other);
   });
 
-  test('shows an open end as such', async () => {
+  test('shows an open end in another way', async () => {
     const open = { ...card, span: { from: 0.895, to: null } };
     expect(await drawn(open)).not.toEqual(await drawn(card));
   });
@@ -61,12 +61,12 @@ describe('a card', () => {
     await expect(drawn({ ...card, attribution })).rejects.toThrow('0.png: too wide for the square: Xinhua');
   });
 
-  test('is refused with every character the font lacks', async () => {
+  test('is refused if the font lacks a character, and the error names each', async () => {
     const odd = { ...card, title: '会谈\u{13000}与\u{13001}' };
     await expect(drawn(card, odd)).rejects.toThrow('1.png: the font has no \u{13000} \u{13001}');
   });
 
-  test('takes the short title where the long one does not fit, and is refused where neither does', async () => {
+  test('has the short title if the long one does not fit, and is refused if neither does', async () => {
     const long = '中俄关系'.repeat(16);
     expect(await drawn({ ...card, title: long })).toEqual(await drawn({ ...card, title: card.shortTitle }));
     await expect(drawn({ ...card, title: long, shortTitle: long })).rejects.toThrow(

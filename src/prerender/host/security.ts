@@ -1,7 +1,7 @@
 /**
  * The content security policy of the built pages. Trusted Types forbid turning text into markup or script. The one
- * exception is `dataset-worker` (`dataset/large/worker-url.ts`), which returns the address of the worker for large
- * datasets, whatever text it is given.
+ * exception is `dataset-worker` (`dataset/large/worker-url.ts`), which ignores its input and returns the address of the
+ * worker for large datasets.
  */
 const POLICY = [
   "default-src 'none'",

@@ -14,7 +14,7 @@ const unknown = { kind: 'file', file: '404.html', status: 404 };
 describe.each(['/', '/x/'])('a static host under %s', (base) => {
   const ask = (path: string) => answerTo(base + path, base, isFile);
 
-  test('answers a page with its file, whatever the query', () => {
+  test('answers with the file of a page, with any query', () => {
     expect(ask('')).toEqual({ kind: 'file', file: 'index.html', status: 200 });
     expect(ask('milestones/talks/?q=a/b')).toEqual({
       kind: 'file',
@@ -24,7 +24,7 @@ describe.each(['/', '/x/'])('a static host under %s', (base) => {
     expect(ask('data/partnership.json')).toMatchObject({ file: 'data/partnership.json', status: 200 });
   });
 
-  test('sends a page without its slash to the one with it, query included', () => {
+  test('redirects a page without its slash to the one with it, and keeps the query', () => {
     expect(ask('milestones/talks?scale=true')).toEqual({
       kind: 'redirect',
       to: `${base}milestones/talks/?scale=true`,
@@ -48,6 +48,6 @@ describe.each(['/', '/x/'])('a static host under %s', (base) => {
   });
 });
 
-test('knows nothing outside its base', () => {
+test('answers paths outside its base with the 404 page', () => {
   expect(answerTo('/milestones/talks/', '/x/', isFile)).toEqual(unknown);
 });

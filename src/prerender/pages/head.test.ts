@@ -15,7 +15,7 @@ const head = (page: Address, origin: string | null = null, base = '/'): Head =>
   headOf(index, page, { base, origin });
 
 describe('a title', () => {
-  test('says date and headline in the 32 characters that chats show, and the site where there is room', () => {
+  test('has date and headline in the 32 characters that chats show, and the site if there is room', () => {
     expect(pageTitle(index, at('zh', 'talks'))).toBe('2026年5月20日上午 习近平同普京举行会谈');
     expect(pageTitle(index, at('en', 'talks'))).toBe('20 May 2026, morning: Talks');
     expect(pageTitle(index, at('zh', 'founding'))).toBe(
@@ -24,21 +24,21 @@ describe('a title', () => {
     expect(pageTitle(index, { locale: 'zh', route: { kind: 'whole' } })).toBe('中俄战略协作伙伴关系三十年');
   });
 
-  test('gives up detail of the date before it cuts a word, and never adds any', () => {
+  test('shortens the date before it cuts a word', () => {
     expect(pageTitle(index, at('en', 'trade'))).toBe('2026: Trade up nearly 20%');
   });
 
-  test('says no date where there is none', () => {
+  test('has no date if the milestone has none', () => {
     expect(pageTitle(index, at('zh', 'hostile'))).toMatch(/^<\/script>/);
   });
 
-  test('says so when nothing stands at the address', () => {
+  test('says that an unknown page does not exist', () => {
     expect(pageTitle(index, at('en', 'unheard-of'))).toMatch(/^No such page/);
   });
 });
 
 describe('a head', () => {
-  test('carries one canonical address with its slash, under the base, and both languages', () => {
+  test('has one canonical address with its slash, under the base, and both languages', () => {
     const { canonical, alternates, image } = head(at('en', 'talks'), 'https://example.org', '/x/');
     expect(canonical).toBe('https://example.org/x/en/milestones/talks/');
     expect(alternates).toEqual([
@@ -49,7 +49,7 @@ describe('a head', () => {
     expect(image).toBe('https://example.org/x/cards/talks.en.png');
   });
 
-  test('without an origin is written from the root of the host, which is right wherever the site stands', () => {
+  test('has addresses from the root of the host if the origin is unknown', () => {
     const { canonical, image, dataset } = head(at('zh', 'talks'), null, '/x/');
     expect([canonical, image, dataset]).toEqual([
       '/x/milestones/talks/',
@@ -58,7 +58,7 @@ describe('a head', () => {
     ]);
   });
 
-  test('quotes with the speaker where there is one, and the report alone where it speaks itself', () => {
+  test('names the speaker of a quotation, but not the narration', () => {
     expect(head(at('en', 'talks')).linkedData).toMatchObject({
       '@graph': [
         { '@type': 'Quotation', text: '两国元首举行会谈', isPartOf: { url: '/en/articles/talks/' } },
@@ -68,7 +68,7 @@ describe('a head', () => {
     expect(JSON.stringify(head(at('zh', 'talks')).linkedData)).not.toContain('报道"');
   });
 
-  test('of a report that prints no date says none, in words or in data', () => {
+  test('has no date of a report that prints none, in words or in data', () => {
     const [report] = SAMPLE.articles;
     if (!report) throw new Error('the sample has a report');
     const undated = indexDataset({ ...SAMPLE, articles: [{ ...report, date: null }] });
@@ -82,7 +82,7 @@ describe('a head', () => {
     expect(zh.description).toMatch(/^新华社报道《/);
   });
 
-  test('names no person where the first speaker speaks, whatever its id', () => {
+  test('takes the first speaker for the narration, with any id', () => {
     const [narration, ...others] = SAMPLE.speakers;
     if (!narration) throw new Error('the sample has a narration');
     const swapped = indexDataset({ ...SAMPLE, speakers: [...others, narration] });
@@ -106,7 +106,7 @@ describe.each(datasets)('of %s', (_name, dataset) => {
   const all = indexDataset(dataset);
   const pages = pagesOf(dataset);
 
-  test('there is a page for the whole, the two beside it, each milestone and each article, in both languages', () => {
+  test('the timeline, its two side pages, each milestone and each article have a page in both languages', () => {
     expect(pages).toHaveLength(2 * (3 + dataset.milestones.length + dataset.articles.length));
   });
 
@@ -123,7 +123,7 @@ describe.each(datasets)('of %s', (_name, dataset) => {
     expect(seen.size).toBe(pages.length);
   });
 
-  test('every page carries the tags that chats and search engines read, each once', () => {
+  test('every page has the tags that chats and search engines read, each once', () => {
     for (const page of pages) {
       const html = headHtml(headOf(all, page, { base: '/', origin: 'https://example.org' })).join('');
       for (const name of ['og:title', 'og:description', 'og:url', 'og:type', 'og:image', 'og:locale']) {

@@ -22,7 +22,7 @@ const BUILT = [
 ];
 const parts = partsOf(BUILT, 'assets/index.js');
 
-test('a part brings what it imports, but not what the main script has brought', () => {
+test('a part has its imports, without those of the main script', () => {
   expect(parts).toEqual({
     words: { zh: ['assets/zh.js', 'assets/shared.js'], en: ['assets/en.js', 'assets/shared.js'] },
     drawing: ['assets/Timeline.js', 'assets/shared.js', 'assets/scale.js'],
@@ -30,7 +30,7 @@ test('a part brings what it imports, but not what the main script has brought', 
   });
 });
 
-test('a page names each part once, under its base, and each form of the timeline for its screens alone', () => {
+test('a page preloads each part once, under its base, and each form of the timeline only on its screens', () => {
   const site = { base: '/x/', origin: 'https://example.org' };
   const words = [
     '<link rel="modulepreload" href="/x/assets/en.js">',
@@ -45,7 +45,7 @@ test('a page names each part once, under its base, and each form of the timeline
   ]);
 });
 
-test('a part that is no longer a chunk of its own stops the build', () => {
+test('a part that is not a separate chunk stops the build', () => {
   const others = BUILT.filter(({ fileName }) => fileName !== 'assets/Timeline.js');
   expect(() => partsOf(others, 'assets/index.js')).toThrow('src/timeline/Timeline.tsx is not built');
 });

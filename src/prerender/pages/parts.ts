@@ -26,7 +26,7 @@ export interface BuiltChunk {
 /**
  * The files of each part, without those that the main script imports already.
  * @param main the script that the template loads.
- * @throws Error when a part is not a chunk of its own. Its preload would be missing without any sign.
+ * @throws Error when a part is not a separate chunk. Its preload would be missing without any sign.
  */
 export function partsOf(chunks: readonly BuiltChunk[], main: string): Parts {
   const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
@@ -41,7 +41,7 @@ export function partsOf(chunks: readonly BuiltChunk[], main: string): Parts {
   const filesOf = (module: string): string[] => {
     const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${module}`)));
     if (!chunk || already.has(chunk.fileName)) {
-      throw new Error(`${module} is not built as a chunk of its own`);
+      throw new Error(`${module} is not built as a separate chunk`);
     }
     return [...withImports(chunk.fileName)].filter((file) => !already.has(file));
   };

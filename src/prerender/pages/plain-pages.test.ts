@@ -9,7 +9,7 @@ const site: Site = { base: '/x/', origin: 'https://example.org' };
 const retired = (...ledger: LedgerEntry[]) => retiredPages(ledger, SAMPLE, site, 'assets/moved-1.js');
 
 describe('an id once published', () => {
-  test('that is still there needs no second page, and a passage needs none', () => {
+  test('that is still in the dataset needs no second page, and a passage needs none', () => {
     expect(retired({ kind: 'milestone', id: 'talks' }, { kind: 'passage', id: 'gone.a' })).toEqual([]);
   });
 

@@ -92,8 +92,8 @@ function withdrawnPage(
 }
 
 /**
- * A page for every published id that is no longer in the dataset, so that no link dies. Passages have no page of their
- * own: `retiredHtml` puts them on the page of a milestone. `script` goes into the pages of replaced ids.
+ * A page for every published id that is no longer in the dataset, so that no link dies. Passages have no page:
+ * `retiredHtml` puts them on the page of a milestone. `script` goes into the pages of replaced ids.
  * @throws Error for an id that the ledger neither withdraws nor replaces by one of the dataset.
  */
 export function retiredPages(

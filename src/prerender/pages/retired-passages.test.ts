@@ -19,11 +19,11 @@ const on = (kind: 'milestone' | 'article', id: string, locale: Address['locale']
 const idsOn = (html: string): string[] => [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1] ?? '');
 
 describe('a passage once published', () => {
-  test('that is still there needs no second place', () => {
+  test('that is still in the dataset is not retired', () => {
     expect(retired.map(({ id }) => id)).toEqual(['old.a', 'old.b', 'trade.a', 'trade.b']);
   });
 
-  test('has a place on the page of its milestone’s successor, on that of its own successor and on the reports’', () => {
+  test('is on the page of its milestone or that one’s successor, of its own successor, and of each report', () => {
     expect(idsOn(on('milestone', 'talks'))).toEqual(['old.a', 'old.b', 'trade.a']);
     expect(idsOn(on('milestone', 'trade'))).toEqual(['trade.a', 'trade.b']);
     expect(idsOn(on('article', 'talks'))).toHaveLength(4);
@@ -43,7 +43,7 @@ describe('a passage once published', () => {
     expect(on('article', 'press')).toContain('href="/x/en/milestones/talks/#talks.a"');
   });
 
-  test('that was taken back says so, with the day and the reason as text', () => {
+  test('that was withdrawn says so, with the day and the reason as text', () => {
     const html = on('milestone', 'trade');
     expect(html).toContain('This entry has been withdrawn');
     expect(html).toContain('23 November 2026');

@@ -13,7 +13,7 @@ const filling = {
   app: true,
 };
 
-test('fills our index.html for a language, with head, body and the path it was rendered for', () => {
+test('fills index.html with language, head, body and the path that it was rendered for', () => {
   const html = fillTemplate(template, filling);
   expect(html).toContain('<html lang="en">');
   expect(html.match(/<title>.*?<\/title>/g)).toEqual(['<title>T</title>']);
@@ -21,13 +21,13 @@ test('fills our index.html for a language, with head, body and the path it was r
   expect(html).toContain('<script type="module"');
 });
 
-test('leaves the hash of the dataset on the root, where the app looks for it', () => {
+test('writes the hash of the dataset on the root element, where the app reads it', () => {
   expect(fillTemplate(template, { ...filling, checked: 'ab12' })).toContain(
     '<div id="root" data-path="/en/" data-checked="ab12">',
   );
 });
 
-test('leaves the path out where the client shall render afresh, and the script where there is no app', () => {
+test('writes no path if the client must render again, and no script if the page has no app', () => {
   const { path: _path, ...rest } = filling;
   const html = fillTemplate(template, { ...rest, app: false });
   expect(html).toContain('<div id="root"><main>');
@@ -35,7 +35,7 @@ test('leaves the path out where the client shall render afresh, and the script w
   expect(html).toContain('rel="icon"');
 });
 
-test('puts what stands before the app outside its root, and keeps a script that a plain page brings', () => {
+test('puts HTML before the root of the app, and keeps the script of a plain page', () => {
   const script = '<script type="module" src="/assets/moved.js"></script>';
   const html = fillTemplate(template, { ...filling, head: [script], before: '<p id="x"></p>', app: false });
   expect(html).toContain('<p id="x"></p><div id="root"');
@@ -46,7 +46,7 @@ test('refuses a template that lacks a place', () => {
   expect(() => fillTemplate(template.replace('<div id="root"></div>', ''), filling)).toThrow('lacks');
 });
 
-test('makes any text harmless in markup and in data', () => {
+test('escapes any text in markup and in data', () => {
   const hostile = `</script><img src=x onerror="a('b')">&`;
   expect(escapeHtml(hostile)).not.toMatch(/[<>"']/);
   expect(tag('meta', { content: hostile })).toBe(
@@ -65,7 +65,7 @@ test.each([
   ['<body onload="go()">', 'an event attribute'],
   ['<a href="javascript:go()">', 'a javascript: address'],
   ['<base href="/x/">', 'a <base> element'],
-])('finds what the policy would block in %s', (html, name) => {
+])('finds markup that the policy would block in %s', (html, name) => {
   expect(forbiddenIn(html)).toEqual([name]);
 });
 
@@ -75,6 +75,6 @@ test.each([
   '<meta name="description" content="in the style=of onload= javascript: once" />',
   '<p>style="x" &lt;script&gt;</p>',
   '<link rel="stylesheet" href="/assets/style.css">',
-])('leaves alone what is harmless: %s', (html) => {
+])('allows %s', (html) => {
   expect(forbiddenIn(html)).toEqual([]);
 });

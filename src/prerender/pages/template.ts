@@ -3,7 +3,7 @@ import { escapeHtml } from '../../share/escape-html';
 /** What a page puts into the built index.html. `head`, `body` and `before` are HTML. */
 export interface Filling {
   readonly lang: string;
-  /** Each element on a line of its own. */
+  /** Each element goes on a separate line. */
   readonly head: readonly string[];
   readonly body: string;
   /** Goes before the root of the app, because hydration allows nothing extra inside it. */
@@ -33,7 +33,7 @@ export function fillTemplate(template: string, filling: Filling): string {
     [HEAD, head.join('\n    ')],
     [ROOT, before + root],
   ];
-  // Remove scripts before filling: the head of a page without the app may hold a script of its own.
+  // Remove scripts before filling: the head of a page without the app may hold another script.
   let html = app ? template : template.replace(SCRIPTS, '');
   for (const [place, content] of places) {
     if (!place.test(html)) throw new Error(`index.html lacks ${String(place)}`);

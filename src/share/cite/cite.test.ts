@@ -68,12 +68,12 @@ const others: CslItem[] = [
 ];
 
 describe('a citation by GB/T 7714—2025', () => {
-  test('names of a report what is printed with it, and no more', () => {
+  test('of a report has only what is printed with it', () => {
     expect(gbt7714(talks)).toBe('中俄关系进入更有作为更快发展的新阶段[N]. 新华社，2026-05-20.');
     expect(gbt7714(report('visa'))).toBe('中方决定将对俄罗斯免签政策延长至明年底[N]. 新华社.');
   });
 
-  test('names of a page its version, the day it was read and its address', () => {
+  test('of a page has its version, the day of access and its address', () => {
     const url = 'https://a.example/milestones/talks/';
     const page = pageItem({ id: 'talks', title: '会谈', url, accessed: ACCESSED }, dataset, 'zh', zh);
     expect(gbt7714(page)).toBe(
@@ -81,7 +81,7 @@ describe('a citation by GB/T 7714—2025', () => {
     );
   });
 
-  test('is letter by letter what a citation processor makes of the same item', () => {
+  test('is the same text as a citation processor writes for the item', () => {
     const all = [...items, ...others];
     expect(all.length).toBeGreaterThan(2 * dataset.milestones.length);
     expect(all.map(gbt7714)).toEqual(processed(all));
@@ -91,7 +91,7 @@ describe('a citation by GB/T 7714—2025', () => {
 describe('CSL-JSON', () => {
   const validate = new Ajv({ strict: false }).compile(JSON.parse(fixture('csl-data.schema.json')));
 
-  test('is valid by the schema of the format, and reads back as it was', () => {
+  test('is valid by the schema of the format, and parses back to the same item', () => {
     for (const item of [...items, ...others]) {
       const read: unknown = JSON.parse(writeCitation(item, 'csl-json'));
       expect(validate(read), JSON.stringify(validate.errors)).toBe(true);
@@ -100,7 +100,7 @@ describe('CSL-JSON', () => {
     expect(validate([{ ...talks, type: 'newspaper' }])).toBe(false);
   });
 
-  test('says where a year that is not printed comes from, and that a date is left out', () => {
+  test('has a note about a derived year and about a missing date', () => {
     expect(talks.note).toMatch(/^原文印作“新华社北京5月20日电”，没有印年份/);
     expect(report('visa').issued).toBeUndefined();
     expect(report('visa').note).toContain('没有印电头日期');
@@ -113,14 +113,14 @@ describe('CSL-JSON', () => {
 describe('BibTeX', () => {
   const parse = (text: string): Record<string, unknown> => new Cite(text).data[0] ?? {};
 
-  test('read by a parser gives the item it was written from', () => {
+  test('parses back to the item that it was written from', () => {
     for (const item of [...items, ...others]) {
       const { id, type, title, issued, accessed, URL, note, version } = item;
       const read = parse(bibtex(item));
       const paper = item['container-title'];
       const isPage = type === 'webpage';
       expect(read).toMatchObject({
-        // BibTeX has one kind of article; which one is biblatex's to say.
+        // BibTeX has one type for all articles; biblatex tells them apart by `entrysubtype`.
         ...{ id, title, type: isPage ? type : 'article-journal' },
         ...(paper && !isPage && { 'container-title': paper }),
         ...(issued && { issued }),
@@ -134,7 +134,7 @@ describe('BibTeX', () => {
     }
   });
 
-  test('keeps any text whole, whatever TeX would make of it', () => {
+  test('keeps any text, also with characters that TeX takes for commands', () => {
     const word = fc.stringMatching(/^[\\{}~^&%$#_"'`a-z-中，]{1,12}$/);
     fc.assert(
       fc.property(word, (title) => {
@@ -145,7 +145,7 @@ describe('BibTeX', () => {
   });
 });
 
-test('a date says no more than it knows', () => {
+test('a date has no more parts than its source', () => {
   expect(['2026', '2026-05', '2026-05-20'].map((edtf) => dateText(cslDate(edtf)))).toEqual([
     '2026',
     '2026-05',

@@ -37,8 +37,8 @@ export function pageItem(
 }
 
 /**
- * The citation of a report, from what is printed with it alone: headline, publisher and the date of its dateline. The
- * note says what is missing.
+ * The citation of a report. It has only what is printed with the report: headline, publisher and the date of the
+ * dateline. The note says what is missing.
  */
 export function reportItem(article: Article, dataset: DatasetHead, words: CiteWords): CslItem {
   const dateline = article.blocks.find(({ kind }) => kind === 'dateline')?.text;
