@@ -6,8 +6,8 @@ import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { blockAnchor, paragraphNumber } from '../shared/block-name';
 import { PassageMark } from './PassageMark';
-import { type Actions, PieceWords } from './PieceWords';
-import { piecesOf } from './pieces';
+import { PieceWords } from './PieceWords';
+import { type Actions, piecesOf } from './pieces';
 
 interface Props {
   readonly article: Article;

@@ -8,7 +8,8 @@ import { dateInWords } from '../../time/date-words';
 import { CiteMenu } from '../shared/CiteMenu';
 import { useChooseArticle } from '../shared/open-article';
 import { ArticleBlock } from './ArticleBlock';
-import { MarkMenu, type Question } from './PieceWords';
+import { MarkMenu } from './PieceWords';
+import type { Question } from './pieces';
 
 interface Props {
   readonly article: Article;

@@ -9,8 +9,8 @@ import { dateInWords } from '../../time/date-words';
 import { movePopover } from '../../ui/popover';
 import { ruleSentence } from '../shared/DerivationSteps';
 import { QuotedWords } from '../shared/QuotedWords';
-import { useBounded } from '../shared/use-bounded';
-import type { Actions, Question } from './PieceWords';
+import { useBounded } from '../../ui/use-bounded';
+import type { Actions, Question } from './pieces';
 
 interface Props extends Question, Pick<Actions, 'link'> {
   readonly onClose: () => void;

@@ -6,8 +6,8 @@ import { isPlainClick, useSelectedAmong } from '../../state/route/use-route';
 import { emphasisOf } from '../../ui/emphasis';
 import { hoverHandlers } from '../../ui/use-milestone-link';
 import { trackNumber } from '../../dataset/model/track-number';
-import type { Piece } from './pieces';
-import { type Actions, MarkMenu, PieceWords } from './PieceWords';
+import type { Actions, Piece } from './pieces';
+import { MarkMenu, PieceWords } from './PieceWords';
 
 interface Props {
   readonly piece: Piece;

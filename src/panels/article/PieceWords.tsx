@@ -1,31 +1,14 @@
 import type { MouseEvent, ReactNode } from 'react';
-import type { PassageAt } from '../../dataset/model/dataset-index';
 import type { Expression } from '../../dataset/model/schema';
 import { useWords } from '../../i18n/use-words';
-import { isPlainClick, type useLinkProps, useLocale } from '../../state/route/use-route';
+import { isPlainClick, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
 import { lazyPart } from '../../ui/lazy-part';
 import { blockAnchor } from '../shared/block-name';
-import type { Piece } from './pieces';
+import type { Actions, Piece } from './pieces';
 
 /** The menu that explains marks and expressions of time. Loaded on demand: few readers open it. */
 export const MarkMenu = lazyPart(async () => (await import('./MarkMenu')).MarkMenu);
-
-/** What the reader asks about: an expression of time, or passages that share a stretch of text. */
-export interface Question {
-  readonly expression: Expression | null;
-  /** The passages around the words. */
-  readonly covers: readonly PassageAt[];
-  /** The words that were pressed. */
-  readonly anchor: HTMLElement;
-}
-
-/** What a reader can do with the words of a report. */
-export interface Actions {
-  /** Makes links to milestones that leave the report open. */
-  readonly link: ReturnType<typeof useLinkProps>;
-  readonly ask: (question: Question) => void;
-}
 
 interface Props {
   readonly piece: Piece;

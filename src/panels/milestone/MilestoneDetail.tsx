@@ -8,7 +8,7 @@ import { dateInWords } from '../../time/date-words';
 import { CiteMenu } from '../shared/CiteMenu';
 import { ACTION, CopyLink } from '../shared/CopyLink';
 import { MilestoneLink } from '../shared/MilestoneLink';
-import { useBounded } from '../shared/use-bounded';
+import { useBounded } from '../../ui/use-bounded';
 import { DateBasis } from './DateBasis';
 import { Neighbours } from './Neighbours';
 import { QuoteList } from './QuoteList';

@@ -3,7 +3,7 @@ import { useDataset } from '../../state/use-dataset';
 import { useLinkProps, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
 import { headlineOf } from '../../share/page-title';
-import { useBounded } from '../shared/use-bounded';
+import { useBounded } from '../../ui/use-bounded';
 import { BasisList } from '../shared/BasisList';
 import { CopyLink } from '../shared/CopyLink';
 import { trackNumber } from '../../dataset/model/track-number';

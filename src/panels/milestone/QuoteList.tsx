@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { compareQuotes } from '../../dataset/model/compare-quotes';
 import type { Passage } from '../../dataset/model/schema';
 import { useWords } from '../../i18n/use-words';
-import { useBounded } from '../shared/use-bounded';
+import { useBounded } from '../../ui/use-bounded';
 import { DifferingWords, isDiffering, QuoteCard } from './QuoteCard';
 
 /** Number of quotations shown at first. */

@@ -3,7 +3,7 @@ import { quoted } from '../../i18n/quoted';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { MilestoneLink } from './MilestoneLink';
-import { useBounded } from './use-bounded';
+import { useBounded } from '../../ui/use-bounded';
 
 /** Which milestones the text places before and after this one, in reading order. */
 export function OrderLines({ milestone }: { milestone: Milestone }) {

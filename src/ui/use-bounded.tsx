@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { useWords } from '../../i18n/use-words';
+import { useWords } from '../i18n/use-words';
 
 /** The first `step` items of a list of any length, and a button that shows `step` more, or `null` when all are shown. */
 export function useBounded<T>(items: readonly T[], step: number): readonly [readonly T[], ReactNode] {
