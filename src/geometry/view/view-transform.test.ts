@@ -1,16 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { trueScale } from '../scale/base-scale';
-import {
-  clampView,
-  fromZoomTransform,
-  isWhole,
-  panBy,
-  resizeView,
-  toZoomTransform,
-  viewTransform,
-  zoomAbout,
-} from './view-transform';
+import { clampView, isWhole, panBy, resizeView, viewTransform, zoomAbout } from './view-transform';
+import { fromZoomTransform, toZoomTransform } from './zoom-transform';
 
 const HOUR = 3_600_000;
 const extent = { start: 0, end: 35 * 365 * 24 * HOUR };

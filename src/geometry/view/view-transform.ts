@@ -1,4 +1,3 @@
-import { type ZoomTransform, zoomIdentity } from 'd3';
 import type { BaseScale, TimeSpan } from '../scale/base-scale';
 
 // Three rulers: time (ms), base (px while the whole extent fills the width), plot (px on screen, for the view).
@@ -31,7 +30,7 @@ export function viewTransform(base: BaseScale, view: TimeSpan): ViewTransform {
 }
 
 /** Where a view begins, and its size, in base px. */
-function baseRange(base: BaseScale, view: TimeSpan): { from: number; size: number } {
+export function baseRange(base: BaseScale, view: TimeSpan): { from: number; size: number } {
   const from = base.toPx(view.start);
   return { from, size: Math.max(base.toPx(view.end) - from, Number.MIN_VALUE) };
 }
@@ -99,18 +98,4 @@ export function resizeView(
 export function isWhole(base: BaseScale, view: TimeSpan): boolean {
   const { from, size } = baseRange(base, view);
   return from < 0.1 && from + size > base.widthPx - 0.1;
-}
-
-/** The transform of `d3.zoom` that shows a view. `plotX`: left edge of the plot in the drawing. */
-export function toZoomTransform(base: BaseScale, view: TimeSpan, plotX: number): ZoomTransform {
-  const { from, size } = baseRange(base, view);
-  return zoomIdentity
-    .translate(plotX, 0)
-    .scale(base.widthPx / size)
-    .translate(-from, 0);
-}
-
-/** The view that a transform of `d3.zoom` shows, inside the extent. */
-export function fromZoomTransform(base: BaseScale, transform: ZoomTransform, plotX: number): TimeSpan {
-  return viewAt(base, transform.invertX(plotX), base.widthPx / transform.k);
 }

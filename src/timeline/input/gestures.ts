@@ -1,10 +1,6 @@
 import { type D3ZoomEvent, pointer, select, type ZoomTransform, zoom, zoomTransform } from 'd3';
-import {
-  clampView,
-  fromZoomTransform,
-  toZoomTransform,
-  viewTransform,
-} from '../../geometry/view/view-transform';
+import { clampView, viewTransform } from '../../geometry/view/view-transform';
+import { fromZoomTransform, toZoomTransform } from '../../geometry/view/zoom-transform';
 import { MIN_VIEW_MS } from '../../state/query/view';
 import type { StagePlan } from '../plan/stage-plan';
 import { isShortest, type ViewController } from './view-controller';
