@@ -131,8 +131,8 @@ const Connectors = memo(function Connectors({ axis }: { readonly axis: AxisLayou
   const { overviewPx, connectorPx } = plan.metrics;
   const outline = (ofDay: boolean): string =>
     axis.pieces
+      .filter(({ kind, day }) => kind !== 'gap' && (day !== null) === ofDay)
       .map((piece) => {
-        if (piece.kind === 'gap' || (piece.day !== null) !== ofDay) return '';
         const [a, b] = [plan.trueScale.toPx(piece.span.start), plan.trueScale.toPx(piece.span.end)];
         // A slice thinner than one px would be invisible, such as a day of thirty years.
         const middle = (a + b) / 2;

@@ -47,28 +47,19 @@ const YEAR: Step = { unit: 'year', interval: utcYear, ms: 365 * DAY_MS };
 
 /** Finest first. Steps of several days are left out: 5, 10, 15 … start again in every month and read unevenly. */
 const STEPS: readonly Step[] = [
-  { unit: 'minute', interval: every(utcMinute, 10), ms: 10 * MINUTE_MS },
-  { unit: 'minute', interval: every(utcMinute, 30), ms: 30 * MINUTE_MS },
-  { unit: 'hour', interval: utcHour, ms: HOUR_MS },
-  { unit: 'hour', interval: every(utcHour, 2), ms: 2 * HOUR_MS },
-  { unit: 'hour', interval: every(utcHour, 3), ms: 3 * HOUR_MS },
+  ...stepsOf('minute', utcMinute, MINUTE_MS, [10, 30]),
+  ...stepsOf('hour', utcHour, HOUR_MS, [1, 2, 3]),
   { unit: 'part', interval: utcPart, ms: 6 * HOUR_MS },
   { unit: 'day', interval: utcDay, ms: DAY_MS },
   { unit: 'month', interval: utcMonth, ms: 28 * DAY_MS },
-  { unit: 'month', interval: every(utcMonth, 3), ms: 90 * DAY_MS },
-  YEAR,
-  { unit: 'year', interval: every(utcYear, 2), ms: 2 * YEAR.ms },
-  { unit: 'year', interval: every(utcYear, 5), ms: 5 * YEAR.ms },
-  { unit: 'decade', interval: every(utcYear, 10), ms: 10 * YEAR.ms },
-  { unit: 'decade', interval: every(utcYear, 20), ms: 20 * YEAR.ms },
-  { unit: 'decade', interval: every(utcYear, 50), ms: 50 * YEAR.ms },
-  { unit: 'century', interval: every(utcYear, 100), ms: 100 * YEAR.ms },
-  { unit: 'century', interval: every(utcYear, 200), ms: 200 * YEAR.ms },
-  { unit: 'century', interval: every(utcYear, 500), ms: 500 * YEAR.ms },
+  ...stepsOf('month', utcMonth, 30 * DAY_MS, [3]),
+  ...stepsOf('year', utcYear, YEAR.ms, [1, 2, 5]),
+  ...stepsOf('decade', utcYear, YEAR.ms, [10, 20, 50]),
+  ...stepsOf('century', utcYear, YEAR.ms, [100, 200, 500]),
 ];
 
-function every(interval: typeof utcHour, step: number): TimeInterval {
-  return interval.every(step) ?? interval;
+function stepsOf(unit: TickUnit, interval: typeof utcHour, ms: number, counts: readonly number[]): Step[] {
+  return counts.map((n) => ({ unit, interval: interval.every(n) ?? interval, ms: n * ms }));
 }
 
 interface UnitWords {

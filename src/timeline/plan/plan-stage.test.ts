@@ -65,7 +65,7 @@ describe.each<[string, Milestone[], number]>([
     clusterPx: () => 48,
   });
 
-  test('every milestone is drawn or counted once, and something can be read', () => {
+  test('every milestone is drawn or counted once, and some have labels', () => {
     const drawn = new Set(marks.map((mark) => mark.drawn.ordinal));
     const times = milestones.map((_, i) =>
       drawn.has(i) ? 1 : clusters.filter((c) => clusterHolds(c, i, plan, plan.extent.start)).length,
@@ -95,7 +95,7 @@ describe.each<[string, Milestone[], number]>([
     }
   });
 
-  test('the axis has words that do not touch, and at most 12 ticks in a piece', () => {
+  test('the axis has labels that do not touch, and at most 12 ticks in a piece', () => {
     const { labels, lines, pieces } = layOutAxis({
       base: plan.expanded,
       transform,

@@ -118,7 +118,7 @@ describe.each([688, 944, 1360, 1600])('a drawing %i px wide', (widthPx) => {
 describe.each(['zh', 'en'] as const)('at first sight, in %s,', (locale) => {
   const whole = (stage: StagePlan) => placeOn(stage, stage.extent);
 
-  test.each([944, 1360, 1600])('%i px wide, every dated milestone carries its words', (widthPx) => {
+  test.each([944, 1360, 1600])('%i px wide, every dated milestone has its label', (widthPx) => {
     const stage = realStage(widthPx, locale);
     const { marks, clusters } = whole(stage);
     expect(clusters).toEqual([]);
@@ -130,7 +130,7 @@ describe.each(['zh', 'en'] as const)('at first sight, in %s,', (locale) => {
     expect(shelf.marks.filter(({ fit }) => fit.side === 'none')).toEqual([]);
   });
 
-  test('no counted mark counts only one, with statements and without, at any width', () => {
+  test('no counted mark counts a single milestone, with statements and without, at any width', () => {
     for (const widthPx of [688, 944, 1360]) {
       for (const said of [false, true]) {
         for (const rootPx of [16, 32]) {
@@ -142,7 +142,7 @@ describe.each(['zh', 'en'] as const)('at first sight, in %s,', (locale) => {
     }
   });
 
-  test('labels stand inside the plot and the row of their track', () => {
+  test('labels lie inside the plot and the row of their track', () => {
     for (const widthPx of [688, 944, 1360]) {
       const stage = realStage(widthPx, locale);
       for (const stop of namedStops(index, stage.extent, stage.busyDays[0])) {

@@ -29,7 +29,7 @@ function changedInSteps(panned: boolean): number[] {
 
 const median = (all: number[]): number => [...all].sort((a, b) => a - b)[all.length >> 1] ?? 0;
 
-test('a step of a pan renders few marks again', () => {
+test('a step of a pan changes the shape of few marks', () => {
   const [still, panned] = [changedInSteps(false), changedInSteps(true)];
   // At rest every bar that is cut at the edge of the plot changes. During a pan only labels whose bar leaves the view do.
   expect(median(still)).toBeGreaterThan(5);
@@ -50,7 +50,7 @@ test('inside the plot a pan shows the same as a view at rest', () => {
   }
 });
 
-test('a mark with an end in view stays where it is in the group that a pan moves', () => {
+test('a mark with its start in view keeps its place inside the group that a pan moves', () => {
   const at = (step: number): [string, number][] =>
     [...marksAt(step, true)]
       .filter(([, { x }]) => x > 0)

@@ -5,29 +5,22 @@ import type { PlacedMark, PlacedShelf } from './placed-mark';
 
 /** Stacks undated milestones in the rows of their tracks. If there are more than lanes, the last lane counts the others. */
 export function placeShelf(plan: StagePlan, statements: ShownStatements): PlacedShelf {
-  const { tracks, rows, metrics } = plan;
-  const shelves = rows.map((row, track) => {
-    const { undated = [], undatedSaid = [] } = tracks[track] ?? {};
+  const shelves = plan.rows.map((row, track) => {
+    const { undated = [], undatedSaid = [] } = plan.tracks[track] ?? {};
     const said = undatedSaid.filter((ordinal) => statements === 'all' || statements === ordinal);
-    const ordinals = Uint32Array.of(...undated, ...said);
+    const ordinals = Uint32Array.from([...undated, ...said]);
     const shown = ordinals.length > row.lanes ? row.lanes - 1 : ordinals.length;
-    return { track, ordinals, shown, yOf: (lane: number): number => row.laneY + lane * metrics.pitchPx };
+    const yOf = (lane: number): number => row.laneY + lane * plan.metrics.pitchPx;
+    const marks = [...ordinals.subarray(0, shown)].flatMap((ordinal, lane) => {
+      const drawn = plan.markAt(ordinal);
+      return drawn ? shelved(drawn, yOf(lane), plan) : [];
+    });
+    const rest = { key: `shelf:${track}`, ordinals: ordinals.subarray(shown), track, y: yOf(shown) };
+    return { marks, clusters: rest.ordinals.length > 0 ? [rest] : [] };
   });
   return {
-    marks: shelves.flatMap(({ ordinals, shown, yOf }) =>
-      [...ordinals.subarray(0, shown)].flatMap((ordinal, lane) => {
-        const drawn = plan.markAt(ordinal);
-        return drawn ? shelved(drawn, yOf(lane), plan) : [];
-      }),
-    ),
-    clusters: shelves
-      .filter(({ ordinals, shown }) => shown < ordinals.length)
-      .map(({ track, ordinals, shown, yOf }) => ({
-        key: `shelf:${track}`,
-        ordinals: ordinals.subarray(shown),
-        track,
-        y: yOf(shown),
-      })),
+    marks: shelves.flatMap(({ marks }) => marks),
+    clusters: shelves.flatMap(({ clusters }) => clusters),
   };
 }
 
