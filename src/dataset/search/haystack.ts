@@ -55,18 +55,14 @@ export class Haystack {
     for (let at = placeOf(form, joined, 0); at >= 0; ) {
       while ((starts[part + 1] ?? Infinity) <= at) part += 1;
       const [start, next] = [starts[part] ?? 0, starts[part + 1] ?? joined.length];
-      const fit = this.fitAt(at, length, start, next - 1, wordy);
+      const isWordStart = !wordy || !isWordUnit(joined.charCodeAt(at - 1));
+      let fit: number = isWordStart ? FIT.wordStart : FIT.inside;
+      if (at === start) fit = at + length === next - 1 ? FIT.whole : FIT.textStart;
       const text = owners[part] ?? 0;
       if (fit > (found[text] ?? 0)) found[text] = fit;
       // No later match in this part is better than one at the start of a word: the start of the text comes first.
       at = placeOf(form, joined, fit > FIT.inside ? next : at + 1);
     }
-  }
-
-  private fitAt(at: number, length: number, start: number, end: number, wordy: boolean): number {
-    if (at === start) return at + length === end ? FIT.whole : FIT.textStart;
-    const within = wordy && isWordUnit((this.joined ?? '').charCodeAt(at - 1));
-    return within ? FIT.inside : FIT.wordStart;
   }
 }
 

@@ -1,4 +1,4 @@
-import { chineseNumbers } from './numerals';
+import { chineseNumbers, inFigures } from './numerals';
 import { formsOf, normalise, placeOf } from './search';
 
 /** UTF-16 units of a text as it is printed, half-open. */
@@ -13,8 +13,7 @@ const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
 /** A normalised text, and for each of its UTF-16 units the printed characters that it comes from. */
 interface Folded {
   readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly places: readonly Range[];
 }
 
 /**
@@ -29,7 +28,7 @@ export function marksIn(text: string, terms: readonly string[]): readonly Range[
     for (const form of terms.flatMap(formsOf)) {
       const { length } = form.text;
       for (let at = placeOf(form, hay.text, 0); at >= 0; at = placeOf(form, hay.text, at + length)) {
-        found.push({ start: hay.starts[at] ?? 0, end: hay.ends[at + length - 1] ?? 0 });
+        found.push({ start: hay.places[at]?.start ?? 0, end: hay.places[at + length - 1]?.end ?? 0 });
       }
     }
   }
@@ -45,40 +44,27 @@ export function marksIn(text: string, terms: readonly string[]): readonly Range[
 }
 
 function fold(printed: string): Folded {
-  let text = '';
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (const { 0: cluster, index } of printed.matchAll(CLUSTER)) {
-    const part = normalise(cluster);
-    text += part;
-    for (let i = 0; i < part.length; i += 1) {
-      starts.push(index);
-      ends.push(index + cluster.length);
-    }
-  }
-  return { text, starts, ends };
+  const clusters = [...printed.matchAll(CLUSTER)].map(({ 0: cluster, index }) => ({
+    text: normalise(cluster),
+    place: { start: index, end: index + cluster.length },
+  }));
+  return {
+    text: clusters.map(({ text }) => text).join(''),
+    places: clusters.flatMap(({ text, place }) => repeated(place, text.length)),
+  };
 }
 
 /** The text with its Chinese numbers in figures, which come from the whole number each; empty without such numbers. */
-function withFigures({ text, starts, ends }: Folded): readonly Folded[] {
+function withFigures({ text, places }: Folded): readonly Folded[] {
   const numbers = chineseNumbers(text);
-  if (numbers.length === 0) return [];
-  let [written, from] = ['', 0];
-  const [firsts, lasts]: [number[], number[]] = [[], []];
-  const copy = (to: number): void => {
-    written += text.slice(from, to);
-    firsts.push(...starts.slice(from, to));
-    lasts.push(...ends.slice(from, to));
-  };
-  for (const { start, end, figures } of numbers) {
-    copy(start);
-    written += figures;
-    for (let i = 0; i < figures.length; i += 1) {
-      firsts.push(starts[start] ?? 0);
-      lasts.push(ends[end - 1] ?? 0);
-    }
-    from = end;
+  const written = [...places];
+  for (const { start, end, figures } of numbers.toReversed()) {
+    const place = { start: places[start]?.start ?? 0, end: places[end - 1]?.end ?? 0 };
+    written.splice(start, end - start, ...repeated(place, figures.length));
   }
-  copy(text.length);
-  return [{ text: written, starts: firsts, ends: lasts }];
+  return numbers.length === 0 ? [] : [{ text: inFigures(text), places: written }];
+}
+
+function repeated(place: Range, times: number): Range[] {
+  return Array.from({ length: times }, () => place);
 }
