@@ -1,3 +1,4 @@
+import { pairs, range } from 'd3';
 import type { BaseScale, TimeSpan } from '../scale/base-scale';
 
 /** A stretch of the plot in which milestones are counted rather than drawn. */
@@ -20,11 +21,10 @@ export function pixelBins(base: BaseScale, view: TimeSpan, leastPx: number): Pix
   const sizePx = 2 ** Math.ceil(Math.log2(leastPx / factor));
   const first = Math.floor(from / sizePx);
   const last = Math.max(Math.ceil((from + base.widthPx / factor) / sizePx), first + 1);
-  const edges = Array.from({ length: last - first + 1 }, (_, i) => (first + i) * sizePx);
+  const edges = range(first, last + 1).map((i) => i * sizePx);
   const plotPx = (px: number): number => Math.min(Math.max((px - from) * factor, 0), base.widthPx);
   const bins: PixelBin[] = [];
-  for (let i = 0; i + 1 < edges.length; i += 1) {
-    const [a = 0, b = 0] = [edges[i], edges[i + 1]];
+  for (const [i, [a, b]] of pairs(edges).entries()) {
     const [x0, x1] = [plotPx(a), plotPx(b)];
     // By base px, not by plot px: the times of a bin are then the same numbers in every view.
     const start = i === 0 ? view.start : base.toTime(a);
