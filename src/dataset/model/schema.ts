@@ -13,15 +13,11 @@ export const SCHEMA_ID = 'partnership-timeline/1';
 export const BLOCK_KINDS = ['kicker', 'headline', 'dateline', 'paragraph', 'caption', 'endnote'] as const;
 export const LAYERS = ['articles', 'context'] as const;
 
+const like = (pattern: RegExp, what: string) => v.pipe(v.string(), v.regex(pattern, what));
+
 /** Ids stand in links for ever: neutral words, no dates, lower case. */
-const Id = v.pipe(
-  v.string(),
-  v.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'an id: lower-case words joined by hyphens'),
-);
-const PassageId = v.pipe(
-  v.string(),
-  v.regex(/^[a-z][a-z0-9-]*\.[a-z0-9]+$/, 'a passage id: <milestone>.<key>'),
-);
+const Id = like(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'an id: lower-case words joined by hyphens');
+const PassageId = like(/^[a-z][a-z0-9-]*\.[a-z0-9]+$/, 'a passage id: <milestone>.<key>');
 const Text = v.pipe(v.string(), v.nonEmpty());
 const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const EdtfText = v.pipe(
@@ -32,7 +28,7 @@ const InstantText = v.pipe(
   v.string(),
   v.check((text) => parseInstant(text) !== null, 'an ISO 8601 instant with its offset'),
 );
-const HttpsUrl = v.pipe(v.string(), v.regex(/^https:\/\/[^\s]+$/, 'an https address'));
+const HttpsUrl = like(/^https:\/\/[^\s]+$/, 'an https address');
 
 export const Bilingual = v.object({ zh: Text, en: Text });
 

@@ -1,9 +1,9 @@
-import { group } from 'd3';
+import { group, rollup } from 'd3';
 import { DAY_PARTS, spanOfDayPart } from '../../time/day-part';
 import { type Instant, instant } from '../../time/instant';
-import { type Links, linked } from '../model/links';
+import { type Links, linked, type Pair } from '../model/links';
 import { FLAG, type MilestoneColumns } from '../model/milestone-columns';
-import { inverted, longest, type Ranking, rank } from './rank-slots';
+import { longest, type Order, type Ranking, rank } from './rank-slots';
 
 /** What is known of the milestones, by ordinal. */
 interface InDay {
@@ -36,6 +36,8 @@ interface Reach {
 
 const LAST = DAY_PARTS.length - 1;
 
+const setOf = (end: 0 | 1) => (pairs: Pair[]) => new Set(pairs.map((pair) => pair[end]));
+
 class Day {
   private readonly start: Instant;
   private readonly members: readonly number[];
@@ -43,16 +45,18 @@ class Day {
   /** The milestone inside whose span each one lies. */
   private readonly containers = new Map<number, number>();
   /** Those that come before each, among milestones of the same container; statements only among statements. */
-  private readonly before = new Map<number, Set<number>>();
-  private readonly after: Map<number, Set<number>>;
+  private readonly before: Order;
+  /** Those that come after each, likewise. */
+  private readonly after: Order;
 
   constructor(start: Instant, members: readonly number[], inDay: InDay) {
     this.start = start;
     this.members = members;
     this.inDay = inDay;
     this.findContainers();
-    this.liftOrders();
-    this.after = inverted(this.before);
+    const pairs = this.liftedPairs();
+    this.before = rollup(pairs, setOf(0), ([, later]) => later);
+    this.after = rollup(pairs, setOf(1), ([earlier]) => earlier);
   }
 
   place(): void {
@@ -107,7 +111,8 @@ class Day {
   }
 
   /** An order between two milestones holds for the outermost containers that they do not share. */
-  private liftOrders(): void {
+  private liftedPairs(): Pair[] {
+    const pairs: Pair[] = [];
     for (const later of this.members) {
       for (const earlier of linked(this.inDay.earlier, later)) {
         if (this.inDay.day[earlier] !== this.start) continue;
@@ -119,11 +124,10 @@ class Day {
         const [first, second] = [a.at(-1), b.at(-1)];
         if (first === undefined || second === undefined) continue;
         if (this.isStatement(first) !== this.isStatement(second)) continue;
-        const known = this.before.get(second);
-        if (known) known.add(first);
-        else this.before.set(second, new Set([first]));
+        pairs.push([first, second]);
       }
     }
+    return pairs;
   }
 
   private settle(ordinal: number, from: number, to: number): void {
@@ -180,9 +184,7 @@ class Day {
 
   /** The parts of the day each may lie in: its own, or from those of its predecessors to those of its followers. */
   private reaches(group: readonly number[]): (ordinal: number) => Reach {
-    const next = (order: ReadonlyMap<number, ReadonlySet<number>>) => (ordinal: number) => [
-      ...(order.get(ordinal) ?? []),
-    ];
+    const next = (order: Order) => (ordinal: number) => [...(order.get(ordinal) ?? [])];
     const first = longest(group, next(this.before), (ordinal) => this.partOf(ordinal) ?? 0);
     const back = longest(group, next(this.after), (ordinal) => LAST - (this.partOf(ordinal) ?? LAST));
     return (ordinal) => {

@@ -1,4 +1,4 @@
-import { max, rollup } from 'd3';
+import { max } from 'd3';
 import { depthFirst } from '../model/find-cycle';
 
 /** For each milestone, by ordinal, those that come before it. A milestone with nothing before it may be absent. */
@@ -34,15 +34,6 @@ export function rank(ordinals: readonly number[], before: Order, after: Order): 
       return from < to ? { from, to } : { from: 0, to: count };
     },
   };
-}
-
-/** For each milestone, those that come after it. */
-export function inverted(order: Order): Map<number, Set<number>> {
-  return rollup(
-    [...order].flatMap(([later, before]) => [...before].map((earlier) => [earlier, later] as const)),
-    (pairs) => new Set(pairs.map(([, later]) => later)),
-    ([earlier]) => earlier,
-  );
 }
 
 /**
