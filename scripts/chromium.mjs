@@ -5,7 +5,7 @@ import path from 'node:path';
 
 const WINDOWS_ROOTS = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'];
 
-/** Where systems keep a browser of this family; the first that runs is taken. */
+/** Where systems keep a Chromium or Chrome, in order of preference. */
 function systemPlaces() {
   if (process.platform === 'win32') {
     return WINDOWS_ROOTS.flatMap((name) => process.env[name] ?? []).flatMap((root) => [
@@ -29,8 +29,8 @@ function systemPlaces() {
 }
 
 /**
- * Whether the file is there and starts: Ubuntu's /usr/bin/chromium-browser can be a stub that only tells to
- * install a snap, and a downloaded browser may lack its shared libraries.
+ * True if the file exists and starts. Ubuntu's /usr/bin/chromium-browser can be a stub that only asks to install a
+ * snap, and a downloaded browser may lack its shared libraries.
  */
 function runs(file) {
   if (!existsSync(file)) return false;
@@ -39,7 +39,7 @@ function runs(file) {
   return spawnSync(file, ['--version'], { timeout: 20_000, stdio: 'ignore' }).status === 0;
 }
 
-/** Playwright's own download, if its package is installed and the browser has been fetched. */
+/** The browser that Playwright downloads; an empty list if Playwright itself is not installed. */
 function bundled() {
   try {
     const { chromium } = createRequire(import.meta.url)('playwright');
@@ -50,17 +50,15 @@ function bundled() {
 }
 
 /**
- * A Chromium to drive: `CHROMIUM_PATH`, else Playwright's own, else the system's; `undefined` when there is none.
+ * A Chromium for the tests: `CHROMIUM_PATH`, else Playwright's own, else the system's; `undefined` if there is none.
  * @returns {string | undefined}
- * @throws Error when `CHROMIUM_PATH` is given and does not run: a stated wish is not silently replaced.
+ * @throws Error if `CHROMIUM_PATH` is set and does not run: another browser must not silently replace it.
  */
 export function findChromium() {
   const wished = process.env.CHROMIUM_PATH;
   if (wished) {
     if (runs(wished)) return wished;
-    throw new Error(
-      `CHROMIUM_PATH is ${wished}, which is not a browser that starts. Correct it or unset it.`,
-    );
+    throw new Error(`CHROMIUM_PATH is ${wished}, which does not start. Correct it or unset it.`);
   }
   return [...bundled(), ...systemPlaces()].find(runs);
 }

@@ -1,6 +1,6 @@
 /**
- * How much there is to read: files and lines of TypeScript in src that are neither tests (`*.test.*`) nor what only tests import
- * (`*.fixture.*`). `--strict` fails above the limits.
+ * Counts files and lines of TypeScript in `src`, without tests (`*.test.*`) and what only tests import (`*.fixture.*`).
+ * With `--strict` it fails above the limits.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';

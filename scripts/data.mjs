@@ -1,5 +1,5 @@
-// Writes the dataset from the editor's annotations, or with --check says whether the committed one is stale.
-// Vite loads the TypeScript: Node 20 cannot strip types by itself.
+// Writes the dataset from the editor's annotations. With --check it writes nothing and fails if the committed dataset is
+// stale. Vite loads the TypeScript, because Node 20 cannot strip types.
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';

@@ -1,6 +1,6 @@
 /**
- * Makes the checkout ready to run: `node scripts/ensure.mjs deps browser`. Node builtins only, since it runs
- * before anything is installed; quick when there is nothing to do.
+ * Installs what the checkout needs: `node scripts/ensure.mjs deps browser`. It runs before anything is installed, so it
+ * imports only what Node has, and it is quick when nothing is missing.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -21,7 +21,7 @@ function checkNode() {
   throw new Error(`Node ${OLDEST_NODE.join('.')} or newer is needed; this is ${process.versions.node}.`);
 }
 
-/** Changes whenever an install would give something else. */
+/** Changes whenever an install would give another result. */
 function wantedStamp() {
   const hash = createHash('sha256');
   for (const file of ['package-lock.json', 'package.json']) hash.update(readFileSync(path.join(root, file)));
@@ -31,8 +31,8 @@ function wantedStamp() {
 const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 
 /**
- * Somebody ran `npm ci` by hand: npm's own record of node_modules has every package of the lock file at its
- * version, and none that was fetched for another system.
+ * True after `npm ci` by hand: npm's record of node_modules has every package of the lock file at its version, and none
+ * for another system.
  */
 function installedByHand() {
   const record = read(path.join(root, 'node_modules', '.package-lock.json'));
@@ -48,7 +48,7 @@ function installedByHand() {
   );
 }
 
-/** Runs to the end; resolves to the exit code, or 1 when it could not start or took longer than `limitMs`. */
+/** Resolves to the exit code, or to 1 if the command could not start or took longer than `limitMs`. */
 function run(command, args, { limitMs, ...options } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', timeout: limitMs, ...options });
@@ -57,15 +57,15 @@ function run(command, args, { limitMs, ...options } = {}) {
 }
 
 function npmCi() {
-  // --include: NODE_ENV=production in the environment would leave out the tools that build.
+  // --include: with NODE_ENV=production in the environment npm leaves out the build tools.
   const args = ['ci', '--include=dev', '--include=optional', '--ignore-scripts'];
   const cli = process.env.npm_execpath;
-  // Through npm's own script file where npm started us: on Windows `npm` is a batch file, which spawn refuses.
+  // If npm started this script, run the script file of npm: on Windows `npm` is a batch file, which spawn refuses.
   if (cli && /npm-cli\.c?js$/.test(cli)) return run(process.execPath, [cli, ...args]);
   return run('npm', args, { shell: process.platform === 'win32' });
 }
 
-/** Installs what the lock file says, once, whoever asks and however many ask at a time. */
+/** Installs the packages of the lock file. Several commands may call it at once: only one installs. */
 export async function ensureDeps() {
   checkNode();
   const stamp = wantedStamp();
@@ -74,7 +74,7 @@ export async function ensureDeps() {
     if (read(stampFile) === stamp) return;
     if (!installedByHand()) {
       console.log('installing the packages of package-lock.json …');
-      if ((await npmCi()) !== 0) throw new Error('npm ci failed; its message stands above.');
+      if ((await npmCi()) !== 0) throw new Error('npm ci failed; its message is printed above.');
     }
     writeFileSync(stampFile, stamp);
   });
@@ -86,7 +86,7 @@ function download() {
   return run(process.execPath, [cli, 'install', 'chromium'], { env, limitMs: DOWNLOAD_LIMIT_MS });
 }
 
-/** Debian and its kin, as root or with a sudo that asks nothing. */
+/** Installs Chromium on Debian and its relatives, as root or with a sudo that needs no password. */
 async function aptInstall() {
   if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get')) return;
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
@@ -95,12 +95,12 @@ async function aptInstall() {
     const [command, ...rest] = [...asRoot, 'apt-get', ...args];
     return run(command, rest, { env, limitMs: DOWNLOAD_LIMIT_MS });
   };
-  // Its failure is not the end: the lists of an earlier update may do.
+  // If the update fails, the lists of an earlier update may suffice.
   await apt('update', '-q');
   await apt('install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-noto-cjk');
 }
 
-/** A browser for the tests: the one that is there, else Playwright's download, else the system's package. */
+/** Makes sure that the tests have a browser: an installed one, else Playwright's download, else the system's package. */
 export async function ensureBrowser() {
   if (findChromium()) return;
   await withLock(async () => {
@@ -116,7 +116,7 @@ export async function ensureBrowser() {
   );
 }
 
-/** `work`, with its failure told in one line. */
+/** Runs `work`. If it fails, prints its message in one line and exits with 1. */
 export async function orExplain(work) {
   try {
     await work();

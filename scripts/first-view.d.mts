@@ -1,4 +1,4 @@
-/** Who looks: a screen of 48rem and more, or a narrower one. */
+/** A screen of 48rem and more, or a narrower one. */
 export type Form = 'desk' | 'phone';
 
 export function firstView(folder: string, page: string, form: Form): string[];

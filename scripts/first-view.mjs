@@ -1,7 +1,7 @@
 /**
- * Which files of a build a first view loads, before any hand moves, read from the built files themselves: what the
- * page's HTML names and the chunks those cannot run without. `e2e/first-view.spec.ts` holds this against what a
- * browser asks for: a script that is imported at start and not named in the HTML fails there.
+ * Finds the files of a build that a first view loads before the reader does anything: those that the HTML of the page
+ * names, and the chunks that these import. `e2e/first-view.spec.ts` compares the list with what a browser requests: a
+ * script that is imported at the start and not named in the HTML fails there.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,33 +9,34 @@ import path from 'node:path';
 const textOf = (folder, file) => readFileSync(path.join(folder, file), 'utf8');
 const attribute = (tag, name) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
 
-/** The media queries that our pages name parts by: of the lying timeline and of the standing one. */
+/** The media queries with which pages name the parts of the horizontal and of the vertical timeline. */
 const FORMS = new Map([
   ['(min-width: 48rem)', 'desk'],
   ['(max-width: 47.99rem)', 'phone'],
 ]);
 
-/** @throws Error for a media query whose answer is not known here: it would be counted wrongly. */
-function isAsked(tag, form) {
+/** @throws Error for a media query that `FORMS` lacks: its file would be counted for the wrong form. */
+function isLoaded(tag, form) {
   const media = attribute(tag, 'media');
   if (media === undefined) return true;
-  const asking = FORMS.get(media);
-  if (!asking) throw new Error(`no form is known for the media query ${media}`);
-  return form === asking;
+  const formOfMedia = FORMS.get(media);
+  if (!formOfMedia) throw new Error(`no form is known for the media query ${media}`);
+  return form === formOfMedia;
 }
 
-/** The file below the folder: pages name it from the root of the host, and the base is what leads to no file. */
+/** The file of an address below the folder. Leading steps that lead to no file are the base of the site. */
 function fileAt(folder, address) {
   const steps = address.split('/').filter(Boolean);
   while (steps.length > 1 && !existsSync(path.join(folder, ...steps))) steps.shift();
   const file = steps.join('/');
-  if (!existsSync(path.join(folder, file))) throw new Error(`${address} is named and not built`);
+  if (!existsSync(path.join(folder, file)))
+    throw new Error(`${address} is named by a page, and the build lacks it`);
   return file;
 }
 
 const besides = (file, name) => path.posix.join(path.posix.dirname(file), name);
 
-/** `import … from"./a.js"` and `import"./a.js"`, which a chunk cannot run without. */
+/** Static imports of a chunk: `import … from"./a.js"` and `import"./a.js"`. */
 function importsOf(folder, file) {
   if (!file.endsWith('.js')) return [];
   const found = textOf(folder, file).matchAll(
@@ -44,7 +45,7 @@ function importsOf(folder, file) {
   return [...found].map((match) => besides(file, match[1]));
 }
 
-/** What a chunk may ask for later: `import("./a.js")`, and scripts and styles named as addresses, such as workers. */
+/** What a chunk may load later: `import("./a.js")`, and scripts and styles whose addresses it names, such as workers. */
 function laterOf(folder, file) {
   if (!file.endsWith('.js')) return [];
   const text = textOf(folder, file);
@@ -60,19 +61,19 @@ function closure(starts, next) {
   return [...found];
 }
 
-/** Files below `folder` that the page asks for, itself first; each once. */
+/** Files below `folder` that the page loads, each once, the page first. */
 export function firstView(folder, page, form) {
   const tags = textOf(folder, page).match(/<(?:script|link)\s[^>]*>/g) ?? [];
   const named = tags.flatMap((tag) => {
     const rel = attribute(tag, 'rel');
-    const asked = tag.startsWith('<script') ? attribute(tag, 'src') : attribute(tag, 'href');
+    const address = tag.startsWith('<script') ? attribute(tag, 'src') : attribute(tag, 'href');
     const loads = rel === undefined || /^(?:stylesheet|modulepreload|preload|icon)$/.test(rel);
-    return asked !== undefined && loads && isAsked(tag, form) ? [fileAt(folder, asked)] : [];
+    return address !== undefined && loads && isLoaded(tag, form) ? [fileAt(folder, address)] : [];
   });
   return [page, ...closure(named, (file) => importsOf(folder, file))];
 }
 
-/** Scripts and styles of the build that no page names and no script asks for: nobody can say when they are loaded. */
+/** Scripts and styles of the build that no page names and no script loads. */
 export function unreached(folder) {
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.html'));
   const named = pages.flatMap((page) =>

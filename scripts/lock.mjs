@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
-// An empty directory: making one is atomic on every system, and git does not see it. It stands outside
-// node_modules, which an install wipes.
+// The lock is an empty directory: making one is atomic on every system, and git ignores it. It is outside node_modules,
+// which an install removes.
 const lock = path.join(root, '.setup-lock');
 const BEAT_MS = 5_000;
 const STALE_MS = 60_000;
@@ -22,7 +22,7 @@ function take() {
   }
 }
 
-/** Whoever held it no longer touches it: killed without a chance to tidy. */
+/** True if the command that holds the lock was killed: it no longer touches the directory. */
 function isStale() {
   try {
     return Date.now() - statSync(lock).mtimeMs > STALE_MS;
@@ -35,29 +35,29 @@ function release() {
   try {
     rmdirSync(lock);
   } catch {
-    // Another command judged it stale and took it; the work is done either way.
+    // Another command took the lock as stale and removed it. The work is done either way.
   }
 }
 
 /**
- * Runs `work` while no other command of this checkout is in its own `withLock`; waits for its turn.
- * `work` must not block the event loop for long: the lock is kept alive by a heartbeat.
+ * Waits until no other command of this checkout holds the lock, then runs `work`. `work` must not block the event loop
+ * for a minute: a timer touches the lock, so that others do not take it as stale.
  */
 export async function withLock(work) {
-  for (let told = false; !take(); ) {
+  for (let isAnnounced = false; !take(); ) {
     if (isStale()) {
       release();
       continue;
     }
-    if (!told) console.log('waiting for another command of this project to finish its set-up …');
-    told = true;
+    if (!isAnnounced) console.log('waiting for another command of this project to finish its set-up …');
+    isAnnounced = true;
     await sleep(POLL_MS);
   }
   const beat = setInterval(() => {
     try {
       utimesSync(lock, new Date(), new Date());
     } catch {
-      // Gone: see `release`.
+      // Another command removed it, as in `release`.
     }
   }, BEAT_MS);
   const leave = () => {

@@ -5,21 +5,21 @@ import { root } from './lock.mjs';
 const read = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
 const { packages } = read('package-lock.json');
 
-// A registry that lacks another system's binary lets npm write a lock file without it, and `npm ci` then fails
-// (npm 11) or leaves it out in silence (npm 10) on that system: npm/cli issues 4828 and 8320.
+// If a registry lacks the binary of another system, npm writes a lock file without it. On that system `npm ci` then fails
+// (npm 11) or silently leaves the package out (npm 10): npm/cli issues 4828 and 8320.
 const locked = new Set(Object.keys(packages).map((at) => at.slice(at.lastIndexOf('node_modules/') + 13)));
 const faults = Object.entries(packages).flatMap(([at, { optionalDependencies = {} }]) =>
   Object.keys(optionalDependencies).flatMap((name) =>
-    locked.has(name) ? [] : `lacks ${name}, wanted by ${at}`,
+    locked.has(name) ? [] : `lacks ${name}, which ${at} needs`,
   ),
 );
 
-// A version edited by hand in package.json alone works until the next fresh clone.
+// A version that was edited in package.json alone works until the next fresh clone.
 for (const kind of ['dependencies', 'devDependencies']) {
   const wanted = read('package.json')[kind] ?? {};
   for (const [name, version] of Object.entries(wanted)) {
     const has = packages[''][kind]?.[name];
-    if (has !== version) faults.push(`has ${name} ${has}, package.json ${version}`);
+    if (has !== version) faults.push(`has ${name} ${has}, package.json has ${version}`);
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * Dates of made-up datasets, over thirty-five years: sparse decades, busy years, and busy days with hundreds or
- * thousands of milestones; every precision and every kind of end. Bounds are written as the viewer works them out.
+ * thousands of milestones; every precision and every kind of end. The bounds are those that the viewer computes.
  */
 const DAY_MS = 86_400_000;
 const OFFSET_MS = 8 * 3_600_000;
@@ -15,13 +15,13 @@ export function busyDaySpans(count) {
   return Math.min(Math.max(Math.round(count / 5_000), 1), 40);
 }
 
-/** Midnight of each busy day by its own clock, as UTC ms: spread over the busy years, no two the same. */
+/** Midnight of a busy day, in ms, as if its zone were UTC. Busy days differ and are spread over the busy years. */
 function busyDay(number) {
   const year = BUSY_YEARS[number % BUSY_YEARS.length];
   return Date.UTC(year, (number * 5 + 4) % 12, 1 + ((number * 7 + 19) % 28));
 }
 
-/** One date. `busy` is the number of its busy day, or -1; `dayPart` may be absent. */
+/** One date. `busy` is the number of its busy day, or -1. `dayPart` may be missing. */
 export function dateAt(random, busyDays) {
   const busy = random() < 0.2 ? Math.floor(random() * busyDays) : -1;
   if (busy >= 0) return { busy, ...preciseDate(random, busyDay(busy), random()) };
@@ -63,7 +63,7 @@ function whole(random, text) {
   return { ...bounds(startOf(text), endOf(text)), edtf: marked(random, text), ...basis(random) };
 }
 
-/** Closed, open (`..`) or unknown (nothing) at either end, in years, months or days. */
+/** An interval in years, months or days, each end closed, open (`..`) or unknown (empty). */
 function interval(random, day) {
   const cut = [4, 7, 10][Math.floor(random() * 3)];
   const from = textOf(day).slice(0, cut);
@@ -96,7 +96,7 @@ function endOf(text) {
   return day === undefined ? Date.UTC(year, month) : Date.UTC(year, month - 1, day + 1);
 }
 
-/** By the clock of the zone: as instants with its offset. */
+/** Bounds as text, with the offset of the zone. */
 function bounds(from, to) {
   const text = (at) => (at === null ? null : `${new Date(at).toISOString().slice(0, 19)}+08:00`);
   return { earliest: text(from), latest: text(to) };

@@ -1,6 +1,6 @@
 /**
- * The words of made-up datasets: a small vocabulary, so that a search finds some of many. Who did what about which
- * matter, in Chinese and in English; every sentence of the reports is one of these, and so is every title.
+ * The words of made-up datasets, in Chinese and English. A sentence says who did what about which matter; all sentences
+ * and titles of the articles are made from this small vocabulary, so that a search finds some of them.
  */
 const WHO = [
   ['两国元首', 'The two heads of state'],
@@ -13,7 +13,7 @@ const WHO = [
   ['铁路公司', 'Railway companies'],
 ];
 
-// One name is beyond the basic plane: an offset counted in UTF-16 units is then off by one.
+// One name has a character outside the basic multilingual plane: an offset in UTF-16 units is then off by one.
 const WHAT = [
   ['贸易额', 'trade'],
   ['免签安排', 'visa-free travel'],
@@ -38,10 +38,10 @@ const DEED = [
   ['statement', '发表讲话', 'speak of'],
 ];
 
-/** How many different sentences there are. */
+/** The number of different sentences. */
 export const SENTENCES = WHO.length * WHAT.length * DEED.length;
 
-/** The sentence with this number: its words in the report, and the milestone it tells of. */
+/** The sentence with this number: its words in the article, and the texts of its milestone. */
 export function sentenceAt(number) {
   const [whoZh, whoEn] = WHO[number % WHO.length];
   const [whatZh, whatEn] = WHAT[Math.floor(number / WHO.length) % WHAT.length];

@@ -1,6 +1,6 @@
 /**
- * Writes a made-up dataset of any size in our schema: `node scripts/make-dataset.mjs 100000 out.json`. The same count
- * gives the same bytes on every machine. Nothing in it happened; every quotation stands in its report all the same.
+ * Writes a made-up dataset of any size: `node scripts/make-dataset.mjs 100000 out.json`. The same count gives the same
+ * bytes on every machine. Nothing in it happened, but every quotation is in its article.
  */
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
@@ -8,9 +8,9 @@ import { pathToFileURL } from 'node:url';
 import { busyDaySpans, dateAt, ZONE } from './made-dates.mjs';
 import { SENTENCES, sentenceAt, SPEAKERS, TRACKS } from './made-words.mjs';
 
-/** Code points of a passage's surroundings, at most. */
+/** The most code points of `prefix` and `suffix`. */
 const CONTEXT = 32;
-/** Bytes are put together to this many characters before they are written. */
+/** Text is collected up to this many characters before it is written. */
 const CHUNK = 1 << 20;
 
 /** @throws RangeError unless `count` is a whole number from 0 on. */
@@ -48,7 +48,7 @@ function headOf(count, articles) {
   };
 }
 
-/** Each with its quotable sentences beside it: number, block, offsets and surroundings. */
+/** Articles, each with its sentences that can be quoted: number, block, offsets, prefix and suffix. */
 function articlesFor(count, random) {
   const length = Math.min(Math.max(3, Math.floor(count / 50)), 2_000);
   return Array.from({ length }, (_, i) => {
@@ -87,7 +87,7 @@ function articlesFor(count, random) {
   });
 }
 
-/** Offsets are code points, as the schema has them. */
+/** Offsets count code points, as in the schema. */
 function passageIn(text, start, number, block) {
   const points = Array.from(text);
   const { quote } = sentenceAt(number);
@@ -97,7 +97,7 @@ function passageIn(text, start, number, block) {
   return { number, block, start, end, quote, prefix, suffix };
 }
 
-/** `days` remembers, for each busy day, what a later milestone may be part of, and what it may follow. */
+/** `days` holds, for each busy day, the milestone that a later one may be part of and the one that it may follow. */
 function milestoneAt(i, random, articles, days) {
   const { article, sentences } = articles[Math.floor(random() * articles.length)];
   const { number, ...words } = sentences[Math.floor(random() * sentences.length)];
@@ -108,8 +108,8 @@ function milestoneAt(i, random, articles, days) {
   const [joins, ordered, speaker] = [random(), random(), random()];
   const orderable = day !== undefined && !date.edtf.includes('T');
   const partOf = orderable && joins < (kind === 'statement' ? 0.5 : 0.05) ? day.whole : null;
-  // Inside one part of the day at most, so nothing contradicts it; and what a later entry says of an earlier one closes
-  // no circle as long as it says one thing.
+  // Order only milestones of the same part of a day, so that no order contradicts the dates. Each names at most one
+  // earlier milestone, so that no circle can arise.
   const { last } = day ?? {};
   const beside = orderable && last && last.part === date.dayPart && last.id !== partOf ? [last.id] : [];
   const after = ordered < 0.06 ? beside : [];
@@ -142,7 +142,7 @@ function milestoneAt(i, random, articles, days) {
   };
 }
 
-/** A file written in large pieces, whose version is known only at its end. */
+/** A file that is written in large pieces. Its version, a hash, is known only at the end. */
 class Output {
   #fd;
   #hash = createHash('sha256');
@@ -160,7 +160,7 @@ class Output {
     if (this.#waiting.length > CHUNK) this.#flush();
   }
 
-  /** Not part of what is hashed: the hash goes here. */
+  /** Writes the place of the version, which is not part of the hash. */
   putVersion(placeholder) {
     this.#flush();
     const name = '"version":"';
@@ -182,7 +182,7 @@ class Output {
   }
 }
 
-/** Mulberry32: small, even, and the same everywhere. */
+/** Mulberry32: a small generator that gives the same numbers on every machine. */
 function randomFrom(seed) {
   let state = seed;
   return () => {

@@ -15,7 +15,7 @@ function made(count, name) {
   return readFileSync(file, 'utf8');
 }
 
-test('what is made passes every rule of the viewer', () => {
+test('a made-up dataset passes every check of the viewer', () => {
   for (const count of [0, 1, 1_000]) {
     expect(parseDataset(made(count, 'made.json')).milestones).toHaveLength(count);
   }
@@ -28,7 +28,7 @@ test('the same count gives the same bytes, and its version is their hash', () =>
   expect(version).toBe(createHash('sha256').update(JSON.stringify(rest)).digest('hex').slice(0, 16));
 });
 
-test('there is a crowded day, every precision, every kind of end, and some order', () => {
+test('it has a crowded day, every precision, every kind of end, and some order', () => {
   const { milestones } = JSON.parse(made(1_000, 'many.json'));
   const days = new Map();
   for (const { when } of milestones) {

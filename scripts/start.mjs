@@ -11,23 +11,23 @@ const LAST_PORT = 4272;
 const HOST = '127.0.0.1';
 const PARENT_POLL_MS = 1_000;
 
-/** The shell that npm started us through, and npm itself where the system tells (Linux). */
+/** Process ids of the shell that npm started for this script and, on Linux, of npm itself. */
 function ancestors() {
   try {
     const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
-    // pid (name) state ppid …, and the name may hold anything but the last parenthesis.
+    // The format is `pid (name) state ppid …`, and the name may contain parentheses.
     return `${process.ppid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}`;
   } catch {
     return `${process.ppid}`;
   }
 }
 
-const begun = ancestors();
+const startedBy = ancestors();
 
-/** npm's shell does not pass SIGTERM on: a stopped `npm start` would leave its server behind. */
+/** Stops with npm. Its shell does not forward SIGTERM, so the server would go on after `npm start` was stopped. */
 function stopWithNpm(stop) {
   if (!process.env.npm_lifecycle_event) return;
-  setInterval(() => ancestors() !== begun && stop(), PARENT_POLL_MS).unref();
+  setInterval(() => ancestors() !== startedBy && stop(), PARENT_POLL_MS).unref();
 }
 
 function ports() {
@@ -54,7 +54,7 @@ await orExplain(async () => {
   const stop = () => process.exit(0);
   stopWithNpm(stop);
   await ensureDeps();
-  // Whatever the caller's environment says: a development build would be slow and larger.
+  // Overrides the environment: a development build is slower and larger.
   process.env.NODE_ENV = 'production';
   const { createBuilder, preview } = await import('vite');
   await withLock(async () => (await createBuilder({ root, logLevel: 'warn' })).buildApp());

@@ -1,12 +1,12 @@
 /**
- * The starts of a dataset's milestones as bare numbers, sorted per track: all that the floor page draws. Read from the
- * JSON in pieces, so that a large file is never in memory as one string.
+ * Writes the starts of a dataset's milestones as numbers, sorted within each track: the floor page draws nothing else.
+ * Reads the JSON in pieces, so that a large file is never in memory as one string.
  */
 import { createReadStream, writeFileSync } from 'node:fs';
 
-/** A milestone's own fields, in the order in which the schema has them; a quote inside a text is escaped. */
+/** Fields of a milestone, in the order of the schema. They match no text, where quotation marks are escaped. */
 const FIELDS = /"(track|earliest|latest)":\s*(?:"([^"\\]+)"|null)/gu;
-/** Longer than any match: what may be cut at the end of a piece is looked at again. */
+/** Longer than any match: this many characters at the end of a piece are searched again with the next one. */
 const CARRY = 200;
 
 async function startsOf(file) {
@@ -23,7 +23,7 @@ async function startsOf(file) {
       if (!Number.isNaN(start)) tracks.get(track).push(start);
     }
   };
-  // Latin-1: a byte is a character, and every field looked for is plain ASCII.
+  // In Latin-1 a byte is a character, and the fields are plain ASCII.
   for await (const piece of createReadStream(file, { encoding: 'latin1', highWaterMark: 1 << 20 })) {
     text += piece;
     let seen = 0;
@@ -36,7 +36,7 @@ async function startsOf(file) {
   return [...tracks.values()].map((starts) => Float64Array.from(starts).sort());
 }
 
-/** How many tracks, how many in each, then their starts: one array of doubles. */
+/** One array of doubles: the number of tracks, the number of starts in each, then the starts. */
 export async function writeColumns(json, file) {
   const tracks = await startsOf(json);
   const numbers = [tracks.length, ...tracks.map(({ length }) => length)];

@@ -1,4 +1,4 @@
-/** Datasets to measure with; the generated ones are made once and kept under a name that changes with their maker. */
+/** The datasets to measure with. Generated ones are kept under a name that changes with the scripts that make them. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
@@ -14,7 +14,7 @@ export const SIZES = { our: null, '1k': 1_000, '10k': 10_000, '100k': 100_000 };
 export const OWN_DATA = '/data/partnership.json';
 const ownFile = path.join(root, 'public', OWN_DATA);
 
-/** What decides the bytes. */
+/** Files that determine the bytes of a generated dataset. */
 const MAKERS = [
   'make-dataset.mjs',
   'made-dates.mjs',
@@ -29,7 +29,7 @@ function hashOf(files) {
   return hash.digest('hex').slice(0, 12);
 }
 
-/** Two runs may make a file at once, and one may be stopped half-way: only a whole file gets the name. */
+/** Makes a file unless it is there. Only a complete file gets the name: another run may make it too, or be stopped. */
 async function once(name, make) {
   const file = path.join(datasetFolder, name);
   if (!existsSync(file)) {
@@ -41,7 +41,7 @@ async function once(name, make) {
   return file;
 }
 
-/** Addresses of a dataset and of the floor's columns of it, made if they are not there. */
+/** Addresses of a dataset and of its columns for the floor page. Makes missing files. */
 export async function datasetOf(size) {
   const count = SIZES[size];
   const isOwn = count === null;

@@ -1,4 +1,4 @@
-/** The first view as a reader far from the server has it: slow 4G and a CPU four times slower, an empty cache. */
+/** Measures the first view over slow 4G, with a CPU four times slower and an empty cache. */
 import { launch, openPage } from './measure.mjs';
 import { median, round } from './meter.mjs';
 
@@ -8,7 +8,7 @@ const SLOW_4G = {
   downloadThroughput: (1.6 * 1_000_000) / 8,
   uploadThroughput: (0.75 * 1_000_000) / 8,
 };
-/** What comes after everything has settled still counts: a late font or picture moves things. */
+/** How long layout shifts are counted after the page is ready: a late font or picture may move something. */
 const AFTER_MS = 1_000;
 
 async function once(browser, address) {

@@ -1,8 +1,7 @@
 /**
- * The least that can be done: the same milestones as sorted numbers, the same pixel bins per track, on a bare canvas,
- * moved by the same wheel and drag. No labels, no links, no keys, no words but
- * the number of what is chosen. What the
- * app costs above it is the price of all that.
+ * The floor page: the same milestones as sorted numbers, in the same pixel bins per track, on a bare canvas with the same
+ * wheel, drag and clicks. It has no labels, links or keys, and its only words are the number of the selection. What the app
+ * costs above it is the price of these.
  */
 
 const canvas = document.querySelector('canvas');
@@ -21,7 +20,7 @@ let view = { ...extent };
 let chosen = { track: 0, i: -1 };
 let drawing = false;
 
-/** As `columns.mjs` writes them: how many tracks, how many in each, then their sorted starts. */
+/** Reads what `columns.mjs` writes: the number of tracks, the number of starts in each, then the sorted starts. */
 function readColumns(buffer) {
   const numbers = new Float64Array(buffer);
   let at = 1 + numbers[0];
@@ -31,13 +30,13 @@ function readColumns(buffer) {
   });
 }
 
-/** The app has to have every byte of the dataset: so has its floor, which then forgets them. */
+/** Loads the whole dataset, as the app must, and drops it. */
 async function readThrough({ body }) {
   const reader = body.getReader();
   while (!(await reader.read()).done);
 }
 
-/** How many of the sorted `times` are before `time`. */
+/** The number of sorted `times` before `time`. */
 function before(times, time) {
   let low = 0;
   let high = times.length;
@@ -71,7 +70,7 @@ function draw() {
   });
 }
 
-/** Once a frame, however many inputs there were. */
+/** Draws once per frame, however many inputs there were. */
 function redraw() {
   if (drawing) return;
   drawing = true;

@@ -1,12 +1,12 @@
-/** What a long visit leaves behind: heap, nodes and listeners before and after many selections. */
+/** Measures what a long visit leaves in memory: heap, nodes and listeners before and after many selections. */
 import { launch, openPage } from './measure.mjs';
 import { heapOf, heldBytes, round, twoFrames } from './meter.mjs';
 import { aim, APP } from './pages.mjs';
 
 /**
- * Caches fill first: words, measured labels, one panel per kind of milestone, fifty entries of the history. And V8
- * goes on compiling what runs often, which it counts as heap as well: 1.2 MB in the first hundred cycles, 0.5 MB in
- * the next three hundred, 0.1 MB in the nine hundred after those.
+ * Selections before the first count. They fill the caches: words, measured labels, one panel per kind of milestone,
+ * fifty history entries. V8 also compiles code that runs often and counts it as heap: 1.2 MB in the first hundred
+ * cycles, 0.5 MB in the next three hundred, 0.1 MB in the next nine hundred.
  */
 const WARM_UP = 600;
 
@@ -25,7 +25,7 @@ export async function growth(origin, cycles) {
     await page.goto(`${origin}/`);
     await page.locator('html[data-ready]').waitFor({ state: 'attached' });
     for (let i = 0; i < WARM_UP; i += 1) await selectAndClear(page, i);
-    // The same milestone before each count, so that both are of one picture.
+    // Select the same milestone before each count, so that both count the same picture.
     await selectAndClear(page, 0);
     const [before, heldBefore] = [await heapOf(client), await heldBytes(client)];
     for (let i = 0; i < cycles; i += 1) await selectAndClear(page, i);

@@ -1,6 +1,6 @@
 /**
- * From a real click to the next paint, as the browser's event timing tells it: what the driver does to find a place
- * is over before the click. Interactions under 16 ms are not told and count as one frame.
+ * Measures the time from a real click to the next paint by the browser's event timing, which does not include the
+ * driver's search for a place to click. The browser reports no interaction under 16 ms; it counts as one frame.
  */
 import { aim } from './pages.mjs';
 import { round, twoFrames } from './meter.mjs';
@@ -8,7 +8,7 @@ import { round, twoFrames } from './meter.mjs';
 const FRAME_MS = 16;
 const KINDS = ['drawing', 'list', 'neighbours', 'zoom'];
 
-/** Set in the page before anything runs, so that no entry is missed. */
+/** Observes the page before any other script runs, so that no entry is missed. */
 export const watchEvents = (page) =>
   page.addInitScript(() => {
     const seen = [];
@@ -19,12 +19,12 @@ export const watchEvents = (page) =>
     }).observe({ type: 'event', durationThreshold: 16, buffered: true });
   });
 
-/** @returns ms of the slowest of `count` interactions, of which kind it was, and the 75th of a hundred. */
+/** @returns ms of the slowest of `count` interactions, of the slowest of each kind, and the 75th percentile. */
 export async function slowestInteraction(page, targets, count, isOver) {
   const done = [];
   for (let i = 0; i < count && !isOver(); i += 1) {
     const kind = KINDS[i % KINDS.length];
-    // In and out by turns, so that 200 of them do not end at the nearest view.
+    // Zoom in and out alternately: otherwise 200 clicks end at the nearest view.
     const turn = kind === 'zoom' ? (i >> 2) % 2 : i >> 2;
     const place = await aim(page, targets[kind], turn);
     if (!place) continue;
@@ -34,13 +34,13 @@ export async function slowestInteraction(page, targets, count, isOver) {
     await twoFrames(page);
     done.push({ kind, from });
   }
-  // Entries come a moment after their paint.
+  // The browser reports an entry a moment after its paint.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
   const entries = await page.evaluate(() => globalThis.benchEvents);
   const times = done.map(({ kind, from }, i) => {
     const until = done[i + 1]?.from ?? Number.POSITIVE_INFINITY;
-    const told = entries.filter(({ startTime }) => startTime >= from && startTime < until);
-    return { kind, ms: Math.max(FRAME_MS, ...told.map(({ duration }) => duration)) };
+    const reported = entries.filter(({ startTime }) => startTime >= from && startTime < until);
+    return { kind, ms: Math.max(FRAME_MS, ...reported.map(({ duration }) => duration)) };
   });
   const byTime = [...times].sort((a, b) => a.ms - b.ms);
   const slowest = Object.fromEntries(

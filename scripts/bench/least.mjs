@@ -1,10 +1,10 @@
 /**
- * The least that a page of elements can do: the same wheel over the same page, answered by one attribute of one part of the
- * drawing and nothing else. What the browser then works is its own share of every frame that changes anything.
+ * Measures the least work of a frame that changes the page: the same wheel over the same page sets one attribute of one
+ * element of the drawing and does nothing else. All remaining work is the browser's own.
  */
 import { workPerStep } from './meter.mjs';
 
-/** The work of `count` such steps, as `workPerStep` tells it; `turn` turns the wheel. */
+/** The work of `count` such steps, as from `workPerStep`. `turn` turns the wheel. */
 export async function leastWork(page, client, selector, count, isOver, turn) {
   const part = await page.$(selector);
   if (!part) return null;
@@ -20,7 +20,7 @@ export async function leastWork(page, client, selector, count, isOver, turn) {
         element.setAttribute('transform', `${place} translate(${turns % 2} 0)`);
       });
     };
-    // Before the page hears of it.
+    // Capture: this listener runs before those of the page.
     addEventListener('wheel', answer, { capture: true, passive: false, signal: abort.signal });
     return {
       end: () => {

@@ -1,4 +1,4 @@
-/** Everything that is measured of one page with one dataset, in a browser of its own. */
+/** Measures one page with one dataset, in a browser of its own. */
 import { chromium } from 'playwright';
 import { findChromium } from '../chromium.mjs';
 import { slowestInteraction, watchEvents } from './interactions.mjs';
@@ -7,17 +7,17 @@ import { heapOf, round, twoFrames, workPerStep } from './meter.mjs';
 
 const executablePath = findChromium();
 const MB = 1_048_576;
-/** A zoom by a twelfth: thirty of them stay above the nearest view, so that each step draws something new. */
+/** A zoom by a twelfth. Thirty such zooms do not reach the nearest view, so that each step draws something new. */
 const WHEEL_PX = 12;
 
 export const launch = () =>
   chromium.launch({
     ...(executablePath ? { executablePath } : {}),
-    // Memory of the page and its workers is then told at once, not at the next chance collection.
+    // The browser then measures memory at once instead of at its next garbage collection.
     args: ['--enable-blink-features=ForceEagerMeasureMemory'],
   });
 
-/** A page at a desk, without motion: what follows an input is then all in the frames that are counted. */
+/** A page at a desk, without motion: everything that follows an input then happens in the frames that are counted. */
 export async function openPage(browser, { slowdown = 1 } = {}) {
   const page = await browser.newPage({
     viewport: { width: 1440, height: 900 },
@@ -32,8 +32,8 @@ export async function openPage(browser, { slowdown = 1 } = {}) {
 
 /**
  * @param kind one of `pages.mjs`
- * @param dataset what `datasetOf` tells
- * @param limits { readyMs, totalMs, steps, interactions }: what takes longer is left out and said so in `stopped`.
+ * @param dataset result of `datasetOf`
+ * @param limits { readyMs, totalMs, steps, interactions }. A page that takes longer is stopped; `stopped` says why.
  */
 export async function measure(kind, origin, dataset, { slowdown = 1, limits }) {
   const row = {};
@@ -57,7 +57,7 @@ export async function measure(kind, origin, dataset, { slowdown = 1, limits }) {
   return row;
 }
 
-/** Fills in `row` as it goes, so that what was measured before a limit is kept. @returns why it stopped early. */
+/** Fills `row` step by step, so that results before a stop are kept. @returns why it stopped early, or `null`. */
 async function fill(row, browser, kind, address, slowdown, limits) {
   const { page, client } = await openPage(browser, { slowdown });
   page.setDefaultTimeout(limits.readyMs + limits.totalMs);
@@ -76,7 +76,7 @@ async function fill(row, browser, kind, address, slowdown, limits) {
   row.readyMs = round(performance.now() - started, 0);
   const deadline = performance.now() + limits.totalMs;
   const isOver = () => performance.now() > deadline;
-  // In the middle of the wait for a first idle moment the numbers would be those of the start.
+  // Until the first idle moment, the numbers would be those of the start.
   await twoFrames(page);
 
   row.nodes = await page.evaluate(() => document.querySelectorAll('*').length);
@@ -97,7 +97,7 @@ async function fill(row, browser, kind, address, slowdown, limits) {
   await page.locator(kind.zoomIn).first().click();
   await page.mouse.move(x, y);
   await page.mouse.down();
-  // There and back again, so that the view meets no end.
+  // Drag there and back, so that the view does not reach an end.
   row.drag = await workPerStep(page, client, limits.steps, isOver, (i) => {
     const steps = limits.steps / 2 - Math.abs(i + 1 - limits.steps / 2);
     return page.mouse.move(x - 8 * steps, y);
@@ -109,15 +109,15 @@ async function fill(row, browser, kind, address, slowdown, limits) {
   return isOver() ? 'over the time limit' : null;
 }
 
-/** Page and workers together, in MB; `null` where the browser does not tell. */
+/** Memory of the page and its workers, in MB; `null` if the browser does not measure it. */
 async function wholeMemory(page) {
   const bytes = await page.evaluate(async () => {
     if (!globalThis.crossOriginIsolated || !performance.measureUserAgentSpecificMemory) return null;
     const late = new Promise((resolve) => {
       setTimeout(resolve, 20_000, null);
     });
-    const told = performance.measureUserAgentSpecificMemory().then(({ bytes }) => bytes);
-    return Promise.race([told, late]);
+    const measured = performance.measureUserAgentSpecificMemory().then(({ bytes }) => bytes);
+    return Promise.race([measured, late]);
   });
   return bytes === null ? null : round(bytes / MB);
 }

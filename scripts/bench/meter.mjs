@@ -1,12 +1,12 @@
 /**
- * What the browser itself counts of its main thread. Frames per second would only measure the screen: work per step
- * is the growth of `TaskDuration` from an input to the second frame after it, less what the same loop costs while
- * nothing is asked (the driver's own calls and two empty frames), taken in the same page just before.
+ * Measures the work of the main thread by the browser's own counters. Frames per second would only measure the screen.
+ * The work of a step is the growth of `TaskDuration` from an input to the second frame after it, less the median cost
+ * of a step without an input (the driver's calls and two empty frames) in the same page just before.
  */
 
 const IDLE_STEPS = 12;
 
-/** Shares of the work; what is left of `task` is painting, compositing and collecting. */
+/** Parts of the work. The rest of `task` is painting, compositing and garbage collection. */
 const COUNTERS = {
   task: 'TaskDuration',
   script: 'ScriptDuration',
@@ -50,14 +50,14 @@ async function workOf(page, client, step) {
   );
 }
 
-/** Median cost of a step in which nothing is asked. */
+/** Median cost of a step without an input. */
 async function idleWork(page, client) {
   const idle = [];
   for (let i = 0; i < IDLE_STEPS; i += 1) idle.push(await workOf(page, client, () => undefined));
   return Object.fromEntries(Object.keys(COUNTERS).map((name) => [name, median(idle.map((w) => w[name]))]));
 }
 
-/** The work of up to `count` steps in ms: p50, p95, max, and the medians of its shares. */
+/** The work of up to `count` steps in ms: p50, p95, max, and the medians of its parts. */
 export async function workPerStep(page, client, count, isOver, step) {
   const idle = await idleWork(page, client);
   const work = [];
@@ -78,22 +78,22 @@ export async function workPerStep(page, client, count, isOver, step) {
   };
 }
 
-/** After a forced collection: heap of the page, its nodes and listeners, detached ones included. */
+/** Heap, nodes and listeners of the page after a forced garbage collection, detached ones included. */
 export async function heapOf(client) {
-  // Twice: what the first lets go may hold others by a finalizer.
+  // Twice: a finalizer of the first collection may release more objects.
   await client.send('HeapProfiler.collectGarbage');
   await client.send('HeapProfiler.collectGarbage');
   const { JSHeapUsedSize, Nodes, JSEventListeners } = await counters(client);
   return { bytes: JSHeapUsedSize, nodes: Nodes, listeners: JSEventListeners };
 }
 
-/** What a script can hold. The rest of a snapshot is compiled code, and what the browser keeps beside it. */
+/** Kinds of nodes that a script can hold. The rest of a snapshot is compiled code and the browser's own. */
 const HELD = new Set([
   ...['object', 'closure', 'array', 'string', 'concatenated string', 'sliced string'],
   ...['number', 'bigint', 'regexp', 'symbol'],
 ]);
 
-/** Bytes of objects, functions, lists and texts alone, by a snapshot of the heap: code that V8 compiles is left out. */
+/** Bytes of objects, functions, arrays and strings in a snapshot of the heap, without compiled code. */
 export async function heldBytes(client) {
   const chunks = [];
   const keep = ({ chunk }) => chunks.push(chunk);

@@ -1,14 +1,14 @@
-/** The two pages that are driven alike: the app, and the floor under it. Both mark `<html data-ready>`. */
+/** The two pages that are measured in the same way: the app, and the bare canvas. Both set `<html data-ready>`. */
 
 import { OWN_DATA } from './datasets.mjs';
 
-/** Places to aim at, each a selector of things that a reader clicks. */
+/** The app. `targets` are selectors of what a reader clicks. */
 export const APP = {
   address: ({ json }) => (json === OWN_DATA ? '/' : `/?data=${json}`),
-  /** What tells that the dataset was refused. */
+  /** Appears if the dataset is refused. */
   refused: '[role="alert"]',
   stage: '#timeline svg[role="group"]',
-  /** One of many that a zoom moves. */
+  /** One of the many elements that a zoom moves. */
   part: '#timeline svg[role="group"] g[role="listitem"]',
   zoomIn: '#timeline button[aria-label^="放大"]',
   zoomOut: '#timeline button[aria-label^="缩小"]',
@@ -20,7 +20,7 @@ export const APP = {
   },
 };
 
-/** A canvas has no parts to aim at: its places are points. */
+/** The bare canvas. It has no elements to click, only points. */
 export const FLOOR = {
   address: ({ json, columns }) => `/bench-floor/floor.html?data=${json}&columns=${columns}`,
   refused: '[role="alert"]',
@@ -31,8 +31,8 @@ export const FLOOR = {
 };
 
 /**
- * The middle of the `turn`-th thing that `selector` finds and a pointer can hit, brought on screen first; `null` when
- * there is none. On a canvas each turn is another point.
+ * The middle of the `turn`-th element of `selector` that a pointer can hit; `null` if there is none. Scrolls it into view
+ * first. On a canvas each turn is another point.
  */
 export async function aim(page, selector, turn) {
   const found = await page.evaluate(
@@ -50,7 +50,7 @@ export async function aim(page, selector, turn) {
           element.scrollIntoView({ block: 'center', behavior: 'instant' });
           box = element.getBoundingClientRect();
         }
-        // A mark that runs out of the drawing is hit inside it.
+        // A mark may extend beyond the drawing: hit it inside.
         const x = Math.min(Math.max(box.x + box.width / 2, 4), innerWidth - 4);
         const y = box.y + box.height / 2;
         if (element.contains(document.elementFromPoint(x, y))) return { x, y };

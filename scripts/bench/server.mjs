@@ -1,6 +1,6 @@
 /**
- * Serves the built site, the generated datasets and the floor page from one origin, as `?data=` asks for. Text is
- * packed as hosts pack it, and the page is isolated, since only then may its memory be measured, workers included.
+ * Serves the built site, the generated datasets and the floor page from one origin, which `?data=` needs. Text is
+ * compressed as hosts compress it. The page is cross-origin isolated: browsers measure its memory only then.
  */
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -18,7 +18,7 @@ const TYPES = {
   '.woff2': 'font/woff2',
 };
 const PACKED = new Set(['.html', '.js', '.css', '.json', '.svg']);
-/** Generated datasets are sent as they are: packing them would take longer than all that is measured. */
+/** Larger files are sent uncompressed: compressing a generated dataset takes longer than all measurements. */
 const MAX_PACKED_BYTES = 2_000_000;
 
 const HEADERS = {
@@ -27,7 +27,7 @@ const HEADERS = {
   'cross-origin-embedder-policy': 'require-corp',
 };
 
-/** What a run needs, beside the built site. */
+/** The folders of a run, by the first part of the path. */
 export const foldersWith = (site) => ({
   '': site,
   'bench-data': datasetFolder,
@@ -70,7 +70,7 @@ function fileOf(pathname, folders) {
   const folder = other ? folders[first] : folders[''];
   const below = other ? pathname.slice(first.length + 2) : pathname;
   const file = path.join(folder, below.endsWith('/') ? `${below}index.html` : below);
-  // `join` resolves `..`: what leads out of the folder is not ours to send.
+  // `join` resolves `..`: refuse what leads out of the folder.
   if (!file.startsWith(`${path.resolve(folder)}${path.sep}`)) return null;
   return existsSync(file) && statSync(file).isFile() ? file : null;
 }

@@ -1,12 +1,12 @@
-/** Results as one Markdown table: it reads in a terminal and stands in the README as it is. */
+/** Prints results as one Markdown table, readable in a terminal and in the README. */
 
 const dash = (value) => (value === undefined || value === null ? '–' : String(value));
-const told = (work) => (work ? `${work.p50} / ${work.p95} / ${work.max}` : '–');
+const quantiles = (work) => (work ? `${work.p50} / ${work.p95} / ${work.max}` : '–');
 
-/** Below half a millisecond the browser's clock tells more of itself than of the page. */
+/** Times below it count as half a millisecond: the browser's clock is no finer. */
 const LEAST_MS = 0.5;
 
-/** How many times the floor. */
+/** `app` as a multiple of `floor`; `null` if one of them is missing. */
 export function ratio(app, floor, least = LEAST_MS) {
   if (app === undefined || app === null || floor === undefined || floor === null) return null;
   return Math.round((Math.max(app, least) / Math.max(floor, least)) * 10) / 10;
@@ -30,8 +30,8 @@ export function tableOf(rows) {
     [
       app.stopped ? `${name} (${app.stopped})` : name,
       dash(app.readyMs) + times(ratio(app.readyMs, floor.readyMs)),
-      told(app.zoom) + times(ratio(app.zoom?.p95, floor.zoom?.p95)),
-      told(app.drag) + times(ratio(app.drag?.p95, floor.drag?.p95)),
+      quantiles(app.zoom) + times(ratio(app.zoom?.p95, floor.zoom?.p95)),
+      quantiles(app.drag) + times(ratio(app.drag?.p95, floor.drag?.p95)),
       dash(app.interactions?.max) + times(ratio(app.interactions?.max, floor.interactions?.max)),
       dash(app.nodes),
       dash(app.heapMb) + times(ratio(app.heapMb, floor.heapMb)),
@@ -40,19 +40,19 @@ export function tableOf(rows) {
     [
       `${name}, bare canvas`,
       dash(floor.readyMs),
-      told(floor.zoom),
-      told(floor.drag),
+      quantiles(floor.zoom),
+      quantiles(floor.drag),
       dash(floor.interactions?.max),
       dash(floor.nodes),
       dash(floor.heapMb),
       dash(floor.wholeMb),
     ],
-    ...(app.least ? [[`${name}, one mark moved`, '–', told(app.least), ...Array(5).fill('–')]] : []),
+    ...(app.least ? [[`${name}, one mark moved`, '–', quantiles(app.least), ...Array(5).fill('–')]] : []),
   ]);
   return align([head, ...lines]);
 }
 
-/** Columns of one width each; the names to the left, the numbers to the right. */
+/** Pads the columns: names to the left, numbers to the right. */
 function align([head, ...lines]) {
   const widths = head.map((_, i) => Math.max(...[head, ...lines].map((cells) => cells[i].length)));
   const line = (cells) =>
