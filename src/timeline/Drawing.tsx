@@ -115,9 +115,7 @@ export const Drawing = memo(function Drawing() {
           </g>
         </g>
       </svg>
-      {gestures === 'loaded' ? (
-        <HoverCard.Optional drawing={ref} plan={plan} placed={placed} shelf={shelf} />
-      ) : null}
+      {gestures === 'loaded' ? <HoverCard.Optional drawing={ref} placed={placed} shelf={shelf} /> : null}
       <GestureHint drawing={ref} />
     </div>
   );

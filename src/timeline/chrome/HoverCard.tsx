@@ -4,7 +4,6 @@ import { useSay, useWords } from '../../i18n/use-words';
 import { useLocale } from '../../state/route/use-route';
 import { movePopover } from '../../ui/popover';
 import { dateInWords } from '../../time/date-words';
-import type { StagePlan } from '../plan/stage-plan';
 import type { Placed, PlacedShelf } from '../stage/placed-mark';
 import { reachOf, someOf } from '../stage/cluster-members';
 import { rangeInWords } from '../axis/time-words';
@@ -13,7 +12,6 @@ import { type Held, watchHoverIntent } from '../input/hover-intent';
 
 interface HoverCardProps {
   readonly drawing: RefObject<SVGSVGElement | null>;
-  readonly plan: StagePlan;
   readonly placed: Placed;
   readonly shelf: PlacedShelf;
 }
@@ -36,7 +34,7 @@ export function HoverCard(props: HoverCardProps) {
   );
   useLayoutEffect(() => {
     const [node, inside] = [card.current, drawing.current];
-    if (held && node && inside) stand(node, held, inside);
+    if (held && node && inside) showBeside(node, held, inside);
   }, [held, drawing]);
   const key = held?.node.getAttribute('data-cluster-key') ?? null;
   const id = held?.node.getAttribute('data-milestone') ?? null;
@@ -49,22 +47,22 @@ export function HoverCard(props: HoverCardProps) {
       data-hover-card=""
       className="absolute inset-auto m-0 max-h-(--room) w-max max-w-[min(22rem,calc(100vw-1rem))] overflow-y-auto rounded-lg border border-line-strong bg-paper-raised p-3 text-sm leading-relaxed text-ink shadow-lg print:hidden"
     >
-      {id === null ? <Several {...props} nodeKey={key ?? ''} /> : <One {...props} id={id} />}
+      {id === null ? <Several {...props} nodeKey={key ?? ''} /> : <One id={id} />}
     </div>
   );
 }
 
-function One({ plan, id }: HoverCardProps & { readonly id: string }) {
-  const { milestone } = plan.index;
+function One({ id }: { readonly id: string }) {
+  const { index } = useStage().plan;
   const { timeline: words, dataset } = useWords();
   const say = useSay();
   const locale = useLocale();
-  const shown = milestone.get(id);
+  const shown = index.milestone.get(id);
   if (!shown) return null;
   const { when, title, track, passages, partOf } = shown;
-  const whole = milestone.get(partOf ?? '');
+  const whole = index.milestone.get(partOf ?? '');
   return (
-    <div data-track={trackNumber(plan.index, track)} className="border-l-4 border-track pl-2.5">
+    <div data-track={trackNumber(index, track)} className="border-l-4 border-track pl-2.5">
       <p className="font-serif text-base leading-snug font-bold">{say(title)}</p>
       <p className="mt-1">{dateInWords(when.edtf, locale, when.dayPart)}</p>
       <p className="text-ink-soft">
@@ -76,7 +74,8 @@ function One({ plan, id }: HoverCardProps & { readonly id: string }) {
   );
 }
 
-function Several({ plan, placed, shelf, nodeKey }: HoverCardProps & { readonly nodeKey: string }) {
+function Several({ placed, shelf, nodeKey }: HoverCardProps & { readonly nodeKey: string }) {
+  const { plan } = useStage();
   const { timeline: words } = useWords();
   const say = useSay();
   const { milestones, zone } = plan.index;
@@ -109,7 +108,7 @@ function Several({ plan, placed, shelf, nodeKey }: HoverCardProps & { readonly n
 }
 
 /** Shows the card beside the visible part of its mark. */
-function stand(card: HTMLElement, { node, handX }: Held, drawing: Element): void {
+function showBeside(card: HTMLElement, { node, handX }: Held, drawing: Element): void {
   const [mark, frame] = [node.getBoundingClientRect(), drawing.getBoundingClientRect()];
   const top = Math.max(mark.top, 0);
   const bottom = Math.min(mark.bottom, document.documentElement.clientHeight);

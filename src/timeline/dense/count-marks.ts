@@ -42,11 +42,7 @@ export function densityBins(base: BaseScale, view: TimeSpan): PixelBin[] {
  * begins. Counts are searches in sorted times (D3's `bin` would visit every milestone in every frame): the cost depends on the
  * width of the plot, not on the number of milestones.
  */
-export function countMarks(input: CountInput): {
-  marks: PlacedMark[];
-  clusters: PlacedCluster[];
-  density: Density;
-} {
+export function countMarks(input: CountInput) {
   const { plan, view, row, track, lists, apart } = input;
   const marks = prominentMarks(input);
   const listed = (): StageMilestone[] =>
@@ -55,19 +51,19 @@ export function countMarks(input: CountInput): {
   if (sum(lists, (list) => countWithin(list, view.start, view.end)) - listed().length === 1) marks.pop();
   const counts = countsIn(countedBins(input), listed(), input);
   const y = row.laneY + (row.lanes - 1) * plan.metrics.pitchPx;
-  const clusters = joinSingles(counts).map(({ bin, count }): PlacedCluster => {
+  const clusters = joinSingles(counts).map(({ key, x0, x1, start, end, count }): PlacedCluster => {
     const steps = Math.min(
       Math.ceil(input.clusterPx(count) / SIZE_STEP_PX),
-      Math.floor((bin.x1 - bin.x0 - GAP_PX) / SIZE_STEP_PX),
+      Math.floor((x1 - x0 - GAP_PX) / SIZE_STEP_PX),
     );
     const widthPx = steps * SIZE_STEP_PX;
     return {
-      key: `${track}:${bin.key}`,
+      key: `${track}:${key}`,
       track,
       count,
       members: null,
-      span: { start: bin.start, end: bin.end },
-      x: (bin.x0 + bin.x1 - widthPx) / 2,
+      span: { start, end },
+      x: (x0 + x1 - widthPx) / 2,
       y,
       widthPx,
     };
@@ -124,14 +120,13 @@ function prominentMarks(input: CountInput): PlacedMark[] {
   });
 }
 
-/** In view, and in one of the lists. */
+/** Whether a milestone is in view and in one of the lists. */
 function isListed({ flags, start, end }: StageMilestone, { view, statements }: CountInput): boolean {
   if (start >= view.end || end <= view.start) return false;
   return statements === 'all' || (flags & FLAG.statement) === 0;
 }
 
-interface Count {
-  readonly bin: PixelBin;
+interface Count extends PixelBin {
   readonly count: number;
 }
 
@@ -146,7 +141,7 @@ function countsIn(
     const count = sum(lists, (list) =>
       i === 0 ? countWithin(list, view.start, bin.end) : countBegun(list, bin.start, bin.end),
     );
-    return { bin, count: count - marked.filter(({ start }) => start >= from && start < bin.end).length };
+    return { ...bin, count: count - marked.filter(({ start }) => start >= from && start < bin.end).length };
   });
 }
 
@@ -156,10 +151,9 @@ function joinSingles(counts: readonly Count[]): Count[] {
   for (const next of counts) {
     if (next.count === 0) continue;
     const last = joined.at(-1);
-    if (last && (last.count === 1 || next.count === 1)) {
-      const bin = { ...last.bin, x1: next.bin.x1, end: next.bin.end };
-      joined[joined.length - 1] = { bin, count: last.count + next.count };
-    } else joined.push(next);
+    if (last && (last.count === 1 || next.count === 1))
+      joined[joined.length - 1] = { ...last, x1: next.x1, end: next.end, count: last.count + next.count };
+    else joined.push(next);
   }
   return joined;
 }
