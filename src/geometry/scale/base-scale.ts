@@ -39,13 +39,11 @@ export function piecewiseScale(pieces: readonly Piece[]): BaseScale {
   if (!first) throw new RangeError('a scale needs at least one piece');
   const times = [first.t0, ...pieces.map(({ t1 }) => t1)];
   const edges = [first.x0, ...pieces.map(({ x1 }) => x1)];
-  const toPx = scaleUtc(times, edges).clamp(true);
-  const toTime = scaleLinear(edges, times).clamp(true);
   return {
     widthPx: edges.at(-1) ?? 0,
     pieces,
-    toPx: (time) => toPx(time),
-    toTime: (px) => toTime(px),
+    toPx: scaleUtc(times, edges).clamp(true),
+    toTime: scaleLinear(edges, times).clamp(true),
   };
 }
 

@@ -1,5 +1,6 @@
 import { cumsum, greatest, pairs, range } from 'd3';
 import { type BaseScale, piecewiseScale, type TimeSpan } from './base-scale';
+import { cutsOf } from './find-pieces';
 import { layOutPieces, piecesOf, type Stretch } from './lay-out-pieces';
 
 export interface DensityOptions {
@@ -28,7 +29,8 @@ const LEAST_GAIN = 0.02;
  */
 export function densityScale(options: DensityOptions): BaseScale {
   const { extent, widthPx, countIn, gapPx } = options;
-  const spans = cutAt(splitByDensity(options), options.wholes);
+  const cuts = cutsOf(splitByDensity(options), extent, options.wholes);
+  const spans = pairs(cuts).map(([start, end]): TimeSpan => ({ start, end }));
   const counts = spans.map(countIn);
   const gapMs = ((extent.end - extent.start) * GAP_BINS) / BINS;
   const empty = spans.map(({ start, end }, i) => counts[i] === 0 && end - start >= gapMs);
@@ -81,12 +83,4 @@ function silenceEdges(densities: readonly number[]): number[] {
     from = bin + 1;
   }
   return [...cuts].sort((a, b) => a - b);
-}
-
-/** Cuts spans at the ends of `wholes`, and nowhere inside them. */
-function cutAt(spans: readonly TimeSpan[], wholes: readonly TimeSpan[]): TimeSpan[] {
-  const inside = (time: number): boolean => wholes.some((w) => time > w.start && time < w.end);
-  const bounds = [...spans, ...wholes].flatMap(({ start, end }) => [start, end]).filter((t) => !inside(t));
-  const cuts = [...new Set(bounds)].sort((a, b) => a - b);
-  return pairs(cuts).map(([start, end]) => ({ start, end }));
 }

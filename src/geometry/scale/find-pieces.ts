@@ -27,7 +27,6 @@ const MAX_JOIN_COST = 1.5;
 /**
  * Cuts the extent where spans begin and end. Long stretches without a span of their own become gaps. The others are joined
  * with their neighbours, unless one of them is so full that it needs a magnification of its own.
- *
  * @param wholes Busy days: each becomes one piece, not cut inside and not joined with what is around it.
  * @param lanesPerGroup Lanes that a group may expect: a stretch with more spans of one group needs width for them.
  */
@@ -58,8 +57,9 @@ export function findPieces(
   return pieces.some(({ kind }) => kind === 'busy') ? pieces : pieces.map((p) => ({ ...p, kind: 'busy' }));
 }
 
-function cutsOf(items: readonly TimeSpan[], extent: TimeSpan, wholes: readonly TimeSpan[]): number[] {
-  const bounds = [...items, ...wholes].flatMap(({ start, end }) => [start, end]);
+/** Where spans begin and end inside the extent, and its own ends; nothing inside one of `wholes`. */
+export function cutsOf(spans: readonly TimeSpan[], extent: TimeSpan, wholes: readonly TimeSpan[]): number[] {
+  const bounds = [...spans, ...wholes].flatMap(({ start, end }) => [start, end]);
   const cuts = bounds.filter(
     (time) =>
       time > extent.start &&
