@@ -1,6 +1,6 @@
 import { group, index, sum } from 'd3';
 import { type Zone, zone } from '../../time/zone';
-import { type Links, lookUpLinks } from './links';
+import { linked, type Links } from './links';
 import type { MilestoneColumns, TrackIntervals } from './milestone-columns';
 import type { LookUp, MilestoneList } from './milestone-list';
 import type { Article, DatasetHead, Expression, Milestone, Passage, Speaker, Track } from './schema';
@@ -82,6 +82,17 @@ export function buildIndex(dataset: DatasetHead, { numbers, ...onDemand }: Index
     track: index(dataset.tracks, ({ id }) => id),
     speaker: index(dataset.speakers, ({ id }) => id),
     expressionsIn: group(dataset.expressions, (e) => blockKey(e.article, e.block)),
+  };
+}
+
+/** The milestones that a milestone leads to, by its id. */
+function lookUpLinks(list: MilestoneList, links: Links): LookUp<readonly Milestone[]> {
+  return {
+    get: (id) => {
+      const ordinal = list.indexOf(id);
+      const ordinals = ordinal < 0 ? [] : Array.from(linked(links, ordinal));
+      return ordinals.length === 0 ? undefined : ordinals.flatMap((at) => list.at(at) ?? []);
+    },
   };
 }
 

@@ -1,6 +1,4 @@
 import { ascending, rollup } from 'd3';
-import type { LookUp, MilestoneList } from './milestone-list';
-import type { Milestone } from './schema';
 
 /** Links between ordinals as two flat lists: `i` leads to `to[first[i]]` up to `to[first[i + 1]]`, rising. */
 export interface Links {
@@ -29,15 +27,4 @@ export function linksOf(length: number, pairs: readonly Pair[]): Links {
 /** What `i` leads to. */
 export function linked({ first, to }: Links, i: number): Uint32Array {
   return to.subarray(first[i], first[i + 1]);
-}
-
-/** The milestones that a milestone leads to, by its id. */
-export function lookUpLinks(list: MilestoneList, links: Links): LookUp<readonly Milestone[]> {
-  return {
-    get: (id) => {
-      const ordinal = list.indexOf(id);
-      const ordinals = ordinal < 0 ? [] : Array.from(linked(links, ordinal));
-      return ordinals.length === 0 ? undefined : ordinals.flatMap((at) => list.at(at) ?? []);
-    },
-  };
 }

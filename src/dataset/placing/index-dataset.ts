@@ -5,7 +5,7 @@ import { placeMilestones } from './place-milestones';
 
 const indexes = new WeakMap<Dataset, DatasetIndex>();
 
-/** The index of a dataset that is in memory as a whole. */
+/** The index of a dataset in memory. Remembered, since prerendering asks once for each page. */
 export function indexDataset(dataset: Dataset): DatasetIndex {
   const known = indexes.get(dataset);
   if (known) return known;

@@ -1,23 +1,11 @@
 import { FLAG, type MilestoneColumns } from '../model/milestone-columns';
 
-/** The shapes that dates take in a dataset, for the legend to explain. */
-export interface ShapesIn {
-  readonly extent: boolean;
-  readonly point: boolean;
-  readonly placed: boolean;
-  readonly about: boolean;
-  readonly inferred: boolean;
-  /** Inferred, and only its order is known. */
-  readonly inferredOrder: boolean;
-  readonly uncertain: boolean;
-  readonly open: boolean;
-  readonly unknown: boolean;
-  readonly undated: boolean;
-}
+export type ShapesIn = ReturnType<typeof shapesIn>;
 
 const POINT_MS = 1_000;
 
-export function shapesIn({ length, start, end, flags }: MilestoneColumns): ShapesIn {
+/** The shapes that dates take in a dataset, for the legend to explain. `inferredOrder`: no more than an order is inferred. */
+export function shapesIn({ length, start, end, flags }: MilestoneColumns) {
   const some = { extent: false, point: false, open: false, undated: false, inferredOrder: false };
   let all = 0;
   for (let i = 0; i < length; i += 1) {

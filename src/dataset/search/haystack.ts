@@ -18,19 +18,18 @@ export class Haystack {
   /** By part: where it begins in the joined text. One more, for the part that comes next. */
   private readonly starts: number[] = [0];
   private joined: string | null = null;
-  private texts = 0;
+  /** Number of texts. */
+  size = 0;
 
-  get size(): number {
-    return this.texts;
-  }
-
-  add(text: string): void {
+  /** Adds a text and returns its index. */
+  add(text: string): number {
     const part = normalise(text);
     const figures = inFigures(part);
     this.put(part);
     if (figures !== part) this.put(figures);
-    this.texts += 1;
     this.joined = null;
+    this.size += 1;
+    return this.size - 1;
   }
 
   /** By text: the `FIT` of the term's best match. `term` is normalised and not empty. */
@@ -42,7 +41,7 @@ export class Haystack {
 
   private put(part: string): void {
     this.parts.push(part);
-    this.owners.push(this.texts);
+    this.owners.push(this.size);
     this.starts.push((this.starts.at(-1) ?? 0) + part.length + 1);
   }
 
