@@ -1,12 +1,7 @@
 import { asFault, DatasetFault } from '../load/dataset-fault';
 import type { Answers, FromWorker, LoadProgress, Port, Question, ToWorker } from './messages';
 
-export interface Asker {
-  /** Rejected when `signal` aborts, when the worker answers with a fault, and when it dies. */
-  ask<Q extends Question>(question: Q, signal: AbortSignal): Promise<Answers[Q['type']]>;
-  /** Never fulfilled; rejected when the worker dies. */
-  readonly died: Promise<never>;
-}
+export type Asker = ReturnType<typeof createAsker>;
 
 interface Pending {
   readonly resolve: (value: never) => void;
@@ -17,10 +12,7 @@ interface Pending {
 const DEATHS = ['error', 'messageerror', 'close'] as const;
 
 /** Gives every question a number, by which its answer finds the promise. */
-export function createAsker(
-  port: Port<ToWorker>,
-  onProgress: (progress: LoadProgress) => void = () => {},
-): Asker {
+export function createAsker(port: Port<ToWorker>, onProgress: (progress: LoadProgress) => void = () => {}) {
   const pending = new Map<number, Pending>();
   let lastId = 0;
   let fault: DatasetFault | null = null;
@@ -48,8 +40,10 @@ export function createAsker(
   });
 
   return {
+    /** Never fulfilled; rejected when the worker dies. */
     died,
-    ask: (question, signal) =>
+    /** Rejected when `signal` aborts, when the worker answers with a fault, and when it dies. */
+    ask: <Q extends Question>(question: Q, signal: AbortSignal): Promise<Answers[Q['type']]> =>
       new Promise((resolve, reject) => {
         if (fault) return reject(fault);
         if (signal.aborted) return reject(asFault(signal.reason, 'timeout'));

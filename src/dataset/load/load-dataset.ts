@@ -27,13 +27,13 @@ interface LoadOptions {
 export async function loadDataset(
   url: string,
   signal: AbortSignal,
-  { checked = null, onProgress = () => {} }: LoadOptions = {},
+  options: LoadOptions = {},
 ): Promise<DatasetIndex> {
   try {
     const response = await fetch(url, { signal, credentials: 'same-origin' });
     if (!response.ok)
       throw new DatasetFault('status', `${response.status} ${response.statusText}`.trim(), response.status);
-    return await read(response, signal, checked, onProgress);
+    return await read(response, signal, options);
   } catch (cause) {
     throw asFault(cause, signal.aborted ? 'timeout' : 'network');
   }
@@ -42,8 +42,7 @@ export async function loadDataset(
 async function read(
   { body, headers }: Response,
   signal: AbortSignal,
-  checked: string | null,
-  onProgress: (progress: LoadProgress) => void,
+  { checked = null, onProgress = () => {} }: LoadOptions,
 ): Promise<DatasetIndex> {
   if (!body) throw new DatasetFault('not-json', 'the response has no body');
   const announced = Number(headers.get('content-length') ?? 0);

@@ -1,10 +1,5 @@
 import { rollup } from 'd3';
 
-interface Visit<T> {
-  readonly node: T;
-  readonly next: Iterator<T>;
-}
-
 /**
  * Calls `leave` for each node, after all nodes that it leads to. A cycle is cut where it closes; returns the nodes of the
  * first one, in order, or `null`. Linear, and without recursion: a chain may be as long as the dataset.
@@ -15,7 +10,7 @@ export function depthFirst<T>(
   leave: (node: T) => void = () => {},
 ): T[] | null {
   let cycle: T[] | null = null;
-  const path: Visit<T>[] = [];
+  const path: { readonly node: T; readonly next: Iterator<T> }[] = [];
   const isOpen = new Map<T, boolean>();
   const enter = (node: T): void => {
     isOpen.set(node, true);

@@ -23,9 +23,9 @@ export function placeMilestones({
   const { length } = inFile;
   const places = new Map(inFile.map(({ id }, i) => [id, i]));
   const trackIndexes = new Map(tracks.map(({ id }, i) => [id, i]));
-  const lookUps = { inZone: zone(timeZone), places, trackIndexes };
+  const inZone = zone(timeZone);
   // All is read in the order of the file: in reading order the milestones lie all over the memory.
-  const rowsInFile = inFile.map((milestone) => readRow(milestone, lookUps));
+  const rowsInFile = inFile.map((milestone) => readRow(milestone, inZone, places, trackIndexes));
   const pairsInFile = placePairs(inFile, places);
   const order = readingOrder(rowsInFile, pairsInFile);
   const rows = permute(rowsInFile, order);
@@ -79,13 +79,12 @@ interface Row extends Bounds {
   readonly parent: number;
 }
 
-interface LookUps {
-  readonly inZone: Zone;
-  readonly places: ReadonlyMap<string, number>;
-  readonly trackIndexes: ReadonlyMap<string, number>;
-}
-
-function readRow(milestone: Milestone, { inZone, places, trackIndexes }: LookUps): Row {
+function readRow(
+  milestone: Milestone,
+  inZone: Zone,
+  places: ReadonlyMap<string, number>,
+  trackIndexes: ReadonlyMap<string, number>,
+): Row {
   const { kind, partOf, track, when } = milestone;
   const value = when.edtf === null ? null : parseEdtf(when.edtf);
   const isDay = value?.kind === 'date' && value.date.precision === 'day';

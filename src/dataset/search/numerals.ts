@@ -32,12 +32,10 @@ export function chineseNumbers(text: string): readonly ChineseNumber[] {
 
 /** The text with its Chinese numbers in figures. */
 export function inFigures(text: string): string {
-  let [written, from] = ['', 0];
-  for (const { start, end, figures } of chineseNumbers(text)) {
-    written += text.slice(from, start) + figures;
-    from = end;
-  }
-  return from === 0 ? text : written + text.slice(from);
+  return chineseNumbers(text).reduceRight(
+    (written, { start, end, figures }) => written.slice(0, start) + figures + written.slice(end),
+    text,
+  );
 }
 
 function figuresOf(run: string): string | null {
