@@ -37,9 +37,8 @@ const LEAST_PX = 36;
 /**
  * A scale in pieces that gives each busy stretch the width its labels need and shortens the gaps. First guesses follow the
  * labels in each piece; then the widths are varied, and the items packed for trial, until all have room or the trials are
- * used up. The best trials are packed once more with labels in every form, and the cheapest for the reader wins.
- *
- * For some hundred items: the caller chooses `densityScale` for dense datasets.
+ * used up. The best trials are packed with labels in every form, and the one that costs a reader least wins. For some
+ * hundred items: a dense dataset has `densityScale`.
  */
 export function expandedScale(items: readonly ScaleItem[], options: ExpandedOptions): Expanded {
   const { extent, wholes, lanes, widthPx, gapPx } = options;
