@@ -84,9 +84,9 @@ try {
   const folder = path.join(root, 'bench-results');
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'latest.json'), `${JSON.stringify(results, null, 2)}\n`);
-  for (const { name, value, limit, isKept } of checksOf(rows)) {
-    console.log(`${isKept ? '✓' : '✗'} ${name}: ${value} (limit ${limit})`);
-    if (!isKept) process.exitCode = 1;
+  for (const { name, value, limit, isWithin } of checksOf(rows)) {
+    console.log(`${isWithin ? '✓' : '✗'} ${name}: ${value} (limit ${limit})`);
+    if (!isWithin) process.exitCode = 1;
   }
 } finally {
   await server.close();

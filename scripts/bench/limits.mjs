@@ -1,5 +1,5 @@
 /**
- * What every run of `npm run bench` must keep: ratios within that run, which a slow or busy machine does not change, and
+ * The limits of `npm run bench`: ratios within one run, which a slow or busy machine does not change, and
  * counts of nodes, which are the same everywhere.
  */
 import { ratio } from './table.mjs';
@@ -15,7 +15,7 @@ const LIMITS = {
 /**
  * The checks that these rows allow: a run of some sizes only lacks the others.
  * @param rows [{ size, slowdown, name, app, floor }]
- * @returns [{ name, value, limit, isKept }]
+ * @returns [{ name, value, limit, isWithin }]
  */
 export function checksOf(rows) {
   const atFullSpeed = rows.filter(({ slowdown }) => slowdown === 1);
@@ -42,7 +42,7 @@ export function checksOf(rows) {
   return (
     [...steps, ...nodes]
       .filter(Boolean)
-      // What was stopped before it was measured has no value, and keeps no limit.
-      .map((check) => ({ ...check, isKept: check.value !== null && check.value <= check.limit }))
+      // What was stopped before it was measured has no value, and counts as above its limit.
+      .map((check) => ({ ...check, isWithin: check.value !== null && check.value <= check.limit }))
   );
 }
