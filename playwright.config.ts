@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/chromium.mjs';
 
-/** Ours to pick: other work on the same machine may hold any fixed one. */
+/** A free port: other work on the same machine may use any fixed one. */
 async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().on('error', reject);
@@ -13,52 +13,54 @@ async function freePort(): Promise<number> {
   });
 }
 
-// Each worker reads this file again: what was found first is handed on through the environment.
+// Each worker reads this file again. The environment hands on what the first reading found.
 process.env.E2E_PORT ??= String(await freePort());
 process.env.E2E_BASE_PORT ??= String(await freePort());
 process.env.E2E_CHROMIUM ??= findChromium() ?? '';
 const root = `http://127.0.0.1:${process.env.E2E_PORT}/`;
-/** The same site built for a folder of a host, as GitHub Pages has it. */
+/** The same site under a path, as on GitHub Pages. */
 const below = `http://127.0.0.1:${process.env.E2E_BASE_PORT}/x/`;
 const executablePath = process.env.E2E_CHROMIUM;
 
-/** Journeys about what the host sends, the same for every screen; and those that every base must pass. */
-const HOST = 'served.spec.ts';
-const DEEP_LINKS = 'every-milestone.spec.ts';
 const PHONE = '*.phone.spec.ts';
+/** Only the site under a path runs these. */
+const BELOW = 'base-path.spec.ts';
 
 export default defineConfig({
   testDir: 'e2e',
+  // vitest runs `e2e/*.test.ts`.
+  testMatch: '*.spec.ts',
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: true,
-  // A journey that fails once and then passes is told as flaky: a busy machine must not hide what the others found.
+  // A test that fails once and then passes is reported as flaky: one slow moment must not stop the run.
   retries: 1,
   workers: 2,
-  // Twice the usual patience: the machine may be shared, and a wait ends as soon as what it waits for is there.
+  // Twice Playwright's default: the machine may be shared, and a wait ends as soon as its condition holds.
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['dot'], ['json']] : [['list']],
   use: {
-    // Tests go to paths without a leading slash, so that they hold under any base.
+    // Tests use paths without a leading slash, which work under any base.
     baseURL: root,
     locale: 'zh-CN',
-    // Far from Beijing and with a summer time: a date read through the device's zone then differs.
+    // Far from Beijing and with daylight saving time: a date in the zone of the device then differs.
     timezoneId: 'America/St_Johns',
     browserName: 'chromium',
     launchOptions: executablePath ? { executablePath } : {},
     screenshot: 'only-on-failure',
-    // What cannot be clicked is a fault of its own, and is told before the whole test runs out.
+    // An element that cannot be clicked is reported before the whole test runs out of time.
     actionTimeout: 15_000,
   },
   projects: [
-    { name: 'desktop', testIgnore: PHONE, use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'desktop', testIgnore: [PHONE, BELOW], use: { viewport: { width: 1440, height: 900 } } },
     {
       name: 'phone',
       testMatch: [
         PHONE,
         'selection.spec.ts',
-        'hostile-links.spec.ts',
+        'deep-links.spec.ts',
+        'without-scripts.spec.ts',
         'accessibility.spec.ts',
         'first-view.spec.ts',
       ],
@@ -66,9 +68,7 @@ export default defineConfig({
     },
     {
       name: 'below',
-      testMatch: [HOST, DEEP_LINKS],
-      // Below a base the app is shown every milestone in one language: the other is proven at the root.
-      grepInvert: /selects its milestone everywhere \(.*, zh\)/,
+      testMatch: [BELOW, 'served.spec.ts'],
       use: { viewport: { width: 1440, height: 900 }, baseURL: below },
     },
   ],

@@ -6,7 +6,7 @@ const focused = (page: Page) => page.locator('#timeline a[data-card]:focus');
 const idOf = (page: Page) => focused(page).getAttribute('data-milestone');
 const stops = (page: Page) => page.locator('#timeline a[data-card]:not([tabindex="-1"])');
 
-test('the cards are one tab stop; arrows walk, Home and End go to the ends, focus opens nothing', async ({
+test('the cards are one tab stop; arrows, Home and End move the focus, which opens nothing', async ({
   page,
 }) => {
   await page.goto('./');
@@ -31,7 +31,7 @@ test('the cards are one tab stop; arrows walk, Home and End go to the ends, focu
   await expect(stops(page)).toHaveCount(1);
 });
 
-test('a page of the keyboard is a period: a year, a part of the day', async ({ page }) => {
+test('PageUp and PageDown move by a period: a year or a part of the day', async ({ page }) => {
   await page.goto('./');
   await ready(page);
   await stops(page).focus();
@@ -53,7 +53,7 @@ test('a page of the keyboard is a period: a year, a part of the day', async ({ p
   expect(await idOf(page)).not.toBe(last);
 });
 
-test('Enter and Space open a card and keep the focus on it, comma and stop go on, Escape closes', async ({
+test('Enter and Space open a card and keep its focus, comma and full stop go to the next, Escape closes', async ({
   page,
 }) => {
   await page.goto('./');
@@ -81,7 +81,7 @@ test('Enter and Space open a card and keep the focus on it, comma and stop go on
   await expect(page).toHaveURL(new RegExp(`/milestones/${second}/$`));
 });
 
-test('the strip tells which time the cards on screen are of', async ({ page }) => {
+test('the overview shows the time of the cards on screen', async ({ page }) => {
   await page.goto('./');
   await ready(page);
   const seen = page.locator('#timeline [data-seen]');
@@ -94,17 +94,4 @@ test('the strip tells which time the cards on screen are of', async ({ page }) =
   await year.scrollIntoViewIfNeeded();
   await expect.poll(x).toBeGreaterThan(700);
   await expect(page.locator('#timeline figcaption')).toBeInViewport();
-});
-
-test('without scripts every card is a stop of its own', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({
-    javaScriptEnabled: false,
-    viewport: { width: 360, height: 740 },
-    ...(baseURL ? { baseURL } : {}),
-  });
-  const page = await context.newPage();
-  await page.goto('./');
-  expect(await page.locator('#timeline a[data-card]').count()).toBeGreaterThan(20);
-  await expect(page.locator('#timeline a[data-card][tabindex]')).toHaveCount(0);
-  await context.close();
 });

@@ -9,12 +9,22 @@ import { ensureBrowser, ensureDeps, orExplain } from './ensure.mjs';
 import { root } from './lock.mjs';
 
 const cache = path.join(root, 'node_modules', '.cache', 'test');
-const vitestReport = path.join(cache, 'vitest.json');
+const unitReport = path.join(cache, 'unit.json');
+const builtReport = path.join(cache, 'built.json');
 const playwrightReport = path.join(cache, 'playwright.json');
 
 /** The script of a package. Node starts it, because the files in `.bin` differ between systems. */
 const bin = (file) => path.join('node_modules', file);
 const quiet = { NODE_NO_WARNINGS: '1' };
+/** Runs projects of vitest.config.ts. */
+const vitest = (projects, report) => [
+  bin('vitest/vitest.mjs'),
+  'run',
+  `--project=${projects}`,
+  '--reporter=dot',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+];
 
 const steps = [
   { name: 'lock file', args: ['scripts/lockfile.mjs'] },
@@ -24,14 +34,8 @@ const steps = [
   { name: 'data', args: ['scripts/data.mjs', '--check'] },
   {
     name: 'unit tests',
-    args: [
-      bin('vitest/vitest.mjs'),
-      'run',
-      '--reporter=dot',
-      '--reporter=json',
-      `--outputFile.json=${vitestReport}`,
-    ],
-    count: () => countVitest(),
+    args: vitest('unit', unitReport),
+    count: () => countVitest(unitReport),
   },
   {
     name: 'build',
@@ -46,6 +50,7 @@ const steps = [
   { name: 'unused code', args: [bin('knip/bin/knip.js')] },
   { name: 'count', args: ['scripts/count.mjs'] },
   { name: 'size', args: ['scripts/size.mjs', 'node_modules/.cache/e2e-dist'] },
+  { name: 'built pages', args: vitest('built', builtReport), count: () => countVitest(builtReport) },
   {
     name: 'browser tests',
     args: [bin('@playwright/test/cli.js'), 'test'],
@@ -57,8 +62,8 @@ const steps = [
 // Read the reports from their files: what the tools print changes between versions.
 const report = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null);
 
-function countVitest() {
-  const found = report(vitestReport);
+function countVitest(file) {
+  const found = report(file);
   return { passed: found?.numPassedTests ?? 0, failed: found?.numFailedTests ?? 0 };
 }
 

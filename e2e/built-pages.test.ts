@@ -1,0 +1,243 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { type CheerioAPI, load } from 'cheerio';
+import { describe, expect, test } from 'vitest';
+import { dateInWords } from '../src/time/date-words';
+import { index } from './dataset';
+
+const cache = path.join(import.meta.dirname, '..', 'node_modules', '.cache');
+/** The two builds that `npm test` makes before this file runs. */
+const BUILDS = [
+  { base: '/', folder: path.join(cache, 'e2e-dist') },
+  { base: '/x/', folder: path.join(cache, 'e2e-dist-x') },
+];
+const ledger = path.join(import.meta.dirname, '..', 'src', 'content', 'ledger.txt');
+
+const LOCALES = ['zh', 'en'] as const;
+const prefixOf = { zh: '', en: 'en/' } as const;
+const MAX_CARD_BYTES = 300_000;
+
+/** What the tests ask of one page, read from its HTML in one pass. */
+interface BuiltPage {
+  /** Below the base, with its slash: `en/milestones/talks/`, or `404.html`. */
+  readonly path: string;
+  readonly lang: string;
+  readonly title: string;
+  readonly description: string;
+  readonly canonical: string;
+  readonly ogUrl: string;
+  readonly ogImage: string;
+  readonly policy: string;
+  /** Elements that the policy refuses: scripts and styles inside the page. */
+  readonly inline: readonly string[];
+  /** Names, headlines and quotations of the JSON-LD, not its codes, dates and addresses. */
+  readonly linkedWords: readonly string[];
+  readonly text: string;
+  readonly ids: readonly string[];
+  /** Addresses of links and of files that the page loads. */
+  readonly addresses: readonly string[];
+  /** The panel of the selected milestone. */
+  readonly panel: {
+    readonly headings: readonly string[];
+    readonly text: string;
+    readonly quotes: ReadonlyMap<string, string>;
+  };
+  /** Cards of the vertical timeline: all, and those that Tab does not stop at. */
+  readonly cards: { readonly all: number; readonly skipped: number };
+  /** Where the dating words of a report lead. */
+  readonly expressionLinks: readonly string[];
+}
+
+function linkedWordsOf(json: string): string[] {
+  const found: string[] = [];
+  const collect = (value: unknown, key: string): void => {
+    if (typeof value === 'string' && ['text', 'name', 'headline'].includes(key)) found.push(value);
+    else if (value && typeof value === 'object') {
+      for (const [name, inner] of Object.entries(value)) collect(inner, name);
+    }
+  };
+  if (json !== '') collect(JSON.parse(json), '');
+  return found;
+}
+
+function readPage(folder: string, file: string): BuiltPage {
+  const $: CheerioAPI = load(readFileSync(path.join(folder, file), 'utf8'));
+  const attributes = (selector: string, name: string): string[] =>
+    $(selector)
+      .toArray()
+      .map((element) => $(element).attr(name) ?? '');
+  const attribute = (selector: string, name: string): string => attributes(selector, name)[0] ?? '';
+  const panel = $('[data-pane="milestone"]');
+  return {
+    path: file.replace(/index\.html$/, ''),
+    lang: attribute('html', 'lang'),
+    title: $('title').text(),
+    description: attribute('meta[name="description"]', 'content'),
+    canonical: attribute('link[rel="canonical"]', 'href'),
+    ogUrl: attribute('meta[property="og:url"]', 'content'),
+    ogImage: attribute('meta[property="og:image"]', 'content'),
+    policy: attribute('meta[http-equiv="Content-Security-Policy"]', 'content'),
+    inline: $('[style], style, script:not([src]):not([type="application/ld+json"])')
+      .toArray()
+      .map(({ tagName }) => tagName),
+    linkedWords: linkedWordsOf($('script[type="application/ld+json"]').text()),
+    text: $('body').text(),
+    ids: attributes('[id]', 'id'),
+    addresses: [...attributes('[href]', 'href'), ...attributes('[src]', 'src')],
+    panel: {
+      headings: panel
+        .find('h2')
+        .toArray()
+        .map((heading) => $(heading).text()),
+      text: panel.text(),
+      quotes: new Map(
+        panel
+          .find('[data-passage]')
+          .toArray()
+          .map((passage) => [$(passage).attr('data-passage') ?? '', $(passage).text()]),
+      ),
+    },
+    cards: {
+      all: $('#timeline a[data-card]').length,
+      skipped: $('#timeline a[data-card][tabindex]').length,
+    },
+    expressionLinks: attributes('a[data-expression]', 'href'),
+  };
+}
+
+const ids = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
+const milestones = ids([...index.milestones]);
+const articles = ids(index.dataset.articles);
+/** Every page of the dataset, below the base. */
+const EXPECTED = LOCALES.flatMap((locale) =>
+  [
+    '',
+    'method/',
+    'print/',
+    ...milestones.map((id) => `milestones/${id}/`),
+    ...articles.map((id) => `articles/${id}/`),
+  ].map((below) => prefixOf[locale] + below),
+);
+/** Ids that were ever published: `4 a63b497f milestone partnership-founding`. */
+const published = [...readFileSync(ledger, 'utf8').matchAll(/^\d+ \S+ (milestone|article) (\S+)/gm)].map(
+  ([, kind, id]) => `${kind}s/${id}/`,
+);
+
+describe.each(BUILDS)('the build under $base', ({ base, folder }) => {
+  if (!existsSync(folder)) throw new Error(`${folder} is missing: npm test builds it before this step`);
+  const pages = new Map(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => readPage(folder, file.replaceAll(path.sep, '/')))
+      .map((page) => [page.path, page]),
+  );
+  const pageAt = (below: string): BuiltPage => {
+    const page = pages.get(below);
+    if (!page) throw new Error(`no page at ${below}`);
+    return page;
+  };
+
+  test('has a page for the timeline, the method, the print version, each milestone and each article', () => {
+    expect(EXPECTED.filter((below) => !pages.has(below))).toEqual([]);
+  });
+
+  test('has a page for every id that was ever published, in both languages', () => {
+    expect(published.length).toBeGreaterThanOrEqual(milestones.length + articles.length);
+    const wanted = LOCALES.flatMap((locale) => published.map((below) => prefixOf[locale] + below));
+    expect(wanted.filter((below) => !pages.has(below))).toEqual([]);
+  });
+
+  test.each(LOCALES)(
+    'shows title, date and quotations of every milestone without JavaScript (%s)',
+    (locale) => {
+      for (const { id, title, when, passages } of index.milestones) {
+        const { panel, ids: all } = pageAt(`${prefixOf[locale]}milestones/${id}/`);
+        expect(panel.headings, id).toContain(title[locale]);
+        expect(panel.text, id).toContain(dateInWords(when.edtf, locale, when.dayPart));
+        for (const passage of passages) {
+          expect(panel.quotes.get(passage.id), passage.id).toContain(passage.quote);
+          expect(all, `${id} has a place for ${passage.id}`).toContain(passage.id);
+        }
+      }
+    },
+  );
+
+  test.each(LOCALES)('shows every block of every article on its page (%s)', (locale) => {
+    for (const { id, blocks } of index.dataset.articles) {
+      const { text } = pageAt(`${prefixOf[locale]}articles/${id}/`);
+      for (const block of blocks) expect(text, `${id}, ${block.id}`).toContain(block.text);
+    }
+  });
+
+  test('before any script runs, dating words lead to a milestone and Tab stops at every card', () => {
+    const words = pageAt('en/articles/visa/').expressionLinks;
+    expect(words.filter((link) => /\/en\/milestones\/[\w-]+\/$/.test(link))).not.toEqual([]);
+    expect(pageAt('').cards.all).toBeGreaterThan(20);
+    for (const below of EXPECTED) expect(pageAt(below).cards.skipped, below).toBe(0);
+  });
+
+  test('gives every page its language, title, description, address and a card of its own', () => {
+    const cards = new Set<string>();
+    for (const below of EXPECTED) {
+      const page = pageAt(below);
+      expect(page.lang, below).toBe(below.startsWith('en/') ? 'en' : 'zh-Hans');
+      expect(page.title, below).not.toBe('');
+      expect(page.description, below).not.toBe('');
+      expect(page.canonical, below).toBe(base + below);
+      expect(page.ogUrl, below).toBe(base + below);
+      cards.add(page.ogImage);
+    }
+    expect(cards.size).toBe(EXPECTED.length);
+    for (const card of cards) {
+      const bytes = readFileSync(path.join(folder, card.slice(base.length)));
+      expect(bytes.subarray(1, 4).toString('latin1'), card).toBe('PNG');
+      expect(bytes.length, card).toBeLessThan(MAX_CARD_BYTES);
+    }
+  });
+
+  test('holds nothing that its security policy refuses', () => {
+    for (const { path: below, policy, inline } of pages.values()) {
+      expect(policy, below).toMatch(/^default-src 'none';/);
+      expect(inline, below).toEqual([]);
+    }
+  });
+
+  test('tells machines only what it shows to readers', () => {
+    const words = EXPECTED.flatMap((below) =>
+      pageAt(below).linkedWords.map((said) => [below, said] as const),
+    );
+    expect(words.length).toBeGreaterThan(milestones.length);
+    expect(words.filter(([below, said]) => !pageAt(below).text.includes(said))).toEqual([]);
+  });
+
+  test('uses each id once within a page', () => {
+    const twice = [...pages.values()].flatMap(({ path: below, ids: all }) =>
+      all.filter((id, i) => all.indexOf(id) !== i).map((id) => `${below}#${id}`),
+    );
+    expect(twice).toEqual([]);
+  });
+
+  test('names only files that are there, and leads only to places that are there', () => {
+    const isFile = (below: string): boolean =>
+      statSync(path.join(folder, below), { throwIfNoEntry: false })?.isFile() ?? false;
+    /** What is wrong with an address on a page; empty if it leads somewhere. */
+    const faultOf = (from: string, address: string): string => {
+      const url = new URL(address, `http://host${base}${from}`);
+      if (url.host !== 'host') return url.protocol === 'https:' ? '' : `${address} is not secure`;
+      if (!url.pathname.startsWith(base)) return `${address} leaves the base`;
+      const below = decodeURI(url.pathname.slice(base.length));
+      const page = pages.get(below);
+      if (!page) return isFile(below) ? '' : `${address} leads nowhere`;
+      const id = decodeURIComponent(url.hash.slice(1));
+      return id === '' || page.ids.includes(id) ? '' : `${address} names no place of its page`;
+    };
+    const faults = new Set<string>();
+    for (const { path: from, addresses } of pages.values()) {
+      for (const address of new Set(addresses)) {
+        const fault = faultOf(from, address);
+        if (fault !== '') faults.add(`${from}: ${fault}`);
+      }
+    }
+    expect([...faults]).toEqual([]);
+  });
+});
