@@ -34,7 +34,7 @@ const steps = [
   { name: 'data', args: ['scripts/data.mjs', '--check'] },
   {
     name: 'unit tests',
-    args: vitest('unit', unitReport),
+    args: vitest('unit*', unitReport),
     count: () => countVitest(unitReport),
   },
   {
