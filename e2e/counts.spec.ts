@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Milestone } from '../src/dataset/model/schema';
 import { onAxis } from './dataset';
-import { boxesOf, COUNTED, twoFrames } from './drawing';
+import { boxesOf, CLUSTERS, twoFrames } from './drawing';
 import { expect, ready, test } from './fixtures';
 
 test.use({ reducedMotion: 'reduce' });
@@ -12,7 +12,7 @@ const DAY_MS = 86_400_000;
 /** Beijing's midnight is 16:00 UTC of the day before. */
 const ZONE_MS = 8 * 3_600_000;
 
-/** Mulberry32: the same numbers for the same seed everywhere. */
+/** Mulberry32: the same seed gives the same numbers on every machine. */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -24,12 +24,12 @@ function randomFrom(seed: number): () => number {
 }
 
 interface DayRange {
-  /** Days since 1970, in Beijing; the last is in. */
+  /** Days since 1970, in Beijing. `last` is included. */
   readonly first: number;
   readonly last: number;
 }
 
-/** By the dates alone, whatever the drawing makes of them: bounds that share a moment with the view; open ends reach on. */
+/** Whether the bounds of a date overlap the view. An open end has no bound. Independent of what the drawing computes. */
 function isIn({ when }: Milestone, { first, last }: DayRange): boolean {
   if (when.earliest === null && when.latest === null) return true;
   const start = when.earliest === null ? -Infinity : Date.parse(when.earliest);
@@ -44,7 +44,7 @@ const bounds = onAxis.flatMap(({ when }) => [when.earliest ?? [], when.latest ??
 const FIRST = Math.min(...bounds.map(dayOf));
 const LAST = Math.max(...bounds.map(dayOf)) - 1;
 
-/** Whole days, as long as one or as all, half of them about a moment that a milestone begins or ends at. */
+/** A range of whole days, from one day to all. Half of the ranges include a day on which a milestone begins or ends. */
 function randomView(random: () => number): DayRange {
   const days = Math.round((LAST - FIRST) ** random());
   const about = dayOf(bounds[Math.floor(random() * bounds.length)] ?? '');
@@ -54,14 +54,14 @@ function randomView(random: () => number): DayRange {
   return { first: from, last: from + days };
 }
 
-/** As Back or a link would change it, without a load. */
+/** Changes the address without a page load. */
 const goTo = (page: Page, query: string): Promise<void> =>
   page.evaluate((search) => window.history.pushState(null, '', search), query);
 
 async function shownIn(page: Page): Promise<{ marks: string[]; counted: number }> {
   const boxes = await boxesOf(page);
   const counts = await page
-    .locator(COUNTED)
+    .locator(CLUSTERS)
     .evaluateAll((all) =>
       all.map((one) => Number(/\d+/.exec(one.querySelector('text')?.textContent ?? '')?.[0])),
     );

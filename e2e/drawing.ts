@@ -1,24 +1,24 @@
 import type { Locator, Page } from '@playwright/test';
 import { boxTools, type Edges, type Placed } from './boxes';
 
-/** Something that stands in the drawing: words, a bar, a counted mark. Px of the page, clipped as the drawing clips. */
+/** Something drawn: words, a mark or a cluster. In px of the page, clipped as the drawing clips it. */
 export interface Box extends Placed {
-  readonly kind: 'text' | 'mark' | 'counted';
-  /** Words of which a part is cut away. */
+  readonly kind: 'text' | 'mark' | 'cluster';
+  /** True for words of which a part is cut away. */
   readonly cut: boolean;
 }
 
 export const DRAWING = '#timeline svg[role="group"]';
-/** Marks with a place in time or on the shelf; the strip's are not links. */
+/** Marks on the axis or the shelf; the overview's marks are no links. */
 export const MARKS = `${DRAWING} a[data-milestone]`;
-/** Counted marks of the stage and the shelf. */
-export const COUNTED = `${DRAWING} [data-cluster-key]`;
+/** Clusters of the stage and the shelf. */
+export const CLUSTERS = `${DRAWING} [data-cluster-key]`;
 
-/** All boxes of the drawing, found by what is painted: nobody has to remember to mark a new kind of label. */
+/** All boxes of the drawing, found by what is painted: a new kind of label needs no attribute to be found. */
 export async function boxesOf(page: Page): Promise<Box[]> {
   const tools = await boxTools(page);
   return page.locator(DRAWING).evaluate((drawing, { edges, within, around }) => {
-    /** What the drawing lets be seen of an element: inside itself and inside each clip path around the element. */
+    /** The visible area of an element: inside the drawing and inside each clip path around the element. */
     const clipOf = (element: Element): Edges => {
       let clip = edges(drawing.getBoundingClientRect());
       for (let at: Element | null = element; at && at !== drawing; at = at.parentElement) {
@@ -42,7 +42,7 @@ export async function boxesOf(page: Page): Promise<Box[]> {
     const ownerOf = (element: Element): string => {
       const owner = element.closest('[data-milestone], [data-cluster]');
       if (!owner) return '';
-      // Where nothing names it, its place in the drawing does.
+      // A cluster without a name is named by its place in the drawing.
       const name = owner.getAttribute('data-milestone') ?? owner.getAttribute('data-cluster');
       return name || `part ${[...drawing.querySelectorAll('[data-cluster]')].indexOf(owner)}`;
     };
@@ -56,7 +56,7 @@ export async function boxesOf(page: Page): Promise<Box[]> {
       const shapes = [...part.querySelectorAll('rect, circle, ellipse, polygon')].filter(isPainted);
       const body = around(shapes.map((shape) => edges(shape.getBoundingClientRect())));
       if (!body) return [];
-      const kind = part.hasAttribute('data-milestone') ? ('mark' as const) : ('counted' as const);
+      const kind = part.hasAttribute('data-milestone') ? ('mark' as const) : ('cluster' as const);
       const seen = within(body, clipOf(part));
       return [
         { kind, owner: ownerOf(part), name: part.getAttribute('aria-label') ?? '', ...seen, cut: false },
@@ -77,7 +77,7 @@ export const twoFrames = (page: Page): Promise<unknown> =>
 
 const ZOOM_IN = /^(放大|Zoom in)/;
 
-/** Buttons of the toolbar, in either language. */
+/** Buttons of the toolbar, in both languages. */
 export const toolbar = {
   stops: (page: Page): Locator =>
     page.getByRole('group', { name: /^(视图范围|Range in view)$/ }).getByRole('button'),
@@ -89,13 +89,13 @@ export const toolbar = {
   reset: (page: Page): Locator => page.getByRole('button', { name: /^(显示全部|Show all)$/ }),
 };
 
-/** Five views from far to near: the four named ones, and the day three steps nearer. */
+/** Five views from far to near: the four of the toolbar, and the day after three more zooms. */
 export const VIEWS = ['whole', 'decade', 'year', 'day', 'nearer'] as const;
 
 export async function showView(page: Page, view: (typeof VIEWS)[number]): Promise<void> {
   if (view === 'nearer') {
     await toolbar.zoomIn(page).click({ timeout: 5_000 });
-    // That it can be pressed is seen: the hand need not travel there again.
+    // The first click shows that nothing covers the button. The others need no pointer.
     for (let i = 1; i < 3; i += 1) await toolbar.zoomIn(page).dispatchEvent('click');
   } else await toolbar.stops(page).nth(VIEWS.indexOf(view)).click({ timeout: 5_000 });
   await twoFrames(page);

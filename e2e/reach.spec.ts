@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { onAxis } from './dataset';
-import { COUNTED, MARKS, twoFrames } from './drawing';
+import { CLUSTERS, MARKS, twoFrames } from './drawing';
 import { expect, ready, test } from './fixtures';
 
 test.use({ reducedMotion: 'reduce' });
@@ -21,20 +21,20 @@ async function hittable(page: Page): Promise<string[]> {
 for (const width of [1440, 1024, 768]) {
   test(`at ${width} px every milestone is at most two activations away`, async ({ page }) => {
     test.setTimeout(120_000);
-    // High enough for the whole stage: a scroll of the page is not counted here.
+    // High enough for the whole stage, because a scroll of the page does not count as an activation.
     await page.setViewportSize({ width, height: 1_200 });
     await page.goto('./');
     await ready(page);
-    // One: it is a mark on the first screen. Two: its counted mark is opened, and then it is one.
+    // One activation: a mark of the first view. Two: a click opens its cluster, which then shows the mark.
     const reached = new Set(await hittable(page));
     const keys = await page
-      .locator(COUNTED)
+      .locator(CLUSTERS)
       .evaluateAll((all) => all.map((one) => one.getAttribute('data-cluster-key') ?? ''));
     for (const key of keys) {
-      await page.locator(`${COUNTED}[data-cluster-key="${key}"]`).click();
+      await page.locator(`${CLUSTERS}[data-cluster-key="${key}"]`).click();
       await twoFrames(page);
       for (const id of await hittable(page)) reached.add(id);
-      // Opening may have selected instead of zoomed: back to the first screen in either case.
+      // The click may have selected a milestone instead: return to the first view in both cases.
       await page.goto('./');
       await ready(page);
     }

@@ -6,9 +6,7 @@ import { expect, ready, test } from './fixtures';
 const body = (page: Page): Locator => page.getByRole('slider', { name: '视图在全程中的位置' });
 const start = (page: Page): Locator => page.getByRole('slider', { name: '视图起点' });
 const end = (page: Page): Locator => page.getByRole('slider', { name: '视图终点' });
-const DAY = '?t=2026-05-20..2026-05-20';
-
-/** Both ends of the view, hours from the beginning: the address follows later. */
+/** Both ends of the view in hours from the beginning, read from the sliders: the address follows later. */
 async function view(page: Page): Promise<{ from: number; to: number }> {
   await twoFrames(page);
   const [from, to] = await Promise.all(
@@ -17,7 +15,7 @@ async function view(page: Page): Promise<{ from: number; to: number }> {
   return { from: Number(from), to: Number(to) };
 }
 
-/** Boxes that answer a finger on true time. */
+/** Boxes on the overview that handle a pointer. */
 function targets(page: Page) {
   return page.locator(DRAWING).evaluate((drawing) => {
     const boxes = [...drawing.querySelectorAll('[role="slider"], [data-cluster=""][role="button"]')].map(
@@ -38,7 +36,7 @@ function targets(page: Page) {
 
 async function dragBy(page: Page, thumb: Locator, dx: number) {
   const box = await thumb.locator('rect').first().boundingBox();
-  if (!box) throw new Error('the thumb is on screen');
+  if (!box) throw new Error('the thumb is not on screen');
   const [x, y] = [box.x + box.width / 2, box.y + 6];
   await page.mouse.move(x, y);
   await page.mouse.down();
@@ -46,37 +44,59 @@ async function dragBy(page: Page, thumb: Locator, dx: number) {
   await page.mouse.up();
 }
 
-for (const { name, query } of [
-  { name: 'the whole', query: '' },
-  { name: 'a decade', query: '?t=2017..2026' },
-  { name: 'the crowded day', query: DAY },
-  { name: 'an hour at the beginning', query: '?t=1996-01-01T00:00:00..1996-01-01T01:00:00' },
-  { name: 'the last day', query: '?t=2030-12-31..2030-12-31' },
-]) {
-  for (const width of [768, 1024, 1440]) {
-    test(`targets on true time are 24 px and apart: ${name} at ${width} px`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto(`./${query}`);
-      await ready(page);
-      const { boxes, left, right } = await targets(page);
-      const thumbs = boxes.filter(({ kind }) => kind !== 'day');
-      expect(thumbs.map(({ kind }) => kind)).toEqual(['body', 'start', 'end']);
-      for (const box of boxes) {
-        expect(Math.min(box.width, box.height), box.name).toBeGreaterThanOrEqual(24 - 0.01);
-        expect(box.x).toBeGreaterThanOrEqual(left - 0.01);
-        expect(box.right).toBeLessThanOrEqual(right + 0.01);
-      }
-      expect(collisions(thumbs)).toEqual([]);
-      expect(thumbs.filter((box) => !box.answers && box.kind !== 'body')).toEqual([]);
-      // A counted day may lie on a wide body, which then has room beside it, and never under a handle.
-      const days = boxes.filter(({ kind }) => kind === 'day');
-      expect(days.filter((box) => !box.answers)).toEqual([]);
-      expect(collisions(boxes.filter(({ kind }) => kind !== 'body'))).toEqual([]);
-    });
-  }
-}
+const DAY = '?t=2026-05-20..2026-05-20';
+const VIEWS = {
+  'the whole timeline': '',
+  'a decade': '?t=2017..2026',
+  'the busiest day': DAY,
+  'an hour at the beginning': '?t=1996-01-01T00:00:00..1996-01-01T01:00:00',
+  'the last day': '?t=2030-12-31..2030-12-31',
+};
 
-test('both ends are sliders that say their moment, and keys move them', async ({ page }) => {
+test.describe('targets', () => {
+  // Without motion a view is there at once: one page serves all of them.
+  test.use({ reducedMotion: 'reduce' });
+
+  test('on the overview are 24 px and apart, in every view and at every width', async ({ page }) => {
+    await page.goto('./');
+    await ready(page);
+    for (const width of [768, 1024, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const [name, query] of Object.entries(VIEWS)) {
+        await page.evaluate((search) => history.pushState(null, '', search || location.pathname), query);
+        await twoFrames(page);
+        const at = `${name} at ${width} px`;
+        const { boxes, left, right } = await targets(page);
+        const thumbs = boxes.filter(({ kind }) => kind !== 'day');
+        expect(
+          thumbs.map(({ kind }) => kind),
+          at,
+        ).toEqual(['body', 'start', 'end']);
+        for (const box of boxes) {
+          expect(Math.min(box.width, box.height), `${box.name}, ${at}`).toBeGreaterThanOrEqual(24 - 0.01);
+          expect(box.x, at).toBeGreaterThanOrEqual(left - 0.01);
+          expect(box.right, at).toBeLessThanOrEqual(right + 0.01);
+        }
+        expect(collisions(thumbs), at).toEqual([]);
+        expect(
+          thumbs.filter((box) => !box.answers && box.kind !== 'body'),
+          at,
+        ).toEqual([]);
+        // A cluster may lie on a wide body, which can be grabbed beside it, and never under a handle.
+        const days = boxes.filter(({ kind }) => kind === 'day');
+        expect(
+          days.filter((box) => !box.answers),
+          at,
+        ).toEqual([]);
+        expect(collisions(boxes.filter(({ kind }) => kind !== 'body')), at).toEqual([]);
+      }
+    }
+  });
+});
+
+test('both ends of the window are sliders with their instant as text, and keys move them', async ({
+  page,
+}) => {
   await page.goto('./?t=2010..2019');
   await ready(page);
   await expect(start(page)).toHaveAttribute('aria-valuetext', '2010年1月');
@@ -87,7 +107,7 @@ test('both ends are sliders that say their moment, and keys move them', async ({
   await expect(end(page)).toHaveAttribute('aria-valuetext', '2019年12月');
   await page.keyboard.press('Home');
   await expect(start(page)).toHaveAttribute('aria-valuetext', '1996年1月');
-  // As near as an hour, and not across the other end.
+  // One end stops an hour before the other.
   await page.keyboard.press('End');
   await expect(start(page)).toHaveAttribute('aria-valuetext', '2019年12月31日 晚上');
   for (const thumb of [start(page), body(page), end(page)]) {
@@ -99,7 +119,9 @@ test('both ends are sliders that say their moment, and keys move them', async ({
   }
 });
 
-test('a handle dragged resizes, the body dragged moves, a click beside centres', async ({ page }) => {
+test('a drag of a handle resizes the window, a drag of its body moves it, a click beside it centres it', async ({
+  page,
+}) => {
   await page.goto('./?t=2005..2014');
   await ready(page);
   const before = await view(page);
@@ -117,7 +139,7 @@ test('a handle dragged resizes, the body dragged moves, a click beside centres',
   await expect.poll(async () => (await view(page)).to).toBeLessThan(later.from);
 });
 
-test('a handle never crosses the other', async ({ page }) => {
+test('a handle never crosses the other one', async ({ page }) => {
   await page.goto('./?t=2005..2006');
   await ready(page);
   await dragBy(page, start(page), 600);
@@ -133,7 +155,9 @@ test('a handle never crosses the other', async ({ page }) => {
 test.describe('by touch', () => {
   test.use({ hasTouch: true });
 
-  test('a finger along the strip moves a handle, one across it scrolls the page', async ({ page }) => {
+  test('a finger along the overview moves a handle, a finger across it scrolls the page', async ({
+    page,
+  }) => {
     await page.goto('./?t=2005..2014');
     await ready(page);
     const before = await view(page);
@@ -161,7 +185,7 @@ test.describe('by touch', () => {
   });
 });
 
-test('the bounds of the view stand in words beside the buttons, and the buttons still fit', async ({
+test('the bounds of the view are shown in words beside the buttons, and everything fits', async ({
   page,
 }) => {
   for (const [width, path] of [

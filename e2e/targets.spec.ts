@@ -1,16 +1,16 @@
 import type { Page } from '@playwright/test';
 import { boxTools, collisions, type Placed } from './boxes';
 import { onAxis } from './dataset';
-import { COUNTED, DRAWING, MARKS, twoFrames } from './drawing';
+import { CLUSTERS, DRAWING, MARKS, twoFrames } from './drawing';
 import { expect, ready, test } from './fixtures';
 
-/** The least side of a target, WCAG 2.5.8. */
+/** The shortest side that a target may have (WCAG 2.5.8). */
 const LEAST_PX = 24;
-/** What the timeline has to press, by what it is for; the first that fits. */
+/** Kinds of targets in the timeline; a target is of the first kind whose selector matches. */
 const KINDS = {
   mark: MARKS,
   grip: `${DRAWING} [role="slider"]`,
-  counted: `${DRAWING} [role="button"]`,
+  cluster: `${DRAWING} [role="button"]`,
   card: '#timeline a[data-card]',
   button: '#timeline button',
 } as const;
@@ -18,16 +18,15 @@ type Kind = keyof typeof KINDS;
 
 interface Target extends Placed {
   readonly kind: Kind | 'elsewhere';
-  /** What others may lie on: all of the window on the strip is dragged, also under its handles and the counted day. */
+  /** Others may lie on it: the window of the overview can be dragged also where its handles and a cluster lie on it. */
   readonly isGround: boolean;
-  /** Over the page by design, and in no fixed place of it. */
+  /** It lies over the page, at no fixed place of it. */
   readonly floats: boolean;
 }
 
 /**
- * Everything a pointer can act on, a tab stop or not, as far as it is on the page and not scrolled away inside a pane.
- * Links inside a sentence are exempt, as WCAG has it. A mark is as large as what of it takes the pointer, its words
- * included.
+ * Everything that a pointer can act on, tab stop or not, unless a pane has scrolled it away. Links inside a sentence are
+ * exempt (WCAG 2.5.8). A mark is as large as all its shapes that receive the pointer, its words included.
  */
 async function targetsOf(page: Page): Promise<Target[]> {
   const tools = await boxTools(page);
@@ -47,21 +46,21 @@ async function targetsOf(page: Page): Promise<Target[]> {
           ? [...element.querySelectorAll<SVGElement>('rect, circle, path, ellipse, polygon')].filter(
               (shape) => {
                 const { fill, pointerEvents } = getComputedStyle(shape);
-                // By these two a shape is hit though it is not painted.
+                // With these two values a shape receives the pointer without being painted.
                 return /^(all|fill)$/.test(pointerEvents) || (fill !== 'none' && pointerEvents !== 'none');
               },
             )
           : [element];
         const box = around(takers.map((taker) => edges(taker.getBoundingClientRect())));
         if (!box) return [];
-        // Skip links are clipped to nothing until they have the focus.
+        // Skip links are clipped until they have the focus.
         if (!element.closest('svg') && getComputedStyle(element).clipPath !== 'none') return [];
         for (let at = element.parentElement; at; at = at.parentElement) {
           if (at === document.body || !clips(at)) continue;
           const pane = at.getBoundingClientRect();
           if (box.bottom <= pane.top || box.y >= pane.bottom || box.right <= pane.left || box.x >= pane.right)
             return [];
-          // Cut by the edge of its pane: the rest of it is a scroll away.
+          // The edge of its pane cuts it: the reader scrolls to see all of it.
           if (box.y < pane.top || box.bottom > pane.bottom || box.x < pane.left || box.right > pane.right)
             return [];
         }
@@ -83,25 +82,25 @@ async function targetsOf(page: Page): Promise<Target[]> {
   );
 }
 
-/** Nothing of the timeline is missing among the targets: a mark counts though it is no tab stop. */
+/** Checks that no part of the timeline is missing among the targets. Marks count although they are no tab stops. */
 async function expectAllOfTimeline(page: Page, targets: readonly Target[], width: number): Promise<void> {
   const tally = (kind: Kind): number => targets.filter((target) => target.kind === kind).length;
   if (width < 768) {
     expect(tally('card'), `cards at ${width} px`).toBe(onAxis.length);
-    // One shows what was said.
+    // At least the button that shows statements.
     expect(tally('button'), `buttons at ${width} px`).toBeGreaterThanOrEqual(1);
     return;
   }
-  const counted = await page
-    .locator(COUNTED)
+  const counts = await page
+    .locator(CLUSTERS)
     .evaluateAll((all) => all.map((mark) => Number(mark.getAttribute('data-count'))));
-  const members = counted.reduce((sum, count) => sum + count, 0);
-  expect(tally('mark') + members, `marks and what is counted at ${width} px`).toBe(onAxis.length);
-  // The counted day stands on the strip, not on the stage.
-  expect(tally('counted'), `counted marks at ${width} px`).toBe(counted.length + 1);
-  // The window on the strip and its two handles.
+  const members = counts.reduce((sum, count) => sum + count, 0);
+  expect(tally('mark') + members, `marks and members of clusters at ${width} px`).toBe(onAxis.length);
+  // One more cluster is on the overview, not on the stage.
+  expect(tally('cluster'), `clusters at ${width} px`).toBe(counts.length + 1);
+  // The window of the overview and its two handles.
   expect(tally('grip'), `grips at ${width} px`).toBe(3);
-  // Four stops, the statements, two scales, out, in, all, help.
+  // Four views, statements, two scales, zoom out, zoom in, show all, help.
   expect(tally('button'), `buttons at ${width} px`).toBe(11);
 }
 
@@ -114,7 +113,7 @@ for (const path of ['./', 'milestones/talks/']) {
     for (const width of [1440, 768, 320]) {
       await page.setViewportSize({ width, height: 900 });
       await twoFrames(page);
-      // The timeline of phones comes with a script of its own.
+      // The vertical timeline has a script of its own.
       if (width < 768) await expect(page.locator(KINDS.card)).toHaveCount(onAxis.length);
       const targets = (await targetsOf(page)).filter(({ floats }) => !floats);
       await expectAllOfTimeline(page, targets, width);
