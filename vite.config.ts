@@ -6,15 +6,15 @@ import { prerenderPlugin } from './src/prerender/plugin.ts';
 export default defineConfig({
   plugins: [react(), tailwindcss(), prerenderPlugin()],
   build: {
-    // `npm test` builds into a folder of its own, so that it can run beside `npm start`.
+    // `npm test` builds into other folders, so that it can run beside `npm start`.
     outDir: process.env.OUT_DIR ?? 'dist',
     emptyOutDir: true,
-    // Vite would inline small assets as `data:` URLs, which the content security policy refuses.
+    // By default Vite inlines small assets as `data:` URLs, which the content security policy refuses.
     assetsInlineLimit: 0,
-    // Every browser that this build supports knows `modulepreload`.
+    // All supported browsers know `modulepreload`.
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    // This check warns when a plugin is slow, which depends on how busy the machine is.
+    // This check warns of slow plugins, which depends on how busy the machine is.
     rolldownOptions: { checks: { pluginTimings: false } },
   },
   // No other site may read what `vite preview` serves.

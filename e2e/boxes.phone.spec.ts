@@ -3,10 +3,7 @@ import { boxTools, collisions, readerStyle, SPACED } from './boxes';
 import { onAxis } from './dataset';
 import { expect, ready, test } from './fixtures';
 
-/**
- * Words, cards, shapes and buttons of the form that runs down the page. Words of a card belong to the card, and must
- * stay inside it.
- */
+/** Words, cards, shapes and buttons of the vertical timeline. A card owns its words, which must stay inside it. */
 async function boxesDownThePage(page: Page) {
   const tools = await boxTools(page);
   return page.locator('#timeline').evaluate((timeline, { edges }) => {
@@ -16,23 +13,23 @@ async function boxesDownThePage(page: Page) {
       const holder = element.closest('a[data-milestone], button');
       return holder ? `${holders.indexOf(holder)}` : '';
     };
-    const told = (rect: DOMRect, owner: string, name: string) => ({ ...edges(rect), owner, name });
+    const placed = (rect: DOMRect, owner: string, name: string) => ({ ...edges(rect), owner, name });
     const cards = holders.map((card) =>
-      told(card.getBoundingClientRect(), keyOf(card), `card ${card.textContent ?? ''}`),
+      placed(card.getBoundingClientRect(), keyOf(card), `card ${card.textContent ?? ''}`),
     );
     const shapes = [...timeline.querySelectorAll('li svg[data-shape]')]
       .filter(isShown)
       .map((shape) =>
-        told(shape.getBoundingClientRect(), '', `shape of ${shape.parentElement?.textContent ?? ''}`),
+        placed(shape.getBoundingClientRect(), '', `shape of ${shape.parentElement?.textContent ?? ''}`),
       );
-    const words: ReturnType<typeof told>[] = [];
+    const words: ReturnType<typeof placed>[] = [];
     const walk = document.createTreeWalker(timeline, NodeFilter.SHOW_TEXT);
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const parent = node.parentElement;
       if (!parent || !node.textContent?.trim() || !isShown(parent) || parent.closest('svg')) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      words.push(told(range.getBoundingClientRect(), keyOf(parent), node.textContent));
+      words.push(placed(range.getBoundingClientRect(), keyOf(parent), node.textContent));
     }
     const spilt = words
       .filter((word) => {
@@ -46,7 +43,7 @@ async function boxesDownThePage(page: Page) {
   }, tools);
 }
 
-/** Text size as readers set it in the browser: rem and with it the breakpoints follow. */
+/** Sets the text size of the browser, which changes rem and the breakpoints. */
 async function setTextSize(page: Page, px: number): Promise<void> {
   const client = await page.context().newCDPSession(page);
   await client.send('Page.setFontSizes', { fontSizes: { standard: px, fixed: px } });
@@ -54,7 +51,9 @@ async function setTextSize(page: Page, px: number): Promise<void> {
 
 for (const locale of ['', 'en/']) {
   for (const textPx of [16, 32]) {
-    test(`down the page nothing touches at any width: /${locale}, text of ${textPx} px`, async ({ page }) => {
+    test(`on the vertical timeline nothing touches at any width: /${locale}, text of ${textPx} px`, async ({
+      page,
+    }) => {
       await setTextSize(page, textPx);
       await page.goto(`./${locale}`);
       await ready(page);
@@ -71,7 +70,7 @@ for (const locale of ['', 'en/']) {
         const contentPx = await page.evaluate(() => document.documentElement.scrollWidth);
         if (contentPx > width) note(`the page is ${contentPx} px wide`, at);
       };
-      // Text twice as large makes a tablet, and a desk, as narrow as a phone.
+      // With text twice as large, a tablet and a desk show the vertical timeline as well.
       for (const width of textPx === 16 ? [320, 360, 767] : [320, 360, 768, 1440])
         await look(width, `${width} px`);
       await readerStyle(page, SPACED);

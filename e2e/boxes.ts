@@ -8,19 +8,19 @@ export interface Edges {
   readonly bottom: number;
 }
 
-/** Something that stands somewhere, under a name to tell of it. */
+/** A box with a name for messages. */
 export interface Placed extends Edges {
-  /** What it belongs to: parts of one thing may touch. Empty for what belongs to none. */
+  /** Boxes of the same owner may touch. Empty for a box without an owner. */
   readonly owner: string;
   readonly name: string;
 }
 
-/** Text spacing as readers may set it, WCAG 1.4.12. */
+/** Text spacing that a reader may set (WCAG 1.4.12). */
 export const SPACED =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
   'p { margin-bottom: 2em !important }';
 
-/** A reader's own style sheet, in place of the one before: the breakpoints of the screen stay what they are. */
+/** Sets the reader's own style sheet and replaces the one before. Breakpoints do not change with it. */
 export async function readerStyle(page: Page, rules: string): Promise<void> {
   await page.evaluate((text) => {
     const sheet = new CSSStyleSheet();
@@ -31,13 +31,13 @@ export async function readerStyle(page: Page, rules: string): Promise<void> {
 
 export interface BoxTools {
   readonly edges: (rect: DOMRect) => Edges;
-  /** What two boxes share. */
+  /** The intersection of two boxes. */
   readonly within: (a: Edges, b: Edges) => Edges;
-  /** The least box around boxes; `null` around none. */
+  /** The smallest box around all of them; `null` for none. */
   readonly around: (boxes: readonly Edges[]) => Edges | null;
 }
 
-/** For functions that run in the page: they cannot reach what stands in a module. */
+/** Helpers for functions that run in the page, which cannot reach a module of the tests. */
 export function boxTools(page: Page): Promise<JSHandle<BoxTools>> {
   return page.evaluateHandle(() => ({
     edges: ({ x, y, right, bottom }: DOMRect) => ({ x, y, right, bottom }),
@@ -59,10 +59,10 @@ export function boxTools(page: Page): Promise<JSHandle<BoxTools>> {
   }));
 }
 
-/** Half a pixel of anti-aliasing is not a collision. */
+/** In px. Anti-aliasing may overlap by half a pixel. */
 const SLACK = 0.5;
 
-/** Pairs that touch, in words; what has one owner may. */
+/** Pairs of boxes that touch and have different owners, in words. */
 export function collisions(boxes: readonly Placed[]): string[] {
   return boxes.flatMap((a, i) =>
     boxes

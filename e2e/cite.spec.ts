@@ -5,7 +5,7 @@ const milestone = onAxis[0];
 const id = milestone?.id ?? '';
 const pane = (name: string): string => `[data-pane="${name}"]`;
 
-test('a page and its report are cited in three formats, and the copying is seen and said', async ({
+test('a page and its article are cited in three formats, and a message confirms the copy', async ({
   page,
   context,
 }) => {
@@ -22,7 +22,7 @@ test('a page and its report are cited in three formats, and the copying is seen 
     return page.evaluate(() => navigator.clipboard.readText());
   };
   await page.locator(pane('milestone')).getByRole('button', { name: '引用' }).click();
-  // It covers no header, and what of it is out of the window can be scrolled to.
+  // The menu lies below the header and inside the window.
   await expect(menu.locator('[data-cite]').first()).toBeVisible();
   const header = await page.locator('header').first().boundingBox();
   const box = await menu.boundingBox();
@@ -35,7 +35,7 @@ test('a page and its report are cited in three formats, and the copying is seen 
   const [item] = JSON.parse(await copied('CSL-JSON'));
   expect(item).toMatchObject({ type: 'webpage', URL: page.url() });
   expect(await copied('BibTeX')).toMatch(/^@online\{/);
-  // The reports that the milestone is quoted from follow, as printed.
+  // The articles that the milestone is quoted from follow, as printed.
   const reports = new Set(milestone?.passages.map(({ article }) => article));
   await expect(menu.locator('[data-cite="article-newspaper"]')).toHaveCount(reports.size);
   await page.keyboard.press('Escape');
@@ -48,7 +48,7 @@ test('a page and its report are cited in three formats, and the copying is seen 
   await expect(first).toContainText('没有印年份');
 });
 
-test('where the clipboard refuses, the citation stands there selected, line by line', async ({ page }) => {
+test('if the clipboard refuses, the page shows the citation, selected and line by line', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', {
       value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) },

@@ -4,14 +4,14 @@ import { expect, ready, test } from './fixtures';
 
 declare global {
   interface Window {
-    /** The node that stood for each milestone when it was last looked at. */
+    /** The node of each milestone at the last look. */
     known?: Map<string, Element>;
   }
 }
 
 test.use({ reducedMotion: 'reduce' });
 
-/** Looks again: how many marks are still marks, and which of them have become another node. */
+/** Counts the marks that are still drawn since the last look, and names those that are another node now. */
 async function lookAgain(page: Page): Promise<{ still: number; changed: string[] }> {
   await twoFrames(page);
   return page.evaluate((marks) => {

@@ -5,39 +5,39 @@ import { expect, ready, test } from './fixtures';
 const milestone = onAxis.find((m) => m.passages.length > 0) ?? onAxis[0];
 const DATA = '**/data/partnership.json';
 
-/** Ways in which a data file fails to be one, and what a reader is told. */
-const FAULTS: Record<string, { answer: (route: Route) => Promise<void>; told: string }> = {
-  'is not there': { answer: (r) => r.fulfill({ status: 404, body: 'no' }), told: '服务器没有给出' },
+/** Ways in which the data file can be broken, and what the page then says. */
+const FAULTS: Record<string, { answer: (route: Route) => Promise<void>; message: string }> = {
+  'is not there': { answer: (r) => r.fulfill({ status: 404, body: 'no' }), message: '服务器没有给出' },
   'is answered by a broken server': {
     answer: (r) => r.fulfill({ status: 503, body: 'no' }),
-    told: '服务器没有给出',
+    message: '服务器没有给出',
   },
-  'is cut off by the network': { answer: (r) => r.abort('connectionreset'), told: '网络未能送达' },
-  'never arrives': { answer: () => new Promise(() => {}), told: '八秒' },
+  'is cut off by the network': { answer: (r) => r.abort('connectionreset'), message: '网络未能送达' },
+  'never arrives': { answer: () => new Promise(() => {}), message: '八秒' },
   'is empty': {
     answer: (r) => r.fulfill({ contentType: 'application/json', body: '' }),
-    told: '不完整或已损坏',
+    message: '不完整或已损坏',
   },
   'is truncated': {
     answer: async (r) => {
       const text = await (await r.fetch()).text();
       await r.fulfill({ contentType: 'application/json', body: text.slice(0, text.length / 2) });
     },
-    told: '不完整或已损坏',
+    message: '不完整或已损坏',
   },
   'is a page': {
     answer: (r) => r.fulfill({ contentType: 'text/html', body: '<!doctype html><p>login</p>' }),
-    told: '不完整或已损坏',
+    message: '不完整或已损坏',
   },
   'is not UTF-8': {
     answer: (r) =>
       r.fulfill({ contentType: 'application/json', body: Buffer.from([0x7b, 0xff, 0xfe, 0x7d]) }),
-    told: '不完整或已损坏',
+    message: '不完整或已损坏',
   },
   'has another schema': {
     answer: (r) =>
       r.fulfill({ contentType: 'application/json', body: '{"schema":"other/9","milestones":[]}' }),
-    told: '不符合本时间线的格式',
+    message: '不符合本时间线的格式',
   },
   'holds more than 200,000 milestones': {
     answer: async (r) => {
@@ -45,19 +45,19 @@ const FAULTS: Record<string, { answer: (route: Route) => Promise<void>; told: st
       const body = JSON.stringify({ ...dataset, milestones: Array.from({ length: 200_001 }, () => 0) });
       await r.fulfill({ contentType: 'application/json', body });
     },
-    told: '超过 200,000 个',
+    message: '超过 200,000 个',
   },
 };
 
 test.describe('when the data file', () => {
   test.use({ expectedComplaints: /Failed to load resource|preload/ });
 
-  for (const [name, { answer, told }] of Object.entries(FAULTS)) {
+  for (const [name, { answer, message }] of Object.entries(FAULTS)) {
     test(`${name}, the text stays readable and Retry brings the rest`, async ({ page }) => {
       await page.route(DATA, answer);
       await page.goto(`milestones/${milestone?.id}/`);
       const notice = page.getByRole('alert');
-      await expect(notice).toContainText(told, { timeout: 10_000 });
+      await expect(notice).toContainText(message, { timeout: 10_000 });
       for (const passage of milestone?.passages ?? []) {
         await expect(page.getByText(passage.quote).locator('visible=true').first()).toBeVisible();
       }

@@ -1,14 +1,14 @@
 import { type Page, test as base } from '@playwright/test';
 
-/** What went wrong in a page without stopping it. */
+/** A fault of a page that did not stop it, in words. */
 type Complaint = string;
 
-/** Set by a test that provokes a fault on purpose: complaints it matches are expected. */
+/** A test that causes faults on purpose sets it: complaints that it matches are expected. */
 interface Options {
   readonly expectedComplaints: RegExp | null;
 }
 
-/** Notes every console warning or error, uncaught error, breach of the policy and request to another origin. */
+/** Collects console warnings and errors, uncaught errors, violations of the security policy, and requests to other origins. */
 export async function watch(page: Page, home: string | undefined): Promise<Complaint[]> {
   const complaints: Complaint[] = [];
   page.on('console', (message) => {
@@ -24,14 +24,14 @@ export async function watch(page: Page, home: string | undefined): Promise<Compl
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       const { effectiveDirective, blockedURI, sourceFile, lineNumber } = event;
-      const told = `policy: ${effectiveDirective} blocked ${blockedURI} at ${sourceFile}:${lineNumber}`;
-      (window as unknown as { __complain: (text: string) => void }).__complain(told);
+      const text = `policy: ${effectiveDirective} blocked ${blockedURI} at ${sourceFile}:${lineNumber}`;
+      (window as unknown as { __complain: (text: string) => void }).__complain(text);
     });
   });
   return complaints;
 }
 
-/** A page that fails its test when it complains of anything that the test did not provoke. */
+/** A test fails if its page complains of anything that the test does not expect. */
 export const test = base.extend<Options>({
   expectedComplaints: [null, { option: true }],
   page: async ({ page, baseURL, expectedComplaints }, use) => {
@@ -44,12 +44,12 @@ export const test = base.extend<Options>({
 
 export const expect = test.expect;
 
-/** Data, fonts and the first layout have settled. */
+/** Waits until data, fonts and the first layout are there. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
 }
 
-/** The page has settled and its drawing, if there is one, listens to gestures, which it does once the reader has moved. */
+/** Waits until the page has settled and its drawing, if it has one, handles gestures: it starts to at the first pointer event. */
 export async function ready(page: Page): Promise<void> {
   await settled(page);
   await page.evaluate(() => dispatchEvent(new Event('pointermove')));

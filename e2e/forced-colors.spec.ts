@@ -10,7 +10,7 @@ interface Words {
   readonly height: number;
 }
 
-/** All words on screen that nothing covers. */
+/** All words on screen that nothing covers, with their boxes in px. */
 async function wordsOf(page: Page): Promise<Words[]> {
   return page.evaluate(() => {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -34,7 +34,7 @@ async function wordsOf(page: Page): Promise<Words[]> {
   });
 }
 
-/** Words that cannot be read off what is painted: too little of their box stands out from its ground. */
+/** Words that cannot be read in the painted picture: too little of their box contrasts with its background. */
 async function unreadable(page: Page): Promise<string[]> {
   await twoFrames(page);
   const words = await wordsOf(page);
@@ -60,7 +60,7 @@ async function unreadable(page: Page): Promise<string[]> {
               0.7152 * linear(data[i + 1] ?? 0) +
               0.0722 * linear(data[i + 2] ?? 0),
           );
-        // The ground is what most of the box shows. A line that crosses it is less than the strokes of words.
+        // The background is the median. A line that crosses the box covers less of it than strokes of words.
         const ground = lights.toSorted((a, b) => a - b)[lights.length >> 1] ?? 0;
         const strokes = lights.filter((l) => {
           const [light, dark] = [Math.max(l, ground), Math.min(l, ground)];
@@ -79,9 +79,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in forced colours, ${colorScheme}`, () => {
     test.use({ contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' }, colorScheme });
 
-    test('every word can be read: pressed buttons, a selected mark, what is known of it', async ({
-      page,
-    }) => {
+    test('every word can be read, also on pressed buttons and a selected mark', async ({ page }) => {
       await page.goto('./');
       await ready(page);
       expect(await unreadable(page)).toEqual([]);
@@ -90,7 +88,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await unreadable(page)).toEqual([]);
     });
 
-    test('focus and selection show', async ({ page }) => {
+    test('focus and selection are visible', async ({ page }) => {
       await page.goto('./');
       await ready(page);
       const mark = page.locator(`${MARKS}[data-milestone="talks"]`);

@@ -9,7 +9,7 @@ interface Point {
 const pageScale = (page: Page): Promise<number | undefined> =>
   page.evaluate(() => window.visualViewport?.scale);
 
-/** Length of the view in the address, in milliseconds; `null` while it shows the whole. */
+/** Length of the view in the address, in ms; `null` while the view is the whole extent. */
 function viewMs(page: Page): number | null {
   const [start, end] = new URL(page.url()).searchParams.get('t')?.split('..').map(Date.parse) ?? [];
   return start === undefined || end === undefined ? null : end - start;
@@ -21,7 +21,7 @@ async function pointOn(page: Page, selector: string, xShare: number): Promise<Po
   return { x: box.x + box.width * xShare, y: box.y + box.height / 2 };
 }
 
-/** Two fingers about `middle`, moved apart from `fromPx` to `toPx` while their middle goes `dxPx` to the right. */
+/** Moves two fingers around `middle` from `fromPx` to `toPx` apart, and their middle by `dxPx` to the right. */
 async function pinch(hand: CDPSession, middle: Point, fromPx: number, toPx: number, dxPx: number) {
   const steps = 12;
   const touch = (type: 'touchStart' | 'touchMove', share: number) => {
@@ -40,7 +40,7 @@ async function pinch(hand: CDPSession, middle: Point, fromPx: number, toPx: numb
   await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }
 
-/** One finger, straight up, as slowly as frames come, so that it does not fling the page on. */
+/** Moves one finger straight up, one step per frame: slow enough that the page does not fling. */
 async function swipeUp(page: Page, hand: CDPSession, { x, y }: Point, upPx: number) {
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]) =>
     hand.send('Input.dispatchTouchEvent', { type, touchPoints });
@@ -57,29 +57,27 @@ test.beforeEach(async ({ page }) => {
   await ready(page);
 });
 
-test.describe('on a screen that can be touched', () => {
-  // Without motion, so that places read in the page are those that are kept.
+test.describe('on a touch screen', () => {
+  // Without motion, so that a place does not change after it was read.
   test.use({ hasTouch: true, reducedMotion: 'reduce' });
 
   const SWIPES = [
-    { name: 'true time', selector: '#timeline [role="slider"]', upPx: 80 },
+    { name: 'the overview', selector: '#timeline [role="slider"]', upPx: 80 },
     { name: 'the stage', selector: '#timeline svg[role="group"]', upPx: 250 },
   ];
   for (const { name, selector, upPx } of SWIPES) {
-    test(`one finger that goes up from ${name} takes the page along`, async ({ page }) => {
+    test(`a finger that swipes up from ${name} scrolls the page`, async ({ page }) => {
       const hand = await page.context().newCDPSession(page);
       const { x, y } = await pointOn(page, selector, 0.3);
       await swipeUp(page, hand, { x, y }, upPx);
-      // The first 15 px decide that it is a scroll and no tap.
+      // The browser takes the first 15 px to tell a scroll from a tap.
       await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThanOrEqual(upPx - 20);
       expect(await page.evaluate(() => window.scrollY)).toBeLessThanOrEqual(upPx);
       expect(page.url()).not.toMatch(/[?&]t=|milestones/);
     });
   }
 
-  test('two fingers zoom the stage and drag it along, and the page stays as large as it is', async ({
-    page,
-  }) => {
+  test('two fingers zoom and pan the stage, and the page keeps its size', async ({ page }) => {
     const hand = await page.context().newCDPSession(page);
     const stage = await page.locator('#timeline svg[role="group"]').boundingBox();
     if (!stage) throw new Error('the stage is on screen');
@@ -93,8 +91,8 @@ test.describe('on a screen that can be touched', () => {
     await expect(page).not.toHaveURL(/[?&]t=/);
   });
 
-  test('a finger that began on a mark goes on zooming when the mark is counted away', async ({ page }) => {
-    // On true time two hundred times further away is two hundred times as long, and a day is as wide as a line is thick.
+  test('a pinch that began on a mark continues when a cluster replaces the mark', async ({ page }) => {
+    // On the true scale the pinch zooms out two hundred times, so that a day is as narrow as a line.
     await page.goto('./?scale=true');
     await ready(page);
     await page.locator('#timeline svg [data-cluster-key]').first().click();
@@ -117,7 +115,7 @@ test.describe('on a screen that can be touched', () => {
   });
 });
 
-test('Ctrl and wheel on true time zoom the timeline, not the page', async ({ page }) => {
+test('Ctrl and wheel on the overview zoom the timeline, not the page', async ({ page }) => {
   const slider = '#timeline [data-grip="body"]';
   const whole = await page.locator(slider).boundingBox();
   const { x, y } = await pointOn(page, slider, 0.25);
@@ -129,7 +127,7 @@ test('Ctrl and wheel on true time zoom the timeline, not the page', async ({ pag
   await expect(page).toHaveURL(/[?&]t=/);
   expect(await pageScale(page)).toBe(1);
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
-  // The window on true time shrinks about the pointer.
+  // The window of the overview shrinks around the pointer.
   const nearer = await page.locator(slider).boundingBox();
   expect(nearer?.width).toBeLessThan(whole?.width ?? 0);
   expect(nearer?.x).toBeLessThanOrEqual(x);
@@ -173,19 +171,19 @@ test('a pinch on the trackpad of a Mac zooms in Safari, which has gesture events
   await expect(page).toHaveURL(/[?&]t=/);
 });
 
-test('what a piece of the axis says of itself follows a zoom once it rests', async ({ page }) => {
-  const told = page.locator('#timeline svg desc');
-  const before = await told.textContent();
+test('the description of the axis follows a zoom once the zoom rests', async ({ page }) => {
+  const description = page.locator('#timeline svg desc');
+  const before = await description.textContent();
   const { x, y } = await pointOn(page, '#timeline [data-track]', 0.5);
   await page.mouse.move(x, y);
   await page.keyboard.down('Control');
   await page.mouse.wheel(0, -200);
   await page.keyboard.up('Control');
-  await expect(told).not.toHaveText(before ?? '');
-  // Each piece in view says the same of itself as the drawing says of all of them, and it is hit where it is seen.
+  await expect(description).not.toHaveText(before ?? '');
+  // Each piece in view has its part of the description as its title, and the pieces fill the plot.
   const titles = page.locator('#timeline svg g > rect > title');
   await expect(titles).not.toHaveCount(0);
-  const all = (await told.textContent()) ?? '';
+  const all = (await description.textContent()) ?? '';
   for (const title of await titles.allTextContents()) expect(all).toContain(title);
   const { left, right } = await titles.evaluateAll((list) => {
     const boxes = list.map((title) => (title.parentElement ?? title).getBoundingClientRect());
@@ -196,7 +194,7 @@ test('what a piece of the axis says of itself follows a zoom once it rests', asy
   });
   const plot = await page.locator('#timeline-plot > rect').evaluate((rect) => rect.getAttribute('width'));
   expect(right - left).toBeCloseTo(Number(plot), 0);
-  // The buttons know of the view that the hand left.
+  // The buttons follow the view that the gesture left.
   for (const name of ['缩小', '显示全部'])
     await expect(page.getByRole('button', { name, exact: true })).toHaveAttribute('aria-disabled', 'false');
   await expect(page.getByRole('button', { name: '全部', exact: true })).toHaveAttribute(
@@ -213,7 +211,7 @@ test('Escape leaves the history alone while nothing is selected', async ({ page 
   await page.keyboard.press('Escape');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/milestones\//);
-  // The selection is one entry: Escape before it was none.
+  // The selection adds one entry. Escape before it added none.
   expect(await length()).toBe(before + 1);
   await page.goBack();
   await expect(page).not.toHaveURL(/milestones/);

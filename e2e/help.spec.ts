@@ -9,9 +9,7 @@ test.beforeEach(async ({ page }) => {
   await ready(page);
 });
 
-test('? opens the help while the timeline has the focus, and Escape gives the focus back', async ({
-  page,
-}) => {
+test('? opens the help if the timeline has the focus, and Escape gives the focus back', async ({ page }) => {
   await page.keyboard.press('Shift+?');
   await expect(dialog(page)).toHaveCount(0);
   await tabStop(page).focus();
@@ -23,7 +21,7 @@ test('? opens the help while the timeline has the focus, and Escape gives the fo
   await expect(tabStop(page)).toBeFocused();
 });
 
-test('a button opens it too; its own button closes it', async ({ page }) => {
+test('a button opens the help, and the button in the help closes it', async ({ page }) => {
   const button = page.getByRole('button', { name: '帮助', exact: true });
   await button.click();
   await dialog(page).getByRole('button', { name: '关闭' }).click();
@@ -31,7 +29,7 @@ test('a button opens it too; its own button closes it', async ({ page }) => {
   await expect(button).toBeFocused();
 });
 
-test('a press beside it closes it, a press that began in it does not', async ({ page }) => {
+test('a press beside the help closes it, a press that began inside does not', async ({ page }) => {
   await page.getByRole('button', { name: '帮助', exact: true }).click();
   const box = await dialog(page).boundingBox();
   if (!box) throw new Error('the help is on screen');
@@ -44,7 +42,7 @@ test('a press beside it closes it, a press that began in it does not', async ({ 
   await expect(dialog(page)).toHaveCount(0);
 });
 
-test('its script comes only when it is asked for, and it speaks the language of the page', async ({
+test('the script of the help loads when the help opens, which is in the language of the page', async ({
   page,
 }) => {
   const asked: string[] = [];

@@ -9,11 +9,11 @@ const child = onAxis.find(({ partOf }) => partOf !== undefined);
 
 async function boxOf(locator: Locator) {
   const box = await locator.boundingBox();
-  if (!box) throw new Error('it is on screen');
+  if (!box) throw new Error('the element is not on screen');
   return { ...box, right: box.x + box.width, bottom: box.y + box.height };
 }
 
-/** Rests on the part of a mark that is surely in the drawing. */
+/** Moves the pointer to the middle of the part of a mark that is inside the drawing. */
 async function rest(page: Page, node: Locator): Promise<void> {
   const [box, frame] = [await boxOf(node), await boxOf(page.locator('#timeline svg[role="group"]'))];
   const [from, to] = [Math.max(box.x, frame.x), Math.min(box.right, frame.right)];
@@ -26,7 +26,7 @@ test.describe('on a wide screen', () => {
     await ready(page);
   });
 
-  test('a mark under the hand tells title, date, basis and quotations, beside itself and in the window', async ({
+  test('the card of a hovered mark shows title, date, basis and quotations, inside the window and not over the mark', async ({
     page,
   }) => {
     const ids = ['talks', onAxis[0]?.id ?? '', onAxis.at(-1)?.id ?? '', child?.id ?? ''];
@@ -45,7 +45,7 @@ test.describe('on a wide screen', () => {
     await expect(card(page)).toHaveAttribute('aria-hidden', 'true');
   });
 
-  test('it stays while the hand is on it, and goes when the hand has left', async ({ page }) => {
+  test('the card stays while the pointer is on it, and closes when the pointer leaves', async ({ page }) => {
     await rest(page, mark(page, 'talks'));
     await expect(card(page)).toBeVisible();
     const at = await boxOf(card(page));
@@ -56,7 +56,7 @@ test.describe('on a wide screen', () => {
     await expect(card(page)).toHaveCount(0);
   });
 
-  test('Escape dismisses it first and clears the selection next', async ({ page }) => {
+  test('Escape closes the card first, and then clears the selection', async ({ page }) => {
     await page.goto('milestones/talks/');
     await ready(page);
     await mark(page, 'talks').focus();
@@ -70,7 +70,7 @@ test.describe('on a wide screen', () => {
     await expect(page).not.toHaveURL(/milestones/);
   });
 
-  test('it goes when the drawing moves and when the page scrolls', async ({ page }) => {
+  test('the card closes when the view moves and when the page scrolls', async ({ page }) => {
     await rest(page, mark(page, 'talks'));
     await expect(card(page)).toBeVisible();
     await page.mouse.wheel(0, 120);
@@ -84,7 +84,7 @@ test.describe('on a wide screen', () => {
     await expect(card(page)).toHaveCount(0);
   });
 
-  test('selecting by a click takes it away', async ({ page }) => {
+  test('a click that selects closes the card', async ({ page }) => {
     await rest(page, mark(page, 'talks'));
     await expect(card(page)).toBeVisible();
     await mark(page, 'talks').click();
@@ -93,24 +93,28 @@ test.describe('on a wide screen', () => {
   });
 });
 
-test('a counted mark tells its count, its range, some titles and how many more', async ({ page }) => {
+test('the card of a cluster shows count, range, some titles and how many more there are', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 768, height: 900 });
   await page.goto('./?scale=true');
   await ready(page);
-  const counted = page.locator('#timeline svg [data-cluster-key]:not([data-cluster=""])');
-  const counts = await counted.evaluateAll((all) => all.map((one) => Number(one.getAttribute('data-count'))));
+  const clusters = page.locator('#timeline svg [data-cluster-key]:not([data-cluster=""])');
+  const counts = await clusters.evaluateAll((all) =>
+    all.map((one) => Number(one.getAttribute('data-count'))),
+  );
   const most = Math.max(...counts);
   expect(most).toBeGreaterThan(4);
-  await rest(page, counted.nth(counts.indexOf(most)));
+  await rest(page, clusters.nth(counts.indexOf(most)));
   await expect(card(page)).toContainText(new RegExp(`^${most} 项，`));
   await expect(card(page).getByRole('listitem', { includeHidden: true })).toHaveCount(4);
   await expect(card(page)).toContainText(`及其他 ${most - 4} 项`);
 });
 
-test.describe('on a screen that is touched', () => {
+test.describe('on a touch screen', () => {
   test.use({ hasTouch: true });
 
-  test('a tap opens no card, and a swipe along the time is told what would move it', async ({ page }) => {
+  test('a tap opens no card, and a horizontal swipe shows a hint about two fingers', async ({ page }) => {
     await page.goto('./');
     await ready(page);
     await mark(page, 'talks').tap();

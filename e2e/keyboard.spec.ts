@@ -8,7 +8,9 @@ declare global {
   }
 }
 
-test('the timeline is one tab stop; arrows walk, Enter selects, Escape clears', async ({ page }) => {
+test('the timeline is one tab stop; arrows move the focus, Enter selects, Escape clears', async ({
+  page,
+}) => {
   await page.goto('./');
   await ready(page);
   const first = page.locator('#timeline svg a[data-milestone][tabindex="0"]');
@@ -30,7 +32,7 @@ test('the timeline is one tab stop; arrows walk, Enter selects, Escape clears', 
   await expect(page).not.toHaveURL(/milestones/);
 });
 
-test('/ opens the search, which narrows the list', async ({ page }) => {
+test('/ opens the search, which filters the list', async ({ page }) => {
   await page.goto('./');
   await ready(page);
   await page.keyboard.press('/');
@@ -42,7 +44,11 @@ test('/ opens the search, which narrows the list', async ({ page }) => {
   await expect(page.locator('#timeline [data-emphasis="filtered-out"]').first()).toBeAttached();
 });
 
-test('a milestone can be copied as a link, and the copy says so', async ({ page, context, baseURL }) => {
+test('a milestone can be copied as a link, and a message confirms the copy', async ({
+  page,
+  context,
+  baseURL,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const id = onAxis[0]?.id ?? '';
   await page.goto(`milestones/${id}/?scale=true`);
@@ -53,7 +59,7 @@ test('a milestone can be copied as a link, and the copy says so', async ({ page,
   expect(copied).toBe(new URL(`milestones/${id}/?scale=true`, baseURL).href);
 });
 
-test('from a mark to its words is one tab and Enter', async ({ page }) => {
+test('one Tab and Enter lead from a mark to its words', async ({ page }) => {
   await page.goto('./');
   await ready(page);
   await page.locator('#timeline svg a[data-milestone][tabindex="0"]').focus();
@@ -76,7 +82,7 @@ test('from a mark to its words is one tab and Enter', async ({ page }) => {
 const TAB_STOP = '#timeline svg [tabindex="0"]:is(a[data-milestone], [data-cluster-key])';
 const FOCUSED = '#timeline svg :is(a[data-milestone], [data-cluster-key]):focus';
 
-/** What has the focus: a milestone's id, a counted mark's key; `null` outside the stage. */
+/** The id of the milestone or the key of the cluster that has the focus; `null` outside the stage. */
 const focused = (page: Page): Promise<string | null> =>
   page.evaluate(() => {
     const held = document.activeElement;
@@ -85,7 +91,7 @@ const focused = (page: Page): Promise<string | null> =>
 
 const viewOf = (page: Page): string | null => new URL(page.url()).searchParams.get('t');
 
-/** The drawing is where it was going: nothing moves any more. */
+/** Waits until nothing in the drawing moves any more. */
 async function settled(page: Page): Promise<void> {
   const places = (): Promise<string> =>
     page.evaluate(() =>
@@ -103,7 +109,7 @@ async function settled(page: Page): Promise<void> {
     .toBe(true);
 }
 
-test('Home and End go to the ends, Page keys by busy stretch, and focus alone opens and scrolls nothing', async ({
+test('Home and End go to the ends, Page keys go by busy stretch, and focus alone opens and scrolls nothing', async ({
   page,
 }) => {
   await page.goto('./');
@@ -161,7 +167,7 @@ test('plus, minus, 0, F, comma and full stop change view and selection, only whi
   await expect(page).toHaveURL(new RegExp(`/milestones/${here}/`));
 });
 
-test('a view that came to rest is said once, in words; none on arrival', async ({ page }) => {
+test('a view is announced once, when it rests, and not when the page opens', async ({ page }) => {
   await page.goto('./');
   await ready(page);
   const status = page.getByRole('status');
@@ -173,16 +179,18 @@ test('a view that came to rest is said once, in words; none on arrival', async (
   await expect(status.filter({ hasText: '视图' })).toHaveCount(0);
 });
 
-test.describe('where marks are counted', () => {
+test.describe('where marks are gathered into clusters', () => {
   test.use({ viewport: { width: 768, height: 900 } });
 
-  const counted = (page: Page) => page.locator('#timeline svg [data-cluster-key]:not([data-cluster=""])');
+  const clusters = (page: Page) => page.locator('#timeline svg [data-cluster-key]:not([data-cluster=""])');
 
   for (const by of ['key', 'click'] as const)
-    test(`opened by ${by}, a counted mark hands the focus to the first of its members`, async ({ page }) => {
+    test(`a cluster that is opened by ${by} gives the focus to the first of its members`, async ({
+      page,
+    }) => {
       await page.goto('./?scale=true');
       await ready(page);
-      const mark = counted(page).first();
+      const mark = clusters(page).first();
       const members = ((await mark.getAttribute('data-cluster')) ?? '').split(' ');
       if (by === 'click') await mark.click();
       else {
@@ -210,7 +218,7 @@ test.describe('where marks are counted', () => {
       expect(shown).toContain(first);
     });
 
-  test('a focus that a zoom counts away goes to the count, and comes back when it parts', async ({
+  test('a zoom that gathers the focused mark moves the focus to the cluster, and back when the cluster opens', async ({
     page,
   }) => {
     await page.goto('./?scale=true&t=2026-05-20..2026-05-20');
@@ -221,12 +229,12 @@ test.describe('where marks are counted', () => {
     await settled(page);
     const held = page.locator(FOCUSED);
     await expect(held).toHaveAttribute('data-cluster', /(^| )talks( |$)/);
-    // As by the wheel: without taking the focus.
+    // Like the wheel, this does not take the focus.
     await page.getByRole('group', { name: '视图范围' }).getByRole('button').last().dispatchEvent('click');
     await expect(mark).toBeFocused();
   });
 
-  test('a held key opens nothing twice', async ({ page }) => {
+  test('a key that is held down opens a milestone once', async ({ page }) => {
     await page.goto('./');
     await ready(page);
     await page.locator(TAB_STOP).focus();
@@ -240,10 +248,10 @@ test.describe('where marks are counted', () => {
   });
 });
 
-test('the focus stays in the drawing on a far way on which its mark leaves before the next one comes', async ({
+test('the focus stays in the drawing when its mark leaves long before the next one comes into view', async ({
   page,
 }) => {
-  // The selected one is in sight all the way: the tab stop has somewhere to be.
+  // The selected mark is visible all the way and can be the tab stop.
   await page.goto('milestones/partnership-decades/?t=2001-01-01..2001-12-31&scale=true');
   await ready(page);
   const mark = (id: string) => page.locator(`#timeline svg a[data-milestone="${id}"]`);

@@ -6,17 +6,17 @@ import { MAX_NODES, nodesOf, toolbar, twoFrames } from './drawing';
 import { expect, test } from './fixtures';
 
 const COUNT = 20_000;
-/** In the damaged file the one has the id of the other. */
+/** In the damaged file the second has the id of the first. */
 const [TWIN, SLIP] = [`m-${COUNT / 2}`, `m-${COUNT / 2 + 1}`];
-/** Some of the words that made-up milestones have, beyond the basic plane at that. */
+/** Words that made-up milestones have; the first character is outside the basic multilingual plane. */
 const WORDS = '𠮷林 会谈';
-/** Beside the dataset of the site that is served here. */
+/** The folder from which the test server serves the dataset of the site. */
 const folder = path.join(import.meta.dirname, '..', 'node_modules', '.cache', 'e2e-dist', 'data');
 const whole = path.join(folder, 'large.json');
 const damaged = path.join(folder, 'large-damaged.json');
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
-// Every page of the site fetches the site's own dataset ahead, and so in vain where another is read.
+// Every page preloads the site's own dataset, which a page with `?data=` does not use.
 test.use({ expectedComplaints: /preload/ });
 
 let found = 0;
@@ -38,7 +38,7 @@ test.afterAll(() => {
   rmSync(damaged);
 });
 
-test('a large dataset tells how far it has come, is searched, and read by going there and back', async ({
+test('a large dataset shows its progress, keeps nodes few, and can be searched and read, there and back', async ({
   page,
 }) => {
   await page.goto('./?data=/data/large.json', { waitUntil: 'commit' });
@@ -58,8 +58,8 @@ test('a large dataset tells how far it has come, is searched, and read by going 
 
   expect(found).toBeGreaterThan(10);
   await page.locator('search').getByRole('combobox').locator('visible=true').fill(WORDS);
-  const told = page.locator('search [role=status]').filter({ hasText: String(found) });
-  await expect(told.first()).toBeAttached();
+  const status = page.locator('search [role=status]').filter({ hasText: String(found) });
+  await expect(status.first()).toBeAttached();
 
   const row = page
     .locator('[data-pane="list"] a[data-milestone]:not([data-emphasis="filtered-out"])')
@@ -73,7 +73,7 @@ test('a large dataset tells how far it has come, is searched, and read by going 
   await expect(page.locator(`[data-pane="list"] [aria-current]`)).toHaveCount(0);
 });
 
-test('a large file with one slip in its middle is refused with a reason, and Retry reads it again', async ({
+test('a large file with one fault in its middle is refused with a reason, and Retry reads it again', async ({
   page,
 }) => {
   await page.goto('./?data=/data/large-damaged.json', { waitUntil: 'commit' });
@@ -86,14 +86,12 @@ test('a large file with one slip in its middle is refused with a reason, and Ret
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
-test('a worker that dies is told, what is shown stays, and Retry brings the search back', async ({
-  page,
-}) => {
+test('a worker that dies is reported, the page stays, and Retry brings the search back', async ({ page }) => {
   await page.addInitScript(() => {
     window.Worker = class extends Worker {
       constructor(...of: ConstructorParameters<typeof Worker>) {
         super(...of);
-        // As the browser reports a script that failed.
+        // The browser reports a script that failed in the same way.
         addEventListener('kill-worker', () => {
           this.terminate();
           this.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }));
@@ -111,6 +109,6 @@ test('a worker that dies is told, what is shown stays, and Retry brings the sear
   await notice.getByRole('button', { name: '重试' }).click();
   await expect(page.getByRole('alert')).toHaveCount(0, { timeout: 200_000 });
   await page.locator('search').getByRole('combobox').locator('visible=true').fill(WORDS);
-  const told = page.locator('search [role=status]').filter({ hasText: String(found) });
-  await expect(told.first()).toBeAttached();
+  const status = page.locator('search [role=status]').filter({ hasText: String(found) });
+  await expect(status.first()).toBeAttached();
 });

@@ -3,7 +3,7 @@ import { readerStyle, SPACED } from './boxes';
 import { twoFrames } from './drawing';
 import { expect, ready, test } from './fixtures';
 
-/** Words of the reading side that are cut by what holds them, stand out of their pane or lie on one another. */
+/** Words in the panels that are cut, stick out of their panel or lie on other words. */
 function faultsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     interface Line {
@@ -20,13 +20,13 @@ function faultsOf(page: Page): Promise<string[]> {
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const parent = node.parentElement;
         const text = node.textContent?.trim() ?? '';
-        // Words for the ear are clipped on purpose, and a sticky head lies over the rows that pass below it.
+        // Words for screen readers are clipped on purpose, and a sticky head covers the rows that scroll below it.
         if (!parent?.checkVisibility() || text === '' || parent.closest('.sr-only, svg, h3.sticky')) continue;
         const range = document.createRange();
         range.selectNodeContents(node);
         const boxes = [...range.getClientRects()].filter(({ width }) => width > 1);
         if (boxes.some(({ left, right }) => left < within.left - 1 || right > within.right + 1))
-          faults.push(`out of its pane: ${text}`);
+          faults.push(`out of its panel: ${text}`);
         let block: Element = parent;
         while (getComputedStyle(block).display.startsWith('inline') && block.parentElement)
           block = block.parentElement;
@@ -38,7 +38,7 @@ function faultsOf(page: Page): Promise<string[]> {
         }
         lines.push(...boxes.map((box) => ({ block, text: text.slice(0, 24), box })));
       }
-      // A line is as high as its letters could be: what they are is the middle of it.
+      // The box of a line is higher than its letters, which fill its middle.
       const core = ({ top, bottom, height }: DOMRect) => [top + height * 0.2, bottom - height * 0.2] as const;
       lines.forEach((a, i) => {
         const [top, bottom] = core(a.box);
@@ -55,7 +55,7 @@ function faultsOf(page: Page): Promise<string[]> {
 }
 
 for (const locale of ['', 'en/']) {
-  test(`words twice as large and spaced out are all to be read: /${locale}`, async ({ page }) => {
+  test(`words that are twice as large and spaced out can all be read: /${locale}`, async ({ page }) => {
     const faults: Record<string, string[]> = {};
     await page.goto(`./${locale}milestones/treaty-signing/`);
     await ready(page);

@@ -12,10 +12,10 @@ execFileSync(process.execPath, ['scripts/make-dataset.mjs', String(COUNT), file]
 const body = readFileSync(file);
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-// The page's own dataset is asked for ahead of time and then not needed.
+// Every page preloads the site's own dataset, which a page with `?data=` does not use.
 test.use({ expectedComplaints: /was preloaded using link preload but not used/ });
 
-/** By path alone: the address of the page names the file as well. */
+/** The route matches the path alone, because the address of the page names the file as well. */
 async function openMade(page: Page): Promise<void> {
   await page.route(
     ({ pathname }) => pathname === '/data/made.json',
@@ -29,7 +29,7 @@ const rows = (page: Page) => page.locator('[data-pane="list"] ol a[data-mileston
 const ordinal = (page: Page) =>
   page.evaluate(() => Number(document.activeElement?.getAttribute('data-ordinal') ?? -1));
 
-test('a long list keeps a window of rows in the page, walks to its ends, and keeps the focus', async ({
+test('a long list keeps few rows in the page; keys reach both ends, and the focus stays', async ({
   page,
 }) => {
   await openMade(page);
@@ -44,7 +44,7 @@ test('a long list keeps a window of rows in the page, walks to its ends, and kee
   await expect.poll(() => ordinal(page)).toBe(COUNT - 1);
   await page.keyboard.press('ArrowUp');
   await expect.poll(() => ordinal(page)).toBe(COUNT - 2);
-  // Scrolled away, the row stays where the keyboard goes on from.
+  // A row that is scrolled away keeps the focus, and keys go on from it.
   await page.locator('[data-pane="list"] ol').evaluate((list) => {
     const scroller = list.parentElement?.parentElement;
     if (scroller) scroller.scrollTop = 0;
@@ -56,7 +56,7 @@ test('a long list keeps a window of rows in the page, walks to its ends, and kee
   expect(await rows(page).count()).toBeLessThanOrEqual(60);
 });
 
-test('reports too many for tabs are found by name', async ({ page }) => {
+test('articles that are too many for tabs are found by name', async ({ page }) => {
   await openMade(page);
   const panel = page.locator('[data-pane="article"]');
   await panel.getByRole('combobox').fill('报道7');

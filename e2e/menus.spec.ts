@@ -6,7 +6,7 @@ const id = onAxis[0]?.id ?? '';
 const button = (page: Page) => page.getByRole('button', { name: /^筛选/ }).locator('visible=true');
 const menu = (page: Page) => page.getByRole('dialog', { name: '筛选' });
 
-test('the menu of the filter comes when a hand comes near its button, and narrows what is kept', async ({
+test('the filter menu loads when the pointer comes near its button, and filters the milestones', async ({
   page,
 }) => {
   const asked: string[] = [];
@@ -31,10 +31,10 @@ test('the menu of the filter comes when a hand comes near its button, and narrow
   expect(scripts()).toBe(1);
 });
 
-test('the focus brings it as well, and the keys open it', async ({ page }) => {
+test('the focus loads the filter menu as well, and keys open it', async ({ page }) => {
   await page.goto('./');
   await ready(page);
-  // The card of the marks listens from the first mark on that the hand comes to.
+  // The hover card loads when the pointer comes to the first mark.
   const card = page.locator('[data-hover-card]');
   await page.locator('#timeline svg a[data-milestone="talks"]').hover();
   await expect(card).toBeVisible();
@@ -42,13 +42,13 @@ test('the focus brings it as well, and the keys open it', async ({ page }) => {
   await button(page).focus();
   await page.keyboard.press('Enter');
   await expect(menu(page).getByRole('checkbox').first()).toBeVisible();
-  // The hand rests on the menu, where a mark comes to stand when it goes.
+  // The pointer rests on the menu. A mark is below it when the menu closes.
   const resting = page.locator('#timeline [data-milestone="five-year-plan"]').first();
   const box = await resting.boundingBox();
   await page.mouse.move((box?.x ?? 0) + 8, (box?.y ?? 0) + 8);
   await page.keyboard.press('Escape');
   await expect(button(page)).toBeFocused();
-  // What must not come tells nothing when it does not: so longer than the 250 ms that the card waits.
+  // No event tells that a card does not come: wait longer than the 250 ms that it takes.
   await page.waitForTimeout(400);
   await expect(card).toHaveCount(0);
   await expect(resting).not.toHaveAttribute('data-emphasis', 'hovered');
@@ -58,9 +58,9 @@ test('the focus brings it as well, and the keys open it', async ({ page }) => {
   await expect(resting).not.toHaveAttribute('data-emphasis', 'hovered');
 });
 
-test.describe('when the script of a menu does not come', () => {
+test.describe('when the script of a menu fails to load', () => {
   test.use({ expectedComplaints: /Failed to load resource|dynamically imported module/ });
-  // Loading anew would bring the scripts of a newer release; here the host does not answer for it.
+  // The page asks the host with HEAD before it reloads. Here the host does not answer, so the page stays.
   test.beforeEach(async ({ page }) => {
     await page.route('**/assets/{FilterChoices,MarkMenu}-*.js', (route) =>
       route.fulfill({ status: 404, body: 'no' }),
@@ -70,7 +70,7 @@ test.describe('when the script of a menu does not come', () => {
     );
   });
 
-  test('the menu of the filter says so, and opened again it is there', async ({ page }) => {
+  test('the filter menu says so, and works when it is opened again', async ({ page }) => {
     await page.goto('./');
     await ready(page);
     await button(page).click();

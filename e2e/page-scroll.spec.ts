@@ -5,13 +5,13 @@ test.beforeEach(async ({ page }) => {
   await ready(page);
 });
 
-test('a plain wheel over the stage, and over true time, scrolls the page by as much as it turned', async ({
+test('a plain wheel over the stage or the overview scrolls the page by as much as it turned', async ({
   page,
 }) => {
   const places = [
     { name: 'the stage', locator: page.locator('#timeline'), position: { x: 200, y: 200 } },
     {
-      name: 'true time',
+      name: 'the overview',
       locator: page.locator('#timeline [data-grip="body"]'),
       position: { x: 200, y: 12 },
     },
@@ -26,8 +26,8 @@ test('a plain wheel over the stage, and over true time, scrolls the page by as m
   await expect(page).toHaveURL(/\/$/);
 });
 
-test('Ctrl and wheel zoom, and the page stays', async ({ page }) => {
-  // Whatever the pointer is over grows about it.
+test('Ctrl and wheel zoom, and the page does not scroll', async ({ page }) => {
+  // The mark under the pointer grows.
   const mark = page.locator('#timeline svg a[data-milestone="talks"]');
   const before = await mark.boundingBox();
   await mark.hover();
@@ -39,7 +39,7 @@ test('Ctrl and wheel zoom, and the page stays', async ({ page }) => {
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
 });
 
-test('buttons zoom in, out, and back to the whole', async ({ page }) => {
+test('buttons zoom in and back to the whole extent', async ({ page }) => {
   await page.getByRole('button', { name: /^放大/ }).click();
   await expect(page).toHaveURL(/[?&]t=/);
   await page.getByRole('button', { name: '全部', exact: true }).click();
@@ -58,7 +58,7 @@ test('a drag pans without selecting', async ({ page }) => {
   expect(page.url()).not.toContain('/milestones/');
 });
 
-test('what is chosen right after a zoom keeps the zoom', async ({ page }) => {
+test('a selection right after a zoom keeps the view', async ({ page }) => {
   const mark = page.locator('#timeline svg a[data-milestone="talks"]');
   await mark.hover();
   await page.keyboard.down('Control');

@@ -3,10 +3,10 @@ import { expect, ready, test } from './fixtures';
 
 const id = onAxis[0]?.id ?? '';
 
-test.describe('a pane that breaks', () => {
+test.describe('when a pane breaks', () => {
   test.use({ expectedComplaints: /broken on purpose/ });
 
-  test('the timeline leaves the text readable', async ({ page }) => {
+  test('a broken timeline leaves the text readable', async ({ page }) => {
     await page.addInitScript(() => {
       window.ResizeObserver = class {
         constructor() {
@@ -21,8 +21,8 @@ test.describe('a pane that breaks', () => {
   });
 });
 
-test.describe('a browser that refuses storage and the clipboard', () => {
-  test('still reads, and shows the link to copy by hand', async ({ page }) => {
+test.describe('in a browser that refuses storage and the clipboard', () => {
+  test('the page works and shows the link to copy by hand', async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
         get: () => {
@@ -40,9 +40,9 @@ test.describe('a browser that refuses storage and the clipboard', () => {
   });
 });
 
-test.describe('a reader who chose a theme', () => {
+test.describe('a reader with a chosen theme', () => {
   test.use({ expectedComplaints: /Failed to load resource/ });
-  test('sees no page in the other one, even before the app comes', async ({ page }) => {
+  test('sees no page in the other theme, even before the app starts', async ({ page }) => {
     await page.addInitScript(() => localStorage.setItem('theme', 'dark'));
     await page.emulateMedia({ colorScheme: 'light' });
     await page.route(/\/assets\/index-/, (route) => route.abort());

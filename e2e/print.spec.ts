@@ -3,7 +3,7 @@ import { index } from './dataset';
 import { expect, ready, test } from './fixtures';
 import { dateInWords } from '../src/time/date-words';
 
-/** Letters that a font draws with the glyph of a radical come back from a PDF as that radical. */
+/** A PDF returns some letters as the radical whose glyph the font uses for them. */
 const RADICALS = new Map(
   [
     '⻅见',
@@ -25,10 +25,10 @@ const RADICALS = new Map(
     .map(([radical = '', letter = '']) => [radical, letter]),
 );
 
-/** Without white space, since lines of a PDF end anywhere. */
+/** Without white space, because lines of a PDF end anywhere. */
 function bare(text: string): string {
   const letters = text.replace(/[\u2e80-\u2eff]/g, (radical) => RADICALS.get(radical) ?? radical);
-  // Dashes of several lengths share a glyph as well.
+  // Dashes of several lengths share a glyph, too.
   return letters
     .normalize('NFKC')
     .replace(/[\u2010-\u2015]/g, '-')
@@ -50,7 +50,7 @@ for (const { path, locale } of [
   }) => {
     await page.goto(path);
     await ready(page);
-    // The marks around a source's words are ours or its own, never the browser's beside them.
+    // The text has its own quotation marks, so the browser must not add others.
     const own = await page.evaluate(
       () => [...document.querySelectorAll('q')].filter((q) => getComputedStyle(q).quotes !== 'none').length,
     );
@@ -66,13 +66,13 @@ for (const { path, locale } of [
     expect(missing).toEqual([]);
     const places = [...index.milestones].map(({ title }) => text.indexOf(bare(title[locale])));
     expect(places.filter((at) => at < 0)).toEqual([]);
-    // Notes are numbered through to the last.
+    // The notes have numbers up to the last one.
     expect(text).toContain(`${index.passage.size}.`);
     expect(text).toContain(bare(new URL(locale === 'en' ? 'en/' : '', baseURL).href));
     for (const control of ['复制', 'Copy', '筛选', 'Filter', '明暗', 'Theme']) {
       expect(text).not.toContain(control);
     }
-    // On screen nothing stays behind.
+    // After printing, the sheet leaves the page.
     await expect(page.locator('[data-sheet]')).toHaveCount(path === './' ? 0 : 1);
   });
 }
@@ -80,7 +80,7 @@ for (const { path, locale } of [
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false, expectedComplaints: /was preloaded using link preload but not used/ });
 
-  test('the pages beside the timeline are there whole, and printed', async ({ page }) => {
+  test('the method page and the print version are complete and can be printed', async ({ page }) => {
     await page.goto('./');
     await page.getByRole('link', { name: '打印版' }).click();
     const text = await textOf(await page.pdf({ format: 'A4' }));

@@ -19,7 +19,7 @@ test('a swipe that starts on the timeline scrolls the page', async ({ page }) =>
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(200);
 });
 
-test('a tap opens the words under the card, and the card stays under the finger', async ({ page }) => {
+test('a tap opens the words below the card, and the card does not move', async ({ page }) => {
   await page.goto('./');
   await ready(page);
   const card = page.locator(`#timeline a[data-milestone="${id}"]`).first();
@@ -29,13 +29,13 @@ test('a tap opens the words under the card, and the card stays under the finger'
   await expect(page).toHaveURL(new RegExp(`/milestones/${id}/$`));
   const quote = milestone?.passages[0]?.quote ?? '';
   await expect(page.locator('#timeline').getByText(quote).first()).toBeVisible();
-  // The card says the title: below it the heading is for the ear.
+  // The card shows the title, so the heading below it is for screen readers only.
   expect((await page.locator('#milestone-title').boundingBox())?.height).toBeLessThan(2);
   const after = await card.boundingBox();
   expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(4);
 });
 
-test('a shared link shows the words first', async ({ page }) => {
+test('a link to a milestone shows its title first', async ({ page }) => {
   await page.goto(`milestones/${id}/`);
   await ready(page);
   const heading = page.getByRole('heading', { name: milestone?.title.zh ?? '' }).first();
@@ -43,7 +43,7 @@ test('a shared link shows the words first', async ({ page }) => {
 });
 
 for (const path of ['./', `milestones/${id}/`, `en/milestones/${id}/`, 'articles/press/']) {
-  test(`${path} needs no sideways scroll on any phone`, async ({ page }) => {
+  test(`${path} needs no horizontal scroll on any phone`, async ({ page }) => {
     await page.goto(path);
     await ready(page);
     for (const width of [390, 360, 320]) {

@@ -22,7 +22,7 @@ test('a search by touch: results fit the screen, a title brings its card, a quot
   await expect(box).not.toBeFocused();
   await expect(page.locator('#timeline [data-milestone="trade-level"][aria-current]')).toBeInViewport();
 
-  // Longer than the screen: what goes on below is counted.
+  // Results that are longer than the screen: the popup says how many are below.
   await page.evaluate(() => window.scrollTo(0, 0));
   await box.fill('合作');
   await expect(page.locator('[data-below]')).toHaveText(/[1-9]/);

@@ -4,7 +4,7 @@ import { expect, ready, test } from './fixtures';
 
 const kept = '[data-pane="list"] [data-milestone]:not([data-emphasis="filtered-out"])';
 
-test('a search by keys alone: / opens it, arrows and Enter use it, Esc leaves', async ({ page }) => {
+test('keys alone search: / opens the box, arrows and Enter choose, Escape leaves', async ({ page }) => {
   await page.goto('./');
   await ready(page);
   const from = page.locator('#timeline svg a[data-milestone][tabindex="0"]');
@@ -21,7 +21,7 @@ test('a search by keys alone: / opens it, arrows and Enter use it, Esc leaves', 
   const { violations } = await new AxeBuilder({ page }).include('header').analyze();
   expect(violations).toEqual([]);
 
-  // Esc leaves for where the reader was, and the words stay in the box.
+  // Escape returns to where the focus was, and the words stay in the box.
   await page.keyboard.press('Escape');
   await expect(list).toHaveCount(0);
   await expect(from).toBeFocused();
@@ -32,7 +32,7 @@ test('a search by keys alone: / opens it, arrows and Enter use it, Esc leaves', 
   await expect(second).toHaveAttribute('aria-selected', 'true');
   await expect(box).toHaveAttribute('aria-activedescendant', (await second.getAttribute('id')) ?? '');
 
-  // A quotation: its milestone, with the passage in view and in focus; Esc leads back to the box.
+  // A quotation opens its milestone, with the passage in view and focused. Escape leads back to the box.
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/milestones\/xi-press-major-country-duty\/.*#xi-press-major-country-duty\.a$/);
   await expect(
@@ -41,22 +41,22 @@ test('a search by keys alone: / opens it, arrows and Enter use it, Esc leaves', 
   await page.keyboard.press('Escape');
   await expect(box).toBeFocused();
 
-  // Words that no milestone quotes: the paragraph of the report.
+  // Words that no milestone quotes lead to the paragraph of the article.
   await box.fill('普京 贸易');
   await list.getByRole('group', { name: /正文/ }).getByRole('option').click();
   await expect(page).toHaveURL(/articles\/talks\/.*#talks-p6$/);
   await expect(page.locator('#talks-p6')).toBeInViewport();
-  // The words are marked where they are read, and the text is not touched for it.
+  // The browser highlights the words without a change of the text.
   await expect.poll(() => page.evaluate(foundWords)).toEqual(['普京', '贸易']);
   await expect(page.locator('[data-pane="article"] [role="tab"] [data-count]')).toHaveCount(3);
-  // A title: its milestone, and what was found there before can be gone back to.
+  // A title leads to its milestone.
   await box.fill('visa-free ext');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/milestones\/visa-extension\//);
   await expect(list).toHaveCount(0);
 });
 
-/** Of the reports, the words that the browser has marked. */
+/** The words that the browser highlights in the articles. */
 function foundWords(): string[] {
   const ranges = [...(CSS.highlights.get('found') ?? [])].filter(
     ({ startContainer }) => startContainer.parentElement?.closest('[data-article]') != null,
@@ -64,7 +64,7 @@ function foundWords(): string[] {
   return [...new Set(ranges.map(String))].toSorted();
 }
 
-/** How many whole rows of the list are seen above the first that is kept, and whether it was scrolled for that. */
+/** How many whole rows of the list are visible above the first kept one, and whether the list is scrolled. */
 function rowsAbove(kept: string): [number, boolean] {
   const list = document.querySelector('[data-pane="list"] [data-list]');
   const first = document.querySelector(kept);
@@ -74,7 +74,7 @@ function rowsAbove(kept: string): [number, boolean] {
   return [rows.filter((row) => row >= (edge ?? 0) && row < (top ?? 0)).length, list.scrollTop > 0];
 }
 
-test('two filters narrow together by hand, say what they give, travel in the link, and go with one click', async ({
+test('two filters combine, show their counts, are part of the link, and go with one click', async ({
   page,
 }) => {
   await page.goto('./');
@@ -91,14 +91,14 @@ test('two filters narrow together by hand, say what they give, travel in the lin
   await page.reload();
   await ready(page);
   await expect(page.locator(kept)).toHaveCount(both.length);
-  // What is kept stands at the top of the list, as far down in it as it may be.
+  // The list scrolls to its first kept row.
   await expect.poll(() => page.evaluate(rowsAbove, kept)).toEqual([0, true]);
 
-  // Nothing fits: which condition to let go, and what there is then.
+  // If nothing matches, a notice offers to drop a condition and says what there is then.
   await page.getByRole('combobox').locator('visible=true').fill('免签');
   const nothing = page.locator('[data-notice="nothing"]');
   await expect(nothing.locator('[data-relax]')).toHaveText([`不限搜索词 ${both.length} 个`, '不限线索 1 个']);
-  // Escape closes the results, and clears the words where there are none to close.
+  // Escape closes the results. Without results it would clear the words.
   await expect(page.getByRole('combobox').locator('visible=true')).toHaveAttribute('aria-expanded', 'true');
   await page.keyboard.press('Escape');
   await nothing.locator('[data-relax="q"]').click();

@@ -9,10 +9,10 @@ const VERTICAL = '**/assets/VerticalTimeline-*.js';
 const missing = (route: Route): Promise<void> => route.fulfill({ status: 404, body: 'no' });
 const svg = (page: Page) => page.locator('#timeline svg:visible').first();
 
-/** Counts how often the page is loaded. */
+/** Counts page loads. */
 function loadsOf(page: Page): { count: number } {
   const loads = { count: 0 };
-  // When it is asked for: its scripts are, before it has come whole.
+  // Count requests of the page: its scripts are requested before it is complete.
   page.on('request', (request) => {
     if (request.isNavigationRequest()) loads.count += 1;
   });
@@ -22,7 +22,7 @@ function loadsOf(page: Page): { count: number } {
 test.describe('when a newer release has taken a script away', () => {
   test.use({ expectedComplaints: /Failed to load resource|dynamically imported module/ });
 
-  test('the page is loaded anew, and whole', async ({ page }) => {
+  test('the page reloads and is complete', async ({ page }) => {
     const loads = loadsOf(page);
     await page.route(DRAWING, (route) => (loads.count < 2 ? missing(route) : route.continue()));
     await page.goto(`milestones/${id}/`);
@@ -32,7 +32,7 @@ test.describe('when a newer release has taken a script away', () => {
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
 
-  test('and loading anew does not help, it is done once; the pane says so and tries again', async ({
+  test('and a reload does not help, the page reloads once; the pane says so and can try again', async ({
     page,
   }) => {
     const loads = loadsOf(page);
@@ -52,7 +52,7 @@ test.describe('when a newer release has taken a script away', () => {
     const loaded = loads.count;
     expect(loaded).toBeLessThanOrEqual(3);
 
-    // A notice is no pane, and its script comes as late: without it the page stands all the same.
+    // Without the script of a notice, the page stays as well.
     await page.route('**/assets/LinkNotice-*.js', missing);
     await page.evaluate(() => history.pushState(null, '', '?t=rubbish'));
     await expect(alert).toContainText('提示');
@@ -63,11 +63,11 @@ test.describe('when a newer release has taken a script away', () => {
 
   test.describe('on a phone', () => {
     test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
-    // The boundary that React gives up on purpose.
+    // React reports the boundary that it renders again on the client (error 421).
     test.use({ expectedComplaints: /Failed to load resource|dynamically imported module|421/ });
     const vertical = (page: Page) => page.locator('#timeline li a[data-milestone]:visible').first();
 
-    test('the page is loaded anew, and the timeline is read in the meantime', async ({ page }) => {
+    test('the page reloads, and its timeline is shown', async ({ page }) => {
       const loads = loadsOf(page);
       await page.route(VERTICAL, (route) => (loads.count < 2 ? missing(route) : route.continue()));
       await page.goto(`milestones/${id}/`);
@@ -77,7 +77,7 @@ test.describe('when a newer release has taken a script away', () => {
       await expect(page.getByRole('alert')).toHaveCount(0);
     });
 
-    test('a script that does not come at all is told by its pane, which tries again', async ({ page }) => {
+    test('if a script never loads, its pane says so and can try again', async ({ page }) => {
       const loads = loadsOf(page);
       await page.route(VERTICAL, missing);
       await page.goto(`milestones/${id}/`);
@@ -93,7 +93,7 @@ test.describe('when a newer release has taken a script away', () => {
       expect(loads.count).toBeLessThanOrEqual(3);
     });
 
-    test('until its script is here the timeline of the server stands', async ({ page }) => {
+    test('until its script loads, the prerendered timeline stays', async ({ page }) => {
       let release = (): void => {};
       const held = new Promise<void>((resolve) => {
         release = resolve;
@@ -108,12 +108,12 @@ test.describe('when a newer release has taken a script away', () => {
       await expect(page.locator('html')).not.toHaveAttribute('data-ready');
       release();
       await ready(page);
-      // The same node: brought to life where it stood.
+      // The same node: hydration kept it.
       await expect(vertical(page)).toHaveAttribute('data-server');
     });
   });
 
-  test('a screen that becomes narrow loads the timeline of phones then', async ({ page }) => {
+  test('a window that becomes narrow then loads the vertical timeline', async ({ page }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(`milestones/${id}/`);

@@ -4,12 +4,12 @@ const ZONES = ['Asia/Shanghai', 'America/Los_Angeles', 'UTC', 'Pacific/Kiritimat
 
 const FORMS = [
   { name: 'at a desk', path: './?t=2026-05-19..2026-05-21', viewport: { width: 1440, height: 900 } },
-  { name: 'down a phone', path: './', viewport: { width: 360, height: 740 } },
+  { name: 'on a phone', path: './', viewport: { width: 360, height: 740 } },
   { name: 'on a page of a milestone', path: 'milestones/talks/', viewport: { width: 1024, height: 900 } },
 ];
 
 for (const { name, path, viewport } of FORMS) {
-  test(`${name} it reads the same wherever the device thinks it is`, async ({ browser, baseURL }) => {
+  test(`${name} the page reads the same in every time zone of the device`, async ({ browser, baseURL }) => {
     const seen: string[] = [];
     for (const timezoneId of ZONES) {
       const context = await browser.newContext({ timezoneId, viewport, ...(baseURL ? { baseURL } : {}) });

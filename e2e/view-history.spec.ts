@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { DRAWING, MARKS, toolbar, twoFrames } from './drawing';
 import { expect, ready, test } from './fixtures';
 
-// The browser's own limit on history calls, which Playwright takes off.
+// Keeps the browser's limit on history calls, which Playwright disables by default.
 test.use({
   launchOptions: async ({ launchOptions }, use) =>
     use({ ...launchOptions, ignoreDefaultArgs: ['--disable-ipc-flooding-protection'] }),
@@ -17,7 +17,7 @@ declare global {
 const entries = (page: Page): Promise<number> => page.evaluate(() => window.history.length);
 const bounds = (page: Page) => page.locator('[data-bounds]');
 
-/** The most calls of the history in any ten seconds. */
+/** The most calls of the history API in any ten seconds. */
 const mostCalls = (page: Page): Promise<number> =>
   page.evaluate(() =>
     Math.max(
@@ -41,7 +41,9 @@ test.beforeEach(async ({ page }) => {
   await ready(page);
 });
 
-test('Back undoes each jump and the scale, one by one, and Forward does them again', async ({ page }) => {
+test('Back undoes each jump and each change of scale, one by one, and Forward repeats them', async ({
+  page,
+}) => {
   const before = await entries(page);
   await toolbar.stops(page).nth(1).click();
   await toolbar.stops(page).nth(3).click();
@@ -76,7 +78,7 @@ test('the link says that statements are shown, and Back hides them again', async
   await expect(toggle).toHaveAttribute('aria-pressed', 'false');
 });
 
-test('a hand that turns the wheel for long makes one entry', async ({ page }) => {
+test('turning the wheel for long makes one history entry', async ({ page }) => {
   const before = await entries(page);
   const stage = await page.locator(DRAWING).boundingBox();
   if (!stage) throw new Error('the stage is on screen');
@@ -89,7 +91,7 @@ test('a hand that turns the wheel for long makes one entry', async ({ page }) =>
   await page.keyboard.up('Control');
   await expect(page).toHaveURL(/[?&]t=/);
   expect(await entries(page)).toBe(before + 1);
-  // The whole of the movement is in it.
+  // The entry holds the whole movement.
   await toolbar.stops(page).nth(1).click();
   await expect(bounds(page)).toContainText('2017年—2026年');
   const came = await entries(page);
@@ -100,7 +102,7 @@ test('a hand that turns the wheel for long makes one entry', async ({ page }) =>
   await expect(page).not.toHaveURL(/[?&]t=/);
 });
 
-test('a selection that moves the view is one entry with it, and Back brings back both', async ({ page }) => {
+test('a selection that moves the view makes one entry, and Back restores both', async ({ page }) => {
   await toolbar.stops(page).nth(3).click();
   const before = await entries(page);
   await page
@@ -115,7 +117,7 @@ test('a selection that moves the view is one entry with it, and Back brings back
   await expect(bounds(page)).toContainText('2026年5月20日');
 });
 
-test('Back brings back a view from which the selected one was out of sight', async ({ page }) => {
+test('Back restores a view that does not show the selected milestone', async ({ page }) => {
   await page.locator(`${MARKS}[data-milestone="treaty-signing"]`).click();
   await expect(page).toHaveURL(/\/milestones\/treaty-signing\//);
   await toolbar.stops(page).nth(3).click();
@@ -129,7 +131,7 @@ test('Back brings back a view from which the selected one was out of sight', asy
   await expect(page.locator(`${MARKS}[data-milestone="treaty-signing"]`)).toHaveCount(0);
 });
 
-test('whatever is pressed and held, ten seconds hold fewer than a hundred calls', async ({ page }) => {
+test('ten seconds of held keys and clicks make fewer than a hundred history calls', async ({ page }) => {
   test.setTimeout(120_000);
   await page.locator('#timeline [data-grip="body"]').focus();
   const started = Date.now();
@@ -144,7 +146,7 @@ test('whatever is pressed and held, ten seconds hold fewer than a hundred calls'
   const most = await mostCalls(page);
   expect(most).toBeGreaterThan(20);
   expect(most).toBeLessThan(100);
-  // What was asked for last is what is seen, and what the link says in the end.
+  // The page shows the last request, and the link follows.
   await toolbar.stops(page).nth(1).click();
   await expect(bounds(page)).toContainText('2017年—2026年');
   await expect(page).toHaveURL(/t=2017..2026/);

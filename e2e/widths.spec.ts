@@ -4,12 +4,12 @@ import { onAxis } from './dataset';
 import { boxesOf, MARKS, showView, toolbar, twoFrames, VIEWS } from './drawing';
 import { expect, ready, test } from './fixtures';
 
-// Without motion a view is there at once: one load then serves many.
+// Without motion a view is there at once, so that one page load serves many views.
 test.use({ reducedMotion: 'reduce' });
 
 const WIDTHS = [768, 1024, 1440, 2560];
 
-/** What touches or is cut in the drawing as it stands. */
+/** Boxes of the drawing that touch, and words that are cut. */
 async function faultsOf(page: Page): Promise<string[]> {
   const boxes = await boxesOf(page);
   expect(boxes.length).toBeGreaterThan(5);
@@ -17,7 +17,7 @@ async function faultsOf(page: Page): Promise<string[]> {
 }
 
 const DOUBLE = ':root { font-size: 200% }';
-/** Words spaced out are longer still: the narrowest page and the usual one, far and near, stand for all. */
+/** Spaced words are even longer: two widths and two views stand for all. */
 const TEXTS = [
   { name: 'text 100 %', rules: '', widths: WIDTHS, views: VIEWS },
   { name: 'text 200 %', rules: DOUBLE, widths: WIDTHS, views: VIEWS },
@@ -29,7 +29,7 @@ const TEXTS = [
   },
 ];
 
-/** Header and toolbar hold their words: nothing stands out of them, and nothing has to be scrolled to. */
+/** Buttons and words that stick out of the header or the toolbar, and bars that scroll. */
 async function headFaultsOf(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     ['header', '#timeline [role="group"]'].flatMap((selector) => {
@@ -84,7 +84,7 @@ for (const locale of ['', 'en/']) {
   });
 }
 
-test('at 1440 px every milestone of the axis has its label at first sight', async ({ page }) => {
+test('at 1440 px every milestone of the axis shows its label in the first view', async ({ page }) => {
   await page.goto('./');
   await ready(page);
   for (const milestone of onAxis) {
@@ -94,16 +94,16 @@ test('at 1440 px every milestone of the axis has its label at first sight', asyn
   }
 });
 
-test('however near, the axis names no hour that no report tells', async ({ page }) => {
+test('the axis names no hour that no article gives, however near the view', async ({ page }) => {
   await page.goto('./?t=2026-05-20T09:00:00..2026-05-20T11:00:00');
   await ready(page);
-  // The bounds of the view, in the toolbar, are the reader's own: the drawing tells none.
+  // Only the toolbar shows hours: the bounds of the view, which the reader chose.
   const axis = page.locator('#timeline svg[role="group"]');
   await expect(axis).toContainText('上午');
   expect(await axis.textContent()).not.toMatch(/\d:\d\d/);
 });
 
-test('what is chosen in the list comes into view in the drawing', async ({ page }) => {
+test('a milestone that is selected in the list comes into view in the drawing', async ({ page }) => {
   await page.goto('./?t=2020..2026');
   await ready(page);
   await expect(page.locator(`${MARKS}[data-milestone="treaty-signing"]`)).toHaveCount(0);
@@ -111,7 +111,7 @@ test('what is chosen in the list comes into view in the drawing', async ({ page 
   await expect(page.locator(`${MARKS}[data-milestone="treaty-signing"]`)).toBeVisible();
 });
 
-test('a window made narrower and wider again draws the same picture', async ({ page }) => {
+test('a window that becomes narrower and then wider again shows the same picture', async ({ page }) => {
   await page.goto('./');
   await ready(page);
   const before = await boxesOf(page);
