@@ -32,6 +32,8 @@ test('each mark selects its milestone, changes the path, and Back returns', asyn
         if (!(await until(isSelected))) found.push(`${id} is not selected`);
         history.back();
         if (!(await until(isBack))) found.push(`Back does not leave ${id}`);
+        // Each fault waits for 300 frames: more of them would run into the time limit.
+        if (found.length > 2) break;
       }
       return found;
     },
