@@ -1,6 +1,6 @@
 /**
  * Counts files and lines of TypeScript in `src`, without tests (`*.test.*`) and what only tests import (`*.fixture.*`).
- * With `--strict` it fails above the limits.
+ * It prints both beside their limits and never fails.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -16,10 +16,7 @@ const lines = files.reduce(
   0,
 );
 const found = { files: files.length, lines };
-let over = false;
 for (const [name, limit] of Object.entries(LIMITS)) {
   const above = found[name] - limit;
-  over ||= above > 0;
   console.log(`${name}: ${found[name]} (limit ${limit}${above > 0 ? `, over by ${above}` : ''})`);
 }
-if (over && process.argv.includes('--strict')) process.exitCode = 1;

@@ -25,7 +25,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   react: ['i18n', 'state', 'ui', 'panels', 'timeline', 'app'],
   'react-dom': ['ui', 'timeline', 'app'],
   '@tanstack/react-query': ['dataset', 'state', 'panels', 'timeline', 'app'],
-  '@floating-ui/dom': ['ui'],
   valibot: ['dataset'],
   wouter: ['state'],
 };

@@ -28,7 +28,7 @@ export class PaneBoundary extends Component<Props, State> {
   #retried = false;
 
   override componentDidCatch(_fault: unknown, info: ErrorInfo): void {
-    // Chromium remembers that an import failed until the page is reloaded (the module map of HTML).
+    // Some browsers remember that an import failed until the page is reloaded (the module map of HTML).
     if (this.#retried && hasFailures()) void reloadPage();
     this.#retried = false;
     this.setState({ stack: info.componentStack ?? '' });

@@ -13,8 +13,8 @@ import { rememberedTheme, showTheme } from './theme';
 /**
  * Brings the prerendered page to life. The notice is a small React root of its own, which loads the dataset; `#root` keeps
  * the server's text until everything is there, and is then hydrated in one go. If the dataset does not load, the text stays
- * and the notice offers to try again. The build has written the path of the page and the hash of the dataset that it has
- * validated on `root`. `base` ends in a slash.
+ * and the notice offers to try again. The build stores the path of the page and the hash of the dataset that it has
+ * validated as data attributes of `root`. `base` ends in a slash.
  */
 export function start(root: HTMLElement, noticeRoot: HTMLElement, base: string): void {
   watchForStaleRelease();

@@ -45,7 +45,7 @@ export const Drawing = memo(function Drawing() {
         statements,
         panned,
         selected: apart,
-        // Measures 1000 in place of 4321: one text for each number of digits, instead of one for each count.
+        // Measures 9999 in place of 4321: one text for each number of digits instead of one for each count.
         clusterPx: (count) => measure(words.items(10 ** `${count}`.length - 1), metrics.smallPx) + 20,
       }),
     [plan, base, statements, panned, apart, measure, words, metrics],
@@ -132,7 +132,7 @@ const Connectors = memo(function Connectors({ axis }: { readonly axis: AxisLayou
       .filter(({ kind, day }) => kind !== 'gap' && (day !== null) === ofDay)
       .map((piece) => {
         const [a, b] = [plan.trueScale.toPx(piece.span.start), plan.trueScale.toPx(piece.span.end)];
-        // A slice thinner than one px would be invisible, such as a day of thirty years.
+        // One day out of thirty years is thinner than a px: draw at least one px.
         const middle = (a + b) / 2;
         const [from, to] = b - a < 1 ? [middle - 0.5, middle + 0.5] : [a, b];
         return `M${from} ${overviewPx}H${to}L${piece.x1} ${overviewPx + connectorPx}H${piece.x0}Z`;

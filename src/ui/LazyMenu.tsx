@@ -40,7 +40,7 @@ export function LazyMenu(props: Props) {
   /** Whether the reader has seen that the contents failed to load, and closed the menu. */
   const retries = useRef(false);
   const loadOrReload = async (): Promise<void> => {
-    // Chromium remembers that an import failed until the page is reloaded (the module map of HTML).
+    // Some browsers remember that an import failed until the page is reloaded (the module map of HTML).
     if (!(await contents.preload()) && retries.current) await reloadPage();
   };
   return (

@@ -27,7 +27,7 @@ export interface LazyPart<Props extends object> extends LazyModule<ComponentType
   readonly Optional: ComponentType<Props & { readonly fallback?: ReactNode }>;
 }
 
-/** For each module whose last attempt failed, what lets it be requested again. */
+/** A function for each module whose last attempt failed: it lets the module be requested again. */
 const failed = new Set<() => void>();
 
 /** Whether some module failed to load and was not loaded since. */
@@ -42,7 +42,7 @@ export function forgetFailures(): void {
 }
 
 /**
- * Code in a chunk of its own that can be requested again after a failure; `React.lazy` keeps a failure for good. Browsers may keep a
+ * Code in a chunk of its own that can be requested again after a failure; `React.lazy` keeps a failure for good. Some browsers keep a
  * failure too, until the page is reloaded: callers that let the reader try again call `reloadPage` if it fails again. `load`
  * must await its import inside: Vite does not report a failure (`vite:preloadError`) if `then` or `catch` is called on the
  * import itself.

@@ -11,7 +11,7 @@ interface Pending {
 /** Events after which a worker answers no more: a failed script, an unreadable message, a closed port. */
 const DEATHS = ['error', 'messageerror', 'close'] as const;
 
-/** Gives every question a number, by which its answer finds the promise. */
+/** Numbers each question, so that its answer resolves the right promise. */
 export function createAsker(port: Port<ToWorker>, onProgress: (progress: LoadProgress) => void = () => {}) {
   const pending = new Map<number, Pending>();
   let lastId = 0;
@@ -27,7 +27,7 @@ export function createAsker(port: Port<ToWorker>, onProgress: (progress: LoadPro
       });
     }
   });
-  // `ask` tells its callers. Without a handler the browser would report `died` as unhandled as well.
+  // Callers of `ask` get the error already: this handler only keeps the browser from reporting `died` as unhandled.
   died.catch(() => {});
 
   port.addEventListener('message', (event) => {

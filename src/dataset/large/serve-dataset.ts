@@ -9,7 +9,7 @@ import type { Answers, FromWorker, Port, Question, ToWorker } from './messages';
 const TELL_MS = 100;
 /** A long search yields after this long, so that a newer question or a cancellation is received. */
 const LISTEN_MS = 16;
-/** The clock is read once in so many items. */
+/** Items between two looks at the clock. */
 const STRIDE = 128;
 
 /** The worker's side: collects a dataset chunk by chunk, builds it, and answers questions about filters. */

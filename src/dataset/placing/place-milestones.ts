@@ -24,7 +24,7 @@ export function placeMilestones({
   const places = new Map(inFile.map(({ id }, i) => [id, i]));
   const trackIndexes = new Map(tracks.map(({ id }, i) => [id, i]));
   const inZone = zone(timeZone);
-  // All is read in the order of the file: in reading order the milestones lie all over the memory.
+  // Reads in the order of the file: reading order jumps around in memory, which is slower.
   const rowsInFile = inFile.map((milestone) => readRow(milestone, inZone, places, trackIndexes));
   const pairsInFile = placePairs(inFile, places);
   const order = readingOrder(rowsInFile, pairsInFile);
@@ -67,7 +67,7 @@ export function placeMilestones({
 
 /** A milestone in numbers. */
 interface Row extends Bounds {
-  /** Midnight of the day that is all the date says; else `NaN`. */
+  /** Midnight of the day, if the date is one day; else `NaN`. */
   readonly day: number;
   /** 0 for no part of the day, else one more than its index in `DAY_PARTS`. */
   readonly part: number;

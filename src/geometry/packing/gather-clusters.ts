@@ -20,7 +20,7 @@ export function gatherClusters(room: LaneRoom, clusterPx: (count: number) => num
   return room.withoutPlace().length === 0 ? [] : new Gathering(room, clusterPx).run();
 }
 
-/** A mark with its label costs more to take into a cluster than one that is in a cluster already, by this distance. */
+/** Px added to the distance of a mark that has its label: items without a place join one another first. */
 const PLACED_COST_PX = 150;
 
 class Gathering {
@@ -45,7 +45,7 @@ class Gathering {
     for (;;) {
       const groups = this.groups();
       const singles = groups.flatMap(({ members }) => (members.length === 1 ? members : []));
-      // Singles go first, but not one that a cluster pushed out: it would take its place back in every round.
+      // Try single items first, but not one that a cluster pushed out: it would take its place back in every round.
       const waiting = singles.filter((item) => !this.pushedOut.has(item));
       if (waiting.filter((item) => this.takeAlone(item, [])).length > 0) continue;
       const clusters = groups.filter(({ members }) => members.length > 1).map((c) => this.inFreeLane(c));
@@ -53,7 +53,7 @@ class Gathering {
       touched.forEach((item) => this.pushOut(item));
       if (touched.length > 0) continue;
       const lonely = singles.filter((item) => !this.takeAlone(item, clusters));
-      // A single item of all has nothing to be joined with, and its row is free.
+      // The only item of its track: it has nothing to join, and its row is free.
       if (lonely.length === 0 || this.room.items.length === 1) {
         this.restoreLabels(clusters);
         return clusters;
@@ -103,7 +103,7 @@ class Gathering {
     return { ...cluster, cell: cells.find((cell) => this.room.isClear(cell)) ?? cluster.cell };
   }
 
-  /** The item without a place, or with one, that is cheapest to join with. */
+  /** The cheapest item to join with, placed or not. */
   private nearestTo(item: LaneItem): LaneItem {
     const cost = (other: LaneItem): number =>
       Math.abs(anchorX(other) - anchorX(item)) + (this.room.places.has(other) ? PLACED_COST_PX : 0);
@@ -125,7 +125,7 @@ class Gathering {
     return groups;
   }
 
-  /** Each by itself but for those that are bonded, in the order of the items. */
+  /** One group for each item, in their order; bonded items share a group. */
   private bonded(): Cluster[] {
     let groups = this.room.withoutPlace().map((item) => [item]);
     for (const bond of this.bonds) {

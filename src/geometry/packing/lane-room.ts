@@ -12,7 +12,7 @@ export interface LaneCount {
   readonly widthPx: number;
 }
 
-/** Bars that follow one another share an edge, which two scales may round apart. */
+/** Px by which bars that share an edge may overlap, because their ends are rounded apart. */
 const SLACK_PX = 0.01;
 
 interface Stretch {
@@ -37,7 +37,7 @@ export function chooseLanes(items: readonly LaneItem[], { lanes, widthPx }: Lane
 
 /**
  * The lane that `chooseLanes` gives each item when none prefers a lane; -1 for none. Scales are tried out hundreds of times
- * before the first picture, and boxes alone are about three times as fast as places.
+ * before the first picture, and comparing boxes is about three times as fast as making places.
  */
 export function trialLanes(items: readonly LaneItem[], { lanes, widthPx }: LaneCount): number[] {
   const rows: Stretch[][] = range(lanes).map(() => []);
@@ -81,7 +81,7 @@ export class LaneRoom {
     return this.items.filter((item) => !this.places.has(item));
   }
 
-  /** The lane comes before the side of the label, so that what the first lanes hold does not depend on how many there are. */
+  /** Tries every side of the label in one lane before the next lane: the first lanes then hold the same, however many there are. */
   takeFirstFree(item: LaneItem, fits: readonly LabelFit[], lanes = this.lanesFor(item)): boolean {
     for (const lane of lanes) {
       for (const fit of fits) {

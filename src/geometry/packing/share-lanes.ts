@@ -5,26 +5,25 @@ export interface LaneShare {
   readonly total: number;
   /** By group: lanes that it needs in any case. Every group gets at least one. */
   readonly least: readonly number[];
-  /** What so many lanes cost a group: items without room. Falls as lanes are added. */
+  /** The cost of a group with this many lanes: its items without room. Falls as lanes are added. */
   readonly cost: (group: number, lanes: number) => number;
 }
 
 /**
- * Shares lanes among groups: each begins with its least, then further lanes go where they save most for each lane, until
- * nothing is left to save or no lane is left. An offer may be of several lanes, since one alone may save nothing where
- * two do.
+ * Shares lanes among groups. Each begins with its least. Further lanes go where each of them saves most, up to four at a time,
+ * because two lanes may help where one does not. Ends when no lane is left, or none would save anything.
  */
 export function shareLanes({ total, least, cost }: LaneShare): number[] {
   const shares = least.map((lanes) => Math.max(lanes, 1));
   let left = total - sum(shares);
-  // Too few lanes for all: the largest group gives.
+  // Too few lanes: take one from the group with the most.
   for (; left < 0 && shares.some((n) => n > 1); left += 1) {
     const largest = maxIndex(shares);
     shares[largest] = (shares[largest] ?? 1) - 1;
   }
   while (left > 0) {
     const offers = shares.map((lanes, group) => bestOffer(group, lanes, left, cost));
-    // Of equal savings, the one for the group that lacks most.
+    // Of equal savings, prefer the group with the highest cost.
     const best = greatest(offers, (a, b) => ascending(a.saving, b.saving) || ascending(a.cost, b.cost));
     if (!best || best.saving <= 0) break;
     shares[best.group] = (shares[best.group] ?? 1) + best.lanes;
@@ -33,7 +32,7 @@ export function shareLanes({ total, least, cost }: LaneShare): number[] {
   return shares;
 }
 
-/** Looking further ahead than this costs more than it finds. */
+/** Offers of more lanes rarely help, and take time to compute. */
 const MAX_OFFER = 4;
 
 /** More lanes for a group, and what each of them would save of its cost. */

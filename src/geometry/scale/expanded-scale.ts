@@ -29,9 +29,9 @@ export interface Expanded {
   readonly laneOf: readonly (number | undefined)[];
 }
 
-/** So many of the best trials are packed with labels in every form, which takes longer. */
+/** How many of the best trials are packed again with every form of label, which takes longer. */
 const FINALISTS = 6;
-/** No busy piece is narrower, unless the drawing is. */
+/** Minimum width of a busy piece, unless the whole drawing is narrower. */
 const LEAST_PX = 36;
 
 /**
@@ -50,7 +50,7 @@ export function expandedScale(items: readonly ScaleItem[], options: ExpandedOpti
     layout: layOutPieces(stretches, { widthPx, gapPx, leastPx: LEAST_PX }),
     widthPx,
     lanes,
-    // Spans that overlap need a lane each: no zoom would part them.
+    // Spans that overlap need separate lanes: zooming never separates them.
     leastLanes: groups.map((group, g) => Math.max(options.leastLanes[g] ?? 1, peakOverlap(group))),
   };
   const attempt = trialsOf(input);
@@ -69,7 +69,7 @@ export function expandedScale(items: readonly ScaleItem[], options: ExpandedOpti
   return { scale: best.scale, lanes: shares, laneOf: items.map((item) => laneOf.get(item)) };
 }
 
-/** Shares lanes once more, where items still lack room, by what every form of label can do with them. */
+/** Shares the lanes again if items still lack room, now with labels in two lines and at the end of leaders. */
 function shareAgain(best: PackedTrial, { lanes: total, leastLanes }: TrialInput): readonly number[] {
   const lanes = shareLanes({ total, least: leastLanes, cost: (group, n) => best.costOf(group, n) });
   const cost = (shares: readonly number[]): number => sum(shares, (n, group) => best.costOf(group, n));
@@ -110,7 +110,7 @@ function packTrial({ edges, lanes, height }: Trial, input: TrialInput): PackedTr
   return { scale, lanes, cost, pack, costOf };
 }
 
-/** First guesses vary what pieces with room enough get of the width of their labels, and the width of a part of a day. */
+/** First guesses try these shares of the width of its labels for a piece with room, and these widths for a part of a day. */
 const EASY_SHARES = [1, 0.85, 0.7, 1.25];
 const WHOLE_PX = [72, 100, 56];
 /** Pieces that are too full get at least this share of the width. */

@@ -14,7 +14,7 @@ export interface Trial {
   readonly lanes: readonly number[];
   /** Items whose labels find no lane in one line. */
   readonly unplaced: number;
-  /** The lanes that the groups use, and a little for each item in a low one: of equal trials the lower is better. */
+  /** Lanes that the groups use, plus a little for each item in a lane further down. The smaller is the better of equal trials. */
   readonly height: number;
 }
 

@@ -18,7 +18,7 @@ export function searchWidths(
   const found = [...guesses];
   let left = MAX_TRIALS;
   for (const [i, start] of guesses.slice(0, STARTS).entries()) {
-    // An equal part of the trials for each start; what one leaves goes to the next.
+    // Each start gets an equal part of the trials; the next one gets those that it does not use.
     const reserved = Math.floor((MAX_TRIALS * (STARTS - 1 - i)) / STARTS);
     let best = start;
     for (let improved = true; improved; ) {

@@ -1,6 +1,6 @@
 /**
  * The content security policy of the built pages. Trusted Types forbid turning text into markup or script. The one
- * exception is `dataset-worker` (`dataset/large/worker-url.ts`), which ignores its input and returns the address of the
+ * exception is `dataset-worker` (`dataset/large/load-large.ts`), which ignores its input and returns the address of the
  * worker for large datasets.
  */
 const POLICY = [

@@ -47,7 +47,7 @@ export function countMarks(input: CountInput) {
   const marks = prominentMarks(input);
   const listed = (): StageMilestone[] =>
     marks.map(({ drawn }) => drawn).filter((drawn) => !apart.includes(drawn));
-  // A count of one would be a mark without a name. If a single milestone is left, two are counted.
+  // A count of one would hide a title that has room: if a single milestone is left, two are counted.
   if (sum(lists, (list) => countWithin(list, view.start, view.end)) - listed().length === 1) marks.pop();
   const counts = countsIn(countedBins(input), listed(), input);
   const y = row.laneY + (row.lanes - 1) * plan.metrics.pitchPx;

@@ -55,8 +55,8 @@ export function holderOf(ordinal: number | null, stops: readonly Stop[]): Stop |
 }
 
 /**
- * The stop that stands in a later drawing for a stop of an earlier one: the same one, else the one that now holds its first
- * milestone, else the first one that it held.
+ * The stop that replaces a stop of an earlier drawing: the one with the same key, else the one that now holds its first
+ * milestone, else the first stop that it held.
  */
 export function standIn(stop: Stop, stops: readonly Stop[]): Stop | undefined {
   const parts = stops.filter((other) => stop.holds(other.first));
@@ -82,7 +82,7 @@ export function nearestAcross(here: Stop, stops: readonly Stop[], step: 1 | -1):
   );
 }
 
-/** Stands for a milestone that comes into the drawing with the next view. Its key is empty. */
+/** A placeholder for a milestone that the next view will draw. Its key is empty. */
 export function awaiting(ordinal: number): Stop {
   return { key: '', holds: (other) => other === ordinal, first: ordinal, track: -1, x: 0 };
 }
