@@ -53,8 +53,7 @@ test('a milestone keeps its node through select, zoom, resize, theme, scale and 
     if (name === 'English') await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     const seen = await lookAgain(page);
     expect(seen.still, name).toBeGreaterThan(2);
-    // The panel of a milestone with many relations comes on top of what the limit is for.
-    if (name !== 'select') expect(await nodesOf(page), `nodes after: ${name}`).toBeLessThanOrEqual(MAX_NODES);
+    expect(await nodesOf(page), `nodes after: ${name}`).toBeLessThanOrEqual(MAX_NODES);
     if (seen.changed.length > 0) faults[name] = seen.changed;
   }
   expect(faults).toEqual({});
