@@ -45,24 +45,29 @@ export function piecesInView({ survey, base, transform, words, measure }: AxisIn
   const { index, extent, busyDays, clock } = survey;
   const { zone } = index;
   const { widthPx } = transform;
+  // A single piece, as on the true scale, is the whole extent: its title names the view, and no busy day stands out.
+  const isOnly = base.pieces.length === 1;
   return base.pieces.flatMap(({ t0, t1, kind }) => {
     const [from, to] = [transform.toPx(t0), transform.toPx(t1)];
     const [x0, x1] = [Math.max(from, 0), Math.min(to, widthPx)];
     if (x1 - x0 < 0.5) return [];
-    const start = instant(from < 0 ? transform.toTime(0) : t0);
-    const end = instant(to > widthPx ? transform.toTime(widthPx) : t1);
-    const day = busyDays.find((busy) => busy.start <= t0 && t1 <= busy.end) ?? null;
+    const span = {
+      start: instant(from < 0 ? transform.toTime(0) : t0),
+      end: instant(to > widthPx ? transform.toTime(widthPx) : t1),
+    };
+    const within = busyDays.find((busy) => busy.start <= t0 && t1 <= busy.end) ?? null;
+    const day = isOnly ? null : within;
     const pxPerMs = (to - from) / (t1 - t0);
     const times = (pxPerMs * (extent.end - extent.start)) / base.widthPx;
     const ticks = { zone, words, measure, pxPerMs, gapPx: GAP_PX + INSET_PX, day: day !== null, clock };
-    const tickSet = kind === 'gap' ? null : ticksIn(start, end, ticks);
+    const tickSet = kind === 'gap' ? null : ticksIn(span.start, span.end, ticks);
     const title = (): string => {
-      const uncut = { start: instant(t0), end: instant(t1) };
-      if (!tickSet) return words.leftOut(lengthOf(uncut));
-      const range = rangeInWords(uncut, zone, words, clock);
+      const named = isOnly ? span : { start: instant(t0), end: instant(t1) };
+      if (!tickSet) return words.leftOut(lengthOf(named));
+      const range = rangeInWords(named, zone, words, clock);
       return words.pieceTitle(range, words.unit[tickSet.unit], magnification(times, words));
     };
-    return { key: `${t0}`, x0, x1, kind, day, span: { start, end }, times, cut: from < 0, tickSet, title };
+    return { key: `${t0}`, x0, x1, kind, day, span, times, cut: from < 0, tickSet, title };
   });
 }
 
