@@ -16,17 +16,18 @@ export function momentIn(at: Instant, zone: Zone) {
     minute: wall.getUTCMinutes(),
   };
 }
+
 export type Moment = Readonly<ReturnType<typeof momentIn>>;
+
+export function dayInWords({ year, month, day }: Moment, words: TimelineWords): string {
+  return words.dayOfYear(year, month, day);
+}
 
 const LENGTHS = [
   ['year', YEAR_MS],
   ['month', YEAR_MS / 12],
   ['day', DAY_MS],
 ] as const;
-
-export function dayInWords({ year, month, day }: Moment, words: TimelineWords): string {
-  return words.dayOfYear(year, month, day);
-}
 
 /** A length in the largest unit that it reaches, with a tolerance of 1 %. */
 export function lengthOf({ start, end }: { readonly start: number; readonly end: number }): Length {
