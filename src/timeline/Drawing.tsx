@@ -10,7 +10,7 @@ import { type AxisLayout, layOutAxis } from './axis/axis-labels';
 import { FrozenWhileMoving } from './chrome/FrozenWhileMoving';
 import { DenseTrackLayer } from './dense/DenseTrackLayer';
 import { WarmUpPlacement } from './dense/WarmUpPlacement';
-import { GestureHint, Gestures } from './input/GestureHint';
+import { GestureListener, Gestures } from './input/GestureListener';
 import { useStageFocus } from './input/use-stage-focus';
 import { useStageKeys } from './input/use-stage-keys';
 import { Overview } from './overview/Overview';
@@ -116,7 +116,7 @@ export const Drawing = memo(function Drawing() {
         </g>
       </svg>
       {gestures === 'loaded' ? <HoverCard.Optional drawing={ref} placed={placed} shelf={shelf} /> : null}
-      <GestureHint drawing={ref} />
+      <GestureListener drawing={ref} />
     </div>
   );
 });

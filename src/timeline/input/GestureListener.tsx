@@ -15,9 +15,8 @@ const SIGNS_OF_A_READER = ['pointermove', 'pointerdown', 'wheel', 'focusin'] as 
  * d3-zoom, is not part of the first view: it loads when the reader first moves the pointer or the focus, anywhere on the page,
  * and the hover card loads after it. Without it the buttons and keys still work.
  */
-export function GestureHint({ drawing }: { readonly drawing: RefObject<SVGSVGElement | null> }) {
+export function GestureListener({ drawing }: { readonly drawing: RefObject<SVGSVGElement | null> }) {
   const { plan, controller } = useStage();
-  const { timeline: words } = useWords();
   const planNow = useEffectEvent(() => plan);
   const [hint, setHint] = useState<{ readonly ignored: Ignored } | null>(null);
   const gestures = Gestures.useLoaded();
@@ -42,12 +41,17 @@ export function GestureHint({ drawing }: { readonly drawing: RefObject<SVGSVGEle
     const timer = setTimeout(() => setHint(null), HINT_MS);
     return () => clearTimeout(timer);
   }, [hint]);
-  return hint ? (
+  return hint ? <GestureHint ignored={hint.ignored} /> : null;
+}
+
+function GestureHint({ ignored }: { readonly ignored: Ignored }) {
+  const { timeline: words } = useWords();
+  return (
     <p
       aria-hidden="true"
       className="pointer-events-none absolute inset-x-0 top-1/2 mx-auto w-fit rounded-full bg-ink px-4 py-2 text-sm text-paper"
     >
-      {hint.ignored === 'swipe' ? words.swipeHint : words.wheelHint}
+      {ignored === 'swipe' ? words.swipeHint : words.wheelHint}
     </p>
-  ) : null;
+  );
 }
