@@ -115,7 +115,7 @@ export const Drawing = memo(function Drawing() {
           </g>
         </g>
       </svg>
-      {gestures === 'loaded' ? <HoverCard.Optional drawing={ref} placed={placed} shelf={shelf} /> : null}
+      {gestures === 'waiting' ? null : <HoverCard.Optional drawing={ref} placed={placed} shelf={shelf} />}
       <GestureListener drawing={ref} />
     </div>
   );

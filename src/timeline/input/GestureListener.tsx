@@ -13,14 +13,17 @@ const SIGNS_OF_A_READER = ['pointermove', 'pointerdown', 'wheel', 'focusin'] as 
 /**
  * Makes the drawing listen to gestures, and shows a hint for a moment when one was left to the page. The code, most of it
  * d3-zoom, is not part of the first view: it loads when the reader first moves the pointer or the focus, anywhere on the page,
- * and the hover card loads after it. Without it the buttons and keys still work.
+ * and the hover card loads after it, even if it fails. Without it the buttons and keys still work.
  */
 export function GestureListener({ drawing }: { readonly drawing: RefObject<SVGSVGElement | null> }) {
   const { plan, controller } = useStage();
   const planNow = useEffectEvent(() => plan);
   const [hint, setHint] = useState<{ readonly ignored: Ignored } | null>(null);
   const gestures = Gestures.useLoaded();
+  const isWaiting = Gestures.status.use() === 'waiting';
   useEffect(() => {
+    // A failure may be forgotten: the next sign then loads the code again.
+    if (!isWaiting) return;
     const abort = new AbortController();
     const load = (): void => {
       abort.abort();
@@ -29,7 +32,7 @@ export function GestureListener({ drawing }: { readonly drawing: RefObject<SVGSV
     for (const sign of SIGNS_OF_A_READER)
       window.addEventListener(sign, load, { signal: abort.signal, passive: true });
     return () => abort.abort();
-  }, []);
+  }, [isWaiting]);
   useEffect(() => {
     if (!drawing.current || !gestures) return;
     // A new object for each gesture starts the time of the hint again.
