@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { index, onAxis } from './dataset';
+import { toolbar } from './drawing';
 import { expect, ready, test } from './fixtures';
 
 const card = (page: Page) => page.locator('[data-hover-card]');
@@ -82,6 +83,21 @@ test.describe('on a wide screen', () => {
     await expect(card(page)).toBeVisible();
     await page.keyboard.press('+');
     await expect(card(page)).toHaveCount(0);
+  });
+
+  test('the card closes when other marks appear or the scale changes while the view stays', async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.getByRole('button', { name: /^表态/ }).click();
+    await toolbar.scale(page, 'true').click();
+    for (const _ of ['scale', 'statements']) {
+      await page.locator('#timeline svg a[data-milestone][tabindex="0"]').focus();
+      await page.keyboard.press('ArrowRight');
+      await expect(card(page)).toBeVisible();
+      await page.goBack();
+      await expect(card(page)).toHaveCount(0);
+    }
   });
 
   test('a click that selects closes the card', async ({ page }) => {

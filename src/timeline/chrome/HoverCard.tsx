@@ -8,7 +8,7 @@ import type { Placed, PlacedShelf } from '../stage/placed-mark';
 import { reachOf, someOf } from '../stage/cluster-members';
 import { rangeInWords } from '../axis/time-words';
 import { useStage } from '../stage-context';
-import { type Held, watchHoverIntent } from '../input/hover-intent';
+import { type Held, type HoverWatch, watchHoverIntent } from '../input/hover-intent';
 
 interface HoverCardProps {
   readonly drawing: RefObject<SVGSVGElement | null>;
@@ -25,13 +25,17 @@ const MAX_TITLES = 4;
  */
 export function HoverCard(props: HoverCardProps) {
   const { drawing } = props;
-  const { controller } = useStage();
+  const { controller, plan, statements, selected } = useStage();
   const [held, setHeld] = useState<Held | null>(null);
   const card = useRef<HTMLDivElement>(null);
-  useEffect(
-    () => (drawing.current ? watchHoverIntent(drawing.current, controller.shown, setHeld) : undefined),
-    [drawing, controller],
-  );
+  const watch = useRef<HoverWatch | null>(null);
+  useEffect(() => {
+    if (!drawing.current) return;
+    watch.current = watchHoverIntent(drawing.current, controller.shown, setHeld);
+    return watch.current.stop;
+  }, [drawing, controller]);
+  // These move or remove marks while the view stays.
+  useEffect(() => watch.current?.moved(), [plan, statements, selected]);
   useLayoutEffect(() => {
     const [node, inside] = [card.current, drawing.current];
     if (held && node && inside) showBeside(node, held, inside);

@@ -7,6 +7,12 @@ export interface Held {
   readonly handX: number | null;
 }
 
+export interface HoverWatch {
+  /** Closes the card: marks have moved for another reason than the view. */
+  readonly moved: () => void;
+  readonly stop: () => void;
+}
+
 const MARK = 'a[data-milestone], [data-cluster-key]';
 const CARD = '[data-hover-card]';
 /** The pointer rests this long before the card opens. */
@@ -16,14 +22,13 @@ const LEAVE_MS = 250;
 
 /**
  * Decides for which mark of the drawing a hover card is open. All listeners are on the document, none on the marks. Touch
- * opens no card. Escape closes the card and nothing else. A click, a scroll and a moving drawing close it too. Returns what
- * stops listening.
+ * opens no card. Escape closes the card and nothing else. A click, a scroll and a moving drawing close it too.
  */
 export function watchHoverIntent(
   drawing: Element,
   view: ViewController['shown'],
   tell: (held: Held | null) => void,
-): () => void {
+): HoverWatch {
   /** The mark under the pointer or with the focus. A card that was closed opens again only after the pointer has left it. */
   let over: Element | null = null;
   /** The mark whose card is open. */
@@ -120,17 +125,19 @@ export function watchHoverIntent(
     handX = first.getBoundingClientRect().left;
     enter(first, first.matches(':hover'));
   }
-  let { seen } = view.get();
+  let { seen, blend } = view.get();
   const unsubscribe = view.subscribe(() => {
-    if (view.get().seen === seen) return;
-    ({ seen } = view.get());
+    const now = view.get();
+    if (now.seen === seen && now.blend === blend) return;
+    ({ seen, blend } = now);
     moved();
   });
-  return () => {
+  const stop = (): void => {
     abort.abort();
     unsubscribe();
     cancel();
   };
+  return { moved, stop };
 }
 
 function onCard(target: EventTarget | null): boolean {
