@@ -14,16 +14,18 @@ export function useVerticalKeys(root: RefObject<HTMLElement | null>) {
     current: selected === null ? null : `[data-card=${JSON.stringify(selected)}]`,
     kind: 'list',
     moreKeys: (key, cards, at) => {
-      const chosen = cards.findIndex((card) => card.dataset.card === selected);
+      // The other items are headings and the buttons that show more cards.
+      const milestones = cards.filter((card) => card.dataset.milestone !== undefined);
+      const chosen = milestones.findIndex((card) => card.dataset.milestone === selected);
       switch (key) {
         case 'PageDown':
           return () => cards[periodStart(cards.map(periodOf), at, 1)]?.focus();
         case 'PageUp':
           return () => cards[periodStart(cards.map(periodOf), at, -1)]?.focus();
         case ',':
-          return () => open(cards[chosen < 0 ? cards.length - 1 : chosen - 1]);
+          return () => open(milestones[chosen < 0 ? milestones.length - 1 : chosen - 1]);
         case '.':
-          return () => open(cards[chosen + 1]);
+          return () => open(milestones[chosen + 1]);
         case 'Escape':
           return selected === null ? null : () => go({ route: { kind: 'whole' } });
         default:
