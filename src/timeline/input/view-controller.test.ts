@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { piecewiseScale, trueScale } from '../../geometry/scale/base-scale';
 import { viewTransform } from '../../geometry/view/view-transform';
 import { DAY_MS, HOUR_MS } from '../../time/units';
-import { ViewController } from './view-controller';
+import { slideByKey } from '../overview/window-keys';
+import { ViewController, ZOOM_KEYS } from './view-controller';
 
 const WIDTH = 1_000;
 const extent = { start: 0, end: 10_000 * DAY_MS };
@@ -134,6 +136,26 @@ test('no view is shorter than an hour or outside the extent', () => {
   expect(controller.view.end).toBeCloseTo(extent.end, 0);
   frame();
   expect(controller.shown.get().isShortest).toBe(true);
+});
+
+test('no sequence of keys on the overview moves the view out of the extent or makes it shorter than an hour', () => {
+  const keys = ['+', '-', 'ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End'];
+  const grips = fc.constantFrom<'start' | 'body' | 'end'>('start', 'body', 'end');
+  fc.assert(
+    fc.property(fc.array(fc.tuple(grips, fc.constantFrom(...keys))), (presses) => {
+      const { controller } = scene({ view: days(1_000, 2_000), reduced: true });
+      for (const [grip, key] of presses) {
+        const zoom = ZOOM_KEYS[key];
+        if (zoom !== undefined) controller.zoomBy(zoom);
+        else controller.show(slideByKey(grip, key, controller.view, extent) ?? extent, 'step');
+        const { start, end } = controller.view;
+        expect(start).toBeGreaterThanOrEqual(extent.start);
+        expect(end).toBeLessThanOrEqual(extent.end);
+        expect(end - start).toBeGreaterThan(HOUR_MS - 1);
+      }
+      controller.stop();
+    }),
+  );
 });
 
 test('the view follows a link that changes elsewhere, and ignores the echo of its own writing', () => {
