@@ -55,8 +55,7 @@ interface Pose {
  * inside the extent, shows the steps of a gesture at once and travels to every other view. It knows no React and no DOM.
  */
 export class ViewController {
-  /** What is on screen. It changes once per frame. */
-  readonly shown: Store<Shown>;
+  readonly #shown: Store<Shown>;
   readonly #page: Page;
   #scales: Scales;
   /** Where the view is going. Input that comes before the next frame continues from here. */
@@ -74,7 +73,12 @@ export class ViewController {
     this.#linked = link.view;
     this.#target = { view: this.#clamped(link.view ?? scales.extent), blend: blendOf(link.scale) };
     this.#current = this.#target;
-    this.shown = createStore(this.#snapshot());
+    this.#shown = createStore(this.#snapshot());
+  }
+
+  /** What is on screen. It changes once per frame. */
+  get shown(): Pick<Store<Shown>, 'get' | 'subscribe' | 'use'> {
+    return this.#shown;
   }
 
   /** The view that was asked for last, perhaps not yet on screen. */
@@ -204,7 +208,7 @@ export class ViewController {
   }
 
   #tell(): void {
-    this.shown.set(this.#snapshot());
+    this.#shown.set(this.#snapshot());
   }
 
   #snapshot(): Shown {
