@@ -33,7 +33,7 @@ export class MilestoneSearch {
     this.entries = Array.from(milestones, (milestone) => this.entryOf(milestone, speakers));
   }
 
-  /** By `WHERES`: hits, the best fit first. Every term has to be somewhere in a milestone. */
+  /** By `WHERES`: hits, the best fit first. Every term has to be somewhere in a milestone. There is at least one term. */
   find(terms: readonly string[]): MilestoneHit[][] {
     const ranked = WHERES.map((): MilestoneHit[][] => []);
     const fits = terms.map((term) => this.hay.fits(term));
