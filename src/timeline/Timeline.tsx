@@ -1,11 +1,11 @@
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLanguage } from '../i18n/use-words';
 import { useFilter, useStatementsShown } from '../state/query/use-query';
 import { useSelected } from '../state/route/use-route';
 import { useDataset } from '../state/use-dataset';
+import { lazyPart } from '../ui/lazy-part';
 import { markReady } from '../ui/mark-ready';
 import { Toolbar } from './chrome/Toolbar';
-import { useHelp } from './chrome/use-help';
 import { Drawing } from './Drawing';
 import { planStage, surveyOf } from './plan/plan-stage';
 import { shownStatements } from './plan/stage-plan';
@@ -21,6 +21,9 @@ export function Timeline() {
     </div>
   );
 }
+
+/** In a chunk of its own, because most visits never open it. */
+const HelpDialog = lazyPart(async () => (await import('./chrome/HelpDialog')).HelpDialog);
 
 /** Height of the toolbar in one line, until it is measured. */
 const TOOLBAR_REM = 2.5;
@@ -46,18 +49,19 @@ function Measured({ box }: { readonly box: Box }) {
   // A filter for statements shows them too.
   const [{ kind }] = useFilter();
   const statements = shownStatements(index, withStatements || kind.includes('statement'), selected);
-  const help = useHelp();
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const openHelp = useCallback(() => void HelpDialog.preload().then(setHelpOpen), []);
   return (
     <StageProvider
       plan={plan}
       measure={measure}
       statements={statements}
       selected={selected}
-      openHelp={help.open}
+      openHelp={openHelp}
     >
       <Toolbar barRef={barRef} />
       <Drawing />
-      {help.dialog}
+      {isHelpOpen ? <HelpDialog.Part onClose={() => setHelpOpen(false)} /> : null}
     </StageProvider>
   );
 }
