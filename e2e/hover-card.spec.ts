@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { index, onAxis } from './dataset';
 import { toolbar } from './drawing';
-import { expect, ready, test } from './fixtures';
+import { expect, ready, settled, test } from './fixtures';
 
 const card = (page: Page) => page.locator('[data-hover-card]');
 const mark = (page: Page, id: string) => page.locator(`#timeline svg a[data-milestone="${id}"]`);
@@ -125,6 +125,25 @@ test('the card of a cluster shows count, range, some titles and how many more th
   await expect(card(page)).toContainText(new RegExp(`^${most} 项，`));
   await expect(card(page).getByRole('listitem', { includeHidden: true })).toHaveCount(4);
   await expect(card(page)).toContainText(`及其他 ${most - 4} 项`);
+});
+
+test.describe('when the code of the gestures does not load', () => {
+  test.use({ expectedComplaints: /Failed to load resource|dynamically imported module/ });
+
+  test('the card of a hovered mark still opens', async ({ page }) => {
+    let loads = 0;
+    page.on('request', (request) => (loads += Number(request.isNavigationRequest())));
+    await page.route('**/assets/gestures-*.js', (route) => route.fulfill({ status: 404, body: 'no' }));
+    await page.goto('./');
+    await settled(page);
+    // The page reloads once, since a newer release may have taken the script away.
+    await page.evaluate(() => dispatchEvent(new Event('pointermove')));
+    await expect.poll(() => loads).toBe(2);
+    await ready(page);
+    await expect(page.locator('svg[data-gestures="failed"]')).toBeVisible();
+    await rest(page, mark(page, 'talks'));
+    await expect(card(page)).toContainText(titleOf('talks'));
+  });
 });
 
 test.describe('on a touch screen', () => {
