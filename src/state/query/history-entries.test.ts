@@ -5,27 +5,27 @@ import { HistoryEntries } from './history-entries';
 
 test('each jump begins an entry', () => {
   const history = new HistoryEntries();
-  expect([0, 10, 20].map((ms) => history.begins('jump', ms, '/'))).toEqual([true, true, true]);
+  expect([0, 10, 20].map((ms) => history.beginsEntry('jump', ms, '/'))).toEqual([true, true, true]);
 });
 
 test('a series of steps is one entry, until a pause of a second', () => {
   const history = new HistoryEntries();
   const times = [0, 300, 1_200, 2_100, 3_200];
-  expect(times.map((ms) => history.begins('hand', ms, '/'))).toEqual([true, false, false, false, true]);
+  expect(times.map((ms) => history.beginsEntry('hand', ms, '/'))).toEqual([true, false, false, false, true]);
 });
 
 test('a jump, a navigation and Back end a series', () => {
   const history = new HistoryEntries();
-  history.begins('step', 0, '/');
-  expect(history.begins('jump', 100, '/')).toBe(true);
-  expect(history.begins('step', 200, '/')).toBe(true);
-  expect(history.begins('step', 300, '/milestones/a/')).toBe(true);
+  history.beginsEntry('step', 0, '/');
+  expect(history.beginsEntry('jump', 100, '/')).toBe(true);
+  expect(history.beginsEntry('step', 200, '/')).toBe(true);
+  expect(history.beginsEntry('step', 300, '/milestones/a/')).toBe(true);
   history.endSeries();
-  expect(history.begins('step', 400, '/milestones/a/')).toBe(true);
+  expect(history.beginsEntry('step', 400, '/milestones/a/')).toBe(true);
 });
 
 test('a view that follows a selection goes into the entry of the selection', () => {
-  expect(new HistoryEntries().begins('follow', 0, '/')).toBe(false);
+  expect(new HistoryEntries().beginsEntry('follow', 0, '/')).toBe(false);
 });
 
 test('ten seconds never hold more than thirty entries', () => {
@@ -39,7 +39,7 @@ test('ten seconds never hold more than thirty entries', () => {
         let now = 0;
         for (const [motion, pause] of changes) {
           now += Math.floor(pause ** 2 / 3_000);
-          if (history.begins(motion, now, '/')) entries.push(now);
+          if (history.beginsEntry(motion, now, '/')) entries.push(now);
         }
         for (const then of entries)
           expect(entries.filter((ms) => ms >= then && ms < then + 10_000).length).toBeLessThanOrEqual(30);

@@ -15,8 +15,11 @@ export class HistoryEntries {
   #pathname = '';
   #begunMs: number[] = [];
 
-  /** @param pathname Of the page: a navigation ends a series. */
-  begins(motion: Motion, nowMs: number, pathname: string): boolean {
+  /**
+   * Notes a change; true if it begins a history entry.
+   * @param pathname Of the page: a navigation ends a series.
+   */
+  beginsEntry(motion: Motion, nowMs: number, pathname: string): boolean {
     if (motion === 'follow') return false;
     const continues = motion !== 'jump' && pathname === this.#pathname && nowMs - this.#lastMs <= PAUSE_MS;
     this.#lastMs = motion === 'jump' ? -Infinity : nowMs;

@@ -40,7 +40,7 @@ export function showField<F extends Field>(
 ): void {
   const { store, urlWriter } = pageQuery(index);
   if (!store.differs(field, value)) return;
-  const begins = entries.begins(motion, performance.now(), location.pathname);
+  const begins = entries.beginsEntry(motion, performance.now(), location.pathname);
   if (begins) urlWriter.settle();
   store.set(field, value);
   if (begins) urlWriter.begin();
