@@ -6,7 +6,7 @@ import { UrlWriter } from './url-writer';
 import type { Motion } from './view';
 
 interface PageQuery {
-  readonly index: DatasetIndex;
+  index: DatasetIndex;
   readonly store: QueryStore;
   readonly urlWriter: UrlWriter;
 }
@@ -18,7 +18,14 @@ const entries = new HistoryEntries();
 
 export function pageQuery(index: DatasetIndex): PageQuery {
   if (page?.index === index) return page;
-  const store = new QueryStore(codecsIn(index));
+  const codecs = codecsIn(index);
+  if (page) {
+    // After a worker died, the dataset is loaded again. Changes that are not in the address yet stay in the store.
+    page.store.codecs = codecs;
+    page.index = index;
+    return page;
+  }
+  const store = new QueryStore(codecs);
   // The server has no `location`: there every field has its default.
   if (typeof location !== 'undefined') store.read(location.search, true);
   page = { index, store, urlWriter: new UrlWriter(store, { read: () => location.search, write }) };

@@ -10,7 +10,8 @@ interface QueryState extends Query {
 
 /** The query as the reader sees it now. It changes at once, and the address follows (see `UrlWriter`). */
 export class QueryStore {
-  readonly #codecs: Codecs;
+  /** Replaced when the dataset is loaded again. */
+  codecs: Codecs;
   readonly #state = createStore<QueryState>({ ...NO_QUERY, filter: NO_FILTER });
   /** What the address has for each field. */
   readonly #inAddress = new Map<Field, string | null>();
@@ -18,7 +19,7 @@ export class QueryStore {
   readonly #ahead = new Set<Field>();
 
   constructor(codecs: Codecs) {
-    this.#codecs = codecs;
+    this.codecs = codecs;
   }
 
   /** For components. The server and hydration see no query: there every field has its default. */
@@ -43,13 +44,13 @@ export class QueryStore {
 
   /** False for a view that moved by less than a link can express. */
   differs<F extends Field>(field: F, value: Query[F]): boolean {
-    const text = this.#codecs[field].format(value);
+    const text = this.codecs[field].format(value);
     return text !== this.#textOf(field) || (text === null && value !== this.values[field]);
   }
 
   set<F extends Field>(field: F, value: Query[F]): void {
     if (!this.differs(field, value)) return;
-    if (this.#codecs[field].format(value) === this.#addressText(field)) this.#ahead.delete(field);
+    if (this.codecs[field].format(value) === this.#addressText(field)) this.#ahead.delete(field);
     else this.#ahead.add(field);
     this.#show(field, value);
   }
@@ -62,13 +63,13 @@ export class QueryStore {
       if (text === this.#addressText(field) && !(drop && this.#ahead.has(field))) continue;
       this.#inAddress.set(field, text);
       this.#ahead.delete(field);
-      this.#follow(field, parseField(this.#codecs, field, text));
+      this.#follow(field, parseField(this.codecs, field, text));
     }
   }
 
   /** A value may be finer than its text, so it stays if the address says the same. */
   #follow<F extends Field>(field: F, value: Query[F]): void {
-    const { format } = this.#codecs[field];
+    const { format } = this.codecs[field];
     if (format(value) !== format(this.values[field])) this.#show(field, value);
   }
 
@@ -85,6 +86,6 @@ export class QueryStore {
 
   /** What the address will have for a field when everything is written. */
   #textOf(field: Field): string | null {
-    return this.#ahead.has(field) ? formatField(this.#codecs, field, this.values) : this.#addressText(field);
+    return this.#ahead.has(field) ? formatField(this.codecs, field, this.values) : this.#addressText(field);
   }
 }
