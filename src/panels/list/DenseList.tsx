@@ -20,7 +20,7 @@ export function DenseList({ result }: { result: FilterResult | null }) {
   const locale = useLocale();
   const selected = useSelected();
   const count = milestones.length;
-  const { scroller, canvasPx, rowsPx, onScroll, top, first, last, perPage, reveal } = useDenseScroll(
+  const { scroller, canvasPx, rowsPx, onScroll, top, getTop, first, last, perPage, reveal } = useDenseScroll(
     count,
     DENSE_ROW_REM,
   );
@@ -35,7 +35,7 @@ export function DenseList({ result }: { result: FilterResult | null }) {
 
   // Milestones that match a filter may be far apart: go to the next one.
   const showMatch = useEffectEvent((ordinals: FilterResult['ordinals']) => {
-    const next = ordinals.find((ordinal) => ordinal >= top) ?? ordinals[0];
+    const next = ordinals.find((ordinal) => ordinal >= getTop()) ?? ordinals[0];
     if (next !== undefined) reveal(next);
   });
   useEffect(() => {

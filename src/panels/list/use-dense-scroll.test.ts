@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canvasPx, scrollRatio } from './use-dense-scroll';
+import { canvasPx, scrollRatio, topPxAt } from './use-dense-scroll';
 
 /** The most milestones that the viewer opens, at the usual height of a row. */
 const LARGEST = { contentPx: 200_000 * 68, viewPx: 800 };
@@ -29,6 +29,12 @@ test('the end of the canvas is the end of the list, at any length', () => {
       },
     ),
   );
+});
+
+test('a view that springs back from beyond an end shows that end', () => {
+  const size = { contentPx: 64_000, viewPx: 800 };
+  expect([-60, 0, 500, 63_200, 63_260].map((at) => topPxAt(at, size))).toEqual([0, 0, 500, 63_200, 63_200]);
+  expect(topPxAt(40, { contentPx: 300, viewPx: 800 })).toBe(0);
 });
 
 test('a list shorter than its view does not scroll', () => {

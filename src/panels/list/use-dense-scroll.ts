@@ -25,6 +25,11 @@ export function scrollRatio(size: Size): number {
   return canvas <= 0 ? 1 : (size.contentPx - size.viewPx) / canvas;
 }
 
+/** How far down the content the view begins: never beyond an end, although Safari scrolls there and springs back. */
+export function topPxAt(scrollTop: number, size: Size): number {
+  return Math.max(Math.min(scrollTop * scrollRatio(size), size.contentPx - size.viewPx), 0);
+}
+
 /** Rows in the page beyond each edge of the view. The rows in the page change in steps of this many. */
 const SPARE = 8;
 
@@ -36,6 +41,8 @@ interface DenseScroll {
   readonly onScroll: () => void;
   /** The row at the top of the view. */
   readonly top: number;
+  /** `top` after all calls of `reveal`, also before the next render. */
+  readonly getTop: () => number;
   /** The rows in the page: from `first` up to but not including `last`. */
   readonly first: number;
   readonly last: number;
@@ -48,8 +55,13 @@ interface DenseScroll {
 export function useDenseScroll(count: number, rowRem: number): DenseScroll {
   const scroller = useRef<HTMLDivElement>(null);
   const [{ viewPx, rowPx }, setMeasured] = useState({ viewPx: 800, rowPx: rowRem * 16 });
-  /** The row at the top of the view, with a fraction. Counted in rows, it survives a change of their height. */
-  const [topRow, setTopRow] = useState(0);
+  const [top, setTop] = useState(0);
+  const [first, setFirst] = useState(0);
+  /** Where the first row of the list would stand on the canvas: at 0, unless the canvas is shorter than the content. */
+  const [contentAtPx, setContentAtPx] = useState(0);
+  // As `top`, with a fraction: counted in rows, it survives a change of their height. Not a state, because a scroll by
+  // less than a row must not render the list.
+  const topRow = useRef(0);
   const contentPx = count * rowPx;
   const ratio = scrollRatio({ contentPx, viewPx });
 
@@ -67,21 +79,27 @@ export function useDenseScroll(count: number, rowRem: number): DenseScroll {
     return () => observer.disconnect();
   }, [rowRem]);
 
+  const onScroll = useCallback((): void => {
+    if (!scroller.current) return;
+    const topPx = topPxAt(scroller.current.scrollTop, { contentPx, viewPx });
+    topRow.current = topPx / rowPx;
+    setTop(Math.round(topRow.current));
+    setFirst(Math.max(Math.floor(topRow.current / SPARE) * SPARE - SPARE, 0));
+    setContentAtPx(topPx / ratio - topPx);
+  }, [contentPx, viewPx, ratio, rowPx]);
+
   // When the height of a row or of the view changes, the row at the top stays there.
   const keepTop = useEffectEvent(() => {
-    if (scroller.current) scroller.current.scrollTop = (topRow * rowPx) / ratio;
+    if (scroller.current) scroller.current.scrollTop = (topRow.current * rowPx) / ratio;
+    onScroll();
   });
   useLayoutEffect(() => keepTop(), [rowPx, ratio]);
-
-  const onScroll = useCallback((): void => {
-    if (scroller.current) setTopRow((scroller.current.scrollTop * ratio) / rowPx);
-  }, [ratio, rowPx]);
 
   const reveal = useCallback(
     (row: number, least = false): void => {
       const element = scroller.current;
       if (!element) return;
-      const topPx = element.scrollTop * ratio;
+      const topPx = topRow.current * rowPx;
       const [from, to] = [row * rowPx, (row + 1) * rowPx];
       if (from >= topPx && to <= topPx + viewPx) return;
       const nearest = from < topPx ? from : to - viewPx;
@@ -91,15 +109,14 @@ export function useDenseScroll(count: number, rowRem: number): DenseScroll {
     [ratio, rowPx, viewPx, onScroll],
   );
 
-  const topPx = topRow * rowPx;
-  const first = Math.max(Math.floor(topRow / SPARE) * SPARE - SPARE, 0);
   const inPage = Math.ceil(viewPx / rowPx) + 3 * SPARE;
   return {
     scroller,
     canvasPx: canvasPx({ contentPx, viewPx }),
-    rowsPx: topPx / ratio - topPx + first * rowPx,
+    rowsPx: contentAtPx + first * rowPx,
     onScroll,
-    top: Math.round(topRow),
+    top,
+    getTop: () => Math.round(topRow.current),
     first,
     last: Math.min(first + inPage, count),
     perPage: Math.max(Math.floor(viewPx / rowPx), 1),
