@@ -44,6 +44,11 @@ test('a long list keeps few rows in the page; keys reach both ends, and the focu
   await expect.poll(() => ordinal(page)).toBe(COUNT - 1);
   await page.keyboard.press('ArrowUp');
   await expect.poll(() => ordinal(page)).toBe(COUNT - 2);
+  // Tab leaves the list, and comes back to the row that had the focus.
+  await page.keyboard.press('Tab');
+  expect(await ordinal(page)).toBe(-1);
+  await page.keyboard.press('Shift+Tab');
+  expect(await ordinal(page)).toBe(COUNT - 2);
   // A row that is scrolled away keeps the focus, and keys go on from it.
   await page.locator('[data-pane="list"] ol').evaluate((list) => {
     const scroller = list.parentElement?.parentElement;

@@ -26,8 +26,9 @@ export function DenseList({ result }: { result: FilterResult | null }) {
   );
   const rows = useRef<HTMLOListElement>(null);
   const chosen = selected === null ? -1 : milestones.indexOf(selected);
-  /** The row that has the focus. */
-  const [focused, setFocused] = useState<number | null>(null);
+  /** The row that had the focus last: Tab comes back to it. */
+  const [row, setRow] = useState<number | null>(null);
+  const [focused, setFocused] = useState(false);
 
   useEffect(() => {
     if (chosen >= 0) reveal(chosen);
@@ -43,37 +44,39 @@ export function DenseList({ result }: { result: FilterResult | null }) {
   }, [result]);
 
   useEffect(() => {
-    const row = rows.current?.querySelector<HTMLElement>(`[data-ordinal="${focused}"]`);
-    row?.focus({ preventScroll: true });
-  }, [focused]);
+    const link = rows.current?.querySelector<HTMLElement>(`[data-ordinal="${row}"]`);
+    link?.focus({ preventScroll: true });
+  }, [row]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (focused === null || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (row === null || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const to = {
-      ArrowDown: focused + 1,
-      ArrowUp: focused - 1,
-      PageDown: focused + perPage,
-      PageUp: focused - perPage,
+      ArrowDown: row + 1,
+      ArrowUp: row - 1,
+      PageDown: row + perPage,
+      PageUp: row - perPage,
       Home: 0,
       End: count - 1,
     }[event.key];
     if (to === undefined) return;
     event.preventDefault();
     const next = Math.min(Math.max(to, 0), count - 1);
-    setFocused(next);
+    setRow(next);
     reveal(next, true);
   };
   const onFocus = ({ target }: FocusEvent): void => {
     const ordinal = target.getAttribute('data-ordinal');
-    if (ordinal !== null) setFocused(Number(ordinal));
+    if (ordinal === null) return;
+    setRow(Number(ordinal));
+    setFocused(true);
   };
   const onBlur = ({ relatedTarget, currentTarget }: FocusEvent): void => {
-    if (!currentTarget.contains(relatedTarget)) setFocused(null);
+    if (!currentTarget.contains(relatedTarget)) setFocused(false);
   };
 
   const inPage = range(first, last);
-  const ordinals = focused === null || inPage.includes(focused) ? inPage : sort([...inPage, focused]);
-  const tabStop = [focused, chosen].find((ordinal) => ordinal !== null && ordinals.includes(ordinal)) ?? top;
+  const ordinals = focused && row !== null && !inPage.includes(row) ? sort([...inPage, row]) : inPage;
+  const tabStop = [row, chosen].find((ordinal) => ordinal !== null && ordinals.includes(ordinal)) ?? top;
   const topMilestone = milestones.at(top);
   const head = topMilestone ? headOf(topMilestone) : null;
 
