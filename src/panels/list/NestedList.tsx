@@ -7,6 +7,7 @@ import {
   useId,
   useLayoutEffect,
   useMemo,
+  useRef,
 } from 'react';
 import type { FilterResult } from '../../dataset/search/filter-result';
 import { useWords } from '../../i18n/use-words';
@@ -68,6 +69,10 @@ const PeriodItem = memo(function PeriodItem({ period, result }: Pick<Props, 'res
   );
 });
 
+/** For this long after the reader moved the list, new matches do not move it. */
+const HANDS_OFF_MS = 1_000;
+const INPUTS = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
+
 /** Scrolls to the selected row and to matches. A component of its own, so that a selection does not render the list. */
 function Scrolling({ result, scroller }: Props) {
   const selected = useSelected();
@@ -79,10 +84,23 @@ function Scrolling({ result, scroller }: Props) {
     if (row) scrollWithin(scroller.current, row);
   }, [painted, scroller]);
 
+  const movedAtMs = useRef(-Infinity);
+  const filtering = result !== null;
+  useEffect(() => {
+    movedAtMs.current = -Infinity;
+    if (!filtering) return;
+    const listening = new AbortController();
+    const options = { passive: true, signal: listening.signal };
+    const moved = (): void => void (movedAtMs.current = performance.now());
+    for (const name of INPUTS) scroller.current?.addEventListener(name, moved, options);
+    return () => listening.abort();
+  }, [filtering, scroller]);
+
   // Scrolls the first match to the top of the list, unless the reader is looking at a milestone that matches.
   const showMatch = useEffectEvent(({ has }: FilterResult) => {
     const { current: list } = scroller;
-    if (!list || (selected !== null && has(selected))) return;
+    if (!list || performance.now() - movedAtMs.current < HANDS_OFF_MS) return;
+    if (selected !== null && has(selected)) return;
     const rows = [...list.querySelectorAll('[data-milestone]')];
     const first = rows.find((row) => has(row.getAttribute('data-milestone') ?? ''));
     if (!first) return;
