@@ -1,5 +1,5 @@
 import { groups, rollup } from 'd3';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { ResultOption } from './ResultOption';
 import { type Result, whereOf } from './use-found';
@@ -28,9 +28,14 @@ export function ResultList({ id, label, results, limit, terms, active, onChoose 
   const counts = rollup(results, (group) => group.length, whereOf);
   const options = results.slice(0, limit).map((result, number) => ({ result, number }));
   const more = results.length - options.length;
-  const count = (): void => setBelow(list.current && countBelow(list.current));
+  const count = useCallback(() => setBelow(list.current && countBelow(list.current)), []);
   // After each render, because the options may have changed.
   useEffect(count);
+  useEffect(() => {
+    const observer = new ResizeObserver(count);
+    if (list.current) observer.observe(list.current);
+    return () => observer.disconnect();
+  }, [count]);
   useEffect(() => {
     if (active < 0 || !list.current) return;
     // With the first option, show its heading as well.
