@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { indexDataset } from '../../dataset/placing/index-dataset';
-import type { Locale } from '../../dataset/model/schema';
+import type { Locale, Milestone } from '../../dataset/model/schema';
 import type { Card } from './card';
 import { cardOf } from './card-of';
 import { cardFileOf, pagesOf } from '../pages/pages';
@@ -41,6 +41,24 @@ test('the ruler runs from the first year to the last, and the mark of a year cov
 
 test('a milestone without a date has no date on its card and no mark on the ruler', () => {
   expect(card('hostile')).toMatchObject({ date: null, span: null });
+});
+
+test('a timeline without dates has no years, and one with a single bound has its year and no marks', () => {
+  const of = (milestone: Milestone) =>
+    cardOf(
+      indexDataset({ ...SAMPLE, milestones: [milestone] }),
+      { locale: 'zh', route: { kind: 'milestone', id: milestone.id } },
+      palette,
+    );
+  const [first] = SAMPLE.milestones;
+  if (!first) throw new Error('the sample has a milestone');
+  const undated = { ...first, when: { ...first.when, edtf: null, earliest: null, latest: null } };
+  expect(of(undated)).toMatchObject({ years: null, ticks: [], span: null });
+  const until = {
+    ...first,
+    when: { ...first.when, edtf: '../2030', earliest: null, latest: '2031-01-01T00:00:00+08:00' },
+  };
+  expect(of(until)).toMatchObject({ years: ['2030', '2030'], ticks: [], span: null });
 });
 
 test('the card of an article has its headline, and that of the timeline its title', () => {

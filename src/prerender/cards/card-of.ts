@@ -9,7 +9,7 @@ import { type Address, isSide } from '../../state/route/route';
 import { dateInWords } from '../../time/date-words';
 import { type Instant, instant } from '../../time/instant';
 import type { OpenSpan, Span } from '../../time/span';
-import { wallClock } from '../../time/zone';
+import { wallClock, type Zone } from '../../time/zone';
 import type { Card, CardSpan } from './card';
 import type { Palette } from './palette';
 
@@ -18,12 +18,10 @@ export function cardOf(index: DatasetIndex, { locale, route }: Address, palette:
   const { dataset, milestone, article } = index;
   const spans = [...index.milestones].map(statedSpan);
   const whole = wholeOf(spans);
-  const yearAt = (at: Instant): string => String(wallClock(at, index.zone).getUTCFullYear());
   const starts = spans.map((span) => sharesOf(span, whole)?.from ?? null).filter((at) => at !== null);
   const shared = {
     locale,
-    // The end is exclusive.
-    years: [yearAt(whole.start), yearAt(instant(whole.end - 1))],
+    years: yearsOf(spans, index.zone),
     ticks: [...new Set(starts)].toSorted((a, b) => a - b),
     attribution: attributionOf(index, locale),
     palette,
@@ -63,16 +61,25 @@ function attributionOf({ dataset }: DatasetIndex, locale: Locale): string {
   return SITE_WORDS[locale].attribution(first.publisher[locale], dateOf(first, locale));
 }
 
-/** From the earliest bound to the latest. */
+/** The first and the last year; `null` if there is no bound. */
+function yearsOf(spans: readonly OpenSpan[], zone: Zone): [string, string] | null {
+  // Ends are exclusive.
+  const bounds = spans.flatMap(({ start, end }) => [start, end === null ? null : instant(end - 1)]);
+  const [first, last] = extent(bounds.filter((bound) => bound !== null));
+  const yearAt = (at: Instant): string => String(wallClock(at, zone).getUTCFullYear());
+  return first === undefined ? null : [yearAt(first), yearAt(last)];
+}
+
+/** From the earliest bound to the latest; empty if there are not two. */
 function wholeOf(spans: readonly OpenSpan[]): Span {
   const bounds = spans.flatMap(({ start, end }) => [start, end]).filter((bound) => bound !== null);
   const [start = instant(0), end = start] = extent(bounds);
   return { start, end };
 }
 
-/** `null` if the span has no bound. */
+/** `null` if the span has no bound, or the only one. */
 function sharesOf({ start, end }: OpenSpan, whole: Span): CardSpan | null {
-  if (start === null && end === null) return null;
+  if ((start === null && end === null) || whole.end === whole.start) return null;
   const share = (bound: Instant): number => (bound - whole.start) / (whole.end - whole.start);
   return { from: start === null ? null : share(start), to: end === null ? null : share(end) };
 }

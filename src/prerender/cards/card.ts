@@ -37,8 +37,8 @@ export interface Card {
   readonly palette: Palette;
   /** Colour of the bar and the mark. */
   readonly hue: string;
-  /** First and last year of the timeline. */
-  readonly years: readonly [string, string];
+  /** First and last year of the timeline; `null` if nothing is dated. */
+  readonly years: readonly [string, string] | null;
   /** The starts of all milestones, as shares of the extent. */
   readonly ticks: readonly number[];
   /** The span of the card's milestone. */
@@ -131,8 +131,8 @@ function ruler(card: Card): Node[] {
     bar(AXIS.left, AXIS_WIDTH, 3, { backgroundColor: palette.line }),
     ...ticks.map((at) => bar(Math.min(px(at), px(1) - 3), 3, 20, tick)),
     ...(span ? [mark(card, span)] : []),
-    words(card, years[0], { ...year, left: AXIS.left }),
-    words(card, years[1], { ...year, right: AXIS.right }),
+    ...(years ? [words(card, years[0], { ...year, left: AXIS.left })] : []),
+    ...(years ? [words(card, years[1], { ...year, right: AXIS.right })] : []),
   ];
 }
 
@@ -152,7 +152,7 @@ function mark({ hue, palette }: Card, { from, to }: CardSpan): Node {
 
 /** Every character that the card may draw. */
 export function textOf({ date, title, shortTitle, attribution, years, locale }: Card): string {
-  return typeset([date ?? '', title, shortTitle, attribution, ...years].join('\n'), locale);
+  return typeset([date ?? '', title, shortTitle, attribution, ...(years ?? [])].join('\n'), locale);
 }
 
 /** A zero-width space: a line may break here. */
