@@ -1,5 +1,8 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { answerTo, type IsFile } from './static-host';
+import { answerTo, type IsFile, staticHost } from './static-host';
 
 const files = new Set([
   'index.html',
@@ -50,4 +53,14 @@ describe.each(['/', '/x/'])('a static host under %s', (base) => {
 
 test('answers paths outside its base with the 404 page', () => {
   expect(answerTo('/milestones/talks/', '/x/', isFile)).toEqual(unknown);
+});
+
+test('answers in plain text when the site has no 404 page', async () => {
+  const server = createServer(staticHost(path.join(import.meta.dirname, 'no-such-folder'), '/'));
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/gone`);
+  server.close();
+  expect(response.status).toBe(404);
+  expect(response.headers.get('content-type')).toMatch(/^text\/plain/);
+  expect(await response.text()).toBe('404\n');
 });

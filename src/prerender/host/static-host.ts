@@ -97,7 +97,12 @@ export function staticHost(root: string, base: string) {
       return;
     }
     const at = path.join(root, answer.file);
-    const { mtimeMs, size } = statSync(at);
+    const found = statSync(at, { throwIfNoEntry: false });
+    if (!found) {
+      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('404\n');
+      return;
+    }
+    const { mtimeMs, size } = found;
     const extension = path.extname(at);
     response.setHeader('Content-Type', TYPES[extension] ?? 'application/octet-stream');
     response.setHeader('Cache-Control', cacheControl(answer.file));
