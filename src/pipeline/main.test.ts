@@ -92,10 +92,13 @@ describe('a run with faults', () => {
     expect(output).toMatch(/4 faults; nothing was written\.$/);
   });
 
-  test('names a missing file and a changed page', () => {
+  test('names a missing file, an empty file and a changed page', () => {
     const files = sampleFiles();
     files.texts.delete(PATHS.annotations);
     expect(runData(readOnly(files), []).output).toContain('no file');
+    const empty = runData(readOnly(sampleFiles('')), []).output;
+    expect(empty).toContain('shape');
+    expect(empty).not.toContain('no file');
     const changed = sampleFiles(SAMPLE_YAML, `${SAMPLE_PAGE} `);
     expect(runData(readOnly(changed), []).output).toContain('  hash: ');
   });

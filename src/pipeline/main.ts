@@ -38,15 +38,14 @@ export function runData(files: Files, args: readonly string[]): Run {
   const faults: Fault[] = [];
   const report: Report = (fault) => void faults.push(fault);
 
-  const text = readText(files, PATHS.annotations);
-  if (text === '') {
+  if (files.read(PATHS.annotations) === null) {
     const expected = 'the editor’s annotations';
     report({ file: PATHS.annotations, line: 0, rule: 'yaml', expected, actual: 'no file' });
     return { exitCode: 1, output: formatFaults(faults) };
   }
   const { dataset, faults: found } = buildDataset({
     file: PATHS.annotations,
-    text,
+    text: readText(files, PATHS.annotations),
     readSource: files.read,
   });
   faults.push(...found);
