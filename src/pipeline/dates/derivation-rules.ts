@@ -151,10 +151,10 @@ function joinDate(...parts: (string | number | undefined)[]): string {
 
 const DIGITS = '〇一二三四五六七八九';
 
-/** An Arabic number, or a Chinese one below 1000: `30`, `十`, `二十五`, `一百二十`. `undefined` for any other text. */
+/** An Arabic number, or a Chinese one below 1000: `30`, `十`, `二十五`, `一百十`, `一百二十`. `undefined` for any other text. */
 function readNumber(text: string): number | undefined {
   if (/^\d+$/.test(text)) return Number(text);
-  const match = /^(?:(.)百)?(?:(.)十)?(.)?$/u.exec(text.replace(/^十/u, '一十'));
+  const match = /^(?:(.)百)?(?:(.)十)?(.)?$/u.exec(text.replace(/^十|(?<=百)十/u, '一十'));
   const digits = match?.slice(1).map((char: string | undefined) => DIGITS.indexOf(char ?? '〇'));
   if (!digits || digits.includes(-1)) return undefined;
   return digits.reduce((sum, digit) => sum * 10 + digit);
