@@ -250,6 +250,12 @@ test('entries of the wrong shape are left out, and the rest is still checked, at
   ]);
 });
 
+test('a fault in a list that is an alias is at the key of that list', () => {
+  const anchored = damaged('milestones:', 'milestones: &all').slice(0, SAMPLE_YAML.indexOf('dismissed:') + 5);
+  const yaml = `${anchored}dismissed: *all\n`;
+  expect(brief(build(yaml))).toContain(`shape ${lineOf(yaml, 'dismissed: *all')}`);
+});
+
 test('a file that holds no fields is one fault of shape', () => {
   expect(brief(build('one line of text'))).toEqual(['shape 1']);
 });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { FaultRule, Report } from '../fault';
 import { type Annotation, AnnotationSchema } from './annotation';
 
@@ -47,7 +47,8 @@ export function readAnnotation(file: string, text: string, report: Report): Anno
     const entries = lists[String(list)];
     if (!LISTS.includes(list) || !Array.isArray(entries) || typeof index !== 'number') continue;
     entries.splice(index, 1);
-    document.deleteIn([list, index]);
+    // A list that is an alias has no entries of its own; faults in it have the line of its key.
+    if (isSeq(document.get(list))) document.deleteIn([list, index]);
   }
   const { success, output } = v.safeParse(AnnotationSchema, raw);
   if (!success) return null;
