@@ -1,7 +1,8 @@
 /**
  * Pauses hover after an overlay closes, until the pointer moves. The browser sends `pointerover` to the element that appears under a
  * resting pointer, although the reader does not point at it. These events are held back, and dispatched on the first real move.
- * Touch does not hover. Only listeners on the window in the capture phase hear the events that are held back.
+ * Touch does not hover. Only listeners on the window in the capture phase that were added before the pause hear the events that are
+ * held back.
  */
 export function pauseHover(): void {
   let left: EventTarget | null = null;

@@ -66,11 +66,14 @@ export function NoMatches() {
   );
 }
 
-/**
- * The conditions that can be dropped to find anything at all, with the number of milestones that there are without each, best first.
- * `null` while a worker counts.
- */
-function useRelaxed(filter: Filter) {
+/** A condition that can be dropped, and how many milestones match without it. */
+interface Relaxed {
+  readonly field: keyof Filter;
+  readonly size: number;
+}
+
+/** The conditions without which something matches, best first. `null` while a worker counts. */
+function useRelaxed(filter: Filter): readonly Relaxed[] | null {
   const index = useDataset();
   const fields = (['q', ...FILTER_FIELDS] as const).filter(
     (field) => !isEmptyFilter({ ...NO_FILTER, [field]: filter[field] }),

@@ -19,14 +19,14 @@ export interface Result {
   readonly out: boolean;
 }
 
-interface Found {
+interface FoundResults {
   readonly terms: readonly string[];
   /** Grouped by where the words stand. In each group, results that the filter excludes come last. */
   readonly results: readonly Result[];
 }
 
 /** What the search words of the filter find. */
-export function useFound(filter: Filter): Found {
+export function useFound(filter: Filter): FoundResults {
   const index = useDataset();
   const { milestones, speaker, worker } = index;
   const kept = useFilterResult();

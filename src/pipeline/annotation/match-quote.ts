@@ -34,7 +34,9 @@ export function matchQuote(
       const start = pointAt(words, at + prefix.length);
       const end = start + countPoints(text);
       anchors.push({
-        ...{ block: id, start, end },
+        block: id,
+        start,
+        end,
         prefix: slicePoints(words, Math.max(0, start - CONTEXT_POINTS), start),
         suffix: slicePoints(words, end, end + CONTEXT_POINTS),
       });

@@ -34,7 +34,11 @@ export function resolveQuotes(
       }
       const id = `${milestone.id}.${quote.key}`;
       passages.set(id, {
-        ...{ id, article: article.id, ...anchor, quote: quote.text, speaker: quote.speaker },
+        id,
+        article: article.id,
+        ...anchor,
+        quote: quote.text,
+        speaker: quote.speaker,
         gloss: { en: quote.gloss },
         ...(quote.note === undefined ? {} : { note: quote.note }),
       });
