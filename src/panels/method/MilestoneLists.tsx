@@ -11,7 +11,7 @@ import { QuotedWords } from '../shared/QuotedWords';
 export function UndatedList() {
   const say = useSay();
   return (
-    <List lead={useOnDemandWords().method.undated} keep={({ when }) => when.edtf === null}>
+    <List lead={useOnDemandWords().method.undated} gap="gap-y-2" keep={({ when }) => when.edtf === null}>
       {(milestone) => (
         <div data-undated={milestone.id} className="text-sm text-ink-soft">
           {milestone.note ? <p>{say(milestone.note)}</p> : null}
@@ -29,6 +29,7 @@ export function EditorNotes() {
   return (
     <List
       lead={useOnDemandWords().method.notes}
+      gap="gap-y-3"
       keep={({ note, passages }) => note !== undefined || passages.some((passage) => passage.note)}
     >
       {({ note, passages }) => (
@@ -56,13 +57,14 @@ export function EditorNotes() {
 interface ListProps {
   /** The sentence above the list. */
   readonly lead: string;
+  readonly gap: string;
   readonly keep: (milestone: Milestone) => boolean;
   /** Draws what stands below the title of a milestone. */
   readonly children: (milestone: Milestone) => ReactNode;
 }
 
 /** Some of the milestones. For a dataset too large to list, only a sentence that says so. */
-function List({ lead, keep, children }: ListProps) {
+function List({ lead, gap, keep, children }: ListProps) {
   const { dense, milestones } = useDataset();
   const { tooMany } = useOnDemandWords().method;
   const say = useSay();
@@ -70,7 +72,7 @@ function List({ lead, keep, children }: ListProps) {
   return (
     <>
       <p className="max-w-[40em]">{lead}</p>
-      <ul className="mt-2 flex flex-col gap-y-2.5">
+      <ul className={`mt-2 flex flex-col ${gap}`}>
         {[...milestones].filter(keep).map((milestone) => (
           <li key={milestone.id}>
             <PageLink to={{ route: { kind: 'milestone', id: milestone.id } }} className="font-serif">
