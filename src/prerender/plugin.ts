@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Plugin, Rolldown, ViteBuilder } from 'vite';
 // The extensions let Node load the configuration without Vite's bundler.
 import { partsOf } from './pages/parts.ts';
+import { withStyleFirst } from './pages/template.ts';
 import { META_CSP } from './host/security.ts';
 import { staticHost } from './host/static-host.ts';
 
@@ -101,7 +102,7 @@ async function buildApp(builder: ViteBuilder): Promise<void> {
     outDir,
     base,
     origin: originOf(process.env.SITE_URL),
-    template: readFileSync(path.join(outDir, 'index.html'), 'utf8'),
+    template: withStyleFirst(readFileSync(path.join(outDir, 'index.html'), 'utf8')),
     dataset: readFileSync(path.join(outDir, 'data', 'partnership.json'), 'utf8'),
     ledger: readFileSync(path.join(root, 'src', 'content', 'ledger.txt'), 'utf8'),
     movedScript: fileWith(chunks, MOVED),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { escapeHtml } from '../../share/escape-html';
 import { jsonForScript, tag } from './html';
-import { fillTemplate, forbiddenIn } from './template';
+import { fillTemplate, forbiddenIn, withStyleFirst } from './template';
 
 const template = readFileSync('index.html', 'utf8');
 const filling = {
@@ -12,6 +12,15 @@ const filling = {
   path: '/en/',
   app: true,
 };
+
+test('requests the style sheet before every script', () => {
+  const link = '<link rel="stylesheet" href="/assets/index.css">';
+  const html = withStyleFirst(template.replace('  </head>', `    ${link}\n  </head>`));
+  expect(html.split(link)).toHaveLength(2);
+  expect(html.indexOf(link)).toBeLessThan(html.indexOf('<!--page-head-->'));
+  expect(html.indexOf(link)).toBeLessThan(html.indexOf('<script'));
+  expect(() => withStyleFirst(template)).toThrow('lacks a style sheet');
+});
 
 test('fills index.html with language, head, body and the path that it was rendered for', () => {
   const html = fillTemplate(template, filling);
