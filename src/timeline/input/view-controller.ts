@@ -1,4 +1,4 @@
-import { easeCubicOut, type Timer, timer } from 'd3';
+import { easeCubicOut, type Timer, timeout, timer } from 'd3';
 import { type BaseScale, blendScales, type TimeSpan } from '../../geometry/scale/base-scale';
 import { flight, isFar, straight } from '../../geometry/view/travel';
 import { clampView, isWhole, panBy, viewTransform, zoomAbout } from '../../geometry/view/view-transform';
@@ -156,13 +156,14 @@ export class ViewController {
     this.#target = next;
     this.#current = next;
     this.#motion = motion;
-    let isDrawn = false;
-    this.#run((elapsedMs) => {
-      if (elapsedMs >= REST_MS) this.#rest();
-      else if (isDrawn) return;
+    this.#run(() => {
+      this.#timer?.stop();
+      this.#timer = timeout(() => {
+        this.#rest();
+        this.#tell();
+      }, REST_MS);
       this.#tell();
-      if (!isDrawn) this.#write('hand');
-      isDrawn = true;
+      this.#write('hand');
     });
   }
 
