@@ -1,4 +1,4 @@
-import { ascending, bisectLeft } from 'd3';
+import { ascending } from 'd3';
 import { FLAG, type Intervals, type MilestoneColumns, type TrackIntervals } from '../model/milestone-columns';
 
 /** Spans that are skipped or visited together: a hundred thousand spans make some thousands of blocks. */
@@ -48,9 +48,18 @@ export function buildIntervals(columns: MilestoneColumns, ordinals: readonly num
   return { start, end, ends: end.toSorted(), ordinal, blockEnd, blockLength };
 }
 
-/** How many numbers of a sorted list are less than `value`. */
+/**
+ * How many numbers of a sorted list are less than `value`. A frame of a zoom over 100,000 milestones asks a few thousand times,
+ * and D3's `bisectLeft` takes about three times as long, because it calls a comparator.
+ */
 export function countBefore(sorted: Float64Array, value: number): number {
-  return bisectLeft(sorted, value);
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (valueAt(sorted, middle) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** How many spans overlap the time from `from` (in) to `to` (out). */

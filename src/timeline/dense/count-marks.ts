@@ -84,9 +84,12 @@ function countedBins({ base, view, plan, track, clusterPx }: CountInput): readon
 
 /** How many milestones begin in each bin. A bin starts where the one before ends, so each edge is looked up once. */
 function densityOf({ densityBins: bins, view, lists, track }: CountInput): Density {
-  const begun = [view.start, ...bins.map(({ end }) => end)].map((time) =>
-    sum(lists, ({ start }) => countBefore(start, time)),
-  );
+  const begunBefore = (time: number): number => {
+    let count = 0;
+    for (const { start } of lists) count += countBefore(start, time);
+    return count;
+  };
+  const begun = [view.start, ...bins.map(({ end }) => end)].map(begunBefore);
   return {
     track,
     // Whole px, so that edges are sharp.
