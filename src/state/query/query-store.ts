@@ -1,6 +1,6 @@
 import { type Filter, NO_FILTER } from '../../dataset/search/filter';
 import { createStore } from '../store';
-import { formatField, parseField, withTexts } from './query';
+import { parseField, withTexts } from './query';
 import { type Codecs, type Field, FIELDS, NO_QUERY, type Query } from './query-fields';
 
 interface QueryState extends Query {
@@ -15,8 +15,8 @@ export class QueryStore {
   readonly #state = createStore<QueryState>({ ...NO_QUERY, filter: NO_FILTER });
   /** What the address has for each field. */
   readonly #inAddress = new Map<Field, string | null>();
-  /** Fields whose value is not in the address yet. */
-  readonly #ahead = new Set<Field>();
+  /** Texts of the fields whose value is not in the address yet. */
+  readonly #ahead = new Map<Field, string | null>();
 
   constructor(codecs: Codecs) {
     this.codecs = codecs;
@@ -43,15 +43,15 @@ export class QueryStore {
   }
 
   /** False for a view that moved by less than a link can express. */
-  differs<F extends Field>(field: F, value: Query[F]): boolean {
-    const text = this.codecs[field].format(value);
+  differs<F extends Field>(field: F, value: Query[F], text = this.codecs[field].format(value)): boolean {
     return text !== this.#textOf(field) || (text === null && value !== this.values[field]);
   }
 
   set<F extends Field>(field: F, value: Query[F]): void {
-    if (!this.differs(field, value)) return;
-    if (this.codecs[field].format(value) === this.#addressText(field)) this.#ahead.delete(field);
-    else this.#ahead.add(field);
+    const text = this.codecs[field].format(value);
+    if (!this.differs(field, value, text)) return;
+    if (text === this.#addressText(field)) this.#ahead.delete(field);
+    else this.#ahead.set(field, text);
     this.#show(field, value);
   }
 
@@ -86,6 +86,6 @@ export class QueryStore {
 
   /** What the address will have for a field when everything is written. */
   #textOf(field: Field): string | null {
-    return this.#ahead.has(field) ? formatField(this.codecs, field, this.values) : this.#addressText(field);
+    return this.#ahead.get(field) ?? (this.#ahead.has(field) ? null : this.#addressText(field));
   }
 }

@@ -49,7 +49,7 @@ export function parseField<F extends Field>(codecs: Codecs, field: F, text: stri
   return (text === null ? null : codecs[field].parse(text)) ?? NO_QUERY[field];
 }
 
-export function formatField<F extends Field>(codecs: Codecs, field: F, query: Pick<Query, F>): string | null {
+function formatField<F extends Field>(codecs: Codecs, field: F, query: Pick<Query, F>): string | null {
   return codecs[field].format(query[field]);
 }
 

@@ -28,10 +28,9 @@ interface Props {
 export const Silhouette = memo(function Silhouette(props: Props) {
   const { bins, bottom, most, fullPx, leastPx = 0, round = false, track, className } = props;
   const height = countHeight(Math.max(most, 1), fullPx);
-  const heightOf = (count: number): number => {
-    const px = count > 0 ? Math.max(height(count), leastPx) : 0;
-    return round ? Math.round(px) : px;
-  };
+  const steps = round ? 1 : 10;
+  const heightOf = (count: number): number =>
+    count > 0 ? Math.round(Math.max(height(count), leastPx) * steps) / steps : 0;
   return <path data-track={track} d={silhouette(bins, bottom, heightOf)} className={className} />;
 });
 
@@ -49,11 +48,16 @@ export function silhouette(
   bottom: number,
   heightOf: (count: number) => number,
 ): string {
-  const tops = counts
-    .map((count, i): [number, number] => [edges[i] ?? 0, bottom - heightOf(count)])
+  const tops: [number, number][] = [];
+  let last = Number.NaN;
+  for (const [i, count] of counts.entries()) {
     // A bin as high as the one before adds no corner.
-    .filter(([, y], i, all) => y !== all[i - 1]?.[1]);
-  return steps([[edges[0] ?? 0, bottom], ...tops, [edges.at(-1) ?? 0, bottom]]) ?? '';
+    const y = count === counts[i - 1] ? last : bottom - heightOf(count);
+    if (y !== last) tops.push([edges[i] ?? 0, y]);
+    last = y;
+  }
+  return pathOf([[edges[0] ?? 0, bottom], ...tops, [edges.at(-1) ?? 0, bottom]]) ?? '';
 }
 
-const steps = line().curve(curveStepAfter).digits(1);
+/** Without rounding of its own, which takes longer than the rest of the path: edges and heights are rounded already. */
+const pathOf = line().curve(curveStepAfter).digits(null);

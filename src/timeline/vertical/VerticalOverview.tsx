@@ -99,7 +99,7 @@ export function countStarts(
     .thresholds(range(1, bins).map((i) => start + (i * (end - start)) / bins))
     .value((ordinal) => timeOnAxis(columns, ordinal))(range(columns.length));
   return {
-    edges: range(bins + 1).map((i) => (i * widthPx) / bins),
+    edges: range(bins + 1).map((i) => Math.round((i * widthPx * 10) / bins) / 10),
     counts: binned.map(({ length }) => length),
   };
 }
