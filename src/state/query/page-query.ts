@@ -46,10 +46,11 @@ export function showField<F extends Field>(
   motion: Motion,
 ): void {
   const { store, urlWriter } = pageQuery(index);
-  if (!store.differs(field, value)) return;
+  const text = store.changedText(field, value);
+  if (text === undefined) return;
   const begins = entries.beginsEntry(motion, performance.now(), location.pathname);
   if (begins) urlWriter.settle();
-  store.set(field, value);
+  store.set(field, value, text);
   if (begins) urlWriter.begin();
   else if (motion === 'follow') urlWriter.follow();
   else urlWriter.followPause();

@@ -42,14 +42,15 @@ export class QueryStore {
     );
   }
 
-  /** False for a view that moved by less than a link can express. */
-  differs<F extends Field>(field: F, value: Query[F], text = this.codecs[field].format(value)): boolean {
-    return text !== this.#textOf(field) || (text === null && value !== this.values[field]);
+  /** The text of a value; `undefined` if nothing changes, such as for a view that moved by less than a link can express. */
+  changedText<F extends Field>(field: F, value: Query[F]): string | null | undefined {
+    const text = this.codecs[field].format(value);
+    const isChanged = text !== this.#textOf(field) || (text === null && value !== this.values[field]);
+    return isChanged ? text : undefined;
   }
 
-  set<F extends Field>(field: F, value: Query[F]): void {
-    const text = this.codecs[field].format(value);
-    if (!this.differs(field, value, text)) return;
+  set<F extends Field>(field: F, value: Query[F], text = this.changedText(field, value)): void {
+    if (text === undefined) return;
     if (text === this.#addressText(field)) this.#ahead.delete(field);
     else this.#ahead.set(field, text);
     this.#show(field, value);
