@@ -83,6 +83,9 @@ test.describe('without JavaScript', () => {
   test('the method page and the print version are complete and can be printed', async ({ page }) => {
     await page.goto('./');
     await page.getByRole('link', { name: '打印版' }).click();
+    // Without this a slow machine prints a page that has not arrived whole.
+    await page.waitForURL('**/print/');
+    await page.waitForLoadState();
     const text = await textOf(await page.pdf({ format: 'A4' }));
     for (const { quote } of [...index.milestones].flatMap(({ passages }) => passages)) {
       expect(text).toContain(bare(quote));
