@@ -160,9 +160,11 @@ for (const [form, use] of [
       test.setTimeout(180_000);
       await openFirst(page);
       const faults: string[] = [];
+      // Few phones have a keyboard: there one passage in six is enough.
+      const every = use === PHONE ? 6 : 1;
       for (const article of articles) {
         await openTab(page, article);
-        for (const quoted of passagesOf(article)) {
+        for (const quoted of passagesOf(article).filter((_, i) => i % every === 0)) {
           const { passage, milestone } = quoted;
           const asks = await page.evaluate((id) => {
             const link = (window as Armed).reading.linkOf(id);
