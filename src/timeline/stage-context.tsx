@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { hasComeBack } from '../state/query/page-query';
+import { hasComeBack, onFlush } from '../state/query/page-query';
 import { useScale, useView } from '../state/query/use-query';
 import { useSelected } from '../state/route/use-route';
 import { instant } from '../time/instant';
@@ -32,10 +32,7 @@ interface StageScene extends StageProps {
 
 const StageContext = createContext<StageScene | null>(null);
 
-/**
- * Owns the view controller. It renders with every step of a gesture, since the link follows the view; its children are
- * the same elements then, and React renders none of them again.
- */
+/** Owns the view controller. It renders when the view in the link changes; its children are the same elements then, and React renders none of them again. */
 export function StageProvider({ children, ...props }: StageProps & { readonly children: ReactNode }) {
   const controller = useViewController(props.plan);
   const { plan, measure, statements, selected, openHelp } = props;
@@ -68,7 +65,14 @@ function useViewController(plan: StagePlan): ViewController {
   // Before anything is painted: other scales would put the marks elsewhere.
   useLayoutEffect(() => controller.rescale(plan), [controller, plan]);
   useLayoutEffect(() => controller.follow(view, scale), [controller, view, scale]);
-  useEffect(() => controller.stop, [controller]);
+  useEffect(() => {
+    const ignoreFlush = onFlush(controller.flush);
+    return () => {
+      controller.flush();
+      controller.stop();
+      ignoreFlush();
+    };
+  }, [controller]);
 
   const followed = useRef(selected);
   useEffect(() => {

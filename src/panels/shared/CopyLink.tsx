@@ -1,6 +1,6 @@
 import { useWords } from '../../i18n/use-words';
 import { canonicalUrl } from '../../share/canonical-url';
-import { pageQuery } from '../../state/query/page-query';
+import { flushUrl, pageQuery } from '../../state/query/page-query';
 import { formatQuery } from '../../state/query/query';
 import { readHash, useHref, useReadAddress } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
@@ -15,8 +15,9 @@ export function CopyLink() {
   const address = useReadAddress();
   const href = useHref();
   const { copy } = useWords().panels;
-  // Read from the state at the click: the address bar follows a moving view only when it pauses.
+  // Read from the state at the click: the browser may refuse a write to the address bar.
   const readUrl = (): string => {
+    flushUrl();
     const hash = readHash();
     const path = href({ route: address().route, ...(hash === null ? {} : { hash }) });
     const { search } = new URL(path, document.baseURI);

@@ -14,6 +14,15 @@ test('a series of steps is one entry, until a pause of a second', () => {
   expect(times.map((ms) => history.beginsEntry('hand', ms, '/'))).toEqual([true, false, false, false, true]);
 });
 
+test('the pause after a gesture counts from where it came to rest', () => {
+  const history = new HistoryEntries();
+  history.beginsEntry('hand', 0, '/');
+  expect(history.beginsEntry('rest', 4_000, '/')).toBe(false);
+  expect(history.beginsEntry('hand', 4_900, '/')).toBe(false);
+  expect(history.beginsEntry('rest', 5_000, '/')).toBe(false);
+  expect(history.beginsEntry('hand', 6_100, '/')).toBe(true);
+});
+
 test('a jump, a navigation and Back end a series', () => {
   const history = new HistoryEntries();
   history.beginsEntry('step', 0, '/');
@@ -29,7 +38,7 @@ test('a view that follows a selection goes into the entry of the selection', () 
 });
 
 test('ten seconds never hold more than thirty entries', () => {
-  const motions = fc.constantFrom<Motion>('jump', 'step', 'hand', 'follow');
+  const motions = fc.constantFrom<Motion>('jump', 'step', 'hand', 'rest', 'follow');
   fc.assert(
     fc.property(
       fc.array(fc.tuple(motions, fc.integer({ min: 0, max: 1_500 })), { minLength: 100, maxLength: 300 }),

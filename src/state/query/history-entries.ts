@@ -24,7 +24,7 @@ export class HistoryEntries {
     const continues = motion !== 'jump' && pathname === this.#pathname && nowMs - this.#lastMs <= PAUSE_MS;
     this.#lastMs = motion === 'jump' ? -Infinity : nowMs;
     this.#pathname = pathname;
-    if (continues) return false;
+    if (continues || motion === 'rest') return false;
     this.#begunMs = this.#begunMs.filter((ms) => nowMs - ms < PERIOD_MS);
     if (this.#begunMs.length >= MAX_ENTRIES) return false;
     this.#begunMs.push(nowMs);

@@ -35,3 +35,15 @@ test('a dataset that is loaded again keeps changes that are not in the address y
   query.store.read('?q=talks&track=third', false);
   expect(query.store.values.track).toEqual(['third']);
 });
+
+test('a view that is still moving is written before the address is used', async () => {
+  const { pageQuery, onFlush, settledSearch } = await import('./page-query');
+  const index = indexDataset(sampleDataset([]));
+  address.search = '';
+  const { store } = pageQuery(index);
+  const ignore = onFlush(() => store.set('q', 'moved'));
+  expect(settledSearch(index)).toBe('?q=moved');
+  ignore();
+  store.set('q', 'again');
+  expect(settledSearch(index)).toBe('?q=again');
+});

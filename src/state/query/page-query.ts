@@ -14,6 +14,8 @@ interface PageQuery {
 /** The query of the page. It can be read once the dataset is known. */
 let page: PageQuery | null = null;
 let cameBack = false;
+/** Called before the query is read or written for good. */
+const beforeFlush = new Set<() => void>();
 const entries = new HistoryEntries();
 
 export function pageQuery(index: DatasetIndex): PageQuery {
@@ -52,21 +54,27 @@ export function showField<F extends Field>(
   if (begins) urlWriter.settle();
   store.set(field, value, text);
   if (begins) urlWriter.begin();
-  else if (motion === 'follow') urlWriter.follow();
+  else if (motion === 'follow' || motion === 'rest') urlWriter.follow();
   else urlWriter.followPause();
 }
 
 /** The query string for a navigation: the history entry that is left gets what it still lacks. */
 export function settledSearch(index: DatasetIndex): string {
-  const { store, urlWriter } = pageQuery(index);
-  urlWriter.settle();
+  flushUrl();
   // The browser may have refused the write.
-  return store.format(location.search);
+  return pageQuery(index).store.format(location.search);
 }
 
 /** Writes what is not in the address yet, before the page is left or reloaded. */
 export function flushUrl(): void {
+  for (const write of beforeFlush) write();
   page?.urlWriter.settle();
+}
+
+/** Calls `write` before the address is settled, so that a view that is still moving gets into it. Returns a function that ends this. */
+export function onFlush(write: () => void): () => void {
+  beforeFlush.add(write);
+  return () => beforeFlush.delete(write);
 }
 
 /** Whether the reader came to this address by Back or Forward: then the view in the address must stay. */
@@ -82,7 +90,7 @@ export function watchHistory(): void {
   window.addEventListener('popstate', () => {
     // What is not in the address yet belongs to the entry that was left.
     page?.store.read(location.search, true);
-    flushUrl();
+    page?.urlWriter.settle();
     entries.endSeries();
     cameBack = true;
   });

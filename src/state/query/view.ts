@@ -55,6 +55,6 @@ export function isLinkable(view: View, inZone: Zone): boolean {
 
 /**
  * What changed a view. A `jump` stands alone; a `step` (held key, repeated button) and a `hand` (gesture, shown without animation) come
- * in series; `follow` comes along with another change, such as a selection.
+ * in series; `rest` is where a gesture came to rest; `follow` comes along with another change, such as a selection.
  */
-export type Motion = 'jump' | 'step' | 'hand' | 'follow';
+export type Motion = 'jump' | 'step' | 'hand' | 'rest' | 'follow';

@@ -42,14 +42,41 @@ afterEach(() => vi.advanceTimersByTime(2_000));
 /** D3 draws a frame every 17 ms where there is no browser. */
 const frame = () => vi.advanceTimersByTime(17);
 
-test('many steps of a gesture in one frame are drawn and written once', () => {
-  const { controller, written, told } = scene({ view: days(1_000, 2_000) });
+test('many steps of a gesture in one frame are drawn once', () => {
+  const { controller, told } = scene({ view: days(1_000, 2_000) });
   for (let i = 1; i <= 5; i += 1) controller.show(days(1_000 + i, 2_000 + i), 'pan');
   expect(told).toEqual([]);
   frame();
   expect(told).toHaveLength(1);
   expect(told[0]).toMatchObject({ seen: days(1_005, 2_005), view: days(1_005, 2_005), motion: 'pan' });
-  expect(written).toEqual(['hand 1005..2005']);
+});
+
+test('a gesture is written at its first step and at rest, or when the link is read before', () => {
+  const { controller, written } = scene({ view: days(1_000, 2_000) });
+  for (let i = 1; i <= 5; i += 1) {
+    controller.show(days(1_000 + i, 2_000 + i), 'pan');
+    frame();
+  }
+  expect(written.splice(0)).toEqual(['hand 1001..2001']);
+  vi.advanceTimersByTime(300);
+  expect(written.splice(0)).toEqual(['rest 1005..2005']);
+
+  controller.panBy(-10);
+  controller.show(days(1_200, 2_200), 'pan');
+  controller.flush();
+  controller.flush();
+  expect(written.splice(0, 2)[1]).toBe('rest 1200..2200');
+  vi.advanceTimersByTime(300);
+  expect(written).toEqual([]);
+});
+
+test('a gesture that a change of scale ends is written too', () => {
+  const { controller, written } = scene({ view: days(1_000, 2_000) });
+  controller.show(days(1_001, 2_001), 'pan');
+  controller.show(days(1_002, 2_002), 'pan');
+  controller.showScale('true');
+  vi.advanceTimersByTime(300);
+  expect(written).toEqual(['hand 1001..2001', 'true', 'rest 1002..2002']);
 });
 
 test('each step continues from the step before, even without a frame between them', () => {
@@ -166,12 +193,12 @@ test('the view follows a link that changes elsewhere, and ignores the echo of it
   // The link answers late with the step before.
   controller.follow(days(1_000, 2_000), 'expanded');
   expect(controller.view).toEqual(days(1_100, 2_100));
-  frame();
+  vi.advanceTimersByTime(300);
   controller.follow(days(1_100, 2_100), 'expanded');
   controller.follow(days(3_000, 4_000), 'true');
   vi.advanceTimersByTime(400);
   expect(controller.shown.get()).toMatchObject({ seen: days(3_000, 4_000), blend: 1 });
-  expect(written).toEqual(['hand 1000..2000', 'hand 1100..2100']);
+  expect(written).toEqual(['hand 1000..2000', 'rest 1100..2100']);
 });
 
 test('revealing a span moves it into the middle of the view, unless it is in view', () => {
