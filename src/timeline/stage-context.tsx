@@ -8,6 +8,8 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { FilterResult } from '../dataset/search/filter-result';
+import { useFilterResult } from '../state/filter';
 import { hasComeBack, onFlush } from '../state/query/page-query';
 import { useScale, useView } from '../state/query/use-query';
 import { useSelected } from '../state/route/use-route';
@@ -28,6 +30,7 @@ interface StageProps {
 
 interface StageScene extends StageProps {
   readonly controller: ViewController;
+  readonly filterResult: FilterResult | null;
 }
 
 const StageContext = createContext<StageScene | null>(null);
@@ -35,10 +38,11 @@ const StageContext = createContext<StageScene | null>(null);
 /** Owns the view controller. It renders when the view in the link changes; its children are the same elements then, and React renders none of them again. */
 export function StageProvider({ children, ...props }: StageProps & { readonly children: ReactNode }) {
   const controller = useViewController(props.plan);
+  const filterResult = useFilterResult();
   const { plan, measure, statements, selected, openHelp } = props;
   const scene = useMemo(
-    () => ({ plan, measure, statements, selected, openHelp, controller }),
-    [plan, measure, statements, selected, openHelp, controller],
+    () => ({ plan, measure, statements, selected, openHelp, controller, filterResult }),
+    [plan, measure, statements, selected, openHelp, controller, filterResult],
   );
   return <StageContext value={scene}>{children}</StageContext>;
 }

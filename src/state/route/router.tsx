@@ -5,6 +5,7 @@ import { asFault } from '../../dataset/load/dataset-fault';
 import type { Locale } from '../../dataset/model/schema';
 import { hasWords, loadWords, wordsIn } from '../../i18n/dictionary';
 import { flushUrl } from '../query/page-query';
+import { withTexts } from '../query/query';
 import { addressAt } from './route';
 
 export interface Router {
@@ -14,11 +15,19 @@ export interface Router {
   readonly ssrPath: string | undefined;
   /** Site path of the dataset that `?data=` asked for and that was allowed; `null` for the site's own. */
   readonly data: string | null;
+  /** The query that links carry for `data`. Kept here because hundreds of links need it in each frame of a zoom. */
+  readonly dataSearch: string;
   /** The language of the address. Kept here because hundreds of links need it, and each would listen to `location`. */
   readonly locale: Locale;
 }
 
-const RouterContext = createContext<Router>({ base: '', ssrPath: undefined, data: null, locale: 'zh' });
+const RouterContext = createContext<Router>({
+  base: '',
+  ssrPath: undefined,
+  data: null,
+  dataSearch: '',
+  locale: 'zh',
+});
 
 interface Props extends Pick<Router, 'base'>, Partial<Pick<Router, 'ssrPath' | 'data'>> {
   readonly children: ReactNode;
@@ -29,7 +38,10 @@ export function RouterProvider({ base, ssrPath, data = null, children }: Props) 
     () => addressAt(base, location.pathname).locale,
     () => addressAt(base, ssrPath ?? location.pathname).locale,
   );
-  const router = useMemo(() => ({ base, ssrPath, data, locale }), [base, ssrPath, data, locale]);
+  const router = useMemo(
+    () => ({ base, ssrPath, data, dataSearch: withTexts('', [['data', data]]), locale }),
+    [base, ssrPath, data, locale],
+  );
   return <RouterContext value={router}>{children}</RouterContext>;
 }
 

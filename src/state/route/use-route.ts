@@ -2,7 +2,6 @@ import { type MouseEvent, useCallback } from 'react';
 import { navigate, useLocationProperty } from 'wouter/use-browser-location';
 import type { Locale } from '../../dataset/model/schema';
 import { settledSearch } from '../query/page-query';
-import { withTexts } from '../query/query';
 import { useDataset } from '../use-dataset';
 import { type Address, addressAt, formatPath, type Route } from './route';
 import { type Router, useRouter } from './router';
@@ -84,7 +83,7 @@ export interface Destination {
 /** Makes addresses for `href`. They work without JavaScript and do not contain the present view. */
 export function useHref(): (to: Destination) => string {
   const router = useRouter();
-  return useCallback((to) => addressOf(to, router, withTexts('', [['data', router.data]])), [router]);
+  return useCallback((to) => addressOf(to, router, router.dataSearch), [router]);
 }
 
 /**

@@ -1,7 +1,6 @@
 import { memo } from 'react';
 import { trackNumber } from '../../dataset/model/track-number';
 import { useWords } from '../../i18n/use-words';
-import { useFilterResult } from '../../state/filter';
 import { useGo } from '../../state/route/use-route';
 import { AXIS_ROW } from '../plan/stage-metrics';
 import { SHELF_MARGIN_PX } from '../plan/stage-plan';
@@ -19,8 +18,7 @@ interface Props {
 
 /** Milestones without a date, beside the axis and in the rows of their tracks: nobody can say where on the axis they belong. */
 export const Shelf = memo(function Shelf({ shelf, tabStop }: Props) {
-  const { plan } = useStage();
-  const filterResult = useFilterResult();
+  const { plan, filterResult } = useStage();
   const { timeline: words } = useWords();
   const { metrics, stageY, stagePx, plotPx, shelfPx } = plan;
   const headingX = plotPx + (shelfPx + SHELF_MARGIN_PX / 2) / 2;

@@ -1,7 +1,6 @@
 import { memo } from 'react';
 import { trackNumber } from '../../dataset/model/track-number';
 import { useSay } from '../../i18n/use-words';
-import { useFilterResult } from '../../state/filter';
 import { useStage } from '../stage-context';
 import { Cluster } from './Cluster';
 import { clusterHolds } from './cluster-members';
@@ -20,9 +19,8 @@ interface Props {
 
 /** Marks and counted marks, in one list for each track. */
 export const Stage = memo(function Stage({ placed, shiftPx, tabStop, seenStart }: Props) {
-  const { plan, selected } = useStage();
+  const { plan, selected, filterResult } = useStage();
   const say = useSay();
-  const filterResult = useFilterResult();
   // A selected milestone in view that has no mark of its own is in a counted mark.
   const counted = placed.marks.some(({ drawn }) => drawn.ordinal === selected) ? null : selected;
   // Everything is drawn `shiftPx` farther right, and the group moves it back: a pan then changes only that attribute.
