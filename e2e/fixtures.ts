@@ -44,14 +44,46 @@ export const test = base.extend<Options>({
 
 export const expect = test.expect;
 
+/**
+ * Waits until an element matches, or none does. It looks as soon as the page changes: `locator.waitFor` looks only twice a
+ * second after the first 300 ms, and `page.waitForFunction` needs an `eval` that the policy of the page refuses.
+ */
+async function until(page: Page, selector: string, there: boolean): Promise<void> {
+  const wait = (): Promise<void> =>
+    page.evaluate(
+      ([wanted, isThere]) =>
+        new Promise<void>((resolve, reject) => {
+          const look = (): void => {
+            if ((document.querySelector(wanted) !== null) !== isThere) return;
+            watcher.disconnect();
+            resolve();
+          };
+          const watcher = new MutationObserver(look);
+          watcher.observe(document, { attributes: true, childList: true, subtree: true });
+          setTimeout(() => reject(new Error(`waited 30 s for ${wanted}`)), 30_000);
+          look();
+        }),
+      [selector, there] as const,
+    );
+  // A page that reloads itself ends the wait: wait in the page that comes.
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await wait();
+    } catch (fault) {
+      if (tries === 3 || !/context was destroyed|navigation/.test(String(fault))) throw fault;
+      await page.waitForLoadState();
+    }
+  }
+}
+
 /** Waits until data, fonts and the first layout are there. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  await until(page, 'html[data-ready]', true);
 }
 
 /** Waits until the page has settled and its drawing, if it has one, handles gestures: it starts to at the first pointer event. */
 export async function ready(page: Page): Promise<void> {
   await settled(page);
   await page.evaluate(() => dispatchEvent(new Event('pointermove')));
-  await page.locator('svg[data-gestures="waiting"]').waitFor({ state: 'detached' });
+  await until(page, 'svg[data-gestures="waiting"]', false);
 }
