@@ -1,4 +1,4 @@
-import type { Route } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { onAxis } from './dataset';
 import { expect, ready, test } from './fixtures';
 
@@ -13,7 +13,6 @@ const FAULTS: Record<string, { answer: (route: Route) => Promise<void>; message:
     message: '服务器没有给出',
   },
   'is cut off by the network': { answer: (r) => r.abort('connectionreset'), message: '网络未能送达' },
-  'never arrives': { answer: () => new Promise(() => {}), message: '八秒' },
   'is empty': {
     answer: (r) => r.fulfill({ contentType: 'application/json', body: '' }),
     message: '不完整或已损坏',
@@ -52,22 +51,54 @@ const FAULTS: Record<string, { answer: (route: Route) => Promise<void>; message:
 test.describe('when the data file', () => {
   test.use({ expectedComplaints: /Failed to load resource|preload/ });
 
-  for (const [name, { answer, message }] of Object.entries(FAULTS)) {
-    test(`${name}, the text stays readable and Retry brings the rest`, async ({ page }) => {
-      await page.route(DATA, answer);
-      await page.goto(`milestones/${milestone?.id}/`);
-      const notice = page.getByRole('alert');
-      await expect(notice).toContainText(message, { timeout: 10_000 });
-      for (const passage of milestone?.passages ?? []) {
-        await expect(page.getByText(passage.quote).locator('visible=true').first()).toBeVisible();
-      }
+  const expectReadable = async (page: Page): Promise<void> => {
+    for (const passage of milestone?.passages ?? [])
+      await expect(page.getByText(passage.quote).locator('visible=true').first()).toBeVisible();
+  };
+  const expectRetryBringsAll = async (page: Page): Promise<void> => {
+    await page.unroute(DATA);
+    await page.getByRole('alert').getByRole('button', { name: '重试' }).click();
+    await ready(page);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await expect(page.locator('#timeline [aria-current="true"]').first()).toBeAttached();
+  };
+
+  test('is damaged, each Retry names the next fault, the text stays readable, and the last Retry brings the rest', async ({
+    page,
+  }) => {
+    const asked: string[] = [];
+    let isFirst = true;
+    for (const [name, { answer, message }] of Object.entries(FAULTS)) {
       await page.unroute(DATA);
-      await notice.getByRole('button', { name: '重试' }).click();
-      await ready(page);
-      await expect(page.getByRole('alert')).toHaveCount(0);
-      await expect(page.locator('#timeline [aria-current="true"]').first()).toBeAttached();
-    });
-  }
+      await page.route(DATA, async (route) => {
+        asked.push(name);
+        await answer(route);
+      });
+      const notice = page.getByRole('alert');
+      if (isFirst) await page.goto(`milestones/${milestone?.id}/`);
+      else await notice.getByRole('button', { name: '重试' }).click();
+      isFirst = false;
+      // Two faults with the same words would look like one: the request tells them apart.
+      await expect.poll(() => asked, name).toContain(name);
+      await expect(notice, name).toContainText(message);
+      await expect(notice.getByRole('button', { name: '重试' }), name).toBeEnabled();
+      await expectReadable(page);
+    }
+    await expectRetryBringsAll(page);
+  });
+
+  test('never arrives, the page says so after eight seconds, and Retry brings the rest', async ({ page }) => {
+    await page.clock.install();
+    await page.route(DATA, () => {});
+    await page.goto(`milestones/${milestone?.id}/`);
+    await expectReadable(page);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    // The eight seconds themselves are counted in queries.test.ts.
+    await page.clock.fastForward(8_500);
+    await expect(page.getByRole('alert')).toContainText('八秒');
+    await expectReadable(page);
+    await expectRetryBringsAll(page);
+  });
 });
 
 test('?data= opens another dataset of this site, and keeps it while reading', async ({ page }) => {
