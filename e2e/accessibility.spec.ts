@@ -1,18 +1,54 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { onAxis } from './dataset';
+import { twoFrames } from './drawing';
 import { expect, ready, test } from './fixtures';
+
+/** What a reader opens on a page. */
+interface Overlay {
+  readonly name: string;
+  readonly open: (page: Page) => Promise<void>;
+  /** Where it is: the rest of the page is checked without it. */
+  readonly parts: readonly string[];
+}
 
 interface State {
   readonly name: string;
   readonly path: string;
-  /** What a reader does before the check. */
-  readonly enter?: (page: Page) => Promise<void>;
+  /** Opened one after another, each closed by Escape. */
+  readonly overlays?: readonly Overlay[];
+  /** Also at 768 px, where a drawing has fewer marks and a toolbar of more rows. */
+  readonly onTablet?: boolean;
 }
 
+const box = (page: Page) => page.getByRole('combobox').locator('visible=true');
+const dialog = (page: Page) => page.getByRole('dialog').locator('visible=true');
+
 const STATES: readonly State[] = [
-  { name: 'the whole timeline', path: './' },
-  { name: 'a milestone', path: `milestones/${onAxis[0]?.id}/` },
+  {
+    name: 'the whole timeline, the filter menu and search results',
+    path: './',
+    onTablet: true,
+    overlays: [
+      {
+        name: 'the filter menu',
+        parts: ['[role="dialog"]'],
+        open: async (page) => {
+          await page.getByRole('button', { name: /^筛选/ }).locator('visible=true').click();
+          await expect(dialog(page).getByRole('checkbox').first()).toBeVisible();
+        },
+      },
+      {
+        name: 'search results',
+        parts: ['search', '[data-search-popup]'],
+        open: async (page) => {
+          await box(page).fill('免签');
+          await expect(page.getByRole('option').first()).toBeVisible();
+        },
+      },
+    ],
+  },
+  { name: 'a milestone', path: `milestones/${onAxis[0]?.id}/`, onTablet: true },
   { name: 'English', path: 'en/milestones/talks/' },
   { name: 'the page about dates', path: 'method/' },
   {
@@ -20,29 +56,18 @@ const STATES: readonly State[] = [
     path: './?scale=true&t=2026-05-20..2026-05-21&article=visa',
   },
   {
-    name: 'search results',
-    path: './',
-    enter: async (page) => {
-      const box = page.getByRole('combobox').locator('visible=true');
-      await box.fill('免签');
-      await expect(page.getByRole('option').first()).toBeVisible();
-    },
-  },
-  {
-    name: 'the filter menu',
-    path: './',
-    enter: async (page) => {
-      await page.getByRole('button', { name: /^筛选/ }).locator('visible=true').click();
-      await expect(page.getByRole('checkbox').first()).toBeVisible();
-    },
-  },
-  {
-    name: 'the card that explains a date',
+    name: 'an article and the card that explains a date',
     path: 'articles/talks/',
-    enter: async (page) => {
-      await page.locator('[data-pane="article"] a[data-expression]').first().click();
-      await expect(page.getByRole('dialog').locator('visible=true')).toBeVisible();
-    },
+    overlays: [
+      {
+        name: 'the card',
+        parts: ['[role="dialog"]'],
+        open: async (page) => {
+          await page.locator('[data-pane="article"] a[data-expression]').first().click();
+          await expect(dialog(page)).toBeVisible();
+        },
+      },
+    ],
   },
 ];
 
@@ -56,33 +81,47 @@ const STATES: readonly State[] = [
 const DECIDED_ELSEWHERE = new Set(['color-contrast', 'target-size']);
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const WIDTHS: Readonly<Record<string, readonly number[]>> = { desktop: [1440, 768], phone: [360] };
 
-for (const { name, path, enter } of STATES) {
+/** What axe finds in these parts, or on the whole page. */
+async function faultsOf(axe: AxeBuilder, parts: readonly string[] = []): Promise<string[]> {
+  for (const part of parts) axe.include(part);
+  // The other mode opens a page to merge the results of frames; these pages have no frames.
+  const { violations, incomplete } = await axe.setLegacyMode().analyze();
+  const open = incomplete.filter(({ id }) => !DECIDED_ELSEWHERE.has(id));
+  return [...violations, ...open].flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id}: ${target.join(' ')} (${failureSummary ?? 'undecided'})`,
+    ),
+  );
+}
+
+/** Checks the page in the light theme, and its colours in the dark one, which has the same elements. */
+async function expectNoFault(page: Page, name: string, parts?: readonly string[]): Promise<void> {
+  const light = new AxeBuilder({ page }).withTags(WCAG);
+  expect(await faultsOf(light, parts), name).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  const dark = new AxeBuilder({ page }).withRules('color-contrast');
+  expect(await faultsOf(dark, parts), `${name}, dark`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+}
+
+for (const { name, path, overlays = [], onTablet = false } of STATES) {
   test(`${name}: no fault that axe can see, in either theme`, async ({ page }, { project }) => {
-    for (const width of WIDTHS[project.name] ?? []) {
-      await page.setViewportSize({ width, height: width < 768 ? 740 : 900 });
-      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-      await page.goto(path);
-      await ready(page);
-      await enter?.(page);
-      const faultsOf = async (axe: AxeBuilder): Promise<string[]> => {
-        // The other mode opens a page to merge the results of frames; these pages have no frames.
-        const { violations, incomplete } = await axe.setLegacyMode().analyze();
-        const open = incomplete.filter(({ id }) => !DECIDED_ELSEWHERE.has(id));
-        return [...violations, ...open].flatMap(({ id, nodes }) =>
-          nodes.map(
-            ({ target, failureSummary }) => `${id}: ${target.join(' ')} (${failureSummary ?? 'undecided'})`,
-          ),
-        );
-      };
-      expect(await faultsOf(new AxeBuilder({ page }).withTags(WCAG)), `at ${width} px`).toEqual([]);
-      // The dark theme has other colours and the same elements.
-      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-      expect(
-        await faultsOf(new AxeBuilder({ page }).withRules('color-contrast')),
-        `at ${width} px, dark`,
-      ).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.goto(path);
+    await ready(page);
+    await expectNoFault(page, name);
+    for (const overlay of overlays) {
+      await overlay.open(page);
+      await expectNoFault(page, overlay.name, overlay.parts);
+      await page.keyboard.press('Escape');
+      await expect(dialog(page).or(page.getByRole('option'))).toHaveCount(0);
+    }
+    if (onTablet && project.name === 'desktop') {
+      if (overlays.length > 0) await box(page).fill('');
+      await page.setViewportSize({ width: 768, height: 900 });
+      await twoFrames(page);
+      await expectNoFault(page, `${name}, at 768 px`);
     }
   });
 }
