@@ -25,6 +25,7 @@ for (const width of [1440, 1024, 768]) {
     await page.setViewportSize({ width, height: 1_200 });
     await page.goto('./');
     await ready(page);
+    const first = page.url();
     // One activation: a mark of the first view. Two: a click opens its cluster, which then shows the mark.
     const reached = new Set(await hittable(page));
     const keys = await page
@@ -35,8 +36,9 @@ for (const width of [1440, 1024, 768]) {
       await twoFrames(page);
       for (const id of await hittable(page)) reached.add(id);
       // The click may have selected a milestone instead: return to the first view in both cases.
-      await page.goto('./');
-      await ready(page);
+      await page.evaluate((first) => history.pushState(null, '', first), first);
+      await expect(page.locator(`${CLUSTERS}[data-cluster-key="${key}"]`)).toBeVisible();
+      await twoFrames(page);
     }
     expect(onAxis.map(({ id }) => id).filter((id) => !reached.has(id))).toEqual([]);
   });
