@@ -64,33 +64,15 @@ test('a reload and a fresh browser show the same selection', async ({ page, brow
   await context.close();
 });
 
-test('a mark in the article selects its milestone', async ({ page }) => {
-  await page.goto('articles/press/');
-  await ready(page);
-  const mark = page.locator('[data-pane="article"] mark:not([data-shared])').first();
-  const id = await mark.getAttribute('data-milestone');
-  await mark.getByRole('link').first().click();
-  await expect(page).toHaveURL(new RegExp(`/milestones/${id}/$`));
-});
-
-test('a shared mark offers each milestone it vouches for', async ({ page }) => {
-  await page.goto('articles/press/');
-  await ready(page);
-  const mark = page.locator('[data-pane="article"] mark[data-shared]').first();
-  const ids = (await mark.getAttribute('data-milestone'))?.split(' ') ?? [];
-  expect(ids.length).toBeGreaterThan(1);
-  await mark.getByRole('link').first().click();
-  for (const id of ids) {
-    await expect(page.locator('[popover], dialog').getByText(title(id)).first()).toBeVisible();
-  }
-});
-
-test('the other language opens the same milestone', async ({ page }) => {
-  const { id } = onAxis[0] ?? { id: '' };
-  await page.goto(`milestones/${id}/`);
+test('the other language opens the same milestone at the same passage', async ({ page }) => {
+  const passage = onAxis
+    .flatMap((milestone) => milestone.passages)
+    .find(({ article }) => article === 'press');
+  const [id = ''] = passage?.id.split('.') ?? [];
+  await page.goto(`milestones/${id}/#${passage?.id}`);
   await ready(page);
   await page.getByRole('link', { name: 'English', exact: true }).click();
-  await expect(page).toHaveURL(new RegExp(`/en/milestones/${id}/$`));
+  await expect(page).toHaveURL(new RegExp(`/en/milestones/${id}/#${passage?.id}$`));
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(
     page.getByRole('heading', { name: index.milestone.get(id)?.title.en ?? '' }).first(),
@@ -110,17 +92,6 @@ test('the canonical address follows the selection, and selecting the same milest
   const pages = await page.evaluate(() => history.length);
   await page.locator(`#timeline a[data-milestone="${second?.id}"]:visible`).first().click();
   expect(await page.evaluate(() => history.length)).toBe(pages);
-});
-
-test('the other language keeps the passage', async ({ page }) => {
-  const passage = onAxis
-    .flatMap((milestone) => milestone.passages)
-    .find(({ article }) => article === 'press');
-  const [id] = passage?.id.split('.') ?? [];
-  await page.goto(`milestones/${id}/#${passage?.id}`);
-  await ready(page);
-  await page.getByRole('link', { name: 'English', exact: true }).click();
-  await expect(page).toHaveURL(new RegExp(`/en/milestones/${id}/#${passage?.id}$`));
 });
 
 test('a link to a passage shows its first line below the header, in the top half, with the tabs', async ({
