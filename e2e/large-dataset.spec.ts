@@ -38,9 +38,21 @@ test.afterAll(() => {
   rmSync(damaged);
 });
 
-test('a large dataset shows its progress, keeps nodes few, and can be searched and read, there and back', async ({
+test('a large dataset shows its progress, keeps nodes few, can be searched and read, and survives its worker', async ({
   page,
 }) => {
+  await page.addInitScript(() => {
+    window.Worker = class extends Worker {
+      constructor(...of: ConstructorParameters<typeof Worker>) {
+        super(...of);
+        // The browser reports a script that failed in the same way.
+        addEventListener('kill-worker', () => {
+          this.terminate();
+          this.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }));
+        });
+      }
+    };
+  });
   await page.goto('./?data=/data/large.json', { waitUntil: 'commit' });
   await expect(page.getByRole('progressbar')).toBeVisible();
   await expect(page.locator('#notice')).toContainText(/正在(读入|校验)数据/);
@@ -71,6 +83,18 @@ test('a large dataset shows its progress, keeps nodes few, and can be searched a
   await page.goBack();
   await expect(page).not.toHaveURL(/milestones/);
   await expect(page.locator(`[data-pane="list"] [aria-current]`)).toHaveCount(0);
+
+  // A worker that dies is reported, the page stays, and Retry brings the search back.
+  await page.locator('search').getByRole('combobox').locator('visible=true').fill('');
+  await page.evaluate(() => dispatchEvent(new Event('kill-worker')));
+  const notice = page.getByRole('alert');
+  await expect(notice).toContainText('搜索和筛选已停止');
+  await expect(notice).toContainText('out of memory');
+  await expect(page.locator('[data-pane="list"] a[data-milestone]').first()).toBeVisible();
+  await notice.getByRole('button', { name: '重试' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0, { timeout: 200_000 });
+  await page.locator('search').getByRole('combobox').locator('visible=true').fill(WORDS);
+  await expect(status.first()).toBeAttached();
 });
 
 test('a large file with one fault in its middle is refused with a reason, and Retry reads it again', async ({
@@ -84,31 +108,4 @@ test('a large file with one fault in its middle is refused with a reason, and Re
   await notice.getByRole('button', { name: '重试' }).click();
   await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 200_000 });
   await expect(page.getByRole('alert')).toHaveCount(0);
-});
-
-test('a worker that dies is reported, the page stays, and Retry brings the search back', async ({ page }) => {
-  await page.addInitScript(() => {
-    window.Worker = class extends Worker {
-      constructor(...of: ConstructorParameters<typeof Worker>) {
-        super(...of);
-        // The browser reports a script that failed in the same way.
-        addEventListener('kill-worker', () => {
-          this.terminate();
-          this.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }));
-        });
-      }
-    };
-  });
-  await page.goto('./?data=/data/large.json', { waitUntil: 'commit' });
-  await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 200_000 });
-  await page.evaluate(() => dispatchEvent(new Event('kill-worker')));
-  const notice = page.getByRole('alert');
-  await expect(notice).toContainText('搜索和筛选已停止');
-  await expect(notice).toContainText('out of memory');
-  await expect(page.locator('[data-pane="list"] a[data-milestone]').first()).toBeVisible();
-  await notice.getByRole('button', { name: '重试' }).click();
-  await expect(page.getByRole('alert')).toHaveCount(0, { timeout: 200_000 });
-  await page.locator('search').getByRole('combobox').locator('visible=true').fill(WORDS);
-  const status = page.locator('search [role=status]').filter({ hasText: String(found) });
-  await expect(status.first()).toBeAttached();
 });
