@@ -131,11 +131,11 @@ test('Back restores a view that does not show the selected milestone', async ({ 
   await expect(page.locator(`${MARKS}[data-milestone="treaty-signing"]`)).toHaveCount(0);
 });
 
-test('ten seconds of held keys and clicks make fewer than a hundred history calls', async ({ page }) => {
-  test.setTimeout(120_000);
+test('two hundred clicks and keys make fewer than a hundred history calls', async ({ page }) => {
   await page.locator('#timeline [data-grip="body"]').focus();
-  const started = Date.now();
-  for (let i = 0; Date.now() - started < 11_000; i += 1) {
+  // 180 clicks and 30 keys in about two seconds. The unit tests of history-entries.ts and url-writer.ts hold the limits
+  // over any length of time.
+  for (let i = 0; i < 30; i += 1) {
     await page.evaluate((at) => {
       const stops = document.querySelectorAll<HTMLElement>('#timeline button[aria-pressed]');
       for (let k = 0; k < 6; k += 1) stops[(at + k) % 4]?.click();
