@@ -15,7 +15,9 @@ declare global {
 }
 
 const markOf = (id: string): string => `${MARKS}[data-milestone="${id}"]`;
-/** Longer than any motion may last. */
+/** The longest that a motion may last. */
+const LONGEST_MS = 500;
+/** Long enough to see a motion that lasts too long. */
 const WATCHED_MS = 1_200;
 
 /** Place and width of the mark in each frame after the next click. */
@@ -66,20 +68,28 @@ for (const { name, mark, click } of CHANGES) {
     });
 
     test('takes at most 500 ms and moves in one direction', async ({ page }) => {
-      const before = await page.locator(mark).boundingBox();
-      const seen = await frames(page, mark, () => click(page));
-      const last = seen.at(-1);
-      expect(last?.width).not.toBe(before?.width);
-      const arrived = seen.findIndex((frame) => isAt(frame, last));
-      expect(arrived, 'it moves').toBeGreaterThan(1);
-      // Measured from the first movement to the last frame before the end: on a busy machine the first and the last frame
-      // may be late.
-      const began = seen.findIndex((frame) => !isAt(frame, seen[0]));
-      expect((seen[arrived - 1]?.ms ?? 0) - (seen[began]?.ms ?? 0)).toBeLessThanOrEqual(500);
-      // The mark never moves back.
-      const xs = seen.slice(0, arrived + 1).map(({ x }) => x);
-      const way = Math.sign((xs.at(-1) ?? 0) - (xs[0] ?? 0));
-      expect(xs.every((x, i) => i === 0 || (x - (xs[i - 1] ?? x)) * way >= -0.5)).toBe(true);
+      // Other work on the machine may make it late: it is tried again, and the shortest time counts.
+      let shortestMs = Number.POSITIVE_INFINITY;
+      for (let tries = 0; tries < 4 && shortestMs > LONGEST_MS; tries += 1) {
+        if (tries > 0) {
+          await page.goto('./');
+          await ready(page);
+        }
+        const before = await page.locator(mark).boundingBox();
+        const seen = await frames(page, mark, () => click(page));
+        const last = seen.at(-1);
+        expect(last?.width).not.toBe(before?.width);
+        const arrived = seen.findIndex((frame) => isAt(frame, last));
+        expect(arrived, 'it moves').toBeGreaterThan(1);
+        // Measured from the first movement to the last frame before the end, for the same reason.
+        const began = seen.findIndex((frame) => !isAt(frame, seen[0]));
+        shortestMs = Math.min(shortestMs, (seen[arrived - 1]?.ms ?? 0) - (seen[began]?.ms ?? 0));
+        // The mark never moves back.
+        const xs = seen.slice(0, arrived + 1).map(({ x }) => x);
+        const way = Math.sign((xs.at(-1) ?? 0) - (xs[0] ?? 0));
+        expect(xs.every((x, i) => i === 0 || (x - (xs[i - 1] ?? x)) * way >= -0.5)).toBe(true);
+      }
+      expect(shortestMs).toBeLessThanOrEqual(LONGEST_MS);
     });
 
     test.describe('with reduced motion', () => {
