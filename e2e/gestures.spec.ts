@@ -52,10 +52,11 @@ async function swipeUp(page: Page, hand: CDPSession, { x, y }: Point, upPx: numb
   await touch('touchEnd', []);
 }
 
-test.beforeEach(async ({ page }) => {
-  await page.goto('./');
+/** Where a test begins. */
+const open = async (page: Page, path = './'): Promise<void> => {
+  await page.goto(path);
   await ready(page);
-});
+};
 
 test.describe('on a touch screen', () => {
   // Without motion, so that a place does not change after it was read.
@@ -67,6 +68,7 @@ test.describe('on a touch screen', () => {
   ];
   for (const { name, selector, upPx } of SWIPES) {
     test(`a finger that swipes up from ${name} scrolls the page`, async ({ page }) => {
+      await open(page);
       const hand = await page.context().newCDPSession(page);
       const { x, y } = await pointOn(page, selector, 0.3);
       await swipeUp(page, hand, { x, y }, upPx);
@@ -78,6 +80,7 @@ test.describe('on a touch screen', () => {
   }
 
   test('two fingers zoom and pan the stage, and the page keeps its size', async ({ page }) => {
+    await open(page);
     const hand = await page.context().newCDPSession(page);
     const stage = await page.locator('#timeline svg[role="group"]').boundingBox();
     if (!stage) throw new Error('the stage is on screen');
@@ -93,8 +96,7 @@ test.describe('on a touch screen', () => {
 
   test('a pinch that began on a mark continues when a cluster replaces the mark', async ({ page }) => {
     // On the true scale the pinch zooms out two hundred times, so that a day is as narrow as a line.
-    await page.goto('./?scale=true');
-    await ready(page);
+    await open(page, './?scale=true');
     await page.locator('#timeline svg [data-cluster-key]').first().click();
     await expect.poll(() => viewMs(page)).toBeGreaterThan(0);
     const before = viewMs(page) ?? 0;
@@ -116,6 +118,7 @@ test.describe('on a touch screen', () => {
 });
 
 test('Ctrl and wheel on the overview zoom the timeline, not the page', async ({ page }) => {
+  await open(page);
   const slider = '#timeline [data-grip="body"]';
   const whole = await page.locator(slider).boundingBox();
   const { x, y } = await pointOn(page, slider, 0.25);
@@ -135,8 +138,7 @@ test('Ctrl and wheel on the overview zoom the timeline, not the page', async ({ 
 });
 
 test('a sideways wheel pans a view that does not show the whole extent', async ({ page }) => {
-  await page.goto('./?t=2005..2014');
-  await ready(page);
+  await open(page, './?t=2005..2014');
   const { x, y } = await pointOn(page, '#timeline [data-track]', 0.5);
   const before = viewMs(page) ?? 0;
   const startOf = () => new URL(page.url()).searchParams.get('t')?.split('..')[0] ?? '';
@@ -152,6 +154,7 @@ test('a sideways wheel pans a view that does not show the whole extent', async (
 test('a pinch on the trackpad of a Mac zooms in Safari, which has gesture events for it', async ({
   page,
 }) => {
+  await open(page);
   const { x, y } = await pointOn(page, '#timeline [data-track]', 0.5);
   const isHeldBack = await page.locator('#timeline svg[role="group"]').evaluate(
     (drawing, at) =>
@@ -172,6 +175,7 @@ test('a pinch on the trackpad of a Mac zooms in Safari, which has gesture events
 });
 
 test('the description of the axis follows a zoom once the zoom rests', async ({ page }) => {
+  await open(page);
   const description = page.locator('#timeline svg desc');
   const before = await description.textContent();
   const { x, y } = await pointOn(page, '#timeline [data-track]', 0.5);
@@ -204,6 +208,7 @@ test('the description of the axis follows a zoom once the zoom rests', async ({ 
 });
 
 test('Escape leaves the history alone while nothing is selected', async ({ page }) => {
+  await open(page);
   const mark = page.locator('#timeline svg a[data-milestone][tabindex="0"]');
   await mark.focus();
   const length = () => page.evaluate(() => window.history.length);
