@@ -5,7 +5,8 @@ import { expect, settled, test } from './fixtures';
 
 /**
  * Every milestone is opened by its link once: every third at a desk and in Chinese, the rest on a phone and in English,
- * whose page loads twice as fast. The HTML of both languages is read in built-pages.test.ts; words.spec.ts selects every milestone in both forms.
+ * whose page loads twice as fast. The HTML of both languages is read in built-pages.test.ts; words.spec.ts selects every
+ * milestone in both forms.
  */
 const FORMS: Readonly<Record<string, { readonly locale: Locale; readonly places: readonly number[] }>> = {
   desktop: { locale: 'zh', places: [0] },
