@@ -55,6 +55,25 @@ describe('the build adds', () => {
     expect(dataset?.expressions[2]).not.toHaveProperty('dismissed');
   });
 
+  test('the finding in one line, and the standfirst in clauses, each with its milestone', () => {
+    expect(dataset?.finding).toEqual({
+      zh: '两国建交20周年，签证延长至2031年底',
+      en: '20 years of ties, visas extended to the end of 2031',
+    });
+    expect(dataset?.standfirst?.map(({ milestone }) => milestone)).toEqual(['banquet', 'trade']);
+    expect(milestone('trade')).toMatchObject({ importance: 3, foldInto: 'ties' });
+  });
+
+  test('no finding and no standfirst if the editor wrote none; then nothing needs an attribution', () => {
+    const bare = SAMPLE_YAML.replace(/^finding:[^]*?(?=^dek:)/m, '')
+      .replace(/^standfirst:[^]*?(?=^language:)/m, '')
+      .replace('zh: 新华社的报道', 'zh: 一句话');
+    const { dataset: plain, faults } = buildSample(bare);
+    expect(faults).toEqual([]);
+    expect(plain).not.toHaveProperty('finding');
+    expect(plain).not.toHaveProperty('standfirst');
+  });
+
   test('the hash of each article', () => {
     const [article] = dataset?.articles ?? [];
     expect(article?.hash).toBe(sha256((article?.blocks ?? []).map(({ text }) => text).join('\n')));

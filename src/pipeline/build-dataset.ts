@@ -12,6 +12,8 @@ import {
 } from '../dataset/model/schema';
 import { checkCharacters } from './page/check-characters';
 import { type AnnotationFile, readAnnotation } from './annotation/annotation-file';
+import { checkClauses, joinClauses } from './annotation/check-clauses';
+import { checkFolds } from './annotation/check-folds';
 import { checkDerivations } from './dates/check-derivations';
 import { checkIds } from './ledger/check-ids';
 import { coverExpressions } from './dates/cover-expressions';
@@ -46,6 +48,8 @@ export function buildDataset({ file, text, readSource }: BuildInput): BuildResul
   const { annotation } = source;
 
   checkIds(source);
+  checkFolds(source);
+  checkClauses(source);
   const page = readPage(source, readSource, report);
   const rules = overrideRules(annotation.overrides, (name, expected, actual) =>
     source.fault(['overrides', name], 'override', expected, actual),
@@ -123,7 +127,7 @@ function assemble(
   expressions: Expression[],
   report: Report,
 ): Dataset {
-  const { id, title, dek, language, timeZone, reference, tracks, speakers } = annotation;
+  const { id, title, finding, dek, standfirst, language, timeZone, reference, tracks, speakers } = annotation;
   const articles = annotation.articles.map((entry): Article => {
     const blocks = linked.find(({ id }) => id === entry.id)?.blocks ?? [];
     return {
@@ -136,6 +140,8 @@ function assemble(
   // Fields that only the editor's file or the page has are dropped by the schema.
   const dataset = sealDataset({
     ...{ schema: SCHEMA_ID, id, language, timeZone, title, dek, reference, tracks },
+    ...(finding.length === 0 ? {} : { finding: joinClauses(finding) }),
+    ...(standfirst.length === 0 ? {} : { standfirst }),
     ...{ speakers, articles, milestones, expressions },
   });
   for (const { rule, at, expected, actual } of checkDataset(dataset)) {

@@ -67,6 +67,61 @@ const BREACHES: readonly (readonly [rule: FaultRule, what: string, from: string,
     ],
     ['cycle', 'part of itself', 'partOf: talks', 'partOf: ports', 'partOf: ports'],
     [
+      'cycle',
+      'part of what is folded into it',
+      'title: {zh: 建交, en: Ties}',
+      'title: {zh: 建交, en: Ties}\n    partOf: trade',
+      'partOf: trade',
+    ],
+    ['unknown-id', 'a fold', 'foldInto: ties', 'foldInto: knots', 'foldInto: knots'],
+    ['fold', 'into importance 3', 'foldInto: ties', 'foldInto: ports', 'foldInto: ports'],
+    [
+      'fold',
+      'of importance 2',
+      'importance: 3\n    foldInto',
+      'importance: 2\n    foldInto',
+      'foldInto: ties',
+    ],
+    ['fold', 'of a part', 'foldInto: ties', 'foldInto: ties\n    partOf: talks', 'foldInto: ties'],
+    [
+      'fold',
+      'importance 3 that shows nowhere',
+      'importance: 3\n    foldInto: ties',
+      'importance: 3 # alone',
+      '# alone',
+    ],
+    ['shape', 'no importance', '    importance: 3\n    foldInto: ties\n', '', 'id: trade'],
+    ['shape', 'an importance of 4', 'importance: 3', 'importance: 4', 'importance: 4'],
+    ['unknown-id', 'the milestone of a clause', '{milestone: ties', '{milestone: knots', '{milestone: knots'],
+    ['shape', 'a clause without a milestone', '{milestone: trade, zh', '{zh', '{zh: 林山说'],
+    ['clause', 'a character of no quotation', 'zh: 两国建交20周年', 'zh: 两国结交20周年', '结交'],
+    ['clause', 'a number of no quotation', 'zh: 两国建交20周年', 'zh: 两国建交2周年', '建交2周年'],
+    ['clause', 'a name of no quotation', '晚，林山为何川', '晚，林山为周溪', '周溪举行'],
+    ['clause', 'another day', '2030年3月8日晚', '2030年3月9日晚', '3月9日晚'],
+    [
+      'clause',
+      'an English word of no translation',
+      'en: 20 years of ties',
+      'en: 20 years of friendship',
+      'ship',
+    ],
+    [
+      'clause',
+      'an English number of no quotation',
+      'en: 20 years of ties',
+      'en: 30 years of ties',
+      '30 years',
+    ],
+    [
+      'clause',
+      'an English name of no quotation',
+      'Lin Shan said trade',
+      'He Chuan said trade',
+      'He Chuan said trade',
+    ],
+    ['attribution', 'to no publisher', 'zh: 新华社的报道', 'zh: 一句话', '一句话'],
+    ['attribution', 'in one language only', 'en: As told by Xinhua', 'en: As told', 'en: As told}'],
+    [
       'order',
       'an order against the dates',
       'edtf: "2010", basis: derived',
@@ -237,6 +292,16 @@ test('a quotation that is not found shows the nearest text, one that is found tw
     damaged('text: 当晚，林山为何川举行宴会。', 'text: 当晚，林山为何川举行宴会。陈江'),
   ).faults;
   expect(spanning[0]?.actual).toContain('spans two blocks');
+});
+
+test('a clause with words that nothing vouches for names them, and what they were looked for in', () => {
+  const { faults } = build(
+    damaged('zh: 签证延长至2031年底, en: visas', 'zh: 签证再延长至2032年底, en: new visas'),
+  );
+  expect(faults.map(({ rule, expected, actual }) => [rule, expected, actual])).toEqual([
+    ['clause', 'words of visa: its quotations, their speakers, its date', '再 2032'],
+    ['clause', 'words of visa: its quotations, their speakers, its date', 'new'],
+  ]);
 });
 
 test('entries of the wrong shape are left out, and the rest is still checked, at its own lines', () => {

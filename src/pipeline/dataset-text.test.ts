@@ -34,11 +34,18 @@ describe('the published JSON Schema', () => {
     expect(JSON.parse(readFileSync(PATHS.schema, 'utf8'))).toEqual(schema);
   });
 
+  test('accepts a dataset without importance, finding and standfirst', () => {
+    const { finding: _, standfirst: __, milestones, ...rest } = JSON.parse(text) as Dataset;
+    const unjudged = milestones.map(({ importance: ___, foldInto: ____, ...milestone }) => milestone);
+    expect(validate({ ...rest, milestones: unjudged }), JSON.stringify(validate.errors)).toBe(true);
+  });
+
   test.each([
     ['another schema', { schema: 'timeline/9' }],
     ['a version that is no hash', { version: 'new' }],
     ['no milestones', { milestones: undefined }],
     ['a milestone without a date', { milestones: [{ id: 'talks' }] }],
+    ['an importance of 4', { milestones: [{ ...(read()['milestones'] as object[])[0], importance: 4 }] }],
     ['an id with capitals', { id: 'Sample' }],
     ['a zone by name', { timeZone: 'Asia/Shanghai' }],
   ])('refuses %s', (_, change) => {
@@ -57,7 +64,9 @@ describe('the file', () => {
         'language',
         'timeZone',
         'title',
+        'finding',
         'dek',
+        'standfirst',
         'reference',
         'tracks',
         'speakers',

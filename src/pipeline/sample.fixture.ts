@@ -34,7 +34,13 @@ const STEP_DAY = (passage: string): string => `
 export const SAMPLE_YAML = `
 id: sample
 title: {zh: 样本, en: Sample}
-dek: {zh: 一句话, en: One line}
+finding:
+  - {milestone: ties, zh: 两国建交20周年, en: 20 years of ties}
+  - {milestone: visa, zh: 签证延长至2031年底, en: visas extended to the end of 2031}
+dek: {zh: 新华社的报道, en: As told by Xinhua}
+standfirst:
+  - {milestone: banquet, zh: 2030年3月8日晚，林山为何川举行宴会, en: 'On 8 March 2030, in the evening, there was a banquet'}
+  - {milestone: trade, zh: 林山说，今年前2个月贸易额增长一成, en: Lin Shan said trade grew}
 language: zh-Hans
 timeZone: "+08:00"
 source: {file: page.txt, sha256: ${sha256(SAMPLE_PAGE)}}
@@ -69,6 +75,7 @@ milestones:
   - id: talks
     kind: meeting
     track: diplomacy
+    importance: 1
     title: {zh: 会谈, en: Talks}
     label: {zh: 会谈, en: Talks}
     summary: {zh: 会谈。, en: Talks.}
@@ -80,6 +87,7 @@ milestones:
   - id: banquet
     kind: ceremony
     track: diplomacy
+    importance: 2
     title: {zh: 宴会, en: Banquet}
     label: {zh: 宴会, en: Banquet}
     summary: {zh: 宴会。, en: Banquet.}
@@ -87,10 +95,11 @@ milestones:
     derivation:
       - {rule: same-day, expression: 当晚, passage: banquet.a, from: "2030-03-08", to: "2030-03-08"}
     quotes:
-      - {key: a, article: talks, text: 当晚，林山为何川举行宴会。, speaker: narration, gloss: A banquet.}
+      - {key: a, article: talks, text: 当晚，林山为何川举行宴会。, speaker: narration, gloss: In the evening there was a banquet.}
   - id: ties
     kind: document
     track: diplomacy
+    importance: 1
     title: {zh: 建交, en: Ties}
     label: {zh: 建交, en: Ties}
     summary: {zh: 建交。, en: Ties.}
@@ -99,10 +108,12 @@ milestones:
       - {rule: this-year, expression: 今年, passage: ties.a, from: "2030", to: "2030"}
       - {rule: anniversary, expression: 20周年, passage: ties.a, from: "2030", to: "2010"}
     quotes:
-      - {key: a, article: talks, text: 今年是两国建交20周年, speaker: lin, gloss: Twenty years of ties.}
+      - {key: a, article: talks, text: 今年是两国建交20周年, speaker: lin, gloss: This year both mark twenty years of ties.}
   - id: trade
     kind: figure
     track: economy
+    importance: 3
+    foldInto: ties
     title: {zh: 贸易, en: Trade}
     label: {zh: 贸易, en: Trade}
     summary: {zh: 贸易。, en: Trade.}
@@ -114,6 +125,7 @@ milestones:
   - id: ports
     kind: statement
     track: economy
+    importance: 3
     title: {zh: 港口, en: Ports}
     label: {zh: 港口, en: Ports}
     summary: {zh: 港口。, en: Ports.}
@@ -125,6 +137,7 @@ milestones:
   - id: visa
     kind: decision
     track: economy
+    importance: 2
     title: {zh: 签证, en: Visas}
     label: {zh: 签证, en: Visas}
     summary: {zh: 签证。, en: Visas.}
@@ -132,7 +145,7 @@ milestones:
     derivation:
       - {rule: until, expression: 至2031年12月31日, passage: visa.a, to: ../2031-12-31}
     quotes:
-      - {key: a, article: visa, text: 签证安排延长至2031年12月31日, speaker: zhou, gloss: Extended.}
+      - {key: a, article: visa, text: 签证安排延长至2031年12月31日, speaker: zhou, gloss: 'Visas are extended to the end of 2031, says Zhou Xi.'}
       - {key: b, article: visa, text: 延长至明年底, speaker: narration, gloss: Extended.}
       - {key: c, article: visa, text: 周溪3月8日在例行记者会上说, speaker: narration, gloss: He said.}
 dismissed:

@@ -7,6 +7,7 @@ function milestone(given: Given): Milestone {
     kind: 'meeting',
     layer: 'articles',
     track: 'diplomacy',
+    importance: 2,
     summary: { zh: '两国元首举行会谈。', en: 'The two heads of state hold talks.' },
     related: [],
     when: dated(null, null, null),

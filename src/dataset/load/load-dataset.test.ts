@@ -21,6 +21,13 @@ const codeOf = (text: string): string => {
 
 test('the published dataset is accepted', () => expect(codeOf(published)).toBe('accepted'));
 
+test('a dataset without the editor’s judgement is accepted; every milestone is of importance 2', () => {
+  const { importance: _, ...unjudged } = sampleMilestone({ id: 'talks' });
+  const dataset = parseDataset(JSON.stringify({ ...sampleDataset([]), milestones: [unjudged] }));
+  expect(dataset.milestones.map(({ importance }) => importance)).toEqual([2]);
+  expect([dataset.finding, dataset.standfirst]).toEqual([undefined, undefined]);
+});
+
 test.each([
   ['nothing', '', 'not-json'],
   ['half of it', published.slice(0, 1000), 'not-json'],

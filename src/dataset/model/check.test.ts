@@ -13,6 +13,7 @@ function milestone(id: string, change: Partial<Milestone> = {}): Milestone {
       kind: 'meeting',
       layer: 'articles',
       track: 't',
+      importance: 2,
       title: WORDS,
       label: WORDS,
       summary: WORDS,
@@ -77,7 +78,11 @@ const [a] = [milestone('a')];
 const [passage] = a.passages;
 
 test('a sound dataset has no problem, also with characters beyond the first plane', () => {
-  expect(checkDataset(dataset([a, milestone('b', { partOf: 'a', related: ['a'] })]))).toEqual([]);
+  const part = milestone('b', { partOf: 'a', related: ['a'] });
+  const folded = milestone('c', { importance: 3, foldInto: 'a' });
+  const detail = milestone('d', { importance: 3, partOf: 'c' });
+  const standfirst = [WORDS, { ...WORDS, milestone: 'a' }];
+  expect(checkDataset(dataset([a, part, folded, detail], { standfirst }))).toEqual([]);
 });
 
 describe('each rule', () => {
@@ -142,6 +147,33 @@ describe('each rule', () => {
       'parts in a circle',
       dataset([{ ...a, partOf: 'b' }, milestone('b', { partOf: 'a' })]),
       'cycle milestones/a',
+    ],
+    ['an unknown fold', dataset([{ ...a, importance: 3, foldInto: 'z' }]), 'unknown-id milestones/a'],
+    ['importance 3 that shows nowhere', dataset([{ ...a, importance: 3 }]), 'fold milestones/a'],
+    ['a fold of importance 2', dataset([{ ...a, foldInto: 'b' }, milestone('b')]), 'fold milestones/a'],
+    [
+      'a fold of a part',
+      dataset([{ ...a, importance: 3, partOf: 'b', foldInto: 'b' }, milestone('b')]),
+      'fold milestones/a',
+    ],
+    [
+      'a fold into importance 3',
+      dataset([
+        { ...a, importance: 3, foldInto: 'b' },
+        milestone('b', { importance: 3, partOf: 'c' }),
+        milestone('c'),
+      ]),
+      'fold milestones/a',
+    ],
+    [
+      'a part of what is folded into it',
+      dataset([{ ...a, importance: 3, foldInto: 'b' }, milestone('b', { partOf: 'a' })]),
+      'cycle milestones/a',
+    ],
+    [
+      'a clause of an unknown milestone',
+      dataset([a], { standfirst: [WORDS, { ...WORDS, milestone: 'z' }] }),
+      'unknown-id standfirst/1',
     ],
     [
       'joins outside the text',

@@ -9,7 +9,7 @@ import type { Block, Dataset, DerivationStep, Milestone } from './schema';
 
 /** A broken rule that spans fields, so that the schema cannot state it. */
 export interface Problem {
-  readonly rule: 'duplicate-id' | 'unknown-id' | 'offsets' | 'date' | 'derivation' | 'cycle';
+  readonly rule: 'duplicate-id' | 'unknown-id' | 'offsets' | 'date' | 'derivation' | 'cycle' | 'fold';
   /** The entry it is in: `milestones/talks/passages/talks.a`. */
   readonly at: string;
   readonly expected: string;
@@ -18,7 +18,7 @@ export interface Problem {
 
 /**
  * The rules of a dataset that its schema cannot state: ids are unique and resolve, offsets fall inside the text and cut
- * out the quote, dates agree with their bounds, derivations name words that exist, order and parts have no cycle.
+ * out the quote, dates agree with their bounds, derivations name words that exist, order, parts and folds have no cycle.
  * Expects a dataset that fits the schema. Linear in its size.
  */
 export function checkDataset(dataset: Dataset): Problem[] {
@@ -44,6 +44,7 @@ export function checkDataset(dataset: Dataset): Problem[] {
     milestones: idsOf('milestones', milestones),
     passages: idsOf('passages', passages),
   };
+  const importances = new Map(milestones.map(({ id, importance }) => [id, importance]));
   const quotes = new Map(passages.map(({ id, quote }) => [id, quote]));
   const blocks = new Map(
     articles.flatMap(({ id, blocks: own }) => own.map((block) => [blockKey(id, block.id), block])),
@@ -97,10 +98,14 @@ export function checkDataset(dataset: Dataset): Problem[] {
     if (cycle) add('cycle', `milestones/${cycle[0]}`, rule, cycle.join(' → '));
   }
 
-  for (const { id, track, partOf, related, when, passages: own, derivation } of milestones) {
+  for (const milestone of milestones) {
+    const { id, track, partOf, foldInto, related, when, passages: own, derivation } = milestone;
     const at = `milestones/${id}`;
     expectId('tracks', track, at);
     if (partOf !== undefined) expectId('milestones', partOf, at);
+    if (foldInto !== undefined) expectId('milestones', foldInto, at);
+    const fold = foldFault(milestone, importances);
+    if (fold) add('fold', at, fold.expected, fold.actual);
     for (const other of [...related, ...when.after, ...when.before]) expectId('milestones', other, at);
     for (const passage of own) {
       expectId('speakers', passage.speaker, `${at}/passages/${passage.id}`);
@@ -114,11 +119,38 @@ export function checkDataset(dataset: Dataset): Problem[] {
     for (const block of own) checkJoins(block, `articles/${id}/blocks/${block.id}`);
   }
   checkSteps(dataset.reference.derivation, 'reference');
+  for (const [index, { milestone }] of (dataset.standfirst ?? []).entries()) {
+    if (milestone !== undefined) expectId('milestones', milestone, `standfirst/${index}`);
+  }
   for (const [index, expression] of expressions.entries()) {
     checkStretch(expression, expression.text, `expressions/${index}`);
     for (const id of expression.milestones) expectId('milestones', id, `expressions/${index}`);
   }
   checkCycle('an order without a cycle', followersOf(milestones));
-  checkCycle('parts without a cycle', wholesOf(milestones));
+  checkCycle('parts and folds without a cycle', wholesOf(milestones));
   return problems;
+}
+
+type Folded = Pick<Milestone, 'importance' | 'partOf' | 'foldInto'>;
+
+/**
+ * What is wrong with where a milestone shows: one of importance 3 shows within the milestone that it is part of, or else
+ * within the one that it is folded into. `null` if nothing is.
+ * @param importances By id. That an id is unknown is a fault of its own.
+ */
+export function foldFault(
+  { importance, partOf, foldInto }: Folded,
+  importances: ReadonlyMap<string, number>,
+): { readonly expected: string; readonly actual: string } | null {
+  if (foldInto === undefined) {
+    if (importance < 3 || partOf !== undefined) return null;
+    return { expected: 'partOf or foldInto at importance 3', actual: 'neither' };
+  }
+  if (importance < 3)
+    return { expected: 'foldInto at importance 3 only', actual: `importance ${importance}` };
+  if (partOf !== undefined) {
+    return { expected: 'foldInto without partOf', actual: `foldInto ${foldInto}, partOf ${partOf}` };
+  }
+  if (importances.get(foldInto) !== 3) return null;
+  return { expected: 'foldInto a milestone of importance 1 or 2', actual: `${foldInto} of importance 3` };
 }

@@ -41,6 +41,7 @@ export function findCycle(next: ReadonlyMap<string, readonly string[]>): string[
 interface Ordered {
   readonly id: string;
   readonly partOf?: string | undefined;
+  readonly foldInto?: string | undefined;
   readonly when: { readonly after: readonly string[]; readonly before: readonly string[] };
 }
 
@@ -63,7 +64,12 @@ export function followersOf(milestones: readonly Ordered[]): Map<string, string[
   );
 }
 
-/** From each part to the milestone that it is part of. */
+/** From each milestone that is part of another or folded into it to that one. */
 export function wholesOf(milestones: readonly Ordered[]): Map<string, string[]> {
-  return new Map(milestones.flatMap(({ id, partOf }) => (partOf === undefined ? [] : [[id, [partOf]]])));
+  return new Map(
+    milestones.flatMap(({ id, partOf, foldInto }) => {
+      const whole = partOf ?? foldInto;
+      return whole === undefined ? [] : [[id, [whole]]];
+    }),
+  );
 }

@@ -31,6 +31,8 @@ export interface MilestoneColumns {
   readonly kind: Uint8Array;
   /** Bits of `FLAG`. */
   readonly flags: Uint8Array;
+  /** 1 to 3, as the editor judged it. */
+  readonly importance: Uint8Array;
   /** Ordinal of the milestone it is part of; -1 for none. */
   readonly parent: Int32Array;
 }

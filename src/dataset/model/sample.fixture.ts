@@ -7,6 +7,7 @@ export function sampleMilestone(change: Partial<Milestone> & { id: string }): Mi
     kind: 'meeting',
     layer: 'articles',
     track: 'first',
+    importance: 2,
     title: { zh: `${id}题`, en: `${id} title` },
     label: { zh: id, en: id },
     summary: { zh: `${id}。`, en: `${id}.` },

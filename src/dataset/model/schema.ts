@@ -31,6 +31,8 @@ const InstantText = v.pipe(
 const HttpsUrl = like(/^https:\/\/[^\s]+$/, 'an https address');
 
 export const Bilingual = v.object({ zh: Text, en: Text });
+/** 1 tells the story at the first glance; 3 shows within the milestone that it is part of or folded into. */
+export const Importance = v.picklist([1, 2, 3]);
 
 const Derivation = v.object({
   /** One of the pipeline's rules; the interface has a sentence for each. */
@@ -78,11 +80,14 @@ const Milestone = v.object({
   kind: v.picklist(KINDS),
   layer: v.picklist(LAYERS),
   track: Id,
+  importance: v.optional(Importance, 2),
   title: Bilingual,
   /** The few words that stand on the mark. */
   label: Bilingual,
   summary: Bilingual,
   partOf: v.optional(Id),
+  /** Where a milestone of importance 3 shows that is part of none. */
+  foldInto: v.optional(Id),
   related: v.array(Id),
   when: When,
   derivation: v.array(Derivation),
@@ -90,6 +95,9 @@ const Milestone = v.object({
   citations: v.array(Citation),
   note: v.optional(Bilingual),
 });
+
+/** A clause without punctuation at its end, and the milestone that vouches for it. */
+const Clause = v.object({ zh: Text, en: Text, milestone: v.optional(Id) });
 
 const Block = v.object({
   id: Id,
@@ -131,8 +139,14 @@ export const DatasetSchema = v.object({
   version: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
   language: v.literal('zh-Hans'),
   timeZone: v.pipe(v.string(), v.regex(/^[+-]\d\d:\d\d$/)),
+  /** What the dataset is called, in tabs, on cards and in citations. */
   title: Bilingual,
+  /** What the articles tell, in one line: the head of every page. */
+  finding: v.optional(Bilingual),
+  /** Stands below the title or the finding. */
   dek: Bilingual,
+  /** What a reader should know first, in clauses. */
+  standfirst: v.optional(v.array(Clause)),
   reference: v.object({ edtf: EdtfText, derivation: v.array(Derivation) }),
   tracks: v.array(v.object({ id: Id, title: Bilingual })),
   speakers: v.array(v.object({ id: Id, name: Bilingual, role: Bilingual })),

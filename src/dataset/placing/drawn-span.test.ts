@@ -17,6 +17,7 @@ function milestone(id: string, when: Partial<When>, more: Partial<Milestone> = {
     kind: 'meeting',
     layer: 'articles',
     track: 'diplomacy',
+    importance: 2,
     title: text,
     label: text,
     summary: text,

@@ -29,6 +29,7 @@ function intervalsOf(list: readonly (readonly [number, number])[]) {
     track: new Uint16Array(list.length),
     kind: new Uint8Array(list.length),
     flags: new Uint8Array(list.length),
+    importance: new Uint8Array(list.length).fill(2),
     parent: new Int32Array(list.length).fill(-1),
   };
   return buildIntervals(

@@ -37,6 +37,7 @@ export function placeMilestones({
     track: Uint16Array.from(rows, ({ track }) => track),
     kind: Uint8Array.from(rows, ({ kind }) => kind),
     flags: Uint8Array.from(rows, ({ flags }) => flags),
+    importance: Uint8Array.from(rows, ({ importance }) => importance),
     parent: Int32Array.from(rows, ({ parent }) => ordinals[parent] ?? -1),
   };
   const pairs = pairsInFile.map(([from, to]): Pair => [ordinals[from] ?? 0, ordinals[to] ?? 0]);
@@ -75,6 +76,7 @@ interface Row extends Bounds {
   readonly kind: number;
   /** Bits of `FLAG`. */
   readonly flags: number;
+  readonly importance: number;
   /** Place in the file of the milestone it is part of; -1 for none. */
   readonly parent: number;
 }
@@ -85,7 +87,7 @@ function readRow(
   places: ReadonlyMap<string, number>,
   trackIndexes: ReadonlyMap<string, number>,
 ): Row {
-  const { kind, partOf, track, when } = milestone;
+  const { importance, kind, partOf, track, when } = milestone;
   const value = when.edtf === null ? null : parseEdtf(when.edtf);
   const isDay = value?.kind === 'date' && value.date.precision === 'day';
   const ends = value?.kind === 'interval' ? [value.start, value.end] : [];
@@ -104,6 +106,7 @@ function readRow(
       (when.basis === 'inferred' ? FLAG.inferred : 0) |
       (ends[0] === 'unknown' ? FLAG.unknownStart : 0) |
       (ends[1] === 'unknown' ? FLAG.unknownEnd : 0),
+    importance,
     parent: partOf === undefined ? -1 : (places.get(partOf) ?? -1),
   };
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { BASES, KINDS } from '../../dataset/model/kinds';
-import { Bilingual } from '../../dataset/model/schema';
+import { Bilingual, Importance } from '../../dataset/model/schema';
 import { DAY_PARTS } from '../../time/day-part';
 
 /**
@@ -37,10 +37,13 @@ const AnnotatedMilestone = v.strictObject({
   id: Text,
   kind: v.picklist(KINDS),
   track: Text,
+  importance: Importance,
   title: Bilingual,
   label: Bilingual,
   summary: Bilingual,
   partOf: v.optional(Text),
+  /** For importance 3 only: the milestone in which it shows, if it is part of none. */
+  foldInto: v.optional(Text),
   related: Ids,
   when: v.strictObject({
     /** `null` if the text gives no date. */
@@ -55,10 +58,16 @@ const AnnotatedMilestone = v.strictObject({
   note: v.optional(Bilingual),
 });
 
+/** Says only what the quotations of its milestone say: see `check-clauses.ts`. */
+const Clause = v.strictObject({ milestone: Text, zh: Text, en: Text });
+
 export const AnnotationSchema = v.strictObject({
   id: Text,
   title: Bilingual,
+  /** The line at the head of every page, in clauses; they are joined with commas. */
+  finding: v.optional(v.array(Clause), []),
   dek: Bilingual,
+  standfirst: v.optional(v.array(Clause), []),
   language: v.literal('zh-Hans'),
   timeZone: Text,
   source: v.strictObject({ file: Text, sha256: Text }),
@@ -89,5 +98,6 @@ export const AnnotationSchema = v.strictObject({
 
 export type Annotation = v.InferOutput<typeof AnnotationSchema>;
 export type AnnotatedMilestone = Annotation['milestones'][number];
+export type Clause = Annotation['finding'][number];
 export type AnnotatedQuote = AnnotatedMilestone['quotes'][number];
 export type AnnotatedStep = AnnotatedMilestone['derivation'][number];

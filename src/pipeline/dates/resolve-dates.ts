@@ -70,10 +70,15 @@ function checkOrder(
     key,
   ];
   const followers = followersOf(milestones);
-  const graphs = { when: followers, partOf: wholesOf(milestones) };
-  for (const [key, graph] of Object.entries(graphs)) {
-    const cycle = findCycle(graph);
-    if (cycle) fault(pathOf(cycle[0], key), 'cycle', 'no cycle', [...cycle, cycle[0]].join(' → '));
+  const partIds = new Set(milestones.flatMap(({ id, partOf }) => (partOf === undefined ? [] : [id])));
+  const graphs = [
+    [followers, () => 'when'],
+    [wholesOf(milestones), (id: string) => (partIds.has(id) ? 'partOf' : 'foldInto')],
+  ] as const;
+  for (const [graph, keyOf] of graphs) {
+    const [first, ...others] = findCycle(graph) ?? [];
+    if (first === undefined) continue;
+    fault(pathOf(first, keyOf(first)), 'cycle', 'no cycle', [first, ...others, first].join(' → '));
   }
   for (const [earlier, laters] of followers) {
     const start = spans.get(earlier)?.start ?? null;

@@ -33,6 +33,9 @@ export function checkIds({ annotation, milestoneIds, fault }: AnnotationFile): v
     const own: Path = ['milestones', at];
     expectKnown('tracks', milestone.track, [...own, 'track']);
     if (milestone.partOf !== undefined) expectKnown('milestones', milestone.partOf, [...own, 'partOf']);
+    if (milestone.foldInto !== undefined) {
+      expectKnown('milestones', milestone.foldInto, [...own, 'foldInto']);
+    }
     milestone.related.forEach((id, n) => expectKnown('milestones', id, [...own, 'related', n]));
     milestone.when.after.forEach((id, n) => expectKnown('milestones', id, [...own, 'when', 'after', n]));
     milestone.when.before.forEach((id, n) => expectKnown('milestones', id, [...own, 'when', 'before', n]));
@@ -46,6 +49,11 @@ export function checkIds({ annotation, milestoneIds, fault }: AnnotationFile): v
       expectKnown('speakers', speaker, [...quote, 'speaker']);
     });
   });
+  for (const list of ['finding', 'standfirst'] as const) {
+    annotation[list].forEach(({ milestone }, n) =>
+      expectKnown('milestones', milestone, [list, n, 'milestone']),
+    );
+  }
   annotation.dismissed.forEach(({ article }, n) =>
     expectKnown('articles', article, ['dismissed', n, 'article']),
   );

@@ -16,6 +16,7 @@ function columnsAt(starts: readonly number[], flags: readonly number[] = []): Mi
     track: new Uint16Array(starts.length),
     kind: new Uint8Array(starts.length),
     flags: Uint8Array.from(starts, (_, i) => flags[i] ?? 0),
+    importance: new Uint8Array(starts.length).fill(2),
     parent: new Int32Array(starts.length).fill(-1),
   };
 }
