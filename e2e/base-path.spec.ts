@@ -9,8 +9,8 @@ const titleOf = (id: string | undefined) => index.milestone.get(id ?? '')?.title
 
 /** One page of each kind, with what its heading says. */
 const PAGES = [
-  { path: '', heading: index.dataset.title.zh },
-  { path: 'en/', heading: index.dataset.title.en },
+  { path: '', heading: index.dataset.finding?.zh },
+  { path: 'en/', heading: index.dataset.finding?.en },
   { path: `milestones/${first?.id}/`, heading: titleOf(first?.id)?.zh },
   { path: `en/milestones/${second?.id}/`, heading: titleOf(second?.id)?.en },
   { path: 'articles/talks/', heading: headline },

@@ -33,6 +33,10 @@ interface BuiltPage {
   /** Names, headlines and quotations of the JSON-LD, not its codes, dates and addresses. */
   readonly linkedWords: readonly string[];
   readonly text: string;
+  /** What the head of the page says. */
+  readonly finding: string;
+  /** Ids of the milestones to which the standfirst, and the list below it, lead. */
+  readonly leads: { readonly standfirst: readonly string[]; readonly start: readonly string[] };
   readonly ids: readonly string[];
   /** Addresses of links and of files that the page loads. */
   readonly addresses: readonly string[];
@@ -82,6 +86,11 @@ function readPage(folder: string, file: string): BuiltPage {
       .map(({ tagName }) => tagName),
     linkedWords: linkedWordsOf($('script[type="application/ld+json"]').text()),
     text: $('body').text(),
+    finding: $('header h1').text(),
+    leads: {
+      standfirst: attributes('[data-standfirst] a', 'data-milestone'),
+      start: attributes('[data-orientation] ol a', 'data-milestone'),
+    },
     ids: attributes('[id]', 'id'),
     addresses: [...attributes('[href]', 'href'), ...attributes('[src]', 'src')],
     panel: {
@@ -161,6 +170,18 @@ describe.each(BUILDS)('the build under $base', ({ base, folder }) => {
       }
     },
   );
+
+  test.each(LOCALES)('says the finding on every page, and on the first one where to start (%s)', (locale) => {
+    const { finding, standfirst = [] } = index.dataset;
+    for (const below of EXPECTED.filter((page) => page.startsWith('en/') === (locale === 'en'))) {
+      expect(pageAt(below).finding, below).toBe(finding?.[locale]);
+    }
+    const { leads, text } = pageAt(prefixOf[locale]);
+    expect(leads.standfirst).toEqual(standfirst.map(({ milestone }) => milestone));
+    for (const clause of standfirst) expect(text).toContain(clause[locale]);
+    const first = [...index.milestones].filter(({ importance }) => importance === 1);
+    expect(leads.start).toEqual(ids(first));
+  });
 
   test.each(LOCALES)('shows every block of every article on its page (%s)', (locale) => {
     for (const { id, blocks } of index.dataset.articles) {

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../dataset/model/schema';
 import { useSay, useWords } from '../i18n/use-words';
 import { FilterMenu } from '../panels/search/FilterMenu';
 import { SearchBox } from '../panels/search/SearchBox';
@@ -7,7 +8,8 @@ import { isSide } from '../state/route/route';
 import { chooseTheme, THEMES, useTheme } from './theme';
 
 /**
- * Title and tools. If one line has no room for both, the title stays at the top while the page scrolls and the tools scroll with the page.
+ * Finding and tools, alike on every page. If one line has no room for both, the tools stand below it; on narrow pages the finding does
+ * too, and the line has the title. What stands below scrolls with the page. A dataset without a finding has its title everywhere.
  * Container queries decide: their rem is the font size that the reader chose.
  */
 export function Header() {
@@ -24,11 +26,14 @@ export function Header() {
     <>
       <header className="page-head">
         <div className="page-head-row">
+          {dataset.finding ? (
+            <p className="site-name">
+              <HomeLink text={dataset.title} />
+            </p>
+          ) : null}
           <div className="page-title">
             <h1>
-              <a {...link({ route: { kind: 'whole' } })} title={app.home}>
-                {say(dataset.title)}
-              </a>
+              <HomeLink text={dataset.finding ?? dataset.title} />
             </h1>
             <p>
               <span>{say(dataset.dek)}</span>{' '}
@@ -54,6 +59,14 @@ export function Header() {
           <ThemeSwitch />
         </div>
       </header>
+      {dataset.finding ? (
+        <div className="finding-line">
+          <div>
+            <h1>{say(dataset.finding)}</h1>
+            <p>{say(dataset.dek)}</p>
+          </div>
+        </div>
+      ) : null}
       {tools ? (
         <div className="tools-line">
           <div>
@@ -63,6 +76,18 @@ export function Header() {
         </div>
       ) : null}
     </>
+  );
+}
+
+/** Leads to the whole timeline. */
+function HomeLink({ text }: { text: Bilingual }) {
+  const { app } = useWords();
+  const say = useSay();
+  const link = useLinkProps();
+  return (
+    <a {...link({ route: { kind: 'whole' } })} title={app.home}>
+      {say(text)}
+    </a>
   );
 }
 

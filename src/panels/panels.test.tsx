@@ -127,6 +127,48 @@ test('without a selection, the panel explains how to read the timeline', () => {
   for (const basis of BASES) expect(textOf(html)).toContain(orientation.basis[basis]);
 });
 
+const first = { id: 'treaty', importance: 1 } as const;
+const judged: Dataset = {
+  ...dataset,
+  standfirst: [
+    { zh: '条约延期', en: 'the treaty is extended', milestone: 'treaty' },
+    { zh: '已签署25周年', en: 'it was signed 25 years ago' },
+  ],
+  milestones: dataset.milestones.map((milestone) =>
+    milestone.id === first.id ? { ...milestone, ...first } : milestone,
+  ),
+};
+
+test.each([
+  ['/', '据新华社的 2 篇报道：条约延期；已签署25周年。', '从这里开始', '2026年5月20日上午 treaty题'],
+  [
+    '/en/',
+    'According to 2 reports by Xinhua: the treaty is extended; it was signed 25 years ago.',
+    'Start here',
+    '20 May 2026, morning treaty title',
+  ],
+])(
+  'at %s the panel opens with the standfirst and with the milestones of importance 1',
+  (path, standfirst, startHere, entry) => {
+    const html = renderPanel(<MilestonePanel />, judged, path);
+    const [opening = '', rest = ''] = html.split(startHere);
+    expect(textOf(opening)).toBe(standfirst);
+    expect(opening.match(/<a href="[^"]*"/g)).toEqual([`<a href="${path}milestones/treaty/"`]);
+    const entries = [...rest.matchAll(/<a href="[^"]*"[^>]* data-milestone="([^"]*)".*?<\/a>/g)];
+    expect(entries.map(([, id]) => id)).toEqual([first.id]);
+    const text = textOf(entries[0]?.[0] ?? '').replaceAll(/\s+/g, ' ');
+    for (const words of [...entry.split(/ (?=treaty)/), index.passage.get('treaty.a')?.passage.quote ?? '']) {
+      expect(text).toContain(words);
+    }
+  },
+);
+
+test('a dataset that nobody judged has neither a standfirst nor a place to start', () => {
+  const html = renderPanel(<MilestonePanel />, dataset, '/');
+  expect(html).not.toContain('data-standfirst');
+  expect(textOf(html)).not.toContain('从这里开始');
+});
+
 test('an address that names nothing gets a page that says so', () => {
   for (const path of ['/milestones/nobody/', '/articles/nobody/', '/<script>alert(1)</script>']) {
     const html = renderPanel(<NotFound />, dataset, path);
@@ -142,7 +184,9 @@ test('markup in any field of a dataset is shown as text', () => {
   const hostile: Dataset = {
     ...dataset,
     title: both,
+    finding: both,
     dek: both,
+    standfirst: [both, { ...both, milestone: 'treaty' }],
     tracks: dataset.tracks.map((track) => ({ ...track, title: both })),
     speakers: dataset.speakers.map((speaker) => ({ ...speaker, name: both, role: both })),
     articles: dataset.articles.map((article) => ({
@@ -154,6 +198,7 @@ test('markup in any field of a dataset is shown as text', () => {
     })),
     milestones: dataset.milestones.map((milestone) => ({
       ...milestone,
+      importance: 1,
       title: both,
       label: both,
       summary: both,

@@ -53,6 +53,16 @@ describe('with the published dataset', () => {
     },
   );
 
+  test.each(['', '/en'])('the panel at %s/ starts with every milestone of importance 1', (prefix) => {
+    const html = renderPanel(<MilestonePanel />, dataset, `${prefix}/`);
+    const list = /<ol.*?<\/ol>/.exec(html)?.[0] ?? '';
+    const links = [...list.matchAll(/ data-milestone="([^"]+)"/g)].map(([, id]) => id);
+    const wanted = [...index.milestones].filter(({ importance }) => importance === 1);
+    expect(wanted.length).toBeGreaterThan(8);
+    expect(links).toEqual(wanted.map(({ id }) => id));
+    for (const { passages } of wanted) expect(textOf(list)).toContain(passages[0]?.quote);
+  });
+
   test('a step whose words occur more than once names the speaker and the report of each', () => {
     const html = renderPanel(<MilestonePanel />, dataset, '/milestones/treaty-signing/');
     const steps = [...html.matchAll(/<li data-rule="([^"]*)">(.*?)<\/li>/g)];

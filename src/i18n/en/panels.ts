@@ -31,6 +31,7 @@ export const panels: Words['panels'] = {
   passages: (n) => plural(n, 'passage'),
   comma: ',',
   semicolon: '; ',
+  fullStop: '.',
   brackets: ['(', ')'],
   resultOf: (kept, all) => `${kept} / ${plural(all, 'milestone')}`,
   list: {
@@ -88,6 +89,9 @@ export const panels: Words['panels'] = {
     inOrder: 'In order of time',
   },
   orientation: {
+    accordingTo: (reports, publishers) =>
+      `According to ${plural(reports, 'report')} by ${publishers.join(', ')}: `,
+    startHere: 'Start here',
     title: 'How to read this',
     what: (reports, milestones, passages) =>
       `What ${plural(reports, 'report')} tell: ${plural(milestones, 'milestone')} in order of time, each with the exact words behind it, ${plural(passages, 'passage')} in all.`,

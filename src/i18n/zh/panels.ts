@@ -31,6 +31,7 @@ export const panels = {
   passages: (n: number) => `${n} 段原文`,
   comma: '、',
   semicolon: '；',
+  fullStop: '。',
   brackets: ['（', '）'],
   resultOf: (kept: number, all: number) => `${kept} / ${all} 个里程碑`,
   list: {
@@ -81,6 +82,10 @@ export const panels = {
     inOrder: '按时间顺序',
   },
   orientation: {
+    /** Leads in the standfirst. */
+    accordingTo: (reports: number, publishers: readonly string[]) =>
+      `据${publishers.join('、')}的 ${reports} 篇报道：`,
+    startHere: '从这里开始',
     title: '怎么读',
     what: (reports: number, milestones: number, passages: number) =>
       `${reports} 篇报道里说到的 ${milestones} 件事，按时间排在一起，每件都附逐字的原文，共 ${passages} 段。`,

@@ -16,10 +16,10 @@ export const MilestonePanel = memo(function MilestonePanel({ titled = true }: Pr
   const selected = useDeferredValue(useSelected());
   const chosen = selected === null ? undefined : milestone.get(selected);
   const root = useRef<HTMLDivElement>(null);
-  /** Selector of the link to a neighbour, if that was clicked last; otherwise empty. */
+  /** What gets the focus after the click on a link to a milestone: the same link to a neighbour, or the heading. Otherwise empty. */
   const followed = useRef('');
   useEffect(() => {
-    // The followed link was removed with its milestone and the focus was lost: focus the same link of the new milestone.
+    // The followed link was removed and the focus was lost.
     if (followed.current === '' || !root.current || document.activeElement !== document.body) return;
     const next = root.current.querySelector<HTMLElement>(followed.current);
     (next ?? root.current.querySelector('h2'))?.focus({ preventScroll: true });
@@ -32,8 +32,9 @@ export const MilestonePanel = memo(function MilestonePanel({ titled = true }: Pr
     root.current?.querySelector<HTMLElement>(`[data-step=${rel}] a`)?.click();
   };
   const onClick = ({ target }: MouseEvent): void => {
-    const step = target instanceof Element ? target.closest('[data-step]') : null;
-    followed.current = step ? `[data-step=${step.getAttribute('data-step')}] a` : '';
+    const link = target instanceof Element ? target.closest('a[data-milestone]') : null;
+    const step = link?.closest('[data-step]')?.getAttribute('data-step');
+    followed.current = step ? `[data-step=${step}] a` : link ? 'h2' : '';
   };
   return (
     // Listens for keys and clicks from everything inside.

@@ -7,6 +7,7 @@ import { useBounded } from '../../ui/use-bounded';
 import { BasisList } from '../shared/BasisList';
 import { CopyLink } from '../shared/CopyLink';
 import { trackNumber } from '../../dataset/model/track-number';
+import { Standfirst, StartHere } from './StartHere';
 import { ShapeLegend } from './ShapeLegend';
 
 const HEAD = 'mt-5 text-sm font-bold text-ink-soft';
@@ -14,7 +15,7 @@ const HEAD = 'mt-5 text-sm font-bold text-ink-soft';
 /** Number of reports listed at first. */
 const STEP = 12;
 
-/** What the timeline shows and how to read it, while no milestone is selected. */
+/** What the reports tell, where to start, and how to read the timeline, while no milestone is selected. */
 export function Orientation() {
   const index = useDataset();
   const { dataset, milestones, passage } = index;
@@ -25,7 +26,29 @@ export function Orientation() {
   const [shown, more] = useBounded(dataset.articles, STEP);
   return (
     <div data-orientation="" data-track="1" className="wrap-anywhere">
-      <h2 className="font-serif text-2xl leading-snug font-bold">{words.title}</h2>
+      <Standfirst />
+      <StartHere />
+      <section className="mt-5 first:mt-0">
+        <h2 className="text-sm font-bold">{words.articles}</h2>
+        <ul className="mt-1 flex flex-col gap-y-1">
+          {shown.map((article) => (
+            <li key={article.id}>
+              <a
+                {...link({ route: { kind: 'article', id: article.id } })}
+                className="inline-block py-1 font-serif underline underline-offset-4 pointer-coarse:py-2"
+              >
+                {headlineOf(article, locale)}
+              </a>{' '}
+              <span className="text-sm text-ink-soft">{say(article.publisher)}</span>{' '}
+              {article.date === null ? null : (
+                <span className="text-sm text-ink-soft">{dateInWords(article.date, locale)}</span>
+              )}
+            </li>
+          ))}
+        </ul>
+        {more}
+      </section>
+      <h2 className="mt-6 font-serif text-xl leading-snug font-bold">{words.title}</h2>
       <p className="mt-2 max-w-[36em] font-serif text-[1.0625rem] leading-relaxed">
         {words.what(dataset.articles.length, milestones.length, passage.size)}
       </p>
@@ -44,24 +67,6 @@ export function Orientation() {
           </li>
         ))}
       </ul>
-      <h3 className={HEAD}>{words.articles}</h3>
-      <ul className="mt-1 flex flex-col gap-y-1">
-        {shown.map((article) => (
-          <li key={article.id}>
-            <a
-              {...link({ route: { kind: 'article', id: article.id } })}
-              className="inline-block py-1 font-serif underline underline-offset-4 pointer-coarse:py-2"
-            >
-              {headlineOf(article, locale)}
-            </a>{' '}
-            <span className="text-sm text-ink-soft">{say(article.publisher)}</span>{' '}
-            {article.date === null ? null : (
-              <span className="text-sm text-ink-soft">{dateInWords(article.date, locale)}</span>
-            )}
-          </li>
-        ))}
-      </ul>
-      {more}
       <p className="mt-4 text-sm text-ink-soft">{words.version(dataset.version)}</p>
       <div className="mt-3 flex flex-wrap items-center gap-3 print:hidden">
         <CopyLink />
