@@ -13,7 +13,6 @@ import {
 import { checkCharacters } from './page/check-characters';
 import { type AnnotationFile, readAnnotation } from './annotation/annotation-file';
 import { checkClauses, joinClauses } from './annotation/check-clauses';
-import { checkFolds } from './annotation/check-folds';
 import { checkDerivations } from './dates/check-derivations';
 import { checkIds } from './ledger/check-ids';
 import { coverExpressions } from './dates/cover-expressions';
@@ -48,7 +47,6 @@ export function buildDataset({ file, text, readSource }: BuildInput): BuildResul
   const { annotation } = source;
 
   checkIds(source);
-  checkFolds(source);
   checkClauses(source);
   const page = readPage(source, readSource, report);
   const rules = overrideRules(annotation.overrides, (name, expected, actual) =>

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { foldFault } from '../../dataset/model/check';
 import { DatasetSchema } from '../../dataset/model/schema';
 import type { AnnotationFile, Path } from '../annotation/annotation-file';
 
 const ID = DatasetSchema.entries.id;
 
-/** Checks that every id is well formed and unique, and that every reference names an id that exists. */
+/** Checks that every id is well formed and unique, that every reference names an id that exists, and where details show. */
 export function checkIds({ annotation, milestoneIds, fault }: AnnotationFile): void {
   const wellFormed = (id: string, path: Path): void => {
     if (!v.is(ID, id)) fault(path, 'shape', 'an id: lower-case words joined by hyphens', id);
@@ -29,6 +30,7 @@ export function checkIds({ annotation, milestoneIds, fault }: AnnotationFile): v
   const expectKnown = (list: string, id: string, path: Path): void => {
     if (!known.get(list)?.has(id)) fault(path, 'unknown-id', `an id among the ${list}`, id);
   };
+  const importances = new Map(milestones.map(({ id, importance }) => [id, importance]));
   milestones.forEach((milestone, at) => {
     const own: Path = ['milestones', at];
     expectKnown('tracks', milestone.track, [...own, 'track']);
@@ -36,6 +38,9 @@ export function checkIds({ annotation, milestoneIds, fault }: AnnotationFile): v
     if (milestone.foldInto !== undefined) {
       expectKnown('milestones', milestone.foldInto, [...own, 'foldInto']);
     }
+    const fold = foldFault(milestone, importances);
+    const key = milestone.foldInto === undefined ? 'importance' : 'foldInto';
+    if (fold) fault([...own, key], 'fold', fold.expected, fold.actual);
     milestone.related.forEach((id, n) => expectKnown('milestones', id, [...own, 'related', n]));
     milestone.when.after.forEach((id, n) => expectKnown('milestones', id, [...own, 'when', 'after', n]));
     milestone.when.before.forEach((id, n) => expectKnown('milestones', id, [...own, 'when', 'before', n]));
