@@ -5,7 +5,7 @@ import { lazyPart } from '../../ui/lazy-part';
 import { useArticleTarget, useOpenArticleId } from '../shared/open-article';
 import { forgetOrigin, originInPage } from '../shared/passage-link';
 import { ArticleTabs } from './ArticleTabs';
-import { ArticleText } from './ArticleText';
+import { ArticleText } from './text/ArticleText';
 import { MarkGauge } from './MarkGauge';
 import { useArticleScroll } from './use-article-scroll';
 

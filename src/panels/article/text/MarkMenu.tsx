@@ -1,15 +1,15 @@
 import { useEffect, useRef } from 'react';
-import { stepsOf } from '../../dataset/model/expression-steps';
-import type { Expression, Milestone } from '../../dataset/model/schema';
-import { trackNumber } from '../../dataset/model/track-number';
-import { useSay, useWords } from '../../i18n/use-words';
-import { useLocale } from '../../state/route/use-route';
-import { useDataset } from '../../state/use-dataset';
-import { dateInWords } from '../../time/date-words';
-import { movePopover } from '../../ui/popover';
-import { ruleSentence } from '../shared/DerivationSteps';
-import { QuotedWords } from '../shared/QuotedWords';
-import { useBounded } from '../../ui/use-bounded';
+import { stepsOf } from '../../../dataset/model/expression-steps';
+import type { Expression, Milestone } from '../../../dataset/model/schema';
+import { trackNumber } from '../../../dataset/model/track-number';
+import { useSay, useWords } from '../../../i18n/use-words';
+import { useLocale } from '../../../state/route/use-route';
+import { useDataset } from '../../../state/use-dataset';
+import { dateInWords } from '../../../time/date-words';
+import { movePopover } from '../../../ui/popover';
+import { ruleSentence } from '../../shared/DerivationSteps';
+import { QuotedWords } from '../../shared/QuotedWords';
+import { useBounded } from '../../../ui/use-bounded';
 import type { Actions, Question } from './pieces';
 
 interface Props extends Question, Pick<Actions, 'link'> {

@@ -1,11 +1,11 @@
 import { memo, type MouseEvent, type ReactNode, useMemo } from 'react';
-import { useWords } from '../../i18n/use-words';
-import { useHoveredAmong } from '../../state/hover';
-import { useDataset } from '../../state/use-dataset';
-import { isPlainClick, useSelectedAmong } from '../../state/route/use-route';
-import { emphasisOf } from '../../ui/emphasis';
-import { hoverHandlers } from '../../ui/use-milestone-link';
-import { trackNumber } from '../../dataset/model/track-number';
+import { useWords } from '../../../i18n/use-words';
+import { useHoveredAmong } from '../../../state/hover';
+import { useDataset } from '../../../state/use-dataset';
+import { isPlainClick, useSelectedAmong } from '../../../state/route/use-route';
+import { emphasisOf } from '../../../ui/emphasis';
+import { hoverHandlers } from '../../../ui/use-milestone-link';
+import { trackNumber } from '../../../dataset/model/track-number';
 import type { Actions, Piece } from './pieces';
 import { MarkMenu, PieceWords } from './PieceWords';
 

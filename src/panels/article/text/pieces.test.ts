@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { blockKey } from '../../dataset/model/dataset-index';
-import { indexDataset } from '../../dataset/placing/index-dataset';
-import { samplePanels, TALKS } from '../sample.fixture';
+import { blockKey } from '../../../dataset/model/dataset-index';
+import { indexDataset } from '../../../dataset/placing/index-dataset';
+import { samplePanels, TALKS } from '../../sample.fixture';
 import { type Piece, piecesOf } from './pieces';
 
 const index = indexDataset(samplePanels());

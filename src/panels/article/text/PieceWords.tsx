@@ -1,10 +1,10 @@
 import type { MouseEvent, ReactNode } from 'react';
-import type { Expression } from '../../dataset/model/schema';
-import { useWords } from '../../i18n/use-words';
-import { isPlainClick, useLocale } from '../../state/route/use-route';
-import { dateInWords } from '../../time/date-words';
-import { lazyPart } from '../../ui/lazy-part';
-import { blockAnchor } from '../shared/block-name';
+import type { Expression } from '../../../dataset/model/schema';
+import { useWords } from '../../../i18n/use-words';
+import { isPlainClick, useLocale } from '../../../state/route/use-route';
+import { dateInWords } from '../../../time/date-words';
+import { lazyPart } from '../../../ui/lazy-part';
+import { blockAnchor } from '../../shared/block-name';
 import type { Actions, Piece } from './pieces';
 
 /** The menu that explains marks and expressions of time. Loaded on demand: few readers open it. */

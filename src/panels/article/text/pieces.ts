@@ -1,7 +1,7 @@
-import type { PassageAt } from '../../dataset/model/dataset-index';
-import type { Expression } from '../../dataset/model/schema';
-import { segmentsOf } from '../../dataset/model/segments';
-import type { useLinkProps } from '../../state/route/use-route';
+import type { PassageAt } from '../../../dataset/model/dataset-index';
+import type { Expression } from '../../../dataset/model/schema';
+import { segmentsOf } from '../../../dataset/model/segments';
+import type { useLinkProps } from '../../../state/route/use-route';
 
 /** A stretch of text that is entirely inside or outside one expression of time. */
 export interface Words {

@@ -1,10 +1,10 @@
 import { memo, useMemo } from 'react';
-import { blockKey } from '../../dataset/model/dataset-index';
-import type { Article, Block } from '../../dataset/model/schema';
-import type { FilterResult } from '../../dataset/search/filter-result';
-import { useWords } from '../../i18n/use-words';
-import { useDataset } from '../../state/use-dataset';
-import { blockAnchor, paragraphNumber } from '../shared/block-name';
+import { blockKey } from '../../../dataset/model/dataset-index';
+import type { Article, Block } from '../../../dataset/model/schema';
+import type { FilterResult } from '../../../dataset/search/filter-result';
+import { useWords } from '../../../i18n/use-words';
+import { useDataset } from '../../../state/use-dataset';
+import { blockAnchor, paragraphNumber } from '../../shared/block-name';
 import { PassageMark } from './PassageMark';
 import { PieceWords } from './PieceWords';
 import { type Actions, piecesOf } from './pieces';
