@@ -34,7 +34,7 @@ test.describe('on a wide screen', () => {
     for (const id of ids) {
       await rest(page, mark(page, id));
       await expect(card(page)).toContainText(titleOf(id));
-      await expect(card(page)).toContainText(/原文 \d+ 处/);
+      await expect(card(page)).toContainText(/\d+ 处引文/);
       const [at, own] = [await boxOf(card(page)), await boxOf(mark(page, id))];
       expect(at.x).toBeGreaterThanOrEqual(0);
       expect(at.right).toBeLessThanOrEqual(1440);
@@ -122,7 +122,7 @@ test('the card of a cluster shows count, range, some titles and how many more th
   const most = Math.max(...counts);
   expect(most).toBeGreaterThan(4);
   await rest(page, clusters.nth(counts.indexOf(most)));
-  await expect(card(page)).toContainText(new RegExp(`^${most} 项，`));
+  await expect(card(page)).toContainText(new RegExp(`^${most} 个里程碑，`));
   await expect(card(page).getByRole('listitem', { includeHidden: true })).toHaveCount(4);
   await expect(card(page)).toContainText(`及其他 ${most - 4} 项`);
 });

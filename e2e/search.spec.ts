@@ -43,7 +43,7 @@ test('keys alone search: / opens the box, arrows and Enter choose, Escape leaves
 
   // Words that no milestone quotes lead to the paragraph of the article.
   await box.fill('普京 贸易');
-  await list.getByRole('group', { name: /正文/ }).getByRole('option').click();
+  await list.getByRole('group', { name: /原文/ }).getByRole('option').click();
   await expect(page).toHaveURL(/articles\/talks\/.*#talks-p6$/);
   await expect(page.locator('#talks-p6')).toBeInViewport();
   // The browser highlights the words without a change of the text.
@@ -97,7 +97,10 @@ test('two filters combine, show their counts, are part of the link, and go with 
   // If nothing matches, a notice offers to drop a condition and says what there is then.
   await page.getByRole('combobox').locator('visible=true').fill('免签');
   const nothing = page.locator('[data-notice="nothing"]');
-  await expect(nothing.locator('[data-relax]')).toHaveText([`不限搜索词 ${both.length} 个`, '不限线索 1 个']);
+  await expect(nothing.locator('[data-relax]')).toHaveText([
+    `清除搜索 ${both.length} 个里程碑`,
+    '不限线索 1 个里程碑',
+  ]);
   // Escape closes the results. Without results it would clear the words.
   await expect(page.getByRole('combobox').locator('visible=true')).toHaveAttribute('aria-expanded', 'true');
   await page.keyboard.press('Escape');
@@ -106,5 +109,23 @@ test('two filters combine, show their counts, are part of the link, and go with 
   await expect(page.locator(kept)).toHaveCount(both.length);
   await page.getByRole('button', { name: '清除筛选' }).locator('visible=true').click();
   await expect(page).not.toHaveURL(/\?/);
+  await expect(page.locator(kept)).toHaveCount(index.milestones.length);
+});
+
+test('words that are nowhere say so in one sentence, and what to clear', async ({ page }) => {
+  await page.goto('en/');
+  await ready(page);
+  const box = page.getByRole('combobox').locator('visible=true');
+  const popup = page.locator('[data-search-popup]');
+  await box.fill('zeppelin');
+  await expect(popup).toHaveText('No matches for “zeppelin”. Clear search');
+  await popup.getByRole('button', { name: 'Clear search' }).click();
+  await expect(box).toHaveValue('');
+  await expect(box).toBeFocused();
+  await box.fill('zeppelin');
+  await page.keyboard.press('Escape');
+  const nothing = page.locator('[data-notice="nothing"]');
+  await expect(nothing).toHaveText('No matches. Clear search');
+  await nothing.getByRole('button').click();
   await expect(page.locator(kept)).toHaveCount(index.milestones.length);
 });

@@ -258,9 +258,11 @@ test.each(FILTER_FIELDS)(
         .map((field) => ({ field, size: resultByModel(asked.filter((one) => one.field !== field)).length }))
         .filter(({ size }) => size > 0)
         .sort((a, b) => b.size - a.size);
+      const several = new Set(asked.map(({ field }) => field)).size > 1;
       for (const { field, size } of ways)
-        expect(notice, name).toContain(`${searchWords.relaxOne(searchWords.fields[field])} ${size} 个`);
-      expect(notice.split('\n').length - 2, name).toBe(ways.length);
+        expect(notice, name).toContain(`${searchWords.drop[field]} ${several ? `${size} 个里程碑` : ''}`);
+      // A last button clears all conditions.
+      expect(notice.split('\n').length - 1, name).toBe(ways.length + Number(several));
     }
     expect(mine.length).toBeGreaterThan(20);
   },

@@ -74,7 +74,7 @@ export const LOADING_WORDS: Record<Locale, LoadingWords> = {
       total === null
         ? `已读入 ${megabytes(done)} MB`
         : `已读入 ${megabytes(done)} MB，共 ${megabytes(total)} MB`,
-    milestones: (done, total) => `已校验 ${count(done)} 条，共 ${count(total)} 条`,
+    milestones: (done, total) => `已校验 ${count(done)} 个里程碑，共 ${count(total)} 个`,
   },
   en: {
     reading: 'Reading the data…',

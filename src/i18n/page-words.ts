@@ -12,7 +12,7 @@ interface PageWords {
  */
 export const PAGE_WORDS: Record<Locale, PageWords> = {
   zh: { notFound: '没有这一页', method: '日期是怎样得出的', print: '打印版' },
-  en: { notFound: 'No such page', method: 'How the dates were worked out', print: 'To print' },
+  en: { notFound: 'No such page', method: 'How the dates were worked out', print: 'Print version' },
 };
 
 /** BCP 47 tags for `lang` and `hreflang`. */

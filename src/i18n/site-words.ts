@@ -20,10 +20,10 @@ export const SITE_WORDS: Record<Locale, SiteWords> = {
     withdrawn: '这一条已撤下',
     moved: '这一条已改址',
     articleDescription: (publisher, date, headline) =>
-      `${publisher}${date ?? ''}报道《${headline}》全文，逐处标出时间线所引的原文。`,
+      `${publisher}${date ?? ''}报道《${headline}》全文，逐处标出时间线的引文。`,
     methodDescription:
       '每个日期用了原文的哪些字、按什么规则得出，哪些时间说法不定日期、为什么，以及编者的注记。',
-    printDescription: '全部里程碑按时间排列，附日期、依据和逐条编号的原文，供打印或存为 PDF。',
+    printDescription: '全部里程碑按时间排列，附日期、依据和逐条编号的引文，供打印或存为 PDF。',
     attribution: (publisher, date) => [publisher, date].filter(Boolean).join(' '),
   },
   en: {
@@ -33,11 +33,11 @@ export const SITE_WORDS: Record<Locale, SiteWords> = {
     withdrawn: 'This entry has been withdrawn',
     moved: 'This entry has moved',
     articleDescription: (publisher, date, headline) =>
-      `${[publisher, date].filter(Boolean).join(', ')}: ${quoted(headline)}. The whole report in Chinese, with every passage the timeline quotes marked.`,
+      `${[publisher, date].filter(Boolean).join(', ')}: ${quoted(headline)}. The whole report in Chinese, with every quotation of the timeline marked.`,
     methodDescription:
       'The words and the rule behind each date, the expressions of time that date nothing, with the reason, and the editor’s notes.',
     printDescription:
-      'All milestones in order of time, with dates, their basis and numbered passages, to print or to keep as a PDF.',
+      'All milestones in order of time, with dates, their basis and numbered quotations, to print or to keep as a PDF.',
     attribution: (publisher, date) => [publisher, date].filter(Boolean).join(', '),
   },
 };

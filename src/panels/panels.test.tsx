@@ -7,7 +7,7 @@ import { ArticlePanel } from './article/ArticlePanel';
 import { MilestoneList } from './list/MilestoneList';
 import { MilestonePanel } from './milestone/MilestonePanel';
 import { NotFound } from './shared/NotFound';
-import { innerOf, renderPanel, textOf } from './render-panel.fixture';
+import { printedText, renderPanel, textOf } from './render-panel.fixture';
 import { PRESS, samplePanels, TALKS } from './sample.fixture';
 
 const dataset = samplePanels();
@@ -79,7 +79,7 @@ test.each(dataset.milestones.map(({ id }) => id))(
 test('a report shows the text of every block, character by character', () => {
   for (const article of dataset.articles) {
     const html = renderPanel(<ArticlePanel />, dataset, `/articles/${article.id}/`);
-    for (const block of article.blocks) expect(textOf(innerOf(html, block.id))).toBe(block.text);
+    for (const block of article.blocks) expect(printedText(html, block.id)).toBe(block.text);
   }
 });
 
@@ -120,7 +120,7 @@ test('an order is stated at both milestones', () => {
 test('without a selection, the panel explains how to read the timeline', () => {
   const html = renderPanel(<MilestonePanel />, dataset, '/');
   expect(textOf(html)).toContain(
-    `${dataset.articles.length} 篇报道里说到的 ${dataset.milestones.length} 件事`,
+    `${dataset.articles.length} 篇报道里说到的 ${dataset.milestones.length} 个里程碑（${dataset.milestones.length - 1} 件事、1 条表态）`,
   );
   for (const { id } of dataset.articles) expect(html).toContain(`href="/articles/${id}/"`);
   const { orientation } = wordsIn('zh').panels;

@@ -6,7 +6,7 @@ import { wordsIn } from '../i18n/dictionary';
 import { ArticlePanel } from './article/ArticlePanel';
 import { MilestoneList } from './list/MilestoneList';
 import { MilestonePanel } from './milestone/MilestonePanel';
-import { innerOf, renderPanel, textOf } from './render-panel.fixture';
+import { printedText, renderPanel, textOf } from './render-panel.fixture';
 
 const dataset = parseDataset(
   readFileSync(new URL('../../public/data/partnership.json', import.meta.url), 'utf8'),
@@ -48,10 +48,17 @@ describe('with the published dataset', () => {
     (id) => {
       const html = renderPanel(<ArticlePanel />, dataset, `/en/articles/${id}/`);
       for (const block of index.article.get(id)?.blocks ?? []) {
-        expect(textOf(innerOf(html, block.id))).toBe(block.text);
+        expect(printedText(html, block.id)).toBe(block.text);
       }
     },
   );
+
+  test.each([
+    ['/', '84 个里程碑：42 件事、42 条表态'],
+    ['/en/', '84 milestones: 42 events, 42 statements'],
+  ])('the list at %s says what its number counts', (path, words) => {
+    expect(textOf(renderPanel(<MilestoneList />, dataset, path))).toContain(words);
+  });
 
   test.each(['', '/en'])('the panel at %s/ starts with every milestone of importance 1', (prefix) => {
     const html = renderPanel(<MilestonePanel />, dataset, `${prefix}/`);

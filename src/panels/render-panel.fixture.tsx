@@ -28,8 +28,13 @@ export function textOf(html: string): string {
   return html.replace(/<[^>]*>/g, '').replace(/&(#?\w+);/g, (all, name: string) => names[name] ?? all);
 }
 
+/** The printed text of a block: without the glosses, each of which is one element with nothing but text. */
+export function printedText(html: string, block: string): string {
+  return textOf(innerOf(html, block).replace(/<span[^>]* ?data-gloss="[^>]*>[^<]*<\/span>/g, ''));
+}
+
 /** The inner HTML of the element of a block, up to its own closing tag and not to the first one inside. */
-export function innerOf(html: string, block: string): string {
+function innerOf(html: string, block: string): string {
   const open = new RegExp(`<(p|h2|span)[^>]*data-block="${block}"[^>]*>`).exec(html);
   if (!open) return '';
   const tags = new RegExp(`<(/?)${open[1]}\\b[^>]*>`, 'g');

@@ -50,10 +50,15 @@ export function dateOf({ date }: Article, locale: Locale): string | null {
   return date === null ? null : dateInWords(date, locale);
 }
 
-/** The date in words, then with less and less detail. */
+/** A whole day in EDTF. */
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** The date in words, then with less and less detail. A single day gives up its year before its day. */
 function datesOf({ edtf, dayPart }: When, locale: Locale): string[] {
   if (edtf === null) return [];
-  return [dateInWords(edtf, locale, dayPart), dateInWords(edtf, locale), dateInWords(yearsOf(edtf), locale)];
+  const date = dateInWords(edtf, locale);
+  const day = DAY.test(edtf) ? [date.replace(/^\d+年| \d+$/, '')] : [];
+  return [dateInWords(edtf, locale, dayPart), date, ...day, dateInWords(yearsOf(edtf), locale)];
 }
 
 /** `2026-01/2026-04` -> `2026`; `../2027-12-31` -> `../2027`. */

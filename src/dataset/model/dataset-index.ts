@@ -1,7 +1,7 @@
 import { group, index, sum } from 'd3';
 import { type Zone, zone } from '../../time/zone';
 import { linked, type Links } from './links';
-import type { MilestoneColumns, TrackIntervals } from './milestone-columns';
+import { FLAG, type MilestoneColumns, type TrackIntervals } from './milestone-columns';
 import type { LookUp, MilestoneList } from './milestone-list';
 import type { Article, DatasetHead, Expression, Milestone, Passage, Speaker, Track } from './schema';
 import type { FilterWorker } from '../search/filter';
@@ -18,6 +18,8 @@ export interface DatasetIndex {
   readonly dataset: DatasetHead;
   readonly zone: Zone;
   readonly milestones: MilestoneList;
+  /** How many of the milestones are statements. */
+  readonly statements: number;
   /** The same milestones as numbers, for questions about all of them. */
   readonly columns: MilestoneColumns;
   /** By track: spans, arranged to find those of a view. */
@@ -68,6 +70,7 @@ export function buildIndex(dataset: DatasetHead, { numbers, ...onDemand }: Index
     dataset,
     zone: zone(dataset.timeZone),
     columns: numbers.columns,
+    statements: numbers.columns.flags.filter((flags) => (flags & FLAG.statement) !== 0).length,
     intervals: numbers.tracks,
     dense: isDense({ intervals: numbers.tracks }),
     ...onDemand,

@@ -5,7 +5,7 @@ export const BASES = ['stated', 'derived', 'inferred', 'unstated'] as const;
 
 /** Kinds of milestones. */
 export const KINDS = [
-  'meeting', // two sides meet: talks, a press meeting, a report heard
+  'meeting', // two sides meet: talks, a meeting with the press, a report heard
   'ceremony', // welcome, review, banquet
   'document', // signed, published, in force
   'decision', // decided or agreed

@@ -23,7 +23,7 @@ export const app: Words['app'] = {
   paneAgain: 'Open this part again',
   selectedNow: (title, date) => `Selected: ${title}, ${date}`,
   nothingSelected: 'No milestone selected',
-  readOn: 'Read the words',
+  readOn: 'Read the quotations',
   link: {
     refusedData: (value) =>
       `The link asks for “${value}”, but only a .json data file of this site can be opened. This site’s own data is shown instead.`,

@@ -26,9 +26,14 @@ const rules: Words['panels']['rules'] = {
   during: ({ from }) => `The text says only that it was within this time (${from}).`,
 };
 
+function split(milestones: number, statements: number): string {
+  return `${plural(milestones - statements, 'event')}, ${plural(statements, 'statement')}`;
+}
+
 export const panels: Words['panels'] = {
-  count: (n) => plural(n, 'milestone'),
-  passages: (n) => plural(n, 'passage'),
+  count: (n, statements) =>
+    statements === 0 ? plural(n, 'milestone') : `${plural(n, 'milestone')}: ${split(n, statements)}`,
+  quotations: (n) => plural(n, 'quotation'),
   comma: ',',
   semicolon: '; ',
   fullStop: '.',
@@ -46,9 +51,9 @@ export const panels: Words['panels'] = {
   milestone: {
     basisTitle: 'How the date was worked out',
     noChain: {
-      stated: 'The text gives the date; see the words below.',
-      derived: 'The date follows from the text; see the words below.',
-      inferred: 'The date is an inference; see the words below.',
+      stated: 'The text gives the date; see the quotations.',
+      derived: 'The date follows from the text; see the quotations.',
+      inferred: 'The date is an inference; see the quotations.',
       unstated: 'The text gives no date, and none is guessed here.',
     },
     noHour:
@@ -59,14 +64,14 @@ export const panels: Words['panels'] = {
     after: { lead: 'after', tail: '' },
     before: { lead: 'before', tail: '' },
     partOf: 'Part of',
-    quotes: 'The words',
+    quotes: 'Quotations',
     differing: {
       lead: 'More than one report tells this. Of two set together, the plain words are the same in both, and ',
       sample: 'bold words on a tint',
       tail: ' are each one’s own.',
     },
     sameWords: 'More than one report tells this, in the same words.',
-    quoteOf: (n, all) => `passage ${n} of ${all}`,
+    quoteOf: (n, all) => `quotation ${n} of ${all}`,
     report: (label) => `${quoted(label)} report`,
     paragraph: (n) => `paragraph ${n}`,
     block: {
@@ -93,9 +98,9 @@ export const panels: Words['panels'] = {
       `According to ${plural(reports, 'report')} by ${publishers.join(', ')}: `,
     startHere: 'Start here',
     title: 'How to read this',
-    what: (reports, milestones, passages) =>
-      `What ${plural(reports, 'report')} tell: ${plural(milestones, 'milestone')} in order of time, each with the exact words behind it, ${plural(passages, 'passage')} in all.`,
-    how: 'Choose a mark to see its date, its source and how the date was worked out. Underlined words in the reports lead back to their marks; words underlined in dots are what the dates rest on.',
+    what: (reports, milestones, statements, quotations) =>
+      `What ${plural(reports, 'report')} tell: ${plural(milestones, 'milestone')}${statements === 0 ? '' : ` (${split(milestones, statements)})`} in order of time, each with the exact words behind it, ${plural(quotations, 'quotation')} in all.`,
+    how: 'Choose a mark to see its date, its source and how the date was worked out. Quotations in the reports lead back to their marks: they show under the pointer, or all at once by “Mark quotations”. Words underlined in dots are what the dates come from.',
     honest:
       'A date is never more precise than the text: a year is drawn as a year, and an hour that is not stated is not invented.',
     shapes: 'Shapes of the marks',
@@ -109,14 +114,14 @@ export const panels: Words['panels'] = {
       uncertain: 'A question mark after the label: the source is not sure of the date',
       open: 'Fading end: no bound is given there',
       unknown: 'Torn end: there was a beginning or an end, and nobody tells when',
-      undated: 'Lines above and below alone: not dated, and listed beside the axis',
+      undated: 'A top and a bottom line and nothing else: no date is stated, so it is not on the axis',
     },
-    basisTitle: 'What a date rests on',
+    basisTitle: 'How a date is known',
     basis: {
       stated: 'The date is in the text.',
       derived: 'It follows from the words by a rule, and no other date would.',
       inferred: 'The text leaves it open, and the likeliest reading is taken; drawn with dots.',
-      unstated: 'The text does not say, and nothing is supplied; listed beside the axis.',
+      unstated: 'The text does not say, and nothing is supplied; not on the axis.',
     },
     tracks: 'Tracks',
     articles: 'The reports',
@@ -124,10 +129,13 @@ export const panels: Words['panels'] = {
   },
   article: {
     reports: 'Reports',
-    translated: 'our translation',
     noDateline: 'no date printed with it',
     size: (paragraphs, quotes) => `${plural(paragraphs, 'paragraph')} · ${plural(quotes, 'quotation')}`,
     gauge: 'Where the quotations are in the report',
+    showAll: 'Mark quotations',
+    reading: 'Language of the report',
+    readings: { both: 'Both', original: 'Original', english: 'English' },
+    glossNote: 'The English is our translation',
     shared: (n) => `This sentence vouches for ${n} milestones`,
     choose: 'Choose a milestone',
     means: (date) => `means ${date}`,

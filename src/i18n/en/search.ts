@@ -1,3 +1,4 @@
+import { plural } from '../plural';
 import type { SearchWords } from '../zh/search';
 
 export const search: SearchWords = {
@@ -16,17 +17,22 @@ export const search: SearchWords = {
   foundIn: (n) => (n === 1 ? 'the words are here once' : `the words are here ${n} times`),
   where: { title: 'Title', quotation: 'Quotation', text: 'Text', speaker: 'Speaker', date: 'Date' },
   results: (n) => (n === 1 ? '1 match' : `${n} matches`),
-  none: (words) => `Nothing found for “${words}”`,
+  none: (words) => `No matches for “${words}”.`,
   more: (n) => `${n} more`,
   below: (n) => `${n} more below ↓`,
   end: 'That is all',
   summary: 'Summary',
   unquoted: 'not quoted by a milestone',
   keys: '↑ ↓ choose, Enter opens, Esc leaves',
-  nothing: 'No milestone fits',
-  relax: 'Without one of the conditions there are:',
-  relaxOne: (field) => `Any ${field.toLowerCase()}`,
-  noneAlone: 'Removing one condition is not enough; clear all of them:',
-  clear: 'Clear all conditions',
-  gives: (n) => String(n),
+  nothing: 'No matches.',
+  drop: {
+    q: 'Clear search',
+    track: 'Any track',
+    speaker: 'Any speaker',
+    article: 'Any report',
+    kind: 'Any kind',
+    basis: 'Any basis of the date',
+  },
+  clear: 'Clear all',
+  gives: (n) => plural(n, 'milestone'),
 };

@@ -1,7 +1,7 @@
 export const app = {
   skipToTimeline: '跳到时间线',
   skipToText: '跳到正文',
-  hint: '每个标记都点得开，里面是逐字的原文',
+  hint: '每个标记都点得开，里面是逐字的引文',
   home: '回到全部时间线',
   otherLanguage: 'English',
   otherLanguageTag: 'en',
@@ -11,7 +11,7 @@ export const app = {
   timelineRegion: '时间线',
   listRegion: '里程碑列表',
   milestoneRegion: '里程碑详情',
-  articleRegion: '报道原文',
+  articleRegion: '报道',
   noticeRegion: '提示',
   version: (version: string) => `数据版本 ${version}`,
   sourceNote: (publishers: readonly string[]) =>
@@ -21,7 +21,7 @@ export const app = {
   paneAgain: '重新打开这一部分',
   selectedNow: (title: string, date: string) => `已选中：${title}，${date}`,
   nothingSelected: '未选中任何里程碑',
-  readOn: '读原文',
+  readOn: '读引文',
   /** For links that cannot be followed, wholly or in part. */
   link: {
     refusedData: (value: string) =>

@@ -20,15 +20,22 @@ const rules: Readonly<Record<string, (step: Step) => string>> = {
   'consecutive-years': ({ from }) => `说话时${from}尚未过完，因此推断为此前完整的几年。`,
   'years-since': ({ from }) => `从${from}往前数所说的年数，直到${from}。`,
   until: ({ from }) => (from === '' ? '原文写明了期限。' : `这是期限，日期取自${from}。`),
-  'part-of-day': ({ from }) => `原文点明是${from}的哪一段时间，没有写钟点。`,
+  'part-of-day': ({ from }) => `原文点明是${from}的哪个时段，没有写钟点。`,
   'same-day': ({ from }) => `所说的就是同一天（${from}）。`,
   order: ({ from }) => (from === '' ? '原文只说先后，没有写日期。' : `原文只说先后，日期沿用${from}。`),
   during: ({ from }) => `原文只说在此期间（${from}）。`,
 };
 
+/** What the milestones are: statements, and everything else. */
+function split(milestones: number, statements: number): string {
+  return `${milestones - statements} 件事、${statements} 条表态`;
+}
+
 export const panels = {
-  count: (n: number) => `${n} 个里程碑`,
-  passages: (n: number) => `${n} 段原文`,
+  /** How many milestones there are, and how many of them are statements. */
+  count: (n: number, statements: number) =>
+    statements === 0 ? `${n} 个里程碑` : `${n} 个里程碑：${split(n, statements)}`,
+  quotations: (n: number) => `${n} 处引文`,
   comma: '、',
   semicolon: '；',
   fullStop: '。',
@@ -46,9 +53,9 @@ export const panels = {
   milestone: {
     basisTitle: '日期如何得出',
     noChain: {
-      stated: '原文写明了日期，见下方原文。',
-      derived: '日期由原文算出，见下方原文。',
-      inferred: '日期是推断，见下方原文。',
+      stated: '原文写明了日期，见引文。',
+      derived: '日期由原文算出，见引文。',
+      inferred: '日期是推断，见引文。',
       unstated: '原文没有写明日期，这里不作猜测。',
     },
     noHour: '原文没有写钟点；同一时段内只按原文所说的先后排列。',
@@ -58,21 +65,21 @@ export const panels = {
     after: { lead: '', tail: '之后' },
     before: { lead: '', tail: '之前' },
     partOf: '属于',
-    quotes: '原文',
+    quotes: '引文',
     differing: {
-      lead: '几篇报道都说到这件事。放在一起的两段逐字对照：没有标记的字两段相同，',
+      lead: '几篇报道都这样说。放在一起的两处引文逐字对照：没有标记的字两处相同，',
       sample: '加粗衬底的字',
       tail: '是各自的说法。',
     },
-    sameWords: '几篇报道都说到这件事，用词相同。',
-    quoteOf: (n: number, all: number) => `原文 ${n}/${all}`,
+    sameWords: '几篇报道都这样说，用词相同。',
+    quoteOf: (n: number, all: number) => `引文 ${n}/${all}`,
     report: (label: string) => `${label}报道`,
     paragraph: (n: number) => `第${n}段`,
     block: { kicker: '引题', headline: '标题', dateline: '电头', caption: '图片说明', endnote: '文末署名' },
     gloss: '英译（我们的译文）',
     note: '编注',
     copyQuote: '复制引文',
-    toText: '在原文中看',
+    toText: '在报道中看',
     parts: '其中',
     statements: '当时的表态',
     related: '相关',
@@ -87,13 +94,13 @@ export const panels = {
       `据${publishers.join('、')}的 ${reports} 篇报道：`,
     startHere: '从这里开始',
     title: '怎么读',
-    what: (reports: number, milestones: number, passages: number) =>
-      `${reports} 篇报道里说到的 ${milestones} 件事，按时间排在一起，每件都附逐字的原文，共 ${passages} 段。`,
-    how: '选一个标记，就能看到它的日期、出处和日期是怎么得出的；报道里画线的字句也指回它的标记，点线的字是日期的依据。',
+    what: (reports: number, milestones: number, statements: number, quotations: number) =>
+      `${reports} 篇报道里说到的 ${milestones} 个里程碑${statements === 0 ? '' : `（${split(milestones, statements)}）`}，按时间排在一起，每个都附逐字的引文，共 ${quotations} 处。`,
+    how: '选一个标记，就能看到它的日期、出处和日期是怎么得出的。报道里的引文也指回它的标记，指到时才显出，按“标出引文”就全部标出；点线的字是日期的依据。',
     honest: '日期只写到原文所及的程度：原文只给年份，就画成一年；没有写的钟点，不会补上。',
     shapes: '标记的形状',
     shape: {
-      extent: '一段：年、月、日或一天的一部分，画到原文所给的长度',
+      extent: '长条：年、月、日或一天的一部分，画到原文所给的长度',
       point: '一点：钟点已知',
       placed: '短虚线：只知时段或先后，所画位置只表示次序',
       about: '长虚线：大约的日期',
@@ -102,14 +109,14 @@ export const panels = {
       uncertain: '名称后的问号：来源对日期没有把握',
       open: '一端渐隐：这一端没有写明',
       unknown: '一端撕开：确有起止，但不知何时',
-      undated: '只有上下边线：日期未载明，列在时间轴旁',
+      undated: '只有上下边线：日期未载明，不在时间轴上',
     },
     basisTitle: '日期的依据',
     basis: {
       stated: '日期就写在原文里。',
       derived: '由原文的字句按规则算出，除此以外没有别的可能。',
       inferred: '原文没有说死，取最说得通的一种；图上用点线画。',
-      unstated: '原文没有写，也不补；列在时间轴旁。',
+      unstated: '原文没有写，也不补；不画在时间轴上。',
     },
     tracks: '线索',
     articles: '报道',
@@ -117,10 +124,15 @@ export const panels = {
   },
   article: {
     reports: '报道',
-    translated: '我们的译文',
     noDateline: '本篇未印电头日期',
-    size: (paragraphs: number, quotes: number) => `${paragraphs} 段 · 引文 ${quotes} 处`,
+    size: (paragraphs: number, quotes: number) => `${paragraphs} 段 · ${quotes} 处引文`,
     gauge: '引文在全文中的位置',
+    /** The switch that shows all quotations at once. */
+    showAll: '标出引文',
+    /** What an English page shows of a report. */
+    reading: '报道的语言',
+    readings: { both: '对照', original: '原文', english: '英译' },
+    glossNote: '英译是我们的译文',
     shared: (n: number) => `这句话是 ${n} 个里程碑的出处`,
     choose: '选一个里程碑',
     means: (date: string) => `指${date}`,
@@ -139,7 +151,7 @@ export const panels = {
   },
   search: {
     label: '搜索里程碑与原文',
-    placeholder: '搜索事件与原文',
+    placeholder: '搜索',
     clear: '清空搜索',
     shortcut: '/',
     filter: '筛选',
@@ -157,6 +169,6 @@ export const panels = {
   rules,
   /** Large datasets. */
   large: {
-    more: (n: number) => `还有 ${n} 项`,
+    more: (n: number) => `还有 ${n} 个`,
   },
 };

@@ -26,10 +26,10 @@ export const MilestoneList = memo(function MilestoneList() {
       className="md:pb-24 print:pb-0! md:data-[list=long]:pb-0 wrap-anywhere @pair/panes:sticky @pair/panes:top-[calc(var(--header-height)+0.75rem)] md:max-h-[60dvh] @pair/panes:max-h-[calc(100dvh-var(--header-height)-1.5rem)] md:overflow-y-auto md:data-[list=long]:flex md:data-[list=long]:h-dvh md:data-[list=long]:flex-col md:data-[list=long]:overflow-hidden print:max-h-none print:overflow-visible"
     >
       <h2 className="sr-only">{words.list.title}</h2>
-      <p className="flex flex-wrap gap-x-2 py-1 pl-3 text-[0.8125rem] text-ink-soft">
-        <span>{result === null ? words.count(all) : words.resultOf(result.size, all)}</span>
-        {result === null ? <span aria-hidden="true">·</span> : null}
-        {result === null ? <span>{words.passages(index.passage.size)}</span> : null}
+      <p className="py-1 pl-3 text-[0.8125rem] text-ink-soft">
+        <span>{result === null ? words.count(all, index.statements) : words.resultOf(result.size, all)}</span>{' '}
+        {result === null ? <span aria-hidden="true">·</span> : null}{' '}
+        {result === null ? <span>{words.quotations(index.passage.size)}</span> : null}
       </p>
       {long ? (
         <Suspense fallback={null}>

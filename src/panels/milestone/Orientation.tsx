@@ -18,7 +18,7 @@ const STEP = 12;
 /** What the reports tell, where to start, and how to read the timeline, while no milestone is selected. */
 export function Orientation() {
   const index = useDataset();
-  const { dataset, milestones, passage } = index;
+  const { dataset, milestones, statements, passage } = index;
   const { orientation: words } = useWords().panels;
   const say = useSay();
   const locale = useLocale();
@@ -50,7 +50,7 @@ export function Orientation() {
       </section>
       <h2 className="mt-6 font-serif text-xl leading-snug font-bold">{words.title}</h2>
       <p className="mt-2 max-w-[36em] font-serif text-[1.0625rem] leading-relaxed">
-        {words.what(dataset.articles.length, milestones.length, passage.size)}
+        {words.what(dataset.articles.length, milestones.length, statements, passage.size)}
       </p>
       <p className="mt-2 max-w-[36em] leading-relaxed">{words.how}</p>
       <p className="mt-2 max-w-[36em] leading-relaxed">{words.honest}</p>

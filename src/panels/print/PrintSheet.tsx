@@ -27,13 +27,13 @@ export function PrintSheet() {
   // The server does not know the host of the site.
   const url = useHydrated() ? canonicalUrl(document.baseURI, path) : path;
   return (
-    <article data-sheet="" className="mx-auto w-full max-w-[48rem] wrap-anywhere">
+    <article data-sheet="" className="mx-auto w-full max-w-[48rem] wrap-anywhere print:max-w-none">
       <h2 className="font-serif text-2xl font-bold">{say(dataset.title)}</h2>
       <p>{say(dataset.dek)}</p>
       <p className="text-sm text-ink-soft">
         <a href={path}>{url}</a> <span>·</span> <span>{app.version(dataset.version)}</span> <span>·</span>{' '}
-        <span>{panels.count(index.milestones.length)}</span> <span>·</span>{' '}
-        <span>{panels.passages(index.passage.size)}</span>
+        <span>{panels.count(index.milestones.length, index.statements)}</span> <span>·</span>{' '}
+        <span>{panels.quotations(index.passage.size)}</span>
       </p>
       <ol>
         {milestones.map(({ id, when, title, summary, passages }, i) => (

@@ -24,11 +24,13 @@ export const FilterNotice = memo(function FilterNotice() {
   );
 });
 
-/** Offers to drop one condition of the filter, with the number of matches that each leaves. */
+/** Says that nothing matches, and what to drop: of several conditions, each with the number of matches that the others leave. */
 export function NoMatches() {
   const [filter, setFilter] = useFilter();
   const words = useWords().search;
-  const ways = useRelaxed(filter);
+  const conditions = conditionsOf(filter);
+  const several = conditions.length > 1;
+  const ways = useRelaxed(filter, conditions);
   const button =
     'min-h-9 rounded-full border border-line-strong bg-paper-raised px-3 pointer-coarse:min-h-11';
   return (
@@ -39,12 +41,7 @@ export function NoMatches() {
     >
       <p className="font-bold">
         <span>{words.nothing}</span>
-      </p>
-      {ways === null ? null : (
-        <p>
-          <span>{ways.length > 0 ? words.relax : words.noneAlone}</span>
-        </p>
-      )}
+      </p>{' '}
       <div className="flex flex-wrap gap-2">
         {ways?.map(({ field, size }) => (
           <button
@@ -54,15 +51,24 @@ export function NoMatches() {
             onClick={() => setFilter({ [field]: NO_FILTER[field] })}
             className={button}
           >
-            <span>{words.relaxOne(words.fields[field])}</span>{' '}
-            <span className="tabular-nums">{words.gives(size)}</span>
+            <span>{words.drop[field]}</span>{' '}
+            {several ? <span className="text-ink-soft tabular-nums">{words.gives(size)}</span> : null}
           </button>
         ))}
-        <button type="button" onClick={() => setFilter(NO_FILTER)} className={button}>
-          <span>{words.clear}</span>
-        </button>
+        {several ? (
+          <button type="button" onClick={() => setFilter(NO_FILTER)} className={button}>
+            <span>{words.clear}</span>
+          </button>
+        ) : null}
       </div>
     </div>
+  );
+}
+
+/** The fields that the reader has set. */
+function conditionsOf(filter: Filter): readonly (keyof Filter)[] {
+  return (['q', ...FILTER_FIELDS] as const).filter(
+    (field) => !isEmptyFilter({ ...NO_FILTER, [field]: filter[field] }),
   );
 }
 
@@ -73,11 +79,8 @@ interface Relaxed {
 }
 
 /** The conditions without which something matches, best first. `null` while a worker counts. */
-function useRelaxed(filter: Filter): readonly Relaxed[] | null {
+function useRelaxed(filter: Filter, fields: readonly (keyof Filter)[]): readonly Relaxed[] | null {
   const index = useDataset();
-  const fields = (['q', ...FILTER_FIELDS] as const).filter(
-    (field) => !isEmptyFilter({ ...NO_FILTER, [field]: filter[field] }),
-  );
   return useQueries({
     queries: fields.map((field) => matchCountQuery(index, { ...filter, [field]: NO_FILTER[field] })),
     combine: (counts) => {

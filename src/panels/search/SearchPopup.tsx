@@ -114,8 +114,17 @@ export function SearchPopup({ ref, id, box, origin, wanted, onWanted, onState, o
           onChoose={choose}
         />
       ) : (
-        <p className="p-3 text-sm">
-          <span>{message}</span>
+        <p className="flex flex-wrap items-center gap-x-3 p-3 text-sm">
+          <span>{message}</span>{' '}
+          <button
+            type="button"
+            // The box must not lose the focus before the press arrives: that would close the popup.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={onClear}
+            className="min-h-8 underline underline-offset-4 pointer-coarse:min-h-11"
+          >
+            {words.drop.q}
+          </button>
         </p>
       )}
     </div>

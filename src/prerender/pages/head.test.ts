@@ -28,6 +28,14 @@ describe('a title', () => {
     expect(pageTitle(index, at('en', 'trade'))).toBe('2026: Trade up nearly 20%');
   });
 
+  test('of a milestone of one day gives up the year before the day', () => {
+    const [talks] = SAMPLE.milestones.filter(({ id }) => id === 'talks');
+    if (!talks) throw new Error('the sample has no talks');
+    const label = { ...talks.label, en: 'Visa extension announced' };
+    const long = indexDataset({ ...SAMPLE, milestones: [{ ...talks, title: label, label }] });
+    expect(pageTitle(long, at('en', 'talks'))).toBe('20 May: Visa extension announced');
+  });
+
   test('has no date if the milestone has none', () => {
     expect(pageTitle(index, at('zh', 'hostile'))).toMatch(/^<\/script>/);
   });
@@ -108,6 +116,16 @@ describe.each(datasets)('of %s', (_name, dataset) => {
 
   test('the timeline, its two side pages, each milestone and each article have a page in both languages', () => {
     expect(pages).toHaveLength(2 * (3 + dataset.milestones.length + dataset.articles.length));
+  });
+
+  test('the title of every milestone of one day has the day', () => {
+    const days = [...all.milestones].filter(({ when }) => /^\d{4}-\d\d-\d\d$/.test(when.edtf ?? ''));
+    expect(days.length).toBeGreaterThan(0);
+    for (const { id, when } of days) {
+      const day = Number(when.edtf?.slice(-2));
+      expect(pageTitle(all, at('zh', id)), id).toMatch(new RegExp(`月${day}日`));
+      expect(pageTitle(all, at('en', id)), id).toMatch(new RegExp(`^${day} [A-Z]`));
+    }
   });
 
   test('every page has a title that fits, a description and its own address', () => {

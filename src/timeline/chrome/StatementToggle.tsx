@@ -13,10 +13,12 @@ interface Props {
 /** A button that shows or hides the statements. It says how many there are, and how many of them the filter keeps. */
 export function StatementToggle({ pressed, className }: Props) {
   const { timeline: words } = useWords();
-  const { flags } = useDataset().columns;
+  const {
+    columns: { flags },
+    statements: all,
+  } = useDataset();
   const [, show] = useStatementsShown();
   const kept = useFilterResult();
-  const all = useMemo(() => flags.filter(isStatement).length, [flags]);
   const shown = useMemo(
     () => kept?.ordinals.filter((ordinal) => isStatement(flags[ordinal] ?? 0)).length,
     [flags, kept],

@@ -34,7 +34,7 @@ const nameOf = (change: Partial<Milestone>, locale: Locale = 'zh'): string =>
 
 test('a name says position, date, title, certainty and quotations', () => {
   expect(nameOf({})).toBe(
-    '第 7 项，共 84 项，2026年5月20日上午，习近平同普京在人民大会堂举行会谈，推断，原文 2 处',
+    '第 7 个里程碑，共 84 个，2026年5月20日上午，习近平同普京在人民大会堂举行会谈，推断，2 处引文',
   );
 });
 

@@ -99,15 +99,11 @@ function Source({ article }: { article: Article }) {
   const say = useSay();
   return (
     <>
-      {locale === 'en' ? (
-        <p className="mt-1 text-[0.9375rem] leading-normal">
-          <span>{article.gloss.en}</span>{' '}
-          <span className="text-[0.8125rem] text-ink-faint">{`(${words.translated})`}</span>
-        </p>
-      ) : null}
+      {locale === 'en' ? <p className="mt-1 text-[0.9375rem] leading-normal">{article.gloss.en}</p> : null}
       <div className="mt-1 flex flex-wrap items-baseline gap-x-2 text-[0.8125rem] leading-normal text-ink-soft">
         <span>{say(article.publisher)}</span>
         <span>{article.date === null ? words.noDateline : dateInWords(article.date, locale)}</span>
+        {locale === 'en' ? <span>{words.glossNote}</span> : null}
         <span className="select-none noscript:hidden print:hidden">
           <CiteMenu
             route={{ kind: 'article', id: article.id }}
