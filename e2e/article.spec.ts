@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { index, passagesOf } from './dataset';
 import { expect, ready, test } from './fixtures';
 
@@ -21,6 +22,102 @@ test('dating words explain themselves, by pointer and by keys, and Escape gives 
   await card.locator('a[data-milestone="trade-level"]').click();
   await expect(page).toHaveURL(/milestones\/trade-level\/$/);
   await expect(card).toHaveCount(0);
+});
+
+/** How a quotation looks. */
+const lookOf = (mark: Locator) =>
+  mark.evaluate((element) => {
+    const { backgroundColor } = getComputedStyle(element);
+    const link = element.querySelector('a');
+    const line = link ? getComputedStyle(link).textDecorationLine : '';
+    return { ground: !/, 0\)$|transparent/.test(backgroundColor), line: line !== 'none' };
+  });
+const QUIET = { ground: false, line: false };
+const SHOWN = { ground: true, line: true };
+
+test('quotations show under the pointer and the focus, all by a switch that is remembered, and a selected one always', async ({
+  page,
+}) => {
+  await page.goto('articles/visa/');
+  await ready(page);
+  const marks = page.locator('[data-pane="article"] mark:not([data-emphasis])');
+  const mark = page.locator('[data-pane="article"] mark[data-passage~="briefing.a"]').first();
+  const look = (): Promise<typeof QUIET> => lookOf(mark);
+  expect(await look()).toEqual(QUIET);
+  await mark.hover();
+  await expect.poll(look).toEqual(SHOWN);
+  await page.mouse.move(0, 0);
+  await expect.poll(look).toEqual(QUIET);
+  await mark.locator('a').first().focus();
+  await expect.poll(look).toEqual(SHOWN);
+  await mark.locator('a').first().blur();
+
+  const all = page.getByRole('button', { name: '标出引文' });
+  await expect(all).toHaveAttribute('aria-pressed', 'false');
+  await all.focus();
+  await page.keyboard.press('Enter');
+  await expect(all).toHaveAttribute('aria-pressed', 'true');
+  for (const one of await marks.all()) expect(await lookOf(one)).toEqual(SHOWN);
+  await page.reload();
+  await ready(page);
+  await expect(all).toHaveAttribute('aria-pressed', 'true');
+  expect(await look()).toEqual(SHOWN);
+  await all.click();
+  await page.mouse.move(0, 0);
+  expect(await look()).toEqual(QUIET);
+
+  await page.goto('milestones/briefing/');
+  await ready(page);
+  await expect(mark).toHaveAttribute('data-emphasis', 'selected');
+  expect(await look()).toEqual(SHOWN);
+  await page.emulateMedia({ media: 'print' });
+  expect((await look()).line).toBe(true);
+  await page.emulateMedia({ media: null, forcedColors: 'active' });
+  for (const one of await marks.all()) expect((await lookOf(one)).line).toBe(true);
+});
+
+test('in English each marked sentence has its translation below, and the reader chooses original, both or English', async ({
+  page,
+}) => {
+  await page.goto('en/articles/talks/');
+  await ready(page);
+  const passage = index.passage.get('treaty-extension.a')?.passage;
+  if (!passage) throw new Error('the treaty is not extended');
+  const report = page.locator('[data-article]');
+  const words = page.locator('mark[id="treaty-extension.a"]');
+  const gloss = report.getByText(passage.gloss.en, { exact: false });
+  await expect(gloss).toBeVisible();
+  expect(await gloss.evaluate((element) => element.closest('[lang]')?.getAttribute('lang'))).toBe('en');
+  expect(await words.evaluate((element) => element.closest('[lang]')?.getAttribute('lang'))).toBe('zh-Hans');
+  const [above, below] = [await words.boundingBox(), await gloss.boundingBox()];
+  if (!above || !below) throw new Error('the words or their English have no box');
+  const nextWords = await page.locator('mark[id="small-format.a"]').boundingBox();
+  expect(below.y).toBeGreaterThanOrEqual(above.y + above.height - 1);
+  expect(below.y + below.height).toBeLessThanOrEqual(nextWords?.y ?? 0);
+  await expect(report.getByText('The English is our translation')).toBeVisible();
+
+  const choice = page.getByRole('group', { name: 'Language of the report' });
+  const choose = (name: string) => choice.getByRole('button', { name });
+  await choose('Original').click();
+  await expect(gloss).toBeHidden();
+  await expect(words).toBeVisible();
+  await choose('English').click();
+  await expect(words).toBeHidden();
+  await expect(gloss).toBeVisible();
+  await page.reload();
+  await ready(page);
+  await expect(choose('English')).toHaveAttribute('aria-pressed', 'true');
+  await expect(words).toBeHidden();
+
+  // Alone, the English leads to the milestone, and the milestone to the English.
+  await gloss.click();
+  await expect(page).toHaveURL(/\/en\/milestones\/treaty-extension\/$/);
+  await page.locator('[data-detail] li[data-passage="treaty-extension.a"] a').last().click();
+  await expect(gloss).toBeInViewport();
+  await expect(gloss).toBeFocused();
+  await choose('Both').click();
+  await expect(words).toBeVisible();
+  await expect(gloss).toBeVisible();
 });
 
 test('copied text equals the source, character by character', async ({ page }) => {

@@ -2,10 +2,10 @@ import type { Bilingual } from '../dataset/model/schema';
 import { useSay, useWords } from '../i18n/use-words';
 import { FilterMenu } from '../panels/search/FilterMenu';
 import { SearchBox } from '../panels/search/SearchBox';
+import { theme } from '../state/choices';
 import { useDataset } from '../state/use-dataset';
 import { useHash, useAddress, useLinkProps } from '../state/route/use-route';
 import { isSide } from '../state/route/route';
-import { chooseTheme, THEMES, useTheme } from './theme';
 
 /**
  * Finding and tools, alike on every page. If one line has no room for both, the tools stand below it; on narrow pages the finding does
@@ -94,21 +94,21 @@ function HomeLink({ text }: { text: Bilingual }) {
 /** Steps through system, light and dark. */
 function ThemeSwitch() {
   const { app } = useWords();
-  const theme = useTheme();
-  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
-  const name = app.themeNow(app.themeOptions[theme]);
+  const now = theme.use();
+  const next = theme.options[(theme.options.indexOf(now) + 1) % theme.options.length] ?? 'system';
+  const name = app.themeNow(app.themeOptions[now]);
   return (
     <button
       type="button"
-      onClick={() => chooseTheme(next)}
+      onClick={() => theme.choose(next)}
       aria-label={name}
       title={name}
       className="grid size-11 shrink-0 place-items-center rounded-full border border-line bg-paper-raised noscript:hidden print:hidden"
     >
       <svg viewBox="0 0 20 20" className="size-5" aria-hidden="true">
         <circle cx="10" cy="10" r="7" fill="none" stroke="currentColor" strokeWidth="1.5" />
-        {theme === 'dark' ? <circle cx="10" cy="10" r="5" fill="currentColor" /> : null}
-        {theme === 'system' ? <path d="M10 3a7 7 0 0 1 0 14z" fill="currentColor" /> : null}
+        {now === 'dark' ? <circle cx="10" cy="10" r="5" fill="currentColor" /> : null}
+        {now === 'system' ? <path d="M10 3a7 7 0 0 1 0 14z" fill="currentColor" /> : null}
       </svg>
     </button>
   );

@@ -2,13 +2,13 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createQueryClient } from '../dataset/load/query-client';
 import { isWide } from '../state/breakpoint';
+import { quotations, reading, theme } from '../state/choices';
 import { watchForStaleRelease } from '../state/route/stale-release';
 import { watchHistory } from '../state/query/page-query';
 import { isPageOf, ownDataPath, readPage } from '../state/route/page';
 import { AppRoot } from './AppRoot';
 import { DatasetNotice } from './DatasetNotice';
 import { preloadTimeline } from './TimelineRegion';
-import { rememberedTheme, showTheme } from './theme';
 
 /**
  * Brings the prerendered page to life. The notice is a small React root of its own, which loads the dataset; `#root` keeps
@@ -18,7 +18,7 @@ import { rememberedTheme, showTheme } from './theme';
  */
 export function start(root: HTMLElement, noticeRoot: HTMLElement, base: string): void {
   watchForStaleRelease();
-  showTheme(rememberedTheme());
+  for (const choice of [theme, quotations, reading]) choice.restore();
   watchHistory();
   const page = readPage(base);
   const client = createQueryClient();

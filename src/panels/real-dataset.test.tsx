@@ -50,6 +50,25 @@ describe('with the published dataset', () => {
       for (const block of index.article.get(id)?.blocks ?? []) {
         expect(printedText(html, block.id)).toBe(block.text);
       }
+      // Our English stands below every quotation but those of the headline; one within another has no English of its own.
+      const glosses = [...html.matchAll(/<span lang="en"[^>]*>(.*?)<\/span><\/span>/g)].map(
+        ([, inner = '']) => textOf(inner),
+      );
+      expect(glosses.length).toBeGreaterThan(0);
+      for (const { id: block, kind } of index.article.get(id)?.blocks ?? []) {
+        for (const { passage } of index.passagesIn.get(`${id}/${block}`) ?? []) {
+          const within = (index.passagesIn.get(`${id}/${block}`) ?? []).some(
+            ({ passage: other }) =>
+              other !== passage && other.start <= passage.start && passage.end <= other.end,
+          );
+          if (kind !== 'headline' && !within)
+            expect(
+              glosses.some((gloss) => gloss.includes(passage.gloss.en)),
+              passage.id,
+            ).toBe(true);
+        }
+      }
+      expect(renderPanel(<ArticlePanel />, dataset, `/articles/${id}/`)).not.toContain('data-gloss');
     },
   );
 

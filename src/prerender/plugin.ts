@@ -16,7 +16,7 @@ const MAIN = 'src/main.tsx';
 const MOVED = 'src/prerender/pages/moved.ts';
 const FOLLOW_RETIRED = 'src/state/route/follow-retired.ts';
 /** A separate entry: a classic script that every page runs before it paints. */
-const EARLY_THEME = 'src/app/early-theme.ts';
+const EARLY_CHOICES = 'src/app/early-choices.ts';
 
 /**
  * Everything that the app imports statically goes into one chunk. Without this rule the bundler makes a chunk for each
@@ -26,7 +26,7 @@ const EARLY_THEME = 'src/app/early-theme.ts';
 const FIRST_VIEW: Rolldown.CodeSplittingGroup = {
   name: 'app',
   tags: ['$initial'],
-  test: (id) => ![MOVED, FOLLOW_RETIRED, EARLY_THEME].some((file) => id.endsWith(`/${file}`)),
+  test: (id) => ![MOVED, FOLLOW_RETIRED, EARLY_CHOICES].some((file) => id.endsWith(`/${file}`)),
 };
 
 /**
@@ -46,7 +46,7 @@ export function prerenderPlugin(): Plugin {
               client: {
                 build: {
                   rolldownOptions: {
-                    input: { index: 'index.html', moved: MOVED, theme: EARLY_THEME },
+                    input: { index: 'index.html', moved: MOVED, theme: EARLY_CHOICES },
                     output: { codeSplitting: { groups: [FIRST_VIEW] } },
                   },
                 },
@@ -106,7 +106,7 @@ async function buildApp(builder: ViteBuilder): Promise<void> {
     dataset: readFileSync(path.join(outDir, 'data', 'partnership.json'), 'utf8'),
     ledger: readFileSync(path.join(root, 'src', 'content', 'ledger.txt'), 'utf8'),
     movedScript: fileWith(chunks, MOVED),
-    themeScript: fileWith(chunks, EARLY_THEME),
+    themeScript: fileWith(chunks, EARLY_CHOICES),
     parts: partsOf(chunks, fileWith(chunks, MAIN)),
     theme: readFileSync(path.join(root, 'src', 'app', 'theme.css'), 'utf8'),
   });

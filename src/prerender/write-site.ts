@@ -31,7 +31,7 @@ export interface SiteSource extends Site {
   readonly theme: string;
   /** The built `moved.ts`, below `outDir`. */
   readonly movedScript: string;
-  /** The built `early-theme.ts`, below `outDir`. It imports nothing, so it can be a classic script. */
+  /** The built `early-choices.ts`, below `outDir`. It imports nothing, so it can be a classic script. */
   readonly themeScript: string;
   /** Scripts that a first view loads beside the main script of the template. */
   readonly parts: Parts;

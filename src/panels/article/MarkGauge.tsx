@@ -7,6 +7,7 @@ import { trackNumber } from '../../dataset/model/track-number';
 import { useWords } from '../../i18n/use-words';
 import { useSelected } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
+import { ReadingChoices } from './ReadingChoices';
 
 /** The report runs from 0 to 1000 drawing units. */
 const LENGTH = 1000;
@@ -28,7 +29,10 @@ export const MarkGauge = memo(function MarkGauge({ article }: { article: Article
   const paragraphs = article.blocks.filter(({ kind }) => kind === 'paragraph').length;
   return (
     <div className="border-b border-line px-4 pt-2.5 pb-2 sm:px-5 print:hidden">
-      <p className="text-[0.8125rem] text-ink-soft">{words.size(paragraphs, ticks.length)}</p>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.8125rem] text-ink-soft">
+        <p className="mr-auto">{words.size(paragraphs, ticks.length)}</p>
+        <ReadingChoices />
+      </div>
       <svg
         role="img"
         aria-label={words.gauge}

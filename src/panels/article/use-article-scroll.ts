@@ -22,7 +22,7 @@ export function useArticleScroll(
 
   useEffect(() => {
     const { current: panel } = scroller;
-    const words = target && document.getElementById(target.id);
+    const words = target && shownWords(target.id);
     if (!words || !panel?.contains(words)) return;
     const scrolls = panel.scrollHeight > panel.clientHeight;
     if (scrolls) scrollToTarget(panel, words);
@@ -53,13 +53,24 @@ export function useArticleScroll(
     if (positions.current.get(open)?.selected === selected || panel.contains(document.activeElement)) return;
     // The first passage of the milestone, not the first in the text: a headline may say the same and is not the source.
     const first = milestone.get(selected)?.passages.find(({ article }) => article === open);
-    const words = first && document.getElementById(first.id);
+    const words = first && shownWords(first.id);
     if (words) scrollWithin(panel, words, true);
     positions.current.set(open, { top: panel.scrollTop, selected });
   }, [scroller, open, selected, target, milestone]);
 }
 
 /** The link of a passage to its milestone. A passage that is one expression of time has only the expression's link. */
-function linkIn(words: Element): HTMLElement | null {
-  return words.querySelector<HTMLElement>('a:not([data-expression])') ?? words.querySelector('a');
+function linkIn(words: Element): HTMLElement | undefined {
+  const links = [...words.querySelectorAll('a')].filter(isShown);
+  return links.find((link) => !link.hasAttribute('data-expression')) ?? links[0];
+}
+
+/** The words of a passage, or the line around them while a reader of the English hides them. */
+function shownWords(passage: string): Element | null {
+  const words = document.getElementById(passage);
+  return words && !isShown(words) ? words.closest('[data-line]') : words;
+}
+
+function isShown(element: Element): boolean {
+  return element.getClientRects().length > 0;
 }

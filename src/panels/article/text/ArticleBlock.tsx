@@ -1,13 +1,16 @@
-import { memo, useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import { blockKey } from '../../../dataset/model/dataset-index';
 import type { Article, Block } from '../../../dataset/model/schema';
 import type { FilterResult } from '../../../dataset/search/filter-result';
 import { useWords } from '../../../i18n/use-words';
+import { useLocale } from '../../../state/route/use-route';
 import { useDataset } from '../../../state/use-dataset';
 import { blockAnchor, paragraphNumber } from '../../shared/block-name';
 import { PassageMark } from './PassageMark';
 import { PieceWords } from './PieceWords';
-import { type Actions, piecesOf } from './pieces';
+import { GlossedLine } from './GlossedLine';
+import { linesOf } from './lines';
+import { type Actions, type Piece, piecesOf } from './pieces';
 
 interface Props {
   readonly article: Article;
@@ -33,18 +36,26 @@ const PLAIN = {
 
 /**
  * One block of a report: a headline, a paragraph with its number, a caption and so on. The text content of its
- * `data-block` element is the text of the block, character by character.
+ * `data-block` element is the text of the block, character by character, and in English the glosses (`data-gloss`) between.
  */
 export const ArticleBlock = memo(function ArticleBlock(props: Props) {
   const { article, block, target, result, actions } = props;
   const { passagesIn, expressionsIn } = useDataset();
   const { article: words } = useWords().panels;
   const key = blockKey(article.id, block.id);
-  const pieces = useMemo(
-    () => piecesOf(block.text, passagesIn.get(key) ?? [], expressionsIn.get(key) ?? []),
-    [block, key, passagesIn, expressionsIn],
-  );
-  const text = pieces.map((piece) =>
+  // The English of the headline stands below it already.
+  const glossed = useLocale() === 'en' && block.kind !== 'headline';
+  const lines = useMemo(() => {
+    const passages = passagesIn.get(key) ?? [];
+    const whole = { start: 0, end: Infinity, glosses: [], endsInGap: false };
+    const found = glossed ? linesOf(block.text, passages) : [whole];
+    const pieces = piecesOf(block.text, passages, expressionsIn.get(key) ?? [], glossed ? found : []);
+    return found.map((line) => ({
+      line,
+      pieces: pieces.filter(({ start }) => line.start <= start && start < line.end),
+    }));
+  }, [block, key, passagesIn, expressionsIn, glossed]);
+  const draw = (piece: Piece): ReactNode =>
     piece.covers.length > 0 ? (
       <PassageMark
         key={piece.start}
@@ -55,6 +66,14 @@ export const ArticleBlock = memo(function ArticleBlock(props: Props) {
       />
     ) : (
       <PieceWords key={piece.start} piece={piece} actions={actions} />
+    );
+  const text = lines.map(({ line, pieces }) =>
+    line.glosses.length === 0 ? (
+      pieces.map(draw)
+    ) : (
+      <GlossedLine key={line.start} line={line} link={actions.link}>
+        {pieces.map(draw)}
+      </GlossedLine>
     ),
   );
   const id = blockAnchor(article.id, block.id);

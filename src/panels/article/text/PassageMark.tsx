@@ -7,7 +7,7 @@ import { emphasisOf } from '../../../ui/emphasis';
 import { hoverHandlers } from '../../../ui/use-milestone-link';
 import { trackNumber } from '../../../dataset/model/track-number';
 import type { Actions, Piece } from './pieces';
-import { MarkMenu, PieceWords } from './PieceWords';
+import { MarkMenu, PieceWords, SHOWN_UNDERLINE } from './PieceWords';
 
 interface Props {
   readonly piece: Piece;
@@ -18,9 +18,11 @@ interface Props {
   readonly actions: Actions;
 }
 
+/** A quotation looks like the text around it until the pointer, the focus or a switch (`data-quotations`) asks for it. */
 const LOOK = [
   'scroll-mt-6 rounded-[2px] bg-transparent text-inherit [box-decoration-break:clone]',
-  'data-[emphasis=hovered]:bg-track-wash data-[emphasis=selected]:bg-track-wash',
+  '[html[data-quotations=all]_&]:not-data-[emphasis=filtered-out]:bg-track-wash',
+  'data-[emphasis=hovered]:bg-track-wash data-[emphasis=selected]:bg-track-wash print:data-[emphasis=selected]:[print-color-adjust:exact]',
   'forced-colors:data-[emphasis=selected]:outline-2',
   'data-[target]:outline-2 data-[target]:outline-offset-1 data-[target]:outline-track',
   // Without JavaScript, `:target` marks the passage that the link names.
@@ -29,9 +31,9 @@ const LOOK = [
 
 const WORDS = [
   // The padding makes a short segment a target of 24 px (WCAG 2.5.8) without moving a line.
-  'py-0.5 underline decoration-track decoration-1 underline-offset-[0.3em]',
-  'in-data-[shared]:decoration-double in-data-[emphasis=filtered-out]:decoration-line',
+  'py-0.5 decoration-1 underline-offset-[0.3em] in-data-[shared]:decoration-double',
   'in-data-[emphasis=hovered]:decoration-2 in-data-[emphasis=selected]:decoration-2',
+  SHOWN_UNDERLINE,
 ].join(' ');
 
 /**

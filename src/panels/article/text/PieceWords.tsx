@@ -7,6 +7,16 @@ import { lazyPart } from '../../../ui/lazy-part';
 import { blockAnchor } from '../../shared/block-name';
 import type { Actions, Piece } from './pieces';
 
+/**
+ * Underlines words in a mark that shows, and everywhere where no switch or pointer can show it: without JavaScript, and in forced
+ * colours, which have no grounds.
+ */
+export const SHOWN_UNDERLINE = [
+  'decoration-ink-faint in-[mark]:decoration-track in-data-[emphasis=filtered-out]:decoration-line',
+  'in-data-[emphasis=hovered]:underline in-data-[emphasis=selected]:underline [html[data-quotations=all]_&]:underline',
+  'noscript:underline forced-colors:underline',
+].join(' ');
+
 /** The menu that explains marks and expressions of time. Loaded on demand: few readers open it. */
 export const MarkMenu = lazyPart(async () => (await import('./MarkMenu')).MarkMenu);
 
@@ -18,7 +28,7 @@ interface Props {
 }
 
 /**
- * The words of a piece. Expressions of time have a dotted underline: a press explains the expression; without JavaScript
+ * The words of a piece. Expressions of time have a dotted underline where marks show: a press explains the expression; without JavaScript
  * it leads to the milestone that the expression dates.
  */
 export function PieceWords({ piece, actions, renderWords = (text) => text }: Props) {
@@ -63,7 +73,7 @@ function DatingExpression({ expression, covers, actions, children }: ExpressionP
       aria-haspopup="dialog"
       title={edtf === null ? words.noDate : words.means(dateInWords(edtf, locale))}
       data-expression={edtf ?? ''}
-      className="py-0.5 underline decoration-ink-faint decoration-dotted decoration-2 underline-offset-[0.3em] hover:decoration-solid in-[mark]:decoration-track"
+      className={`py-0.5 decoration-dotted decoration-2 underline-offset-[0.3em] hover:underline hover:decoration-solid focus-visible:underline ${SHOWN_UNDERLINE}`}
     >
       {children}
     </a>

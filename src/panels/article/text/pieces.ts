@@ -1,6 +1,7 @@
 import type { PassageAt } from '../../../dataset/model/dataset-index';
 import type { Expression } from '../../../dataset/model/schema';
 import { segmentsOf } from '../../../dataset/model/segments';
+import type { Line } from './lines';
 import type { useLinkProps } from '../../../state/route/use-route';
 
 /** A stretch of text that is entirely inside or outside one expression of time. */
@@ -38,18 +39,22 @@ export interface Actions {
 
 /**
  * Divides a block by its passages first and then by its expressions, so that an expression inside a passage does not break
- * the mark into three. Expressions that the editor dismissed date nothing and count as plain words.
+ * the mark into three. Expressions that the editor dismissed date nothing and count as plain words. The text is divided at the
+ * ends of lines, too.
  */
 export function piecesOf(
   text: string,
   passages: readonly PassageAt[],
   expressions: readonly Expression[],
+  lines: readonly Pick<Line, 'start' | 'end'>[] = [],
 ): Piece[] {
   const begun = new Set<string>();
   const dating = expressions.filter(({ dismissed }) => !dismissed);
-  const ranges = passages.map((owner) => ({ start: owner.passage.start, end: owner.passage.end, owner }));
+  const quoted = passages.map((owner) => ({ start: owner.passage.start, end: owner.passage.end, owner }));
+  const ranges = [...quoted, ...lines.map(({ start, end }) => ({ start, end, owner: null }))];
   return segmentsOf(text, ranges).map((segment) => {
-    const begins = segment.covers.map(({ passage }) => passage.id).filter((id) => !begun.has(id));
+    const covers = segment.covers.filter((owner) => owner !== null);
+    const begins = covers.map(({ passage }) => passage.id).filter((id) => !begun.has(id));
     for (const id of begins) begun.add(id);
     const inside = dating.map((owner) => ({
       start: owner.start - segment.start,
@@ -62,7 +67,7 @@ export function piecesOf(
         text: part.text,
         expression: part.covers[0] ?? null,
       })),
-      covers: segment.covers.toSorted((a, b) => lengthOf(a) - lengthOf(b)),
+      covers: covers.toSorted((a, b) => lengthOf(a) - lengthOf(b)),
       begins,
     };
   });

@@ -1,0 +1,57 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { type Choice, quotations, reading, theme } from '../state/choices';
+
+const CHOICES: readonly (readonly [name: string, choice: Choice<string>])[] = Object.entries({
+  theme,
+  quotations,
+  reading,
+});
+const CASES = CHOICES.flatMap(([name, choice]) =>
+  choice.options.map((option, i) => [name, option, choice, i === 0] as const),
+);
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.resetModules();
+});
+
+/** The storage and the root element that both scripts use. */
+function stubPage(stored: Map<string, string>): Record<string, string | undefined> {
+  const dataset: Record<string, string | undefined> = {};
+  vi.stubGlobal('document', { documentElement: { dataset } });
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => stored.set(key, value),
+    removeItem: (key: string) => stored.delete(key),
+  });
+  return dataset;
+}
+
+test.each(CASES)(
+  'a choice of %s on one visit (%s) is set before the first paint of the next',
+  async (name, option, choice, usual) => {
+    const stored = new Map<string, string>();
+    const page = stubPage(stored);
+    choice.choose(option);
+    expect(page[name]).toBe(usual ? undefined : option);
+    const next = stubPage(stored);
+    await import('./early-choices');
+    expect(next[name]).toBe(usual ? undefined : option);
+    expect(choice.remembered()).toBe(option);
+  },
+);
+
+test('an unknown option, or a browser that refuses storage, leaves the usual one', async () => {
+  const page = stubPage(new Map(CHOICES.map(([name]) => [name, '"><script>'])));
+  await import('./early-choices');
+  expect(page).toEqual({});
+  vi.stubGlobal('localStorage', {
+    getItem: () => {
+      throw new DOMException('refused', 'SecurityError');
+    },
+  });
+  vi.resetModules();
+  await import('./early-choices');
+  expect(page).toEqual({});
+  for (const [, choice] of CHOICES) expect(choice.remembered()).toBe(choice.options[0]);
+});

@@ -1,0 +1,19 @@
+// A classic script in the head, built as an entry of its own: it sets what the reader chose before the first paint, so that no page
+// flashes in the other theme and no report changes its length. It imports nothing: a shared module would load with the app, after
+// the first paint.
+
+/** Names and options as in `state/choices.ts`, without the usual ones; `early-choices.test.ts` runs both. */
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  theme: ['light', 'dark'],
+  quotations: ['all'],
+  reading: ['original', 'english'],
+};
+
+try {
+  for (const [name, options] of Object.entries(CHOICES)) {
+    const stored = localStorage.getItem(name);
+    if (stored !== null && options.includes(stored)) document.documentElement.dataset[name] = stored;
+  }
+} catch {
+  // The browser refuses storage: the system and the usual options decide.
+}

@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+import { trackNumber } from '../../../dataset/model/track-number';
+import { useWords } from '../../../i18n/use-words';
+import { reading } from '../../../state/choices';
+import { useHoveredAmong } from '../../../state/hover';
+import { useSelectedAmong } from '../../../state/route/use-route';
+import { useDataset } from '../../../state/use-dataset';
+import { emphasisOf } from '../../../ui/emphasis';
+import { hoverHandlers } from '../../../ui/use-milestone-link';
+import type { Line, LineGloss } from './lines';
+import type { Actions } from './pieces';
+
+interface Props extends Pick<Actions, 'link'> {
+  readonly line: Line;
+  /** The printed text. */
+  readonly children: ReactNode;
+}
+
+/** A line of a report with our English below. `data-reading` of the page hides either; the English alone is running text. */
+export function GlossedLine({ line, link, children }: Props) {
+  return (
+    <span
+      data-line=""
+      className="block [html[data-reading=english]_&]:inline [html[data-reading=original]_&]:inline"
+    >
+      <span className="[html[data-reading=english]_&]:hidden">{children}</span>
+      <span
+        lang="en"
+        className="mb-2 block font-sans text-[0.9375rem] leading-normal text-ink-soft [html[data-reading=english]_&]:inline [html[data-reading=english]_&]:text-ink [html[data-reading=original]_&]:hidden"
+      >
+        {line.glosses.map((gloss, i) => (
+          <Gloss
+            key={gloss.owner.passage.id}
+            gloss={gloss}
+            ends={i === line.glosses.length - 1 && !line.endsInGap}
+            link={link}
+          />
+        ))}
+        {line.endsInGap ? <span data-gloss="">… </span> : null}
+      </span>
+    </span>
+  );
+}
+
+interface GlossProps extends Pick<Actions, 'link'> {
+  readonly gloss: LineGloss;
+  /** Whether the line ends with it: then it has a full stop, though the quotation may have none. */
+  readonly ends: boolean;
+}
+
+const STOPPED = /[.!?…]["”’]?$/;
+
+const LOOK =
+  'decoration-track decoration-1 underline-offset-[0.25em] data-[emphasis=hovered]:bg-track-wash data-[emphasis=selected]:bg-track-wash data-[emphasis=selected]:text-ink data-[emphasis=selected]:underline [html[data-quotations=all][data-reading=english]_&]:bg-track-wash';
+
+/** The English of one passage. Without the printed words it is the link to the milestone; beside them they have that link. */
+function Gloss({ gloss, ends, link }: GlossProps) {
+  const { ids } = gloss;
+  const { milestone, passage } = gloss.owner;
+  const index = useDataset();
+  const { glossNote } = useWords().panels.article;
+  const alone = reading.use() === 'english';
+  const selected = useSelectedAmong(ids) !== null;
+  const hovered = useHoveredAmong(ids) !== null;
+  const props = {
+    'data-gloss': passage.id,
+    'data-track': trackNumber(index, milestone.track),
+    'data-emphasis': emphasisOf({ selected, hovered }),
+    title: glossNote,
+    className: LOOK,
+  };
+  const stop = ends && !STOPPED.test(passage.gloss.en) ? '.' : '';
+  const words = `${gloss.afterGap ? '… ' : ''}${passage.gloss.en}${stop} `;
+  if (!alone) return <span {...props}>{words}</span>;
+  return (
+    <a
+      {...link({ route: { kind: 'milestone', id: milestone.id } })}
+      {...hoverHandlers(milestone.id)}
+      aria-current={selected ? 'true' : undefined}
+      {...props}
+    >
+      {words}
+    </a>
+  );
+}
