@@ -35,6 +35,33 @@ function bare(text: string): string {
     .replace(/\s+/g, '');
 }
 
+interface Printed {
+  /** The text of each page. */
+  readonly texts: readonly string[];
+  /** Words that reach beyond the edge of their page. */
+  readonly cut: readonly string[];
+  /** How far from the bottom of the first page words stand; without words of several lines. */
+  readonly heights: ReadonlyMap<string, number>;
+}
+
+async function pagesOf(pdf: Buffer): Promise<Printed> {
+  const paper = await getDocumentProxy(new Uint8Array(pdf));
+  const { text } = await extractText(paper, { mergePages: false });
+  const cut: string[] = [];
+  const heights = new Map<string, number>();
+  for (let n = 1; n <= paper.numPages; n += 1) {
+    const sheet = await paper.getPage(n);
+    const [, , right = 0] = sheet.view;
+    for (const item of (await sheet.getTextContent()).items) {
+      if (!('str' in item) || item.str.trim() === '') continue;
+      const [from, width] = [Number(item.transform[4]), item.width];
+      if (from < 0 || from + width > right + 1) cut.push(item.str);
+      if (n === 1) heights.set(bare(item.str), Number(item.transform[5]));
+    }
+  }
+  return { texts: text.map(bare), cut, heights };
+}
+
 async function textOf(pdf: Buffer): Promise<string> {
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
   return bare(text);
@@ -76,6 +103,46 @@ for (const { path, locale } of [
     await expect(page.locator('[data-sheet]')).toHaveCount(path === './' ? 0 : 1);
   });
 }
+
+test('a milestone prints its drawing and its words on one page, the whole its drawing first, and both as wide as the page', async ({
+  page,
+}) => {
+  const milestone = index.milestone.get('treaty-extension');
+  const other = index.milestone.get('partnership-founding');
+  if (!milestone || !other) throw new Error('the dataset has lost its milestones');
+  for (const locale of ['zh', 'en'] as const) {
+    await page.goto(`${locale === 'en' ? 'en/' : ''}milestones/${milestone.id}/`);
+    await ready(page);
+    const one = await pagesOf(await page.pdf({ format: 'A4' }));
+    expect(one.texts).toHaveLength(1);
+    expect(one.cut).toEqual([]);
+    const [words = ''] = one.texts;
+    // The drawing has the labels of other milestones.
+    for (const label of [milestone.label, other.label]) expect(words).toContain(bare(label[locale]));
+    for (const { quote } of milestone.passages) expect(words).toContain(bare(quote));
+    expect(words).toContain(bare(milestone.summary[locale]));
+    // Paper has the width of no screen.
+    await page.emulateMedia({ media: 'print' });
+    const widths = await page.evaluate(() => {
+      const widthOf = (part: string): number =>
+        document.querySelector(part)?.getBoundingClientRect().width ?? 0;
+      const room = widthOf('main');
+      return ['#timeline svg[data-gestures]', '[data-pane="milestone"]'].map((part) => widthOf(part) / room);
+    });
+    for (const share of widths) {
+      expect(share).toBeGreaterThan(0.95);
+      expect(share).toBeLessThanOrEqual(1);
+    }
+    await page.emulateMedia({ media: null });
+  }
+
+  await page.goto('./');
+  await ready(page);
+  const { cut, heights } = await pagesOf(await page.pdf({ format: 'A4' }));
+  expect(cut).toEqual([]);
+  const [drawn, listed] = [other.label.zh, other.title.zh].map((words) => heights.get(bare(words)));
+  expect(drawn).toBeGreaterThan(listed ?? Infinity);
+});
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false, expectedComplaints: /was preloaded using link preload but not used/ });

@@ -10,9 +10,10 @@ import { useAddress, useHref, useSelected } from '../state/route/use-route';
 import { useDataset } from '../state/use-dataset';
 import { lazyPart } from '../ui/lazy-part';
 import { markReady } from '../ui/mark-ready';
+import { usePrinting } from '../ui/use-printing';
 import { Header } from './Header';
 import { LiveMessage } from './LiveMessage';
-import { usePageIdentity, usePrinting, useSearchKey } from './page-effects';
+import { usePageIdentity, useSearchKey } from './page-effects';
 import { PaneBoundary } from './PaneBoundary';
 import { Panes } from './Panes';
 import { SelectionBar } from './SelectionBar';
@@ -35,7 +36,7 @@ export function Shell({ refused }: { refused: string | null }) {
   const { route } = useAddress();
   const hasQuery = useHasQuery();
   const side = isSide(route) ? route.kind : null;
-  // The whole timeline prints as one sheet; a milestone or an article prints as it is on screen.
+  // The whole timeline prints its drawing and a sheet with every milestone; `print.css` chooses what other pages print.
   const { dense } = useDataset();
   const sheet = usePrinting() && route.kind === 'whole' && !dense;
   return (
@@ -51,14 +52,14 @@ export function Shell({ refused }: { refused: string | null }) {
         </PaneBoundary>
       ) : null}
       <LiveMessage />
+      <main data-prints={sheet ? 'sheet' : route.kind} className="flex flex-col gap-6 px-(--gutter) pt-3">
+        {side ? <SidePage kind={side} /> : <TimelinePage />}
+      </main>
       {sheet ? (
-        <div className="hidden px-4 print:block">
+        <div className="hidden print:block">
           <PrintSheet />
         </div>
       ) : null}
-      <main className={`flex flex-col gap-6 px-(--gutter) pt-3 ${sheet ? 'print:hidden' : ''}`}>
-        {side ? <SidePage kind={side} /> : <TimelinePage />}
-      </main>
       <MemoFooter />
     </>
   );

@@ -30,14 +30,14 @@ export function TimelineRegion({ inline }: { inline: boolean }) {
   return (
     <section id="timeline" tabIndex={-1} aria-label={app.timelineRegion} className="order-2 md:order-none">
       {wide === false ? null : (
-        <div className="hidden md:block">
+        <div className="hidden md:block print:block">
           <PaneBoundary name={app.timelineRegion} onFault={markReady}>
             <MemoTimelineFrame />
           </PaneBoundary>
         </div>
       )}
       {wide === true ? null : (
-        <div className="md:hidden" onClickCapture={steady}>
+        <div data-form="vertical" className="md:hidden" onClickCapture={steady}>
           <PaneBoundary name={app.timelineRegion} onFault={markReady}>
             <Suspense fallback={null}>
               <VerticalTimeline.Part detail={inline ? DETAIL : null} />

@@ -1,5 +1,4 @@
-import { useDeferredValue, useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useDeferredValue, useEffect } from 'react';
 import { LANG } from '../i18n/page-words';
 import { pageTitle } from '../share/page-title';
 import { useDataset } from '../state/use-dataset';
@@ -41,18 +40,4 @@ export function useSearchKey(): void {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, []);
-}
-
-/** True while the page is printed. Rendered synchronously: the browser prints the page as it is when `beforeprint` returns. */
-export function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    const abort = new AbortController();
-    for (const type of ['beforeprint', 'afterprint']) {
-      const show = (): void => flushSync(() => setPrinting(type === 'beforeprint'));
-      window.addEventListener(type, show, { signal: abort.signal });
-    }
-    return () => abort.abort();
-  }, []);
-  return printing;
 }

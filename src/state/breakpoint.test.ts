@@ -12,7 +12,7 @@ test("Tailwind's md is the width at which the timeline changes its form", () => 
 });
 
 test('the style sheets change at the same width', () => {
-  const files = ['theme', 'styles/reset', 'styles/reflow'];
+  const files = ['theme', 'styles/reset', 'styles/reflow', 'styles/print'];
   const css = files.map((name) => read(`src/app/${name}.css`)).join('\n');
   expect(css).not.toContain('--breakpoint-md');
   const near = [...css.matchAll(/\((?:min|max)-width:\s*4[78][\d.]*rem\)/g)].map(([query]) => query);

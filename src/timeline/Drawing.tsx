@@ -69,6 +69,8 @@ export const Drawing = memo(function Drawing() {
         data-gestures={gestures}
         width={plan.widthPx}
         height={plan.heightPx}
+        // Without it, paper could not scale the drawing to the width of a page.
+        viewBox={`0 0 ${plan.widthPx} ${plan.heightPx}`}
         role="group"
         aria-label={words.drawing}
         className="block [text-autospace:no-autospace] touch-pan-x touch-pan-y select-none font-sans text-ink"

@@ -5,6 +5,7 @@ import { useSelected } from '../state/route/use-route';
 import { useDataset } from '../state/use-dataset';
 import { lazyPart } from '../ui/lazy-part';
 import { markReady } from '../ui/mark-ready';
+import { usePrinting } from '../ui/use-printing';
 import { Toolbar } from './chrome/Toolbar';
 import { Drawing } from './Drawing';
 import { planStage, surveyOf } from './plan/plan-stage';
@@ -12,12 +13,19 @@ import { shownStatements } from './plan/stage-plan';
 import { StageProvider } from './stage-context';
 import { type Box, useBox, useMeasure } from './use-measure';
 
+/**
+ * The drawing on paper. The style sheet scales it to the width of the page: an A4 page is about 720 px wide, so that its letters stay
+ * as large as those of a footnote, whatever the width of the window was.
+ */
+const PAPER = { widthPx: 960, heightPx: 540 };
+
 /** The timeline of wide screens: the toolbar above the drawing. It needs the size of its frame. */
 export function Timeline() {
   const [ref, box] = useBox<HTMLDivElement>();
+  const printing = usePrinting();
   return (
     <div ref={ref} className="@container relative min-h-0 flex-1">
-      {box && box.widthPx > 0 ? <Measured box={box} /> : null}
+      {box && box.widthPx > 0 ? <Measured box={printing ? { ...box, ...PAPER } : box} /> : null}
     </div>
   );
 }

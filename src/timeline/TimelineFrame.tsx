@@ -7,13 +7,13 @@ export const Timeline = lazyPart(async () => (await import('./Timeline')).Timeli
 
 /**
  * The box of the timeline on wide screens. CSS fixes its height, so nothing shifts when the timeline appears, and narrower screens get
- * a few lanes more. The timeline needs the size of the box, so it renders after hydration; without JavaScript and on paper the
+ * a few lanes more. The timeline needs the size of the box, so it renders after hydration; without JavaScript the
  * list shows the same milestones instead. `contain` keeps new words in the toolbar from laying out the page around it.
  */
 export function TimelineFrame() {
   const hydrated = useHydrated();
   return (
-    <div className="flex h-[51rem] flex-col [contain:layout_size] lg:h-[48rem] xl:h-[45rem] noscript:hidden print:hidden">
+    <div className="flex h-[51rem] flex-col [contain:layout_size] lg:h-[48rem] xl:h-[45rem] noscript:hidden print:h-auto! print:[contain:none]">
       {hydrated ? (
         <Suspense fallback={null}>
           <Timeline.Part />

@@ -120,13 +120,13 @@ interface LinksProps {
   readonly dated?: boolean;
 }
 
-/** A list of milestones under a title; draws nothing without any. */
+/** A list of milestones under a title; draws nothing without any. Not on paper, where they are no links. */
 function Links({ title, milestones, dated = false }: LinksProps) {
   const locale = useLocale();
   const [shown, more] = useBounded(milestones, STEP);
   if (milestones.length === 0) return null;
   return (
-    <section className="mt-5">
+    <section className="mt-5 print:hidden">
       <h3 className="text-sm font-bold text-ink-soft">{title}</h3>
       <ul className="mt-1 flex flex-col gap-y-0.5">
         {shown.map((milestone) => (
