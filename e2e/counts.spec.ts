@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Milestone } from '../src/dataset/model/schema';
-import { onAxis } from './dataset';
+import { index, onAxis } from './dataset';
 import { boxesOf, CLUSTERS, twoFrames } from './drawing';
 import { expect, ready, test } from './fixtures';
 
@@ -29,11 +29,14 @@ interface DayRange {
   readonly last: number;
 }
 
-/** Whether the bounds of a date overlap the view. An open end has no bound. Independent of what the drawing computes. */
+/** The reports are of this day: an open end is vouched for from then or until then. */
+const REPORTED = Date.parse(`${index.dataset.reference.edtf}T00:00:00+08:00`);
+
+/** Whether what the text vouches for overlaps the view. Independent of what the drawing computes. */
 function isIn({ when }: Milestone, { first, last }: DayRange): boolean {
   if (when.earliest === null && when.latest === null) return true;
-  const start = when.earliest === null ? -Infinity : Date.parse(when.earliest);
-  const end = when.latest === null ? Infinity : Date.parse(when.latest);
+  const start = when.earliest === null ? REPORTED : Date.parse(when.earliest);
+  const end = when.latest === null ? REPORTED + DAY_MS : Date.parse(when.latest);
   return start < (last + 1) * DAY_MS - ZONE_MS && end > first * DAY_MS - ZONE_MS;
 }
 

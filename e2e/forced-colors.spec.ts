@@ -88,6 +88,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await unreadable(page)).toEqual([]);
     });
 
+    test('a span without a stated start is filled no farther than with colours', async ({ page }) => {
+      const solid = (): Promise<(number | undefined)[]> =>
+        page.locator(MARKS).evaluateAll((marks) =>
+          marks
+            .filter((mark) => /policy|stay-rule|russia/.test(mark.getAttribute('data-milestone') ?? ''))
+            .flatMap((mark) => [...mark.querySelectorAll('rect')])
+            .filter((shape) => getComputedStyle(shape).fill !== 'none')
+            .flatMap((shape) => [shape.getBoundingClientRect().x, shape.getBoundingClientRect().width]),
+        );
+      await page.goto('./');
+      await ready(page);
+      const forced = await solid();
+      expect(forced).toHaveLength(6);
+      await page.emulateMedia({ forcedColors: 'none' });
+      await twoFrames(page);
+      expect(await solid()).toEqual(forced);
+    });
+
     test('focus and selection are visible', async ({ page }) => {
       await page.goto('./');
       await ready(page);

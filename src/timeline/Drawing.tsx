@@ -3,7 +3,7 @@ import { trackNumber } from '../dataset/model/track-number';
 import { blendScales, type TimeSpan } from '../geometry/scale/base-scale';
 import { viewTransform } from '../geometry/view/view-transform';
 import { useWords } from '../i18n/use-words';
-import { Fades } from '../ui/BarShape';
+import { ArrowFades } from '../ui/BarShape';
 import { lazyPart } from '../ui/lazy-part';
 import { Axis } from './axis/Axis';
 import { type AxisLayout, layOutAxis } from './axis/axis-labels';
@@ -82,7 +82,7 @@ export const Drawing = memo(function Drawing() {
           )}
         />
         <defs>
-          <Fades prefix="fade-" />
+          <ArrowFades prefix="fade-" />
           <clipPath id="timeline-plot">
             <rect x={0} y={plan.stageY} width={plan.plotPx} height={plan.stagePx + metrics.axisPx} />
           </clipPath>

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { estimateText } from '../geometry/packing/estimate-text';
 
-export type Measure = (text: string, sizePx: number) => number;
+export type Measure = (text: string, sizePx: number, weight?: 'bold') => number;
 
 /** Measures texts as this browser draws them, and remembers the widths. The page uses only fonts of the system. */
 export function useMeasure(fontFamily: string, letterPx: number, wordPx: number): Measure {
@@ -9,11 +9,12 @@ export function useMeasure(fontFamily: string, letterPx: number, wordPx: number)
     const context = document.createElement('canvas').getContext('2d');
     if (!context) return estimateText;
     const known = new Map<string, number>();
-    return (text, sizePx) => {
-      const key = `${sizePx}/${text}`;
+    return (text: string, sizePx: number, weight?: 'bold') => {
+      const font = `${weight ?? ''} ${sizePx}px ${fontFamily}`;
+      const key = `${font}/${text}`;
       const width = known.get(key);
       if (width !== undefined) return width;
-      context.font = `${sizePx}px ${fontFamily}`;
+      context.font = font;
       const added = letterPx * text.length + wordPx * (text.split(' ').length - 1);
       // One px more, because SVG and canvas may round differently.
       const fresh = Math.ceil(context.measureText(text).width + added) + 1;

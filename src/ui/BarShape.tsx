@@ -1,161 +1,226 @@
 import { memo } from 'react';
-import { FLAG } from '../dataset/model/milestone-columns';
+
+/**
+ * `bar`: a span. `slim`: a span whose length on the drawing says little: half open, or from before a busy day until after it.
+ * `bracket`: known only to the day. `diamond`: the day on which another span ends. `point`: a known instant.
+ */
+export type BarKind = 'bar' | 'slim' | 'bracket' | 'diamond' | 'point' | 'undated';
 
 interface Props {
   readonly widthPx: number;
   readonly top: number;
   readonly heightPx: number;
-  readonly kind: 'extent' | 'point' | 'undated';
-  /** Bits of `FLAG`. */
-  readonly flags: number;
-  readonly fadesAtStart: boolean;
-  readonly fadesAtEnd: boolean;
-  /** The `prefix` of a `Fades` in the same document. */
+  readonly kind: BarKind;
+  /** 1 is solid, the others are light. */
+  readonly importance: number;
+  /** Ends that are in doubt. */
+  readonly doubtStart?: boolean;
+  readonly doubtEnd?: boolean;
+  /** Open ends in view: the bar has an arrow there, outside its width. */
+  readonly openStart?: boolean;
+  readonly openEnd?: boolean;
+  /** Length of such an arrow. */
+  readonly arrowPx?: number;
+  /** Where the line of a bracket begins: after its label. */
+  readonly lineStart?: number;
+  /** A slim bar stands at the lower edge, below its label. */
+  readonly low?: boolean;
+  /** The `prefix` of an `ArrowFades` in the same document. */
   readonly fades: string;
 }
 
 /**
- * A date as a shape that begins at x = 0: the same on the stage, on phones and in the legend. A bar is an extent, a disc a known instant.
- * The outline shows how the date is known: solid if stated, short dashes if only the order is known, long dashes for "about",
- * dots if inferred. An open end thins out; an end that exists but is unknown is torn; a filtered-out shape is faint. Color
- * alone never carries meaning, and outlines keep their contrast.
+ * A date as a shape from x = 0 to its width: the same on the stage, on phones and in the legend. Fill and weight show the
+ * importance, edges the certainty: a stated end has an edge, an end in doubt a dashed line outside the fill, an open end an
+ * arrow. The less is known, the less ink. Color alone never carries meaning.
  */
 export const BarShape = memo(function BarShape(props: Props) {
-  const { widthPx, top, heightPx, kind, flags, fadesAtStart, fadesAtEnd, fades } = props;
+  const { widthPx, kind, openStart = false, openEnd = false, arrowPx = ARROW_PX, fades } = props;
+  const box = inkOf(props);
+  const middle = box.y + box.height / 2;
   if (kind === 'point') {
+    return <circle cx={widthPx / 2} cy={middle} r={box.height / 2} className={`${SOLID} stroke-paper`} />;
+  }
+  if (kind === 'diamond') {
+    const [across, down] = [(box.height * DIAMOND.width) / DIAMOND.height / 2, box.height / 2];
+    const x = widthPx / 2;
     return (
-      <circle
-        cx={widthPx / 2}
-        cy={top + heightPx / 2}
-        r={6}
-        className="fill-track stroke-paper group-data-[emphasis=filtered-out]:opacity-35 group-data-[emphasis=hovered]:stroke-ink group-data-[emphasis=hovered]:stroke-2 group-data-[emphasis=selected]:stroke-paper group-data-[emphasis=selected]:stroke-2"
+      <polygon
+        points={`${x - across},${middle} ${x},${middle - down} ${x + across},${middle} ${x},${middle + down}`}
+        className={SOLID}
       />
     );
   }
-  const box = { x0: 1, x1: Math.max(widthPx - 1, 4), y0: top + 0.5, y1: top + heightPx - 0.5 };
-  const undated = kind === 'undated';
-  const endOf = (fading: boolean, unknown: number): End => {
-    if (undated) return 'none';
-    if (!fading) return 'closed';
-    return flags & unknown ? 'torn' : 'thin';
-  };
-  const start = endOf(fadesAtStart, FLAG.unknownStart);
-  const end = endOf(fadesAtEnd, FLAG.unknownEnd);
-  const dash = undated ? undefined : dashOf(flags, box.x1 - box.x0);
-  const stroke = {
-    strokeDasharray: dash,
-    strokeLinecap: dash && /\b0 /.test(dash) ? ('round' as const) : undefined,
-    strokeWidth: dash?.startsWith('0') ? DOT_PX : undefined,
-  };
-  const rect = { x: box.x0, y: box.y0, width: box.x1 - box.x0, height: box.y1 - box.y0, rx: RADIUS_PX };
-  // Most bars are closed: they are one element, so that a zoom has fewer elements to change.
-  if (start === 'closed' && end === 'closed')
-    return <rect {...rect} {...stroke} className={`${FILL} ${OUTLINE}`} />;
-  const fade = `${fadesAtStart ? 'start' : ''}${fadesAtEnd ? 'end' : ''}`;
-  const { outline, tails } = pathsOf(box, start, end);
+  if (kind === 'bracket') return <Bracket {...props} box={box} />;
   return (
     <>
-      <rect {...rect} mask={fade ? `url(#${fades}${fade})` : undefined} className={FILL} />
-      <path d={outline} {...stroke} className={`fill-none ${OUTLINE}`} />
-      {tails ? <path d={tails} strokeDasharray={THINNING} className={`fill-none ${OUTLINE}`} /> : null}
+      <Bar {...props} box={box} />
+      {openStart ? (
+        <path d={arrowPath(0, -arrowPx, middle)} mask={`url(#${fades}start)`} className={ARROW} />
+      ) : null}
+      {openEnd ? (
+        <path
+          d={arrowPath(widthPx, widthPx + arrowPx, middle)}
+          mask={`url(#${fades}end)`}
+          className={ARROW}
+        />
+      ) : null}
     </>
   );
 });
 
-const FILL =
-  'fill-track-wash group-data-[emphasis=filtered-out]:opacity-35 group-data-[emphasis=selected]:fill-track';
-const OUTLINE =
-  'stroke-track group-data-[emphasis=filtered-out]:opacity-35 group-data-[emphasis=hovered]:stroke-2 group-data-[emphasis=hovered]:stroke-ink group-data-[emphasis=selected]:stroke-paper';
+const SOLID =
+  'fill-track group-data-[emphasis=filtered-out]:fill-track-wash forced-colors:group-data-[emphasis=filtered-out]:opacity-35';
+const FADED = 'group-data-[emphasis=filtered-out]:opacity-35';
+const WASH = `fill-track-wash ${FADED}`;
+const EDGE = `fill-none stroke-track ${FADED}`;
+const ARROW = `fill-none stroke-track [stroke-width:1.5] ${FADED}`;
 
-/** Stops of a fading fill, at its start and at its end. */
-const FADE_IN = [
-  { offset: 0, stopOpacity: 0.05 },
-  { offset: 0.35, stopOpacity: 1 },
-];
-const FADE_OUT = [
-  { offset: 0.65, stopOpacity: 1 },
-  { offset: 1, stopOpacity: 0.05 },
-];
-const FADES = { start: FADE_IN, end: FADE_OUT, startend: [...FADE_IN, ...FADE_OUT] };
+/** Length of the arrow at an open end. */
+export const ARROW_PX = 26;
 
-/** Masks for fading fills. They stretch with the bar. */
-export const Fades = memo(function Fades({ prefix }: { prefix: string }) {
-  return Object.entries(FADES).map(([side, stops]) => (
+/** Heights in px of a shape of `FULL_PX`; other sizes are in proportion. The first of two is that of importance 1. */
+const FULL_PX = 21;
+const HEIGHTS = { bar: [21, 19], slim: [8, 6], bracket: [14, 12], undated: [21, 19] } as const;
+const LINE_PX = 4;
+const POINT_PX = 12;
+const DIAMOND = { width: 12, height: 18 } as const;
+/** The fill ends this far from an end in doubt. */
+const DOUBT_PX = 4;
+const EDGE_PX = 2;
+
+type Sizes = Pick<Props, 'top' | 'heightPx' | 'kind' | 'importance' | 'low'>;
+
+interface Box {
+  readonly y: number;
+  readonly height: number;
+}
+
+/** What a shape takes of its height. */
+export function inkOf({ top, heightPx, kind, importance, low = false }: Sizes): Box {
+  const full =
+    kind === 'point'
+      ? POINT_PX
+      : kind === 'diamond'
+        ? DIAMOND.height
+        : HEIGHTS[kind][importance === 1 ? 0 : 1];
+  const height = (full * heightPx) / FULL_PX;
+  return { y: low ? top + heightPx - height : top + (heightPx - height) / 2, height };
+}
+
+type Shape = Props & { readonly box: Box };
+
+/** Caps at both ends of the day, and a thin line between them. */
+function Bracket({ widthPx, heightPx, importance, doubtStart, doubtEnd, lineStart, box }: Shape) {
+  const first = importance === 1;
+  const inferred = doubtStart === true || doubtEnd === true;
+  const cap = first ? 2 : 1.5;
+  const line = (LINE_PX * heightPx) / FULL_PX;
+  const from = Math.max(lineStart ?? 0, cap);
+  const ends = [cap / 2, widthPx - cap / 2].map((x) => `M${x} ${box.y}v${box.height}`);
+  return (
+    <>
+      <rect
+        x={from}
+        y={box.y + (box.height - line) / 2}
+        width={Math.max(widthPx - cap - from, 0)}
+        height={line}
+        className={`fill-track group-data-[emphasis=filtered-out]:opacity-15 forced-colors:opacity-100 ${inferred ? 'opacity-30' : first ? '' : 'opacity-42'}`}
+      />
+      <path
+        d={ends.join('')}
+        strokeWidth={cap}
+        strokeDasharray={inferred ? '2 1.67' : undefined}
+        className={EDGE}
+      />
+    </>
+  );
+}
+
+/** The fill, with an edge at each stated end and a dashed line at each end in doubt. A solid bar needs no edges. */
+function Bar(shape: Shape) {
+  const { widthPx, kind, importance, box, openStart, openEnd } = shape;
+  const { doubtStart = false, doubtEnd = false } = shape;
+  const first = importance === 1 && kind !== 'undated';
+  const stop = Math.min(DOUBT_PX, Math.max(widthPx / 4, 0));
+  const x0 = doubtStart ? stop : 0;
+  const x1 = Math.max(widthPx - (doubtEnd ? stop : 0), x0 + 1);
+  const dashes = first ? 1.5 : 1;
+  const doubts = [...(doubtStart ? [dashes / 2] : []), ...(doubtEnd ? [widthPx - dashes / 2] : [])].map(
+    (x) => `M${x} ${box.y}v${box.height}`,
+  );
+  const dashed =
+    doubts.length === 0 ? null : (
+      <path d={doubts.join('')} strokeWidth={dashes} strokeDasharray="3 2" className={EDGE} />
+    );
+  if (first)
+    return (
+      <>
+        <rect
+          x={x0}
+          y={box.y}
+          width={x1 - x0}
+          height={box.height}
+          rx={kind === 'slim' ? 1 : 3}
+          className={SOLID}
+        />
+        {dashed}
+      </>
+    );
+  // The stroke lies inside the shape. On a slim bar the light fill is too small to be seen without a line below it.
+  const stroke = kind === 'bar' ? EDGE_PX : 1;
+  const [width, height] = [Math.max(x1 - x0 - stroke, 0.5), box.height - stroke];
+  const dated = kind !== 'undated';
+  // Top, right, bottom, left.
+  const sides = [!dated, dated && !doubtEnd && !openEnd, kind !== 'bar', dated && !doubtStart && !openStart];
+  return (
+    <>
+      <rect
+        x={x0 + stroke / 2}
+        y={box.y + stroke / 2}
+        width={width}
+        height={height}
+        strokeWidth={stroke}
+        strokeDasharray={dashesOf(sides, [width, height, width, height])}
+        className={`${WASH} ${sides.includes(true) ? 'stroke-track' : 'forced-colors:stroke-track'} forced-colors:[stroke-dasharray:none]`}
+      />
+      {dashed}
+    </>
+  );
+}
+
+/** Strokes some sides of a rectangle, which begins at the top left and goes around clockwise. */
+function dashesOf(sides: readonly boolean[], lengths: readonly number[]): string | undefined {
+  if (!sides.includes(false) || !sides.includes(true)) return undefined;
+  const dashes = [0];
+  let drawn = true;
+  for (const [i, side] of sides.entries()) {
+    if (side !== drawn) dashes.push(0);
+    drawn = side;
+    dashes[dashes.length - 1] = (dashes.at(-1) ?? 0) + (lengths[i] ?? 0);
+  }
+  // An even number of lengths: an odd one would be repeated with dashes and gaps exchanged.
+  if (dashes.length % 2 === 1) dashes.push(0);
+  return dashes.map((px) => Math.round(px * 100) / 100).join(' ');
+}
+
+/** From the bar to its open side. */
+function arrowPath(from: number, to: number, y: number): string {
+  const back = Math.sign(from - to);
+  return `M${from - 2 * back} ${y}H${to}m${5 * back} -3.5l${-5 * back} 3.5l${5 * back} 3.5`;
+}
+
+/** Masks with which an arrow fades towards its tip. */
+export const ArrowFades = memo(function ArrowFades({ prefix }: { prefix: string }) {
+  return Object.entries({ start: [0.15, 0.8], end: [0.8, 0.15] }).map(([side, [left, right]]) => (
     <g key={side}>
       <linearGradient id={`${prefix}${side}-ramp`}>
-        {stops.map((stop) => (
-          <stop key={stop.offset} stopColor="white" {...stop} />
-        ))}
+        <stop offset={0} stopColor="white" stopOpacity={left} />
+        <stop offset={1} stopColor="white" stopOpacity={right} />
       </linearGradient>
       <mask id={`${prefix}${side}`} maskContentUnits="objectBoundingBox">
-        <rect width={1} height={1} fill={`url(#${prefix}${side}-ramp)`} />
+        <rect x={-0.1} y={-0.2} width={1.2} height={1.4} fill={`url(#${prefix}${side}-ramp)`} />
       </mask>
     </g>
   ));
 });
-
-const RADIUS_PX = 4;
-/** Shorter bars have no room for a pattern of dashes. */
-const NARROW_PX = 8;
-/** Width of a dotted outline: dots of 1 px are hardly visible. */
-const DOT_PX = 1.6;
-/** Length over which the outline of an open end thins out, and the dashes of it, drawn towards the open end. */
-const TAIL_PX = 30;
-const THINNING = '7 3 5 3 3 3 1.5 4 1 40';
-/** Depth of the teeth of a torn end. */
-const TORN_PX = 3;
-
-/** `thin` is an open end, `torn` an unknown one; an undated bar has no ends. */
-type End = 'closed' | 'thin' | 'torn' | 'none';
-
-function dashOf(flags: number, widthPx: number): string | undefined {
-  const inferred = (flags & FLAG.inferred) !== 0;
-  const dash = flags & FLAG.about ? '10 4' : flags & FLAG.placed ? '4 3' : '';
-  if (widthPx < NARROW_PX) return dash || inferred ? '3 3' : undefined;
-  if (!inferred) return dash || undefined;
-  // A dot is a dash of length 0 with round caps. The caps lengthen the other dashes as well.
-  return dash === '' ? '0 4' : dash === '10 4' ? '8 4 0 4' : '3 4 0 4';
-}
-
-interface Box {
-  readonly x0: number;
-  readonly x1: number;
-  readonly y0: number;
-  readonly y1: number;
-}
-
-/**
- * The outline clockwise from the top left, with closed and torn ends; and the tails, the top and bottom edge of each thin end,
- * drawn towards the open side.
- */
-function pathsOf({ x0, x1, y0, y1 }: Box, start: End, end: End): { outline: string; tails: string } {
-  const thinEnds = Number(start === 'thin') + Number(end === 'thin');
-  const tail = Math.min(TAIL_PX, (x1 - x0) / (thinEnds + 1));
-  const from = start === 'thin' ? x0 + tail : x0;
-  const to = end === 'thin' ? x1 - tail : x1;
-  const r = Math.min(RADIUS_PX, (to - from) / 2);
-  const right: Record<End, string> = {
-    closed: `H${to - r}q${r} 0 ${r} ${r}V${y1 - r}q0 ${r} ${-r} ${r}`,
-    torn: `H${to}${teeth(y1 - y0, 1)}L${to} ${y1}`,
-    thin: `H${to}M${to} ${y1}`,
-    none: `H${to}M${to} ${y1}`,
-  };
-  const left: Record<End, string> = {
-    closed: `H${from + r}q${-r} 0 ${-r} ${-r}V${y0 + r}q0 ${-r} ${r} ${-r}`,
-    torn: `H${from}${teeth(y1 - y0, -1)}L${from} ${y0}`,
-    thin: `H${from}`,
-    none: `H${from}`,
-  };
-  const tails = [
-    start === 'thin' ? `M${from} ${y0}H${x0}M${from} ${y1}H${x0}` : '',
-    end === 'thin' ? `M${to} ${y0}H${x1}M${to} ${y1}H${x1}` : '',
-  ];
-  const outline = `M${start === 'closed' ? from + r : from} ${y0}${right[end]}${left[start]}`;
-  return { outline, tails: tails.join('') };
-}
-
-/** Two teeth into the bar, down the right end (1) or up the left one (-1). */
-function teeth(heightPx: number, direction: 1 | -1): string {
-  const [dx, dy] = [TORN_PX * direction, (heightPx / 4) * direction];
-  return `l${-dx} ${dy}l${dx} ${dy}`.repeat(2);
-}

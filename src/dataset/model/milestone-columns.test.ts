@@ -27,12 +27,12 @@ test('numbers stand in reading order and say what shape a date has', () => {
   );
   const { start, end, track, flags } = index.columns;
   expect([...index.milestones].map(({ id }) => id)).toEqual(['about', 'until', 'undated']);
-  expect([...start]).toEqual([Date.UTC(1995, 11, 31, 16), -Infinity, Number.NaN]);
+  expect([...start]).toEqual([Date.UTC(1995, 11, 31, 16), Date.UTC(2000, 11, 31, 16), Number.NaN]);
   expect([...end]).toEqual([Date.UTC(1996, 11, 31, 16), Date.UTC(2001, 11, 31, 16), Number.NaN]);
   expect([...track]).toEqual([0, 1, 0]);
   expect([...flags]).toEqual([
     FLAG.about | FLAG.uncertain,
-    FLAG.statement | FLAG.inferred | FLAG.unknownStart,
+    FLAG.statement | FLAG.inferred | FLAG.openStart,
     0,
   ]);
 });

@@ -10,10 +10,10 @@ export const FLAG = {
   uncertain: 8,
   /** The basis of the date is an inference. */
   inferred: 16,
-  /** It began, and the source does not say when (EDTF: nothing before the slash). */
-  unknownStart: 32,
-  /** It ended, and the source does not say when. */
-  unknownEnd: 64,
+  /** The source states no start (EDTF: `..` or nothing before the slash). */
+  openStart: 32,
+  /** The source states no end. */
+  openEnd: 64,
 } as const;
 
 /** The date is not sure: about, uncertain or inferred. */
@@ -22,7 +22,10 @@ export const DOUBTFUL = FLAG.about | FLAG.uncertain | FLAG.inferred;
 /** Milestones as numbers, in reading order: the drawing works on all of them without reading a single milestone. */
 export interface MilestoneColumns {
   readonly length: number;
-  /** Drawn span, UTC ms, half-open. `-Infinity` and `Infinity` are open ends; `NaN` in both is undated. */
+  /**
+   * Drawn span, UTC ms, half-open; `NaN` in both is undated. A span with an open end is drawn as far as the text vouches for
+   * it: from or to the day of the report.
+   */
   readonly start: Float64Array;
   readonly end: Float64Array;
   /** Index into the dataset's tracks. */

@@ -4,6 +4,7 @@ import { boundsOf, formatInstant } from '../model/bounds';
 import { parseEdtf } from '../../time/edtf';
 import { indexDataset } from './index-dataset';
 import { drawnSpans } from './drawn-span.fixture';
+import { sampleDataset, sampleMilestone } from '../model/sample.fixture';
 import type { Dataset, Milestone, When } from '../model/schema';
 
 const beijing = zone('+08:00');
@@ -159,14 +160,25 @@ test('a cycle in a foreign file does no harm', () => {
   expect(Object.keys(spans).sort()).toEqual(['a', 'b']);
 });
 
-test('years, open ends and undated ones keep the bounds they have', () => {
-  expect(
-    hours([
-      milestone('year', { edtf: '1996' }),
-      milestone('until', { edtf: '../2027-12-31' }),
-      milestone('plan', { edtf: null }),
-    ]),
-  ).toEqual({ year: '00:00–24:00', until: '…–24:00', plan: '…–…' });
+test('years and undated ones keep the bounds they have', () => {
+  expect(hours([milestone('year', { edtf: '1996' }), milestone('plan', { edtf: null })])).toEqual({
+    year: '00:00–24:00',
+    plan: '…–…',
+  });
+});
+
+test.each([
+  ['../2027-12-31', '2026-05-19T16:00:00Z', '2027-12-31T16:00:00Z'],
+  ['/2027-12-31', '2026-05-19T16:00:00Z', '2027-12-31T16:00:00Z'],
+  ['2020/..', '2019-12-31T16:00:00Z', '2026-05-20T16:00:00Z'],
+  // The text vouches for no day inside these, only for the stated bound.
+  ['../2001', '2000-12-31T16:00:00Z', '2001-12-31T16:00:00Z'],
+  ['2030/..', '2029-12-31T16:00:00Z', '2030-12-31T16:00:00Z'],
+])('an open end of %s is drawn as far as the report of 20 May 2026 vouches for it', (edtf, start, end) => {
+  const { columns } = indexDataset(
+    sampleDataset([sampleMilestone({ id: 'open', when: milestone('open', { edtf, basis: 'stated' }).when })]),
+  );
+  expect([columns.start[0], columns.end[0]]).toEqual([Date.parse(start), Date.parse(end)]);
 });
 
 test('an inferred date is drawn as approximate', () => {

@@ -1,6 +1,7 @@
 import { permute } from 'd3';
 import { DAY_PARTS } from '../../time/day-part';
-import { parseEdtf, spanOfEdtf } from '../../time/edtf';
+import { type Edtf, type EdtfDate, parseEdtf, spanOfEdtf } from '../../time/edtf';
+import type { OpenSpan } from '../../time/span';
 import { type Zone, zone } from '../../time/zone';
 import { KINDS } from '../model/kinds';
 import type { MilestoneNumbers } from '../model/dataset-index';
@@ -14,9 +15,11 @@ import { type Bounds, boundsInMs, inverse, placePairs, readingOrder } from './re
 /** Puts the milestones in reading order, and each where it is drawn. */
 export function placeMilestones({
   milestones: inFile,
+  articles,
+  reference,
   tracks,
   timeZone,
-}: Pick<Dataset, 'milestones' | 'tracks' | 'timeZone'>): {
+}: Pick<Dataset, 'milestones' | 'articles' | 'reference' | 'tracks' | 'timeZone'>): {
   readonly milestones: readonly Milestone[];
   readonly numbers: MilestoneNumbers;
 } {
@@ -26,14 +29,18 @@ export function placeMilestones({
   const inZone = zone(timeZone);
   // Reads in the order of the file: reading order jumps around in memory, which is slower.
   const rowsInFile = inFile.map((milestone) => readRow(milestone, inZone, places, trackIndexes));
+  const told = daysOfArticles({ articles, reference }, inZone);
   const pairsInFile = placePairs(inFile, places);
   const order = readingOrder(rowsInFile, pairsInFile);
   const rows = permute(rowsInFile, order);
   const ordinals = inverse(order);
+  const spans = permute(inFile, order).map((milestone, i) =>
+    attestedSpan(milestone, rows[i] ?? UNDATED, told, inZone),
+  );
   const columns: MilestoneColumns = {
     length,
-    start: Float64Array.from(rows, ({ start }) => start),
-    end: Float64Array.from(rows, ({ end }) => end),
+    start: Float64Array.from(spans, ({ start }) => start),
+    end: Float64Array.from(spans, ({ end }) => end),
     track: Uint16Array.from(rows, ({ track }) => track),
     kind: Uint8Array.from(rows, ({ kind }) => kind),
     flags: Uint8Array.from(rows, ({ flags }) => flags),
@@ -90,7 +97,6 @@ function readRow(
   const { importance, kind, partOf, track, when } = milestone;
   const value = when.edtf === null ? null : parseEdtf(when.edtf);
   const isDay = value?.kind === 'date' && value.date.precision === 'day';
-  const ends = value?.kind === 'interval' ? [value.start, value.end] : [];
   const { start, end } = boundsInMs(milestone);
   return {
     start,
@@ -104,9 +110,53 @@ function readRow(
       (/[~%]/.test(when.edtf ?? '') ? FLAG.about : 0) |
       (/[?%]/.test(when.edtf ?? '') ? FLAG.uncertain : 0) |
       (when.basis === 'inferred' ? FLAG.inferred : 0) |
-      (ends[0] === 'unknown' ? FLAG.unknownStart : 0) |
-      (ends[1] === 'unknown' ? FLAG.unknownEnd : 0),
+      (start === -Infinity ? FLAG.openStart : 0) |
+      (end === Infinity ? FLAG.openEnd : 0),
     importance,
     parent: partOf === undefined ? -1 : (places.get(partOf) ?? -1),
   };
+}
+
+const UNDATED: Bounds = { start: Number.NaN, end: Number.NaN };
+
+/** The day of each article, by its id. An article that prints no date is of the reference date. */
+function daysOfArticles(
+  { articles, reference }: Pick<Dataset, 'articles' | 'reference'>,
+  inZone: Zone,
+): ReadonlyMap<string | undefined, OpenSpan> {
+  const spanOf = (edtf: string): OpenSpan => {
+    const value = parseEdtf(edtf);
+    return value ? spanOfEdtf(value, inZone) : { start: null, end: null };
+  };
+  const days = articles.map(({ id, date }) => [id, spanOf(date ?? reference.edtf)] as const);
+  return new Map<string | undefined, OpenSpan>([[undefined, spanOf(reference.edtf)], ...days]);
+}
+
+/**
+ * The bounds, with an open end at the first or last day on which a report vouches for the milestone. If the reports are not
+ * inside the stated bound, all that is vouched for is the unit of that bound: `../2001` told in 2026 is the year 2001.
+ */
+function attestedSpan(
+  { when, passages }: Milestone,
+  { start, end }: Bounds,
+  told: ReadonlyMap<string | undefined, OpenSpan>,
+  inZone: Zone,
+): Bounds {
+  if (start !== -Infinity && end !== Infinity) return { start, end };
+  const value = when.edtf === null ? null : parseEdtf(when.edtf);
+  const days = (passages.length > 0 ? passages : [{ article: undefined }]).flatMap(
+    ({ article }) => told.get(article) ?? [],
+  );
+  const from = Math.min(...days.flatMap((day) => day.start ?? []));
+  const to = Math.max(...days.flatMap((day) => day.end ?? []));
+  if (start === -Infinity) return { start: from < end ? from : unitOf(value, inZone).start, end };
+  return { start, end: to > start ? to : unitOf(value, inZone).end };
+}
+
+/** The year, month or day of the stated bound of an open span. */
+function unitOf(value: Edtf | null, inZone: Zone): Bounds {
+  const isDate = (bound: unknown): bound is EdtfDate => typeof bound === 'object';
+  const date = value?.kind === 'interval' ? [value.start, value.end].find(isDate) : undefined;
+  const span = date && spanOfEdtf({ kind: 'date', date }, inZone);
+  return { start: span?.start ?? Number.NaN, end: span?.end ?? Number.NaN };
 }

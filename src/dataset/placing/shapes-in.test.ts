@@ -22,19 +22,29 @@ function shapesOf(...dates: Milestone['when'][]): string[] {
   return Object.entries(shapes).flatMap(([name, there]) => (there ? [name] : []));
 }
 
+const day = { edtf: '2026-05-20', earliest: '2026-05-19T16:00:00Z', latest: '2026-05-20T16:00:00Z' };
+
 test.each<[string, Milestone['when'], string[]]>([
   ['a year', when(year), ['extent']],
-  ['about a year', when({ ...year, edtf: '2001~' }), ['about']],
-  ['a doubtful year', when({ ...year, edtf: '2001?' }), ['extent', 'uncertain']],
-  ['an inferred year', when({ ...year, basis: 'inferred' }), ['inferred']],
+  ['a day', when(day), ['day']],
+  ['about a year', when({ ...year, edtf: '2001~' }), ['doubtful']],
+  ['a doubtful year', when({ ...year, edtf: '2001?' }), ['doubtful', 'uncertain']],
+  ['an inferred year', when({ ...year, basis: 'inferred' }), ['doubtful']],
+  ['a morning', when({ ...day, dayPart: 'morning', latest: '2026-05-20T04:00:00Z' }), ['doubtful']],
   [
     'a moment',
     when({ edtf: HOUR, earliest: '2026-05-20T01:00:00Z', latest: '2026-05-20T01:00:01Z' }),
     ['point'],
   ],
   ['no date', when({}), ['undated']],
-  ['an open start', when({ ...year, edtf: '../2001', earliest: null }), ['extent', 'open']],
-  ['a start nobody knows', when({ ...year, edtf: '/2001', earliest: null }), ['extent', 'unknown']],
+  ['an open start', when({ ...year, edtf: '../2001', earliest: null }), ['open']],
+  ['a start nobody knows', when({ ...year, edtf: '/2001', earliest: null }), ['open']],
+  ['an open end', when({ ...year, edtf: '2001/..', latest: null }), ['open']],
 ])('%s has its shape, and no other', (_, date, shapes) => {
   expect(shapesOf(date).sort()).toEqual([...shapes].sort());
+});
+
+test('a main point is named in the legend', () => {
+  const milestone = sampleMilestone({ id: 'm', importance: 1, when: when(year) });
+  expect(shapesIn(indexDataset(sampleDataset([milestone])).columns)).toMatchObject({ major: true });
 });

@@ -10,10 +10,12 @@ export interface LaneItem {
   readonly twoLinesPx?: number | undefined;
   /** The lane to try first, so that marks keep their lanes during a zoom. */
   readonly lane?: number | undefined;
+  /** Too slim to carry its label, which stands to its left or, in the same lane, above it. */
+  readonly slim?: boolean | undefined;
 }
 
 /**
- * Where the label of a mark is: on its bar, beside it, or in another lane and joined to it by a leader (`led`).
+ * Where the label of a mark is: on its bar (above a slim one), beside it, or in another lane and joined to it by a leader (`led`).
  * `none`: the mark is drawn without a label.
  */
 export type Side = 'inside' | 'right' | 'left' | 'led' | 'none';
@@ -49,6 +51,8 @@ export const LABEL = {
   besidePx: 5,
   /** Free px beyond a label that is not on its bar. Bars may follow one another without any. */
   airPx: 6,
+  /** Between a label and a note that follows it. */
+  notePx: 6,
   /** Smallest pointer target, WCAG 2.5.8. */
   targetPx: 24,
   /** Free px on either side of a leader. */
@@ -77,7 +81,10 @@ function labelCell({ labelStart, labelEnd, leaderX }: LabelFit, lane: number, wi
   return { lane, start: Math.max(start - LABEL.airPx, 0), end: Math.min(end + LABEL.airPx, widthPx) };
 }
 
-/** The ways to draw a label in one line, best first: on the bar where that is long enough, else to its right, else to its left. */
+/**
+ * The ways to draw a label in one line, best first: on the bar where that is long enough, else to its right, else to its
+ * left. Of a slim bar to its left, else above it, else to its right.
+ */
 export function oneLineFits(item: LaneItem, widthPx: number): LabelFit[] {
   return oneLineBoxes(item, widthPx).map((box) => fitWith(box, item, item.labelPx, 1, 0));
 }
@@ -130,9 +137,18 @@ interface Box {
 
 /** The boxes of `oneLineFits`. */
 export function oneLineBoxes(item: LaneItem, widthPx: number): Box[] {
-  const { start, end, labelPx } = item;
-  if (end - start < labelPx + 2 * LABEL.padPx) return besideBoxes(item, labelPx, widthPx);
-  return [{ side: 'inside', ...targetOf(item, widthPx) }];
+  const { start, end, labelPx, slim = false } = item;
+  const inside: Box[] =
+    end - start < labelPx + 2 * LABEL.padPx ? [] : [{ side: 'inside', ...targetOf(item, widthPx) }];
+  if (inside.length > 0 && !slim) return inside;
+  const beside = besideBoxes(item, labelPx, widthPx);
+  return slim
+    ? [
+        ...beside.filter(({ side }) => side === 'left'),
+        ...inside,
+        ...beside.filter(({ side }) => side === 'right'),
+      ]
+    : beside;
 }
 
 /** To the right, then to the left, as far as that stays within the width. */

@@ -12,14 +12,16 @@ const items = fc.array(
       length: fc.integer({ min: 0, max: 400 }),
       labelPx: fc.integer({ min: 10, max: 160 }),
       broken: fc.boolean(),
+      slim: fc.boolean(),
       lane: fc.option(fc.integer({ min: 0, max: 5 }), { nil: undefined }),
     })
     .map(
-      ({ start, length, labelPx, broken, lane }): LaneItem => ({
+      ({ start, length, labelPx, broken, slim, lane }): LaneItem => ({
         start,
         end: Math.min(start + length, WIDTH),
         labelPx,
         lane,
+        slim,
         twoLinesPx: broken ? labelPx / 2 : undefined,
       }),
     ),
@@ -82,7 +84,7 @@ test('no cluster has one member', () => {
 test('a trial gives each item the lane that first fit gives it', () => {
   fc.assert(
     fc.property(items, fc.integer({ min: 1, max: 6 }), (list, lanes) => {
-      const fresh = list.map(({ start, end, labelPx }) => ({ start, end, labelPx }));
+      const fresh = list.map(({ start, end, labelPx, slim }) => ({ start, end, labelPx, slim }));
       const count = { lanes, widthPx: WIDTH };
       expect(trialLanes(fresh, count)).toEqual(firstFit(fresh, count).map((place) => place?.lane ?? -1));
     }),
@@ -99,6 +101,19 @@ test('a label goes on the bar where it fits, else to its right, else to its left
     options(1),
   );
   expect(places.map((place) => place?.side)).toEqual(['inside', 'right', 'left']);
+});
+
+test('the label of a slim bar goes to its left, else above it in its lane, else to its right', () => {
+  const slim = { slim: true, labelPx: 100 };
+  const { places } = packLanes(
+    [
+      { start: 0, end: 90, ...slim },
+      { start: 400, end: 600, ...slim },
+      { start: 610, end: 800, ...slim },
+    ],
+    options(1),
+  );
+  expect(places.map((place) => place?.side)).toEqual(['right', 'left', 'inside']);
 });
 
 test('a mark keeps the lane it had if that is free', () => {

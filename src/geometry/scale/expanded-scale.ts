@@ -5,7 +5,7 @@ import { peakOverlap, shareLanes } from '../packing/share-lanes';
 import { type BaseScale, piecewiseScale, type TimeSpan } from './base-scale';
 import { findPieces, type FoundPiece, type ScaleItem } from './find-pieces';
 import { layOutPieces, piecesOf } from './lay-out-pieces';
-import { compareTrials, type Trial, type TrialInput, trialsOf } from './scale-trial';
+import { compareTrials, type Trial, type TrialInput, trialsOf, withArrows } from './scale-trial';
 import { searchWidths } from './search-widths';
 
 export interface ExpandedOptions {
@@ -95,7 +95,9 @@ function packTrial({ edges, lanes, height }: Trial, input: TrialInput): PackedTr
   const { groups, stretches, widthPx } = input;
   const scale = piecewiseScale(piecesOf(stretches, edges));
   const bars = groups.map((items) =>
-    items.map((item) => ({ ...item, start: scale.toPx(item.start), end: scale.toPx(item.end) })),
+    items.map((item) =>
+      withArrows({ ...item, start: scale.toPx(item.start), end: scale.toPx(item.end) }, item.arrows, widthPx),
+    ),
   );
   const pack = (group: number, n: number): Packing =>
     packLanes(bars[group] ?? [], { lanes: n, widthPx, clusterPx: () => CLUSTER_PX });

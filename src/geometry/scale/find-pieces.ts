@@ -2,11 +2,20 @@ import { max, mean, pairs, rollup } from 'd3';
 import type { TimeSpan } from './base-scale';
 import type { Stretch } from './lay-out-pieces';
 
+/** Px that a mark takes before the start and after the end of its bar. */
+export interface Arrows {
+  readonly before: number;
+  readonly after: number;
+}
+
 /** What the scale makes room for: a drawn span, the width of its label, and its group (the track). */
 export interface ScaleItem extends TimeSpan {
   readonly labelPx: number;
   /** Width of the label in two lines; `undefined` where it cannot be broken. */
   readonly twoLinesPx?: number | undefined;
+  readonly slim?: boolean;
+  /** What the mark takes beside its bar for the arrow of an open end, px. */
+  readonly arrows?: Arrows;
   readonly group: number;
 }
 

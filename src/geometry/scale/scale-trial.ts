@@ -1,7 +1,7 @@
 import { bisector, max, sum } from 'd3';
 import { trialLanes } from '../packing/lane-room';
 import { shareLanes } from '../packing/share-lanes';
-import type { ScaleItem } from './find-pieces';
+import type { Arrows, ScaleItem } from './find-pieces';
 import type { PieceLayout, Stretch } from './lay-out-pieces';
 
 /** One way to share the width among the pieces, and how the items fare with it. */
@@ -39,10 +39,10 @@ export interface TrialInput {
 export function trialsOf(input: TrialInput): (wantedPx: readonly number[]) => Trial {
   const { stretches, layout, widthPx, lanes: total, leastLanes: least } = input;
   const groups = input.groups.map((items) =>
-    items.map(({ start, end, labelPx }) => ({
+    items.map(({ start, end, ...item }) => ({
+      ...item,
       start: positionOf(start, stretches),
       end: positionOf(end, stretches),
-      labelPx,
     })),
   );
   return (wantedPx) => {
@@ -52,11 +52,9 @@ export function trialsOf(input: TrialInput): (wantedPx: readonly number[]) => Tr
     const edges = layout.edges(weights);
     // An item without a lane stands below all lanes.
     const laneOf = groups.map((items) => {
-      const bars = items.map(({ start, end, labelPx }) => ({
-        start: pxAt(start, edges),
-        end: pxAt(end, edges),
-        labelPx,
-      }));
+      const bars = items.map(({ start, end, labelPx, slim, arrows }) =>
+        withArrows({ start: pxAt(start, edges), end: pxAt(end, edges), labelPx, slim }, arrows, widthPx),
+      );
       return trialLanes(bars, { lanes: total, widthPx }).map((lane) => (lane < 0 ? total : lane));
     });
     const unplacedOf = (group: number, lanes: number): number =>
@@ -89,4 +87,15 @@ function positionOf(time: number, stretches: readonly Stretch[]): Position {
 function pxAt({ piece, share }: Position, edges: Float64Array): number {
   const x0 = piece === 0 ? 0 : (edges[piece - 1] ?? 0);
   return x0 + share * ((edges[piece] ?? 0) - x0);
+}
+
+/** A bar in px with its arrows, as far as they lie within the width. */
+export function withArrows<Bar extends { readonly start: number; readonly end: number }>(
+  bar: Bar,
+  arrows: Arrows | undefined,
+  widthPx: number,
+): Bar {
+  if (!arrows) return bar;
+  const { before, after } = arrows;
+  return { ...bar, start: Math.max(bar.start - before, 0), end: Math.min(bar.end + after, widthPx) };
 }

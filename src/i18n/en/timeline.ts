@@ -39,6 +39,8 @@ export const timeline: TimelineWords = {
   toolbar: 'Timeline tools',
   trueTime: 'True time',
   undated: 'Date not stated',
+  startNotStated: 'start not stated',
+  endNotStated: 'end not stated',
   stops: 'Range in view',
   whole: 'All',
   lastTenYears: 'Last ten years',

@@ -40,6 +40,8 @@ export const timeline = {
   toolbar: '时间线工具',
   trueTime: '真实时间',
   undated: '日期未载明',
+  startNotStated: '起始未载明',
+  endNotStated: '结束未载明',
   stops: '视图范围',
   whole: '全部',
   lastTenYears: '近十年',

@@ -1,26 +1,34 @@
 import { useId, useMemo } from 'react';
-import { FLAG } from '../../dataset/model/milestone-columns';
 import { type ShapesIn, shapesIn } from '../../dataset/placing/shapes-in';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
-import { BarShape, Fades } from '../../ui/BarShape';
+import { ArrowFades, type BarKind, BarShape } from '../../ui/BarShape';
 
-/** How each shape is drawn. `sign` is a character beside the shape. */
-const DRAWN: Readonly<
-  Record<keyof ShapesIn, { kind?: 'point' | 'undated'; flags?: number; open?: true; sign?: string }>
-> = {
+interface Drawn {
+  readonly kind?: BarKind;
+  readonly importance?: 1;
+  readonly doubtful?: true;
+  readonly openStart?: true;
+  /** A character beside the shape. */
+  readonly sign?: string;
+}
+
+/** How each shape is drawn. */
+const DRAWN: Readonly<Record<keyof ShapesIn, Drawn>> = {
+  major: { importance: 1 },
   extent: {},
+  doubtful: { doubtful: true },
+  day: { kind: 'bracket' },
+  open: { kind: 'slim', openStart: true },
   point: { kind: 'point' },
-  placed: { flags: FLAG.placed },
-  about: { flags: FLAG.about },
-  inferred: { flags: FLAG.inferred },
-  inferredOrder: { flags: FLAG.inferred | FLAG.placed },
-  uncertain: { sign: '?' },
-  open: { open: true },
-  unknown: { flags: FLAG.unknownStart, open: true },
+  uncertain: { doubtful: true, sign: '?' },
   undated: { kind: 'undated' },
 };
 const SHAPES = Object.keys(DRAWN) as (keyof ShapesIn)[];
+
+const WIDTH_PX = 56;
+const SIGN_PX = 24;
+const ARROW_PX = 24;
 
 /** The shapes that occur in the drawing, each with its meaning. */
 export function ShapeLegend() {
@@ -31,33 +39,36 @@ export function ShapeLegend() {
   return (
     <ul className="mt-1.5 flex flex-col gap-y-1.5 text-sm">
       {SHAPES.filter((name) => present[name]).map((name) => {
-        const { kind = 'extent', flags = 0, open = false, sign } = DRAWN[name];
+        const { kind = 'bar', importance = 2, doubtful = false, openStart = false, sign } = DRAWN[name];
+        const left = openStart ? ARROW_PX : 0;
         return (
           <li key={name} className="flex items-start gap-3">
             <svg
               aria-hidden="true"
-              viewBox="0 0 56 16"
-              width="56"
+              viewBox={`${-left} 0 ${WIDTH_PX} 16`}
+              width={WIDTH_PX}
               height="16"
               className="mt-1 shrink-0 overflow-visible"
             >
-              {open ? (
+              {openStart ? (
                 <defs>
-                  <Fades prefix={`${fades}${name}`} />
+                  <ArrowFades prefix={fades} />
                 </defs>
               ) : null}
               <BarShape
-                widthPx={sign ? 32 : 56}
+                widthPx={WIDTH_PX - left - (sign ? SIGN_PX : 0)}
                 top={0}
                 heightPx={16}
                 kind={kind}
-                flags={flags}
-                fadesAtStart={open}
-                fadesAtEnd={false}
-                fades={`${fades}${name}`}
+                importance={importance}
+                doubtStart={doubtful}
+                doubtEnd={doubtful}
+                openStart={openStart}
+                arrowPx={ARROW_PX}
+                fades={fades}
               />
               {sign ? (
-                <text x={38} y={13} fontSize={13} className="fill-ink">
+                <text x={WIDTH_PX - SIGN_PX + 6} y={13} fontSize={13} className="fill-ink">
                   {sign}
                 </text>
               ) : null}

@@ -124,6 +124,9 @@ function Counts({ plan }: { plan: StagePlan }) {
   });
 }
 
+/** Length of the line at an open end. */
+const OPEN_PX = 10;
+
 /** A small bar for each milestone that no counted day holds. */
 function Marks({ plan, days }: Omit<Props, 'measure'>) {
   const { trueScale, index } = plan;
@@ -135,18 +138,25 @@ function Marks({ plan, days }: Omit<Props, 'measure'>) {
     .map((d) => {
       const [x0, x1] = [trueScale.toPx(d.start), trueScale.toPx(d.end)];
       const size = Math.max(x1 - x0, 4);
+      const [y, height] = [topPx + d.track * pitchPx, Math.max(pitchPx - 1, 1.5)];
       return (
-        <rect
-          key={d.milestone.id}
-          data-track={trackNumber(index, d.milestone.track)}
-          x={(x0 + x1 - size) / 2}
-          y={topPx + d.track * pitchPx}
-          width={size}
-          height={Math.max(pitchPx - 1, 1.5)}
-          rx={1}
-          mask={d.openStart ? 'url(#fade-start)' : d.openEnd ? 'url(#fade-end)' : undefined}
-          className="fill-track"
-        />
+        <g key={d.milestone.id} data-track={trackNumber(index, d.milestone.track)}>
+          <rect
+            data-small={d.milestone.id}
+            x={(x0 + x1 - size) / 2}
+            y={y}
+            width={size}
+            height={height}
+            rx={1}
+            className="fill-track"
+          />
+          {d.openStart || d.openEnd ? (
+            <path
+              d={`M${d.openStart ? x0 - OPEN_PX : x1} ${y + height / 2}h${OPEN_PX}`}
+              className="stroke-track opacity-50"
+            />
+          ) : null}
+        </g>
       );
     });
 }

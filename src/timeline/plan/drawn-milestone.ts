@@ -1,12 +1,13 @@
 import { extent } from 'd3';
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
-import { FLAG } from '../../dataset/model/milestone-columns';
+import { DOUBTFUL, FLAG } from '../../dataset/model/milestone-columns';
 import type { Milestone } from '../../dataset/model/schema';
 import type { BrokenLabel } from '../../geometry/packing/break-label';
 import { instant } from '../../time/instant';
 import type { Span } from '../../time/span';
 import { parseEdtf, spanOfEdtf } from '../../time/edtf';
-import { HOUR_MS, SECOND_MS } from '../../time/units';
+import { boundsInMs } from '../../dataset/placing/reading-order';
+import { DAY_MS, HOUR_MS, SECOND_MS } from '../../time/units';
 
 /** A milestone with what its mark needs: numbers for the place, flags for the shape. */
 export interface DrawnMilestone {
@@ -15,13 +16,17 @@ export interface DrawnMilestone {
   readonly ordinal: number;
   /** Index into the dataset's tracks. */
   readonly track: number;
-  /** Cut to the extent: an open end lies at its edge. `NaN` without a date. */
+  /** Cut to the extent, and at an open end to what the text vouches for. `NaN` without a date. */
   readonly start: number;
   readonly end: number;
   readonly openStart: boolean;
   readonly openEnd: boolean;
-  /** A known instant is drawn as a point. */
-  readonly shape: 'extent' | 'point' | 'undated';
+  /** Whether this end is in doubt: we chose it, or the whole date is not sure. An open end is not in doubt. */
+  readonly doubtStart: boolean;
+  readonly doubtEnd: boolean;
+  /** `day`: no more is known than the day. `point`: a known instant. */
+  readonly shape: 'extent' | 'day' | 'point' | 'undated';
+  readonly importance: number;
   readonly approximate: boolean;
   /** Bits of `FLAG`. */
   readonly flags: number;
@@ -33,6 +38,14 @@ export interface StageMilestone extends DrawnMilestone {
   readonly labelPx: number;
   /** The label in two lines; `null` where it cannot be broken. */
   readonly broken: BrokenLabel | null;
+  /** What is said about an open end, beside the label. Empty without one. */
+  readonly note: string;
+  /** Width of the note and of the space between it and the label. */
+  readonly notePx: number;
+  /** Drawn slim: half open, or from before a busy day until after it. There its length says nothing. */
+  readonly slim: boolean;
+  /** It is the day on which another milestone ends, to which it is related. */
+  readonly closes: boolean;
 }
 
 /** A span of one second, the finest precision of a date, is an instant. */
@@ -62,7 +75,7 @@ export function tellsClock({ columns: { start, end } }: DatasetIndex): boolean {
 }
 
 /** The drawn span of such a date is an estimate. */
-const APPROXIMATE = FLAG.placed | FLAG.about | FLAG.uncertain | FLAG.inferred;
+const APPROXIMATE = FLAG.placed | DOUBTFUL;
 
 /** `null` where there is no milestone. */
 export function drawnAt(index: DatasetIndex, ordinal: number, within: Span): DrawnMilestone | null {
@@ -71,18 +84,31 @@ export function drawnAt(index: DatasetIndex, ordinal: number, within: Span): Dra
   if (!milestone) return null;
   const [from = Number.NaN, to = Number.NaN] = [columns.start[ordinal], columns.end[ordinal]];
   const flags = columns.flags[ordinal] ?? 0;
+  const has = (flag: number): boolean => (flags & flag) !== 0;
+  const [openStart, openEnd, placed] = [has(FLAG.openStart), has(FLAG.openEnd), has(FLAG.placed)];
+  const dated = !Number.isNaN(from);
+  const stated = placed ? boundsInMs(milestone) : { start: from, end: to };
   return {
     milestone,
     ordinal,
     track: columns.track[ordinal] ?? 0,
     start: Math.max(from, within.start),
     end: Math.min(to, within.end),
-    openStart: from === -Infinity,
-    openEnd: to === Infinity,
-    shape: Number.isNaN(from) ? 'undated' : to - from <= POINT_MS ? 'point' : 'extent',
+    openStart,
+    openEnd,
+    doubtStart: dated && !openStart && (has(DOUBTFUL) || from !== stated.start),
+    doubtEnd: dated && !openEnd && (has(DOUBTFUL) || to !== stated.end),
+    shape: shapeOf(to - from, placed || openStart || openEnd),
+    importance: columns.importance[ordinal] ?? 2,
     approximate: (flags & APPROXIMATE) !== 0,
     flags,
   };
+}
+
+function shapeOf(lengthMs: number, isChosen: boolean): DrawnMilestone['shape'] {
+  if (Number.isNaN(lengthMs)) return 'undated';
+  if (lengthMs <= POINT_MS) return 'point';
+  return lengthMs === DAY_MS && !isChosen ? 'day' : 'extent';
 }
 
 /** The dated milestones among `milestones`, in the same order. */

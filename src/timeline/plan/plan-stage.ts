@@ -9,8 +9,8 @@ import { wordsIn } from '../../i18n/dictionary';
 import { lengthOf } from '../axis/time-words';
 import type { Measure } from '../use-measure';
 import { busyDaySpans } from './busy-days';
-import { drawnAt, extentOf, type StageMilestone, tellsClock } from './drawn-milestone';
-import { laneCount, layOutRows, stageMetrics } from './stage-metrics';
+import { type DrawnMilestone, drawnAt, extentOf, type StageMilestone, tellsClock } from './drawn-milestone';
+import { laneCount, layOutRows, type StageMetrics, stageMetrics } from './stage-metrics';
 import { SHELF_EDGE_PX, SHELF_MARGIN_PX, type StagePlan, type Survey, type Title } from './stage-plan';
 import { countedScale, packedScale } from './stage-scale';
 
@@ -40,14 +40,15 @@ const ONE_LINE_PX = 84;
 /** Looks at every milestone of a dataset. A change of the size of the drawing does not need that again. */
 export function surveyOf(index: DatasetIndex): Survey {
   const { columns } = index;
-  const isStatement = (i: number): boolean => ((columns.flags[i] ?? 0) & FLAG.statement) !== 0;
+  const skipped = FLAG.statement | FLAG.openStart | FLAG.openEnd;
+  const isSkipped = (i: number): boolean => ((columns.flags[i] ?? 0) & skipped) !== 0;
   return {
     index,
     dense: index.dense,
     columns,
     tracks: index.intervals,
     extent: extentOf(index),
-    busyDays: busyDaySpans(columns, index.zone, isStatement),
+    busyDays: busyDaySpans(columns, index.zone, isSkipped),
     clock: tellsClock(index),
   };
 }
@@ -58,7 +59,7 @@ export function planStage({ survey, widthPx, heightPx, rootPx, locale, measure }
   const metrics = stageMetrics(rootPx, locale === 'en');
   const fontWidth = (text: string): number => measure(text, metrics.fontPx);
   const smallWidth = (text: string): number => measure(text, metrics.smallPx);
-  const markAt = rememberedMarks(survey, locale, fontWidth);
+  const markAt = rememberedMarks(survey, locale, metrics, measure);
   const titles = index.dataset.tracks.map(({ title }) => titleLines(title[locale], fontWidth, ONE_LINE_PX));
   const plotX =
     Math.max(...titles.map((title) => title.widthPx), smallWidth(words.trueTime), LEAST_TITLE_PX) +
@@ -125,21 +126,54 @@ function shelfWidth(labels: readonly number[], widthPx: number, titlePx: number)
 const MAX_REMEMBERED = 4_000;
 
 function rememberedMarks(
-  { index, extent }: Survey,
+  survey: Survey,
   locale: Locale,
-  measure: (text: string) => number,
+  { fontPx, smallPx }: StageMetrics,
+  measure: Measure,
 ): StagePlan['markAt'] {
   const made = new Map<number, StageMilestone | null>();
+  const words = wordsIn(locale).timeline;
   return (ordinal) => {
     const known = made.get(ordinal);
     if (known !== undefined) return known;
     if (made.size >= MAX_REMEMBERED) made.clear();
-    const drawn = drawnAt(index, ordinal, extent);
-    const label = drawn ? labelOf(drawn.milestone, locale) : '';
-    const fresh = drawn && { ...drawn, label, labelPx: measure(label), broken: breakLabel(label, measure) };
+    const drawn = drawnAt(survey.index, ordinal, survey.extent);
+    if (!drawn) {
+      made.set(ordinal, null);
+      return null;
+    }
+    const label = labelOf(drawn.milestone, locale);
+    const note = drawn.openStart ? words.startNotStated : drawn.openEnd ? words.endNotStated : '';
+    const notePx = note ? LABEL.notePx + measure(note, smallPx) : 0;
+    const width = (text: string): number =>
+      measure(text, fontPx, drawn.importance === 1 ? 'bold' : undefined);
+    const labelPx = width(label);
+    const fresh: StageMilestone = {
+      ...drawn,
+      label,
+      labelPx,
+      broken: note ? { lines: [label, note], widthPx: Math.max(labelPx, notePx) } : breakLabel(label, width),
+      note,
+      notePx,
+      slim: drawn.openStart || drawn.openEnd || runsThrough(drawn, survey.busyDays),
+      closes: closesAnother(drawn, survey),
+    };
     made.set(ordinal, fresh);
     return fresh;
   };
+}
+
+function runsThrough({ start, end }: DrawnMilestone, days: readonly TimeSpan[]): boolean {
+  return days.some((day) => start < day.start && end > day.end);
+}
+
+function closesAnother(
+  { milestone, shape, start, end }: DrawnMilestone,
+  { index, columns }: Survey,
+): boolean {
+  if (shape !== 'day') return false;
+  const others = milestone.related.map((id) => index.milestones.indexOf(id));
+  return others.some((other) => columns.end[other] === end && (columns.start[other] ?? start) < start);
 }
 
 /** The label, with a question mark where the source is not sure of the date. */

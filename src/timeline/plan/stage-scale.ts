@@ -2,6 +2,8 @@ import { countBegun } from '../../dataset/placing/intervals';
 import type { BaseScale, TimeSpan } from '../../geometry/scale/base-scale';
 import { densityScale } from '../../geometry/scale/density-scale';
 import { expandedScale } from '../../geometry/scale/expanded-scale';
+import type { Arrows } from '../../geometry/scale/find-pieces';
+import { ARROW_PX } from '../../ui/BarShape';
 import { partsOf } from './busy-days';
 import type { StageMilestone } from './drawn-milestone';
 import type { StagePlan, Survey } from './stage-plan';
@@ -37,6 +39,8 @@ export function packedScale({ survey, plotPx, lanes, gapPx, markAt }: ScaleInput
       labelPx: d.labelPx,
       twoLinesPx: d.broken?.widthPx,
       group: d.track,
+      slim: d.slim,
+      ...(d.note ? { labelPx: d.labelPx + d.notePx, arrows: arrowsOf(d) } : {}),
     })),
     {
       extent,
@@ -50,6 +54,10 @@ export function packedScale({ survey, plotPx, lanes, gapPx, markAt }: ScaleInput
   );
   const laneOf = new Map(all.map((d, i) => [d.ordinal, packed.laneOf[i]]));
   return { scale: packed.scale, lanes: packed.lanes, laneOf };
+}
+
+function arrowsOf({ openStart, openEnd }: StageMilestone): Arrows {
+  return { before: openStart ? ARROW_PX : 0, after: openEnd ? ARROW_PX : 0 };
 }
 
 /** Least share of all milestones that gives a day of a dense dataset a piece of its own. */

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { FLAG } from '../../dataset/model/milestone-columns';
 import { LABEL, type LabelFit } from '../../geometry/packing/fit-label';
-import { BarShape } from '../../ui/BarShape';
+import { BarShape, inkOf } from '../../ui/BarShape';
 import { useMilestoneLink } from '../../ui/use-milestone-link';
 import type { StageMetrics } from '../plan/stage-metrics';
 import { useMarkName } from './mark-name';
@@ -21,14 +21,19 @@ interface Props {
 export const Mark = memo(
   function Mark({ placed, metrics, filteredOut, tabStop }: Props) {
     const { milestone } = placed.drawn;
+    const link = useMilestoneLink(milestone.id, { filteredOut });
+    const emphasis = link['data-emphasis'];
     return (
       <a
-        {...useMilestoneLink(milestone.id, { filteredOut })}
+        {...link}
         tabIndex={tabStop ? 0 : -1}
         aria-label={useMarkName(milestone)}
         className="group outline-none"
       >
         <MarkBody placed={placed} metrics={metrics} />
+        {emphasis === 'selected' || emphasis === 'hovered' ? (
+          <Ring placed={placed} metrics={metrics} />
+        ) : null}
       </a>
     );
   },
@@ -42,21 +47,18 @@ export const Mark = memo(
 /** Distance between two lines of a label. */
 const LINE_EM = 1.2;
 
-/**
- * How a milestone looks: its bar, its label, and a leader where the label stands apart. The link around it carries the
- * emphasis: selected is filled, hovered has a strong edge, focused has a ring.
- */
-const MarkBody = memo(function MarkBody({ placed, metrics }: Pick<Props, 'placed' | 'metrics'>) {
-  const { drawn, widthPx, fit, fadesAtStart, fadesAtEnd } = placed;
-  const { markPx, pitchPx, fontPx } = metrics;
-  const lines = fit.lines === 2 ? drawn.broken?.lines : undefined;
+type BodyProps = Pick<Props, 'placed' | 'metrics'>;
+
+/** How a milestone looks: its bar, its label, and a leader where the label stands apart. */
+const MarkBody = memo(function MarkBody({ placed, metrics }: BodyProps) {
+  const { drawn, widthPx, fit } = placed;
+  const { pitchPx, fontPx } = metrics;
   const words = {
     x: fit.labelStart - 3,
     y: fit.laneStep * pitchPx,
     width: fit.labelEnd - fit.labelStart + LABEL.besidePx,
     height: fit.lines * pitchPx,
   };
-  const baseline = words.y + words.height / 2 + fontPx * 0.36;
   return (
     <>
       <Ground x={fit.boxStart} y={0} width={fit.boxEnd - fit.boxStart} height={pitchPx} />
@@ -64,42 +66,29 @@ const MarkBody = memo(function MarkBody({ placed, metrics }: Pick<Props, 'placed
       {fit.leaderX === null ? null : (
         <path
           d={leaderPath(fit, fit.leaderX, metrics)}
-          className="fill-none stroke-track group-data-[emphasis=filtered-out]:opacity-35 group-data-[emphasis=hovered]:stroke-2 group-data-[emphasis=hovered]:stroke-ink group-data-[emphasis=selected]:stroke-2"
+          className="fill-none stroke-track group-data-[emphasis=filtered-out]:opacity-35 group-data-[emphasis=hovered]:stroke-2 group-data-[emphasis=selected]:stroke-2"
         />
       )}
       <BarShape
         widthPx={widthPx}
-        top={(pitchPx - markPx) / 2}
-        heightPx={markPx}
-        kind={drawn.shape}
-        flags={drawn.flags}
-        fadesAtStart={fadesAtStart}
-        fadesAtEnd={fadesAtEnd}
+        {...shapeOf(placed, metrics)}
+        doubtStart={drawn.doubtStart}
+        doubtEnd={drawn.doubtEnd}
+        openStart={placed.openStart}
+        openEnd={placed.openEnd}
+        lineStart={fit.side === 'inside' && fit.lines === 1 ? fit.labelEnd + LABEL.besidePx : 0}
         fades="fade-"
       />
       {fit.side !== 'none' ? (
-        <text
-          // A transform and not x and y: moving a label, as a zoom does, then needs no new layout of the text.
-          transform={`translate(${fit.labelStart} ${lines ? baseline - (fontPx * LINE_EM) / 2 : baseline})`}
-          fontSize={fontPx}
-          data-box="label"
-          className={INK}
-        >
-          {lines ? lines[0] : drawn.label}
-          {lines ? (
-            <tspan x={0} dy={fontPx * LINE_EM}>
-              {lines[1]}
-            </tspan>
-          ) : null}
-        </text>
+        <Label placed={placed} metrics={metrics} middle={words.y + labelHeight(placed, metrics) / 2} />
       ) : drawn.flags & FLAG.uncertain ? (
         // The label would end with this question mark.
         <text
           x={(Math.max(0, fit.boxStart) + Math.min(widthPx, fit.boxEnd)) / 2}
-          y={baseline}
+          y={pitchPx / 2 + fontPx * 0.36}
           textAnchor="middle"
           fontSize={fontPx}
-          className={INK}
+          className={inkOfWords(placed)}
         >
           ?
         </text>
@@ -108,8 +97,87 @@ const MarkBody = memo(function MarkBody({ placed, metrics }: Pick<Props, 'placed
   );
 });
 
-const INK =
-  'pointer-events-none fill-ink group-data-[emphasis=filtered-out]:fill-ink-faint group-data-[emphasis=selected]:fill-paper';
+/** The ink of words: on a solid bar the color of the paper; of the first importance elsewhere the color of the track. */
+function inkOfWords({ kind, fit, drawn }: PlacedMark): string {
+  const isOnBar = kind === 'bar' && (fit.side === 'inside' || fit.side === 'none');
+  const color = drawn.importance !== 1 ? 'fill-ink' : isOnBar ? 'fill-paper' : 'fill-track';
+  const weight = drawn.importance === 1 ? 'font-bold' : '';
+  return `pointer-events-none group-data-[emphasis=filtered-out]:fill-ink-faint ${color} ${weight}`;
+}
+
+const NOTE = 'fill-ink-faint font-normal';
+
+/** The label, and beside it, away from the bar, what is said about an open end. */
+function Label({ placed, metrics, middle }: BodyProps & { readonly middle: number }) {
+  const { drawn, fit, openStart, openEnd } = placed;
+  const { fontPx, smallPx } = metrics;
+  const lines = fit.lines === 2 ? drawn.broken?.lines : undefined;
+  const baseline = middle + fontPx * 0.36;
+  const note = openStart || openEnd ? drawn.note : '';
+  const small = { fontSize: smallPx, className: NOTE };
+  return (
+    <text
+      // A transform and not x and y: moving a label, as a zoom does, then needs no new layout of the text.
+      transform={`translate(${fit.labelStart} ${lines ? baseline - (fontPx * LINE_EM) / 2 : baseline})`}
+      fontSize={fontPx}
+      data-box="label"
+      className={inkOfWords(placed)}
+    >
+      {note && !lines && fit.side === 'left' ? <tspan {...small}>{note}</tspan> : null}
+      <tspan dx={note && fit.side === 'left' && !lines ? LABEL.notePx : undefined}>
+        {lines ? lines[0] : drawn.label}
+      </tspan>
+      {note && !lines && fit.side !== 'left' ? (
+        <tspan dx={LABEL.notePx} {...small}>
+          {note}
+        </tspan>
+      ) : null}
+      {lines ? (
+        <tspan x={0} dy={fontPx * LINE_EM} {...(drawn.note ? small : {})}>
+          {lines[1]}
+        </tspan>
+      ) : null}
+    </text>
+  );
+}
+
+/** A slim bar under its own label stands at the lower edge of its lane. */
+function isLow({ kind, fit }: PlacedMark): boolean {
+  return kind === 'slim' && fit.side === 'inside';
+}
+
+function labelHeight(placed: PlacedMark, metrics: StageMetrics): number {
+  return isLow(placed) ? inkOf(shapeOf(placed, metrics)).y : placed.fit.lines * metrics.pitchPx;
+}
+
+function shapeOf(placed: PlacedMark, { pitchPx, markPx }: StageMetrics) {
+  return {
+    top: (pitchPx - markPx) / 2,
+    heightPx: markPx,
+    kind: placed.kind,
+    importance: placed.drawn.importance,
+    low: isLow(placed),
+  };
+}
+
+const RING = { gapPx: 3.5, strokePx: 2 } as const;
+
+/** Around the bar alone, so that a selected mark looks no longer than it is. It keeps clear of the next lane where it can. */
+function Ring({ placed, metrics }: BodyProps) {
+  const { y, height } = inkOf(shapeOf(placed, metrics));
+  const gap = Math.min(RING.gapPx, Math.max(metrics.pitchPx - height - RING.strokePx, 1));
+  const off = gap + RING.strokePx / 2;
+  return (
+    <rect
+      x={-off}
+      y={y - off}
+      width={placed.widthPx + 2 * off}
+      height={height + 2 * off}
+      rx={5}
+      className="pointer-events-none fill-none stroke-ink group-data-[emphasis=selected]:stroke-2"
+    />
+  );
+}
 
 /** A line from the bar to its label in another lane: straight to its edge or, if the label stands beside the line, to its side. */
 function leaderPath(fit: LabelFit, leaderX: number, { pitchPx, markPx, fontPx }: StageMetrics): string {
@@ -121,13 +189,13 @@ function leaderPath(fit: LabelFit, leaderX: number, { pitchPx, markPx, fontPx }:
   return `M${leaderX} ${from}${side === null ? `V${middle - down * fontPx * 0.6}` : `V${middle}H${side}`}`;
 }
 
-/** The area that the pointer can hit. It is filled while the mark is selected, and ringed while the mark has the focus. */
+/** The area that the pointer can hit. It is ringed while the mark has the focus. */
 function Ground(box: Record<'x' | 'y' | 'width' | 'height', number>) {
   return (
     <rect
       {...box}
       rx={5}
-      className="fill-none stroke-[3] [pointer-events:all] group-focus-visible:stroke-focus group-data-[emphasis=selected]:fill-track"
+      className="fill-none stroke-[3] [pointer-events:all] group-focus-visible:stroke-focus"
     />
   );
 }

@@ -1,6 +1,7 @@
 import type { LaneItem } from '../../geometry/packing/fit-label';
 import type { LanePlace } from '../../geometry/packing/lane-room';
 import type { ViewTransform } from '../../geometry/view/view-transform';
+import { ARROW_PX, type BarKind } from '../../ui/BarShape';
 import type { StageMilestone } from '../plan/drawn-milestone';
 import type { Row } from '../plan/stage-metrics';
 import type { StagePlan } from '../plan/stage-plan';
@@ -11,8 +12,12 @@ export interface Bar {
   readonly drawn: StageMilestone;
   readonly x0: number;
   readonly x1: number;
-  readonly fadesAtStart: boolean;
-  readonly fadesAtEnd: boolean;
+  readonly kind: BarKind;
+  /** An open end is in view: its arrow lies outside the bar. */
+  readonly openStart: boolean;
+  readonly openEnd: boolean;
+  /** Width of the label with all that is said beside it. */
+  readonly labelPx: number;
 }
 
 /** A longer bar is cut this far outside the plot: a rounded corner inside it would look like an end in time. */
@@ -20,6 +25,9 @@ const BLEED_PX = 12;
 /** Least width of a bar, however short its time. */
 const THIN_PX = 5;
 const POINT_PX = 14;
+const DIAMOND_PX = 12;
+/** A day is drawn as a bracket if its two caps stand clearly apart. */
+const BRACKET_PX = 16;
 
 /** During a pan the length of a cut bar is a multiple of this: it then stays the same for many frames. */
 const PANNED_STEP_PX = 256;
@@ -27,16 +35,29 @@ const PANNED_STEP_PX = 256;
 /** The bar of a milestone in view: at least one px of it lies inside the plot. `panned`: during a pan. */
 export function barOf(drawn: StageMilestone, { toPx, widthPx }: ViewTransform, panned: boolean): Bar {
   const [start, end] = [toPx(drawn.start), toPx(drawn.end)];
-  const least = drawn.shape === 'point' ? POINT_PX : THIN_PX;
+  const kind = kindOf(drawn, end - start);
+  const least = kind === 'point' ? POINT_PX : kind === 'diamond' ? DIAMOND_PX : THIN_PX;
   const widen = Math.max(least - (end - start), 0) / 2;
   const [from, to] = cut(start - widen, end + widen, widthPx, panned ? PANNED_STEP_PX : 0);
+  const openStart = drawn.openStart && start > -1;
+  const openEnd = drawn.openEnd && end < widthPx + 1;
   return {
     drawn,
     x0: Math.min(from, widthPx - 1),
     x1: Math.max(to, 1),
-    fadesAtStart: drawn.openStart && start > -1,
-    fadesAtEnd: drawn.openEnd && end < widthPx + 1,
+    kind,
+    openStart,
+    openEnd,
+    labelPx: drawn.labelPx + (openStart || openEnd ? drawn.notePx : 0),
   };
+}
+
+function kindOf({ shape, slim, closes }: StageMilestone, lengthPx: number): BarKind {
+  if (shape === 'point' || shape === 'undated') return shape;
+  if (slim) return 'slim';
+  if (shape === 'extent') return 'bar';
+  if (lengthPx >= BRACKET_PX) return 'bracket';
+  return closes ? 'diamond' : 'bar';
 }
 
 /** Cuts a bar a little outside the plot. With a step, the length of a bar with one end in view is rounded up to whole steps. */
@@ -50,19 +71,23 @@ function cut(start: number, end: number, widthPx: number, stepPx: number): [numb
 }
 
 /** What the packing needs of a bar: the part in view, and its label. */
-export function laneItemOf({ drawn, x0, x1 }: Bar, { plotPx, laneOf }: StagePlan): LaneItem {
+export function laneItemOf(
+  { drawn, x0, x1, openStart, openEnd, labelPx, kind }: Bar,
+  { plotPx, laneOf }: StagePlan,
+): LaneItem {
   return {
-    start: Math.max(x0, 0),
-    end: Math.min(x1, plotPx),
-    labelPx: drawn.labelPx,
+    start: Math.max(openStart ? x0 - ARROW_PX : x0, 0),
+    end: Math.min(openEnd ? x1 + ARROW_PX : x1, plotPx),
+    labelPx,
     twoLinesPx: drawn.broken?.widthPx,
     lane: laneOf.get(drawn.ordinal),
+    slim: kind === 'slim',
   };
 }
 
 /** The bar in its lane with its label. `place` is in plot px. */
 export function toPlacedMark(
-  { drawn, x0, x1, fadesAtStart, fadesAtEnd }: Bar,
+  { drawn, x0, x1, kind, openStart, openEnd }: Bar,
   { lane, ...fit }: LanePlace,
   row: Row,
   { plan, panned }: PlaceInput,
@@ -83,7 +108,8 @@ export function toPlacedMark(
       labelEnd: fromStart(fit.labelEnd),
       leaderX: fit.leaderX === null ? null : fromStart(fit.leaderX),
     },
-    fadesAtStart,
-    fadesAtEnd,
+    kind,
+    openStart,
+    openEnd,
   };
 }

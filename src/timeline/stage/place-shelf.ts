@@ -37,7 +37,8 @@ function shelved(drawn: StageMilestone, y: number, { plotPx, shelfPx }: StagePla
     y,
     widthPx,
     fit: oneLineFits(bar, widthPx)[0] ?? bareFit(bar, widthPx),
-    fadesAtStart: false,
-    fadesAtEnd: false,
+    kind: 'undated',
+    openStart: false,
+    openEnd: false,
   };
 }

@@ -1,5 +1,6 @@
 import type { LabelFit } from '../../geometry/packing/fit-label';
 import type { BaseScale, TimeSpan } from '../../geometry/scale/base-scale';
+import type { BarKind } from '../../ui/BarShape';
 import type { BinCounts } from '../dense/Silhouette';
 import type { DrawnMilestone, StageMilestone } from '../plan/drawn-milestone';
 import type { ShownStatements, StagePlan } from '../plan/stage-plan';
@@ -16,9 +17,10 @@ export interface PlacedMark {
   readonly widthPx: number;
   /** Px from `x`, rounded to a hundredth. */
   readonly fit: LabelFit;
-  /** An open end fades only where it is in view. */
-  readonly fadesAtStart: boolean;
-  readonly fadesAtEnd: boolean;
+  readonly kind: BarKind;
+  /** An open end has its arrow and its note only where it is in view. */
+  readonly openStart: boolean;
+  readonly openEnd: boolean;
 }
 
 /** Whether two marks differ only in their place. If so, the node is moved and not rendered again. */

@@ -7,10 +7,11 @@ import { useSay, useWords } from '../../i18n/use-words';
 import { useIsSelected, useLocale, useSelectedAmong } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
 import { dateInWords } from '../../time/date-words';
-import { SECOND_MS } from '../../time/units';
 import { BarShape } from '../../ui/BarShape';
 import type { Emphasis } from '../../ui/emphasis';
 import { useMilestoneLink } from '../../ui/use-milestone-link';
+import { instant } from '../../time/instant';
+import { drawnAt } from '../plan/drawn-milestone';
 import { useMarkName } from '../stage/mark-name';
 
 /** What all cards have in common. */
@@ -121,15 +122,18 @@ export function CardList({ ordinals, dated }: { ordinals: readonly number[]; dat
   );
 }
 
-const SHAPE_PX = { length: 28, thickness: 14 } as const;
+const SHAPE_PX = { length: 28, thickness: 14, arrow: 12 } as const;
+/** As far as a `Date` reaches. */
+const ALL_TIME = { start: instant(-8.64e15), end: instant(8.64e15) };
 
 /** The shape that the legend explains, turned by 90°: on this axis time runs down. A question mark says that the date is uncertain. */
 function CardShape({ milestone, emphasis }: { milestone: Milestone; emphasis: Emphasis | undefined }) {
-  const { milestones, columns } = useDataset();
-  const ordinal = milestones.indexOf(milestone.id);
-  const [start = Number.NaN, end = Number.NaN] = [columns.start[ordinal], columns.end[ordinal]];
-  const flags = columns.flags[ordinal] ?? 0;
-  const { length, thickness } = SHAPE_PX;
+  const index = useDataset();
+  const drawn = drawnAt(index, index.milestones.indexOf(milestone.id), ALL_TIME);
+  const { length, thickness, arrow } = SHAPE_PX;
+  if (!drawn) return null;
+  const { shape, importance, openStart, openEnd, doubtStart, doubtEnd } = drawn;
+  const kind = { extent: 'bar', day: 'bracket', point: 'point', undated: 'undated' } as const;
   return (
     <svg
       aria-hidden="true"
@@ -138,25 +142,28 @@ function CardShape({ milestone, emphasis }: { milestone: Milestone; emphasis: Em
       viewBox={`0 0 ${thickness} ${length}`}
       className="group relative mt-2 h-7 w-3.5 justify-self-center overflow-visible"
     >
-      <g transform={`rotate(90) translate(0 ${-thickness})`}>
+      <g transform={`rotate(90) translate(${openStart ? arrow : 0} ${-thickness})`}>
         <BarShape
-          widthPx={length}
+          widthPx={length - (openStart || openEnd ? arrow : 0)}
           top={0}
           heightPx={thickness}
-          kind={Number.isNaN(start) ? 'undated' : end - start <= SECOND_MS ? 'point' : 'extent'}
-          flags={flags}
-          fadesAtStart={start === -Infinity}
-          fadesAtEnd={end === Infinity}
+          kind={openStart || openEnd ? 'slim' : kind[shape]}
+          importance={importance}
+          doubtStart={doubtStart}
+          doubtEnd={doubtEnd}
+          openStart={openStart}
+          openEnd={openEnd}
+          arrowPx={arrow}
           fades={CARD_FADES}
         />
       </g>
-      {flags & FLAG.uncertain ? (
+      {drawn.flags & FLAG.uncertain ? (
         <text
           x={thickness / 2}
           y={length / 2 + 4}
           textAnchor="middle"
           fontSize={12}
-          className="fill-ink group-data-[emphasis=selected]:fill-paper"
+          className={importance === 1 ? 'fill-paper' : 'fill-ink'}
         >
           ?
         </text>

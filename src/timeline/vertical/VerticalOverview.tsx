@@ -114,6 +114,7 @@ const Marks = memo(function Marks({ rows, scale }: { rows: readonly VerticalRow[
       {drawn.map(({ milestone, track, start, end }) => (
         <rect
           key={milestone.id}
+          data-small={milestone.id}
           data-track={trackNumber(index, milestone.track)}
           x={scale.toPx(start)}
           y={(track * 28) / tracks + 1}

@@ -5,7 +5,7 @@ import { useStatementsShown } from '../../state/query/use-query';
 import { useFilterResult } from '../../state/filter';
 import { useDataset } from '../../state/use-dataset';
 import { instant } from '../../time/instant';
-import { Fades } from '../../ui/BarShape';
+import { ArrowFades } from '../../ui/BarShape';
 import { markReady } from '../../ui/mark-ready';
 import { lengthOf, momentIn, rangeInWords } from '../axis/time-words';
 import { StatementToggle } from '../chrome/StatementToggle';
@@ -38,7 +38,7 @@ export function VerticalTimeline({ detail }: Props) {
     <div ref={root} {...keys} className="@container text-[0.9375rem]">
       <VerticalOverview root={root} rows={rows} />
       <svg aria-hidden="true" className="absolute size-0">
-        <Fades prefix={CARD_FADES} />
+        <ArrowFades prefix={CARD_FADES} />
       </svg>
       <StatementToggle
         pressed={withStatements}

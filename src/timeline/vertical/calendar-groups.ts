@@ -69,7 +69,6 @@ export function finerUnit(unit: CalendarUnit): CalendarUnit | null {
 /** The time at which a milestone stands: its start, or its last moment if the start is open. `NaN`: it is not on the axis. */
 export function timeOnAxis({ start, end, flags }: MilestoneColumns, ordinal: number): number {
   if (((flags[ordinal] ?? 0) & FLAG.statement) !== 0) return Number.NaN;
-  const from = start[ordinal] ?? Number.NaN;
-  const time = from === -Infinity ? (end[ordinal] ?? Number.NaN) - 1 : from;
-  return Number.isFinite(time) ? time : Number.NaN;
+  const isOpen = ((flags[ordinal] ?? 0) & FLAG.openStart) !== 0;
+  return (isOpen ? (end[ordinal] ?? Number.NaN) - 1 : start[ordinal]) ?? Number.NaN;
 }

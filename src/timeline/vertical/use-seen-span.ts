@@ -47,7 +47,7 @@ export function useSeenSpan(root: RefObject<HTMLElement | null>): Span | null {
   return seen;
 }
 
-/** From the first start to the last end. Of a milestone with an open end only the known bound counts, of an undated one none. */
+/** From the first start to the last end. Undated milestones do not count. */
 export function boundsOf(
   ordinals: readonly number[],
   { start, end }: Pick<MilestoneColumns, 'start' | 'end'>,

@@ -10,7 +10,7 @@ function columnsAt(starts: readonly number[], flags: readonly number[] = []): Mi
   return {
     length: starts.length,
     start: Float64Array.from(starts),
-    end: Float64Array.from(starts, (start) => (start === -Infinity ? 450 : start + 1)),
+    end: Float64Array.from(starts, (start) => start + 100),
     track: new Uint16Array(starts.length),
     kind: new Uint8Array(starts.length),
     flags: Uint8Array.from(starts, (_, i) => flags[i] ?? 0),
@@ -27,7 +27,7 @@ test('a milestone is counted in the part of the extent where it begins', () => {
 
 test('a milestone with an open start is counted where it ends; undated ones and statements are not counted', () => {
   const { counts } = countStarts(
-    columnsAt([-Infinity, Number.NaN, 700], [0, 0, FLAG.statement]),
+    columnsAt([350, Number.NaN, 700], [FLAG.openStart, 0, FLAG.statement]),
     extent,
     10,
     200,
