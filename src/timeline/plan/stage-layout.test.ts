@@ -130,6 +130,13 @@ describe.each(['zh', 'en'] as const)('at first sight, in %s,', (locale) => {
     expect(shelf.marks.filter(({ fit }) => fit.side === 'none')).toEqual([]);
   });
 
+  test.each([600, 688, 944])('%i px wide, every milestone of importance 1 has its label', (widthPx) => {
+    const { marks } = whole(realStage(widthPx, locale));
+    const labelled = marks.filter(({ fit }) => fit.side !== 'none').map(({ drawn }) => drawn.milestone.id);
+    const first = [...index.milestones].filter((m) => m.importance === 1 && m.when.edtf !== null);
+    expect(first.map(({ id }) => id).filter((id) => !labelled.includes(id))).toEqual([]);
+  });
+
   test('no counted mark counts a single milestone, with statements and without, at any width', () => {
     for (const widthPx of [688, 944, 1360]) {
       for (const said of [false, true]) {

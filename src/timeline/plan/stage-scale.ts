@@ -30,8 +30,10 @@ export function packedScale({ survey, plotPx, lanes, gapPx, markAt }: ScaleInput
   const { tracks, busyDays, columns, extent } = survey;
   const all = tracks
     .flatMap(({ happened }) => [...happened.ordinal].flatMap((i) => markAt(i) ?? []))
-    // By start, of equal starts the longer first: in this order first fit needs the fewest lanes.
-    .sort((a, b) => a.start - b.start || b.end - a.end || a.ordinal - b.ordinal);
+    // What matters more comes first. Then by start, of equal starts the longer first: so first fit needs the fewest lanes.
+    .sort(
+      (a, b) => a.importance - b.importance || a.start - b.start || b.end - a.end || a.ordinal - b.ordinal,
+    );
   const packed = expandedScale(
     all.map((d) => ({
       start: d.start,

@@ -62,8 +62,10 @@ function packMarks(
   const { plotPx, metrics } = plan;
   const isSliver = ({ drawn, x0, x1 }: Bar): boolean =>
     (x0 < 0 || x1 > plotPx) && Math.min(x1, plotPx) - Math.max(x0, 0) < drawn.labelPx;
-  // Bars that are mostly out of view come last: their labels must not take the room of those in full view.
-  const bars = unsorted.toSorted((a, b) => Number(isSliver(a)) - Number(isSliver(b)));
+  // Bars that are mostly out of view come last: their labels must not take the room of those in full view. Of the others, what
+  // matters more comes first.
+  const rankOf = (bar: Bar): number => (isSliver(bar) ? 4 : bar.drawn.importance);
+  const bars = unsorted.toSorted((a, b) => rankOf(a) - rankOf(b));
   const packing = packLanes(
     bars.map((bar) => laneItemOf(bar, plan)),
     { lanes: row.lanes, widthPx: plotPx, clusterPx },
