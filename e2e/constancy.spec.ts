@@ -68,8 +68,9 @@ test('selecting changes nothing but the marks of that milestone and of the one b
   await page.locator(DRAWING).evaluate((drawing) => {
     window.known = new Map();
     new MutationObserver((records) => {
-      for (const { target, addedNodes, removedNodes } of records)
-        for (const node of [target, ...addedNodes, ...removedNodes]) {
+      // The target of a record is the parent of what is added and removed.
+      for (const { target, addedNodes } of records)
+        for (const node of [target, ...addedNodes]) {
           const element = node instanceof Element ? node : node.parentElement;
           const owner = element?.closest('[data-milestone], [data-cluster]');
           const id = owner?.getAttribute('data-milestone') ?? owner?.getAttribute('data-cluster');

@@ -169,18 +169,20 @@ function Bar(shape: Shape) {
     );
   // The stroke lies inside the shape. On a slim bar the light fill is too small to be seen without a line below it.
   const stroke = kind === 'bar' ? EDGE_PX : 1;
-  const [width, height] = [Math.max(x1 - x0 - stroke, 0.5), box.height - stroke];
   const dated = kind !== 'undated';
   // Top, right, bottom, left.
   const sides = [!dated, dated && !doubtEnd && !openEnd, kind !== 'bar', dated && !doubtStart && !openStart];
+  // A short bar without edges needs all of its width to be seen.
+  const inset = sides.includes(true) ? stroke : 0;
+  const [width, height] = [Math.max(x1 - x0 - inset, 0.5), box.height - inset];
   return (
     <>
       <rect
-        x={x0 + stroke / 2}
-        y={box.y + stroke / 2}
+        x={x0 + inset / 2}
+        y={box.y + inset / 2}
         width={width}
         height={height}
-        strokeWidth={stroke}
+        strokeWidth={inset > 0 ? stroke : 1}
         strokeDasharray={dashesOf(sides, [width, height, width, height])}
         className={`${WASH} ${sides.includes(true) ? 'stroke-track' : 'forced-colors:stroke-track'} forced-colors:[stroke-dasharray:none]`}
       />

@@ -115,6 +115,8 @@ function Label({ placed, metrics, middle }: BodyProps & { readonly middle: numbe
   const baseline = middle + fontPx * 0.36;
   const note = openStart || openEnd ? drawn.note : '';
   const small = { fontSize: smallPx, className: NOTE };
+  // One node less for each of most marks.
+  const isAlone = !lines && !note;
   return (
     <text
       // A transform and not x and y: moving a label, as a zoom does, then needs no new layout of the text.
@@ -124,9 +126,13 @@ function Label({ placed, metrics, middle }: BodyProps & { readonly middle: numbe
       className={inkOfWords(placed)}
     >
       {note && !lines && fit.side === 'left' ? <tspan {...small}>{note}</tspan> : null}
-      <tspan dx={note && fit.side === 'left' && !lines ? LABEL.notePx : undefined}>
-        {lines ? lines[0] : drawn.label}
-      </tspan>
+      {isAlone ? (
+        drawn.label
+      ) : (
+        <tspan dx={note && fit.side === 'left' && !lines ? LABEL.notePx : undefined}>
+          {lines ? lines[0] : drawn.label}
+        </tspan>
+      )}
       {note && !lines && fit.side !== 'left' ? (
         <tspan dx={LABEL.notePx} {...small}>
           {note}
