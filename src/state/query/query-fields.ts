@@ -1,6 +1,7 @@
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import { BASES, KINDS } from '../../dataset/model/kinds';
 import { type Filter, FILTER_FIELDS, type FilterField, NO_FILTER } from '../../dataset/search/filter';
+import { finestUnit } from '../../dataset/placing/least-view';
 import { formatView, isLinkable, parseView, type View } from './view';
 
 export type ScaleName = 'expanded' | 'true';
@@ -48,10 +49,11 @@ const q: Codec<string> = {
 
 /** A dataset decides which ids a list may hold, and by which clock a view is read. */
 export function codecsIn(index: DatasetIndex): Codecs {
-  const { zone } = index;
+  const { zone, columns } = index;
+  const finest = finestUnit(columns);
   const t: Codec<View | null> = {
     parse: (text) => (text.length > 100 ? null : parseView(text, zone)),
-    format: (view) => (view && isLinkable(view, zone) ? formatView(view, zone) : null),
+    format: (view) => (view && isLinkable(view, zone) ? formatView(view, zone, finest) : null),
   };
   /** Ids separated by commas. */
   const list = (field: FilterField): Codec<readonly string[]> => {

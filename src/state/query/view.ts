@@ -1,3 +1,5 @@
+import type { FinestUnit } from '../../dataset/placing/least-view';
+import { DAY_PARTS, spanOfDayPart } from '../../time/day-part';
 import { parseEdtf, spanOfEdtf } from '../../time/edtf';
 import { type Instant, instant } from '../../time/instant';
 import type { Span } from '../../time/span';
@@ -7,7 +9,7 @@ import { wallClock, type Zone } from '../../time/zone';
 /** The part of the extent on screen. In a link: `1996..2001`, `2026-05-20..2026-05-20T12:00:00`. */
 export type View = Span;
 
-/** Narrowest view: an hour. */
+/** Narrowest view that a link may ask for: an hour. What a dataset tells may end the zoom earlier (`leastView`). */
 export const MIN_VIEW_MS = HOUR_MS;
 
 /** `null` for text that is no view, for a reversed view and for one under an hour. Both ends are included: `1996..2001` has all of 2001. */
@@ -28,11 +30,32 @@ function parseEnd(text: string, inZone: Zone): Span | null {
   return { start, end: value.date.precision === 'second' ? start : end };
 }
 
-/** The shortest text for a view; ends are rounded to whole seconds. */
-export function formatView({ start, end }: View, inZone: Zone): string {
+/** Times of a day, from its midnight, at which the ends of a view may lie when no date states the clock. */
+const DAY_ENDS = [0, DAY_MS];
+const PART_ENDS = [0, ...DAY_PARTS.map((part) => spanOfDayPart(instant(0), part).end)];
+
+/**
+ * The shortest text for a view. It says no finer time than the dates of the dataset: the ends are rounded to whole seconds where a date
+ * states the clock, else outwards to whole parts of the day or whole days.
+ */
+export function formatView(view: View, inZone: Zone, finest: FinestUnit): string {
+  const ends = finest === 'part' ? PART_ENDS : DAY_ENDS;
+  const { start, end } = finest === 'clock' ? view : roundedOut(view, inZone, ends);
   const from = stamp(start, inZone);
   const lastDay = stamp(instant(end - DAY_MS), inZone);
   return `${shorten(from, from)}..${shorten(stamp(end, inZone), lastDay)}`;
+}
+
+/** Ends of a view that were computed miss a whole second by less than this. */
+const SLACK_MS = 500;
+
+function roundedOut({ start, end }: View, inZone: Zone, ends: readonly number[]): View {
+  const midnight = (at: number): number => Math.floor((at + inZone) / DAY_MS) * DAY_MS - inZone;
+  const [from, to] = [midnight(start + SLACK_MS), midnight(end - SLACK_MS)];
+  return {
+    start: instant(from + (ends.findLast((time) => from + time <= start + SLACK_MS) ?? 0)),
+    end: instant(to + (ends.find((time) => to + time >= end - SLACK_MS) ?? DAY_MS)),
+  };
 }
 
 /** `exact` if it is inside a day. A boundary of years needs only the year of `day`, a boundary of months only its month. */

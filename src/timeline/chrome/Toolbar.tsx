@@ -13,8 +13,8 @@ import { ZOOM_STEP } from '../input/view-controller';
 export const Toolbar = memo(function Toolbar({ barRef }: { readonly barRef: Ref<HTMLDivElement> }) {
   const { timeline: words } = useWords();
   const { plan, controller, statements, openHelp } = useStage();
-  const { index, extent, busyDays } = plan;
-  const stops = useMemo(() => namedStops(index, extent, busyDays[0]), [index, extent, busyDays]);
+  const { index } = plan;
+  const stops = useMemo(() => namedStops(plan), [plan]);
   const shownStop = useShown(({ view, isWhole }) =>
     stops.find(({ kind, span }) => (kind === 'whole' ? isWhole : same(span, view))),
   );

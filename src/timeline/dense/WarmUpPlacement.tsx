@@ -1,7 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { BaseScale, TimeSpan } from '../../geometry/scale/base-scale';
 import { zoomAbout } from '../../geometry/view/view-transform';
-import { MIN_VIEW_MS } from '../../state/query/view';
 import { useStage } from '../stage-context';
 
 interface Props {
@@ -24,7 +23,7 @@ export function WarmUpPlacement({ base, place }: Props): null {
   const { plan } = useStage();
   // Uses the latest plan: the first one is replaced as soon as the toolbar is measured.
   const placeNearer = useEffectEvent((factor: number): void => {
-    place(zoomAbout(base, plan.extent, factor, plan.plotPx / 2, MIN_VIEW_MS));
+    place(zoomAbout(base, plan.extent, factor, plan.plotPx / 2, plan.leastMs));
   });
   useEffect(() => {
     // Safari has no idle callbacks: it draws the same, without the warm-up.

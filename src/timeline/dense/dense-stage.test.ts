@@ -8,7 +8,6 @@ import { indexDataset } from '../../dataset/placing/index-dataset';
 import { parseDataset } from '../../dataset/load/parse-dataset';
 import { estimateText } from '../../geometry/packing/estimate-text';
 import { clampView, zoomAbout } from '../../geometry/view/view-transform';
-import { MIN_VIEW_MS } from '../../state/query/view';
 import { instant } from '../../time/instant';
 import { clusterHolds, nextIn, partingView } from '../stage/cluster-members';
 import { same } from '../plan/named-stops';
@@ -39,7 +38,7 @@ const views = fc.tuple(share, fc.double({ min: -18, max: 0, noNaN: true })).map(
   const { start, end } = stage.extent;
   const length = (end - start) * 2 ** size;
   const from = start + (end - start - length) * at;
-  return clampView({ start: from, end: from + length }, stage.extent, MIN_VIEW_MS);
+  return clampView({ start: from, end: from + length }, stage.extent, stage.leastMs);
 });
 
 test('of thousands, marks and counts together are all the milestones in view, and few marks are drawn', () => {
@@ -124,7 +123,7 @@ test('wider counted marks need wider bins', () => {
 
 test('a zoom step splits the counted marks of few tracks at a time', () => {
   const clustersAt = (step: number) =>
-    place(zoomAbout(stage.expanded, stage.extent, 1.09 ** step, stage.plotPx * 0.6, MIN_VIEW_MS)).clusters;
+    place(zoomAbout(stage.expanded, stage.extent, 1.09 ** step, stage.plotPx * 0.6, stage.leastMs)).clusters;
   for (let step = 1; step < 40; step += 1) {
     const before = new Set(clustersAt(step - 1).map(({ key }) => key));
     const clusters = clustersAt(step);
@@ -136,7 +135,7 @@ test('a zoom step splits the counted marks of few tracks at a time', () => {
 test('on a narrow plot a counted mark still opens a nearer view', () => {
   const { plotPx, extent, expanded } = narrow;
   for (let step = 0; step < 24; step += 1) {
-    const view = zoomAbout(expanded, extent, 1.09 ** step, plotPx * 0.6, MIN_VIEW_MS);
+    const view = zoomAbout(expanded, extent, 1.09 ** step, plotPx * 0.6, stage.leastMs);
     const { clusters } = placeOn(narrow, view, { clusterPx: (n) => 30 + 8 * String(n).length });
     expect(clusters.length).toBeGreaterThan(0);
     for (const cluster of clusters)

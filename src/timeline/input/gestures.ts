@@ -1,7 +1,6 @@
 import { type D3ZoomEvent, pointer, select, type ZoomTransform, zoom, zoomTransform } from 'd3';
 import { clampView, viewTransform } from '../../geometry/view/view-transform';
 import { fromZoomTransform, toZoomTransform } from '../../geometry/view/zoom-transform';
-import { MIN_VIEW_MS } from '../../state/query/view';
 import type { StagePlan } from '../plan/stage-plan';
 import { isShortest, type ViewController } from './view-controller';
 
@@ -49,8 +48,8 @@ export function listenToGestures(svg: SVGSVGElement, listener: Listener): () => 
     })
     .constrain((next) => {
       const now = zoomTransform(svg);
-      if (next.k > now.k && isShortest(viewOf(now))) return now;
-      const view = clampView(viewOf(next), plan().extent, MIN_VIEW_MS);
+      if (next.k > now.k && isShortest(viewOf(now), plan().leastMs)) return now;
+      const view = clampView(viewOf(next), plan().extent, plan().leastMs);
       return toZoomTransform(controller.base, view, plan().plotX);
     })
     .on('start', () => {

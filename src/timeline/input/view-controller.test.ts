@@ -10,6 +10,7 @@ const WIDTH = 1_000;
 const extent = { start: 0, end: 10_000 * DAY_MS };
 const scales = {
   extent,
+  leastMs: HOUR_MS,
   trueScale: trueScale(extent, WIDTH),
   // The second half of the time has four fifths of the width.
   expanded: piecewiseScale([
@@ -174,7 +175,7 @@ test('no sequence of keys on the overview moves the view out of the extent or ma
       for (const [grip, key] of presses) {
         const zoom = ZOOM_KEYS[key];
         if (zoom !== undefined) controller.zoomBy(zoom);
-        else controller.show(slideByKey(grip, key, controller.view, extent) ?? extent, 'step');
+        else controller.show(slideByKey(grip, key, controller.view, scales) ?? extent, 'step');
         const { start, end } = controller.view;
         expect(start).toBeGreaterThanOrEqual(extent.start);
         expect(end).toBeLessThanOrEqual(extent.end);

@@ -3,7 +3,7 @@ import { type BaseScale, blendScales, type TimeSpan } from '../../geometry/scale
 import { flight, isFar, straight } from '../../geometry/view/travel';
 import { clampView, isWhole, panBy, viewTransform, zoomAbout } from '../../geometry/view/view-transform';
 import type { ScaleName } from '../../state/query/query-fields';
-import { MIN_VIEW_MS, type Motion } from '../../state/query/view';
+import type { Motion } from '../../state/query/view';
 import { createStore, type Store } from '../../state/store';
 
 /** One step of the zoom buttons and keys. */
@@ -18,6 +18,8 @@ export interface Scales {
   readonly expanded: BaseScale;
   readonly trueScale: BaseScale;
   readonly extent: TimeSpan;
+  /** The shortest view, ms. */
+  readonly leastMs: number;
 }
 
 /** How a view is asked for. `pan` is a gesture that moves the view and keeps its magnification. */
@@ -109,7 +111,7 @@ export class ViewController {
 
   readonly zoomBy = (factor: number, aboutPx?: number, move: Move = 'step'): void => {
     const px = aboutPx ?? this.base.widthPx / 2;
-    this.show(zoomAbout(this.base, this.#target.view, factor, px, MIN_VIEW_MS), move);
+    this.show(zoomAbout(this.base, this.#target.view, factor, px, this.#scales.leastMs), move);
   };
 
   /** Moves the content by plot px to the right. */
@@ -154,7 +156,7 @@ export class ViewController {
   readonly stop = (): void => this.#timer?.stop();
 
   #clamped(view: TimeSpan): TimeSpan {
-    return clampView(view, this.#scales.extent, MIN_VIEW_MS);
+    return clampView(view, this.#scales.extent, this.#scales.leastMs);
   }
 
   /**
@@ -234,14 +236,14 @@ export class ViewController {
       blend: this.#current.blend,
       motion: this.#motion,
       isWhole: isWhole(this.base, view),
-      isShortest: isShortest(view),
+      isShortest: isShortest(view, this.#scales.leastMs),
     };
   }
 }
 
 /** Whether zooming in further changes nothing. */
-export function isShortest({ start, end }: TimeSpan): boolean {
-  return end - start <= MIN_VIEW_MS * 1.001;
+export function isShortest({ start, end }: TimeSpan, leastMs: number): boolean {
+  return end - start <= leastMs * 1.001;
 }
 
 function blendOf(scale: ScaleName): number {

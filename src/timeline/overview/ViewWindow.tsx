@@ -2,7 +2,6 @@ import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { TimeSpan } from '../../geometry/scale/base-scale';
 import { type PxRange, type OverviewWindow, TARGET_PX } from '../../geometry/view/overview-window';
 import { useWords } from '../../i18n/use-words';
-import { MIN_VIEW_MS } from '../../state/query/view';
 import { instant } from '../../time/instant';
 import { HOUR_MS } from '../../time/units';
 import { useShown, useStage } from '../stage-context';
@@ -48,20 +47,20 @@ export function ViewWindow({ place }: { readonly place: OverviewWindow }) {
     if (!from || (!from.moved && Math.abs(clientX - from.x) < CLICK_PX)) return;
     held.current = { ...from, moved: true };
     const ms = ((clientX - from.x) * (extent.end - extent.start)) / plotPx;
-    controller.show(moveGrip(from.grip ?? 'body', from.view, ms, extent), 'hand');
+    controller.show(moveGrip(from.grip ?? 'body', from.view, ms, plan), 'hand');
   };
   const onPointerEnd = ({ type, clientX, currentTarget }: PointerEvent<SVGGElement>): void => {
     const from = held.current;
     held.current = null;
     if (type === 'pointercancel' || !from || from.moved || from.grip !== null) return;
     const time = trueScale.toTime(clientX - currentTarget.getBoundingClientRect().left);
-    controller.show(moveGrip('body', from.view, time - (from.view.start + from.view.end) / 2, extent));
+    controller.show(moveGrip('body', from.view, time - (from.view.start + from.view.end) / 2, plan));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const grip = gripAt(event.target);
     if (!grip || event.ctrlKey || event.metaKey || event.altKey) return;
     const zoom = ZOOM_KEYS[event.key];
-    const next = slideByKey(grip, event.key, controller.view, extent);
+    const next = slideByKey(grip, event.key, controller.view, plan);
     if (zoom !== undefined) controller.zoomBy(zoom);
     else if (next) controller.show(next, 'step');
     else return;
@@ -133,10 +132,10 @@ const GRIP_PX = 7;
 
 function Handle({ edge, box, x }: HandleProps) {
   const { timeline: words } = useWords();
-  const { extent, metrics, index, clock } = useStage().plan;
+  const { extent, leastMs, metrics, index, clock } = useStage().plan;
   const view = useShown((shown) => shown.view);
   const length = view.end - view.start;
-  const shortest = Math.min(MIN_VIEW_MS, length);
+  const shortest = Math.min(leastMs, length);
   const [name, least, most] =
     edge === 'start'
       ? [words.viewStart, extent.start, view.end - shortest]

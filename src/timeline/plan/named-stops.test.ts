@@ -6,10 +6,8 @@ import { sampleDataset, sampleMilestone } from '../../dataset/model/sample.fixtu
 import type { Milestone } from '../../dataset/model/schema';
 import { parseEdtf } from '../../time/edtf';
 import { zone } from '../../time/zone';
-import { MIN_VIEW_MS } from '../../state/query/view';
-import { busyDaySpans } from './busy-days';
-import { extentOf } from './drawn-milestone';
 import { namedStops, same } from './named-stops';
+import { surveyOf } from './plan-stage';
 
 const ZONE = zone('+08:00');
 
@@ -23,9 +21,9 @@ function stopsOf(dates: readonly string[], reference = '2026-05-20') {
   const milestones = dates.map((edtf, i) => sampleMilestone({ id: `m${i}`, when: whenOf(edtf) }));
   const dataset = sampleDataset(milestones);
   const index = indexDataset({ ...dataset, reference: { edtf: reference, derivation: [] } });
-  const extent = extentOf(index);
-  const stops = namedStops(index, extent, busyDaySpans(index.columns, index.zone)[0]);
-  return { stops, extent, kinds: stops.map(({ kind }) => kind) };
+  const survey = surveyOf(index);
+  const stops = namedStops(survey);
+  return { stops, extent: survey.extent, leastMs: survey.leastMs, kinds: stops.map(({ kind }) => kind) };
 }
 
 const dense = ['2026-05-20', '2026-05-20', '2026-05-20', '2026-05-20', '2026-05-20'];
@@ -55,7 +53,7 @@ test('a decade and a year that show the same part of the extent are one stop', (
   expect(stops[0]?.span).toEqual(extent);
 });
 
-test('with any dates, stops differ, lie in the extent and are at least an hour long', () => {
+test('with any dates, stops differ, lie in the extent and are as long as a view must be', () => {
   const years = fc.integer({ min: 1, max: 2_100 }).map((year) => String(year).padStart(4, '0'));
   const days = fc
     .record({ year: years, month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) })
@@ -67,12 +65,12 @@ test('with any dates, stops differ, lie in the extent and are at least an hour l
     .map(([day, s]) => `${day}T00:00:${String(s).padStart(2, '0')}`);
   fc.assert(
     fc.property(fc.array(fc.oneof(years, days, clocks), { maxLength: 12 }), days, (dates, reference) => {
-      const { stops, extent } = stopsOf(dates, reference);
+      const { stops, extent, leastMs } = stopsOf(dates, reference);
       expect(stops[0]).toEqual({ kind: 'whole', span: extent });
       stops.forEach(({ span }, i) => {
         expect(span.start).toBeGreaterThanOrEqual(extent.start);
         expect(span.end).toBeLessThanOrEqual(extent.end);
-        expect(span.end - span.start).toBeGreaterThan(MIN_VIEW_MS - 1);
+        expect(span.end - span.start).toBeGreaterThan(Math.min(leastMs, extent.end - extent.start) - 1);
         expect(stops.findIndex((other) => same(other.span, span))).toBe(i);
       });
     }),

@@ -1,10 +1,9 @@
-import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import type { TimeSpan } from '../../geometry/scale/base-scale';
 import { clampView } from '../../geometry/view/view-transform';
-import { MIN_VIEW_MS } from '../../state/query/view';
 import { instant } from '../../time/instant';
 import type { Span } from '../../time/span';
 import { fromWallClock, wallClock } from '../../time/zone';
+import type { Survey } from './stage-plan';
 import { referenceSpan } from './drawn-milestone';
 
 /** A view with a button of its own. */
@@ -17,7 +16,7 @@ export interface Stop {
  * The whole extent, the ten years and the year up to the dataset's reference date, and the busiest day. Of stops that show
  * the same, only the first is kept.
  */
-export function namedStops(index: DatasetIndex, extent: Span, busiest: Span | undefined): Stop[] {
+export function namedStops({ index, extent, busyDays: [busiest], leastMs }: Survey): Stop[] {
   const at = wallClock(referenceSpan(index).start, index.zone);
   const year = at.getUTCFullYear();
   const january = (y: number): number => fromWallClock(new Date(0).setUTCFullYear(y, 0, 1), index.zone);
@@ -28,8 +27,8 @@ export function namedStops(index: DatasetIndex, extent: Span, busiest: Span | un
     ['day', busiest ?? extent],
   ];
   const stops = ranges.map(([kind, range]): Stop => {
-    // A range outside the extent becomes the whole extent; a shorter one than an hour becomes an hour.
-    const { start, end } = clampView(range, extent, MIN_VIEW_MS);
+    // A range outside the extent becomes the whole extent; one that is too short becomes as long as a view must be.
+    const { start, end } = clampView(range, extent, leastMs);
     return { kind, span: { start: instant(start), end: instant(end) } };
   });
   return stops.filter(({ span }, i) => stops.findIndex((other) => same(other.span, span)) === i);

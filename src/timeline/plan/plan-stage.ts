@@ -1,6 +1,7 @@
 import { least } from 'd3';
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import { FLAG } from '../../dataset/model/milestone-columns';
+import { leastView } from '../../dataset/placing/least-view';
 import type { Locale, Milestone } from '../../dataset/model/schema';
 import { breakLabel } from '../../geometry/packing/break-label';
 import { LABEL } from '../../geometry/packing/fit-label';
@@ -50,6 +51,7 @@ export function surveyOf(index: DatasetIndex): Survey {
     extent: extentOf(index),
     busyDays: busyDaySpans(columns, index.zone, isSkipped),
     clock: tellsClock(index),
+    leastMs: leastView(columns),
   };
 }
 

@@ -6,7 +6,6 @@ import { estimateText } from '../../geometry/packing/estimate-text';
 import { cellsOf } from '../../geometry/packing/fit-label';
 import { clampView, viewTransform } from '../../geometry/view/view-transform';
 import { wordsIn } from '../../i18n/dictionary';
-import { MIN_VIEW_MS } from '../../state/query/view';
 import { layOutAxis } from '../axis/axis-labels';
 import { namedStops } from './named-stops';
 import { partingView } from '../stage/cluster-members';
@@ -105,7 +104,7 @@ describe.each([688, 944, 1360, 1600])('a drawing %i px wide', (widthPx) => {
       ['with statements', 16, true],
     ])('no words, marks or ticks touch at any stop, on either scale, %s', (_, rootPx, said) => {
       const stage = realStage(widthPx, locale, rootPx);
-      for (const stop of namedStops(index, stage.extent, stage.busyDays[0])) {
+      for (const stop of namedStops(stage)) {
         for (const scale of ['expanded', 'trueScale'] as const) {
           const boxes = boxesOf(stage, scale, stop.span, locale, said ? 'all' : 'none');
           expect(touching(boxes)).toEqual([]);
@@ -152,7 +151,7 @@ describe.each(['zh', 'en'] as const)('at first sight, in %s,', (locale) => {
   test('labels lie inside the plot and the row of their track', () => {
     for (const widthPx of [688, 944, 1360]) {
       const stage = realStage(widthPx, locale);
-      for (const stop of namedStops(index, stage.extent, stage.busyDays[0])) {
+      for (const stop of namedStops(stage)) {
         const { marks } = placeOn(stage, stop.span, { base: stage.trueScale, statements: 'all' });
         for (const { drawn, fit, x, y } of marks) {
           const row = stage.rows[drawn.track];
@@ -173,7 +172,7 @@ test('marks and counts together are all the milestones in view, in any view', ()
   const stages = [realStage(688, 'zh'), realStage(1360, 'en')];
   const { start, end } = stages[0]?.extent ?? { start: 0, end: 1 };
   const share = fc.double({ min: 0, max: 1, noNaN: true });
-  // From thirty years to an hour.
+  // From thirty years to a part of a day.
   const views = fc.tuple(share, fc.double({ min: -12, max: 0, noNaN: true }), share);
   fc.assert(
     fc.property(
@@ -184,7 +183,7 @@ test('marks and counts together are all the milestones in view, in any view', ()
       ([at, size], stage, even, said) => {
         const length = (end - start) * 2 ** size;
         const from = start + (end - start - length) * at;
-        const view = clampView({ start: from, end: from + length }, stage.extent, MIN_VIEW_MS);
+        const view = clampView({ start: from, end: from + length }, stage.extent, stage.leastMs);
         const base = even ? stage.trueScale : stage.expanded;
         const { marks, clusters } = placeOn(stage, view, { base, statements: said ? 'all' : 'none' });
         const shown = [...marks.map((m) => m.drawn), ...clusters.flatMap((c) => c.members ?? [])];
@@ -201,7 +200,7 @@ test('the view of an opened cluster parts its members', () => {
   const whole = placeOn(stage, stage.extent, { base: stage.trueScale });
   expect(whole.clusters.length).toBeGreaterThan(0);
   for (const cluster of whole.clusters) {
-    const view = clampView(partingView(cluster, stage.extent), stage.extent, MIN_VIEW_MS);
+    const view = clampView(partingView(cluster, stage.extent), stage.extent, stage.leastMs);
     const { clusters } = placeOn(stage, view, { base: stage.trueScale });
     const still = clusters.filter((c) => cluster.members?.every((member) => c.members?.includes(member)));
     expect(still.map((c) => c.key)).toEqual([]);

@@ -18,6 +18,8 @@ export interface Survey {
   readonly busyDays: readonly BusyDaySpan[];
   /** Whether any milestone has a time of day. */
   readonly clock: boolean;
+  /** The shortest view, ms. */
+  readonly leastMs: number;
 }
 
 /** Everything that stays the same while the reader zooms, pans, selects, shows statements or changes the scale. */
