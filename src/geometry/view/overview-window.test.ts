@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { apart, isClear, overviewWindow, TARGET_PX } from './overview-window';
+import { apart, isClear, LEAST_WINDOW_PX, overviewWindow, TARGET_PX } from './overview-window';
 
 const WIDTH = 1_000;
 const windows = fc
@@ -28,7 +28,7 @@ test('handles and body are targets in order, inside the overview, and never over
   );
 });
 
-test('each grip is drawn inside its box, and at the end of the window if the box reaches it', () => {
+test('each grip is drawn inside its box, apart from the other, and at the end of the window if the box reaches it', () => {
   fc.assert(
     fc.property(windows, ({ widthPx, ...seen }) => {
       const { start, end, grips } = overviewWindow(seen, widthPx);
@@ -36,8 +36,9 @@ test('each grip is drawn inside its box, and at the end of the window if the box
       expect(grips.x0).toBeLessThan(start.x1);
       expect(grips.x1).toBeGreaterThan(end.x0);
       expect(grips.x1).toBeLessThan(end.x1);
-      if (seen.x0 >= start.x0 + 4 && seen.x0 <= start.x1 - 4) expect(grips.x0).toBeCloseTo(seen.x0, 6);
-      if (seen.x1 >= end.x0 + 4 && seen.x1 <= end.x1 - 4) expect(grips.x1).toBeCloseTo(seen.x1, 6);
+      expect(grips.x1 - grips.x0).toBeGreaterThan(LEAST_WINDOW_PX - 1e-9);
+      if (seen.x0 >= start.x0 + 4 && seen.x0 <= start.x1 - 10) expect(grips.x0).toBeCloseTo(seen.x0, 6);
+      if (seen.x1 >= end.x0 + 10 && seen.x1 <= end.x1 - 4) expect(grips.x1).toBeCloseTo(seen.x1, 6);
     }),
   );
 });

@@ -2,8 +2,11 @@
 
 /** Least size of a pointer target (WCAG 2.5.8). */
 export const TARGET_PX = 24;
-/** Least distance of a grip from the edges of its box. */
-const INSET_PX = 4;
+/** Least distance of a grip from the outer edge of its box, and from the inner one: two grips side by side would be a blob. */
+const OUTER_PX = 4;
+const INNER_PX = 10;
+/** The least width at which a window is drawn. */
+export const LEAST_WINDOW_PX = TARGET_PX + 2 * INNER_PX;
 
 export interface PxRange {
   readonly x0: number;
@@ -37,12 +40,14 @@ export function overviewWindow({ x0, x1 }: PxRange, widthPx: number): OverviewWi
   }
   const start = { x0: left, x1: left + TARGET_PX };
   const end = { x0: right - TARGET_PX, x1: right };
-  const inside = (x: number, box: PxRange): number => clamp(x, box.x0 + INSET_PX, box.x1 - INSET_PX);
   return {
     start,
     body: { x0: start.x1, x1: end.x0 },
     end,
-    grips: { x0: inside(x0, start), x1: inside(x1, end) },
+    grips: {
+      x0: clamp(x0, start.x0 + OUTER_PX, start.x1 - INNER_PX),
+      x1: clamp(x1, end.x0 + INNER_PX, end.x1 - OUTER_PX),
+    },
     narrow: narrow || x1 - x0 < TARGET_PX,
   };
 }

@@ -15,16 +15,17 @@ interface Props {
 /** A busy day as one counted mark of the overview. A click shows the day; for the keyboard, the toolbar has a button. */
 export const DayMark = memo(function DayMark({ counted, clear }: Props) {
   const { timeline: words } = useWords();
-  const { plan, controller } = useStage();
+  const { plan, controller, filterResult } = useStage();
   const { day, x, x0, x1, widthPx } = counted;
   const { metrics, index } = plan;
   const r = metrics.smallPx * DAY_MARK.radius;
   const height = Math.max(2 * r, TARGET_PX);
   const y = metrics.overviewPx - height / 2 - 1;
   const count = day.inside.length;
+  const isFilteredOut = filterResult !== null && !day.inside.some((ordinal) => filterResult.hasAt(ordinal));
   const name = words.clusterName(count, rangeInWords(day, index.zone, words, plan.clock));
   const drawn = (
-    <>
+    <g className={isFilteredOut ? 'opacity-35' : undefined}>
       <rect
         x={x - widthPx / 2}
         y={y - r}
@@ -42,7 +43,7 @@ export const DayMark = memo(function DayMark({ counted, clear }: Props) {
       >
         {count}
       </text>
-    </>
+    </g>
   );
   // A button under a handle or over the whole window would keep the pointer from dragging them.
   if (!clear)

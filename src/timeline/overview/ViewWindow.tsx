@@ -2,6 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { TimeSpan } from '../../geometry/scale/base-scale';
 import { type PxRange, type OverviewWindow, TARGET_PX } from '../../geometry/view/overview-window';
 import { useWords } from '../../i18n/use-words';
+import { useGo } from '../../state/route/use-route';
 import { instant } from '../../time/instant';
 import { HOUR_MS } from '../../time/units';
 import { useShown, useStage } from '../stage-context';
@@ -30,7 +31,8 @@ interface Held {
  */
 export function ViewWindow({ place }: { readonly place: OverviewWindow }) {
   const { timeline: words } = useWords();
-  const { plan, controller } = useStage();
+  const { plan, controller, selected } = useStage();
+  const go = useGo();
   const seen = useShown((shown) => shown.seen);
   // The sliders say where the view is going, and drags and keys continue from there.
   const view = useShown((shown) => shown.view);
@@ -63,6 +65,8 @@ export function ViewWindow({ place }: { readonly place: OverviewWindow }) {
     const next = slideByKey(grip, event.key, controller.view, plan);
     if (zoom !== undefined) controller.zoomBy(zoom);
     else if (next) controller.show(next, 'step');
+    else if (event.key === '0') controller.reset();
+    else if (event.key === 'Escape' && selected !== null) go({ route: { kind: 'whole' } });
     else return;
     event.preventDefault();
   };
