@@ -9,9 +9,9 @@ export interface Box extends Placed {
 }
 
 export const DRAWING = '#timeline svg[role="group"]';
-/** Marks on the axis or the shelf; the overview's marks are no links. */
+/** Marks on the axis and chips under it; the overview's marks are no links. */
 export const MARKS = `${DRAWING} a[data-milestone]`;
-/** Clusters of the stage and the shelf. */
+/** Clusters of the stage, and the chip that counts. */
 export const CLUSTERS = `${DRAWING} [data-cluster-key]`;
 
 /** All boxes of the drawing, found by what is painted: a new kind of label needs no attribute to be found. */

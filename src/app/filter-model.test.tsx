@@ -130,7 +130,14 @@ const plan = realStage(1_440, 'zh');
 const placed = placeOn(plan, plan.extent, { statements: 'all' });
 const marked = placed.marks.map(({ drawn }) => drawn.milestone);
 const stage = (
-  <StageProvider plan={plan} measure={estimateText} statements="all" selected={null} openHelp={() => {}}>
+  <StageProvider
+    plan={plan}
+    measure={estimateText}
+    statements="all"
+    selected={null}
+    today={null}
+    openHelp={() => {}}
+  >
     <svg>
       <Stage placed={placed} shiftPx={0} tabStop={null} seenStart={plan.extent.start} />
     </svg>

@@ -15,14 +15,14 @@ import { useStageFocus } from './input/use-stage-focus';
 import { useStageKeys } from './input/use-stage-keys';
 import { Overview } from './overview/Overview';
 import { placeMarks } from './stage/place-marks';
-import { placeShelf } from './stage/place-shelf';
-import { Shelf } from './stage/Shelf';
+import { Chips } from './stage/Chips';
+import { placeChips } from './stage/place-chips';
 import { Stage } from './stage/Stage';
 import { useShown, useStage } from './stage-context';
 
 /** Overview, connectors and stage in one SVG, so that all three share one ruler of px. Renders in each frame of a gesture. */
 export const Drawing = memo(function Drawing() {
-  const { plan, statements, selected, measure } = useStage();
+  const { plan, statements, selected, measure, today } = useStage();
   const { seen, blend, motion } = useShown((shown) => shown);
   const { timeline: words } = useWords();
   const { metrics, plotX } = plan;
@@ -51,14 +51,21 @@ export const Drawing = memo(function Drawing() {
     [plan, base, statements, panned, apart, measure, words, metrics],
   );
   const placed = useMemo(() => place(seen), [place, seen]);
-  const shelf = useMemo(() => placeShelf(plan, statements), [plan, statements]);
+  const chips = useMemo(() => placeChips(plan, statements), [plan, statements]);
   const axis = useMemo(
     () =>
-      layOutAxis({ survey: plan, base, transform, words, measure: (text) => measure(text, metrics.smallPx) }),
-    [base, transform, plan, words, measure, metrics],
+      layOutAxis({
+        survey: plan,
+        base,
+        transform,
+        words,
+        measure: (text) => measure(text, metrics.smallPx),
+        now: today,
+      }),
+    [base, transform, plan, words, measure, metrics, today],
   );
   const gestures = Gestures.status.use();
-  const focus = useStageFocus(stageRef, placed, shelf, seen.start);
+  const focus = useStageFocus(stageRef, placed, chips, seen.start);
   const keys = useStageKeys(focus);
   const moving = motion !== 'still';
   const inPlot = `translate(${plotX} 0)`;
@@ -84,7 +91,7 @@ export const Drawing = memo(function Drawing() {
         <defs>
           <ArrowFades prefix="fade-" />
           <clipPath id="timeline-plot">
-            <rect x={0} y={plan.stageY} width={plan.plotPx} height={plan.stagePx + metrics.axisPx} />
+            <rect x={0} y={plan.stageY} width={plan.plotPx} height={plan.stagePx} />
           </clipPath>
         </defs>
         <g transform={inPlot}>
@@ -101,7 +108,13 @@ export const Drawing = memo(function Drawing() {
           {...keys}
         >
           <g transform={inPlot}>
-            <Axis plan={plan} axis={axis} shiftPx={transform.shiftPx} moving={moving} />
+            <Axis
+              plan={plan}
+              stagePx={plan.stagePx}
+              axis={axis}
+              shiftPx={transform.shiftPx}
+              moving={moving}
+            />
           </g>
           <Rows />
           <g transform={inPlot}>
@@ -113,11 +126,11 @@ export const Drawing = memo(function Drawing() {
               tabStop={focus.tabStop}
               seenStart={seen.start}
             />
-            {plan.shelfPx > 0 ? <Shelf shelf={shelf} tabStop={focus.tabStop} /> : null}
           </g>
+          <Chips chips={chips} y={plan.stageY + plan.stagePx} tabStop={focus.tabStop} />
         </g>
       </svg>
-      {gestures === 'waiting' ? null : <HoverCard.Optional drawing={ref} placed={placed} shelf={shelf} />}
+      {gestures === 'waiting' ? null : <HoverCard.Optional drawing={ref} placed={placed} chips={chips} />}
       <GestureListener drawing={ref} />
     </div>
   );
@@ -161,28 +174,39 @@ const Rows = memo(function Rows() {
     const [track, title] = [plan.index.dataset.tracks[i], titles[i]];
     return track && title ? [{ id: track.id, row, title }] : [];
   });
-  const bottom = plan.stageY + plan.stagePx;
   return (
     <g aria-hidden="true">
-      {tracks.map(({ id, row, title }) => (
-        <g key={id} data-track={trackNumber(plan.index, id)}>
-          <line x1={plan.plotX} x2={widthPx} y1={row.y} y2={row.y} className="stroke-line" />
-          <rect x={plan.plotX - 4} y={row.y + 3} width={3} height={row.heightPx - 6} className="fill-track" />
-          <text
-            textAnchor="end"
-            fontSize={fontPx}
-            y={row.y + row.heightPx / 2 - (title.lines.length - 2) * fontPx * 0.6 - fontPx * 0.25}
-            className="fill-ink-soft"
-          >
-            {title.lines.map((line, i) => (
-              <tspan key={line} x={plan.plotX - 11} dy={i === 0 ? 0 : fontPx * 1.2}>
-                {line}
-              </tspan>
-            ))}
-          </text>
-        </g>
-      ))}
-      <line x1={plan.plotX} x2={widthPx} y1={bottom} y2={bottom} className="stroke-line" />
+      {tracks.map(({ id, row, title }, i) => {
+        // Beside the first lane; a title that is higher than its only lane stands about its middle.
+        const { pitchPx } = plan.metrics;
+        const extraPx = (title.lines.length - 1) * fontPx * 1.2;
+        const middle = row.laneY + pitchPx / 2 + fontPx * 0.36;
+        return (
+          <g key={id} data-track={trackNumber(plan.index, id)}>
+            {i === 0 ? null : <line x1={0} x2={widthPx} y1={row.y} y2={row.y} className="stroke-line" />}
+            <rect
+              x={plan.plotX - 4}
+              y={row.y + 4}
+              width={3}
+              height={row.heightPx - 8}
+              rx={1.5}
+              className="fill-track"
+            />
+            <text
+              textAnchor="end"
+              fontSize={fontPx}
+              y={row.lanes > 1 ? middle : middle - extraPx / 2}
+              className="fill-track"
+            >
+              {title.lines.map((line, at) => (
+                <tspan key={line} x={plan.plotX - 11} dy={at === 0 ? 0 : fontPx * 1.2}>
+                  {line}
+                </tspan>
+              ))}
+            </text>
+          </g>
+        );
+      })}
     </g>
   );
 });

@@ -57,6 +57,9 @@ function Measured({ box }: { readonly box: Box }) {
   // A filter for statements shows them too.
   const [{ kind }] = useFilter();
   const statements = shownStatements(index, withStatements || kind.includes('statement'), selected);
+  // The drawing only exists in a browser, so the page of the build knows no today.
+  const [now] = useState(() => Date.now());
+  const today = now >= survey.extent.start && now < survey.extent.end ? now : null;
   const [isHelpOpen, setHelpOpen] = useState(false);
   const openHelp = useCallback(() => void HelpDialog.preload().then(setHelpOpen), []);
   return (
@@ -65,6 +68,7 @@ function Measured({ box }: { readonly box: Box }) {
       measure={measure}
       statements={statements}
       selected={selected}
+      today={today}
       openHelp={openHelp}
     >
       <Toolbar barRef={barRef} />

@@ -13,7 +13,7 @@ export const Timeline = lazyPart(async () => (await import('./Timeline')).Timeli
 export function TimelineFrame() {
   const hydrated = useHydrated();
   return (
-    <div className="flex h-[51rem] flex-col [contain:layout_size] lg:h-[48rem] xl:h-[45rem] noscript:hidden print:h-auto! print:[contain:none]">
+    <div className="flex h-[56rem] flex-col [contain:layout_size] lg:h-[54rem] xl:h-[50rem] noscript:hidden print:h-auto! print:[contain:none]">
       {hydrated ? (
         <Suspense fallback={null}>
           <Timeline.Part />

@@ -108,6 +108,7 @@ describe.each(OPEN)(
             measure={estimateText}
             statements="none"
             selected={path === '/' ? null : index.milestones.indexOf(id)}
+            today={null}
             openHelp={() => {}}
           >
             <svg>

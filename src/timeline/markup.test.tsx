@@ -65,11 +65,16 @@ test('time left out of a crowded day is a gap like any other', () => {
   const span = stage.extent;
   const gap = { key: 'gap', kind: 'gap', day: span, x0: 100, x1: 140, span } as const;
   const rest = { times: 1, cut: false, tickSet: null, title: () => 'left out' };
-  const axis = { pieces: [{ ...gap, ...rest }], lines: [], labels: [] };
-  const html = markup('zh', '/', <Axis plan={stage} axis={axis} shiftPx={0} moving={false} />);
+  const axis = { pieces: [{ ...gap, ...rest }], lines: [], labels: [], todayX: null };
+  const html = markup(
+    'zh',
+    '/',
+    <Axis plan={stage} stagePx={stage.stagePx} axis={axis} shiftPx={0} moving={false} />,
+  );
   expect(html).toMatch(/x="100"[^>]*class="fill-paper-sunken/);
   expect(html).toContain('<title>left out</title>');
   expect(html).not.toContain('accent-wash');
+  expect(html).not.toContain('fill-day');
 });
 
 test('the selected milestone says so and carries its detail', () => {

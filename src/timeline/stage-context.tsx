@@ -25,6 +25,8 @@ interface StageProps {
   readonly statements: ShownStatements;
   /** Ordinal of the selected milestone. */
   readonly selected: number | null;
+  /** The moment at which the page was opened, UTC ms; `null` if it is outside the extent. */
+  readonly today: number | null;
   readonly openHelp: () => void;
 }
 
@@ -39,10 +41,10 @@ const StageContext = createContext<StageScene | null>(null);
 export function StageProvider({ children, ...props }: StageProps & { readonly children: ReactNode }) {
   const controller = useViewController(props.plan);
   const filterResult = useFilterResult();
-  const { plan, measure, statements, selected, openHelp } = props;
+  const { plan, measure, statements, selected, today, openHelp } = props;
   const scene = useMemo(
-    () => ({ plan, measure, statements, selected, openHelp, controller, filterResult }),
-    [plan, measure, statements, selected, openHelp, controller, filterResult],
+    () => ({ plan, measure, statements, selected, today, openHelp, controller, filterResult }),
+    [plan, measure, statements, selected, today, openHelp, controller, filterResult],
   );
   return <StageContext value={scene}>{children}</StageContext>;
 }

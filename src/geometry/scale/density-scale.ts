@@ -40,7 +40,7 @@ export function densityScale(options: DensityOptions): BaseScale {
     ({ start, end }, i): Stretch => ({ t0: start, t1: end, kind: gaps[i] ? 'gap' : 'busy' }),
   );
   const weights = counts.map((count, i) => (gaps[i] ? 0 : Math.sqrt(count + 1)));
-  const layout = layOutPieces(stretches, { widthPx, gapPx, leastPx: LEAST_PX });
+  const layout = layOutPieces(stretches, { widthPx, gapPx, leastPx: stretches.map(() => LEAST_PX) });
   return piecewiseScale(piecesOf(stretches, layout.edges(weights)));
 }
 

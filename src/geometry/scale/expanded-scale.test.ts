@@ -17,9 +17,9 @@ function scaleOf(
     extent,
     widthPx: 1_000,
     wholes,
+    wholePx: 40,
     lanes,
     groups: 3,
-    leastLanes: [],
     gapPx: () => 40,
   };
   return expandedScale(items, options);

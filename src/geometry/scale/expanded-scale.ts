@@ -13,11 +13,11 @@ export interface ExpandedOptions {
   readonly widthPx: number;
   /** Spans that become one piece each: the parts of a busy day. */
   readonly wholes: readonly TimeSpan[];
+  /** Least width of such a piece: its name on the axis has room. */
+  readonly wholePx: number;
   /** Lanes of all groups together. */
   readonly lanes: number;
   readonly groups: number;
-  /** By group: lanes that it needs for something else, such as its undated milestones. */
-  readonly leastLanes: readonly number[];
   readonly gapPx: (gap: TimeSpan) => number;
 }
 
@@ -47,16 +47,21 @@ export function expandedScale(items: readonly ScaleItem[], options: ExpandedOpti
   const input: TrialInput = {
     groups,
     stretches,
-    layout: layOutPieces(stretches, { widthPx, gapPx, leastPx: LEAST_PX }),
+    layout: layOutPieces(stretches, {
+      widthPx,
+      gapPx,
+      leastPx: stretches.map(({ whole }) => (whole ? Math.max(options.wholePx, LEAST_PX) : LEAST_PX)),
+    }),
     widthPx,
     lanes,
     // Spans that overlap need separate lanes: zooming never separates them.
-    leastLanes: groups.map((group, g) => Math.max(options.leastLanes[g] ?? 1, peakOverlap(group))),
+    leastLanes: groups.map((group) => Math.max(peakOverlap(group), 1)),
   };
   const attempt = trialsOf(input);
-  const guesses = firstGuesses(stretches, items, widthPx).map(attempt).sort(compareTrials);
-  const finalists = searchWidths(guesses, attempt).slice(0, FINALISTS);
-  const packed = finalists.map((trial) => packTrial(trial, input));
+  const wide = wideGuesses(stretches, items, widthPx).map(attempt);
+  const guesses = [...wide, ...firstGuesses(stretches, items, widthPx).map(attempt)].sort(compareTrials);
+  const finalists = [...searchWidths(guesses, attempt).slice(0, FINALISTS), ...wide];
+  const packed = finalists.map((trial) => packTrial(trial, input, stretches));
   const best = least(packed, ({ cost }) => cost);
   if (!best) throw new RangeError('the first guesses are never empty');
   const shares = best.cost < COST.bare ? best.lanes : shareAgain(best, input);
@@ -76,8 +81,13 @@ function shareAgain(best: PackedTrial, { lanes: total, leastLanes }: TrialInput)
   return cost(lanes) < cost(best.lanes) ? lanes : best.lanes;
 }
 
-/** What a mark costs the reader: a cluster has to be opened, a leader followed, two lines read. */
-const COST = { clustered: 1_000, bare: 800, led: 30, twoLines: 10, height: 0.1 };
+/**
+ * What a mark costs the reader: a cluster has to be opened, a leader followed, two lines read. A day that is `narrow` by the whole width
+ * costs as much as twelve leaders: its labels are tight, and the reader does not see that it is stretched.
+ */
+const COST = { clustered: 1_000, bare: 800, led: 30, twoLines: 10, narrow: 360, height: 0.1 };
+/** The share of the width that busy days should have. */
+const WHOLE_SHARE = 0.47;
 
 /** About the width of a cluster: here only the number of clustered items is of interest. */
 const CLUSTER_PX = 50;
@@ -91,8 +101,11 @@ interface PackedTrial {
   costOf(group: number, lanes: number): number;
 }
 
-function packTrial({ edges, lanes, height }: Trial, input: TrialInput): PackedTrial {
-  const { groups, stretches, widthPx } = input;
+function packTrial(
+  { edges, lanes, height }: Trial,
+  { groups, widthPx }: TrialInput,
+  stretches: readonly FoundPiece[],
+): PackedTrial {
   const scale = piecewiseScale(piecesOf(stretches, edges));
   const bars = groups.map((items) =>
     items.map((item) =>
@@ -108,7 +121,9 @@ function packTrial({ edges, lanes, height }: Trial, input: TrialInput): PackedTr
       if (place.side === 'led') return COST.led;
       return place.lines === 2 ? COST.twoLines : 0;
     });
-  const cost = sum(lanes, (n, group) => costOf(group, n)) + COST.height * height;
+  const wholes = stretches.flatMap(({ whole }, i) => (whole ? (edges[i] ?? 0) - (edges[i - 1] ?? 0) : []));
+  const lack = wholes.length === 0 ? 0 : Math.max(WHOLE_SHARE - sum(wholes) / widthPx, 0);
+  const cost = sum(lanes, (n, group) => costOf(group, n)) + COST.narrow * lack + COST.height * height;
   return { scale, lanes, cost, pack, costOf };
 }
 
@@ -135,6 +150,34 @@ function firstGuesses(
       const left = Math.max(widthPx - sum(easy), LEAST_FULL_SHARE * widthPx);
       return stretches.map(({ excessPx }, i) => (excessPx > 0 ? (left * excessPx) / excess : (easy[i] ?? 0)));
     }),
+  );
+}
+
+/** Of the width that the gaps leave, busy days together get one of these shares. */
+const WIDE_SHARES = [0.52, 0.48];
+
+/** Guesses that make busy days wide: each part by what it holds, and the other pieces by their labels. */
+function wideGuesses(
+  stretches: readonly FoundPiece[],
+  items: readonly ScaleItem[],
+  widthPx: number,
+): number[][] {
+  const kinds = new Set(stretches.flatMap(({ kind, whole }) => (kind === 'gap' ? [] : whole)));
+  if (kinds.size < 2) return [];
+  const weights = stretches.map((stretch) => {
+    if (stretch.kind === 'gap') return 0;
+    if (!stretch.whole) return labelWidth(stretch, items);
+    const ends = items.flatMap(({ start, end }) => [start, end]);
+    // The square root: several short items stand above one another.
+    return Math.sqrt(1 + ends.filter((time) => time > stretch.t0 && time < stretch.t1).length);
+  });
+  const totalOf = (whole: boolean): number =>
+    sum(weights, (weight, i) => (stretches[i]?.whole === whole ? weight : 0));
+  const [wide, others] = [totalOf(true), totalOf(false)];
+  return WIDE_SHARES.map((share) =>
+    weights.map((weight, i) =>
+      stretches[i]?.whole ? (share * widthPx * weight) / wide : ((1 - share) * widthPx * weight) / others,
+    ),
   );
 }
 

@@ -11,17 +11,20 @@ export interface Stretch {
 /** All gaps together take at most this share of the width. */
 const MAX_GAP_SHARE = 0.35;
 
+/** What the busy stretches get in any case takes at most this share of what the gaps leave. */
+const MAX_LEAST_SHARE = 0.7;
+
 export interface LayoutOptions {
   readonly widthPx: number;
   /** Width that a gap asks for. */
   readonly gapPx: (gap: TimeSpan) => number;
-  /** Width that every busy stretch gets, if there is enough of it. */
-  readonly leastPx: number;
+  /** By stretch: width that it gets in any case, if there is enough of it. Of no meaning for a gap. */
+  readonly leastPx: readonly number[];
 }
 
 export interface PieceLayout {
-  /** Width that every busy stretch does get. */
-  readonly leastPx: number;
+  /** By stretch: width that it does get in any case; 0 for a gap. */
+  readonly leastPx: readonly number[];
   /** Right edges of the stretches, px, when the rest of the width is shared by these weights. A gap weighs 0. */
   edges(weights: readonly number[]): Float64Array;
 }
@@ -33,8 +36,10 @@ export function layOutPieces(stretches: readonly Stretch[], options: LayoutOptio
   const gaps = sum(asked);
   const shrink = gaps === 0 ? 1 : Math.min(1, (MAX_GAP_SHARE * widthPx) / gaps);
   const free = widthPx - gaps * shrink;
-  const leastPx = Math.min(options.leastPx, free / (2 * stretches.length));
-  const rest = free - leastPx * stretches.filter(({ kind }) => kind === 'busy').length;
+  const least = stretches.map(({ kind }, i) => (kind === 'gap' ? 0 : (options.leastPx[i] ?? 0)));
+  const fitting = Math.min(1, (MAX_LEAST_SHARE * free) / Math.max(sum(least), 1));
+  const leastPx = least.map((px) => px * fitting);
+  const rest = free - sum(leastPx);
   return {
     leastPx,
     edges: (weights) => {
@@ -42,7 +47,8 @@ export function layOutPieces(stretches: readonly Stretch[], options: LayoutOptio
       const edges = new Float64Array(stretches.length);
       let x = 0;
       stretches.forEach(({ kind }, i) => {
-        x += kind === 'gap' ? (asked[i] ?? 0) * shrink : leastPx + (rest * (weights[i] ?? 0)) / total;
+        x +=
+          kind === 'gap' ? (asked[i] ?? 0) * shrink : (leastPx[i] ?? 0) + (rest * (weights[i] ?? 0)) / total;
         edges[i] = x;
       });
       // Sums are rounded: the last edge must be the width itself.

@@ -47,7 +47,7 @@ export function trialsOf(input: TrialInput): (wantedPx: readonly number[]) => Tr
   );
   return (wantedPx) => {
     const weights = wantedPx.map((px, i) =>
-      stretches[i]?.kind === 'gap' ? 0 : Math.max(px - layout.leastPx, 0.01),
+      stretches[i]?.kind === 'gap' ? 0 : Math.max(px - (layout.leastPx[i] ?? 0), 0.01),
     );
     const edges = layout.edges(weights);
     // An item without a lane stands below all lanes.

@@ -17,6 +17,14 @@ const unit: Record<TickUnit, string> = {
 const inUnits = ({ count, unit }: Length): string =>
   ({ year: `${count} 年`, month: `${count} 个月`, day: `${count} 天`, hour: `${count} 小时` })[unit];
 
+const DIGITS = '零一二三四五六七八九';
+/** A number below a hundred in Han numerals; a larger one in digits. */
+function inHan(n: number): string {
+  const [tens, ones] = [Math.floor(n / 10), n % 10];
+  if (tens >= 10) return ` ${n} `;
+  return `${tens > 1 ? DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 || tens === 0 ? DIGITS[ones] : ''}`;
+}
+
 export const timeline = {
   /** Ticks, and the larger unit above them. */
   year: (y: number) => `${y}`,
@@ -30,7 +38,13 @@ export const timeline = {
   clock: (h: number, min: number) => `${h}:${String(min).padStart(2, '0')}`,
   unit,
   leftOut: (length: Length) => `略去 ${inUnits(length)}`,
-  leftOutShort: (length: Length) => `… ${inUnits(length).replace(/ /g, '')}`,
+  leftOutShort: (length: Length) => inUnits(length).replace(/ |个/g, ''),
+  /** After the date of a busy day. */
+  drawnWider: (years: number) => ` · 这一天画得比${inHan(years)}年还宽`,
+  today: '今天',
+  /** What lies outside the view, at its edge. */
+  beyond: (range: string, side: 'before' | 'after') => (side === 'before' ? `‹ ${range}` : `${range} ›`),
+  ahead: (length: Length) => `距今天约 ${inUnits(length)}`,
   magnified: (times: string) => `放大约 ${times} 倍`,
   reduced: (times: string) => `缩小约 ${times} 倍`,
   evenSize: '与真实时间相同',
@@ -42,6 +56,7 @@ export const timeline = {
   undated: '日期未载明',
   startNotStated: '起始未载明',
   endNotStated: '结束未载明',
+  undatedCount: (count: number) => `日期未载明 ${count}`,
   stops: '视图范围',
   whole: '全部',
   lastTenYears: '近十年',
@@ -65,7 +80,7 @@ export const timeline = {
   stop: '。',
   items: (count: number) => `${count} 个`,
   clusterName: (count: number, range: string) => `${count} 个里程碑，${range}，放大看每一个`,
-  shelfCluster: (count: number) => `另有 ${count} 个里程碑，日期未载明`,
+  undatedMore: (count: number) => `另有 ${count} 个里程碑，日期未载明`,
   /** The vertical form. */
   sameDay: '当日，时段未载明',
   after: (names: readonly string[]) => `在${names.map(quoted).join('、')}之后`,

@@ -7,13 +7,26 @@ import type { StagePlan } from '../plan/stage-plan';
 
 const TONES = {
   tick: 'fill-ink-soft',
+  part: 'fill-accent',
   gap: 'fill-ink-faint',
   unit: 'fill-ink-faint',
   day: 'fill-accent font-semibold',
+  today: 'fill-ink',
+  beyond: 'fill-ink-faint',
 } as const;
+const NOTES = { day: 'fill-ink font-normal', today: 'fill-ink-soft' } as const;
+
+/** From the lower words to the stage, in heights of small text. */
+const FOOT = 0.7;
+/** The two strokes in a gap: below its words, above the stage. */
+const BREAK_PX = 6;
+/** How far a tick line rises into the axis. */
+const TICK_PX = 6;
 
 interface Props {
   readonly plan: StagePlan;
+  /** Height of the tracks. */
+  readonly stagePx: number;
   readonly axis: AxisLayout;
   /** How far a pan has moved the content, as in `ViewTransform`. */
   readonly shiftPx: number;
@@ -21,54 +34,88 @@ interface Props {
   readonly moving: boolean;
 }
 
-/** The background of the stage (busy days and gaps), the tick lines behind the marks, and the labels below them. */
-export const Axis = memo(function Axis({ plan, axis, shiftPx, moving }: Props) {
-  const { stageY, stagePx, plotPx, metrics } = plan;
-  const groundOf = ({ x0, x1, kind }: AxisPiece) => ({
-    x: x0,
-    y: stageY,
-    width: x1 - x0,
-    height: stagePx + (kind === 'gap' ? 0 : metrics.axisPx),
-  });
-  const rowY = (row: number): number => stageY + stagePx + metrics.smallPx * (1.25 + row * AXIS_ROW);
+/** The axis above the stage, and behind the marks the ground of busy days and gaps, the tick lines and today. */
+export const Axis = memo(function Axis({ plan, stagePx, axis, shiftPx, moving }: Props) {
+  const { stageY, plotPx, metrics } = plan;
+  const { axisPx, smallPx } = metrics;
+  const { todayX } = axis;
+  const top = stageY - axisPx;
+  const bottom = stageY + stagePx;
+  const across = ({ x0, x1 }: AxisPiece) => ({ x: x0, width: x1 - x0 });
+  const rowY = (row: number): number => stageY - smallPx * (FOOT + row * AXIS_ROW);
+  const gaps = axis.pieces.filter(({ kind }) => kind === 'gap');
   return (
     <g>
-      <rect x={0} y={stageY} width={plotPx} height={stagePx} className="fill-paper-raised" />
       {axis.pieces.map((piece) =>
-        piece.kind === 'gap' || piece.day ? (
+        piece.kind === 'gap' ? (
           <rect
             key={piece.key}
-            {...groundOf(piece)}
-            className={
-              piece.kind === 'gap'
-                ? 'fill-paper-sunken forced-colors:stroke-line forced-colors:[stroke-dasharray:2_4]'
-                : 'fill-accent-wash/55'
-            }
+            {...across(piece)}
+            y={stageY}
+            height={stagePx}
+            className="fill-paper-sunken forced-colors:stroke-line forced-colors:[stroke-dasharray:2_4]"
           />
+        ) : piece.day ? (
+          <g key={piece.key}>
+            <rect {...across(piece)} y={top} height={axisPx} className="fill-accent-wash" />
+            <rect {...across(piece)} y={stageY} height={stagePx} className="fill-day" />
+          </g>
         ) : null,
       )}
       <FrozenWhileMoving
         moving={moving}
         render={() =>
           axis.pieces.map((piece) => (
-            <rect key={piece.key} {...groundOf(piece)} className="hit-area">
+            <rect key={piece.key} {...across(piece)} y={top} height={axisPx + stagePx} className="hit-area">
               <title>{piece.title()}</title>
             </rect>
           ))
         }
       />
+      <g aria-hidden="true">
+        <path
+          d={gaps
+            .filter(({ x0, x1 }) => x1 - x0 > 2 * BREAK_PX)
+            .map(({ x0, x1 }) => {
+              const x = (x0 + x1) / 2 - BREAK_PX / 2;
+              return [x - 2, x + 2].map((at) => `M${at.toFixed(2)} ${stageY}l${BREAK_PX / 2} ${-BREAK_PX}`);
+            })
+            .flat()
+            .join('')}
+          className="fill-none stroke-ink-faint"
+        />
+        <line x1={0} x2={plotPx} y1={stageY} y2={stageY} className="stroke-line-strong/60" />
+        {todayX === null ? null : (
+          <path
+            data-today=""
+            d={`M${todayX.toFixed(2)} ${rowY(1) - smallPx}V${bottom}`}
+            className="stroke-ink/55 forced-colors:stroke-ink"
+          />
+        )}
+      </g>
       <g aria-hidden="true" transform={`translate(${-shiftPx})`}>
         {/* One path for all tick lines, so that a zoom changes only one attribute. */}
         <path
-          d={axis.lines.map((x) => `M${(x + shiftPx).toFixed(2)} ${stageY}v${stagePx + 6}`).join('')}
+          d={axis.lines
+            .map((x) => `M${(x + shiftPx).toFixed(2)} ${stageY - TICK_PX}v${stagePx + TICK_PX}`)
+            .join('')}
           // In forced colors the lines are as dark as the labels of the marks, and would strike them through.
           className="stroke-line forced-colors:opacity-30"
         />
-        {axis.labels.map((label) => (
+        {axis.labels.map(({ key, x, row, text, note, tone }) => (
           // The transform is on a group, because Chromium shapes a text again when the text's own transform changes.
-          <g key={label.key} transform={`translate(${(label.x + shiftPx).toFixed(2)} ${rowY(label.row)})`}>
-            <text fontSize={metrics.smallPx} data-box="axis" className={TONES[label.tone]}>
-              {label.text}
+          <g key={key} transform={`translate(${(x + shiftPx).toFixed(2)} ${rowY(row)})`}>
+            <text fontSize={smallPx} data-box="axis" className={TONES[tone]}>
+              {note === undefined ? (
+                text
+              ) : (
+                <>
+                  <tspan>{text}</tspan>
+                  <tspan className={tone === 'day' || tone === 'today' ? NOTES[tone] : undefined}>
+                    {note}
+                  </tspan>
+                </>
+              )}
             </text>
           </g>
         ))}

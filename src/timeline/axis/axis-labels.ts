@@ -1,18 +1,22 @@
-import { extent } from 'd3';
-import { type AxisInput, type AxisPiece, GAP_PX, INSET_PX, magnification, piecesInView } from './axis-pieces';
+import type { BaseScale } from '../../geometry/scale/base-scale';
+import { instant } from '../../time/instant';
+import type { Span } from '../../time/span';
+import { type AxisInput, type AxisPiece, GAP_PX, INSET_PX, piecesInView } from './axis-pieces';
 import { higherUnit, type TickSet } from './ticks';
-import { lengthOf } from './time-words';
+import { lengthOf, momentIn, rangeInWords } from './time-words';
 
 /** Px from the left edge of the plot. */
 export interface AxisLabel {
   /** The same while the label moves, so that its node stays. Only one of the labels with the same key is shown. */
   readonly key: string;
   readonly text: string;
+  /** More words after the text, set in the regular weight. */
+  readonly note?: string;
   readonly x: number;
   readonly widthPx: number;
-  /** 0 is directly below the stage. */
+  /** 0 is directly above the stage, 1 is the first line. */
   readonly row: 0 | 1;
-  readonly tone: 'tick' | 'gap' | 'unit' | 'day';
+  readonly tone: 'tick' | 'part' | 'gap' | 'unit' | 'day' | 'today' | 'beyond';
   /** The label is left out if it would touch one of lower rank. */
   readonly rank: number;
 }
@@ -22,13 +26,19 @@ export interface AxisLayout {
   /** Plot px of the tick lines. */
   readonly lines: readonly number[];
   readonly labels: readonly AxisLabel[];
+  /** Plot px of this moment; `null` where it is out of view. */
+  readonly todayX: number | null;
 }
 
 /** The date of a busy day is set in semibold: this much wider than the regular weight that was measured. */
 const SEMIBOLD = 1.12;
 
+/** A gap says what it leaves out, and the parts of a day are named, before any other label gets room. */
+const RANK = { gap: 0, day: 1, part: 2, today: 3, first: 4, unit: 5, tick: 8, cut: 9, beyond: 10 } as const;
+
 /** Pieces, tick lines and labels of the axis in a view. Labels never touch: those without room are left out. */
 export function layOutAxis(input: AxisInput): AxisLayout {
+  const { transform, now } = input;
   const pieces = piecesInView(input);
   const lines: number[] = [];
   const candidates: AxisLabel[] = [];
@@ -39,16 +49,23 @@ export function layOutAxis(input: AxisInput): AxisLayout {
       candidates.push(...gapLabels(piece, input));
       continue;
     }
+    const isPart = piece.day !== null && tickSet.unit === 'part';
     tickSet.ticks.forEach(({ time, label, begun }, i) => {
-      const x = Math.max(input.transform.toPx(time), piece.x0);
+      const x = Math.max(transform.toPx(time), piece.x0);
       if (!begun) lines.push(x);
       // The first label names the piece. At the edge of the view the next label takes its place once they would touch.
-      const rank = i > 0 ? 2 : begun && piece.cut && tickSet.ticks.length > 1 ? 3 : 0;
-      candidates.push(labelAt(x + INSET_PX, label, 'tick', begun ? piece.key : `${time}`, rank, input));
+      const isCut = i === 0 && begun && piece.cut && tickSet.ticks.length > 1;
+      const rank = isCut ? RANK.cut : isPart ? RANK.part : i > 0 ? RANK.tick : RANK.first;
+      const name = begun ? piece.key : `${time}`;
+      candidates.push(labelAt(x + INSET_PX, label, isPart ? 'part' : 'tick', name, rank, input));
     });
     candidates.push(...unitLabels(piece, pieces, tickSet, unitsShown, input));
   }
-  return { pieces, lines, labels: withoutCollisions(candidates, input.transform.widthPx) };
+  candidates.push(...beyondLabels(input));
+  const x = now === null ? -1 : transform.toPx(now);
+  const todayX = now !== null && x >= 0 && x <= transform.widthPx ? x : null;
+  if (now !== null && todayX !== null) candidates.push(...todayLabels(now, todayX, input));
+  return { pieces, lines, labels: withoutCollisions(candidates, transform.widthPx), todayX };
 }
 
 function labelAt(
@@ -60,7 +77,7 @@ function labelAt(
   { measure }: AxisInput,
 ): AxisLabel {
   const widthPx = measure(text) * (tone === 'day' ? SEMIBOLD : 1);
-  const row = tone === 'tick' || tone === 'gap' ? 0 : 1;
+  const row = tone === 'tick' || tone === 'part' || tone === 'gap' ? 0 : 1;
   return { key: `${tone}${name}`, text, x, widthPx, row, tone, rank };
 }
 
@@ -69,14 +86,13 @@ function gapLabels({ key, x0, x1, title, span }: AxisPiece, input: AxisInput): A
   return [title(), input.words.leftOutShort(lengthOf(span)), '…'].flatMap((text) => {
     const room = x1 - x0 - 2 - input.measure(text);
     if (room < 0) return [];
-    return [room / 2, room].map((indent) => labelAt(x0 + 1 + indent, text, 'gap', key, 1, input));
+    return [room / 2, room].map((indent) => labelAt(x0 + 1 + indent, text, 'gap', key, RANK.gap, input));
   });
 }
 
 /**
  * The larger unit of the ticks, such as the year of months. It is shown where it changes, and only once on the axis: all parts
- * of a day share its date. The magnification of the piece follows the first unit, or stands alone. Parts of a busy day may
- * differ: then it goes from the least to the greatest.
+ * of a day share its date. The date of a busy day says that the day is drawn wider than the years before it, where that is so.
  */
 function unitLabels(
   piece: AxisPiece,
@@ -86,27 +102,64 @@ function unitLabels(
   input: AxisInput,
 ): AxisLabel[] {
   const labels: AxisLabel[] = [];
-  const { day, x0, x1 } = piece;
-  const { words, survey, transform, measure } = input;
-  const ofDay = day ? pieces.filter((other) => other.day === day) : [];
-  const [least = 0, most = 0] = extent(ofDay, ({ times }) => times);
-  const size = least >= 1.5 ? magnification(least, words, most) : magnification(piece.times, words);
+  const { day, x0 } = piece;
+  const { words, survey, transform, base, measure } = input;
   for (const time of [piece.span.start, ...tickSet.ticks.map((tick) => tick.time)]) {
     const unit = higherUnit(tickSet.unit, time, { words, zone: survey.index.zone });
     if (unit === null || shown.has(unit)) continue;
     shown.add(unit);
     const x = Math.max(transform.toPx(time), x0) + INSET_PX;
-    const sized = `${unit} · ${size}`;
-    const hasRoom = labels.length === 0 && x + measure(sized) <= x1;
-    const [tone, rank] = day ? (['day', 0] as const) : (['unit', labels.length + 1] as const);
-    const label = labelAt(x, hasRoom ? sized : unit, tone, unit, rank, input);
-    // At the right edge of the plot the date of a busy day moves left, where it is still under the tint of its day.
-    const farthest = day ? transform.widthPx - label.widthPx : x;
-    labels.push({ ...label, x: Math.min(x, farthest) });
+    if (!day) {
+      labels.push(labelAt(x, unit, 'unit', unit, RANK.unit + Math.min(labels.length, 2), input));
+      continue;
+    }
+    const date = labelAt(x, unit, 'day', unit, RANK.day, input);
+    const years = yearsOutdone(day, survey.extent, base);
+    const note = years === null ? '' : words.drawnWider(years);
+    const dayX1 = Math.max(...pieces.filter((other) => other.day === day).map((other) => other.x1));
+    const noted = date.widthPx + measure(note);
+    if (note && x + noted <= dayX1) labels.push({ ...date, note, widthPx: noted });
+    // At the right edge of the plot the date moves left, where it is still under the tint of its day.
+    labels.push({ ...date, x: Math.min(x, transform.widthPx - date.widthPx) });
   }
-  if (labels.length === 0 && measure(size) <= x1 - x0 - INSET_PX)
-    labels.push(labelAt(x0 + INSET_PX, size, 'unit', piece.key, 3, input));
   return labels;
+}
+
+/** How many years the base scale draws narrower than the one day after them; `null` if it does not, or if there are none. */
+function yearsOutdone(day: Span, extent: Span, base: BaseScale): number | null {
+  const yearsPx = base.toPx(day.start);
+  const { count, unit } = lengthOf({ start: extent.start, end: day.start });
+  return yearsPx > 0 && unit === 'year' && base.toPx(day.end) - yearsPx > yearsPx ? count : null;
+}
+
+/** What lies before and after the view, at its edges: from when to when or, where there is less room, how long. */
+function beyondLabels(input: AxisInput): AxisLabel[] {
+  const { survey, transform, words } = input;
+  const { extent, index, clock } = survey;
+  const { widthPx } = transform;
+  const labelsOf = (side: 'before' | 'after', start: number, end: number): AxisLabel[] => {
+    const span = { start: instant(start), end: instant(end) };
+    return [rangeInWords(span, index.zone, words, clock), words.leftOutShort(lengthOf(span))].map((time) => {
+      const label = labelAt(INSET_PX, words.beyond(time, side), 'beyond', side, RANK.beyond, input);
+      return side === 'before' ? label : { ...label, x: widthPx - INSET_PX - label.widthPx };
+    });
+  };
+  return [
+    ...(transform.toPx(extent.start) < -1 ? labelsOf('before', extent.start, transform.toTime(0)) : []),
+    ...(transform.toPx(extent.end) > widthPx + 1
+      ? labelsOf('after', transform.toTime(widthPx), extent.end)
+      : []),
+  ];
+}
+
+/** The date of this moment, or just its name, to the right of its line or else to the left. */
+function todayLabels(now: number, x: number, input: AxisInput): AxisLabel[] {
+  const { words, survey } = input;
+  const { month, day } = momentIn(instant(now), survey.index.zone);
+  const name = labelAt(x + INSET_PX, words.today, 'today', '', RANK.today, input);
+  const note = ` ${words.dayOfMonth(month, day)}`;
+  const dated = { ...name, note, widthPx: name.widthPx + input.measure(note) };
+  return [dated, name].flatMap((label) => [label, { ...label, x: x - INSET_PX - label.widthPx }]);
 }
 
 /** First fit by rank: a label stays if it lies in the plot and touches none of the labels that stay already. */

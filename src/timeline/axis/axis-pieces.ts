@@ -14,6 +14,8 @@ export interface AxisInput {
   readonly transform: ViewTransform;
   readonly words: TimelineWords;
   readonly measure: (text: string) => number;
+  /** This moment, UTC ms; `null` if it is outside the extent. */
+  readonly now: number | null;
 }
 
 /** A piece of the scale, cut to what is in view. Plot px. */
@@ -41,7 +43,13 @@ export const GAP_PX = 8;
 export const INSET_PX = 4;
 
 /** The pieces in view, from left to right. */
-export function piecesInView({ survey, base, transform, words, measure }: AxisInput): AxisPiece[] {
+export function piecesInView({
+  survey,
+  base,
+  transform,
+  words,
+  measure,
+}: Omit<AxisInput, 'now'>): AxisPiece[] {
   const { index, extent, busyDays, clock } = survey;
   const { zone } = index;
   const { widthPx } = transform;
@@ -59,7 +67,7 @@ export function piecesInView({ survey, base, transform, words, measure }: AxisIn
     const day = isOnly ? null : within;
     const pxPerMs = (to - from) / (t1 - t0);
     const times = (pxPerMs * (extent.end - extent.start)) / base.widthPx;
-    const ticks = { zone, words, measure, pxPerMs, gapPx: GAP_PX + INSET_PX, day: day !== null, clock };
+    const ticks = { zone, words, measure, pxPerMs, gapPx: GAP_PX, day: day !== null, clock };
     const tickSet = kind === 'gap' ? null : ticksIn(span.start, span.end, ticks);
     const title = (): string => {
       const named = isOnly ? span : { start: instant(t0), end: instant(t1) };
@@ -71,10 +79,9 @@ export function piecesInView({ survey, base, transform, words, measure }: AxisIn
   });
 }
 
-/** How much larger or smaller a piece is drawn than on the true-time scale, in words. `most`: for several pieces, the greatest. */
-export function magnification(times: number, words: TimelineWords, most = times): string {
-  const [from, to] = [rounded(times), rounded(most)];
-  if (times >= 1.5) return words.magnified(from === to ? from : words.from(from, to));
+/** How much larger or smaller a piece is drawn than on the true-time scale, in words. */
+function magnification(times: number, words: TimelineWords): string {
+  if (times >= 1.5) return words.magnified(rounded(times));
   return times <= 1 / 1.5 ? words.reduced(rounded(1 / times)) : words.evenSize;
 }
 

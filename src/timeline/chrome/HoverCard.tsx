@@ -4,16 +4,16 @@ import { useSay, useWords } from '../../i18n/use-words';
 import { useLocale } from '../../state/route/use-route';
 import { movePopover } from '../../ui/popover';
 import { dateInWords } from '../../time/date-words';
-import type { Placed, PlacedShelf } from '../stage/placed-mark';
+import type { Placed, PlacedChips } from '../stage/placed-mark';
 import { reachOf, someOf } from '../stage/cluster-members';
-import { rangeInWords } from '../axis/time-words';
+import { lengthOf, rangeInWords } from '../axis/time-words';
 import { useStage } from '../stage-context';
 import { type Held, type HoverWatch, watchHoverIntent } from '../input/hover-intent';
 
 interface HoverCardProps {
   readonly drawing: RefObject<SVGSVGElement | null>;
   readonly placed: Placed;
-  readonly shelf: PlacedShelf;
+  readonly chips: PlacedChips;
 }
 
 /** A counted mark lists this many titles, and the number of the others. */
@@ -57,7 +57,8 @@ export function HoverCard(props: HoverCardProps) {
 }
 
 function One({ id }: { readonly id: string }) {
-  const { index } = useStage().plan;
+  const { plan, today } = useStage();
+  const { index, columns } = plan;
   const { timeline: words, dataset } = useWords();
   const say = useSay();
   const locale = useLocale();
@@ -65,10 +66,14 @@ function One({ id }: { readonly id: string }) {
   if (!shown) return null;
   const { when, title, track, passages, partOf } = shown;
   const whole = index.milestone.get(partOf ?? '');
+  const start = columns.start[index.milestones.indexOf(id)] ?? Number.NaN;
   return (
     <div data-track={trackNumber(index, track)} className="border-l-4 border-track pl-2.5">
       <p className="font-serif text-base leading-snug font-bold">{say(title)}</p>
       <p className="mt-1">{dateInWords(when.edtf, locale, when.dayPart)}</p>
+      {today !== null && start > today ? (
+        <p className="text-ink-soft">{words.ahead(lengthOf({ start: today, end: start }))}</p>
+      ) : null}
       <p className="text-ink-soft">
         <span>{dataset.basis[when.basis]}</span> <span aria-hidden="true">·</span>{' '}
         <span>{words.quotations(passages.length)}</span>
@@ -78,25 +83,25 @@ function One({ id }: { readonly id: string }) {
   );
 }
 
-function Several({ placed, shelf, nodeKey }: HoverCardProps & { readonly nodeKey: string }) {
+function Several({ placed, chips, nodeKey }: HoverCardProps & { readonly nodeKey: string }) {
   const { plan } = useStage();
   const { timeline: words } = useWords();
   const say = useSay();
   const { milestones, zone } = plan.index;
   const cluster = placed.clusters.find(({ key }) => key === nodeKey);
-  const undated = shelf.clusters.find((other) => other.key === nodeKey);
+  const undated = chips.more?.key === nodeKey ? chips.more : null;
   if (!cluster && !undated) return null;
   const marked = new Set(placed.marks.map(({ drawn }) => drawn.ordinal));
   const count = cluster?.count ?? undated?.ordinals.length ?? 0;
   const ordinals = cluster
     ? someOf(cluster, plan, marked, MAX_TITLES)
-    : [...(undated?.ordinals.subarray(0, MAX_TITLES) ?? [])];
+    : (undated?.ordinals.slice(0, MAX_TITLES) ?? []);
   return (
     <>
       <p className="font-bold">
         {cluster
           ? words.countedIn(count, rangeInWords(reachOf(cluster, zone), zone, words, plan.clock))
-          : words.shelfCluster(count)}
+          : words.undatedMore(count)}
       </p>
       <ul className="mt-1 list-disc ps-5">
         {ordinals.map((ordinal) => {

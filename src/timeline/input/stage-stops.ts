@@ -2,7 +2,7 @@ import { least } from 'd3';
 import type { DrawnMilestone } from '../plan/drawn-milestone';
 import type { StagePlan } from '../plan/stage-plan';
 import { clusterHolds, nextIn } from '../stage/cluster-members';
-import type { Placed, PlacedShelf } from '../stage/placed-mark';
+import type { Placed, PlacedChips } from '../stage/placed-mark';
 
 /** A node of the stage that can have the focus: a mark, or a counted mark. */
 export interface Stop {
@@ -12,14 +12,16 @@ export interface Stop {
   readonly holds: (ordinal: number) => boolean;
   /** Ordinal of its first milestone. */
   readonly first: number;
+  /** Its track from the top; a row of chips counts as a further track. */
   readonly track: number;
   /** Middle of the node, plot px. */
   readonly x: number;
 }
 
 /** All stops of a drawing. Marks come first: a milestone with a mark of its own is not in a counted mark. */
-export function stopsOf(placed: Placed, shelf: PlacedShelf, plan: StagePlan, viewStart: number): Stop[] {
-  const shelfX = plan.plotPx + plan.shelfPx / 2;
+export function stopsOf(placed: Placed, chips: PlacedChips, plan: StagePlan, viewStart: number): Stop[] {
+  // The chips stand below all tracks.
+  const below = (row: number): number => plan.tracks.length + row;
   const mark = ({ ordinal, milestone, track }: DrawnMilestone, x: number): Stop => ({
     key: milestone.id,
     holds: (other) => other === ordinal,
@@ -31,7 +33,10 @@ export function stopsOf(placed: Placed, shelf: PlacedShelf, plan: StagePlan, vie
     ...placed.marks.map(({ drawn, x, widthPx }) =>
       mark(drawn, (Math.max(x, 0) + Math.min(x + widthPx, plan.plotPx)) / 2),
     ),
-    ...shelf.marks.map(({ drawn }) => mark(drawn, shelfX)),
+    ...chips.marks.map(({ drawn, x, row, widthPx }) => ({
+      ...mark(drawn, x + widthPx / 2 - plan.plotX),
+      track: below(row),
+    })),
     ...placed.clusters.map((cluster) => ({
       key: cluster.key,
       holds: (ordinal: number) => clusterHolds(cluster, ordinal, plan, viewStart),
@@ -39,13 +44,17 @@ export function stopsOf(placed: Placed, shelf: PlacedShelf, plan: StagePlan, vie
       track: cluster.track,
       x: cluster.x + cluster.widthPx / 2,
     })),
-    ...shelf.clusters.map(({ key, ordinals, track }) => ({
-      key,
-      holds: (ordinal: number) => ordinals.includes(ordinal),
-      first: ordinals[0] ?? -1,
-      track,
-      x: shelfX,
-    })),
+    ...(chips.more
+      ? [
+          {
+            key: chips.more.key,
+            holds: (ordinal: number) => chips.more?.ordinals.includes(ordinal) ?? false,
+            first: chips.more.ordinals[0] ?? -1,
+            track: below(chips.more.row),
+            x: chips.more.x - plan.plotX,
+          },
+        ]
+      : []),
   ];
 }
 

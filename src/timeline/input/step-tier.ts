@@ -2,8 +2,8 @@ import { least, range } from 'd3';
 import type { StagePlan } from '../plan/stage-plan';
 
 /**
- * The first milestone that begins in the next busy piece of the axis (`step` 1), or in the piece before (-1). The shelf of
- * undated milestones comes after the last piece. `null` if there is no further piece.
+ * The first milestone that begins in the next busy piece of the axis (`step` 1), or in the piece before (-1). The
+ * undated milestones come after the last piece. `null` if there is no further piece.
  */
 export function stepTier(
   { columns, expanded }: StagePlan,

@@ -7,7 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { Placed, PlacedShelf } from '../stage/placed-mark';
+import type { Placed, PlacedChips } from '../stage/placed-mark';
 import { useStage } from '../stage-context';
 import { awaiting, holderOf, nearestTo, type Stop, standIn, stopsOf } from './stage-stops';
 
@@ -22,13 +22,13 @@ const STOP = '[data-milestone], [data-cluster-key]';
 export function useStageFocus(
   ref: RefObject<SVGGElement | null>,
   placed: Placed,
-  shelf: PlacedShelf,
+  chips: PlacedChips,
   seenStart: number,
 ) {
   const { plan, selected } = useStage();
   /** The stop on which the reader put the focus, perhaps in an earlier drawing. */
   const [chosen, setChosen] = useState<Stop | null>(null);
-  const stops = useMemo(() => stopsOf(placed, shelf, plan, seenStart), [placed, shelf, plan, seenStart]);
+  const stops = useMemo(() => stopsOf(placed, chips, plan, seenStart), [placed, chips, plan, seenStart]);
   /** The stop that has the focus or had it last, if it is in view. */
   const here = chosen ? standIn(chosen, stops) : undefined;
   /** Key of the one stop that Tab reaches. */

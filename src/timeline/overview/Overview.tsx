@@ -20,14 +20,14 @@ import { ViewWindow } from './ViewWindow';
 
 /** The overview: the whole extent on the true-time scale, with the view as a window. While the view moves, only the window renders. */
 export const Overview = memo(function Overview() {
-  const { plan, measure } = useStage();
+  const { plan, measure, today } = useStage();
   const seen = useShown((shown) => shown.seen);
   const { trueScale, plotPx } = plan;
   const days = useMemo(() => countedDays(plan, measure), [plan, measure]);
   const place = overviewWindow({ x0: trueScale.toPx(seen.start), x1: trueScale.toPx(seen.end) }, plotPx);
   return (
     <g data-overview="">
-      <OverviewMarks plan={plan} measure={measure} days={days} />
+      <OverviewMarks plan={plan} measure={measure} days={days} today={today} />
       <ViewWindow place={place} />
       {days.map((counted) => (
         <DayMark key={counted.day.start} counted={counted} clear={isClear(counted, place)} />
@@ -40,10 +40,11 @@ interface Props {
   readonly plan: StagePlan;
   readonly measure: Measure;
   readonly days: readonly CountedDay[];
+  readonly today: number | null;
 }
 
 /** The part of the overview that changes neither with the view nor with the selection: its frame, ticks and small marks. */
-const OverviewMarks = memo(function OverviewMarks({ plan, measure, days }: Props) {
+const OverviewMarks = memo(function OverviewMarks({ plan, measure, days, today }: Props) {
   const { timeline: words } = useWords();
   const { metrics, trueScale, extent, plotPx, index } = plan;
   const smallPx = (text: string): number => measure(text, metrics.smallPx);
@@ -98,6 +99,13 @@ const OverviewMarks = memo(function OverviewMarks({ plan, measure, days }: Props
         );
       })}
       {plan.dense ? <Counts plan={plan} /> : <Marks plan={plan} days={days} />}
+      {today === null ? null : (
+        <path
+          data-today=""
+          d={`M${trueScale.toPx(today).toFixed(2)} 1v${metrics.overviewPx - 2}`}
+          className="stroke-ink/55 forced-colors:stroke-ink"
+        />
+      )}
     </g>
   );
 });
@@ -128,7 +136,8 @@ function Counts({ plan }: { plan: StagePlan }) {
 const OPEN_PX = 10;
 
 /** A small bar for each milestone that no counted day holds. */
-function Marks({ plan, days }: Omit<Props, 'measure'>) {
+function Marks({ plan, days }: Pick<Props, 'plan' | 'days'>) {
+  const { filterResult } = useStage();
   const { trueScale, index } = plan;
   const counted = new Set(days.flatMap(({ day }) => day.inside));
   const { topPx, pitchPx } = overviewRows(plan);
@@ -140,7 +149,11 @@ function Marks({ plan, days }: Omit<Props, 'measure'>) {
       const size = Math.max(x1 - x0, 4);
       const [y, height] = [topPx + d.track * pitchPx, Math.max(pitchPx - 1, 1.5)];
       return (
-        <g key={d.milestone.id} data-track={trackNumber(index, d.milestone.track)}>
+        <g
+          key={d.milestone.id}
+          data-track={trackNumber(index, d.milestone.track)}
+          className={filterResult?.has(d.milestone.id) === false ? 'opacity-25' : undefined}
+        >
           <rect
             data-small={d.milestone.id}
             x={(x0 + x1 - size) / 2}

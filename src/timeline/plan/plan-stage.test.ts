@@ -102,6 +102,7 @@ describe.each<[string, Milestone[], number]>([
       survey: plan,
       words,
       measure: (text) => estimateText(text, plan.metrics.smallPx),
+      now: null,
     });
     expect(labels.length).toBeGreaterThan(0);
     for (const [i, a] of labels.entries()) {

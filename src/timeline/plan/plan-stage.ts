@@ -1,4 +1,4 @@
-import { least } from 'd3';
+import { least, sum } from 'd3';
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import { FLAG } from '../../dataset/model/milestone-columns';
 import { leastView } from '../../dataset/placing/least-view';
@@ -7,12 +7,14 @@ import { breakLabel } from '../../geometry/packing/break-label';
 import { LABEL } from '../../geometry/packing/fit-label';
 import { type TimeSpan, trueScale } from '../../geometry/scale/base-scale';
 import { wordsIn } from '../../i18n/dictionary';
+import { GAP_PX, INSET_PX } from '../axis/axis-pieces';
 import { lengthOf } from '../axis/time-words';
 import type { Measure } from '../use-measure';
 import { busyDaySpans } from './busy-days';
 import { type DrawnMilestone, drawnAt, extentOf, type StageMilestone, tellsClock } from './drawn-milestone';
-import { laneCount, layOutRows, type StageMetrics, stageMetrics } from './stage-metrics';
-import { SHELF_EDGE_PX, SHELF_MARGIN_PX, type StagePlan, type Survey, type Title } from './stage-plan';
+import { planChips } from './chip-rows';
+import { laneCount, layOutRows, spacedMetrics, type StageMetrics, stageMetrics } from './stage-metrics';
+import type { StagePlan, Survey, Title } from './stage-plan';
 import { countedScale, packedScale } from './stage-scale';
 
 export interface PlanInput {
@@ -25,13 +27,11 @@ export interface PlanInput {
   readonly measure: Measure;
 }
 
-/** The shelf never takes more than this share of the drawing. */
-const SHELF_SHARE = 0.3;
-const LEAST_SHELF_PX = 93;
 /** Least height of the stage, even if that makes the drawing too high. */
 const LEAST_STAGE_PX = 60;
 const LEAST_PLOT_PX = 80;
-const LEAST_GAP_PX = 40;
+/** Room for two slanted strokes, however short the words of a gap are. */
+const LEAST_GAP_PX = 26;
 const LEAST_TITLE_PX = 48;
 /** Between a title and the plot. */
 const TITLE_GAP_PX = 14;
@@ -58,29 +58,33 @@ export function surveyOf(index: DatasetIndex): Survey {
 export function planStage({ survey, widthPx, heightPx, rootPx, locale, measure }: PlanInput): StagePlan {
   const { index, tracks, extent } = survey;
   const words = wordsIn(locale).timeline;
-  const metrics = stageMetrics(rootPx, locale === 'en');
-  const fontWidth = (text: string): number => measure(text, metrics.fontPx);
-  const smallWidth = (text: string): number => measure(text, metrics.smallPx);
-  const markAt = rememberedMarks(survey, locale, metrics, measure);
+  const sizes = stageMetrics(rootPx, locale === 'en', heightPx);
+  const fontWidth = (text: string): number => measure(text, sizes.fontPx);
+  const smallWidth = (text: string): number => measure(text, sizes.smallPx);
+  const markAt = rememberedMarks(survey, locale, sizes, measure);
   const titles = index.dataset.tracks.map(({ title }) => titleLines(title[locale], fontWidth, ONE_LINE_PX));
   const plotX =
     Math.max(...titles.map((title) => title.widthPx), smallWidth(words.trueTime), LEAST_TITLE_PX) +
     TITLE_GAP_PX;
-  const stageY = metrics.overviewPx + metrics.connectorPx;
-  const stagePx = Math.max(heightPx - stageY - metrics.axisPx, LEAST_STAGE_PX);
-  const lanes = laneCount(stagePx, Math.max(tracks.length, 1), metrics);
-  // Each track has at most as many undated milestones on the shelf as there are lanes.
-  const shelved = tracks.flatMap(({ undated }) => [...undated.subarray(0, lanes)]);
-  const shelfPx = shelfWidth(
-    shelved.map((ordinal) => markAt(ordinal)?.labelPx ?? 0),
-    widthPx,
-    titleLines(words.undated, smallWidth, 0).widthPx,
-  );
-  const plotPx = Math.max(widthPx - plotX - shelfPx, LEAST_PLOT_PX);
+  const plotPx = Math.max(widthPx - plotX, LEAST_PLOT_PX);
+  const stageY = sizes.overviewPx + sizes.connectorPx + sizes.axisPx;
+  const chips = planChips({ tracks, widthPx, heightPx, sizes, markAt, measure: smallWidth, words });
+  const chipsPx = chips.rows * chips.pitchPx;
+  const roomPx = Math.max(heightPx - stageY - chipsPx, LEAST_STAGE_PX);
+  const trackCount = Math.max(tracks.length, 1);
+  const lanes = laneCount(roomPx, trackCount, sizes);
   const gapPx = (gap: TimeSpan): number =>
-    Math.max(smallWidth(words.leftOutShort(lengthOf(gap))) + 10, LEAST_GAP_PX);
+    Math.max(smallWidth(words.leftOutShort(lengthOf(gap))) + 8, LEAST_GAP_PX);
+  // On the axis the name of a part has a margin on either side.
+  const partPx = Math.max(...Object.values(words.part).map(smallWidth)) + INSET_PX + GAP_PX;
   const makeScale = survey.dense ? countedScale : packedScale;
-  const scaled = makeScale({ survey, plotPx, lanes, gapPx, markAt });
+  const scaled = makeScale({ survey, plotPx, lanes, partPx, gapPx, markAt });
+  const metrics = spacedMetrics(sizes, { lanes: sum(scaled.lanes), tracks: trackCount, roomPx });
+  const rows = layOutRows(scaled.lanes, stageY, metrics);
+  const stagePx = Math.max(
+    sum(rows, (row) => row.heightPx),
+    LEAST_STAGE_PX,
+  );
   return {
     ...survey,
     metrics,
@@ -92,16 +96,15 @@ export function planStage({ survey, widthPx, heightPx, rootPx, locale, measure }
     laneOf: scaled.laneOf,
     expanded: scaled.scale,
     trueScale: trueScale(extent, plotPx),
-    rows: layOutRows(scaled.lanes, stageY, stagePx, metrics),
+    rows,
     titles,
-    shelfTitle: titleLines(words.undated, smallWidth, shelfPx - SHELF_MARGIN_PX / 2),
     widthPx,
-    heightPx,
+    heightPx: stageY + stagePx + chipsPx,
     plotX,
     plotPx,
-    shelfPx,
     stageY,
     stagePx,
+    chips,
   };
 }
 
@@ -113,15 +116,6 @@ function titleLines(title: string, measure: (text: string) => number, roomPx: nu
   const at = least(spaces, (i) => Math.abs(i - title.length / 2)) ?? 0;
   const lines = [title.slice(0, at), title.slice(at + 1)];
   return { lines, widthPx: Math.max(...lines.map(measure)) };
-}
-
-/** As wide as the longest label that fits into the greatest width of a shelf. */
-function shelfWidth(labels: readonly number[], widthPx: number, titlePx: number): number {
-  if (labels.length === 0) return 0;
-  const most = widthPx * SHELF_SHARE;
-  const edgesPx = SHELF_MARGIN_PX + SHELF_EDGE_PX;
-  const marks = labels.map((px) => px + 2 * LABEL.padPx + edgesPx).filter((px) => px <= most);
-  return Math.min(Math.max(...marks, titlePx + edgesPx, LEAST_SHELF_PX), most);
 }
 
 /** A reader may go through a large dataset: memory must not fill with all of its marks. */

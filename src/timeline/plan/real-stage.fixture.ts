@@ -26,7 +26,7 @@ export function stageOf(of: DatasetIndex, widthPx: number, locale: Locale, rootP
     survey: surveyOf(of),
     widthPx,
     // The box of the frame less its toolbar: taller where it is narrow.
-    heightPx: (widthPx < 900 ? 48.5 : widthPx < 1_100 ? 45.5 : 42.5) * rootPx,
+    heightPx: (widthPx < 900 ? 53.5 : widthPx < 1_100 ? 51.5 : 47.5) * rootPx,
     rootPx,
     locale,
     measure: estimateText,

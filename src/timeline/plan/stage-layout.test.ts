@@ -9,7 +9,7 @@ import { wordsIn } from '../../i18n/dictionary';
 import { layOutAxis } from '../axis/axis-labels';
 import { namedStops } from './named-stops';
 import { partingView } from '../stage/cluster-members';
-import { placeShelf } from '../stage/place-shelf';
+import { placeChips } from '../stage/place-chips';
 import { index, placeOn, realStage } from './real-stage.fixture';
 import type { StagePlan } from './stage-plan';
 
@@ -30,7 +30,7 @@ interface Box {
   readonly y1: number;
 }
 
-/** Every box on the stage: marks with their labels and leaders, counted marks, the shelf, the labels of the axis. */
+/** Every box on the stage: marks with their labels and leaders, counted marks, chips, the labels of the axis. */
 function boxesOf(
   stage: StagePlan,
   scale: 'expanded' | 'trueScale',
@@ -50,8 +50,9 @@ function boxesOf(
     survey: stage,
     words,
     measure: (text) => estimateText(text, smallPx),
+    now: Date.UTC(2026, 10, 29),
   });
-  const bottom = stage.stageY + stage.stagePx;
+  const { chips, plotX, stageY, stagePx } = stage;
   return [
     ...marks.flatMap(({ drawn, fit, x, y }) =>
       cellsOf(fit, 0, stage.plotPx - x).map(({ lane, start, end }) => ({
@@ -69,19 +70,19 @@ function boxesOf(
       y0: y,
       y1: y + pitchPx,
     })),
-    ...placeShelf(stage, statements).marks.map(({ drawn, x, y, fit }) => ({
+    ...placeChips(stage, statements).marks.map(({ drawn, x, row, widthPx }) => ({
       what: drawn.milestone.id,
-      x0: x + fit.boxStart,
-      x1: x + fit.boxEnd,
-      y0: y,
-      y1: y + pitchPx,
+      x0: x - plotX,
+      x1: x + widthPx - plotX,
+      y0: stageY + stagePx + row * chips.pitchPx,
+      y1: stageY + stagePx + row * chips.pitchPx + chips.chipPx,
     })),
     ...axis.labels.map((label) => ({
       what: label.key,
       x0: label.x,
       x1: label.x + label.widthPx,
-      y0: bottom + label.row * smallPx * 1.4 + 1,
-      y1: bottom + (label.row + 1) * smallPx * 1.4,
+      y0: stageY - (label.row + 1) * smallPx * 1.5,
+      y1: stageY - label.row * smallPx * 1.5,
     })),
   ];
 }
@@ -123,10 +124,10 @@ describe.each(['zh', 'en'] as const)('at first sight, in %s,', (locale) => {
     expect(clusters).toEqual([]);
     expect(marks.filter((mark) => mark.fit.side === 'none')).toEqual([]);
     expect(marks.length).toBe(inView(stage, stage.extent, false).length);
-    const shelf = placeShelf(stage, 'none');
-    expect(shelf.clusters).toEqual([]);
-    expect(shelf.marks.length).toBeGreaterThan(0);
-    expect(shelf.marks.filter(({ fit }) => fit.side === 'none')).toEqual([]);
+    const chips = placeChips(stage, 'none');
+    expect(chips.more).toBeNull();
+    expect(chips.marks.length).toBe(chips.count);
+    expect(chips.marks.filter((chip) => chip.widthPx < chip.drawn.labelPx)).toEqual([]);
   });
 
   test.each([600, 688, 944])('%i px wide, every milestone of importance 1 has its label', (widthPx) => {

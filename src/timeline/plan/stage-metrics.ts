@@ -6,24 +6,51 @@ export interface StageMetrics {
   readonly markPx: number;
   /** From one lane to the next. It is also the height of a pointer target, so at least 24 px. */
   readonly pitchPx: number;
+  /** From the last lane of a track to the first one of the next. */
+  readonly trackGapPx: number;
+  /** The pitch where there is room enough. */
+  readonly roomyPitchPx: number;
   readonly overviewPx: number;
   readonly connectorPx: number;
+  /** Two rows of words above the stage. */
   readonly axisPx: number;
 }
 
-/** @param rootPx Font size of the root element: 16, unless the reader has changed the text size. */
-export function stageMetrics(rootPx: number, latin: boolean): StageMetrics {
+/** A drawing lower than this, as in a window of less than 800 px, has smaller labels and closer lanes. */
+const LOW_PX = 690;
+const LEAST_PITCH_PX = 24;
+
+/**
+ * The sizes before the lanes are counted: the pitch is the least one.
+ * @param rootPx Font size of the root element: 16, unless the reader has changed the text size.
+ */
+export function stageMetrics(rootPx: number, latin: boolean, heightPx: number): StageMetrics {
   const unit = rootPx / 16;
+  const low = heightPx < LOW_PX * unit;
   return {
     // Latin letters of 12 px look as large as Han characters of 13 px, and English words are longer.
-    fontPx: (latin ? 12 : 13) * unit,
+    fontPx: (latin || low ? 12 : 13) * unit,
     smallPx: 12 * unit,
-    markPx: 21 * unit,
-    pitchPx: 24 * unit,
+    markPx: 20 * unit,
+    pitchPx: LEAST_PITCH_PX * unit,
+    roomyPitchPx: (low ? LEAST_PITCH_PX : latin ? 28 : 30) * unit,
+    trackGapPx: (low ? 8 : 14) * unit,
     overviewPx: 40 * unit,
-    connectorPx: 18 * unit,
-    axisPx: 35 * unit,
+    connectorPx: (low ? 24 : 34) * unit,
+    axisPx: 44 * unit,
   };
+}
+
+/** Widens the pitch as far as the room for all lanes allows, so that a drawing of few lanes is not cramped. */
+export function spacedMetrics(
+  metrics: StageMetrics,
+  { lanes, tracks, roomPx }: { lanes: number; tracks: number; roomPx: number },
+): StageMetrics {
+  const roomy = Math.floor((roomPx - tracks * metrics.trackGapPx) / Math.max(lanes, 1));
+  const pitchPx = Math.max(Math.min(roomy, metrics.roomyPitchPx), metrics.pitchPx);
+  // A taller lane has a little taller bars: 20 px in one of 24 px, 22 px in one of 28 px.
+  const markPx = metrics.markPx + Math.min((pitchPx - metrics.pitchPx) / 2, metrics.markPx / 10);
+  return { ...metrics, pitchPx, markPx };
 }
 
 export interface Row {
@@ -35,27 +62,22 @@ export interface Row {
 }
 
 /** How many lanes fit into a height: at least one per track. */
-export function laneCount(heightPx: number, tracks: number, { pitchPx }: StageMetrics): number {
-  return Math.max(Math.floor((heightPx - tracks * ROW_PAD_PX) / pitchPx), tracks);
+export function laneCount(heightPx: number, tracks: number, { pitchPx, trackGapPx }: StageMetrics): number {
+  return Math.max(Math.floor((heightPx - tracks * trackGapPx) / pitchPx), tracks);
 }
 
-/** Distance between the rows of words under the stage, in heights of small text. */
-export const AXIS_ROW = 1.4;
+/** Distance between the two rows of words of the axis, in heights of small text. */
+export const AXIS_ROW = 1.5;
 
-const ROW_PAD_PX = 2;
-
-/** The rows of the tracks, from `top` down. They share the spare height evenly. */
+/** The rows of the tracks, from `top` down: each as high as its lanes. */
 export function layOutRows(
   lanes: readonly number[],
   top: number,
-  heightPx: number,
-  metrics: StageMetrics,
+  { pitchPx, trackGapPx }: StageMetrics,
 ): Row[] {
-  const used = lanes.reduce((sum, n) => sum + n * metrics.pitchPx, 0);
-  const pad = Math.max((heightPx - used) / Math.max(lanes.length, 1), ROW_PAD_PX);
   let y = top;
   return lanes.map((n) => {
-    const row = { y, heightPx: n * metrics.pitchPx + pad, lanes: n, laneY: y + pad / 2 };
+    const row = { y, heightPx: n * pitchPx + trackGapPx, lanes: n, laneY: y + trackGapPx / 2 };
     y += row.heightPx;
     return row;
   });

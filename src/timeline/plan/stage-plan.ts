@@ -3,6 +3,7 @@ import { FLAG, type MilestoneColumns, type TrackIntervals } from '../../dataset/
 import type { BaseScale } from '../../geometry/scale/base-scale';
 import type { Span } from '../../time/span';
 import type { BusyDaySpan } from './busy-days';
+import type { ChipPlan } from './chip-rows';
 import type { StageMilestone } from './drawn-milestone';
 import type { Row, StageMetrics } from './stage-metrics';
 
@@ -37,28 +38,22 @@ export interface StagePlan extends Survey {
   readonly rows: readonly Row[];
   /** By track. */
   readonly titles: readonly Title[];
-  readonly shelfTitle: Title;
   /** Of the drawing. */
   readonly widthPx: number;
   readonly heightPx: number;
   /** Px from the left edge of the drawing. */
   readonly plotX: number;
   readonly plotPx: number;
-  readonly shelfPx: number;
   readonly stageY: number;
   readonly stagePx: number;
+  readonly chips: ChipPlan;
 }
 
-/** The title of a track or of the shelf, in one line or two. */
+/** The title of a track, in one line or two. */
 export interface Title {
   readonly lines: readonly string[];
   readonly widthPx: number;
 }
-
-/** Room for the focus ring, to the right of the marks on the shelf. */
-export const SHELF_EDGE_PX = 3;
-/** Between the plot and the marks on the shelf. */
-export const SHELF_MARGIN_PX = 14;
 
 /** The statements in the drawing: none, all, or only the selected one, by its ordinal. */
 export type ShownStatements = 'none' | 'all' | number;

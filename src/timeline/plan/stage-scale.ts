@@ -13,6 +13,8 @@ interface ScaleInput {
   readonly survey: Survey;
   readonly plotPx: number;
   readonly lanes: number;
+  /** Least width of a part of a busy day. */
+  readonly partPx: number;
   readonly gapPx: (gap: TimeSpan) => number;
   readonly markAt: (ordinal: number) => StageMilestone | null;
 }
@@ -26,7 +28,7 @@ interface Scaled {
 }
 
 /** Packs all marks for trial, so that each piece of the scale is as wide as its labels need. */
-export function packedScale({ survey, plotPx, lanes, gapPx, markAt }: ScaleInput): Scaled {
+export function packedScale({ survey, plotPx, lanes, partPx, gapPx, markAt }: ScaleInput): Scaled {
   const { tracks, busyDays, columns, extent } = survey;
   const all = tracks
     .flatMap(({ happened }) => [...happened.ordinal].flatMap((i) => markAt(i) ?? []))
@@ -48,9 +50,9 @@ export function packedScale({ survey, plotPx, lanes, gapPx, markAt }: ScaleInput
       extent,
       widthPx: plotPx,
       wholes: busyDays.flatMap((day) => partsOf(day, columns)).map(within(extent)),
+      wholePx: partPx,
       lanes,
       groups: Math.max(tracks.length, 1),
-      leastLanes: tracks.map(({ undated }) => undated.length),
       gapPx,
     },
   );

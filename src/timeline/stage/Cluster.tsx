@@ -53,11 +53,11 @@ interface PillProps {
   readonly widthPx: number;
   readonly metrics: StageMetrics;
   /** Drawn with a second pill behind it. */
-  readonly stacked?: boolean;
+  readonly stacked: boolean;
 }
 
 /** How a counted mark looks: a pill with its number, about x = 0. */
-export function Pill({ text, widthPx, metrics, stacked = false }: PillProps) {
+function Pill({ text, widthPx, metrics, stacked }: PillProps) {
   const { pitchPx, markPx, smallPx } = metrics;
   const top = (pitchPx - markPx) / 2;
   return (

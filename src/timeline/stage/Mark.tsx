@@ -17,7 +17,7 @@ interface Props {
   readonly tabStop: boolean;
 }
 
-/** One milestone on the axis or on the shelf, as a real link. The parent group moves it to its place. */
+/** One dated milestone, as a real link. The parent group moves it to its place. */
 export const Mark = memo(
   function Mark({ placed, metrics, filteredOut, tabStop }: Props) {
     const { milestone } = placed.drawn;

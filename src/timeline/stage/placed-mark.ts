@@ -76,16 +76,26 @@ export interface PlaceInput {
   readonly clusterPx: (count: number) => number;
 }
 
-/** Undated milestones of a track that the shelf has no room for. */
-export interface ShelvedCluster {
-  /** Its key among the nodes that the arrow keys reach. */
-  readonly key: string;
-  readonly ordinals: Uint32Array;
-  readonly track: number;
-  readonly y: number;
+/** An undated milestone under the stage. Px from the left edge of the drawing. */
+export interface PlacedChip {
+  readonly drawn: StageMilestone;
+  readonly x: number;
+  readonly row: number;
+  readonly widthPx: number;
 }
 
-export interface PlacedShelf {
-  readonly marks: readonly PlacedMark[];
-  readonly clusters: readonly ShelvedCluster[];
+export interface PlacedChips {
+  /** All undated milestones that are shown or counted. */
+  readonly count: number;
+  readonly marks: readonly PlacedChip[];
+  /** The chip that counts those without room. */
+  readonly more: CountedChip | null;
+}
+
+export interface CountedChip {
+  /** Its key among the nodes that the arrow keys reach. */
+  readonly key: string;
+  readonly ordinals: readonly number[];
+  readonly x: number;
+  readonly row: number;
 }

@@ -1,0 +1,123 @@
+import { index } from './dataset';
+import { boxesOf, DRAWING, MARKS, toolbar, twoFrames } from './drawing';
+import { expect, ready, test } from './fixtures';
+
+// Without motion a view is there at once.
+test.use({ reducedMotion: 'reduce' });
+
+const AXIS = `${DRAWING} text[data-box="axis"]`;
+const SIZES = [
+  [1440, 900],
+  [1366, 768],
+  [1280, 720],
+] as const;
+
+for (const [path, day, evening] of [
+  ['./', /2026年5月20日 · 这一天画得比三十年还宽/, '晚上'],
+  ['en/', /20 May 2026 · drawn wider than 30 years/, 'Evening'],
+] as const) {
+  test(`the axis is in view on arrival, names the day and its parts, and says what the gaps leave out: ${path}`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    await ready(page);
+    for (const [width, height] of SIZES) {
+      await page.setViewportSize({ width, height });
+      await twoFrames(page);
+      const labels = page.locator(AXIS);
+      await expect(labels.filter({ hasText: day })).toBeInViewport({ ratio: 1 });
+      await expect(labels.filter({ hasText: evening })).toHaveCount(1);
+      for (const label of await labels.all()) await expect(label).toBeInViewport({ ratio: 1 });
+    }
+    await page.setViewportSize({ width: 768, height: 900 });
+    await twoFrames(page);
+    for (const gap of path === 'en/' ? ['4 y', '21 y'] : ['4年', '21年'])
+      await expect(page.locator(AXIS).filter({ hasText: gap }).first()).toBeVisible();
+  });
+}
+
+test('milestones without a date are chips under the stage: links in the same tab stop, with hover and selection', async ({
+  page,
+}) => {
+  const undated = [...index.milestones].filter(
+    ({ when, kind }) => when.edtf === null && kind !== 'statement',
+  );
+  await page.goto('./');
+  await ready(page);
+  const list = page.getByRole('list', { name: '日期未载明' });
+  await expect(list.getByRole('link')).toHaveCount(undated.length);
+  const dated = page.locator(`${MARKS}[data-milestone="visa-expiry"]`);
+  const bottom = await dated.evaluate((mark) => mark.getBoundingClientRect().bottom);
+  for (const { id, label } of undated) {
+    const chip = page.locator(`${MARKS}[data-milestone="${id}"]`);
+    await expect(chip).toContainText(label.zh);
+    expect((await chip.boundingBox())?.y).toBeGreaterThan(bottom);
+  }
+  const first = list.getByRole('link').first();
+  await first.hover();
+  await expect(page.locator('[data-hover-card]')).toBeVisible();
+  await first.click();
+  await expect(first).toHaveAttribute('aria-current', 'true');
+  await expect(page).toHaveURL(/\/milestones\/[^/]+\/$/);
+  await page.keyboard.press('ArrowRight');
+  await expect(list.getByRole('link').nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(list.locator(':focus')).toHaveCount(0);
+  await expect(page.locator(`${MARKS}:focus, ${DRAWING} [data-cluster-key]:focus`)).toHaveCount(1);
+});
+
+test('the handles of the overview answer 0 and Escape as the stage does', async ({ page }) => {
+  await page.goto('milestones/talks/?t=2017..2026');
+  await ready(page);
+  const handle = page.getByRole('slider', { name: '视图起点' });
+  await handle.focus();
+  await page.keyboard.press('0');
+  await expect(page).not.toHaveURL(/[?&]t=/);
+  await page.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/milestones/);
+  await expect(handle).toBeFocused();
+});
+
+test('the window of a single day has its handles at its edges, apart from each other', async ({ page }) => {
+  await page.goto('./?t=2026-05-20..2026-05-20');
+  await ready(page);
+  const frame = await page
+    .locator(`${DRAWING} [data-grip="body"] rect`)
+    .last()
+    .evaluate((rect) => rect.getBoundingClientRect().toJSON() as DOMRect);
+  expect(frame.width).toBeGreaterThanOrEqual(44 - 0.1);
+  for (const [edge, x] of [
+    ['start', frame.left],
+    ['end', frame.right],
+  ] as const) {
+    const grip = await page.locator(`${DRAWING} [data-grip="${edge}"] rect`).last().boundingBox();
+    expect(Math.abs((grip?.x ?? 0) + (grip?.width ?? 0) / 2 - x)).toBeLessThan(4.5);
+  }
+});
+
+test('the zoom ends at a part of the day, with marks in view, and the link says no finer time', async ({
+  page,
+}) => {
+  await page.goto('./?t=2026-05-20..2026-05-20');
+  await ready(page);
+  const zoomIn = toolbar.zoomIn(page);
+  for (let i = 0; i < 12; i += 1) {
+    await zoomIn.dispatchEvent('click');
+    await twoFrames(page);
+    expect((await boxesOf(page)).filter(({ kind }) => kind === 'mark').length).toBeGreaterThan(0);
+  }
+  await expect(zoomIn).toHaveAttribute('aria-disabled', 'true');
+  await expect(page).toHaveURL(/[?&]t=2026-05-20/);
+  const times = [...page.url().matchAll(/T(\d\d:\d\d:\d\d)/g)].map((match) => match[1]);
+  expect(times.length).toBeGreaterThan(0);
+  for (const time of times) expect(time).toMatch(/^(00|12|18):00:00$/);
+});
+
+test('a filter lets the marks of the strip recede', async ({ page }) => {
+  await page.goto('./?track=people');
+  await ready(page);
+  const marks = page.locator(`${DRAWING} [data-overview] rect[data-track]`);
+  const receded = page.locator(`${DRAWING} [data-overview] [data-emphasis="filtered-out"]`);
+  await expect(receded.first()).toBeAttached();
+  expect(await receded.count()).toBeLessThan(await marks.count());
+});

@@ -1,0 +1,121 @@
+import { range } from 'd3';
+import type { TrackIntervals } from '../../dataset/model/milestone-columns';
+import type { TimelineWords } from '../../i18n/zh/timeline';
+import type { StageMilestone } from './drawn-milestone';
+import type { StageMetrics } from './stage-metrics';
+
+// Chips are milestones without a date, in rows under the stage. Px from the left edge of the drawing.
+
+/** What stays of the rows of chips while the view moves. */
+export interface ChipPlan {
+  /** Width of the title before the first chip. */
+  readonly titlePx: number;
+  /** Of the chip that counts those without room. */
+  readonly morePx: number;
+  /** Of the whole drawing. */
+  readonly widthPx: number;
+  readonly rows: number;
+  /** From one row to the next. */
+  readonly pitchPx: number;
+  /** Of a chip: the size of a pointer target. */
+  readonly chipPx: number;
+}
+
+/** More chips would be read by nobody. */
+export const MAX_CHIPS = 40;
+/** The rows take at most this share of the height of the drawing. */
+const MAX_SHARE = 0.2;
+/** In heights of small text: a chip, a row, the square of a chip, from its edge to the square and from there to the label. */
+const EM = { chip: 2, pitch: 2.5, square: 2 / 3, edge: 0.8, inset: 0.5 } as const;
+/** Between two chips. */
+const GAP_PX = 8;
+/** Room for the focus ring at the edge of the drawing. */
+const EDGE_PX = 2;
+
+interface ChipInput {
+  readonly tracks: readonly TrackIntervals[];
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly sizes: StageMetrics;
+  readonly markAt: (ordinal: number) => StageMilestone | null;
+  readonly measure: (text: string) => number;
+  readonly words: TimelineWords;
+}
+
+/** Reserves as many rows as the undated milestones need. Undated statements, which come and go, get one at least. */
+export function planChips(input: ChipInput): ChipPlan {
+  const { tracks, widthPx, heightPx, sizes, markAt, measure, words } = input;
+  const undated = tracks.flatMap((track) => [...track.undated]);
+  const said = tracks.flatMap((track) => [...track.undatedSaid]);
+  const pitchPx = EM.pitch * sizes.smallPx;
+  const plan = {
+    titlePx: measure(words.undatedCount(undated.length + said.length)),
+    morePx: measure(`+${words.items(undated.length + said.length)}`) + 2 * EM.edge * sizes.smallPx,
+    widthPx,
+    rows: Math.max(Math.floor((MAX_SHARE * heightPx) / pitchPx), 1),
+    pitchPx,
+    chipPx: EM.chip * sizes.smallPx,
+  };
+  const widths = undated.slice(0, MAX_CHIPS).map((i) => chipWidth(markAt(i)?.labelPx ?? 0, sizes, widthPx));
+  const { rows } = flowChips(widths, undated.length, plan);
+  return { ...plan, rows: Math.max(rows, said.length > 0 ? 1 : 0) };
+}
+
+/** A label that is wider than the drawing is left out. */
+export function chipWidth(labelPx: number, metrics: StageMetrics, widthPx: number): number {
+  const width = squareX(metrics) + (EM.square + EM.inset + EM.edge) * metrics.smallPx + labelPx;
+  return width <= widthPx - 2 * EDGE_PX ? width : EM.chip * metrics.smallPx;
+}
+
+/** Where the square of a chip begins, and how large it is. */
+export function squareX({ smallPx }: StageMetrics): number {
+  return EM.edge * smallPx;
+}
+export function squareSize({ smallPx }: StageMetrics): number {
+  return EM.square * smallPx;
+}
+/** Where the label of a chip begins. */
+export function chipLabelX(metrics: StageMetrics): number {
+  return squareX(metrics) + squareSize(metrics) + EM.inset * metrics.smallPx;
+}
+
+interface ChipPlace {
+  readonly x: number;
+  readonly row: number;
+}
+
+interface ChipFlow {
+  /** One for each chip that has room. */
+  readonly places: readonly ChipPlace[];
+  /** The place of a last chip that counts the others; `null` if there are none. */
+  readonly more: ChipPlace | null;
+  readonly rows: number;
+}
+
+/** Places chips of these widths in rows, as many as have room. The title stands before the first one. */
+export function flowChips(widths: readonly number[], total: number, plan: ChipPlan): ChipFlow {
+  const all = inRows(widths, plan);
+  if (widths.length === total && rowsOf(all) <= plan.rows)
+    return { places: all, more: null, rows: rowsOf(all) };
+  for (const shown of range(Math.min(widths.length, total - 1), 0, -1)) {
+    const places = inRows([...widths.slice(0, shown), plan.morePx], plan);
+    const more = places.pop() ?? null;
+    if (more && more.row < plan.rows) return { places, more, rows: more.row + 1 };
+  }
+  const more = total > 0 ? (inRows([plan.morePx], plan)[0] ?? null) : null;
+  return { places: [], more, rows: more ? 1 : 0 };
+}
+
+function inRows(widths: readonly number[], { titlePx, widthPx }: ChipPlan): ChipPlace[] {
+  let [x, row] = [titlePx + GAP_PX * 1.5, 0];
+  return widths.map((width) => {
+    if (x + width > widthPx - EDGE_PX) [x, row] = [EDGE_PX, row + 1];
+    const place = { x, row };
+    x += width + GAP_PX;
+    return place;
+  });
+}
+
+function rowsOf(places: readonly ChipPlace[]): number {
+  return (places.at(-1)?.row ?? -1) + 1;
+}

@@ -1,0 +1,27 @@
+import { chipWidth, flowChips, MAX_CHIPS } from '../plan/chip-rows';
+import type { ShownStatements, StagePlan } from '../plan/stage-plan';
+import type { PlacedChips } from './placed-mark';
+
+/** Places the undated milestones in rows under the stage, in reading order of each track. The last chip counts those without room. */
+export function placeChips(plan: StagePlan, statements: ShownStatements): PlacedChips {
+  const { tracks, metrics, widthPx, chips, markAt } = plan;
+  const ordinals = tracks.flatMap(({ undated, undatedSaid }) => [
+    ...undated,
+    ...undatedSaid.filter((ordinal) => statements === 'all' || statements === ordinal),
+  ]);
+  const first = ordinals.slice(0, MAX_CHIPS).flatMap((ordinal) => {
+    const drawn = markAt(ordinal);
+    return drawn ? { drawn, widthPx: chipWidth(drawn.labelPx, metrics, widthPx) } : [];
+  });
+  const flow = flowChips(
+    first.map((chip) => chip.widthPx),
+    ordinals.length,
+    chips,
+  );
+  const marks = flow.places.flatMap((place, i) => (first[i] ? { ...first[i], ...place } : []));
+  return {
+    count: ordinals.length,
+    marks,
+    more: flow.more && { key: 'undated', ordinals: ordinals.slice(marks.length), ...flow.more },
+  };
+}
