@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo, useRef } from 'react';
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import { trackNumber } from '../dataset/model/track-number';
 import { blendScales, type TimeSpan } from '../geometry/scale/base-scale';
 import { viewTransform } from '../geometry/view/view-transform';
@@ -14,7 +14,9 @@ import { GestureListener, Gestures } from './input/GestureListener';
 import { useStageFocus } from './input/use-stage-focus';
 import { useStageKeys } from './input/use-stage-keys';
 import { Overview } from './overview/Overview';
+import { LINE_EM, type Row, stageHeight } from './plan/stage-metrics';
 import { placeMarks } from './stage/place-marks';
+import type { Placed } from './stage/placed-mark';
 import { Chips } from './stage/Chips';
 import { placeChips } from './stage/place-chips';
 import { Stage } from './stage/Stage';
@@ -36,8 +38,10 @@ export const Drawing = memo(function Drawing() {
   const panned = motion === 'pan';
   // Only in a dense dataset does the selection change which marks are placed.
   const apart = plan.dense ? selected : null;
+  const moving = motion !== 'still';
+  const [held, setHeld] = useState<Placed['taken'] | null>(null);
   const place = useCallback(
-    (view: TimeSpan) =>
+    (view: TimeSpan, lanes: Placed['taken'] | null = null) =>
       placeMarks({
         plan,
         base,
@@ -45,12 +49,19 @@ export const Drawing = memo(function Drawing() {
         statements,
         panned,
         selected: apart,
+        held: lanes,
         // Measures 9999 in place of 4321: one text for each number of digits instead of one for each count.
         clusterPx: (count) => measure(words.items(10 ** `${count}`.length - 1), metrics.smallPx) + 20,
       }),
     [plan, base, statements, panned, apart, measure, words, metrics],
   );
-  const placed = useMemo(() => place(seen), [place, seen]);
+  const kept = moving ? held : null;
+  const placed = useMemo(() => place(seen, kept), [place, seen, kept]);
+  // Rows may get lower only at rest: during a gesture they keep the lanes that they had when it began.
+  if (!moving && held !== placed.taken) setHeld(placed.taken);
+  const stagePx = stageHeight(placed.rows);
+  const bottom = plan.stageY + stagePx;
+  const heightPx = bottom + plan.chips.rows * plan.chips.pitchPx;
   const chips = useMemo(() => placeChips(plan, statements), [plan, statements]);
   const axis = useMemo(
     () =>
@@ -67,7 +78,6 @@ export const Drawing = memo(function Drawing() {
   const gestures = Gestures.status.use();
   const focus = useStageFocus(stageRef, placed, chips, seen.start);
   const keys = useStageKeys(focus);
-  const moving = motion !== 'still';
   const inPlot = `translate(${plotX} 0)`;
   return (
     <div className="relative">
@@ -75,9 +85,9 @@ export const Drawing = memo(function Drawing() {
         ref={ref}
         data-gestures={gestures}
         width={plan.widthPx}
-        height={plan.heightPx}
+        height={heightPx}
         // Without it, paper could not scale the drawing to the width of a page.
-        viewBox={`0 0 ${plan.widthPx} ${plan.heightPx}`}
+        viewBox={`0 0 ${plan.widthPx} ${heightPx}`}
         role="group"
         aria-label={words.drawing}
         className="block [text-autospace:no-autospace] touch-pan-x touch-pan-y select-none font-sans text-ink"
@@ -91,7 +101,7 @@ export const Drawing = memo(function Drawing() {
         <defs>
           <ArrowFades prefix="fade-" />
           <clipPath id="timeline-plot">
-            <rect x={0} y={plan.stageY} width={plan.plotPx} height={plan.stagePx} />
+            <rect x={0} y={plan.stageY} width={plan.plotPx} height={stagePx} />
           </clipPath>
         </defs>
         <g transform={inPlot}>
@@ -108,15 +118,9 @@ export const Drawing = memo(function Drawing() {
           {...keys}
         >
           <g transform={inPlot}>
-            <Axis
-              plan={plan}
-              stagePx={plan.stagePx}
-              axis={axis}
-              shiftPx={transform.shiftPx}
-              moving={moving}
-            />
+            <Axis plan={plan} stagePx={stagePx} axis={axis} shiftPx={transform.shiftPx} moving={moving} />
           </g>
-          <Rows />
+          <Rows rows={placed.rows} />
           <g transform={inPlot}>
             {plan.dense ? <DenseTrackLayer densities={placed.densities} /> : null}
             {plan.dense ? <WarmUpPlacement base={base} place={place} /> : null}
@@ -127,7 +131,7 @@ export const Drawing = memo(function Drawing() {
               seenStart={seen.start}
             />
           </g>
-          <Chips chips={chips} y={plan.stageY + plan.stagePx} tabStop={focus.tabStop} />
+          <Chips chips={chips} y={bottom} tabStop={focus.tabStop} />
         </g>
       </svg>
       {gestures === 'waiting' ? null : <HoverCard.Optional drawing={ref} placed={placed} chips={chips} />}
@@ -163,50 +167,58 @@ const Connectors = memo(function Connectors({ axis }: { readonly axis: AxisLayou
 });
 
 /** Hairlines between the tracks, and the titles of the tracks at the left. */
-const Rows = memo(function Rows() {
-  const { plan } = useStage();
-  const {
-    widthPx,
-    titles,
-    metrics: { fontPx },
-  } = plan;
-  const tracks = plan.rows.flatMap((row, i) => {
-    const [track, title] = [plan.index.dataset.tracks[i], titles[i]];
-    return track && title ? [{ id: track.id, row, title }] : [];
-  });
-  return (
-    <g aria-hidden="true">
-      {tracks.map(({ id, row, title }, i) => {
-        // Beside the first lane; a title that is higher than its only lane stands about its middle.
-        const { pitchPx } = plan.metrics;
-        const extraPx = (title.lines.length - 1) * fontPx * 1.2;
-        const middle = row.laneY + pitchPx / 2 + fontPx * 0.36;
-        return (
-          <g key={id} data-track={trackNumber(plan.index, id)}>
-            {i === 0 ? null : <line x1={0} x2={widthPx} y1={row.y} y2={row.y} className="stroke-line" />}
-            <rect
-              x={plan.plotX - 4}
-              y={row.y + 4}
-              width={3}
-              height={row.heightPx - 8}
-              rx={1.5}
-              className="fill-track"
-            />
-            <text
-              textAnchor="end"
-              fontSize={fontPx}
-              y={row.lanes > 1 ? middle : middle - extraPx / 2}
-              className="fill-track"
-            >
-              {title.lines.map((line, at) => (
-                <tspan key={line} x={plan.plotX - 11} dy={at === 0 ? 0 : fontPx * 1.2}>
-                  {line}
-                </tspan>
-              ))}
-            </text>
-          </g>
-        );
-      })}
-    </g>
-  );
-});
+const Rows = memo(
+  function Rows({ rows }: { readonly rows: readonly Row[] }) {
+    const { plan } = useStage();
+    const {
+      widthPx,
+      titles,
+      metrics: { fontPx },
+    } = plan;
+    const tracks = rows.flatMap((row, i) => {
+      const [track, title] = [plan.index.dataset.tracks[i], titles[i]];
+      return track && title ? [{ id: track.id, row, title }] : [];
+    });
+    return (
+      <g aria-hidden="true">
+        {tracks.map(({ id, row, title }, i) => {
+          // Beside the first lane; a title that is higher than its only lane stands about its middle.
+          const { pitchPx } = plan.metrics;
+          const extraPx = (title.lines.length - 1) * fontPx * LINE_EM;
+          const middle = row.laneY + pitchPx / 2 + fontPx * 0.36;
+          return (
+            <g key={id} data-track={trackNumber(plan.index, id)}>
+              {i === 0 ? null : <line x1={0} x2={widthPx} y1={row.y} y2={row.y} className="stroke-line" />}
+              <rect
+                x={plan.plotX - 4}
+                y={row.y + 4}
+                width={3}
+                height={row.heightPx - 8}
+                rx={1.5}
+                className="fill-track"
+              />
+              <text
+                textAnchor="end"
+                fontSize={fontPx}
+                y={row.lanes > 1 ? middle : middle - extraPx / 2}
+                className="fill-track"
+              >
+                {title.lines.map((line, at) => (
+                  <tspan key={line} x={plan.plotX - 11} dy={at === 0 ? 0 : fontPx * LINE_EM}>
+                    {line}
+                  </tspan>
+                ))}
+              </text>
+            </g>
+          );
+        })}
+      </g>
+    );
+  },
+  (a, b) => areSame(a.rows, b.rows),
+);
+
+/** Rows of the same height and the same lanes: a gesture gives new ones in every frame. */
+function areSame(a: readonly Row[], b: readonly Row[]): boolean {
+  return a.length === b.length && a.every(({ y, lanes }, i) => y === b[i]?.y && lanes === b[i]?.lanes);
+}

@@ -66,11 +66,7 @@ test('time left out of a crowded day is a gap like any other', () => {
   const gap = { key: 'gap', kind: 'gap', day: span, x0: 100, x1: 140, span } as const;
   const rest = { times: 1, cut: false, tickSet: null, title: () => 'left out' };
   const axis = { pieces: [{ ...gap, ...rest }], lines: [], labels: [], todayX: null };
-  const html = markup(
-    'zh',
-    '/',
-    <Axis plan={stage} stagePx={stage.stagePx} axis={axis} shiftPx={0} moving={false} />,
-  );
+  const html = markup('zh', '/', <Axis plan={stage} stagePx={400} axis={axis} shiftPx={0} moving={false} />);
   expect(html).toMatch(/x="100"[^>]*class="fill-paper-sunken/);
   expect(html).toContain('<title>left out</title>');
   expect(html).not.toContain('accent-wash');

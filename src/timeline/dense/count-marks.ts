@@ -119,7 +119,9 @@ function prominentMarks(input: CountInput): PlacedMark[] {
   );
   return bars.flatMap((bar, i) => {
     const place = places[i];
-    return place ? toPlacedMark(bar, place, row, input) : [];
+    if (!place) return [];
+    const { lane, ...fit } = place;
+    return toPlacedMark(bar, fit, row.laneY + lane * plan.metrics.pitchPx, panned);
   });
 }
 

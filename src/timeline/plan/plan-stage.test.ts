@@ -62,6 +62,7 @@ describe.each<[string, Milestone[], number]>([
     statements: 'none',
     panned: false,
     selected: null,
+    held: null,
     clusterPx: () => 48,
   });
 

@@ -13,7 +13,14 @@ import type { Measure } from '../use-measure';
 import { busyDaySpans } from './busy-days';
 import { type DrawnMilestone, drawnAt, extentOf, type StageMilestone, tellsClock } from './drawn-milestone';
 import { planChips } from './chip-rows';
-import { laneCount, layOutRows, spacedMetrics, type StageMetrics, stageMetrics } from './stage-metrics';
+import {
+  laneCount,
+  layOutRows,
+  LEAST_STAGE_PX,
+  spacedMetrics,
+  type StageMetrics,
+  stageMetrics,
+} from './stage-metrics';
 import type { StagePlan, Survey, Title } from './stage-plan';
 import { countedScale, packedScale } from './stage-scale';
 
@@ -27,8 +34,6 @@ export interface PlanInput {
   readonly measure: Measure;
 }
 
-/** Least height of the stage, even if that makes the drawing too high. */
-const LEAST_STAGE_PX = 60;
 const LEAST_PLOT_PX = 80;
 /** Room for two slanted strokes, however short the words of a gap are. */
 const LEAST_GAP_PX = 26;
@@ -80,11 +85,7 @@ export function planStage({ survey, widthPx, heightPx, rootPx, locale, measure }
   const makeScale = survey.dense ? countedScale : packedScale;
   const scaled = makeScale({ survey, plotPx, lanes, partPx, gapPx, markAt });
   const metrics = spacedMetrics(sizes, { lanes: sum(scaled.lanes), tracks: trackCount, roomPx });
-  const rows = layOutRows(scaled.lanes, stageY, metrics);
-  const stagePx = Math.max(
-    sum(rows, (row) => row.heightPx),
-    LEAST_STAGE_PX,
-  );
+  const rows = layOutRows(scaled.lanes, { stageY, titles, metrics });
   return {
     ...survey,
     metrics,
@@ -99,11 +100,9 @@ export function planStage({ survey, widthPx, heightPx, rootPx, locale, measure }
     rows,
     titles,
     widthPx,
-    heightPx: stageY + stagePx + chipsPx,
     plotX,
     plotPx,
     stageY,
-    stagePx,
     chips,
   };
 }

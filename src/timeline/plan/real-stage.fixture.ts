@@ -41,6 +41,7 @@ export function placeOn(stage: StagePlan, view: TimeSpan, change: Partial<PlaceI
     statements: 'none',
     panned: false,
     selected: null,
+    held: null,
     clusterPx: () => 48,
     ...change,
   });

@@ -1,3 +1,4 @@
+import { sum } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Locale } from '../../dataset/model/schema';
@@ -11,6 +12,7 @@ import { namedStops } from './named-stops';
 import { partingView } from '../stage/cluster-members';
 import { placeChips } from '../stage/place-chips';
 import { index, placeOn, realStage } from './real-stage.fixture';
+import { stageHeight } from './stage-metrics';
 import type { StagePlan } from './stage-plan';
 
 /** Ordinals of the milestones whose dates are in view. */
@@ -43,7 +45,7 @@ function boxesOf(
   const transform = viewTransform(base, view);
   const { pitchPx, smallPx } = stage.metrics;
   const clusterPx = (n: number): number => estimateText(words.items(n), smallPx) + 20;
-  const { marks, clusters } = placeOn(stage, view, { base, statements, clusterPx });
+  const { marks, clusters, rows } = placeOn(stage, view, { base, statements, clusterPx });
   const axis = layOutAxis({
     base,
     transform,
@@ -52,7 +54,8 @@ function boxesOf(
     measure: (text) => estimateText(text, smallPx),
     now: Date.UTC(2026, 10, 29),
   });
-  const { chips, plotX, stageY, stagePx } = stage;
+  const { chips, plotX, stageY } = stage;
+  const stagePx = stageHeight(rows);
   return [
     ...marks.flatMap(({ drawn, fit, x, y }) =>
       cellsOf(fit, 0, stage.plotPx - x).map(({ lane, start, end }) => ({
@@ -153,9 +156,9 @@ describe.each(['zh', 'en'] as const)('at first sight, in %s,', (locale) => {
     for (const widthPx of [688, 944, 1360]) {
       const stage = realStage(widthPx, locale);
       for (const stop of namedStops(stage)) {
-        const { marks } = placeOn(stage, stop.span, { base: stage.trueScale, statements: 'all' });
+        const { marks, rows } = placeOn(stage, stop.span, { base: stage.trueScale, statements: 'all' });
         for (const { drawn, fit, x, y } of marks) {
-          const row = stage.rows[drawn.track];
+          const row = rows[drawn.track];
           const top = y + fit.laneStep * stage.metrics.pitchPx;
           expect(top).toBeGreaterThanOrEqual((row?.y ?? 0) - 0.01);
           expect(top + fit.lines * stage.metrics.pitchPx).toBeLessThanOrEqual(
@@ -208,9 +211,39 @@ test('the view of an opened cluster parts its members', () => {
   }
 });
 
-test('lanes do not depend on the scale or the view', () => {
+test('in any view every lane of a row has something in it, and the rows follow one another from the top of the stage', () => {
+  for (const stage of [realStage(688, 'en'), realStage(1360, 'zh')]) {
+    for (const { span } of namedStops(stage)) {
+      for (const scale of ['expanded', 'trueScale'] as const) {
+        const { marks, clusters, rows } = placeOn(stage, span, { base: stage[scale] });
+        let y = stage.stageY;
+        rows.forEach((row, track) => {
+          const used = new Set([
+            ...marks
+              .filter(({ drawn }) => drawn.track === track)
+              .flatMap(({ fit, x, y: top }) =>
+                cellsOf(fit, Math.round((top - row.laneY) / stage.metrics.pitchPx), stage.plotPx - x),
+              )
+              .map(({ lane }) => lane),
+            ...clusters
+              .filter((cluster) => cluster.track === track)
+              .map((cluster) => Math.round((cluster.y - row.laneY) / stage.metrics.pitchPx)),
+          ]);
+          expect([...used].sort((m, n) => m - n)).toEqual(Array.from({ length: row.lanes }, (_, i) => i));
+          expect(row.lanes).toBeLessThanOrEqual(stage.rows[track]?.lanes ?? 0);
+          expect(row.y).toBeCloseTo(y, 3);
+          y += row.heightPx;
+        });
+      }
+    }
+  }
+});
+
+test('during a gesture no row gets lower than it was when the hand began to move', () => {
   const stage = realStage(1360, 'zh');
-  expect(stage.rows.length).toBe(index.dataset.tracks.length);
-  const bottom = stage.rows.at(-1);
-  expect((bottom?.y ?? 0) + (bottom?.heightPx ?? 0)).toBeCloseTo(stage.stageY + stage.stagePx, 3);
+  const whole = placeOn(stage, stage.extent);
+  const years = { start: stage.extent.start, end: stage.busyDays[0]?.start ?? stage.extent.end };
+  const [moving, still] = [whole.taken, null].map((held) => placeOn(stage, years, { held }).rows);
+  expect(moving).toEqual(whole.rows);
+  expect(sum(still ?? [], ({ lanes }) => lanes)).toBeLessThan(sum(whole.rows, ({ lanes }) => lanes));
 });

@@ -1,3 +1,5 @@
+import { sum } from 'd3';
+
 /** Sizes of the drawing in px, in proportion to the reader's text size. */
 export interface StageMetrics {
   readonly fontPx: number;
@@ -69,16 +71,40 @@ export function laneCount(heightPx: number, tracks: number, { pitchPx, trackGapP
 /** Distance between the two rows of words of the axis, in heights of small text. */
 export const AXIS_ROW = 1.5;
 
-/** The rows of the tracks, from `top` down: each as high as its lanes. */
-export function layOutRows(
-  lanes: readonly number[],
-  top: number,
-  { pitchPx, trackGapPx }: StageMetrics,
-): Row[] {
-  let y = top;
-  return lanes.map((n) => {
-    const row = { y, heightPx: n * pitchPx + trackGapPx, lanes: n, laneY: y + trackGapPx / 2 };
+/** Distance between two lines of a title or a label. */
+export const LINE_EM = 1.2;
+
+interface RowFrame {
+  readonly stageY: number;
+  /** By track. */
+  readonly titles: readonly { readonly lines: readonly string[] }[];
+  readonly metrics: StageMetrics;
+}
+
+/** The rows of the tracks, from the top of the stage: each as high as its lanes, and at least as its title. */
+export function layOutRows(lanes: readonly number[], { stageY, titles, metrics }: RowFrame): Row[] {
+  const { pitchPx, trackGapPx, fontPx } = metrics;
+  let y = stageY;
+  return lanes.map((n, track) => {
+    const titlePx = (titles[track]?.lines.length ?? 0) * fontPx * LINE_EM;
+    const row = {
+      y,
+      heightPx: Math.max(n * pitchPx, titlePx) + trackGapPx,
+      lanes: n,
+      laneY: y + trackGapPx / 2,
+    };
     y += row.heightPx;
     return row;
   });
+}
+
+/** Least height of the stage, even if that makes the drawing too high. */
+export const LEAST_STAGE_PX = 60;
+
+/** The height of all rows. */
+export function stageHeight(rows: readonly Row[]): number {
+  return Math.max(
+    sum(rows, (row) => row.heightPx),
+    LEAST_STAGE_PX,
+  );
 }

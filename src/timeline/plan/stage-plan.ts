@@ -35,17 +35,16 @@ export interface StagePlan extends Survey {
   readonly expanded: BaseScale;
   /** Every px stands for the same length of time. */
   readonly trueScale: BaseScale;
+  /** With every lane that a track may use. A view draws only those it needs: see `Placed`. */
   readonly rows: readonly Row[];
   /** By track. */
   readonly titles: readonly Title[];
   /** Of the drawing. */
   readonly widthPx: number;
-  readonly heightPx: number;
   /** Px from the left edge of the drawing. */
   readonly plotX: number;
   readonly plotPx: number;
   readonly stageY: number;
-  readonly stagePx: number;
   readonly chips: ChipPlan;
 }
 

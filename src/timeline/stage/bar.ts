@@ -1,11 +1,9 @@
-import type { LaneItem } from '../../geometry/packing/fit-label';
-import type { LanePlace } from '../../geometry/packing/lane-room';
+import type { LabelFit, LaneItem } from '../../geometry/packing/fit-label';
 import type { ViewTransform } from '../../geometry/view/view-transform';
 import { ARROW_PX, type BarKind } from '../../ui/BarShape';
 import type { StageMilestone } from '../plan/drawn-milestone';
-import type { Row } from '../plan/stage-metrics';
 import type { StagePlan } from '../plan/stage-plan';
-import type { PlacedMark, PlaceInput } from './placed-mark';
+import type { PlacedMark } from './placed-mark';
 
 /** The drawn span of a milestone in plot px, before it has a lane. */
 export interface Bar {
@@ -85,19 +83,19 @@ export function laneItemOf(
   };
 }
 
-/** The bar in its lane with its label. `place` is in plot px. */
+/** The bar with its label. `fit` is in plot px, `y` the top of its lane. */
 export function toPlacedMark(
   { drawn, x0, x1, kind, openStart, openEnd }: Bar,
-  { lane, ...fit }: LanePlace,
-  row: Row,
-  { plan, panned }: PlaceInput,
+  fit: LabelFit,
+  y: number,
+  panned: boolean,
 ): PlacedMark {
   // Rounded: floating point must not change the numbers of a mark that only moves.
   const fromStart = (px: number): number => Math.round((px - x0) * 100) / 100;
   return {
     drawn,
     x: x0,
-    y: row.laneY + lane * plan.metrics.pitchPx,
+    y,
     widthPx: fromStart(x1),
     fit: {
       ...fit,

@@ -1,10 +1,11 @@
-import { sum } from 'd3';
+import { ascending, range, sum } from 'd3';
 import { countWithin, indexesWithin } from '../../dataset/placing/intervals';
-import { packLanes } from '../../geometry/packing/pack-lanes';
+import { cellsOf } from '../../geometry/packing/fit-label';
+import { type Packing, packLanes } from '../../geometry/packing/pack-lanes';
 import { viewTransform } from '../../geometry/view/view-transform';
 import { countMarks, densityBins } from '../dense/count-marks';
 import type { StageMilestone } from '../plan/drawn-milestone';
-import type { Row } from '../plan/stage-metrics';
+import { layOutRows, type Row } from '../plan/stage-metrics';
 import { type Bar, barOf, laneItemOf, toPlacedMark } from './bar';
 import type { Placed, PlacedCluster, PlaceInput } from './placed-mark';
 
@@ -13,7 +14,8 @@ const MAX_MARKS = 90;
 
 /**
  * Places all milestones in view: as marks, or in counted marks if they do not fit. In a dense dataset a track with more than
- * its share of `MAX_MARKS` draws its longest milestones and counts the others.
+ * its share of `MAX_MARKS` draws its longest milestones and counts the others. Lanes and tracks in which nothing stands take no
+ * height.
  */
 export function placeMarks(input: PlaceInput): Placed {
   const { plan, base, view, statements } = input;
@@ -29,19 +31,35 @@ export function placeMarks(input: PlaceInput): Placed {
   const isCounted = plan.dense && sum(tracks, ({ count }) => count) > MAX_MARKS;
   const quota = isCounted ? Math.floor(MAX_MARKS / tracks.length) : Infinity;
   const bins = isCounted ? densityBins(base, view) : [];
-  const placed = tracks.map(({ row, track, lists, apart, count }) => {
-    if (count > quota)
-      return countMarks({ ...input, transform, row, track, lists, apart, quota, densityBins: bins });
+  const counted = tracks.flatMap((track) =>
+    track.count > quota ? countMarks({ ...input, ...track, transform, quota, densityBins: bins }) : [],
+  );
+  const packed = tracks.flatMap(({ row, track, lists, apart, count }): Packed[] => {
+    if (count > quota) return [];
     const listed = lists.flatMap((list) =>
       indexesWithin(list, view.start, view.end).flatMap((at) => plan.drawnAt(list.ordinal[at] ?? -1) ?? []),
     );
     const bars = [...listed, ...apart].map((drawn) => barOf(drawn, transform, input.panned));
-    return { ...packMarks(bars, row, track, input), density: [] };
+    return [packBars(bars, row, track, input)];
+  });
+  const taken = plan.rows.map(
+    (_, track) => packed.find((one) => one.track === track)?.taken ?? new Set<number>(),
+  );
+  const lanes = taken.map((own, track) => drawnLanes(track, own, input));
+  const rows = layOutRows(
+    lanes.map((own) => own.length),
+    plan,
+  );
+  const stacked = packed.flatMap((one) => {
+    const [row, own] = [rows[one.track], lanes[one.track]];
+    return row && own ? [stack(one, row, own, input)] : [];
   });
   return {
-    marks: placed.flatMap(({ marks }) => marks),
-    clusters: placed.flatMap(({ clusters }) => clusters),
-    densities: placed.flatMap(({ density }) => density),
+    marks: [...stacked, ...counted].flatMap(({ marks }) => marks),
+    clusters: [...stacked, ...counted].flatMap(({ clusters }) => clusters),
+    densities: counted.map(({ density }) => density),
+    taken,
+    rows,
   };
 }
 
@@ -51,15 +69,22 @@ function chosenStatement({ plan, statements, view }: PlaceInput): StageMilestone
   return drawn && drawn.start < view.end && drawn.end > view.start ? drawn : null;
 }
 
-/** One track: a mark for each bar that finds a place for its label, and counted marks for the others. */
-function packMarks(
+/** A track whose bars all have a lane or are in a cluster. */
+interface Packed {
+  readonly track: number;
+  readonly bars: readonly Bar[];
+  readonly packing: Packing;
+  /** The lanes in which anything stands. */
+  readonly taken: ReadonlySet<number>;
+}
+
+function packBars(
   unsorted: readonly Bar[],
   row: Row,
   track: number,
-  input: PlaceInput,
-): Pick<Placed, 'marks' | 'clusters'> {
-  const { plan, clusterPx } = input;
-  const { plotPx, metrics } = plan;
+  { plan, clusterPx }: PlaceInput,
+): Packed {
+  const { plotPx } = plan;
   const isSliver = ({ drawn, x0, x1 }: Bar): boolean =>
     (x0 < 0 || x1 > plotPx) && Math.min(x1, plotPx) - Math.max(x0, 0) < drawn.labelPx;
   // Bars that are mostly out of view come last: their labels must not take the room of those in full view. Of the others, what
@@ -70,10 +95,32 @@ function packMarks(
     bars.map((bar) => laneItemOf(bar, plan)),
     { lanes: row.lanes, widthPx: plotPx, clusterPx },
   );
+  const cells = packing.places.flatMap((place) => (place ? cellsOf(place, place.lane, plotPx) : []));
+  const taken = new Set([...cells, ...packing.clusters].map(({ lane }) => lane));
+  return { track, bars, packing, taken };
+}
+
+/** The lanes of a track that are drawn, from the top: those that are taken, and during a gesture those that were when it began. */
+function drawnLanes(track: number, taken: ReadonlySet<number>, { plan, held }: PlaceInput): number[] {
+  // The rows of a dense dataset stand still: the silhouettes of the counts stand in them.
+  if (plan.dense) return range(plan.rows[track]?.lanes ?? 0);
+  return [...new Set([...taken, ...(held?.[track] ?? [])])].sort(ascending);
+}
+
+/** The marks and counted marks of a track, one below the other without an empty lane. */
+function stack(
+  { track, bars, packing }: Packed,
+  row: Row,
+  lanes: readonly number[],
+  { plan, panned }: PlaceInput,
+): Pick<Placed, 'marks' | 'clusters'> {
+  const yOf = (lane: number): number => row.laneY + lanes.indexOf(lane) * plan.metrics.pitchPx;
   return {
     marks: bars.flatMap((bar, i) => {
       const place = packing.places[i];
-      return place ? toPlacedMark(bar, place, row, input) : [];
+      if (!place) return [];
+      const { lane, ...fit } = place;
+      return toPlacedMark(bar, fit, yOf(lane), panned);
     }),
     clusters: packing.clusters.map(({ members: numbers, lane, boxStart, boxEnd }): PlacedCluster => {
       const members = numbers.flatMap((i) => bars[i]?.drawn ?? []);
@@ -87,7 +134,7 @@ function packMarks(
           end: Math.max(...members.map((d) => d.end)),
         },
         x: boxStart,
-        y: row.laneY + lane * metrics.pitchPx,
+        y: yOf(lane),
         widthPx: boxEnd - boxStart,
       };
     }),

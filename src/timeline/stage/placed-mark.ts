@@ -3,6 +3,7 @@ import type { BaseScale, TimeSpan } from '../../geometry/scale/base-scale';
 import type { BarKind } from '../../ui/BarShape';
 import type { BinCounts } from '../dense/Silhouette';
 import type { DrawnMilestone, StageMilestone } from '../plan/drawn-milestone';
+import type { Row } from '../plan/stage-metrics';
 import type { ShownStatements, StagePlan } from '../plan/stage-plan';
 
 // Px are from the left edge of the plot and from the top of the drawing.
@@ -61,6 +62,9 @@ export interface Placed {
   readonly clusters: readonly PlacedCluster[];
   /** Of the tracks that have too many milestones to draw each. */
   readonly densities: readonly Density[];
+  /** By track: the lanes in which anything stands. */
+  readonly taken: readonly ReadonlySet<number>[];
+  readonly rows: readonly Row[];
 }
 
 export interface PlaceInput {
@@ -72,6 +76,8 @@ export interface PlaceInput {
   readonly selected: number | null;
   /** During a pan. */
   readonly panned: boolean;
+  /** `taken` of the last view at rest, during a gesture: no row gets lower while the hand moves. */
+  readonly held: Placed['taken'] | null;
   /** Width of a counted mark. */
   readonly clusterPx: (count: number) => number;
 }
