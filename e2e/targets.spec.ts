@@ -26,7 +26,8 @@ interface Target extends Placed {
 
 /**
  * Everything that a pointer can act on, tab stop or not, unless a pane has scrolled it away. Links inside a sentence are
- * exempt (WCAG 2.5.8). A mark is as large as all its shapes that receive the pointer, its words included.
+ * exempt (WCAG 2.5.8). A mark is as large as all its shapes that receive the pointer, its words included. Where the count
+ * of its details lies on it, only the larger part beside the count is its target.
  */
 async function targetsOf(page: Page): Promise<Target[]> {
   const tools = await boxTools(page);
@@ -51,8 +52,9 @@ async function targetsOf(page: Page): Promise<Target[]> {
               },
             )
           : [element];
-        const box = around(takers.map((taker) => edges(taker.getBoundingClientRect())));
-        if (!box) return [];
+        const whole = around(takers.map((taker) => edges(taker.getBoundingClientRect())));
+        if (!whole) return [];
+        const box = { ...whole };
         // Skip links are clipped until they have the focus.
         if (!element.closest('svg') && getComputedStyle(element).clipPath !== 'none') return [];
         for (let at = element.parentElement; at; at = at.parentElement) {
@@ -63,6 +65,15 @@ async function targetsOf(page: Page): Promise<Target[]> {
           // The edge of its pane cuts it: the reader scrolls to see all of it.
           if (box.y < pane.top || box.bottom > pane.bottom || box.x < pane.left || box.right > pane.right)
             return [];
+        }
+        const count = document.querySelector(
+          `[data-cluster-key^="details:${element.getAttribute('data-milestone') ?? ''}:"] rect`,
+        );
+        if (count) {
+          const on = edges(count.getBoundingClientRect());
+          const isOver = on.x < box.right && on.right > box.x && on.y < box.bottom && on.bottom > box.y;
+          if (isOver && on.x - box.x > box.right - on.right) box.right = on.x;
+          else if (isOver) box.x = on.right;
         }
         const name = element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 40) ?? '';
         return [

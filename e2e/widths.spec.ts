@@ -88,14 +88,24 @@ for (const { path, doubled } of PAGES) {
   });
 }
 
-test('at 1440 px every milestone of the axis shows its label in the first view', async ({ page }) => {
+test('at 1440 px every milestone of importance 1 and 2 shows its label in the first view', async ({
+  page,
+}) => {
   await page.goto('./');
   await ready(page);
-  for (const milestone of onAxis) {
+  for (const milestone of onAxis.filter(({ importance }) => importance < 3)) {
     const mark = page.locator(`${MARKS}[data-milestone="${milestone.id}"]`).first();
     await expect(mark).toBeVisible();
     await expect(mark).toContainText(milestone.label.zh);
   }
+  // The others are counted where they belong.
+  const details = onAxis.filter(({ importance }) => importance === 3);
+  for (const { id, partOf, foldInto } of details) {
+    await expect(page.locator(`${MARKS}[data-milestone="${id}"]`)).toHaveCount(0);
+    const count = page.locator(`[data-cluster-key^="details:${partOf ?? foldInto}:"]`);
+    await expect(count).toHaveAttribute('data-cluster', new RegExp(`(^| )${id}( |$)`));
+  }
+  await expect(page.locator(`${MARKS}[data-milestone="welcome"]`)).toContainText('欢迎仪式· 5');
 });
 
 test('the axis names no hour that no article gives, however near the view', async ({ page }) => {

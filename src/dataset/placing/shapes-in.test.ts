@@ -46,5 +46,18 @@ test.each<[string, Milestone['when'], string[]]>([
 
 test('a main point is named in the legend', () => {
   const milestone = sampleMilestone({ id: 'm', importance: 1, when: when(year) });
-  expect(shapesIn(indexDataset(sampleDataset([milestone])).columns)).toMatchObject({ major: true });
+  expect(shapesIn(indexDataset(sampleDataset([milestone])).columns)).toMatchObject({
+    major: true,
+    detail: false,
+  });
+});
+
+test('details are named in the legend, statements are not', () => {
+  const [detail, statement] = (['meeting', 'statement'] as const).map((kind) =>
+    shapesIn(
+      indexDataset(sampleDataset([sampleMilestone({ id: 'm', kind, importance: 3, when: when(year) })]))
+        .columns,
+    ),
+  );
+  expect([detail?.detail, statement?.detail]).toEqual([true, false]);
 });

@@ -12,6 +12,8 @@ export interface LaneItem {
   readonly lane?: number | undefined;
   /** Too slim to carry its label, which stands to its left or, in the same lane, above it. */
   readonly slim?: boolean | undefined;
+  /** The part of `labelPx` that is a pointer target of its own. */
+  readonly countPx?: number | undefined;
 }
 
 /**
@@ -97,9 +99,10 @@ export function twoLineFits(item: LaneItem, widthPx: number): LabelFit[] {
   return [0, -1].flatMap((laneStep) => boxes.map((box) => fitWith(box, item, twoLinesPx, 2, laneStep)));
 }
 
-/** Without a label: the bar, or as much as a finger needs. */
+/** Without a label: the bar, or as much as a finger needs for it, and for the target in its label. */
 export function bareFit(item: LaneItem, widthPx: number): LabelFit {
-  return fitWith({ side: 'none', ...targetOf(item, widthPx) }, item, 0, 1, 0);
+  const leastPx = LABEL.targetPx + (item.countPx ?? 0);
+  return fitWith({ side: 'none', ...targetOf(item, widthPx, leastPx) }, item, 0, 1, 0);
 }
 
 /**
@@ -167,8 +170,12 @@ function besideBoxes(item: LaneItem, labelPx: number, widthPx: number): Box[] {
 }
 
 /** The bar widened to the smallest pointer target, within the width. */
-function targetOf({ start, end }: LaneItem, widthPx: number): { start: number; end: number } {
-  const size = Math.max(end - start, LABEL.targetPx);
+function targetOf(
+  { start, end }: LaneItem,
+  widthPx: number,
+  leastPx: number = LABEL.targetPx,
+): { start: number; end: number } {
+  const size = Math.max(end - start, leastPx);
   const from = Math.min(Math.max((start + end - size) / 2, 0), Math.max(widthPx - size, 0));
   return { start: from, end: from + size };
 }

@@ -94,11 +94,20 @@ export class LaneRoom {
     return this.items.filter((item) => !this.places.has(item));
   }
 
-  /** Tries every side of the label in one lane before the next lane: the first lanes then hold the same, however many there are. */
-  takeFirstFree(item: LaneItem, fits: readonly LabelFit[], lanes = this.lanesFor(item)): boolean {
+  /**
+   * Tries every side of the label in one lane before the next lane: the first lanes then hold the same, however many there
+   * are.
+   * @param kept What no item has taken, and this one must not touch.
+   */
+  takeFirstFree(
+    item: LaneItem,
+    fits: readonly LabelFit[],
+    lanes = this.lanesFor(item),
+    kept: readonly Cell[] = [],
+  ): boolean {
     for (const lane of lanes) {
       for (const fit of fits) {
-        if (!this.isFree(fit, lane)) continue;
+        if (!this.isFree(fit, lane) || this.touches(fit, lane, kept)) continue;
         this.take(item, { ...fit, lane });
         return true;
       }
@@ -121,6 +130,12 @@ export class LaneRoom {
   isFree(fit: LabelFit, lane: number): boolean {
     for (const cell of cellsOf(fit, lane, this.widthPx)) if (!this.isClear(cell)) return false;
     return true;
+  }
+
+  private touches(fit: LabelFit, lane: number, cells: readonly Cell[]): boolean {
+    if (cells.length === 0) return false;
+    const own = cellsOf(fit, lane, this.widthPx);
+    return cells.some((cell) => own.some((a) => a.lane === cell.lane && overlap(a, cell)));
   }
 
   /** A lane outside the track is never clear. */

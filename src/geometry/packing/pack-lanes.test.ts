@@ -121,6 +121,34 @@ test('a mark keeps the lane it had if that is free', () => {
   expect(places[0]?.lane).toBe(2);
 });
 
+test('a group of extras is placed if all of it has room, and takes none from the others', () => {
+  fc.assert(
+    fc.property(items, items, fc.integer({ min: 1, max: 6 }), (list, more, lanes) => {
+      const group = more.slice(0, 6);
+      const { places, clusters, extras } = packLanes(list, { ...options(lanes), extras: [group] });
+      const without = packLanes(list, options(lanes));
+      expect({ places, clusters }).toEqual({ places: without.places, clusters: without.clusters });
+      const placed = [...places, ...extras.flatMap((all) => all ?? [])].flatMap((place) => place ?? []);
+      const boxes = [
+        ...placed.flatMap((place, of) => cellsOf(place, place.lane, WIDTH).map((cell) => ({ ...cell, of }))),
+        ...clusters.map(({ lane, boxStart, boxEnd }, i) => ({
+          lane,
+          start: boxStart,
+          end: boxEnd,
+          of: -1 - i,
+        })),
+      ];
+      for (const [i, a] of boxes.entries()) {
+        for (const b of boxes.slice(i + 1)) {
+          if (a.lane === b.lane && a.of !== b.of)
+            expect(a.end <= b.start + 0.01 || b.end <= a.start + 0.01).toBe(true);
+        }
+      }
+      expect(extras.filter((all) => all !== null && all.length !== group.length)).toEqual([]);
+    }),
+  );
+});
+
 const wall = (start: number, end: number, lane: number): LaneItem => ({ start, end, labelPx: 10, lane });
 
 test('a label without room in one line is drawn in two, over two lanes', () => {

@@ -1,5 +1,6 @@
 import {
   bareFit,
+  type Cell,
   type LaneItem,
   LABEL,
   type LabelFit,
@@ -14,6 +15,8 @@ import { chooseLanes, type LaneCount, type LanePlace, type LaneRoom } from './la
 export interface LaneOptions extends LaneCount {
   /** Width of a cluster's mark. */
   readonly clusterPx: (count: number) => number;
+  /** Groups of further items. A group is placed only if all of it has room; it takes none from the others. */
+  readonly extras?: readonly (readonly LaneItem[])[];
 }
 
 /** Several items drawn as one mark with their number. Plot px. */
@@ -29,6 +32,8 @@ export interface Packing {
   /** By index of the item; `null` where it went into a cluster. */
   readonly places: readonly (LanePlace | null)[];
   readonly clusters: readonly LaneCluster[];
+  /** By group of `extras`; `null` where one of the group has no room. */
+  readonly extras: readonly (readonly LanePlace[] | null)[];
 }
 
 /**
@@ -39,7 +44,8 @@ export interface Packing {
 export function packLanes(items: readonly LaneItem[], options: LaneOptions): Packing {
   const room = chooseLanes(items, options);
   settleRest(room);
-  const clusters = gatherClusters(room, options.clusterPx).map(
+  const gathered = gatherClusters(room, options.clusterPx);
+  const clusters = gathered.map(
     ({ members, cell }): LaneCluster => ({
       members: items.flatMap((item, i) => (members.includes(item) ? [i] : [])),
       lane: cell.lane,
@@ -47,7 +53,23 @@ export function packLanes(items: readonly LaneItem[], options: LaneOptions): Pac
       boxEnd: cell.end,
     }),
   );
-  return { places: placesOf(room), clusters };
+  const taken = gathered.map(({ cell }) => cell);
+  const extras = (options.extras ?? []).map((group) => placeGroup(group, room, taken));
+  return { places: placesOf(room), clusters, extras };
+}
+
+/** Places all items of a group with their labels, or none. */
+function placeGroup(
+  group: readonly LaneItem[],
+  room: LaneRoom,
+  clusters: readonly Cell[],
+): readonly LanePlace[] | null {
+  for (const item of group) {
+    if (room.takeFirstFree(item, oneLineFits(item, room.widthPx), room.lanesFor(item), clusters)) continue;
+    group.forEach((placed) => room.leave(placed));
+    return null;
+  }
+  return group.flatMap((item) => room.places.get(item) ?? []);
 }
 
 /** The first step alone: an item without a lane for its label in one line is `null`. */

@@ -43,7 +43,8 @@ const LEAST_PX = 36;
 export function expandedScale(items: readonly ScaleItem[], options: ExpandedOptions): Expanded {
   const { extent, wholes, lanes, widthPx, gapPx } = options;
   const stretches = findPieces(items, extent, wholes, Math.max(lanes / Math.max(options.groups, 1), 1));
-  const groups = range(options.groups).map((group) => items.filter((item) => item.group === group));
+  const shown = items.filter(({ folded }) => !folded);
+  const groups = range(options.groups).map((group) => shown.filter((item) => item.group === group));
   const input: TrialInput = {
     groups,
     stretches,
@@ -58,8 +59,8 @@ export function expandedScale(items: readonly ScaleItem[], options: ExpandedOpti
     leastLanes: groups.map((group) => Math.max(peakOverlap(group), 1)),
   };
   const attempt = trialsOf(input);
-  const wide = wideGuesses(stretches, items, widthPx).map(attempt);
-  const guesses = [...wide, ...firstGuesses(stretches, items, widthPx).map(attempt)].sort(compareTrials);
+  const wide = wideGuesses(stretches, shown, widthPx).map(attempt);
+  const guesses = [...wide, ...firstGuesses(stretches, shown, widthPx).map(attempt)].sort(compareTrials);
   const finalists = [...searchWidths(guesses, attempt).slice(0, FINALISTS), ...wide];
   const packed = finalists.map((trial) => packTrial(trial, input, stretches));
   const best = least(packed, ({ cost }) => cost);

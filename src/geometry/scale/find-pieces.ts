@@ -17,6 +17,8 @@ export interface ScaleItem extends TimeSpan {
   /** What the mark takes beside its bar for the arrow of an open end, px. */
   readonly arrows?: Arrows;
   readonly group: number;
+  /** It takes no lane at the whole extent, but as much width as the others, for when it is seen from near. */
+  readonly folded?: boolean;
 }
 
 export interface FoundPiece extends Stretch {

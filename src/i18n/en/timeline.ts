@@ -68,6 +68,7 @@ export const timeline: TimelineWords = {
   stop: '. ',
   items: (count) => `${count}`,
   clusterName: (count, range) => `${plural(count, 'milestone')}, ${range}, zoom in to see each`,
+  detailsName: (count, range) => `${plural(count, 'detail')}, ${range}, zoom in to see each`,
   undatedMore: (count) => `${plural(count, 'more milestone')}, date not stated`,
   sameDay: 'That day, time not stated',
   after: (names) => `after ${names.map(quoted).join(', ')}`,

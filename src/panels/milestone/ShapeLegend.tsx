@@ -1,3 +1,4 @@
+import { range } from 'd3';
 import { useId, useMemo } from 'react';
 import { type ShapesIn, shapesIn } from '../../dataset/placing/shapes-in';
 import { useWords } from '../../i18n/use-words';
@@ -9,6 +10,8 @@ interface Drawn {
   readonly importance?: 1;
   readonly doubtful?: true;
   readonly openStart?: true;
+  /** Ticks instead of a shape. */
+  readonly ticks?: number;
   /** A character beside the shape. */
   readonly sign?: string;
 }
@@ -22,6 +25,7 @@ const DRAWN: Readonly<Record<keyof ShapesIn, Drawn>> = {
   open: { kind: 'slim', openStart: true },
   point: { kind: 'point' },
   uncertain: { doubtful: true, sign: '?' },
+  detail: { ticks: 3 },
   undated: { kind: 'undated' },
 };
 const SHAPES = Object.keys(DRAWN) as (keyof ShapesIn)[];
@@ -39,7 +43,14 @@ export function ShapeLegend() {
   return (
     <ul className="mt-1.5 flex flex-col gap-y-1.5 text-sm">
       {SHAPES.filter((name) => present[name]).map((name) => {
-        const { kind = 'bar', importance = 2, doubtful = false, openStart = false, sign } = DRAWN[name];
+        const {
+          kind = 'bar',
+          importance = 2,
+          doubtful = false,
+          openStart = false,
+          ticks,
+          sign,
+        } = DRAWN[name];
         const left = openStart ? ARROW_PX : 0;
         return (
           <li key={name} className="flex items-start gap-3">
@@ -55,18 +66,27 @@ export function ShapeLegend() {
                   <ArrowFades prefix={fades} />
                 </defs>
               ) : null}
-              <BarShape
-                widthPx={WIDTH_PX - left - (sign ? SIGN_PX : 0)}
-                top={0}
-                heightPx={16}
-                kind={kind}
-                importance={importance}
-                doubtStart={doubtful}
-                doubtEnd={doubtful}
-                openStart={openStart}
-                arrowPx={ARROW_PX}
-                fades={fades}
-              />
+              {ticks === undefined ? (
+                <BarShape
+                  widthPx={WIDTH_PX - left - (sign ? SIGN_PX : 0)}
+                  top={0}
+                  heightPx={16}
+                  kind={kind}
+                  importance={importance}
+                  doubtStart={doubtful}
+                  doubtEnd={doubtful}
+                  openStart={openStart}
+                  arrowPx={ARROW_PX}
+                  fades={fades}
+                />
+              ) : (
+                <path
+                  d={range(ticks)
+                    .map((i) => `M${16 + i * 12} 4v8`)
+                    .join('')}
+                  className="fill-none stroke-track stroke-2"
+                />
+              )}
               {sign ? (
                 <text x={WIDTH_PX - SIGN_PX + 6} y={13} fontSize={13} className="fill-ink">
                   {sign}

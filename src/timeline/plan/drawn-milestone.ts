@@ -42,6 +42,8 @@ export interface StageMilestone extends DrawnMilestone {
   readonly note: string;
   /** Width of the note and of the space between it and the label. */
   readonly notePx: number;
+  /** Width of the number of its details, which follows the label; 0 without any. */
+  readonly countPx: number;
   /** Drawn slim: half open, or from before a busy day until after it. There its length says nothing. */
   readonly slim: boolean;
   /** It is the day on which another milestone ends, to which it is related. */

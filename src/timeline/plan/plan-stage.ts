@@ -11,6 +11,7 @@ import { GAP_PX, INSET_PX } from '../axis/axis-pieces';
 import { lengthOf } from '../axis/time-words';
 import type { Measure } from '../use-measure';
 import { busyDaySpans } from './busy-days';
+import { COUNT_PAD_PX, countText, detailsIn } from './details';
 import { type DrawnMilestone, drawnAt, extentOf, type StageMilestone, tellsClock } from './drawn-milestone';
 import { planChips } from './chip-rows';
 import {
@@ -57,6 +58,7 @@ export function surveyOf(index: DatasetIndex): Survey {
     busyDays: busyDaySpans(columns, index.zone, isSkipped),
     clock: tellsClock(index),
     leastMs: leastView(columns),
+    details: detailsIn(index),
   };
 }
 
@@ -150,12 +152,19 @@ function rememberedMarks(
       broken: note ? { lines: [label, note], widthPx: Math.max(labelPx, notePx) } : breakLabel(label, width),
       note,
       notePx,
+      countPx: countWidth(survey.details.of.get(ordinal)?.length ?? 0, width),
       slim: drawn.openStart || drawn.openEnd || runsThrough(drawn, survey.busyDays),
       closes: closesAnother(drawn, survey),
     };
     made.set(ordinal, fresh);
     return fresh;
   };
+}
+
+/** A count of one is not said, but its tick needs room for a pointer. */
+function countWidth(details: number, width: (text: string) => number): number {
+  if (details === 0) return 0;
+  return Math.max(width(countText(details)) + COUNT_PAD_PX, LABEL.targetPx);
 }
 
 function runsThrough({ start, end }: DrawnMilestone, days: readonly TimeSpan[]): boolean {

@@ -66,8 +66,9 @@ function boxesOf(
         y1: y + (lane + 1) * pitchPx,
       })),
     ),
-    ...clusters.map(({ key, x, widthPx, y }) => ({
-      what: key,
+    ...clusters.map(({ key, ticks, x, widthPx, y }) => ({
+      // The number of its details stands in the label of a mark.
+      what: ticks ? (key.split(':')[1] ?? '') : key,
       x0: x,
       x1: x + widthPx,
       y0: y,
@@ -121,17 +122,27 @@ describe.each([688, 944, 1360, 1600])('a drawing %i px wide', (widthPx) => {
 describe.each(['zh', 'en'] as const)('at first sight, in %s,', (locale) => {
   const whole = (stage: StagePlan) => placeOn(stage, stage.extent);
 
-  test.each([944, 1360, 1600])('%i px wide, every dated milestone has its label', (widthPx) => {
-    const stage = realStage(widthPx, locale);
-    const { marks, clusters } = whole(stage);
-    expect(clusters).toEqual([]);
-    expect(marks.filter((mark) => mark.fit.side === 'none')).toEqual([]);
-    expect(marks.length).toBe(inView(stage, stage.extent, false).length);
-    const chips = placeChips(stage, 'none');
-    expect(chips.more).toBeNull();
-    expect(chips.marks.length).toBe(chips.count);
-    expect(chips.marks.filter((chip) => chip.widthPx < chip.drawn.labelPx)).toEqual([]);
-  });
+  test.each([816, 944, 1360, 1600])(
+    '%i px wide, every dated milestone but details has its label',
+    (widthPx) => {
+      const stage = realStage(widthPx, locale);
+      const { marks, clusters } = whole(stage);
+      expect(marks.filter((mark) => mark.fit.side === 'none')).toEqual([]);
+      expect(marks.filter(({ drawn }) => drawn.importance === 3)).toEqual([]);
+      const counted = { 'press-meeting': 1, visit: 2, welcome: 5 };
+      const counts = clusters.map(({ key, count }) => [/^details:([a-z-]+)/.exec(key)?.[1], count]);
+      expect(Object.fromEntries(counts)).toEqual(counted);
+      const said = marks.filter(({ details }) => details > 0);
+      expect(Object.fromEntries(said.map((mark) => [mark.drawn.milestone.id, mark.details]))).toEqual(
+        counted,
+      );
+      expect(marks.length + 8).toBe(inView(stage, stage.extent, false).length);
+      const chips = placeChips(stage, 'none');
+      expect(chips.more).toBeNull();
+      expect(chips.marks.length).toBe(chips.count);
+      expect(chips.marks.filter((chip) => chip.widthPx < chip.drawn.labelPx)).toEqual([]);
+    },
+  );
 
   test.each([600, 688, 944])('%i px wide, every milestone of importance 1 has its label', (widthPx) => {
     const { marks } = whole(realStage(widthPx, locale));
@@ -146,7 +157,7 @@ describe.each(['zh', 'en'] as const)('at first sight, in %s,', (locale) => {
         for (const rootPx of [16, 32]) {
           const stage = realStage(widthPx, locale, rootPx);
           const { clusters } = placeOn(stage, stage.extent, { statements: said ? 'all' : 'none' });
-          expect(clusters.filter(({ count }) => count < 2)).toEqual([]);
+          expect(clusters.filter(({ count, ticks }) => count < 2 && !ticks)).toEqual([]);
         }
       }
     }
@@ -203,7 +214,7 @@ test('the view of an opened cluster parts its members', () => {
   const stage = realStage(688, 'zh');
   const whole = placeOn(stage, stage.extent, { base: stage.trueScale });
   expect(whole.clusters.length).toBeGreaterThan(0);
-  for (const cluster of whole.clusters) {
+  for (const cluster of whole.clusters.filter(({ ticks }) => !ticks)) {
     const view = clampView(partingView(cluster, stage.extent), stage.extent, stage.leastMs);
     const { clusters } = placeOn(stage, view, { base: stage.trueScale });
     const still = clusters.filter((c) => cluster.members?.every((member) => c.members?.includes(member)));
@@ -235,6 +246,32 @@ test('in any view every lane of a row has something in it, and the rows follow o
           y += row.heightPx;
         });
       }
+    }
+  }
+});
+
+test('details have marks of their own once the milestone that they are part of fills the view, and not before', () => {
+  for (const widthPx of [688, 944, 1360]) {
+    for (const scale of ['expanded', 'trueScale'] as const) {
+      const stage = realStage(widthPx, 'zh');
+      const details = (view: TimeSpan) => {
+        const placed = placeOn(stage, view, { base: stage[scale] });
+        const cluster = placed.clusters.find(({ key }) => key.startsWith('details:welcome'));
+        const parts = placed.marks.filter(({ drawn }) => drawn.milestone.partOf === 'welcome');
+        return { cluster, parts };
+      };
+      const [day] = stage.busyDays;
+      if (!day) throw new Error('the dataset has a busy day');
+      const far = details(day);
+      expect(far.parts).toEqual([]);
+      // At true time the whole day may stand in one counted mark, so the click begins at the day.
+      if (!far.cluster) throw new Error('the details are counted');
+      const { cluster, parts } = details(
+        clampView(partingView(far.cluster, stage.extent), stage.extent, stage.leastMs),
+      );
+      expect(cluster).toBeUndefined();
+      expect(parts).toHaveLength(5);
+      expect(parts.filter(({ fit }) => fit.side === 'none')).toEqual([]);
     }
   }
 });

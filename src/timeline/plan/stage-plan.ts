@@ -4,6 +4,7 @@ import type { BaseScale } from '../../geometry/scale/base-scale';
 import type { Span } from '../../time/span';
 import type { BusyDaySpan } from './busy-days';
 import type { ChipPlan } from './chip-rows';
+import type { Details } from './details';
 import type { StageMilestone } from './drawn-milestone';
 import type { Row, StageMetrics } from './stage-metrics';
 
@@ -21,6 +22,7 @@ export interface Survey {
   readonly clock: boolean;
   /** The shortest view, ms. */
   readonly leastMs: number;
+  readonly details: Details;
 }
 
 /** Everything that stays the same while the reader zooms, pans, selects, shows statements or changes the scale. */

@@ -29,7 +29,7 @@ interface Scaled {
 
 /** Packs all marks for trial, so that each piece of the scale is as wide as its labels need. */
 export function packedScale({ survey, plotPx, lanes, partPx, gapPx, markAt }: ScaleInput): Scaled {
-  const { tracks, busyDays, columns, extent } = survey;
+  const { tracks, busyDays, columns, extent, details } = survey;
   const all = tracks
     .flatMap(({ happened }) => [...happened.ordinal].flatMap((i) => markAt(i) ?? []))
     // What matters more comes first. Then by start, of equal starts the longer first: so first fit needs the fewest lanes.
@@ -40,11 +40,12 @@ export function packedScale({ survey, plotPx, lanes, partPx, gapPx, markAt }: Sc
     all.map((d) => ({
       start: d.start,
       end: d.end,
-      labelPx: d.labelPx,
-      twoLinesPx: d.broken?.widthPx,
+      labelPx: d.labelPx + d.countPx + d.notePx,
+      twoLinesPx: d.broken ? d.broken.widthPx + d.countPx : undefined,
       group: d.track,
       slim: d.slim,
-      ...(d.note ? { labelPx: d.labelPx + d.notePx, arrows: arrowsOf(d) } : {}),
+      folded: details.wholeOf.has(d.ordinal),
+      ...(d.note ? { arrows: arrowsOf(d) } : {}),
     })),
     {
       extent,

@@ -1,3 +1,4 @@
+import { range } from 'd3';
 import { memo } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { useGo } from '../../state/route/use-route';
@@ -5,9 +6,13 @@ import { rangeInWords } from '../axis/time-words';
 import { same } from '../plan/named-stops';
 import type { StageMetrics } from '../plan/stage-metrics';
 import { useStage } from '../stage-context';
+import type { BaseScale, TimeSpan } from '../../geometry/scale/base-scale';
+import type { StagePlan } from '../plan/stage-plan';
 import { CountedButton } from './CountedButton';
 import { nextIn, partingView, reachOf } from './cluster-members';
-import { isSameCluster, type PlacedCluster } from './placed-mark';
+import { TICK_PX } from './fold-details';
+import { placeMarks } from './place-marks';
+import { isSameCluster, type PlacedCluster, type Ticks } from './placed-mark';
 
 interface Props {
   readonly cluster: PlacedCluster;
@@ -22,18 +27,21 @@ export const Cluster = memo(
     const { plan, controller, selected } = useStage();
     const go = useGo();
     const { timeline: words } = useWords();
-    const { members, count, widthPx, key } = cluster;
+    const { members, count, widthPx, key, ticks } = cluster;
     const { index, metrics, clock } = plan;
+    const reach = rangeInWords(reachOf(cluster, index.zone), index.zone, words, clock);
     const open = (): void => {
       const next = partingView(cluster, plan.extent);
-      if (!same(next, controller.view)) return controller.show(next);
+      const parts =
+        !same(next, controller.view) && (!ticks || getsMarks(cluster, next, plan, controller.base));
+      if (parts) return controller.show(next);
       // No zoom parts milestones of the same moment. If there are too many for the lanes, each click opens the next one.
       const id = index.milestones.at(nextIn(cluster, selected, plan) ?? -1)?.id;
       if (id !== undefined) go({ route: { kind: 'milestone', id } });
     };
     return (
       <CountedButton
-        name={words.clusterName(count, rangeInWords(reachOf(cluster, index.zone), index.zone, words, clock))}
+        name={(ticks ? words.detailsName : words.clusterName)(count, reach)}
         ids={members?.map((d) => d.milestone.id) ?? []}
         nodeKey={key}
         count={count}
@@ -41,12 +49,53 @@ export const Cluster = memo(
         selected={holds}
         onOpen={open}
       >
-        <Pill text={words.items(count)} widthPx={widthPx} metrics={metrics} stacked={members !== null} />
+        {ticks ? (
+          <DetailTicks ticks={ticks} widthPx={widthPx} pitchPx={metrics.pitchPx} />
+        ) : (
+          <Pill text={words.items(count)} widthPx={widthPx} metrics={metrics} stacked={members !== null} />
+        )}
       </CountedButton>
     );
   },
   (a, b) => a.tabStop === b.tabStop && a.holds === b.holds && isSameCluster(a.cluster, b.cluster),
 );
+
+/** Whether the details that are counted here have marks of their own in another view. */
+function getsMarks(cluster: PlacedCluster, view: TimeSpan, plan: StagePlan, base: BaseScale): boolean {
+  const { clusters } = placeMarks({
+    plan,
+    base,
+    view,
+    statements: 'none',
+    panned: false,
+    selected: null,
+    held: null,
+    clusterPx: () => cluster.widthPx,
+  });
+  return clusters.every(({ key }) => key !== cluster.key);
+}
+
+/** The number itself is a part of the label. Here are the room in which it can be hit, and a tick for each detail under the bar. */
+function DetailTicks({ ticks, widthPx, pitchPx }: { ticks: Ticks; widthPx: number; pitchPx: number }) {
+  const { count, x, y } = ticks;
+  return (
+    <>
+      <rect
+        x={-widthPx / 2}
+        width={widthPx}
+        height={pitchPx}
+        rx={5}
+        className="fill-none [pointer-events:all] group-hover:stroke-ink group-data-[emphasis=selected]:stroke-ink group-data-[emphasis=selected]:stroke-2 group-focus-visible:stroke-focus group-focus-visible:stroke-[3]"
+      />
+      <path
+        d={range(count)
+          .map((i) => `M${x + 0.75 + i * TICK_PX} ${y}v4`)
+          .join('')}
+        className="pointer-events-none fill-none stroke-track [stroke-width:1.5]"
+      />
+    </>
+  );
+}
 
 interface PillProps {
   readonly text: string;

@@ -3,7 +3,9 @@ import { FLAG } from '../../dataset/model/milestone-columns';
 import { LABEL, type LabelFit } from '../../geometry/packing/fit-label';
 import { BarShape, inkOf } from '../../ui/BarShape';
 import { useMilestoneLink } from '../../ui/use-milestone-link';
+import { COUNT_PAD_PX, countText } from '../plan/details';
 import type { StageMetrics } from '../plan/stage-metrics';
+import { countStart } from './fold-details';
 import { useMarkName } from './mark-name';
 import { isSameShape, type PlacedMark } from './placed-mark';
 
@@ -116,7 +118,7 @@ function Label({ placed, metrics, middle }: BodyProps & { readonly middle: numbe
   const note = openStart || openEnd ? drawn.note : '';
   const small = { fontSize: smallPx, className: NOTE };
   // One node less for each of most marks.
-  const isAlone = !lines && !note;
+  const isAlone = !lines && !note && placed.details < 2;
   return (
     <text
       // A transform and not x and y: moving a label, as a zoom does, then needs no new layout of the text.
@@ -133,14 +135,17 @@ function Label({ placed, metrics, middle }: BodyProps & { readonly middle: numbe
           {lines ? lines[0] : drawn.label}
         </tspan>
       )}
-      {note && !lines && fit.side !== 'left' ? (
-        <tspan dx={LABEL.notePx} {...small}>
-          {note}
-        </tspan>
-      ) : null}
       {lines ? (
         <tspan x={0} dy={fontPx * LINE_EM} {...(drawn.note ? small : {})}>
           {lines[1]}
+        </tspan>
+      ) : null}
+      {placed.details > 1 ? (
+        <tspan x={countStart(placed) - fit.labelStart + COUNT_PAD_PX / 2}>{countText(placed.details)}</tspan>
+      ) : null}
+      {note && !lines && fit.side !== 'left' ? (
+        <tspan dx={LABEL.notePx} {...small}>
+          {note}
         </tspan>
       ) : null}
     </text>

@@ -16,6 +16,8 @@ export interface Bar {
   readonly openEnd: boolean;
   /** Width of the label with all that is said beside it. */
   readonly labelPx: number;
+  /** Some details of it are in view, so its label has room for their number. */
+  readonly hasDetails: boolean;
 }
 
 /** A longer bar is cut this far outside the plot: a rounded corner inside it would look like an end in time. */
@@ -31,7 +33,12 @@ const BRACKET_PX = 16;
 const PANNED_STEP_PX = 256;
 
 /** The bar of a milestone in view: at least one px of it lies inside the plot. `panned`: during a pan. */
-export function barOf(drawn: StageMilestone, { toPx, widthPx }: ViewTransform, panned: boolean): Bar {
+export function barOf(
+  drawn: StageMilestone,
+  { toPx, widthPx }: ViewTransform,
+  panned: boolean,
+  hasDetails = false,
+): Bar {
   const [start, end] = [toPx(drawn.start), toPx(drawn.end)];
   const kind = kindOf(drawn, end - start);
   const least = kind === 'point' ? POINT_PX : kind === 'diamond' ? DIAMOND_PX : THIN_PX;
@@ -46,7 +53,8 @@ export function barOf(drawn: StageMilestone, { toPx, widthPx }: ViewTransform, p
     kind,
     openStart,
     openEnd,
-    labelPx: drawn.labelPx + (openStart || openEnd ? drawn.notePx : 0),
+    labelPx: drawn.labelPx + (openStart || openEnd ? drawn.notePx : 0) + (hasDetails ? drawn.countPx : 0),
+    hasDetails,
   };
 }
 
@@ -70,14 +78,16 @@ function cut(start: number, end: number, widthPx: number, stepPx: number): [numb
 
 /** What the packing needs of a bar: the part in view, and its label. */
 export function laneItemOf(
-  { drawn, x0, x1, openStart, openEnd, labelPx, kind }: Bar,
+  { drawn, x0, x1, openStart, openEnd, labelPx, kind, hasDetails }: Bar,
   { plotPx, laneOf }: StagePlan,
 ): LaneItem {
+  const countPx = hasDetails ? drawn.countPx : 0;
   return {
     start: Math.max(openStart ? x0 - ARROW_PX : x0, 0),
     end: Math.min(openEnd ? x1 + ARROW_PX : x1, plotPx),
     labelPx,
-    twoLinesPx: drawn.broken?.widthPx,
+    twoLinesPx: drawn.broken ? drawn.broken.widthPx + countPx : undefined,
+    countPx,
     lane: laneOf.get(drawn.ordinal),
     slim: kind === 'slim',
   };
@@ -109,5 +119,6 @@ export function toPlacedMark(
     kind,
     openStart,
     openEnd,
+    details: 0,
   };
 }

@@ -1,13 +1,15 @@
 import { ascending, range, sum } from 'd3';
 import { countWithin, indexesWithin } from '../../dataset/placing/intervals';
 import { cellsOf } from '../../geometry/packing/fit-label';
+import type { LanePlace } from '../../geometry/packing/lane-room';
 import { type Packing, packLanes } from '../../geometry/packing/pack-lanes';
 import { viewTransform } from '../../geometry/view/view-transform';
 import { countMarks, densityBins } from '../dense/count-marks';
 import type { StageMilestone } from '../plan/drawn-milestone';
 import { layOutRows, type Row } from '../plan/stage-metrics';
 import { type Bar, barOf, laneItemOf, toPlacedMark } from './bar';
-import type { Placed, PlacedCluster, PlaceInput } from './placed-mark';
+import { detailsInView, foldDetails } from './fold-details';
+import type { Placed, PlacedCluster, PlacedMark, PlaceInput } from './placed-mark';
 
 /** Most marks of a dense dataset in one view: nodes of the page cost more time than counting. */
 const MAX_MARKS = 90;
@@ -31,16 +33,25 @@ export function placeMarks(input: PlaceInput): Placed {
   const isCounted = plan.dense && sum(tracks, ({ count }) => count) > MAX_MARKS;
   const quota = isCounted ? Math.floor(MAX_MARKS / tracks.length) : Infinity;
   const bins = isCounted ? densityBins(base, view) : [];
+  const listed = tracks.map(({ lists, apart, count }) => {
+    if (count > quota) return null;
+    const drawn = lists.flatMap((list) =>
+      indexesWithin(list, view.start, view.end).flatMap((at) => plan.drawnAt(list.ordinal[at] ?? -1) ?? []),
+    );
+    return [...drawn, ...apart];
+  });
+  const details = detailsInView(listed.flat(), input);
   const counted = tracks.flatMap((track) =>
     track.count > quota ? countMarks({ ...input, ...track, transform, quota, densityBins: bins }) : [],
   );
-  const packed = tracks.flatMap(({ row, track, lists, apart, count }): Packed[] => {
-    if (count > quota) return [];
-    const listed = lists.flatMap((list) =>
-      indexesWithin(list, view.start, view.end).flatMap((at) => plan.drawnAt(list.ordinal[at] ?? -1) ?? []),
-    );
-    const bars = [...listed, ...apart].map((drawn) => barOf(drawn, transform, input.panned));
-    return [packBars(bars, row, track, input)];
+  const packed = tracks.flatMap(({ row, track }, i): Packed[] => {
+    const drawn = listed[i];
+    if (!drawn) return [];
+    const toBar = (one: StageMilestone): Bar =>
+      barOf(one, transform, input.panned, details.of.has(one.ordinal));
+    const bars = drawn.filter((one) => !details.all.has(one)).map(toBar);
+    const near = details.near.map((group) => group.filter((one) => one.track === track).map(toBar));
+    return [packBars(bars, near, row, track, input)];
   });
   const taken = plan.rows.map(
     (_, track) => packed.find((one) => one.track === track)?.taken ?? new Set<number>(),
@@ -54,9 +65,13 @@ export function placeMarks(input: PlaceInput): Placed {
     const [row, own] = [rows[one.track], lanes[one.track]];
     return row && own ? [stack(one, row, own, input)] : [];
   });
+  const all = [...stacked, ...counted];
+  const placed = {
+    marks: all.flatMap(({ marks }) => marks),
+    clusters: all.flatMap(({ clusters }) => clusters),
+  };
   return {
-    marks: [...stacked, ...counted].flatMap(({ marks }) => marks),
-    clusters: [...stacked, ...counted].flatMap(({ clusters }) => clusters),
+    ...foldDetails(placed, details, plan),
     densities: counted.map(({ density }) => density),
     taken,
     rows,
@@ -69,17 +84,20 @@ function chosenStatement({ plan, statements, view }: PlaceInput): StageMilestone
   return drawn && drawn.start < view.end && drawn.end > view.start ? drawn : null;
 }
 
-/** A track whose bars all have a lane or are in a cluster. */
+/** A track whose bars all have a lane or are in a cluster, but for groups of extras that have no room. */
 interface Packed {
   readonly track: number;
   readonly bars: readonly Bar[];
+  readonly extras: readonly (readonly Bar[])[];
   readonly packing: Packing;
   /** The lanes in which anything stands. */
   readonly taken: ReadonlySet<number>;
 }
 
+/** @param extras Groups of bars, each placed if all of it has room beside the others. */
 function packBars(
   unsorted: readonly Bar[],
+  extras: readonly (readonly Bar[])[],
   row: Row,
   track: number,
   { plan, clusterPx }: PlaceInput,
@@ -93,11 +111,17 @@ function packBars(
   const bars = unsorted.toSorted((a, b) => rankOf(a) - rankOf(b));
   const packing = packLanes(
     bars.map((bar) => laneItemOf(bar, plan)),
-    { lanes: row.lanes, widthPx: plotPx, clusterPx },
+    {
+      lanes: row.lanes,
+      widthPx: plotPx,
+      clusterPx,
+      extras: extras.map((group) => group.map((bar) => laneItemOf(bar, plan))),
+    },
   );
-  const cells = packing.places.flatMap((place) => (place ? cellsOf(place, place.lane, plotPx) : []));
+  const placed = [...packing.places, ...packing.extras.flatMap((group) => group ?? [])];
+  const cells = placed.flatMap((place) => (place ? cellsOf(place, place.lane, plotPx) : []));
   const taken = new Set([...cells, ...packing.clusters].map(({ lane }) => lane));
-  return { track, bars, packing, taken };
+  return { track, bars, extras, packing, taken };
 }
 
 /** The lanes of a track that are drawn, from the top: those that are taken, and during a gesture those that were when it began. */
@@ -109,19 +133,22 @@ function drawnLanes(track: number, taken: ReadonlySet<number>, { plan, held }: P
 
 /** The marks and counted marks of a track, one below the other without an empty lane. */
 function stack(
-  { track, bars, packing }: Packed,
+  { track, bars, extras, packing }: Packed,
   row: Row,
   lanes: readonly number[],
   { plan, panned }: PlaceInput,
 ): Pick<Placed, 'marks' | 'clusters'> {
   const yOf = (lane: number): number => row.laneY + lanes.indexOf(lane) * plan.metrics.pitchPx;
+  const toMark = (bar: Bar, place: LanePlace | null | undefined): PlacedMark[] => {
+    if (!place) return [];
+    const { lane, ...fit } = place;
+    return [toPlacedMark(bar, fit, yOf(lane), panned)];
+  };
   return {
-    marks: bars.flatMap((bar, i) => {
-      const place = packing.places[i];
-      if (!place) return [];
-      const { lane, ...fit } = place;
-      return toPlacedMark(bar, fit, yOf(lane), panned);
-    }),
+    marks: [
+      ...bars.flatMap((bar, i) => toMark(bar, packing.places[i])),
+      ...extras.flatMap((group, g) => group.flatMap((bar, i) => toMark(bar, packing.extras[g]?.[i]))),
+    ],
     clusters: packing.clusters.map(({ members: numbers, lane, boxStart, boxEnd }): PlacedCluster => {
       const members = numbers.flatMap((i) => bars[i]?.drawn ?? []);
       return {
@@ -136,6 +163,7 @@ function stack(
         x: boxStart,
         y: yOf(lane),
         widthPx: boxEnd - boxStart,
+        ticks: null,
       };
     }),
   };

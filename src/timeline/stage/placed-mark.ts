@@ -22,6 +22,8 @@ export interface PlacedMark {
   /** An open end has its arrow and its note only where it is in view. */
   readonly openStart: boolean;
   readonly openEnd: boolean;
+  /** How many details show within it: its label ends with that number. */
+  readonly details: number;
 }
 
 /** Whether two marks differ only in their place. If so, the node is moved and not rendered again. */
@@ -41,11 +43,24 @@ export interface PlacedCluster {
   readonly x: number;
   readonly y: number;
   readonly widthPx: number;
+  /** Of the details of a milestone, counted in its label: ticks under its mark. Px from the middle of the counted mark and from its top. */
+  readonly ticks: Ticks | null;
+}
+
+export interface Ticks {
+  readonly count: number;
+  readonly x: number;
+  readonly y: number;
 }
 
 /** Whether two counted marks differ only in their place. A zoom may move them apart and count the same milestones. */
 export function isSameCluster(a: PlacedCluster, b: PlacedCluster): boolean {
-  return isEqual(a, b, ['x', 'y', 'members', 'span']) && isEqual(a.span, b.span);
+  const none: Partial<Ticks> = {};
+  return (
+    isEqual(a, b, ['x', 'y', 'members', 'span', 'ticks']) &&
+    isEqual(a.span, b.span) &&
+    isEqual<Partial<Ticks>>(a.ticks ?? none, b.ticks ?? none)
+  );
 }
 
 function isEqual<T extends object>(a: T, b: T, except: readonly (keyof T)[] = []): boolean {

@@ -1,0 +1,136 @@
+import { group } from 'd3';
+import { LABEL } from '../../geometry/packing/fit-label';
+import type { StageMilestone } from '../plan/drawn-milestone';
+import type { StagePlan } from '../plan/stage-plan';
+import type { Placed, PlacedCluster, PlacedMark, PlaceInput } from './placed-mark';
+
+/** Details in view whose whole is in view too. */
+interface DetailsInView {
+  readonly all: ReadonlySet<StageMilestone>;
+  /** By ordinal of the whole. */
+  readonly of: ReadonlyMap<number, readonly StageMilestone[]>;
+  /**
+   * Those of each whole that fills much of the view, of the shortest whole first: they get marks of their own if all of them
+   * have room.
+   */
+  readonly near: readonly (readonly StageMilestone[])[];
+}
+
+/** A whole is near if the view is no longer than this many times its span. */
+const NEAR_TIMES = 2;
+
+export function detailsInView(
+  listed: readonly (StageMilestone | null)[],
+  { plan: { details, drawnAt }, view }: PlaceInput,
+): DetailsInView {
+  const all = listed.filter((one) => one !== null && details.wholeOf.has(one.ordinal));
+  const isInView = (whole: StageMilestone | null): whole is StageMilestone =>
+    whole !== null && whole.start < view.end && whole.end > view.start;
+  const wholes = group(
+    all.filter((one) => one !== null),
+    ({ ordinal }) => details.wholeOf.get(ordinal) ?? -1,
+  );
+  const of = new Map([...wholes].filter(([whole]) => isInView(drawnAt(whole))));
+  const lengthOf = (ordinal: number): number => {
+    const { start, end } = drawnAt(ordinal) ?? { start: 0, end: 0 };
+    return end - start;
+  };
+  const near = [...of].filter(([whole]) => view.end - view.start <= NEAR_TIMES * lengthOf(whole));
+  return {
+    all: new Set([...of.values()].flat()),
+    of,
+    near: near.sort(([a], [b]) => lengthOf(a) - lengthOf(b)).map(([, members]) => members),
+  };
+}
+
+/** Counts the details that have no mark of their own in the label of their whole, or in the counted mark that has their whole. */
+export function foldDetails(
+  { marks, clusters }: Pick<Placed, 'marks' | 'clusters'>,
+  { of }: DetailsInView,
+  plan: StagePlan,
+): Pick<Placed, 'marks' | 'clusters'> {
+  if (of.size === 0) return { marks, clusters };
+  const shown = new Map(marks.map((mark) => [mark.drawn.ordinal, mark]));
+  const folded = new Map(
+    [...of].map(([whole, members]) => [whole, members.filter(({ ordinal }) => !shown.has(ordinal))]),
+  );
+  const foldedIn = (ordinal: number): readonly StageMilestone[] => folded.get(ordinal) ?? [];
+  return {
+    marks: marks.map((mark) => {
+      const details = foldedIn(mark.drawn.ordinal).length;
+      return details === 0 ? mark : { ...mark, details };
+    }),
+    clusters: [
+      ...clusters.map((cluster) => withDetails(cluster, foldedIn)),
+      ...[...folded].flatMap(([whole, members]) => {
+        const mark = shown.get(whole);
+        return mark && members.length > 0 ? countOf(mark, members, plan) : [];
+      }),
+    ],
+  };
+}
+
+function withDetails(
+  cluster: PlacedCluster,
+  foldedIn: (ordinal: number) => readonly StageMilestone[],
+): PlacedCluster {
+  const details = cluster.members?.flatMap(({ ordinal }) => foldedIn(ordinal)) ?? [];
+  if (!cluster.members || details.length === 0) return cluster;
+  const members = [...cluster.members, ...details];
+  return {
+    ...cluster,
+    key: `${cluster.track}:${members.map((d) => d.milestone.id).join(' ')}`,
+    members,
+    count: members.length,
+    span: spanOf(members),
+  };
+}
+
+function spanOf(members: readonly { start: number; end: number }[]) {
+  return {
+    start: Math.min(...members.map(({ start }) => start)),
+    end: Math.max(...members.map(({ end }) => end)),
+  };
+}
+
+/** From one tick to the next. */
+export const TICK_PX = 6;
+
+/** The number of its details in the label of a mark, as a counted mark, with their ticks under the bar. */
+function countOf(
+  mark: PlacedMark,
+  members: readonly StageMilestone[],
+  { metrics, plotPx }: StagePlan,
+): PlacedCluster {
+  const { drawn, fit, x, y, widthPx } = mark;
+  const { countPx } = drawn;
+  const start = x + countStart(mark);
+  const middle = start + countPx / 2;
+  const onBar = fit.side === 'inside' && fit.lines === 1;
+  const first = Math.max(x, 0) + (onBar ? LABEL.padPx : 1);
+  const room = Math.min(x + widthPx, plotPx) - first;
+  const top = y + (fit.laneStep + (fit.lines === 2 ? 1 : 0)) * metrics.pitchPx;
+  const round = (px: number): number => Math.round(px * 100) / 100;
+  return {
+    key: `details:${drawn.milestone.id}:${members.map((d) => d.milestone.id).join(' ')}`,
+    track: drawn.track,
+    count: members.length,
+    members,
+    span: spanOf(members),
+    x: start,
+    y: top,
+    widthPx: countPx,
+    ticks: {
+      count: Math.min(members.length, Math.max(Math.floor(room / TICK_PX), 1)),
+      x: round(first - middle),
+      y: round(y - top + (metrics.pitchPx + metrics.markPx) / 2),
+    },
+  };
+}
+
+/** Where the number begins, px from the start of the bar: after the label, or at the end of a mark without one. */
+export function countStart({ drawn, fit }: Pick<PlacedMark, 'drawn' | 'fit'>): number {
+  if (fit.side === 'none') return fit.boxEnd - drawn.countPx;
+  if (fit.lines === 2 || fit.side === 'left') return fit.labelEnd - drawn.countPx;
+  return fit.labelStart + drawn.labelPx;
+}
