@@ -124,7 +124,7 @@ test('the card of a cluster shows count, range, some titles and how many more th
   await rest(page, clusters.nth(counts.indexOf(most)));
   await expect(card(page)).toContainText(new RegExp(`^${most} 个里程碑，`));
   await expect(card(page).getByRole('listitem', { includeHidden: true })).toHaveCount(4);
-  await expect(card(page)).toContainText(`及其他 ${most - 4} 项`);
+  await expect(card(page)).toContainText(`及其他 ${most - 4} 个里程碑`);
 });
 
 test.describe('when the code of the gestures does not load', () => {

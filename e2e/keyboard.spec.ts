@@ -172,7 +172,7 @@ test('a view is announced once, when it rests, and not when the page opens', asy
   await ready(page);
   const status = page.getByRole('status');
   await page.getByRole('group', { name: '视图范围' }).getByRole('button').last().click();
-  await expect(status.filter({ hasText: /^视图：2026年5月20日，\d+ 项$/ })).toHaveCount(1);
+  await expect(status.filter({ hasText: /^视图：2026年5月20日，\d+ 个里程碑$/ })).toHaveCount(1);
   await page.goto('./?t=2026-05-20..2026-05-20');
   await ready(page);
   await settled(page);

@@ -40,15 +40,15 @@ interface Printed {
   readonly texts: readonly string[];
   /** Words that reach beyond the edge of their page. */
   readonly cut: readonly string[];
-  /** How far from the bottom of the first page words stand; without words of several lines. */
-  readonly heights: ReadonlyMap<string, number>;
+  /** The letters of the first page, each with its distance from the bottom of the page: a PDF cuts its lines anywhere. */
+  readonly letters: readonly { readonly letter: string; readonly up: number }[];
 }
 
 async function pagesOf(pdf: Buffer): Promise<Printed> {
   const paper = await getDocumentProxy(new Uint8Array(pdf));
   const { text } = await extractText(paper, { mergePages: false });
   const cut: string[] = [];
-  const heights = new Map<string, number>();
+  const letters: { letter: string; up: number }[] = [];
   for (let n = 1; n <= paper.numPages; n += 1) {
     const sheet = await paper.getPage(n);
     const [, , right = 0] = sheet.view;
@@ -56,10 +56,12 @@ async function pagesOf(pdf: Buffer): Promise<Printed> {
       if (!('str' in item) || item.str.trim() === '') continue;
       const [from, width] = [Number(item.transform[4]), item.width];
       if (from < 0 || from + width > right + 1) cut.push(item.str);
-      if (n === 1) heights.set(bare(item.str), Number(item.transform[5]));
+      if (n > 1) continue;
+      const up = Number(item.transform[5]);
+      letters.push(...Array.from(bare(item.str), (letter) => ({ letter, up })));
     }
   }
-  return { texts: text.map(bare), cut, heights };
+  return { texts: text.map(bare), cut, letters };
 }
 
 async function textOf(pdf: Buffer): Promise<string> {
@@ -138,10 +140,11 @@ test('a milestone prints its drawing and its words on one page, the whole its dr
 
   await page.goto('./');
   await ready(page);
-  const { cut, heights } = await pagesOf(await page.pdf({ format: 'A4' }));
+  const { cut, letters } = await pagesOf(await page.pdf({ format: 'A4' }));
   expect(cut).toEqual([]);
-  const [drawn, listed] = [other.label.zh, other.title.zh].map((words) => heights.get(bare(words)));
-  expect(drawn).toBeGreaterThan(listed ?? Infinity);
+  const printed = letters.map(({ letter }) => letter).join('');
+  const upOf = (words: string): number | undefined => letters[printed.indexOf(bare(words))]?.up;
+  expect(upOf(other.label.zh)).toBeGreaterThan(upOf(other.title.zh) ?? Infinity);
 });
 
 test.describe('without JavaScript', () => {
