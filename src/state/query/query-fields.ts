@@ -6,18 +6,31 @@ import { formatView, isLinkable, parseView, type View } from './view';
 
 export type ScaleName = 'expanded' | 'true';
 
+/** The tabs of the reading column on wide screens: the milestone, all milestones, the reports. */
+export const TABS = ['read', 'all', 'reports'] as const;
+export type Tab = (typeof TABS)[number];
+
 /** What the query of a link says, in its fields: `?t=1996..2001&scale=true&track=first`. */
 export interface Query extends Filter {
   readonly t: View | null;
   readonly scale: ScaleName;
   /** Whether statements stand on the axis. */
   readonly statements: boolean;
+  /** The open tab; `null` for the one that the path opens. */
+  readonly tab: Tab | null;
 }
 
 export type Field = keyof Query;
 /** The default of every field. */
-export const NO_QUERY: Query = { t: null, scale: 'expanded', statements: false, ...NO_FILTER };
-export const FIELDS = ['t', 'scale', 'statements', ...FILTER_FIELDS, 'q'] as const satisfies readonly Field[];
+export const NO_QUERY: Query = { t: null, scale: 'expanded', statements: false, tab: null, ...NO_FILTER };
+export const FIELDS = [
+  't',
+  'scale',
+  'statements',
+  'tab',
+  ...FILTER_FIELDS,
+  'q',
+] as const satisfies readonly Field[];
 
 /** How one field is read and written. */
 interface Codec<T> {
@@ -40,6 +53,11 @@ const scale: Codec<ScaleName> = {
 const statements: Codec<boolean> = {
   parse: (text) => (text === '1' ? true : text === '0' ? false : null),
   format: (shown) => (shown ? '1' : null),
+};
+
+const tab: Codec<Tab | null> = {
+  parse: (text) => TABS.find((name) => name === text) ?? null,
+  format: (name) => name,
 };
 
 const q: Codec<string> = {
@@ -67,6 +85,7 @@ export function codecsIn(index: DatasetIndex): Codecs {
     t,
     scale,
     statements,
+    tab,
     track: list('track'),
     speaker: list('speaker'),
     article: list('article'),

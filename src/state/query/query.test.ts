@@ -5,7 +5,7 @@ import { sampleDataset, sampleMilestone } from '../../dataset/model/sample.fixtu
 import { BASES, KINDS } from '../../dataset/model/kinds';
 import { instant } from '../../time/instant';
 import { faultsIn, formatQuery, withTexts } from './query';
-import { codecsIn, FIELDS, NO_QUERY, type Query } from './query-fields';
+import { codecsIn, FIELDS, NO_QUERY, type Query, TABS } from './query-fields';
 import { QueryStore } from './query-store';
 import { MIN_VIEW_MS } from './view';
 
@@ -28,6 +28,7 @@ const query: fc.Arbitrary<Query> = fc.record({
   t: fc.option(view),
   scale: fc.constantFrom('expanded' as const, 'true' as const),
   statements: fc.boolean(),
+  tab: fc.option(fc.constantFrom(...TABS)),
   track: fc.uniqueArray(fc.constantFrom('first', 'second')),
   speaker: fc.uniqueArray(fc.constant('narration')),
   article: fc.uniqueArray(fc.constant('report')),
@@ -59,6 +60,7 @@ test('any text gives a usable query, and throws nothing', () => {
     't',
     'scale',
     'statements',
+    'tab',
     'track',
     'speaker',
     'article',
@@ -91,9 +93,9 @@ test('the default query is an empty string', () => {
 });
 
 test('a field that cannot be read falls back alone, and is reported', () => {
-  const search = '?t=yesterday..&track=first,nonsense&scale=true&statements=1';
+  const search = '?t=yesterday..&track=first,nonsense&scale=true&statements=1&tab=words';
   expect(parseQuery(search)).toEqual({ ...NO_QUERY, track: ['first'], scale: 'true', statements: true });
-  expect(faultsIn(search, index).map(({ field }) => field)).toEqual(['t', 'track']);
+  expect(faultsIn(search, index).map(({ field }) => field)).toEqual(['t', 'tab', 'track']);
 });
 
 test.each([

@@ -2,6 +2,8 @@ import { type MouseEvent, useCallback } from 'react';
 import { navigate, useLocationProperty } from 'wouter/use-browser-location';
 import type { Locale } from '../../dataset/model/schema';
 import { settledSearch } from '../query/page-query';
+import { withTexts } from '../query/query';
+import type { Tab } from '../query/query-fields';
 import { useDataset } from '../use-dataset';
 import { type Address, addressAt, formatPath, type Route } from './route';
 import { type Router, useRouter } from './router';
@@ -78,6 +80,8 @@ export interface Destination {
   readonly locale?: Locale;
   /** Id of a passage. */
   readonly hash?: string;
+  /** Tab of the reading column, if not the one that the path opens. */
+  readonly tab?: Tab;
 }
 
 /** Makes addresses for `href`. They work without JavaScript and do not contain the present view. */
@@ -87,17 +91,18 @@ export function useHref(): (to: Destination) => string {
 }
 
 /**
- * Navigates in the page. The query is kept: view, scale and filter stay. Pushes one history entry, or none if the reader is there
- * already.
+ * Navigates in the page. The query is kept: view, scale and filter stay; only the tab is that of the new path, unless the
+ * language alone changes. Pushes one history entry, or none if the reader is there already.
  */
 export function useGo(): (to: Destination) => void {
   const router = useRouter();
   const index = useDataset();
   return useCallback(
     (to) => {
-      const address = addressOf(to, router, settledSearch(index));
-      const { pathname, search, hash } = location;
-      if (pathname + search + hash === address) return;
+      const kept = settledSearch(index);
+      const search = to.locale === undefined ? withTexts(kept, [['tab', to.tab ?? null]]) : kept;
+      const address = addressOf(to, router, search);
+      if (location.pathname + location.search + location.hash === address) return;
       try {
         navigate(address);
       } catch (fault) {
