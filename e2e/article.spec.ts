@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { index, passagesOf } from './dataset';
-import { expect, ready, test } from './fixtures';
+import { expect, ready, SMALL_DESK, test } from './fixtures';
 
 test('dating words explain themselves, by pointer and by keys, and Escape gives the focus back', async ({
   page,
@@ -196,37 +196,46 @@ test('a page whose words a translator replaced goes on working', async ({ page }
   expect(blank).toEqual([]);
 });
 
-test('scrolling a pane moves no other pane, and changes neither selection nor history', async ({ page }) => {
-  await page.goto('milestones/treaty-extension/');
-  await ready(page);
-  const outcome = await page.evaluate(async () => {
-    const frame = (): Promise<number> => new Promise(requestAnimationFrame);
-    const panes = [
-      document.scrollingElement,
-      document.querySelector('[role="tabpanel"]'),
-      document.querySelector('[data-pane="list"] > div'),
-    ].filter((pane) => pane !== null && pane.scrollHeight > pane.clientHeight) as HTMLElement[];
-    const before = { url: location.href, entries: history.length };
-    let moved = 0;
-    let seed = 7;
-    const random = (): number => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
-    for (let i = 0; i < 200; i++) {
-      const pane = panes[i % panes.length];
-      if (!pane) continue;
-      pane.scrollTop = random() * (pane.scrollHeight - pane.clientHeight);
-      const at = panes.map(({ scrollTop }) => scrollTop);
-      await frame();
-      await frame();
-      if (panes.some(({ scrollTop }, n) => scrollTop !== at[n])) moved++;
-    }
-    return {
-      panes: panes.length,
-      moved,
-      same: location.href === before.url && history.length === before.entries,
-    };
+for (const [form, size] of [
+  ['in the workspace', { width: 1440, height: 900 }],
+  ['where the page scrolls', SMALL_DESK],
+] as const) {
+  test(`scrolling a pane moves no other pane, and changes neither selection nor history, ${form}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(size);
+    await page.goto('milestones/treaty-extension/');
+    await ready(page);
+    const outcome = await page.evaluate(async () => {
+      const frame = (): Promise<number> => new Promise(requestAnimationFrame);
+      const panes = [
+        document.scrollingElement,
+        document.querySelector('.detail-body'),
+        document.querySelector('[data-pane="article"] div[role="tabpanel"]'),
+        document.querySelector('[data-pane="list"] > div'),
+      ].filter((pane) => pane !== null && pane.scrollHeight > pane.clientHeight) as HTMLElement[];
+      const before = { url: location.href, entries: history.length };
+      let moved = 0;
+      let seed = 7;
+      const random = (): number => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
+      for (let i = 0; i < 200; i++) {
+        const pane = panes[i % panes.length];
+        if (!pane) continue;
+        pane.scrollTop = random() * (pane.scrollHeight - pane.clientHeight);
+        const at = panes.map(({ scrollTop }) => scrollTop);
+        await frame();
+        await frame();
+        if (panes.some(({ scrollTop }, n) => scrollTop !== at[n])) moved++;
+      }
+      return {
+        panes: panes.length,
+        moved,
+        same: location.href === before.url && history.length === before.entries,
+      };
+    });
+    expect(outcome).toEqual({ panes: 3, moved: 0, same: true });
   });
-  expect(outcome).toEqual({ panes: 3, moved: 0, same: true });
-});
+}
 
 test('the text of an article has a readable size, leading and line length at every width', async ({
   page,

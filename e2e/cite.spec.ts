@@ -1,5 +1,5 @@
 import { index, onAxis } from './dataset';
-import { expect, ready, test } from './fixtures';
+import { expect, openTab, ready, test } from './fixtures';
 
 const milestone = onAxis[0];
 const id = milestone?.id ?? '';
@@ -41,6 +41,7 @@ test('a page and its article are cited in three formats, and a message confirms 
   await page.keyboard.press('Escape');
   await expect(menu).toBeHidden();
 
+  await openTab(page, 'reports');
   await page.locator(pane('article')).getByRole('button', { name: '引用' }).click();
   const first = menu.locator('[data-cite]').first();
   await expect(first).toHaveAttribute('data-cite', 'article-newspaper');

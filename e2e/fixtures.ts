@@ -44,6 +44,13 @@ export const test = base.extend<Options>({
 
 export const expect = test.expect;
 
+/** Too narrow for the workspace: here the page scrolls, and list, milestone and article stand side by side. */
+export const SMALL_DESK = { width: 1090, height: 900 };
+
+/** Opens a tab of the workspace. */
+export const openTab = (page: Page, tab: 'read' | 'all' | 'reports'): Promise<void> =>
+  page.locator(`#tab-${tab}`).click();
+
 /**
  * Waits until an element matches, or none does. It looks as soon as the page changes: `locator.waitFor` looks only twice a
  * second after the first 300 ms, and `page.waitForFunction` needs an `eval` that the policy of the page refuses.

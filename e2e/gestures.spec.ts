@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { expect, ready, test } from './fixtures';
+import { expect, ready, SMALL_DESK, test } from './fixtures';
 
 interface Point {
   readonly x: number;
@@ -68,6 +68,7 @@ test.describe('on a touch screen', () => {
   ];
   for (const { name, selector, upPx } of SWIPES) {
     test(`a finger that swipes up from ${name} scrolls the page`, async ({ page }) => {
+      await page.setViewportSize(SMALL_DESK);
       await open(page);
       const hand = await page.context().newCDPSession(page);
       const { x, y } = await pointOn(page, selector, 0.3);

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { index, onAxis } from './dataset';
-import { toolbar } from './drawing';
-import { expect, ready, settled, test } from './fixtures';
+import { toolbar, twoFrames } from './drawing';
+import { expect, ready, settled, SMALL_DESK, test } from './fixtures';
 
 const card = (page: Page) => page.locator('[data-hover-card]');
 const mark = (page: Page, id: string) => page.locator(`#timeline svg a[data-milestone="${id}"]`);
@@ -58,6 +58,8 @@ test.describe('on a wide screen', () => {
   });
 
   test('the card closes when the view moves and when the page scrolls', async ({ page }) => {
+    await page.setViewportSize(SMALL_DESK);
+    await twoFrames(page);
     await rest(page, mark(page, 'talks'));
     await expect(card(page)).toBeVisible();
     await page.mouse.wheel(0, 120);
@@ -147,7 +149,7 @@ test.describe('when the code of the gestures does not load', () => {
 });
 
 test.describe('on a touch screen', () => {
-  test.use({ hasTouch: true });
+  test.use({ hasTouch: true, viewport: SMALL_DESK });
 
   test('a tap opens no card, and a horizontal swipe shows a hint about two fingers', async ({ page }) => {
     await page.goto('./');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { index, onAxis } from './dataset';
-import { expect, ready, test } from './fixtures';
+import { expect, ready, SMALL_DESK, test } from './fixtures';
 
 declare global {
   interface Window {
@@ -33,7 +33,7 @@ test('the timeline is one tab stop; arrows move the focus, Enter selects, Escape
 });
 
 test('/ opens the search, which filters the list', async ({ page }) => {
-  await page.goto('./');
+  await page.goto('./?tab=all');
   await ready(page);
   await page.keyboard.press('/');
   await page.keyboard.type('免签');
@@ -59,7 +59,8 @@ test('a milestone can be copied as a link, and a message confirms the copy', asy
   expect(copied).toBe(new URL(`milestones/${id}/?scale=true`, baseURL).href);
 });
 
-test('one Tab and Enter lead from a mark to its words', async ({ page }) => {
+test('where the page scrolls, one Tab and Enter lead from a mark to its words', async ({ page }) => {
+  await page.setViewportSize(SMALL_DESK);
   await page.goto('./');
   await ready(page);
   await page.locator('#timeline svg a[data-milestone][tabindex="0"]').focus();

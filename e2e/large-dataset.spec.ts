@@ -3,7 +3,7 @@ import path from 'node:path';
 import { writeDataset } from '../scripts/make-dataset.mjs';
 import type { Milestone } from '../src/dataset/model/schema';
 import { MAX_NODES, nodesOf, toolbar, twoFrames } from './drawing';
-import { expect, test } from './fixtures';
+import { expect, openTab, test } from './fixtures';
 
 const COUNT = 20_000;
 /** In the damaged file the second has the id of the first. */
@@ -77,8 +77,10 @@ test('a large dataset shows its progress, keeps nodes few, can be searched and r
     .locator('[data-pane="list"] a[data-milestone]:not([data-emphasis="filtered-out"])')
     .first();
   const id = await row.getAttribute('data-milestone');
+  await openTab(page, 'all');
   await row.click();
   await expect(page).toHaveURL(new RegExp(`milestones/${id}/`));
+  await openTab(page, 'reports');
   await expect(page.locator(`[data-pane="article"] [data-passage~="${id}.a"]`).first()).toBeVisible();
   await page.goBack();
   await expect(page).not.toHaveURL(/milestones/);

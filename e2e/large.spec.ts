@@ -16,12 +16,12 @@ test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test.use({ expectedComplaints: /was preloaded using link preload but not used/ });
 
 /** The route matches the path alone, because the address of the page names the file as well. */
-async function openMade(page: Page): Promise<void> {
+async function openMade(page: Page, tab: 'all' | 'reports'): Promise<void> {
   await page.route(
     ({ pathname }) => pathname === '/data/made.json',
     (route) => route.fulfill({ contentType: 'application/json', body }),
   );
-  await page.goto('./?data=/data/made.json');
+  await page.goto(`./?data=/data/made.json&tab=${tab}`);
   await ready(page);
 }
 
@@ -32,7 +32,7 @@ const ordinal = (page: Page) =>
 test('a long list keeps few rows in the page; keys reach both ends, and the focus stays', async ({
   page,
 }) => {
-  await openMade(page);
+  await openMade(page, 'all');
   await expect(rows(page).first()).toBeAttached();
   expect(await rows(page).count()).toBeLessThanOrEqual(60);
   await expect(page.locator('[data-pane="list"] ol li').first()).toHaveAttribute(
@@ -62,7 +62,7 @@ test('a long list keeps few rows in the page; keys reach both ends, and the focu
 });
 
 test('articles that are too many for tabs are found by name', async ({ page }) => {
-  await openMade(page);
+  await openMade(page, 'reports');
   const panel = page.locator('[data-pane="article"]');
   await panel.getByRole('combobox').fill('报道7');
   await page.keyboard.press('Enter');

@@ -1,4 +1,4 @@
-import { expect, ready, test } from './fixtures';
+import { expect, ready, SMALL_DESK, test } from './fixtures';
 
 test.beforeEach(async ({ page }) => {
   await page.goto('./');
@@ -8,6 +8,7 @@ test.beforeEach(async ({ page }) => {
 test('a plain wheel over the stage or the overview scrolls the page by as much as it turned', async ({
   page,
 }) => {
+  await page.setViewportSize(SMALL_DESK);
   const places = [
     { name: 'the stage', locator: page.locator('#timeline'), position: { x: 200, y: 200 } },
     {

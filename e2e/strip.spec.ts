@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { collisions } from './boxes';
 import { DRAWING, toolbar, twoFrames } from './drawing';
-import { expect, ready, test } from './fixtures';
+import { expect, ready, SMALL_DESK, test } from './fixtures';
 
 const body = (page: Page): Locator => page.getByRole('slider', { name: '视图在全程中的位置' });
 const start = (page: Page): Locator => page.getByRole('slider', { name: '视图起点' });
@@ -153,7 +153,7 @@ test('a handle never crosses the other one', async ({ page }) => {
 });
 
 test.describe('by touch', () => {
-  test.use({ hasTouch: true });
+  test.use({ hasTouch: true, viewport: SMALL_DESK });
 
   test('a finger along the overview moves a handle, a finger across it scrolls the page', async ({
     page,

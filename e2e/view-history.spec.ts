@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { DRAWING, MARKS, toolbar, twoFrames } from './drawing';
-import { expect, ready, test } from './fixtures';
+import { expect, openTab, ready, test } from './fixtures';
 
 // Keeps the browser's limit on history calls, which Playwright disables by default.
 test.use({
@@ -105,6 +105,7 @@ test('turning the wheel for long makes one history entry', async ({ page }) => {
 test('a selection that moves the view makes one entry, and Back restores both', async ({ page }) => {
   await toolbar.stops(page).nth(3).click();
   const before = await entries(page);
+  await openTab(page, 'all');
   await page
     .locator('[data-pane="list"] a[data-milestone], [data-pane="list"] [data-milestone] a')
     .first()

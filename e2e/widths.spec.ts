@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { collisions, readerStyle, SPACED } from './boxes';
 import { onAxis } from './dataset';
 import { boxesOf, MARKS, showView, toolbar, twoFrames, VIEWS } from './drawing';
-import { expect, ready, test } from './fixtures';
+import { expect, openTab, ready, test } from './fixtures';
 
 // Without motion a view is there at once, so that one page load serves many views.
 test.use({ reducedMotion: 'reduce' });
@@ -121,6 +121,7 @@ test('a milestone that is selected in the list comes into view in the drawing', 
   await page.goto('./?t=2020..2026');
   await ready(page);
   await expect(page.locator(`${MARKS}[data-milestone="treaty-signing"]`)).toHaveCount(0);
+  await openTab(page, 'all');
   await page.locator('[data-pane="list"] a[data-milestone="treaty-signing"]').click();
   await expect(page.locator(`${MARKS}[data-milestone="treaty-signing"]`)).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { index, passagesOf, type QuotedPassage } from './dataset';
-import { expect, ready, test } from './fixtures';
+import { expect, ready, SMALL_DESK, test } from './fixtures';
 
 const DESK = { viewport: { width: 1440, height: 900 } };
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
@@ -134,7 +134,7 @@ async function openFirst(page: Page): Promise<void> {
 
 /** Opens an article by its tab: a page load for each would take a second. */
 async function openTab(page: Page, article: string): Promise<void> {
-  await page.getByRole('tab').nth(articles.indexOf(article)).click();
+  await page.locator('[data-pane="article"]').getByRole('tab').nth(articles.indexOf(article)).click();
   await expect(page.locator(`[data-article="${article}"]`)).toBeVisible();
 }
 
@@ -169,6 +169,9 @@ for (const [form, use] of [
         for (const quoted of passagesOf(article).filter((_, i) => i % every === 0)) {
           const { passage, milestone } = quoted;
           const asks = await page.evaluate((id) => {
+            // The workspace shows the milestone in another tab than the report.
+            const tab = document.getElementById('tab-reports');
+            if (tab?.checkVisibility()) tab.click();
             const link = (window as Armed).reading.linkOf(id);
             link?.focus();
             return link?.hasAttribute('aria-haspopup');
@@ -221,6 +224,7 @@ for (const [form, use] of [
 test('a milestone selected in the list shows its words in the upper half of the article, cuts no row or headline, and a tab keeps its place', async ({
   page,
 }) => {
+  await page.setViewportSize(SMALL_DESK);
   await arm(page);
   await page.goto('./');
   await ready(page);

@@ -1,21 +1,22 @@
 import { memo, Suspense, useEffect, useState } from 'react';
 import { PAGE_WORDS } from '../i18n/page-words';
-import { useLanguage, useSay, useWords } from '../i18n/use-words';
+import { useLanguage, useWords } from '../i18n/use-words';
 import { FilterNotice } from '../panels/search/FilterNotice';
 import { PrintSheet } from '../panels/print/PrintSheet';
 import { useWide } from '../state/breakpoint';
 import { useHasQuery } from '../state/query/use-query';
-import { isSide, SIDE_KINDS, type SideKind } from '../state/route/route';
-import { useAddress, useHref, useSelected } from '../state/route/use-route';
+import { isSide, type SideKind } from '../state/route/route';
+import { useAddress, useSelected } from '../state/route/use-route';
 import { useDataset } from '../state/use-dataset';
 import { lazyPart } from '../ui/lazy-part';
 import { markReady } from '../ui/mark-ready';
 import { usePrinting } from '../ui/use-printing';
+import { Panes } from './column/Panes';
+import { Footer } from './Footer';
 import { Header } from './Header';
 import { LiveMessage } from './LiveMessage';
 import { usePageIdentity, useSearchKey } from './page-effects';
 import { PaneBoundary } from './PaneBoundary';
-import { Panes } from './Panes';
 import { SelectionBar } from './SelectionBar';
 import { TimelineRegion } from './TimelineRegion';
 
@@ -40,7 +41,8 @@ export function Shell({ refused }: { refused: string | null }) {
   const { dense } = useDataset();
   const sheet = usePrinting() && route.kind === 'whole' && !dense;
   return (
-    <>
+    // Where the window has room for it, the page of the timeline is a workspace, as high as the window.
+    <div className={side ? undefined : 'workspace'}>
       {side ? null : <SkipLink to="timeline">{app.skipToTimeline}</SkipLink>}
       <SkipLink to="text">{app.skipToText}</SkipLink>
       <MemoHeader />
@@ -52,7 +54,7 @@ export function Shell({ refused }: { refused: string | null }) {
         </PaneBoundary>
       ) : null}
       <LiveMessage />
-      <main data-prints={sheet ? 'sheet' : route.kind} className="flex flex-col gap-6 px-(--gutter) pt-3">
+      <main data-prints={sheet ? 'sheet' : route.kind} className="page-main">
         {side ? <SidePage kind={side} /> : <TimelinePage />}
       </main>
       {sheet ? (
@@ -61,7 +63,7 @@ export function Shell({ refused }: { refused: string | null }) {
         </div>
       ) : null}
       <MemoFooter />
-    </>
+    </div>
   );
 }
 
@@ -84,16 +86,18 @@ function TimelinePage() {
   const known = useIsKnownRoute();
   return (
     <>
-      {known ? null : (
-        <PaneBoundary name={app.listRegion}>
-          <Suspense fallback={null}>
-            <NotFound.Part />
-          </Suspense>
+      <div className="page-notices">
+        {known ? null : (
+          <PaneBoundary name={app.listRegion}>
+            <Suspense fallback={null}>
+              <NotFound.Part />
+            </Suspense>
+          </PaneBoundary>
+        )}
+        <PaneBoundary name={app.noticeRegion}>
+          <FilterNotice />
         </PaneBoundary>
-      )}
-      <PaneBoundary name={app.noticeRegion}>
-        <FilterNotice />
-      </PaneBoundary>
+      </div>
       {selected === null ? (
         // On narrow screens the title has no room for the hint beside it.
         <p className="text-sm text-ink-soft sm:hidden print:hidden">{app.hint}</p>
@@ -140,34 +144,5 @@ function SidePage({ kind }: { kind: SideKind }) {
         <Suspense fallback={null}>{kind === 'print' ? <PrintSheet /> : <MethodPage.Part />}</Suspense>
       </PaneBoundary>
     </div>
-  );
-}
-
-function Footer() {
-  const { dataset } = useDataset();
-  const { app, dataset: names } = useWords();
-  const say = useSay();
-  const href = useHref();
-  const titles = PAGE_WORDS[useLanguage()];
-  const publishers = [...new Set(dataset.articles.map((article) => say(article.publisher)))];
-  return (
-    <footer className="mt-12 border-t border-line px-(--gutter) py-6 text-sm text-ink-soft">
-      <p className="mb-1 flex flex-wrap gap-x-4 print:hidden">
-        {SIDE_KINDS.map((kind) => (
-          // Plain links, so that the browser loads the page and starts at its top.
-          <a
-            key={kind}
-            href={href({ route: { kind } })}
-            className="inline-block min-h-6 underline underline-offset-4 pointer-coarse:py-2.5"
-          >
-            {titles[kind]}
-          </a>
-        ))}
-      </p>
-      <p>{app.sourceNote(publishers)}</p>
-      <p className="mt-1">
-        <span>{names.beijingTime}</span> <span>·</span> <span>{app.version(dataset.version)}</span>
-      </p>
-    </footer>
   );
 }

@@ -1,7 +1,7 @@
-import { memo, type MouseEvent, Suspense, useLayoutEffect, useRef } from 'react';
+import { memo, type MouseEvent, type RefObject, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { useWords } from '../i18n/use-words';
 import { MilestonePanel } from '../panels/milestone/MilestonePanel';
-import { useWide } from '../state/breakpoint';
+import { isWorkspace, useWide } from '../state/breakpoint';
 import { useSelected } from '../state/route/use-route';
 import { Timeline, TimelineFrame } from '../timeline/TimelineFrame';
 import { lazyPart } from '../ui/lazy-part';
@@ -27,10 +27,18 @@ export function TimelineRegion({ inline }: { inline: boolean }) {
   const wide = useWide();
   const { app } = useWords();
   const steady = useSteadyCard();
+  const region = useRef<HTMLElement>(null);
+  useMarkInView(region);
   return (
-    <section id="timeline" tabIndex={-1} aria-label={app.timelineRegion} className="order-2 md:order-none">
+    <section
+      ref={region}
+      id="timeline"
+      tabIndex={-1}
+      aria-label={app.timelineRegion}
+      className="timeline-region"
+    >
       {wide === false ? null : (
-        <div className="hidden md:block print:block">
+        <div className="hidden md:block print:block workspace:h-full">
           <PaneBoundary name={app.timelineRegion} onFault={markReady}>
             <MemoTimelineFrame />
           </PaneBoundary>
@@ -47,6 +55,29 @@ export function TimelineRegion({ inline }: { inline: boolean }) {
       )}
     </section>
   );
+}
+
+/** A second. */
+const MOST_FRAMES = 60;
+
+/** Where the drawing is higher than its region, which scrolls then, brings the mark of a new selection into view. Never scrolls the page. */
+function useMarkInView(region: RefObject<HTMLElement | null>): void {
+  const selected = useSelected();
+  useEffect(() => {
+    const { current: scroller } = region;
+    if (selected === null || !scroller || !isWorkspace()) return;
+    let frame = 0;
+    // The drawing may still be loading, and a mark that was beyond the view or in a cluster is drawn in one of the next frames.
+    const look = (framesLeft: number): void => {
+      const mark = scroller.querySelector('svg [data-emphasis="selected"]')?.getBoundingClientRect();
+      const view = scroller.getBoundingClientRect();
+      if (mark)
+        scroller.scrollBy(0, Math.min(mark.top - view.top, 0) || Math.max(mark.bottom - view.bottom, 0));
+      else if (framesLeft > 0) frame = requestAnimationFrame(() => look(framesLeft - 1));
+    };
+    frame = requestAnimationFrame(() => look(MOST_FRAMES));
+    return () => cancelAnimationFrame(frame);
+  }, [region, selected]);
 }
 
 /**

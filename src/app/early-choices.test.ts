@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { type Choice, quotations, reading, theme } from '../state/choices';
+import { chooseColumnWidth } from './column/column-width';
 
 const CHOICES: readonly (readonly [name: string, choice: Choice<string>])[] = Object.entries({
   theme,
@@ -15,10 +16,14 @@ afterEach(() => {
   vi.resetModules();
 });
 
-/** The storage and the root element that both scripts use. */
+/** The storage and the root element that the scripts use: what is set on the element. */
 function stubPage(stored: Map<string, string>): Record<string, string | undefined> {
   const dataset: Record<string, string | undefined> = {};
-  vi.stubGlobal('document', { documentElement: { dataset } });
+  const style = {
+    setProperty: (name: string, value: string) => (dataset[name] = value),
+    removeProperty: (name: string) => delete dataset[name],
+  };
+  vi.stubGlobal('document', { documentElement: { dataset, style } });
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => stored.get(key) ?? null,
     setItem: (key: string, value: string) => stored.set(key, value),
@@ -41,8 +46,22 @@ test.each(CASES)(
   },
 );
 
+test('a width chosen for the reading column is set before the first paint of the next visit', async () => {
+  const stored = new Map<string, string>();
+  stubPage(stored);
+  chooseColumnWidth(512.4);
+  const next = stubPage(stored);
+  await import('./early-choices');
+  expect(next['--column-chosen']).toBe('512px');
+  chooseColumnWidth(null);
+  expect(stored.size).toBe(0);
+  expect(next['--column-chosen']).toBeUndefined();
+});
+
 test('an unknown option, or a browser that refuses storage, leaves the usual one', async () => {
-  const page = stubPage(new Map(CHOICES.map(([name]) => [name, '"><script>'])));
+  const page = stubPage(
+    new Map([...CHOICES.map(([name]) => [name, '"><script>'] as const), ['column', '512px;']]),
+  );
   await import('./early-choices');
   expect(page).toEqual({});
   vi.stubGlobal('localStorage', {

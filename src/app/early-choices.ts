@@ -1,5 +1,5 @@
 // A classic script in the head, built as an entry of its own: it sets what the reader chose before the first paint, so that no page
-// flashes in the other theme and no report changes its length. It imports nothing: a shared module would load with the app, after
+// flashes in the other theme or moves, and no report changes its length. It imports nothing: a shared module would load with the app, after
 // the first paint.
 
 /** Names and options as in `state/choices.ts`, without the usual ones; `early-choices.test.ts` runs both. */
@@ -9,11 +9,16 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   reading: ['original', 'english'],
 };
 
+/** The width of the reading column, as in `column-width.ts`. */
+const COLUMN = 'column';
+
 try {
   for (const [name, options] of Object.entries(CHOICES)) {
     const stored = localStorage.getItem(name);
     if (stored !== null && options.includes(stored)) document.documentElement.dataset[name] = stored;
   }
+  const px = localStorage.getItem(COLUMN) ?? '';
+  if (/^\d{1,4}$/.test(px)) document.documentElement.style.setProperty('--column-chosen', `${px}px`);
 } catch {
   // The browser refuses storage: the system and the usual options decide.
 }

@@ -7,6 +7,21 @@ import { useSyncExternalStore } from 'react';
 export const WIDE_QUERY = '(min-width: 48rem)';
 export const NARROW_QUERY = '(max-width: 47.99rem)';
 
+/** Whether the page is a workspace: drawing and reading column side by side, as high as the window. The style sheet decides. */
+export function isWorkspace(): boolean {
+  return getComputedStyle(document.body).getPropertyValue('--workspace') !== '';
+}
+
+/** False on the server and during hydration. */
+export function useWorkspace(): boolean {
+  return useSyncExternalStore(subscribeToSize, isWorkspace, () => false);
+}
+
+function subscribeToSize(listener: () => void): () => void {
+  window.addEventListener('resize', listener);
+  return () => window.removeEventListener('resize', listener);
+}
+
 /** For code that runs outside React. */
 export function isWide(): boolean {
   return window.matchMedia(WIDE_QUERY).matches;

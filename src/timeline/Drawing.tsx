@@ -1,8 +1,9 @@
-import { memo, useCallback, useMemo, useRef, useState } from 'react';
+import { memo, type MouseEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { trackNumber } from '../dataset/model/track-number';
 import { blendScales, type TimeSpan } from '../geometry/scale/base-scale';
 import { viewTransform } from '../geometry/view/view-transform';
 import { useWords } from '../i18n/use-words';
+import { useGo } from '../state/route/use-route';
 import { ArrowFades } from '../ui/BarShape';
 import { lazyPart } from '../ui/lazy-part';
 import { Axis } from './axis/Axis';
@@ -78,11 +79,20 @@ export const Drawing = memo(function Drawing() {
   const gestures = Gestures.status.use();
   const focus = useStageFocus(stageRef, placed, chips, seen.start);
   const keys = useStageKeys(focus);
+  const go = useGo();
+  /** A click on empty ground closes the selection, as Escape does. A drag ends in no click: d3-zoom stops it. */
+  const ground = {
+    onClick: ({ target }: MouseEvent): void => {
+      const isGround = target instanceof Element && !target.closest('a, [role=button], [data-overview]');
+      if (isGround && selected !== null) go({ route: { kind: 'whole' } });
+    },
+  };
   const inPlot = `translate(${plotX} 0)`;
   return (
     <div className="relative">
       <svg
         ref={ref}
+        {...ground}
         data-gestures={gestures}
         width={plan.widthPx}
         height={heightPx}

@@ -1,59 +1,105 @@
-import type { ReactNode } from 'react';
-import { useWords } from '../i18n/use-words';
-import { ArticlePanel } from '../panels/article/ArticlePanel';
-import { MilestoneList } from '../panels/list/MilestoneList';
-import { MilestonePanel } from '../panels/milestone/MilestonePanel';
-import { useWide } from '../state/breakpoint';
-import { useSelected } from '../state/route/use-route';
-import { PaneBoundary } from './PaneBoundary';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
+import { useWords } from '../../i18n/use-words';
+import { ArticlePanel } from '../../panels/article/ArticlePanel';
+import { MilestoneList } from '../../panels/list/MilestoneList';
+import { MilestonePanel } from '../../panels/milestone/MilestonePanel';
+import { useWide, useWorkspace } from '../../state/breakpoint';
+import type { Tab } from '../../state/query/query-fields';
+import { useSelected } from '../../state/route/use-route';
+import { useTab } from '../../state/tab';
+import { ColumnTabs, tabId } from './ColumnTabs';
+import { Divider } from './Divider';
+import { Footer } from '../Footer';
+import { PaneBoundary } from '../PaneBoundary';
+
+const PANES = { read: 'milestone', all: 'list', reports: 'article' } as const;
+
+function paneId(tab: Tab): string {
+  return `pane-${PANES[tab]}`;
+}
+
+// The workspace has no room for a footer below: it follows what is read.
+const FOOT = (
+  <div className="column-foot">
+    <Footer />
+  </div>
+);
 
 /**
- * List, milestone and article, beside or below one another as the width allows.
+ * Milestone, list and article. In the workspace they are the tabs of the reading column; elsewhere they stand beside or below one
+ * another as the width allows. All three are in the page at any time, and CSS shows what `data-tab` names.
  * @param inline Whether the selected milestone is shown under its card and not in a pane.
  */
 export function Panes({ inline }: { inline: boolean }) {
   const { app } = useWords();
   const selected = useSelected();
   const wide = useWide();
+  const tab = useTab();
+  const workspace = useWorkspace();
+  const root = useRef<HTMLDivElement>(null);
+  useFocusInOpenPane(root, tab);
   return (
-    <div className="contents md:@container/panes md:block">
-      <div id="text" tabIndex={-1} className="reading">
+    <div className="panes">
+      <ColumnTabs open={tab} paneId={paneId} />
+      <div ref={root} id="text" tabIndex={-1} data-tab={tab} className="reading">
         {wide === false ? null : (
-          <Pane id="list" name={app.listRegion} className="hidden md:block">
+          <Pane tab="all" tabbed={workspace} name={app.listRegion} className="hidden md:block">
             <MilestoneList />
           </Pane>
         )}
         {inline ? null : (
           <Pane
-            id="milestone"
+            tab="read"
+            tabbed={workspace}
             name={app.milestoneRegion}
             className={selected === null ? 'order-3' : 'order-1'}
           >
-            <MilestonePanel />
+            <MilestonePanel foot={FOOT} />
           </Pane>
         )}
         <Pane
-          id="article"
+          tab="reports"
+          tabbed={workspace}
           name={app.articleRegion}
           className="order-4 @pair/panes:col-span-2 @trio/panes:col-span-1"
         >
           <ArticlePanel />
         </Pane>
       </div>
+      {workspace ? <Divider columnId="text" /> : null}
     </div>
   );
 }
 
+/** A pane that is closed while it has the focus, such as the list by a click on a row, hands it to the pane that opens. */
+function useFocusInOpenPane(root: RefObject<HTMLElement | null>, tab: Tab): void {
+  useLayoutEffect(() => {
+    const open = document.getElementById(paneId(tab));
+    const left = document.activeElement?.closest('[role=tabpanel][data-pane]');
+    if (left && left !== open && root.current?.contains(left)) open?.focus({ preventScroll: true });
+  }, [root, tab]);
+}
+
 interface PaneProps {
-  readonly id: 'list' | 'milestone' | 'article';
+  readonly tab: Tab;
+  /** Whether tabs show the panes one at a time. */
+  readonly tabbed: boolean;
   readonly name: string;
   readonly className: string;
   readonly children: ReactNode;
 }
 
-function Pane({ id, name, className, children }: PaneProps) {
+function Pane({ tab, tabbed, name, className, children }: PaneProps) {
+  const role = tabbed
+    ? ({ role: 'tabpanel', 'aria-labelledby': tabId(tab), tabIndex: -1 } as const)
+    : { 'aria-label': name };
   return (
-    <section data-pane={id} aria-label={name} className={`min-w-0 md:order-none ${className}`}>
+    <section
+      id={paneId(tab)}
+      data-pane={PANES[tab]}
+      {...role}
+      className={`min-w-0 md:order-none ${className}`}
+    >
       <PaneBoundary name={name}>{children}</PaneBoundary>
     </section>
   );

@@ -12,6 +12,11 @@ export const app: Words['app'] = {
   themeNow: (name) => `Theme: ${name}; press to change`,
   timelineRegion: 'Timeline',
   listRegion: 'List of milestones',
+  column: {
+    name: 'Reading column',
+    tabs: { read: 'Read', all: 'All', reports: 'Reports' },
+    divider: 'Width of the reading column',
+  },
   milestoneRegion: 'Milestone',
   articleRegion: 'Report',
   noticeRegion: 'Notice',

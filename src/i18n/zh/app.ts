@@ -10,6 +10,11 @@ export const app = {
   themeNow: (name: string) => `明暗：${name}，点按切换`,
   timelineRegion: '时间线',
   listRegion: '里程碑列表',
+  column: {
+    name: '阅读栏',
+    tabs: { read: '读', all: '全部', reports: '报道' },
+    divider: '阅读栏的宽度',
+  },
   milestoneRegion: '里程碑详情',
   articleRegion: '报道',
   noticeRegion: '提示',

@@ -23,7 +23,7 @@ export const MilestoneList = memo(function MilestoneList() {
       ref={scroller}
       data-list={long ? 'long' : 'whole'}
       // Space below the last row: near its end too, the list can stop at a row that is not cut at the top.
-      className="md:pb-24 print:pb-0! md:data-[list=long]:pb-0 wrap-anywhere @pair/panes:sticky @pair/panes:top-[calc(var(--header-height)+0.75rem)] md:max-h-[60dvh] @pair/panes:max-h-[calc(100dvh-var(--header-height)-1.5rem)] md:overflow-y-auto md:data-[list=long]:flex md:data-[list=long]:h-dvh md:data-[list=long]:flex-col md:data-[list=long]:overflow-hidden print:max-h-none print:overflow-visible"
+      className="md:pb-24 print:pb-0! md:data-[list=long]:pb-0 wrap-anywhere @pair/panes:sticky @pair/panes:top-[calc(var(--header-height)+0.75rem)] md:max-h-[60dvh] @pair/panes:max-h-[calc(100dvh-var(--header-height)-1.5rem)] md:overflow-y-auto md:data-[list=long]:flex md:data-[list=long]:h-dvh md:data-[list=long]:flex-col md:data-[list=long]:overflow-hidden workspace:h-full workspace:max-h-none workspace:px-4 workspace:data-[list=long]:h-full print:max-h-none print:overflow-visible"
     >
       <h2 className="sr-only">{words.list.title}</h2>
       <p className="py-1 pl-3 text-[0.8125rem] text-ink-soft">

@@ -6,11 +6,12 @@ import { useHref, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
 import { DerivationSteps } from '../shared/DerivationSteps';
 import { OrderLines } from '../shared/OrderLines';
+import { QuotedWords } from '../shared/QuotedWords';
 
 /** A whole day in EDTF, without an hour. */
 const DAY = /^-?\d{4}-\d\d-\d\d$/;
 
-/** How the date is known: its basis, the steps that lead to it, stated orders, and how the date of the reports is known. */
+/** Folded: how the date is known: its basis, the steps that lead to it, stated orders, and how the date of the reports is known. */
 export function DateBasis({ milestone }: { milestone: Milestone }) {
   const { reference } = useDataset().dataset;
   const { panels, dataset: names } = useWords();
@@ -19,11 +20,20 @@ export function DateBasis({ milestone }: { milestone: Milestone }) {
   const language = useLanguage();
   const href = useHref();
   const { when, derivation } = milestone;
+  const expression = derivation[0]?.expression;
   return (
-    <section className="mt-4 border-l-2 border-line-strong pl-3 text-sm text-ink-soft">
-      <h3 className="font-bold">
-        <span>{words.basisTitle}</span> <span className="font-normal">{`· ${names.basis[when.basis]}`}</span>
-      </h3>
+    <details className="date-basis mt-4 border-y border-line text-sm text-ink-soft">
+      <summary className="flex min-h-9 list-none flex-wrap items-center gap-x-2 py-1 before:text-[0.625rem] before:content-['▸'] hover:text-ink in-[[open]]:before:content-['▾'] pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
+        <h3 className="font-bold">{words.basisTitle}</h3>
+        <span className="ml-auto">
+          {expression === undefined ? null : (
+            <>
+              <QuotedWords words={expression} /> <span aria-hidden="true">·</span>{' '}
+            </>
+          )}
+          <span>{names.basis[when.basis]}</span>
+        </span>
+      </summary>
       {derivation.length > 0 ? (
         <DerivationSteps steps={derivation} dayPart={when.dayPart} />
       ) : (
@@ -47,7 +57,7 @@ export function DateBasis({ milestone }: { milestone: Milestone }) {
           {PAGE_WORDS[language].method}
         </a>
       </p>
-    </section>
+    </details>
   );
 }
 

@@ -1,4 +1,5 @@
-import { memo } from 'react';
+import { group } from 'd3';
+import { memo, type ReactNode, useEffect, useRef } from 'react';
 import { trackNumber } from '../../dataset/model/track-number';
 import type { Milestone } from '../../dataset/model/schema';
 import { useSay, useWords } from '../../i18n/use-words';
@@ -8,7 +9,11 @@ import { dateInWords } from '../../time/date-words';
 import { CiteMenu } from '../shared/CiteMenu';
 import { ACTION, CopyLink } from '../shared/CopyLink';
 import { MilestoneLink } from '../shared/MilestoneLink';
+import { useArticleTarget } from '../shared/open-article';
+import { usePassageLink } from '../shared/passage-link';
+import { scrollToQuote } from '../shared/scroll-within';
 import { useBounded } from '../../ui/use-bounded';
+import { CopyQuote } from './CopyQuote';
 import { DateBasis } from './DateBasis';
 import { Neighbours } from './Neighbours';
 import { QuoteList } from './QuoteList';
@@ -17,10 +22,15 @@ interface Props {
   readonly milestone: Milestone;
   /** Whether the title is visible; otherwise it is for screen readers only. */
   readonly titled: boolean;
+  /** Follows what is read. */
+  readonly foot?: ReactNode;
 }
 
-/** Everything about one milestone: date, title, summary, how the date is known, quotations, related milestones. */
-export const MilestoneDetail = memo(function MilestoneDetail({ milestone, titled }: Props) {
+/**
+ * Everything about one milestone, the words first: date and title, quotations, summary, how the date is known, related milestones. In the
+ * workspace head and actions stay in place and the rest scrolls.
+ */
+export const MilestoneDetail = memo(function MilestoneDetail({ milestone, titled, foot }: Props) {
   const index = useDataset();
   const { panels, dataset: names } = useWords();
   const words = panels.milestone;
@@ -30,62 +40,96 @@ export const MilestoneDetail = memo(function MilestoneDetail({ milestone, titled
   const track = index.track.get(milestone.track);
   const parent = milestone.partOf === undefined ? undefined : index.milestone.get(milestone.partOf);
   const parts = index.parts.get(milestone.id) ?? [];
+  const body = useRef<HTMLDivElement>(null);
+  const target = useArticleTarget();
+  useEffect(() => {
+    const quotes = [...(body.current?.querySelectorAll('[data-passage]') ?? [])];
+    const wanted = quotes.find((one) => one.getAttribute('data-passage') === target?.id) ?? quotes[0];
+    const quote = wanted?.querySelector('mark');
+    if (body.current && quote) scrollToQuote(body.current, quote);
+  }, [target]);
   return (
     <article
       data-milestone={milestone.id}
       data-track={trackNumber(index, milestone.track)}
       data-detail=""
-      className="wrap-anywhere"
+      className="detail wrap-anywhere"
     >
-      <p className="font-serif text-[1.0625rem] font-bold text-accent">
-        {dateInWords(when.edtf, locale, when.dayPart)}
-      </p>
-      <h2
-        id="milestone-title"
-        tabIndex={-1}
-        className={
-          titled
-            ? 'mt-0.5 scroll-mt-6 font-serif text-[1.625rem] leading-snug font-bold text-balance sm:text-3xl sm:leading-snug'
-            : 'sr-only'
-        }
-      >
-        {say(milestone.title)}
-      </h2>
-      <p className="mt-1.5 flex flex-wrap items-center gap-x-2 text-sm text-ink-soft">
-        <span aria-hidden="true" className="size-2.5 rounded-sm bg-track forced-colors:border" />
-        <span className="font-bold text-track">{track ? say(track.title) : milestone.track}</span>
-        <span aria-hidden="true">·</span>
-        <span>{names.kind[milestone.kind]}</span>
-        {parent ? (
-          <span>
-            <span aria-hidden="true">·</span> <span>{words.partOf}</span> <MilestoneLink milestone={parent} />
-          </span>
-        ) : null}
-      </p>
-      <p className="mt-3 max-w-[36em] leading-relaxed">{say(milestone.summary)}</p>
-      {milestone.note ? (
-        <p className="mt-2 max-w-[36em] text-sm text-ink-soft">
-          <b>{words.note}</b> <span>{say(milestone.note)}</span>
+      <header className="detail-head">
+        <p className="flex flex-wrap items-center gap-x-2 font-serif text-[1.0625rem] font-bold text-accent workspace:font-sans workspace:text-[0.9375rem]">
+          <span>{dateInWords(when.edtf, locale, when.dayPart)}</span>{' '}
+          {when.basis === 'inferred' ? (
+            <span className="rounded-[3px] border border-dashed border-line-strong px-1 font-sans text-xs leading-4.5 font-normal text-ink-soft">
+              {names.basis.inferred}
+            </span>
+          ) : null}
         </p>
-      ) : null}
-      <DateBasis milestone={milestone} />
-      <QuoteList passages={passages} />
-      <div className="mt-5 flex flex-wrap items-center gap-3 print:hidden">
-        <CopyLink />
-        <CiteMenu route={{ kind: 'milestone', id: milestone.id }} className={ACTION} />
+        <h2
+          id="milestone-title"
+          tabIndex={-1}
+          className={
+            titled
+              ? 'mt-0.5 scroll-mt-6 font-serif text-[1.625rem] leading-snug font-bold text-balance workspace:text-[1.4375rem] workspace:leading-[1.3] workspace:break-keep sm:text-3xl sm:leading-snug'
+              : 'sr-only'
+          }
+        >
+          {say(milestone.title)}
+        </h2>
+        <p className="mt-1.5 flex flex-wrap items-center gap-x-2 text-sm text-ink-soft">
+          <span aria-hidden="true" className="size-2.5 rounded-sm bg-track forced-colors:border" />
+          <span className="font-bold text-track">{track ? say(track.title) : milestone.track}</span>
+          <span aria-hidden="true">·</span>
+          <span>{names.kind[milestone.kind]}</span>
+        </p>
+      </header>
+      <div ref={body} className="detail-body">
+        <QuoteList passages={passages} />
+        <p className="mt-3 max-w-[36em] leading-relaxed">{say(milestone.summary)}</p>
+        {milestone.note ? (
+          <p className="mt-2 max-w-[36em] text-sm text-ink-soft">
+            <b>{words.note}</b> <span>{say(milestone.note)}</span>
+          </p>
+        ) : null}
+        <DateBasis milestone={milestone} />
+        <Actions milestone={milestone} />
+        <Neighbours milestone={milestone} />
+        <Links title={words.partOf} milestones={parent ? [parent] : []} />
+        <Sources citations={milestone.citations} />
+        <Links title={words.parts} milestones={parts.filter(({ kind }) => kind !== 'statement')} />
+        <Statements milestones={parts.filter(({ kind }) => kind === 'statement')} />
+        <Links
+          title={words.related}
+          milestones={milestone.related.flatMap((id) => index.milestone.get(id) ?? [])}
+          dated
+        />
+        {foot}
       </div>
-      <Neighbours milestone={milestone} />
-      <Sources citations={milestone.citations} />
-      <Links title={words.parts} milestones={parts.filter(({ kind }) => kind !== 'statement')} />
-      <Links title={words.statements} milestones={parts.filter(({ kind }) => kind === 'statement')} />
-      <Links
-        title={words.related}
-        milestones={milestone.related.flatMap((id) => index.milestone.get(id) ?? [])}
-        dated
-      />
     </article>
   );
 });
+
+/** Sharing and citing; in the workspace a bar at the foot of the column, which also copies the first quotation and opens its report. */
+function Actions({ milestone: { id, passages } }: Pick<Props, 'milestone'>) {
+  const index = useDataset();
+  const { milestone: words } = useWords().panels;
+  const linkTo = usePassageLink();
+  const [passage] = passages;
+  const article = index.article.get(passage?.article ?? '');
+  return (
+    <div className="detail-actions">
+      <CopyLink primary />
+      {passage && article ? (
+        <CopyQuote passage={passage} article={article} className="hidden workspace:block" />
+      ) : null}
+      <CiteMenu route={{ kind: 'milestone', id }} className={ACTION} />
+      {passage && article ? (
+        <a {...linkTo(passage)} className="detail-report">
+          <span>{words.wholeReport}</span> <span aria-hidden="true">→</span>
+        </a>
+      ) : null}
+    </div>
+  );
+}
 
 /** The sources of a milestone that gives background. The schema allows only https addresses. */
 function Sources({ citations }: Pick<Milestone, 'citations'>) {
@@ -110,6 +154,19 @@ function Sources({ citations }: Pick<Milestone, 'citations'>) {
   );
 }
 
+/** What was said there, by speaker. */
+function Statements({ milestones }: { milestones: readonly Milestone[] }) {
+  const { speaker: speakers } = useDataset();
+  const { milestone: words } = useWords().panels;
+  const say = useSay();
+  const bySpeaker = group(milestones, ({ passages }) => passages[0]?.speaker ?? '');
+  return [...bySpeaker].map(([id, said]) => {
+    const speaker = speakers.get(id);
+    const title = speaker ? words.saidBy(say(speaker.name)) : words.statements;
+    return <Links key={id} title={title} milestones={said} />;
+  });
+}
+
 /** Number of milestones listed at first. */
 const STEP = 40;
 
@@ -126,7 +183,7 @@ function Links({ title, milestones, dated = false }: LinksProps) {
   const [shown, more] = useBounded(milestones, STEP);
   if (milestones.length === 0) return null;
   return (
-    <section className="mt-5 print:hidden">
+    <section className="mt-5 workspace:mt-3 print:hidden">
       <h3 className="text-sm font-bold text-ink-soft">{title}</h3>
       <ul className="mt-1 flex flex-col gap-y-0.5">
         {shown.map((milestone) => (

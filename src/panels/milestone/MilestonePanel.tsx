@@ -1,4 +1,12 @@
-import { type KeyboardEvent, memo, type MouseEvent, useDeferredValue, useEffect, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type MouseEvent,
+  type ReactNode,
+  useDeferredValue,
+  useEffect,
+  useRef,
+} from 'react';
 import { useSelected } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
 import { MilestoneDetail } from './MilestoneDetail';
@@ -7,10 +15,12 @@ import { Orientation } from './Orientation';
 interface Props {
   /** False below the milestone's card, which has the title already. */
   readonly titled?: boolean;
+  /** Follows what is read. */
+  readonly foot?: ReactNode;
 }
 
 /** The selected milestone; without one, how to read the timeline. `,` and `.` lead to its neighbours. */
-export const MilestonePanel = memo(function MilestonePanel({ titled = true }: Props) {
+export const MilestonePanel = memo(function MilestonePanel({ titled = true, foot }: Props) {
   const { milestone } = useDataset();
   // Renders after the marks and rows, so that a click shows at once.
   const selected = useDeferredValue(useSelected());
@@ -38,8 +48,12 @@ export const MilestonePanel = memo(function MilestonePanel({ titled = true }: Pr
   };
   return (
     // Listens for keys and clicks from everything inside.
-    <div ref={root} onKeyDown={onKeyDown} onClickCapture={onClick}>
-      {chosen ? <MilestoneDetail key={chosen.id} milestone={chosen} titled={titled} /> : <Orientation />}
+    <div ref={root} onKeyDown={onKeyDown} onClickCapture={onClick} className="milestone-panel">
+      {chosen ? (
+        <MilestoneDetail key={chosen.id} milestone={chosen} titled={titled} foot={foot} />
+      ) : (
+        <Orientation foot={foot} />
+      )}
     </div>
   );
 });

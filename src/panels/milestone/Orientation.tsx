@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useLinkProps, useLocale } from '../../state/route/use-route';
@@ -16,7 +17,7 @@ const HEAD = 'mt-5 text-sm font-bold text-ink-soft';
 const STEP = 12;
 
 /** What the reports tell, where to start, and how to read the timeline, while no milestone is selected. */
-export function Orientation() {
+export function Orientation({ foot }: { foot?: ReactNode }) {
   const index = useDataset();
   const { dataset, milestones, statements, passage } = index;
   const { orientation: words } = useWords().panels;
@@ -25,7 +26,7 @@ export function Orientation() {
   const link = useLinkProps();
   const [shown, more] = useBounded(dataset.articles, STEP);
   return (
-    <div data-orientation="" data-track="1" className="wrap-anywhere">
+    <div data-orientation="" data-track="1" className="orientation wrap-anywhere">
       <Standfirst />
       <StartHere />
       <section className="mt-5 first:mt-0">
@@ -71,6 +72,7 @@ export function Orientation() {
       <div className="mt-3 flex flex-wrap items-center gap-3 print:hidden">
         <CopyLink />
       </div>
+      {foot}
     </div>
   );
 }

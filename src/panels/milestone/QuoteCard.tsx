@@ -1,48 +1,76 @@
+import type { ReactNode } from 'react';
+import { slicePoints } from '../../dataset/model/code-points';
 import type { Compared, Stretch } from '../../dataset/model/compare-quotes';
 import type { Article, Passage } from '../../dataset/model/schema';
 import { useSay, useWords } from '../../i18n/use-words';
-import { canonicalUrl } from '../../share/canonical-url';
-import { quoteText } from '../../share/quote-text';
-import { useHref, useLocale, useReadAddress } from '../../state/route/use-route';
+import { useLocale } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
-import { CopyButton } from '../shared/CopyButton';
+import { blockName } from '../shared/block-name';
 import { useOpenArticleId } from '../shared/open-article';
 import { usePassageLink } from '../shared/passage-link';
-import { PassageSource } from '../shared/PassageSource';
 import { quotationMarks } from '../shared/QuotedWords';
+import { CopyQuote } from './CopyQuote';
 
 interface Props {
   readonly passage: Passage;
   /** Its place among the quotations of the milestone, such as `2/3`. */
   readonly position: string;
-  /** For two reports side by side: the column, and the quotation divided into shared and differing stretches. */
-  readonly beside?: Compared['beside'] | undefined;
+  /** The quotations that the printed block around it shows, itself included; none if the block is shown with an earlier one. */
+  readonly inBlock: readonly Passage[];
+  /** For two reports that say the same: the quotation divided into shared and differing stretches. */
+  readonly stretches?: readonly Stretch[] | undefined;
+  /** Whether the bar below the milestone copies this quotation. */
+  readonly first: boolean;
 }
 
-/** One quotation: the exact words, their translation, their source, and links. */
-export function QuoteCard({ passage, position, beside }: Props) {
+/** One quotation, marked in the paragraph as printed: its speaker and report, our translation, and links. */
+export function QuoteCard({ passage, position, inBlock, stretches, first }: Props) {
   const index = useDataset();
   const { milestone: words } = useWords().panels;
   const say = useSay();
   const open = useOpenArticleId();
   const article = index.article.get(passage.article);
+  const speaker = index.speaker.get(passage.speaker);
+  const printed = article?.blocks.find(({ id }) => id === passage.block)?.text;
+  const quote = stretches
+    ? // The index is a safe key: the words of a passage never change.
+      stretches.map((stretch, i) =>
+        isDiffering(stretch) ? <DifferingWords key={i} words={stretch.text} /> : stretch.text,
+      )
+    : passage.quote;
   return (
     <li
       data-passage={passage.id}
       // While the article is open, the words there have this element id.
       id={passage.article === open ? undefined : passage.id}
-      data-column={beside?.column}
-      className="flex scroll-mt-6 flex-col rounded-lg border border-line bg-paper-raised px-4 py-3 [html:not([data-ready])_&:target]:border-track @min-[26rem]:data-[column=0]:col-start-1 @min-[26rem]:data-[column=1]:col-start-2 @min-[26rem]:not-data-column:col-span-full sm:px-5 sm:data-column:px-4"
+      className="relative flex scroll-mt-6 flex-col rounded-lg border border-line bg-paper-raised px-4 py-3 [html:not([data-ready])_&:target]:border-track workspace:rounded-none workspace:border-0 workspace:p-0 sm:px-5"
     >
-      <blockquote lang="zh-Hans" className="max-w-[36em] font-serif text-[1.0625rem] leading-[1.8]">
-        <p className={quotationMarks(passage.quote)}>
-          {beside
-            ? // The index is a safe key: the words of a passage never change.
-              beside.stretches.map((stretch, i) =>
-                isDiffering(stretch) ? <DifferingWords key={i} words={stretch.text} /> : stretch.text,
-              )
-            : passage.quote}
-        </p>
+      <p className="text-[0.8125rem] leading-6 text-ink-soft in-[:lang(zh)]:pr-14">
+        <b className="mr-1 text-sm text-ink">{speaker ? say(speaker.name) : passage.speaker}</b>{' '}
+        <span>
+          {article ? (
+            <>
+              <span>{say(article.publisher)}</span> <span aria-hidden="true">·</span>{' '}
+              <span>{words.report(say(article.label))}</span> <span aria-hidden="true">·</span>{' '}
+              <span>{blockName(article, passage.block, words)}</span>
+            </>
+          ) : (
+            <span>{passage.article}</span>
+          )}{' '}
+          <span className="sr-only">{position}</span>
+        </span>
+      </p>
+      <blockquote
+        lang="zh-Hans"
+        className="mt-1 max-w-[36em] font-serif text-[1.0625rem] leading-[1.78] text-ink-soft"
+      >
+        {printed === undefined || inBlock.length === 0 ? (
+          <p className={`text-ink ${quotationMarks(passage.quote)}`}>
+            <QuoteMark>{quote}</QuoteMark>
+          </p>
+        ) : (
+          <p>{markedIn(printed, inBlock, (one) => (one === passage ? quote : one.quote))}</p>
+        )}
       </blockquote>
       <Gloss passage={passage} />
       {passage.note ? (
@@ -50,13 +78,34 @@ export function QuoteCard({ passage, position, beside }: Props) {
           <b>{words.note}</b> <span>{say(passage.note)}</span>
         </p>
       ) : null}
-      <div className="mt-auto flex flex-wrap items-center pt-1 text-sm text-ink-soft">
-        <p className="mr-4 flex flex-wrap gap-x-1.5">
-          <PassageSource passage={passage} /> <span className="sr-only">{position}</span>
-        </p>
-        {article ? <Actions passage={passage} article={article} /> : null}
-      </div>
+      {article ? <Actions passage={passage} article={article} first={first} /> : null}
     </li>
+  );
+}
+
+/** The text of a block with quotations marked in it. */
+function markedIn(
+  text: string,
+  passages: readonly Passage[],
+  draw: (passage: Passage) => ReactNode,
+): ReactNode[] {
+  const parts: ReactNode[] = [];
+  let at = 0;
+  for (const passage of passages.toSorted((a, b) => a.start - b.start)) {
+    // Of two that overlap, the first is marked here; the other has words of its own below.
+    if (passage.start < at) continue;
+    parts.push(slicePoints(text, at, passage.start));
+    parts.push(<QuoteMark key={passage.id}>{draw(passage)}</QuoteMark>);
+    at = passage.end;
+  }
+  return [...parts, slicePoints(text, at)];
+}
+
+function QuoteMark({ children }: { children: ReactNode }) {
+  return (
+    <mark className="rounded-[2px] bg-track-wash py-0.5 text-ink [box-decoration-break:clone] forced-colors:bg-[Mark] forced-colors:text-[MarkText]">
+      {children}
+    </mark>
   );
 }
 
@@ -67,36 +116,42 @@ export function isDiffering({ text, shared }: Stretch): boolean {
   return !shared && WORD.test(text);
 }
 
-/** Bold on a coloured ground: visible without colour, and different from underlines, which have other meanings. */
+/** A line in the colour of the track: visible without colour, on the ground of the quotation or beside it. */
 export function DifferingWords({ words }: { words: string }) {
   return (
-    <em className="rounded-[2px] bg-accent-wash py-0.5 font-bold not-italic [box-decoration-break:clone]">
-      {words}
-    </em>
+    <em className="not-italic underline decoration-track decoration-2 underline-offset-[0.3em]">{words}</em>
   );
 }
 
-/** The English translation by the editor: visible in English, folded in Chinese. */
+/** Whether two reports are compared in these quotations. */
+export function stretchesIn(compared: readonly Compared[]): readonly Stretch[] {
+  return compared.flatMap(({ beside }) => beside?.stretches ?? []);
+}
+
+/** The English translation by the editor: visible in English; in Chinese, behind a switch beside the speaker. */
 function Gloss({ passage }: { passage: Passage }) {
   const { milestone: words } = useWords().panels;
   const gloss = (
-    <p lang="en" className="my-1 text-[0.9375rem] leading-relaxed text-ink-soft">
+    <p
+      lang="en"
+      className="mt-1.5 mb-1 border-l-[3px] border-track pl-3 text-[0.9375rem] leading-normal text-ink"
+    >
       {passage.gloss.en}
     </p>
   );
-  if (useLocale() === 'zh') {
-    return (
-      <details className="mt-1 text-sm">
-        <summary className="min-h-6 text-ink-soft pointer-coarse:py-2.5">{words.gloss}</summary>
-        {gloss}
-      </details>
-    );
-  }
+  if (useLocale() === 'en') return gloss;
   return (
-    <div>
+    <details className="text-sm">
+      <summary
+        aria-label={words.gloss}
+        title={words.gloss}
+        className="absolute top-3 right-4 grid h-6 min-w-8 list-none place-items-center rounded-full border border-line-strong px-2 text-xs text-ink-soft hover:text-ink in-[[open]]:bg-paper-sunken workspace:top-0 workspace:right-0 pointer-coarse:top-1 pointer-coarse:h-11 pointer-coarse:min-w-11 [&::-webkit-details-marker]:hidden"
+      >
+        {words.glossSwitch}
+      </summary>
       {gloss}
       <p className="text-xs text-ink-faint">{words.gloss}</p>
-    </div>
+    </details>
   );
 }
 
@@ -104,26 +159,19 @@ const ACTION =
   'mr-4 inline-flex min-h-8 items-center gap-1 underline underline-offset-4 pointer-coarse:min-h-11 print:hidden';
 
 /** Copies the quotation with its source, and leads to it in the article. */
-function Actions({ passage, article }: { passage: Passage; article: Article }) {
-  const { milestone: words, copy } = useWords().panels;
-  const locale = useLocale();
-  const href = useHref();
-  const address = useReadAddress();
+function Actions({ passage, article, first }: { passage: Passage; article: Article; first: boolean }) {
+  const { milestone: words } = useWords().panels;
   const linkTo = usePassageLink();
   return (
-    <>
-      <CopyButton
-        label={words.copyQuote}
-        done={copy.quoteDone}
-        className={ACTION}
-        text={() => {
-          const url = canonicalUrl(document.baseURI, href({ route: address().route, hash: passage.id }));
-          return quoteText({ passage, article, url }, locale);
-        }}
+    <div className="mt-auto flex flex-wrap items-center text-sm text-ink-soft">
+      <CopyQuote
+        passage={passage}
+        article={article}
+        className={`${ACTION} ${first ? 'workspace:hidden' : ''}`}
       />
       <a {...linkTo(passage)} className={ACTION}>
         <span>{words.toText}</span> <span aria-hidden="true">→</span>
       </a>
-    </>
+    </div>
   );
 }

@@ -3,46 +3,57 @@ import { compareQuotes } from '../../dataset/model/compare-quotes';
 import type { Passage } from '../../dataset/model/schema';
 import { useWords } from '../../i18n/use-words';
 import { useBounded } from '../../ui/use-bounded';
-import { DifferingWords, isDiffering, QuoteCard } from './QuoteCard';
+import { DifferingWords, isDiffering, QuoteCard, stretchesIn } from './QuoteCard';
 
 /** Number of quotations shown at first. */
 const STEP = 30;
 
-/** The quotations of a milestone. Two reports that say the same are side by side, with the words in which they differ. */
+/** The quotations of a milestone. Of two reports that say the same, the words in which they differ are underlined. */
 export function QuoteList({ passages }: { passages: readonly Passage[] }) {
-  const { differing, sameWords, quotes, quoteOf } = useWords().panels.milestone;
+  const { differing, sameWords, quotes, quoteOf, ownGlosses } = useWords().panels.milestone;
   const compared = useMemo(() => compareQuotes(passages), [passages]);
   const [shown, more] = useBounded(compared, STEP);
-  const stretches = compared.flatMap(({ beside }) => beside?.stretches ?? []);
+  const stretches = stretchesIn(compared);
   return (
     <>
       <h3 className="sr-only">{quotes}</h3>
-      <div className="@container mt-4">
-        {stretches.length === 0 ? null : (
-          <p className="mb-2 text-sm text-ink-soft">
-            {stretches.some(isDiffering) ? (
-              <>
-                <span>{differing.lead}</span>
-                <DifferingWords words={differing.sample} />
-                <span>{differing.tail}</span>
-              </>
-            ) : (
-              <span>{sameWords}</span>
-            )}
-          </p>
-        )}
-        <ul className="grid grid-cols-1 gap-3 @min-[26rem]:has-data-column:grid-cols-2">
-          {shown.map(({ passage, beside }, i) => (
+      <ul className="mt-4 flex flex-col gap-3 workspace:mt-0 workspace:gap-4">
+        {shown.map(({ passage, beside }, i) => {
+          const inBlock = compared.flatMap((other) =>
+            isSameBlock(other.passage, passage) ? other.passage : [],
+          );
+          return (
             <QuoteCard
               key={passage.id}
               passage={passage}
               position={quoteOf(i + 1, passages.length)}
-              beside={beside}
+              // A block with several quotations is printed once, with the first of them.
+              inBlock={inBlock[0] === passage ? inBlock : []}
+              stretches={beside?.stretches}
+              first={passage === passages[0]}
             />
-          ))}
-        </ul>
-      </div>
+          );
+        })}
+      </ul>
       {more}
+      <p className="mt-2 text-xs text-ink-soft">
+        {stretches.length === 0 ? null : stretches.some(isDiffering) ? (
+          <>
+            <span>{differing.lead}</span>
+            <DifferingWords words={differing.sample} />
+            <span>{differing.tail}</span>{' '}
+          </>
+        ) : (
+          <>
+            <span>{sameWords}</span>{' '}
+          </>
+        )}
+        {passages.length === 0 || ownGlosses === '' ? null : <span>{ownGlosses}</span>}
+      </p>
     </>
   );
+}
+
+function isSameBlock(a: Passage, b: Passage): boolean {
+  return a.article === b.article && a.block === b.block;
 }

@@ -9,8 +9,8 @@ import { CopyButton } from './CopyButton';
 /** The look of the buttons below a milestone. */
 export const ACTION = 'min-h-9 rounded-full border border-line-strong px-4 text-sm pointer-coarse:min-h-11';
 
-/** Copies a link to what the reader sees: the page, the passage, the view and the filter. */
-export function CopyLink() {
+/** Copies a link to what the reader sees: the page, the passage, the view and the filter. `primary` in a bar of other actions. */
+export function CopyLink({ primary = false }: { primary?: boolean }) {
   const index = useDataset();
   const address = useReadAddress();
   const href = useHref();
@@ -28,7 +28,7 @@ export function CopyLink() {
       label={copy.link}
       done={copy.linkDone}
       text={() => ({ plain: readUrl() })}
-      className={ACTION}
+      className={primary ? `${ACTION} detail-share` : ACTION}
     />
   );
 }

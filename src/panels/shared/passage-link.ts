@@ -1,7 +1,9 @@
 import { type MouseEvent, useCallback } from 'react';
 import type { Passage } from '../../dataset/model/schema';
 import { isPlainClick, readHash, useGo, useHref, useReadAddress } from '../../state/route/use-route';
+import { isWorkspace } from '../../state/breakpoint';
 import type { Route } from '../../state/route/route';
+import { useShowTab } from '../../state/tab';
 import { placeOf, useChooseArticle, useOpenArticleId } from './open-article';
 
 /**
@@ -31,14 +33,17 @@ export function useShowWords(): (words: Words, from: HTMLElement) => void {
   const choose = useChooseArticle();
   const address = useReadAddress();
   const go = useGo();
+  const showTab = useShowTab();
   return useCallback(
     ({ article, route, hash }, from) => {
       origin = from;
       // Navigating to the present address notifies nobody, so ask for the words directly.
-      if (placeOf(address().route, readHash()) === placeOf(route, hash)) choose(article, hash);
-      else go({ route, hash });
+      if (placeOf(address().route, readHash()) === placeOf(route, hash)) {
+        choose(article, hash);
+        if (isWorkspace()) showTab('reports');
+      } else go({ route, hash, ...(isWorkspace() && route.kind !== 'article' ? { tab: 'reports' } : {}) });
     },
-    [choose, address, go],
+    [choose, address, go, showTab],
   );
 }
 

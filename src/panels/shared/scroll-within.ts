@@ -56,6 +56,17 @@ export function scrollToTarget(scroller: HTMLElement, child: Element): void {
   if (inner) scrollToLine(scroller, scroller.scrollTop + inner.top - outer.top - outer.height / 6);
 }
 
+/** How many lines of a quotation the reader must see at once. */
+const QUOTE_LINES = 3;
+
+/** Scrolls to a quotation, unless its first lines are in view. */
+export function scrollToQuote(scroller: HTMLElement, quote: Element): void {
+  const view = scroller.getBoundingClientRect();
+  const lines = [...quote.getClientRects()].slice(0, QUOTE_LINES);
+  if (lines.some(({ top, bottom }) => top < view.top || bottom > view.bottom))
+    scrollToTarget(scroller, quote);
+}
+
 /** The box of the first line: the box of a whole inline element spans from its first line to its last. */
 function firstLineOf(child: Element): DOMRect | undefined {
   return child.getClientRects()[0];
@@ -70,7 +81,7 @@ function scrollToLine(scroller: HTMLElement, top: number): void {
 
 /** Elements that are never cut: rows of a list, heads of a report. Other blocks may be cut between two lines. */
 const WHOLE = 'a[data-milestone], summary, header > *';
-const LINES = '[data-block]';
+const LINES = '[data-block], blockquote > p';
 /** Inside a closed `details`: such an element has a box but is not visible. */
 const FOLDED = 'details:not([open]) > :not(summary) *';
 

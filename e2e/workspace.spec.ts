@@ -1,0 +1,286 @@
+import type { Page } from '@playwright/test';
+import { index, onAxis } from './dataset';
+import { DRAWING, toolbar, twoFrames } from './drawing';
+import { expect, ready, test } from './fixtures';
+
+// Without motion a selection is drawn at once, so that one page serves every milestone.
+test.use({ reducedMotion: 'reduce' });
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1366, height: 768 },
+  { width: 1280, height: 720 },
+  { width: 1100, height: 700 },
+];
+
+/** Selects each milestone by one click and says whose mark or words are out of the window or covered then. */
+function unseen(page: Page, ids: readonly string[]): Promise<string[]> {
+  return page.evaluate(async (all) => {
+    const frame = (): Promise<number> => new Promise(requestAnimationFrame);
+    const shown = (selector: string): Element | undefined =>
+      [...document.querySelectorAll(selector)].find((one) =>
+        one.checkVisibility({ visibilityProperty: true }),
+      );
+    const markOf = (id: string): Element | undefined =>
+      shown(`#timeline a[data-milestone="${id}"]`) ?? shown(`#timeline [data-cluster~="${id}"]`);
+    const isInside = ({ left, top, right, bottom }: DOMRect): boolean =>
+      left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+    /** Whether a pointer hits the element somewhere along the middle of a box. */
+    const isHit = (element: Element, { left, top, width, height }: DOMRect): boolean =>
+      Array.from({ length: 9 }, (_, i) => left + (width * (i + 0.5)) / 9).some((x) =>
+        element.contains(document.elementFromPoint(x, top + height / 2)),
+      );
+    const faults: string[] = [];
+    for (const id of all) {
+      const mark = markOf(id);
+      // A click on a counted mark opens it. Its members are chosen in the list.
+      const target = mark?.matches('a')
+        ? mark
+        : document.querySelector(`[data-pane="list"] a[data-milestone="${id}"]`);
+      target?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+      const detail = (): Element | null => document.querySelector(`[data-detail][data-milestone="${id}"]`);
+      for (let i = 0; i < 120 && !detail(); i += 1) await frame();
+      await frame();
+      await frame();
+      const [drawn, quote] = [markOf(id), detail()?.querySelector('blockquote mark')];
+      const box = drawn?.getBoundingClientRect();
+      if (!drawn || !box || !isInside(box)) faults.push(`${id}: its mark is out of the window`);
+      else if (!isHit(drawn, box)) faults.push(`${id}: its mark is covered`);
+      const lines = [...(quote?.getClientRects() ?? [])].slice(0, 3);
+      if (!quote || lines.length === 0) faults.push(`${id}: no quotation`);
+      else if (!lines.every(isInside)) faults.push(`${id}: its words are out of the window`);
+      else if (!lines.every((line) => isHit(quote, line))) faults.push(`${id}: its words are covered`);
+    }
+    if (document.scrollingElement?.scrollTop !== 0) faults.push('the page has scrolled');
+    return faults;
+  }, ids);
+}
+
+for (const locale of ['zh', 'en'] as const) {
+  test(`one click shows the mark and the words of every milestone, at every size of a desk (${locale})`, async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    await page.goto(locale === 'en' ? 'en/' : './');
+    await ready(page);
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      await twoFrames(page);
+      expect(
+        await unseen(
+          page,
+          onAxis.map(({ id }) => id),
+        ),
+        `${size.width} × ${size.height}`,
+      ).toEqual([]);
+    }
+  });
+}
+
+const tab = (page: Page, name: RegExp) =>
+  page.getByRole('tablist', { name: '阅读栏' }).getByRole('tab', { name });
+const pane = (page: Page, name: string) => page.locator(`[data-pane="${name}"]`);
+
+test('the page is as high as the window, and becomes the page that scrolls on smaller screens and with large text', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await ready(page);
+  const scrolls = (): Promise<boolean> =>
+    page.evaluate(() => document.documentElement.scrollHeight > innerHeight);
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    await twoFrames(page);
+    expect(await scrolls()).toBe(false);
+    await expect(pane(page, 'milestone')).toBeVisible();
+    await expect(pane(page, 'list')).toBeHidden();
+    await expect(page.locator(`${DRAWING} text`, { hasText: '2026年5月20日' }).first()).toBeInViewport();
+  }
+  for (const size of [
+    { width: 1099, height: 900 },
+    { width: 1440, height: 639 },
+  ]) {
+    await page.setViewportSize(size);
+    await twoFrames(page);
+    expect(await scrolls()).toBe(true);
+    await expect(tab(page, /读/)).toBeHidden();
+    await expect(pane(page, 'list')).toBeVisible();
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(':root { font-size: 200% }');
+    document.adoptedStyleSheets = [sheet];
+  });
+  await expect(tab(page, /读/)).toBeHidden();
+  expect(await scrolls()).toBe(true);
+});
+
+test('tabs follow the keys and the link, and the list keeps its place', async ({ page }) => {
+  await page.goto('./');
+  await ready(page);
+  await tab(page, /读/).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(tab(page, /全部/)).toBeFocused();
+  await expect(pane(page, 'list')).toBeHidden();
+  await page.keyboard.press('Enter');
+  await expect(pane(page, 'list')).toBeVisible();
+  await expect(page).toHaveURL(/\?tab=all$/);
+  await expect(page.getByRole('tabpanel', { name: /全部/ })).toBeVisible();
+  await page.keyboard.press('End');
+  await page.keyboard.press(' ');
+  await expect(page).toHaveURL(/\?tab=reports$/);
+  await expect(pane(page, 'article')).toBeVisible();
+
+  await page.goto(`./?tab=all`);
+  await ready(page);
+  const list = pane(page, 'list').locator('[data-list]');
+  await list.evaluate((own) => own.scrollTo(0, 700));
+  const row = pane(page, 'list').locator('a[data-milestone]:visible').nth(25);
+  await row.click();
+  // A choice shows the words, and the keyboard goes on there.
+  await expect(page).toHaveURL(/\/milestones\/[a-z-]+\/$/);
+  await expect(page.locator('[data-detail]')).toBeInViewport();
+  expect(await page.evaluate(() => document.activeElement?.closest('[data-pane="milestone"]') !== null)).toBe(
+    true,
+  );
+  await page.goBack();
+  await expect(pane(page, 'list')).toBeVisible();
+  expect(await list.evaluate((own) => own.scrollTop)).toBe(700);
+
+  await page.goto('milestones/talks/?tab=words');
+  await ready(page);
+  await expect(pane(page, 'milestone')).toBeVisible();
+  await expect(page.locator('[data-notice="link"]')).toContainText('tab=words');
+});
+
+test('the report opens at the passage, Escape and a button lead back, and an article has its report open', async ({
+  page,
+}) => {
+  const inView = (selector: string) =>
+    expect
+      .poll(() =>
+        page.evaluate((wanted) => {
+          const [line] = document.querySelector(wanted)?.getClientRects() ?? [];
+          const hit = line && document.elementFromPoint(line.left + 4, line.top + line.height / 2);
+          return hit?.closest(wanted) !== null && hit !== undefined;
+        }, selector),
+      )
+      .toBe(true);
+  await page.goto('milestones/joint-statement/#joint-statement.b');
+  await ready(page);
+  // A link to a passage opens at its words.
+  await inView('[data-detail] [data-passage="joint-statement.b"] mark');
+  await page.getByRole('link', { name: '读整篇报道' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\?tab=reports#joint-statement\.a$/);
+  await inView('mark[data-passage~="joint-statement.a"]');
+  await page.keyboard.press('Escape');
+  await expect(pane(page, 'milestone')).toBeVisible();
+  await expect(page.getByRole('link', { name: '读整篇报道' })).toBeFocused();
+  await page
+    .locator('[data-detail] [data-passage="joint-statement.b"]')
+    .getByRole('link', { name: '在原文中看' })
+    .click();
+  await inView('mark[data-passage~="joint-statement.b"]');
+  await pane(page, 'article')
+    .getByRole('button', { name: index.milestone.get('joint-statement')?.title.zh ?? '' })
+    .click();
+  await expect(page.locator('[data-detail]')).toBeInViewport();
+
+  await page.goto('articles/visa/');
+  await expect(page.locator('[data-article="visa"] h2')).toBeInViewport();
+  await ready(page);
+  await expect(page.locator('[data-article="visa"] h2')).toBeInViewport();
+});
+
+test('× and a click on empty ground close a milestone, a drag does not, and the drawing keeps its box', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await ready(page);
+  const before = await page.locator(DRAWING).boundingBox();
+  const select = async (): Promise<void> => {
+    await page.locator(`${DRAWING} a[data-milestone="talks"]`).click();
+    await expect(page).toHaveURL(/milestones\/talks/);
+  };
+  await select();
+  expect(await page.locator(DRAWING).boundingBox()).toEqual(before);
+  await page.getByRole('link', { name: '关闭' }).click();
+  await expect(page).not.toHaveURL(/milestones/);
+
+  await select();
+  await toolbar.zoomIn(page).click();
+  /** A place of the stage that no mark takes. */
+  const findGround = () =>
+    page.locator(DRAWING).evaluate((drawing) => {
+      const { left, right, top, bottom } = drawing.getBoundingClientRect();
+      for (let y = bottom - 60; y > top + 120; y -= 6)
+        for (let x = right - 120; x > left + 200; x -= 20)
+          if (!document.elementFromPoint(x, y)?.closest('a, [role="button"], [data-overview]'))
+            return { x, y };
+      return { x: 0, y: 0 };
+    });
+  const ground = await findGround();
+  await page.mouse.move(ground.x, ground.y);
+  await page.mouse.down();
+  await page.mouse.move(ground.x - 80, ground.y, { steps: 5 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/milestones\/talks\/\?t=/);
+  const free = await findGround();
+  await page.mouse.click(free.x, free.y);
+  await expect(page).not.toHaveURL(/milestones/);
+});
+
+test('the divider follows the pointer and the keys, and the next visit remembers it', async ({ page }) => {
+  await page.goto('./');
+  await ready(page);
+  const divider = page.getByRole('separator');
+  const widthPx = async (): Promise<number> => (await pane(page, 'milestone').boundingBox())?.width ?? 0;
+  const own = await widthPx();
+  expect(own).toBeGreaterThan(455);
+  const box = await divider.boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 6, 400);
+  await page.mouse.down();
+  await page.mouse.move((box?.x ?? 0) - 94, 400, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(widthPx).toBeCloseTo(own + 100, -1);
+  await divider.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(widthPx).toBeCloseTo(own + 76, -1);
+  await expect(divider).toHaveAttribute('aria-valuenow', `${Math.round((100 * (own + 76)) / 1440)}`);
+  await page.reload();
+  await ready(page);
+  expect(await widthPx()).toBeCloseTo(own + 76, -1);
+  await divider.dblclick();
+  await expect.poll(widthPx).toBe(own);
+  // Neither side can be closed.
+  await divider.press('Home');
+  await expect.poll(widthPx).toBeLessThan(1440 - 600);
+  await divider.press('End');
+  await expect.poll(widthPx).toBeGreaterThan(340);
+});
+
+test('no page of the workspace moves while it loads', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { shift: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) (window as unknown as Shifted).shift += (entry as Shift).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const path of [
+    'milestones/talks/',
+    'en/milestones/visa-extension/',
+    'articles/press/',
+    './?tab=all',
+  ]) {
+    await page.goto(path);
+    await ready(page);
+    expect(await page.evaluate(() => (window as unknown as Shifted).shift), path).toBeLessThanOrEqual(0.02);
+  }
+});
+
+interface Shifted {
+  shift: number;
+}
+type Shift = PerformanceEntry & { readonly value: number };

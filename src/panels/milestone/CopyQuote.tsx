@@ -1,0 +1,31 @@
+import type { Article, Passage } from '../../dataset/model/schema';
+import { useWords } from '../../i18n/use-words';
+import { canonicalUrl } from '../../share/canonical-url';
+import { quoteText } from '../../share/quote-text';
+import { useHref, useLocale, useReadAddress } from '../../state/route/use-route';
+import { CopyButton } from '../shared/CopyButton';
+
+interface Props {
+  readonly passage: Passage;
+  readonly article: Article;
+  readonly className: string;
+}
+
+/** Copies a quotation with its source and its address. */
+export function CopyQuote({ passage, article, className }: Props) {
+  const { milestone: words, copy } = useWords().panels;
+  const locale = useLocale();
+  const href = useHref();
+  const address = useReadAddress();
+  return (
+    <CopyButton
+      label={words.copyQuote}
+      done={copy.quoteDone}
+      className={className}
+      text={() => {
+        const url = canonicalUrl(document.baseURI, href({ route: address().route, hash: passage.id }));
+        return quoteText({ passage, article, url }, locale);
+      }}
+    />
+  );
+}
