@@ -134,6 +134,8 @@ async function openFirst(page: Page): Promise<void> {
 
 /** Opens an article by its tab: a page load for each would take a second. */
 async function openTab(page: Page, article: string): Promise<void> {
+  const column = page.locator('#tab-reports');
+  if (await column.isVisible()) await column.click();
   await page.locator('[data-pane="article"]').getByRole('tab').nth(articles.indexOf(article)).click();
   await expect(page.locator(`[data-article="${article}"]`)).toBeVisible();
 }
@@ -168,11 +170,15 @@ for (const [form, use] of [
         await openTab(page, article);
         for (const quoted of passagesOf(article).filter((_, i) => i % every === 0)) {
           const { passage, milestone } = quoted;
-          const asks = await page.evaluate((id) => {
+          const asks = await page.evaluate(async (id) => {
+            const { until, linkOf } = (window as Armed).reading;
+            const link = linkOf(id);
             // The workspace shows the milestone in another tab than the report.
             const tab = document.getElementById('tab-reports');
-            if (tab?.checkVisibility()) tab.click();
-            const link = (window as Armed).reading.linkOf(id);
+            if (tab?.checkVisibility()) {
+              tab.click();
+              await until(() => link?.checkVisibility({ visibilityProperty: true }) === true);
+            }
             link?.focus();
             return link?.hasAttribute('aria-haspopup');
           }, passage);
@@ -224,7 +230,7 @@ for (const [form, use] of [
 test('a milestone selected in the list shows its words in the upper half of the article, cuts no row or headline, and a tab keeps its place', async ({
   page,
 }) => {
-  await page.setViewportSize(SMALL_DESK);
+  await page.setViewportSize({ ...SMALL_DESK, height: 1000 });
   await arm(page);
   await page.goto('./');
   await ready(page);
