@@ -57,6 +57,8 @@ export function TimelineRegion({ inline }: { inline: boolean }) {
   );
 }
 
+/** The mark, or the cluster that holds it. */
+const SELECTED_MARK = 'a[data-milestone][aria-current], [data-cluster-key][data-emphasis="selected"]';
 /** A second. */
 const MOST_FRAMES = 60;
 
@@ -69,7 +71,7 @@ function useMarkInView(region: RefObject<HTMLElement | null>): void {
     let frame = 0;
     // The drawing may still be loading, and a mark that was beyond the view or in a cluster is drawn in one of the next frames.
     const look = (framesLeft: number): void => {
-      const mark = scroller.querySelector('svg [data-emphasis="selected"]')?.getBoundingClientRect();
+      const mark = scroller.querySelector(SELECTED_MARK)?.getBoundingClientRect();
       const view = scroller.getBoundingClientRect();
       if (mark)
         scroller.scrollBy(0, Math.min(mark.top - view.top, 0) || Math.max(mark.bottom - view.bottom, 0));
