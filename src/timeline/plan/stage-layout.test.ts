@@ -10,6 +10,7 @@ import { wordsIn } from '../../i18n/dictionary';
 import { layOutAxis } from '../axis/axis-labels';
 import { namedStops } from './named-stops';
 import { partingView } from '../stage/cluster-members';
+import { TICK } from '../stage/fold-details';
 import { placeChips } from '../stage/place-chips';
 import { index, placeOn, realStage } from './real-stage.fixture';
 import { stageHeight } from './stage-metrics';
@@ -132,6 +133,12 @@ describe.each(['zh', 'en'] as const)('at first sight, in %s,', (locale) => {
       const counted = { 'press-meeting': 1, visit: 2, welcome: 5 };
       const counts = clusters.map(({ key, count }) => [/^details:([a-z-]+)/.exec(key)?.[1], count]);
       expect(Object.fromEntries(counts)).toEqual(counted);
+      for (const { key, y, ticks } of clusters) {
+        const of = marks.find(({ drawn }) => key.startsWith(`details:${drawn.milestone.id}:`));
+        expect(y + (ticks?.y ?? Infinity) + TICK.heightPx).toBeLessThanOrEqual(
+          (of?.y ?? 0) + stage.metrics.pitchPx + 0.01,
+        );
+      }
       const said = marks.filter(({ details }) => details > 0);
       expect(Object.fromEntries(said.map((mark) => [mark.drawn.milestone.id, mark.details]))).toEqual(
         counted,

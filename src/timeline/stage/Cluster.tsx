@@ -10,7 +10,7 @@ import type { BaseScale, TimeSpan } from '../../geometry/scale/base-scale';
 import type { StagePlan } from '../plan/stage-plan';
 import { CountedButton } from './CountedButton';
 import { nextIn, partingView, reachOf } from './cluster-members';
-import { TICK_PX } from './fold-details';
+import { TICK } from './fold-details';
 import { placeMarks } from './place-marks';
 import { isSameCluster, type PlacedCluster, type Ticks } from './placed-mark';
 
@@ -78,6 +78,9 @@ function getsMarks(cluster: PlacedCluster, view: TimeSpan, plan: StagePlan, base
 /** The number itself is a part of the label. Here are the room in which it can be hit, and a tick for each detail under the bar. */
 function DetailTicks({ ticks, widthPx, pitchPx }: { ticks: Ticks; widthPx: number; pitchPx: number }) {
   const { count, x, y } = ticks;
+  const path = range(count)
+    .map((i) => `M${x + 0.75 + i * TICK.pitchPx} ${y}v${TICK.heightPx}`)
+    .join('');
   return (
     <>
       <rect
@@ -87,12 +90,9 @@ function DetailTicks({ ticks, widthPx, pitchPx }: { ticks: Ticks; widthPx: numbe
         rx={5}
         className="fill-none [pointer-events:all] group-hover:stroke-ink group-data-[emphasis=selected]:stroke-ink group-data-[emphasis=selected]:stroke-2 group-focus-visible:stroke-focus group-focus-visible:stroke-[3]"
       />
-      <path
-        d={range(count)
-          .map((i) => `M${x + 0.75 + i * TICK_PX} ${y}v4`)
-          .join('')}
-        className="pointer-events-none fill-none stroke-track [stroke-width:1.5]"
-      />
+      {/* The light path sets the ticks off from a solid bar that they reach into. */}
+      <path d={path} className="pointer-events-none fill-none stroke-paper [stroke-width:4]" />
+      <path d={path} className="pointer-events-none fill-none stroke-track [stroke-width:1.5]" />
     </>
   );
 }

@@ -93,8 +93,8 @@ function spanOf(members: readonly { start: number; end: number }[]) {
   };
 }
 
-/** From one tick to the next. */
-export const TICK_PX = 6;
+/** From one tick to the next, and the height of each. */
+export const TICK = { pitchPx: 6, heightPx: 4 } as const;
 
 /** The number of its details in the label of a mark, as a counted mark, with their ticks under the bar. */
 function countOf(
@@ -121,9 +121,10 @@ function countOf(
     y: top,
     widthPx: countPx,
     ticks: {
-      count: Math.min(members.length, Math.max(Math.floor(room / TICK_PX), 1)),
+      count: Math.min(members.length, Math.max(Math.floor(room / TICK.pitchPx), 1)),
       x: round(first - middle),
-      y: round(y - top + (metrics.pitchPx + metrics.markPx) / 2),
+      // Under the bar, but not in the next lane: the label of a slim bar may stand at the upper edge of that.
+      y: round(y - top + Math.min((metrics.pitchPx + metrics.markPx) / 2, metrics.pitchPx - TICK.heightPx)),
     },
   };
 }
