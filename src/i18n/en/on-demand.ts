@@ -38,7 +38,7 @@ export const help: typeof zh.help = {
     'A mark with a number stands for several milestones; opening it zooms in until each has a mark of its own.',
   ],
   legend: (title, shapes) =>
-    `The shape tells how exact a date is: a bar as long as the text says, a point for a known hour, dashes and faded ends where it is not exact. All shapes are in “${title}” under “${shapes}”, shown below the timeline while nothing is selected.`,
+    `The shape tells how exact a date is: a bar as long as the text says, a bracket where only the day is known, a point for a known hour, a dashed edge where an end is in doubt, an arrow where none is stated. All shapes are in “${title}” under “${shapes}”, shown below the timeline while nothing is selected.`,
 };
 
 export const method: typeof zh.method = {

@@ -36,7 +36,7 @@ export const help = {
     '带数字的标记合并了几个里程碑，打开它就会放大，直到一一分开。',
   ] as readonly string[],
   legend: (title: string, shapes: string) =>
-    `形状说明日期有多确切：原文所及的时间画成长条，钟点已知的画成点，虚线和淡边表示不确切。全部图例见“${title}”中的“${shapes}”，没有选中里程碑时显示在时间线下方。`,
+    `形状说明日期有多确切：原文所及的时间画成长条，只知在哪一天的画成括线，钟点已知的画成点；虚线的一端没有把握，箭头的一端没有写明。全部图例见“${title}”中的“${shapes}”，没有选中里程碑时显示在“读”一栏或时间线下方。`,
 };
 
 /** The page on how the dates were worked out. */
