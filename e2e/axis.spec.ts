@@ -25,9 +25,9 @@ for (const [path, day, evening] of [
       await page.setViewportSize({ width, height });
       await twoFrames(page);
       const labels = page.locator(AXIS);
-      await expect(labels.filter({ hasText: day })).toBeInViewport({ ratio: 1 });
+      await expect(labels.filter({ hasText: day })).toBeInViewport({ ratio: 0.99 });
       await expect(labels.filter({ hasText: evening })).toHaveCount(1);
-      for (const label of await labels.all()) await expect(label).toBeInViewport({ ratio: 1 });
+      for (const label of await labels.all()) await expect(label).toBeInViewport({ ratio: 0.99 });
     }
     await page.setViewportSize({ width: 768, height: 900 });
     await twoFrames(page);
@@ -44,7 +44,7 @@ test('milestones without a date are chips under the stage: links in the same tab
   );
   await page.goto('./');
   await ready(page);
-  const list = page.getByRole('list', { name: '日期未载明' });
+  const list = page.locator(DRAWING).getByRole('list', { name: '日期未载明' });
   await expect(list.getByRole('link')).toHaveCount(undated.length);
   const dated = page.locator(`${MARKS}[data-milestone="visa-expiry"]`);
   const bottom = await dated.evaluate((mark) => mark.getBoundingClientRect().bottom);
@@ -120,4 +120,30 @@ test('a filter lets the marks of the strip recede', async ({ page }) => {
   const receded = page.locator(`${DRAWING} [data-overview] [data-emphasis="filtered-out"]`);
   await expect(receded.first()).toBeAttached();
   expect(await receded.count()).toBeLessThan(await marks.count());
+});
+
+test('one Tab from Help leads to a handle of the overview that can be moved', async ({ page }) => {
+  await page.goto('./');
+  await ready(page);
+  await page.getByRole('button', { name: '帮助' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('slider', { name: '视图起点' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/[?&]t=/);
+  // The window can be moved now, and is a tab stop before its handles.
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.getByRole('slider', { name: '视图在全程中的位置' })).toBeFocused();
+});
+
+test('rows are only as high as what is in view, and come back with the whole', async ({ page }) => {
+  await page.goto('milestones/treaty-signing/');
+  await ready(page);
+  const height = (): Promise<number> =>
+    page.locator(DRAWING).evaluate((drawing) => drawing.getBoundingClientRect().height);
+  const whole = await height();
+  await page.locator(`${MARKS}[data-milestone="treaty-signing"]`).focus();
+  await page.keyboard.press('f');
+  await expect.poll(height).toBeLessThan(whole - 100);
+  await page.keyboard.press('0');
+  await expect.poll(height).toBe(whole);
 });

@@ -36,6 +36,7 @@ export function ViewWindow({ place }: { readonly place: OverviewWindow }) {
   const seen = useShown((shown) => shown.seen);
   // The sliders say where the view is going, and drags and keys continue from there.
   const view = useShown((shown) => shown.view);
+  const isWhole = useShown((shown) => shown.isWhole);
   const { trueScale, extent, metrics, plotPx, index, clock } = plan;
   const held = useRef<Held | null>(null);
 
@@ -93,7 +94,9 @@ export function ViewWindow({ place }: { readonly place: OverviewWindow }) {
       <g
         data-grip="body"
         role="slider"
-        tabIndex={0}
+        // Of the whole extent nothing can be moved: a tab stop would be dead.
+        tabIndex={isWhole ? -1 : 0}
+        aria-disabled={isWhole}
         aria-label={words.viewSlider}
         aria-valuemin={0}
         aria-valuemax={hoursInto(extent, Math.max(extent.end - length, view.start))}

@@ -36,6 +36,8 @@ export interface PlanInput {
 }
 
 const LEAST_PLOT_PX = 80;
+/** Room for the focus ring of a mark at the right edge. */
+const EDGE_PX = 2;
 /** Room for two slanted strokes, however short the words of a gap are. */
 const LEAST_GAP_PX = 26;
 const LEAST_TITLE_PX = 48;
@@ -73,7 +75,7 @@ export function planStage({ survey, widthPx, heightPx, rootPx, locale, measure }
   const plotX =
     Math.max(...titles.map((title) => title.widthPx), smallWidth(words.trueTime), LEAST_TITLE_PX) +
     TITLE_GAP_PX;
-  const plotPx = Math.max(widthPx - plotX, LEAST_PLOT_PX);
+  const plotPx = Math.max(Math.floor(widthPx - plotX - EDGE_PX), LEAST_PLOT_PX);
   const stageY = sizes.overviewPx + sizes.connectorPx + sizes.axisPx;
   const chips = planChips({ tracks, widthPx, heightPx, sizes, markAt, measure: smallWidth, words });
   const chipsPx = chips.rows * chips.pitchPx;
