@@ -49,7 +49,8 @@ export function useRovingFocus(root: RefObject<HTMLElement | null>, options: Opt
     },
     onKeyDown: (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-      const items = itemsIn(root.current, selector);
+      // Items that are folded away cannot have the focus.
+      const items = itemsIn(root.current, selector).filter((item) => item.checkVisibility());
       const at = items.findIndex((item) => event.target instanceof Node && item.contains(event.target));
       if (at < 0) return;
       const next = nextIndex(event.key, at, items.length, kind);

@@ -63,6 +63,7 @@ export const timeline: TimelineWords = {
   help: 'The question mark lists all keys',
   position: (at, total) => `Milestone ${at} of ${total}`,
   positionShort: (at, total) => `${at}/${total}`,
+  details: (count) => `+ ${count} more`,
   quotations: (count) => plural(count, 'quotation'),
   comma: ', ',
   stop: '. ',

@@ -75,6 +75,7 @@ export const timeline = {
   /** Marks. */
   position: (at: number, total: number) => `第 ${at} 个里程碑，共 ${total} 个`,
   positionShort: (at: number, total: number) => `${at}/${total}`,
+  details: (count: number) => `＋ 另有 ${count} 件`,
   quotations: (count: number) => `${count} 处引文`,
   comma: '，',
   stop: '。',

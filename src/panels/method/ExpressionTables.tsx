@@ -5,7 +5,7 @@ import { useDataset } from '../../state/use-dataset';
 import { useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
 import { blockAnchor, blockName } from '../shared/block-name';
-import { QuotedWords } from '../shared/QuotedWords';
+import { QuotedWords } from '../../ui/QuotedWords';
 import { useOnDemandWords } from '../../i18n/on-demand-words';
 import { PageLink } from './MilestoneLists';
 

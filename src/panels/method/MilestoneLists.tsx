@@ -5,7 +5,7 @@ import { useSay } from '../../i18n/use-words';
 import { type Destination, useHref } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
 import { OrderLines } from '../shared/OrderLines';
-import { QuotedWords } from '../shared/QuotedWords';
+import { QuotedWords } from '../../ui/QuotedWords';
 
 /** Milestones without a date, with the order that the text gives for some of them. */
 export function UndatedList() {

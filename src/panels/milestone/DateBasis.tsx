@@ -6,7 +6,7 @@ import { useHref, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
 import { DerivationSteps } from '../shared/DerivationSteps';
 import { OrderLines } from '../shared/OrderLines';
-import { QuotedWords } from '../shared/QuotedWords';
+import { QuotedWords } from '../../ui/QuotedWords';
 
 /** A whole day in EDTF, without an hour. */
 const DAY = /^-?\d{4}-\d\d-\d\d$/;

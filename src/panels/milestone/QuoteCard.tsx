@@ -8,7 +8,7 @@ import { useDataset } from '../../state/use-dataset';
 import { blockName } from '../shared/block-name';
 import { useOpenArticleId } from '../shared/open-article';
 import { usePassageLink } from '../shared/passage-link';
-import { quotationMarks } from '../shared/QuotedWords';
+import { quotationMarks } from '../../ui/QuotedWords';
 import { CopyQuote } from './CopyQuote';
 
 interface Props {

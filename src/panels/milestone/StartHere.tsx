@@ -7,7 +7,7 @@ import { useDataset } from '../../state/use-dataset';
 import { dateInWords } from '../../time/date-words';
 import { useBounded } from '../../ui/use-bounded';
 import { useMilestoneLink } from '../../ui/use-milestone-link';
-import { QuotedWords } from '../shared/QuotedWords';
+import { QuotedWords } from '../../ui/QuotedWords';
 
 /** What a reader should know first, attributed to the reports: each clause leads to its milestone. */
 export function Standfirst() {

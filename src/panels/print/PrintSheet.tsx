@@ -7,7 +7,7 @@ import { useHref, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
 import { useHydrated } from '../../ui/use-hydrated';
 import { PassageSource } from '../shared/PassageSource';
-import { QuotedWords } from '../shared/QuotedWords';
+import { QuotedWords } from '../../ui/QuotedWords';
 
 /**
  * All milestones for print, in the order of time: each with its date, the basis of the date, and its passages, which are

@@ -8,7 +8,7 @@ import { dateInWords } from '../../time/date-words';
 import type { DayPart } from '../../time/day-part';
 import { usePassageLink } from './passage-link';
 import { PassageSource } from './PassageSource';
-import { QuotedWords } from './QuotedWords';
+import { QuotedWords } from '../../ui/QuotedWords';
 
 const LINK = 'underline decoration-dotted decoration-1 underline-offset-4 hover:decoration-solid';
 

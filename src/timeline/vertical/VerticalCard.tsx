@@ -8,7 +8,9 @@ import { useIsSelected, useLocale, useSelectedAmong } from '../../state/route/us
 import { useDataset } from '../../state/use-dataset';
 import { dateInWords } from '../../time/date-words';
 import { BarShape } from '../../ui/BarShape';
+import type { Details } from '../plan/details';
 import type { Emphasis } from '../../ui/emphasis';
+import { QuotedWords } from '../../ui/QuotedWords';
 import { useMilestoneLink } from '../../ui/use-milestone-link';
 import { instant } from '../../time/instant';
 import { drawnAt } from '../plan/drawn-milestone';
@@ -19,11 +21,18 @@ interface Shared {
   readonly withStatements: boolean;
   /** `null`: nothing is filtered out. */
   readonly filterResult: Pick<FilterResult, 'has'> | null;
+  /** What is folded below each card. */
+  readonly details: Details['of'];
   /** Shown below the selected card. */
   readonly detail: ReactNode;
 }
 
-export const CardContext = createContext<Shared>({ withStatements: false, filterResult: null, detail: null });
+export const CardContext = createContext<Shared>({
+  withStatements: false,
+  filterResult: null,
+  details: new Map(),
+  detail: null,
+});
 
 interface Props {
   readonly milestone: Milestone;
@@ -38,7 +47,7 @@ export const CARD_FADES = 'card-fade-';
 
 /** One milestone on the vertical axis. On a very narrow page the date stands above the card. */
 export const VerticalCard = memo(function VerticalCard({ milestone, dated = false, period }: Props) {
-  const { withStatements, filterResult, detail } = useContext(CardContext);
+  const { withStatements, filterResult, details, detail } = useContext(CardContext);
   const index = useDataset();
   const locale = useLocale();
   const { timeline: words } = useWords();
@@ -48,6 +57,9 @@ export const VerticalCard = memo(function VerticalCard({ milestone, dated = fals
   const opened = useDeferredValue(selected);
   const filteredOut = filterResult !== null && !filterResult.has(milestone.id);
   const link = useMilestoneLink(milestone.id, { filteredOut });
+  const first = milestone.importance === 1;
+  const [passage] = milestone.passages;
+  const folded = details.get(index.milestones.indexOf(milestone.id)) ?? [];
   const name = useMarkName(milestone);
   const order = useOrderWords(milestone);
   const all = useMemo(
@@ -68,10 +80,15 @@ export const VerticalCard = memo(function VerticalCard({ milestone, dated = fals
           {...link}
           aria-label={name}
           data-card={milestone.id}
-          className="ms-1 block min-h-11 scroll-mt-16 scroll-mb-4 rounded-lg border border-s-4 border-line border-s-track bg-paper-raised px-3.5 py-2 leading-6 wrap-anywhere @max-[16rem]:px-2 @max-[16rem]:hyphens-auto data-[emphasis=filtered-out]:border-dotted data-[emphasis=filtered-out]:border-line-strong data-[emphasis=filtered-out]:bg-transparent data-[emphasis=filtered-out]:text-ink-faint data-[emphasis=hovered]:border-line-strong data-[emphasis=selected]:border-track data-[emphasis=selected]:bg-track data-[emphasis=selected]:text-paper"
+          className={`ms-1 block min-h-11 scroll-mt-16 scroll-mb-4 rounded-lg border border-s-4 px-3.5 py-2 leading-6 wrap-anywhere @max-[16rem]:px-2 @max-[16rem]:hyphens-auto ${first ? FIRST : PLAIN} data-[emphasis=filtered-out]:border-dotted data-[emphasis=filtered-out]:border-line-strong data-[emphasis=filtered-out]:bg-transparent data-[emphasis=filtered-out]:text-ink-faint data-[emphasis=hovered]:border-line-strong data-[emphasis=selected]:border-track data-[emphasis=selected]:bg-track data-[emphasis=selected]:text-paper`}
         >
-          <span className="block">{say(milestone.title)}</span>
+          <span className={`block ${first ? 'font-serif text-[1.0625rem] font-bold' : ''}`}>
+            {say(milestone.title)}
+          </span>
           {order ? <span className="block text-sm">{order}</span> : null}
+          {first && passage ? (
+            <QuotedWords words={passage.quote} className="block text-sm leading-normal opacity-85" />
+          ) : null}
           {selected ? (
             <span className="block text-sm">{words.quotations(milestone.passages.length)}</span>
           ) : null}
@@ -80,6 +97,7 @@ export const VerticalCard = memo(function VerticalCard({ milestone, dated = fals
       {selected && opened && detail ? (
         <div className="mt-2 ms-[5.5rem] @max-[16rem]:ms-0">{detail}</div>
       ) : null}
+      {folded.length > 0 ? <Folded ordinals={folded} /> : null}
       {statements.length > 0 ? (
         <ol className="ms-4">
           {statements.map((statement) => (
@@ -90,6 +108,35 @@ export const VerticalCard = memo(function VerticalCard({ milestone, dated = fals
     </li>
   );
 });
+
+/** The look of a card of importance 1, and of the others, which are one line on the page's own ground. */
+const FIRST = 'border-line border-s-track bg-paper-raised';
+const PLAIN = 'border-transparent';
+
+/** The details of a card: how many there are, and their cards once they are asked for or one of them is selected. */
+function Folded({ ordinals }: { ordinals: readonly number[] }) {
+  const index = useDataset();
+  const { timeline: words } = useWords();
+  const milestones = useMemo(() => ordinals.flatMap((i) => index.milestones.at(i) ?? []), [index, ordinals]);
+  const selected = useSelectedAmong(useMemo(() => milestones.map(({ id }) => id), [milestones]));
+  const [open, setOpen] = useState(false);
+  return (
+    <details
+      open={open || selected !== null}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      className="ms-[5.5rem] @max-[16rem]:ms-0"
+    >
+      <summary className="flex min-h-11 w-fit items-center ps-4 text-sm text-ink-soft">
+        {words.details(milestones.length)}
+      </summary>
+      <ol className="-ms-[4.5rem] @max-[16rem]:ms-0">
+        {milestones.map((milestone) => (
+          <VerticalCard key={milestone.id} milestone={milestone} />
+        ))}
+      </ol>
+    </details>
+  );
+}
 
 /** How many cards a list shows at first, and how many more at each request. */
 export const CARDS = 40;

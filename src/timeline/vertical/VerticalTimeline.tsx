@@ -9,6 +9,7 @@ import { ArrowFades } from '../../ui/BarShape';
 import { markReady } from '../../ui/mark-ready';
 import { lengthOf, momentIn, rangeInWords } from '../axis/time-words';
 import { StatementToggle } from '../chrome/StatementToggle';
+import { detailsIn } from '../plan/details';
 import { timeOnAxis } from './calendar-groups';
 import { DenseVertical } from './DenseVertical';
 import { useVerticalKeys } from './use-vertical-keys';
@@ -29,11 +30,12 @@ export function VerticalTimeline({ detail }: Props) {
   const filterResult = useFilterResult();
   const root = useRef<HTMLDivElement>(null);
   const keys = useVerticalKeys(root);
+  const details = useMemo(() => detailsIn(index), [index]);
+  const rows = useMemo(() => (index.dense ? null : verticalRows(index, details)), [index, details]);
   const shared = useMemo(
-    () => ({ withStatements, filterResult, detail }),
-    [withStatements, filterResult, detail],
+    () => ({ withStatements, filterResult, details: details.of, detail }),
+    [withStatements, filterResult, details, detail],
   );
-  const rows = useMemo(() => (index.dense ? null : verticalRows(index)), [index]);
   return (
     <div ref={root} {...keys} className="@container text-[0.9375rem]">
       <VerticalOverview root={root} rows={rows} />

@@ -14,8 +14,10 @@ export function useVerticalKeys(root: RefObject<HTMLElement | null>) {
     current: selected === null ? null : `[data-card=${JSON.stringify(selected)}]`,
     kind: 'list',
     moreKeys: (key, cards, at) => {
-      // The other items are headings and the buttons that show more cards.
-      const milestones = cards.filter((card) => card.dataset.milestone !== undefined);
+      // Those that are folded away too, but not the other items: headings and the buttons that show more cards.
+      const milestones = [
+        ...(root.current?.querySelectorAll<HTMLElement>('[data-card][data-milestone]') ?? []),
+      ];
       const chosen = milestones.findIndex((card) => card.dataset.milestone === selected);
       switch (key) {
         case 'PageDown':
@@ -42,8 +44,9 @@ export function periodStart(periods: readonly (string | null)[], at: number, by:
   return starts[here + by] ?? (by > 0 ? periods.length - 1 : 0);
 }
 
-/** Clicks the card as a finger would: the app then keeps it at its place on the screen. */
+/** Clicks the card as a finger would. */
 function open(card: HTMLElement | undefined): void {
+  card?.closest('details')?.setAttribute('open', '');
   card?.focus();
   card?.click();
 }

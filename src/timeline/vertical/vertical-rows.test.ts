@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { indexDataset } from '../../dataset/placing/index-dataset';
 import { parseDataset } from '../../dataset/load/parse-dataset';
+import { detailsIn } from '../plan/details';
 import { verticalRows } from './vertical-rows';
 
 const index = indexDataset(
   parseDataset(readFileSync(new URL('../../../public/data/partnership.json', import.meta.url), 'utf8')),
 );
-const rows = verticalRows(index);
+const details = detailsIn(index);
+const rows = verticalRows(index, details);
 
-test('every dated milestone that is not a statement has one row', () => {
+test('every dated milestone that is not a statement has one row, or is folded into one that has', () => {
   const shown = rows.flatMap((row) => {
     if (row.kind === 'mark') return [row.drawn.milestone.id];
     return row.kind === 'day' ? row.groups.flatMap((group) => group.marks.map((d) => d.milestone.id)) : [];
@@ -17,7 +19,15 @@ test('every dated milestone that is not a statement has one row', () => {
   const dated = [...index.milestones].filter(
     (m) => m.kind !== 'statement' && (m.when.earliest !== null || m.when.latest !== null),
   );
-  expect([...shown].sort()).toEqual(dated.map((m) => m.id).sort());
+  const idAt = (ordinal: number): string => index.milestones.at(ordinal)?.id ?? '';
+  const folded = [...details.of].flatMap(([whole, ordinals]) => {
+    expect(shown).toContain(idAt(whole));
+    return ordinals.map(idAt);
+  });
+  expect([...shown, ...folded].sort()).toEqual(dated.map((m) => m.id).sort());
+  expect(folded).toHaveLength(
+    [...index.milestones].filter((m) => m.importance === 3 && m.kind !== 'statement').length,
+  );
 });
 
 test('each long empty stretch is one row', () => {

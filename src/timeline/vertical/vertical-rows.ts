@@ -4,6 +4,7 @@ import { DAY_PARTS, type DayPart } from '../../time/day-part';
 import { instant } from '../../time/instant';
 import type { Span } from '../../time/span';
 import { type BusyDay, busyDays } from '../plan/busy-days';
+import type { Details } from '../plan/details';
 import { type DrawnMilestone, drawnMilestones, extentOf } from '../plan/drawn-milestone';
 
 /** A row of the vertical form, from top to bottom. */
@@ -18,10 +19,15 @@ export interface DayGroup {
   readonly marks: readonly DrawnMilestone[];
 }
 
-/** All dated milestones but statements, in reading order, with busy days gathered and long empty stretches named. */
-export function verticalRows(index: DatasetIndex): VerticalRow[] {
+/**
+ * All dated milestones in reading order, with busy days gathered and long empty stretches named. Statements and details have no
+ * rows of their own.
+ */
+export function verticalRows(index: DatasetIndex, { wholeOf }: Details): VerticalRow[] {
   const extent = extentOf(index);
-  const onAxis = [...index.milestones].filter((m) => m.kind !== 'statement');
+  const onAxis = [...index.milestones].filter(
+    (m) => m.kind !== 'statement' && !wholeOf.has(index.milestones.indexOf(m.id)),
+  );
   const drawn = drawnMilestones(index, onAxis, extent);
   const days = busyDays(drawn, index.zone);
   const dayOf = new Map(days.flatMap((day) => day.members.map((d) => [d, day] as const)));

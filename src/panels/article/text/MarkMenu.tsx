@@ -8,7 +8,7 @@ import { useDataset } from '../../../state/use-dataset';
 import { dateInWords } from '../../../time/date-words';
 import { movePopover } from '../../../ui/popover';
 import { ruleSentence } from '../../shared/DerivationSteps';
-import { QuotedWords } from '../../shared/QuotedWords';
+import { QuotedWords } from '../../../ui/QuotedWords';
 import { useBounded } from '../../../ui/use-bounded';
 import type { Actions, Question } from './pieces';
 
