@@ -8,9 +8,9 @@ async function boxesDownThePage(page: Page) {
   const tools = await boxTools(page);
   return page.locator('#timeline').evaluate((timeline, { edges }) => {
     const isShown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
-    const holders = [...timeline.querySelectorAll('a[data-milestone], button')].filter(isShown);
+    const holders = [...timeline.querySelectorAll('a[data-milestone], button, summary')].filter(isShown);
     const keyOf = (element: Element): string => {
-      const holder = element.closest('a[data-milestone], button');
+      const holder = element.closest('a[data-milestone], button, summary');
       return holder ? `${holders.indexOf(holder)}` : '';
     };
     const placed = (rect: DOMRect, owner: string, name: string) => ({ ...edges(rect), owner, name });
@@ -57,6 +57,10 @@ for (const locale of ['', 'en/']) {
       await setTextSize(page, textPx);
       await page.goto(`./${locale}`);
       await ready(page);
+      const folds = page.locator('#timeline summary');
+      for (const fold of await folds.all()) await fold.click();
+      // The overview sticks to the top, over the cards that have left.
+      await page.evaluate(() => window.scrollTo(0, 0));
       expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe(
         `${textPx}px`,
       );

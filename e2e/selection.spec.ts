@@ -27,6 +27,11 @@ test('each mark selects its milestone, changes the path, and Back returns', asyn
           [...document.querySelectorAll('h1, h2, h3')].some(({ textContent }) => textContent === title);
         const isBack = (): boolean =>
           location.pathname === start && !document.querySelector('#timeline a[aria-current="true"]');
+        // On the vertical timeline a detail is folded below another milestone.
+        marks
+          .find((mark) => !isShown(mark))
+          ?.closest('details')
+          ?.setAttribute('open', '');
         // An SVG element has no method `click`.
         marks.find(isShown)?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
         if (!(await until(isSelected))) found.push(`${id} is not selected`);
