@@ -6,7 +6,7 @@ import { expect, ready, test } from './fixtures';
 
 test.use({ reducedMotion: 'reduce' });
 
-const VIEWS = 50;
+const VIEWS = 60;
 const SEED = 20260520;
 const DAY_MS = 86_400_000;
 /** Beijing's midnight is 16:00 UTC of the day before. */

@@ -6,7 +6,7 @@ import { expect, ready, settled, SMALL_DESK, test } from './fixtures';
 const card = (page: Page) => page.locator('[data-hover-card]');
 const mark = (page: Page, id: string) => page.locator(`#timeline svg a[data-milestone="${id}"]`);
 const titleOf = (id: string): string => index.milestone.get(id)?.title.zh ?? '';
-const child = onAxis.find(({ partOf }) => partOf !== undefined);
+const child = onAxis.find(({ partOf, importance }) => partOf !== undefined && importance < 3);
 
 async function boxOf(locator: Locator) {
   const box = await locator.boundingBox();

@@ -224,12 +224,12 @@ test.describe('where marks are gathered into clusters', () => {
   }) => {
     await page.goto('./?scale=true&t=2026-05-20..2026-05-20');
     await ready(page);
-    const mark = page.locator('#timeline svg a[data-milestone="talks"]');
+    const mark = page.locator('#timeline svg a[data-milestone="banquet"]');
     await mark.focus();
     await page.keyboard.press('0');
     await settled(page);
     const held = page.locator(FOCUSED);
-    await expect(held).toHaveAttribute('data-cluster', /(^| )talks( |$)/);
+    await expect(held).toHaveAttribute('data-cluster', /(^| )banquet( |$)/);
     // Like the wheel, this does not take the focus.
     await page.getByRole('group', { name: '视图范围' }).getByRole('button').last().dispatchEvent('click');
     await expect(mark).toBeFocused();

@@ -66,7 +66,7 @@ export function countMarks(input: CountInput) {
       x: (x0 + x1 - widthPx) / 2,
       y,
       widthPx,
-      ticks: null,
+      inLabel: false,
     };
   });
   return { marks, clusters, density: densityOf(input) };

@@ -10,7 +10,7 @@ import { wordsIn } from '../../i18n/dictionary';
 import { layOutAxis } from '../axis/axis-labels';
 import { namedStops } from './named-stops';
 import { partingView } from '../stage/cluster-members';
-import { TICK } from '../stage/fold-details';
+import { TICK, tickTop, tickXs } from '../stage/fold-details';
 import { placeChips } from '../stage/place-chips';
 import { index, placeOn, realStage } from './real-stage.fixture';
 import { stageHeight } from './stage-metrics';
@@ -67,9 +67,9 @@ function boxesOf(
         y1: y + (lane + 1) * pitchPx,
       })),
     ),
-    ...clusters.map(({ key, ticks, x, widthPx, y }) => ({
+    ...clusters.map(({ key, inLabel, x, widthPx, y }) => ({
       // The number of its details stands in the label of a mark.
-      what: ticks ? (key.split(':')[1] ?? '') : key,
+      what: inLabel ? (key.split(':')[1] ?? '') : key,
       x0: x,
       x1: x + widthPx,
       y0: y,
@@ -133,16 +133,15 @@ describe.each(['zh', 'en'] as const)('at first sight, in %s,', (locale) => {
       const counted = { 'press-meeting': 1, visit: 2, welcome: 5 };
       const counts = clusters.map(({ key, count }) => [/^details:([a-z-]+)/.exec(key)?.[1], count]);
       expect(Object.fromEntries(counts)).toEqual(counted);
-      for (const { key, y, ticks } of clusters) {
-        const of = marks.find(({ drawn }) => key.startsWith(`details:${drawn.milestone.id}:`));
-        expect(y + (ticks?.y ?? Infinity) + TICK.heightPx).toBeLessThanOrEqual(
-          (of?.y ?? 0) + stage.metrics.pitchPx + 0.01,
-        );
-      }
+      expect(tickTop(stage.metrics) + TICK.heightPx).toBeLessThanOrEqual(stage.metrics.pitchPx);
       const said = marks.filter(({ details }) => details > 0);
       expect(Object.fromEntries(said.map((mark) => [mark.drawn.milestone.id, mark.details]))).toEqual(
         counted,
       );
+      for (const mark of said) {
+        expect(tickXs(mark).length).toBeGreaterThan(0);
+        expect(Math.max(...tickXs(mark))).toBeLessThan(mark.widthPx);
+      }
       expect(marks.length + 8).toBe(inView(stage, stage.extent, false).length);
       const chips = placeChips(stage, 'none');
       expect(chips.more).toBeNull();
@@ -164,7 +163,7 @@ describe.each(['zh', 'en'] as const)('at first sight, in %s,', (locale) => {
         for (const rootPx of [16, 32]) {
           const stage = realStage(widthPx, locale, rootPx);
           const { clusters } = placeOn(stage, stage.extent, { statements: said ? 'all' : 'none' });
-          expect(clusters.filter(({ count, ticks }) => count < 2 && !ticks)).toEqual([]);
+          expect(clusters.filter(({ count, inLabel }) => count < 2 && !inLabel)).toEqual([]);
         }
       }
     }
@@ -221,7 +220,7 @@ test('the view of an opened cluster parts its members', () => {
   const stage = realStage(688, 'zh');
   const whole = placeOn(stage, stage.extent, { base: stage.trueScale });
   expect(whole.clusters.length).toBeGreaterThan(0);
-  for (const cluster of whole.clusters.filter(({ ticks }) => !ticks)) {
+  for (const cluster of whole.clusters.filter(({ inLabel }) => !inLabel)) {
     const view = clampView(partingView(cluster, stage.extent), stage.extent, stage.leastMs);
     const { clusters } = placeOn(stage, view, { base: stage.trueScale });
     const still = clusters.filter((c) => cluster.members?.every((member) => c.members?.includes(member)));

@@ -1,4 +1,3 @@
-import { range } from 'd3';
 import { memo } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { useGo } from '../../state/route/use-route';
@@ -10,9 +9,8 @@ import type { BaseScale, TimeSpan } from '../../geometry/scale/base-scale';
 import type { StagePlan } from '../plan/stage-plan';
 import { CountedButton } from './CountedButton';
 import { nextIn, partingView, reachOf } from './cluster-members';
-import { TICK } from './fold-details';
 import { placeMarks } from './place-marks';
-import { isSameCluster, type PlacedCluster, type Ticks } from './placed-mark';
+import { isSameCluster, type PlacedCluster } from './placed-mark';
 
 interface Props {
   readonly cluster: PlacedCluster;
@@ -27,13 +25,13 @@ export const Cluster = memo(
     const { plan, controller, selected } = useStage();
     const go = useGo();
     const { timeline: words } = useWords();
-    const { members, count, widthPx, key, ticks } = cluster;
+    const { members, count, widthPx, key, inLabel } = cluster;
     const { index, metrics, clock } = plan;
     const reach = rangeInWords(reachOf(cluster, index.zone), index.zone, words, clock);
     const open = (): void => {
       const next = partingView(cluster, plan.extent);
       const parts =
-        !same(next, controller.view) && (!ticks || getsMarks(cluster, next, plan, controller.base));
+        !same(next, controller.view) && (!inLabel || getsMarks(cluster, next, plan, controller.base));
       if (parts) return controller.show(next);
       // No zoom parts milestones of the same moment. If there are too many for the lanes, each click opens the next one.
       const id = index.milestones.at(nextIn(cluster, selected, plan) ?? -1)?.id;
@@ -41,7 +39,7 @@ export const Cluster = memo(
     };
     return (
       <CountedButton
-        name={(ticks ? words.detailsName : words.clusterName)(count, reach)}
+        name={(inLabel ? words.detailsName : words.clusterName)(count, reach)}
         ids={members?.map((d) => d.milestone.id) ?? []}
         nodeKey={key}
         count={count}
@@ -49,8 +47,8 @@ export const Cluster = memo(
         selected={holds}
         onOpen={open}
       >
-        {ticks ? (
-          <DetailTicks ticks={ticks} widthPx={widthPx} pitchPx={metrics.pitchPx} />
+        {inLabel ? (
+          <CountTarget widthPx={widthPx} pitchPx={metrics.pitchPx} />
         ) : (
           <Pill text={words.items(count)} widthPx={widthPx} metrics={metrics} stacked={members !== null} />
         )}
@@ -75,25 +73,16 @@ function getsMarks(cluster: PlacedCluster, view: TimeSpan, plan: StagePlan, base
   return clusters.every(({ key }) => key !== cluster.key);
 }
 
-/** The number itself is a part of the label. Here are the room in which it can be hit, and a tick for each detail under the bar. */
-function DetailTicks({ ticks, widthPx, pitchPx }: { ticks: Ticks; widthPx: number; pitchPx: number }) {
-  const { count, x, y } = ticks;
-  const path = range(count)
-    .map((i) => `M${x + 0.75 + i * TICK.pitchPx} ${y}v${TICK.heightPx}`)
-    .join('');
+/** The number itself is a part of the label of a mark. This is the room in which it can be hit. */
+function CountTarget({ widthPx, pitchPx }: { readonly widthPx: number; readonly pitchPx: number }) {
   return (
-    <>
-      <rect
-        x={-widthPx / 2}
-        width={widthPx}
-        height={pitchPx}
-        rx={5}
-        className="fill-none [pointer-events:all] group-hover:stroke-ink group-data-[emphasis=selected]:stroke-ink group-data-[emphasis=selected]:stroke-2 group-focus-visible:stroke-focus group-focus-visible:stroke-[3]"
-      />
-      {/* The light path sets the ticks off from a solid bar that they reach into. */}
-      <path d={path} className="pointer-events-none fill-none stroke-paper [stroke-width:4]" />
-      <path d={path} className="pointer-events-none fill-none stroke-track [stroke-width:1.5]" />
-    </>
+    <rect
+      x={-widthPx / 2}
+      width={widthPx}
+      height={pitchPx}
+      rx={5}
+      className="fill-none [pointer-events:all] group-hover:stroke-ink group-data-[emphasis=selected]:stroke-ink group-data-[emphasis=selected]:stroke-2 group-focus-visible:stroke-focus group-focus-visible:stroke-[3]"
+    />
   );
 }
 

@@ -5,7 +5,7 @@ import { BarShape, inkOf } from '../../ui/BarShape';
 import { useMilestoneLink } from '../../ui/use-milestone-link';
 import { COUNT_PAD_PX, countText } from '../plan/details';
 import type { StageMetrics } from '../plan/stage-metrics';
-import { countStart } from './fold-details';
+import { countStart, TICK, tickTop, tickXs } from './fold-details';
 import { useMarkName } from './mark-name';
 import { isSameShape, type PlacedMark } from './placed-mark';
 
@@ -81,6 +81,7 @@ const MarkBody = memo(function MarkBody({ placed, metrics }: BodyProps) {
         lineStart={fit.side === 'inside' && fit.lines === 1 ? fit.labelEnd + LABEL.besidePx : 0}
         fades="fade-"
       />
+      {placed.details > 0 ? <Ticks placed={placed} metrics={metrics} /> : null}
       {fit.side !== 'none' ? (
         <Label placed={placed} metrics={metrics} middle={words.y + labelHeight(placed, metrics) / 2} />
       ) : drawn.flags & FLAG.uncertain ? (
@@ -98,6 +99,21 @@ const MarkBody = memo(function MarkBody({ placed, metrics }: BodyProps) {
     </>
   );
 });
+
+/** The details that show within a milestone hang under its mark. The light path sets them off from a solid bar. */
+function Ticks({ placed, metrics }: BodyProps) {
+  const path = tickXs(placed)
+    .map((x) => `M${x + 0.75} ${tickTop(metrics)}v${TICK.heightPx}`)
+    .join('');
+  return (
+    <>
+      <path d={path} className="pointer-events-none fill-none stroke-paper [stroke-width:4]" />
+      <path d={path} className={`pointer-events-none fill-none stroke-track [stroke-width:1.5] ${FAINT}`} />
+    </>
+  );
+}
+
+const FAINT = 'group-data-[emphasis=filtered-out]:opacity-35';
 
 /** The ink of words: on a solid bar the color of the paper; of the first importance elsewhere the color of the track. */
 function inkOfWords({ kind, fit, drawn }: PlacedMark): string {

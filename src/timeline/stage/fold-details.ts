@@ -1,6 +1,6 @@
-import { group } from 'd3';
-import { LABEL } from '../../geometry/packing/fit-label';
+import { group, range } from 'd3';
 import type { StageMilestone } from '../plan/drawn-milestone';
+import type { StageMetrics } from '../plan/stage-metrics';
 import type { StagePlan } from '../plan/stage-plan';
 import type { Placed, PlacedCluster, PlacedMark, PlaceInput } from './placed-mark';
 
@@ -96,37 +96,36 @@ function spanOf(members: readonly { start: number; end: number }[]) {
 /** From one tick to the next, and the height of each. */
 export const TICK = { pitchPx: 6, heightPx: 4 } as const;
 
-/** The number of its details in the label of a mark, as a counted mark, with their ticks under the bar. */
+/** The number of its details in the label of a mark, as a counted mark. */
 function countOf(
   mark: PlacedMark,
   members: readonly StageMilestone[],
-  { metrics, plotPx }: StagePlan,
+  { metrics }: StagePlan,
 ): PlacedCluster {
-  const { drawn, fit, x, y, widthPx } = mark;
-  const { countPx } = drawn;
-  const start = x + countStart(mark);
-  const middle = start + countPx / 2;
-  const onBar = fit.side === 'inside' && fit.lines === 1;
-  const first = Math.max(x, 0) + (onBar ? LABEL.padPx : 1);
-  const room = Math.min(x + widthPx, plotPx) - first;
-  const top = y + (fit.laneStep + (fit.lines === 2 ? 1 : 0)) * metrics.pitchPx;
-  const round = (px: number): number => Math.round(px * 100) / 100;
+  const { drawn, fit, x, y } = mark;
   return {
     key: `details:${drawn.milestone.id}:${members.map((d) => d.milestone.id).join(' ')}`,
     track: drawn.track,
     count: members.length,
     members,
     span: spanOf(members),
-    x: start,
-    y: top,
-    widthPx: countPx,
-    ticks: {
-      count: Math.min(members.length, Math.max(Math.floor(room / TICK.pitchPx), 1)),
-      x: round(first - middle),
-      // Under the bar, but not in the next lane: the label of a slim bar may stand at the upper edge of that.
-      y: round(y - top + Math.min((metrics.pitchPx + metrics.markPx) / 2, metrics.pitchPx - TICK.heightPx)),
-    },
+    x: x + countStart(mark),
+    y: y + (fit.laneStep + (fit.lines === 2 ? 1 : 0)) * metrics.pitchPx,
+    widthPx: drawn.countPx,
+    inLabel: true,
   };
+}
+
+/** A tick for each detail that a mark counts, as far as they have room under it: px from the start of its bar. */
+export function tickXs({ details, fit, widthPx }: PlacedMark): number[] {
+  const first = fit.side === 'inside' && fit.lines === 1 ? fit.labelStart : Math.max(fit.boxStart, 0) + 1;
+  const room = Math.max(Math.floor((widthPx - first) / TICK.pitchPx), 1);
+  return range(Math.min(details, room)).map((i) => Math.round((first + i * TICK.pitchPx) * 100) / 100);
+}
+
+/** Under the bar, but not in the next lane: the label of a slim bar may stand at the upper edge of that. */
+export function tickTop({ pitchPx, markPx }: StageMetrics): number {
+  return Math.min((pitchPx + markPx) / 2, pitchPx - TICK.heightPx);
 }
 
 /** Where the number begins, px from the start of the bar: after the label, or at the end of a mark without one. */

@@ -163,7 +163,7 @@ function stack(
         x: boxStart,
         y: yOf(lane),
         widthPx: boxEnd - boxStart,
-        ticks: null,
+        inLabel: false,
       };
     }),
   };

@@ -43,24 +43,13 @@ export interface PlacedCluster {
   readonly x: number;
   readonly y: number;
   readonly widthPx: number;
-  /** Of the details of a milestone, counted in its label: ticks under its mark. Px from the middle of the counted mark and from its top. */
-  readonly ticks: Ticks | null;
-}
-
-export interface Ticks {
-  readonly count: number;
-  readonly x: number;
-  readonly y: number;
+  /** It counts details in the label of their whole. */
+  readonly inLabel: boolean;
 }
 
 /** Whether two counted marks differ only in their place. A zoom may move them apart and count the same milestones. */
 export function isSameCluster(a: PlacedCluster, b: PlacedCluster): boolean {
-  const none: Partial<Ticks> = {};
-  return (
-    isEqual(a, b, ['x', 'y', 'members', 'span', 'ticks']) &&
-    isEqual(a.span, b.span) &&
-    isEqual<Partial<Ticks>>(a.ticks ?? none, b.ticks ?? none)
-  );
+  return isEqual(a, b, ['x', 'y', 'members', 'span']) && isEqual(a.span, b.span);
 }
 
 function isEqual<T extends object>(a: T, b: T, except: readonly (keyof T)[] = []): boolean {
