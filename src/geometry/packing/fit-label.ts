@@ -14,6 +14,8 @@ export interface LaneItem {
   readonly slim?: boolean | undefined;
   /** The part of `labelPx` that is a pointer target of its own. */
   readonly countPx?: number | undefined;
+  /** An item of rank 1 goes into a cluster only if no other item can. */
+  readonly rank?: number | undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { extent, least } from 'd3';
+import { extent, least, range } from 'd3';
 import { bareFit, type Cell, cellsOf, type LabelFit, type LaneItem, oneLineFits } from './fit-label';
 import { type LanePlace, type LaneRoom, overlap } from './lane-room';
 
@@ -22,6 +22,14 @@ export function gatherClusters(room: LaneRoom, clusterPx: (count: number) => num
 
 /** Px added to the distance of a mark that has its label: items without a place join one another first. */
 const PLACED_COST_PX = 150;
+/** How far a cluster may stand from its members: the nearest first. */
+const SHIFTS_PX = [0, ...range(8, 168, 8).flatMap((px) => [px, -px])];
+/** Added for an item of the first rank: it joins others only if there is nothing else. */
+const FIRST_COST_PX = 10_000;
+
+function isFirst({ rank }: LaneItem): boolean {
+  return rank === 1;
+}
 
 class Gathering {
   private readonly room: LaneRoom;
@@ -48,7 +56,10 @@ class Gathering {
       // Try single items first, but not one that a cluster pushed out: it would take its place back in every round.
       const waiting = singles.filter((item) => !this.pushedOut.has(item));
       if (waiting.filter((item) => this.takeAlone(item, [])).length > 0) continue;
-      const clusters = groups.filter(({ members }) => members.length > 1).map((c) => this.inFreeLane(c));
+      const many = groups.filter(({ members }) => members.length > 1);
+      const moved = this.inFreeCells(many, SHIFTS_PX);
+      // Without shifts no two meet: `groups` keeps them apart.
+      const clusters = haveContact(moved) ? this.inFreeCells(many, [0]) : moved;
       const touched = clusters.flatMap(({ cell }) => this.room.itemsIn(cell));
       touched.forEach((item) => this.pushOut(item));
       if (touched.length > 0) continue;
@@ -98,15 +109,36 @@ class Gathering {
     }
   }
 
-  private inFreeLane(cluster: Cluster): Cluster {
-    const cells = this.lanesFromLast.map((lane) => ({ ...cluster.cell, lane }));
-    return { ...cluster, cell: cells.find((cell) => this.room.isClear(cell)) ?? cluster.cell };
+  private inFreeCells(clusters: readonly Cluster[], shiftsPx: readonly number[]): Cluster[] {
+    const placed: Cluster[] = [];
+    for (const cluster of clusters) placed.push(this.inFreeCell(cluster, shiftsPx, placed));
+    return placed;
+  }
+
+  /**
+   * In the nearest cell that is free, in any lane. Without one, in the lane in which the fewest items of the first rank must
+   * go.
+   * @param others The clusters that have their cells.
+   */
+  private inFreeCell(cluster: Cluster, shiftsPx: readonly number[], others: readonly Cluster[]): Cluster {
+    const { start, end } = cluster.cell;
+    const cells = shiftsPx
+      .filter((px) => start + px >= 0 && end + px <= this.room.widthPx)
+      .flatMap((px) => this.lanesFromLast.map((lane) => ({ lane, start: start + px, end: end + px })));
+    const isFree = (cell: Cell): boolean =>
+      this.room.isClear(cell) && !others.some((other) => meet(cell, other.cell));
+    const firstIn = (cell: Cell): number => this.room.itemsIn(cell).filter(isFirst).length;
+    const unmoved = this.lanesFromLast.map((lane) => ({ ...cluster.cell, lane }));
+    const cell = cells.find(isFree) ?? least(unmoved, firstIn) ?? cluster.cell;
+    return { ...cluster, cell };
   }
 
   /** The cheapest item to join with, placed or not. */
   private nearestTo(item: LaneItem): LaneItem {
     const cost = (other: LaneItem): number =>
-      Math.abs(anchorX(other) - anchorX(item)) + (this.room.places.has(other) ? PLACED_COST_PX : 0);
+      Math.abs(anchorX(other) - anchorX(item)) +
+      (this.room.places.has(other) ? PLACED_COST_PX : 0) +
+      (isFirst(other) ? FIRST_COST_PX : 0);
     const others = this.room.items.filter((other) => other !== item);
     return least(others, cost) ?? item;
   }
@@ -150,6 +182,10 @@ class Gathering {
 /** The px about which a cluster of an item is drawn: the middle of a short bar, near the visible start of a long one. */
 function anchorX({ start, end }: LaneItem): number {
   return start + Math.min((end - start) / 2, 26);
+}
+
+function haveContact(clusters: readonly Cluster[]): boolean {
+  return clusters.some((one, i) => clusters.slice(i + 1).some((other) => meet(one.cell, other.cell)));
 }
 
 function meet(a: Cell, b: Cell): boolean {

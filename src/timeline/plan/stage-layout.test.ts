@@ -12,6 +12,7 @@ import { namedStops } from './named-stops';
 import { partingView } from '../stage/cluster-members';
 import { TICK, tickTop, tickXs } from '../stage/fold-details';
 import { placeChips } from '../stage/place-chips';
+import { planStage, surveyOf } from './plan-stage';
 import { index, placeOn, realStage } from './real-stage.fixture';
 import { stageHeight } from './stage-metrics';
 import type { StagePlan } from './stage-plan';
@@ -147,6 +148,23 @@ describe.each(['zh', 'en'] as const)('at first sight, in %s,', (locale) => {
       expect(chips.more).toBeNull();
       expect(chips.marks.length).toBe(chips.count);
       expect(chips.marks.filter((chip) => chip.widthPx < chip.drawn.labelPx)).toEqual([]);
+    },
+  );
+
+  test.each([
+    [826, 600],
+    [660, 570],
+    [700, 520],
+  ])(
+    'in a low drawing of %i by %i px, every milestone of importance 1 has its label',
+    (widthPx, heightPx) => {
+      const survey = surveyOf(index);
+      const { marks } = whole(
+        planStage({ survey, widthPx, heightPx, rootPx: 16, locale, measure: estimateText }),
+      );
+      const labelled = marks.filter(({ fit }) => fit.side !== 'none').map(({ drawn }) => drawn.milestone.id);
+      const first = [...index.milestones].filter((m) => m.importance === 1 && m.when.edtf !== null);
+      expect(first.map(({ id }) => id).filter((id) => !labelled.includes(id))).toEqual([]);
     },
   );
 

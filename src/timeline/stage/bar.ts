@@ -90,6 +90,7 @@ export function laneItemOf(
     countPx,
     lane: laneOf.get(drawn.ordinal),
     slim: kind === 'slim',
+    rank: drawn.importance,
   };
 }
 
