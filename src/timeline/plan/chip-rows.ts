@@ -1,4 +1,4 @@
-import { range } from 'd3';
+import { ascending, range } from 'd3';
 import type { TrackIntervals } from '../../dataset/model/milestone-columns';
 import type { TimelineWords } from '../../i18n/zh/timeline';
 import type { StageMilestone } from './drawn-milestone';
@@ -45,7 +45,8 @@ interface ChipInput {
 /** Reserves as many rows as the undated milestones need. Undated statements, which come and go, get one at least. */
 export function planChips(input: ChipInput): ChipPlan {
   const { tracks, widthPx, heightPx, sizes, markAt, measure, words } = input;
-  const undated = tracks.flatMap((track) => [...track.undated]);
+  // In reading order, as the arrow keys go.
+  const undated = tracks.flatMap((track) => [...track.undated]).sort(ascending);
   const said = tracks.flatMap((track) => [...track.undatedSaid]);
   const pitchPx = EM.pitch * sizes.smallPx;
   const plan = {

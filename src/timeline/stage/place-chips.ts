@@ -1,14 +1,17 @@
+import { ascending } from 'd3';
 import { chipWidth, flowChips, MAX_CHIPS } from '../plan/chip-rows';
 import type { ShownStatements, StagePlan } from '../plan/stage-plan';
 import type { PlacedChips } from './placed-mark';
 
-/** Places the undated milestones in rows under the stage, in reading order of each track. The last chip counts those without room. */
+/** Places the undated milestones in rows under the stage, in reading order. The last chip counts those without room. */
 export function placeChips(plan: StagePlan, statements: ShownStatements): PlacedChips {
   const { tracks, metrics, widthPx, chips, markAt } = plan;
-  const ordinals = tracks.flatMap(({ undated, undatedSaid }) => [
-    ...undated,
-    ...undatedSaid.filter((ordinal) => statements === 'all' || statements === ordinal),
-  ]);
+  const ordinals = tracks
+    .flatMap(({ undated, undatedSaid }) => [
+      ...undated,
+      ...undatedSaid.filter((ordinal) => statements === 'all' || statements === ordinal),
+    ])
+    .sort(ascending);
   const first = ordinals.slice(0, MAX_CHIPS).flatMap((ordinal) => {
     const drawn = markAt(ordinal);
     return drawn ? { drawn, widthPx: chipWidth(drawn.labelPx, metrics, widthPx) } : [];
