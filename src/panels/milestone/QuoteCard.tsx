@@ -45,18 +45,16 @@ export function QuoteCard({ passage, position, inBlock, stretches, first }: Prop
       id={passage.article === open ? undefined : passage.id}
       className="relative flex scroll-mt-6 flex-col rounded-lg border border-line bg-paper-raised px-4 py-3 [html:not([data-ready])_&:target]:border-track workspace:rounded-none workspace:border-0 workspace:p-0 sm:px-5"
     >
-      <p className="text-[0.8125rem] leading-6 text-ink-soft in-[:lang(zh)]:pr-14">
+      <p className="text-[0.8125rem] leading-6 text-ink-soft in-[:lang(zh)]:pr-14 in-[:lang(zh)]:pointer-coarse:min-h-9">
         <b className="mr-1 text-sm text-ink">{speaker ? say(speaker.name) : passage.speaker}</b>{' '}
         <span>
-          {article ? (
-            <>
-              <span>{say(article.publisher)}</span> <span aria-hidden="true">·</span>{' '}
-              <span>{words.report(say(article.label))}</span> <span aria-hidden="true">·</span>{' '}
-              <span>{blockName(article, passage.block, words)}</span>
-            </>
-          ) : (
-            <span>{passage.article}</span>
-          )}{' '}
+          {article
+            ? [
+                say(article.publisher),
+                words.report(say(article.label)),
+                blockName(article, passage.block, words),
+              ].join(' · ')
+            : passage.article}{' '}
           <span className="sr-only">{position}</span>
         </span>
       </p>

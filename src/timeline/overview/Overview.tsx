@@ -79,25 +79,25 @@ const OverviewMarks = memo(function OverviewMarks({ plan, measure, days, today }
         rx={3}
         className="fill-paper-raised stroke-line"
       />
-      {ticks.map(({ time, label }, i) => {
-        const x = trueScale.toPx(time);
-        const textX = labelXs[i];
-        return (
-          <g key={time}>
-            <line x1={x} x2={x} y1={1} y2={metrics.overviewPx - 1} className="stroke-line" />
-            {textX === undefined ? null : (
-              <text
-                x={textX}
-                y={metrics.smallPx * 1.15}
-                fontSize={metrics.smallPx}
-                className="fill-ink-faint"
-              >
-                {label}
-              </text>
-            )}
-          </g>
-        );
-      })}
+      <path
+        d={ticks
+          .map(({ time }) => `M${trueScale.toPx(time).toFixed(2)} 1v${metrics.overviewPx - 2}`)
+          .join('')}
+        className="stroke-line"
+      />
+      {ticks.map(({ time, label }, i) =>
+        labelXs[i] === undefined ? null : (
+          <text
+            key={time}
+            x={labelXs[i]}
+            y={metrics.smallPx * 1.15}
+            fontSize={metrics.smallPx}
+            className="fill-ink-faint"
+          >
+            {label}
+          </text>
+        ),
+      )}
       {plan.dense ? <Counts plan={plan} /> : <Marks plan={plan} days={days} />}
       {today === null ? null : (
         <path
@@ -148,28 +148,30 @@ function Marks({ plan, days }: Pick<Props, 'plan' | 'days'>) {
       const [x0, x1] = [trueScale.toPx(d.start), trueScale.toPx(d.end)];
       const size = Math.max(x1 - x0, 4);
       const [y, height] = [topPx + d.track * pitchPx, Math.max(pitchPx - 1, 1.5)];
-      return (
-        <g
+      const look = {
+        'data-track': trackNumber(index, d.milestone.track),
+        'data-emphasis': filterResult?.has(d.milestone.id) === false ? 'filtered-out' : undefined,
+      };
+      return [
+        <rect
           key={d.milestone.id}
-          data-track={trackNumber(index, d.milestone.track)}
-          className={filterResult?.has(d.milestone.id) === false ? 'opacity-25' : undefined}
-        >
-          <rect
-            data-small={d.milestone.id}
-            x={(x0 + x1 - size) / 2}
-            y={y}
-            width={size}
-            height={height}
-            rx={1}
-            className="fill-track"
+          data-small={d.milestone.id}
+          {...look}
+          x={(x0 + x1 - size) / 2}
+          y={y}
+          width={size}
+          height={height}
+          rx={1}
+          className="fill-track data-[emphasis=filtered-out]:opacity-25"
+        />,
+        d.openStart || d.openEnd ? (
+          <path
+            key={`open ${d.milestone.id}`}
+            {...look}
+            d={`M${d.openStart ? x0 - OPEN_PX : x1} ${y + height / 2}h${OPEN_PX}`}
+            className="stroke-track opacity-50 data-[emphasis=filtered-out]:opacity-25"
           />
-          {d.openStart || d.openEnd ? (
-            <path
-              d={`M${d.openStart ? x0 - OPEN_PX : x1} ${y + height / 2}h${OPEN_PX}`}
-              className="stroke-track opacity-50"
-            />
-          ) : null}
-        </g>
-      );
+        ) : null,
+      ];
     });
 }
