@@ -5,6 +5,7 @@ import { rangeInWords } from '../axis/time-words';
 import { same } from '../plan/named-stops';
 import type { StageMetrics } from '../plan/stage-metrics';
 import { useStage } from '../stage-context';
+import { clampView } from '../../geometry/view/view-transform';
 import type { BaseScale, TimeSpan } from '../../geometry/scale/base-scale';
 import type { StagePlan } from '../plan/stage-plan';
 import { CountedButton } from './CountedButton';
@@ -29,7 +30,7 @@ export const Cluster = memo(
     const { index, metrics, clock } = plan;
     const reach = rangeInWords(reachOf(cluster, index.zone), index.zone, words, clock);
     const open = (): void => {
-      const next = partingView(cluster, plan.extent);
+      const next = clampView(partingView(cluster, plan.extent), plan.extent, plan.leastMs);
       const parts =
         !same(next, controller.view) && (!inLabel || getsMarks(cluster, next, plan, controller.base));
       if (parts) return controller.show(next);
