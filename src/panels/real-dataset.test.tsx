@@ -51,7 +51,7 @@ describe('with the published dataset', () => {
         expect(printedText(html, block.id)).toBe(block.text);
       }
       // Our English stands below every quotation but those of the headline; one within another has no English of its own.
-      const glosses = [...html.matchAll(/<span lang="en"[^>]*>(.*?)<\/span><\/span>/g)].map(
+      const glosses = [...html.matchAll(/<span data-gloss="[^"]+"[^>]*lang="en"[^>]*>(.*?)<\/span>/g)].map(
         ([, inner = '']) => textOf(inner),
       );
       expect(glosses.length).toBeGreaterThan(0);

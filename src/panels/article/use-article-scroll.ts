@@ -61,14 +61,18 @@ export function useArticleScroll(
 
 /** The link of a passage to its milestone. A passage that is one expression of time has only the expression's link. */
 function linkIn(words: Element): HTMLElement | undefined {
-  const links = [...words.querySelectorAll('a')].filter(isShown);
+  const links = [words, ...words.querySelectorAll('a')].filter(isShownLink);
   return links.find((link) => !link.hasAttribute('data-expression')) ?? links[0];
 }
 
-/** The words of a passage, or the line around them while a reader of the English hides them. */
+/** The words of a passage, or the English beside them while it stands alone. */
 function shownWords(passage: string): Element | null {
   const words = document.getElementById(passage);
-  return words && !isShown(words) ? words.closest('[data-line]') : words;
+  return words && !isShown(words) ? (words.closest('[data-line]')?.nextElementSibling ?? null) : words;
+}
+
+function isShownLink(element: Element): element is HTMLAnchorElement {
+  return element instanceof HTMLAnchorElement && isShown(element);
 }
 
 function isShown(element: Element): boolean {

@@ -16,34 +16,40 @@ interface Props extends Pick<Actions, 'link'> {
   readonly children: ReactNode;
 }
 
-/** A line of a report with our English below. `data-reading` of the page hides either; the English alone is running text. */
+const BELOW =
+  'mb-2 block font-sans text-[0.9375rem] leading-normal text-ink-soft [html[data-reading=english]_&]:inline [html[data-reading=english]_&]:text-ink [html[data-reading=original]_&]:hidden';
+
+/**
+ * A line of a report with our English below, which is a block and so ends the line. `data-reading` of the page hides either; the
+ * English alone is running text.
+ */
 export function GlossedLine({ line, link, children }: Props) {
+  const [first, ...others] = line.glosses;
+  const endsOf = (gloss: LineGloss): boolean => gloss === line.glosses.at(-1) && !line.endsInGap;
+  const isAlone = first !== undefined && others.length === 0 && !line.endsInGap;
   return (
-    <span
-      data-line=""
-      className="block [html[data-reading=english]_&]:inline [html[data-reading=original]_&]:inline"
-    >
-      <span className="[html[data-reading=english]_&]:hidden">{children}</span>
-      <span
-        lang="en"
-        className="mb-2 block font-sans text-[0.9375rem] leading-normal text-ink-soft [html[data-reading=english]_&]:inline [html[data-reading=english]_&]:text-ink [html[data-reading=original]_&]:hidden"
-      >
-        {line.glosses.map((gloss, i) => (
-          <Gloss
-            key={gloss.owner.passage.id}
-            gloss={gloss}
-            ends={i === line.glosses.length - 1 && !line.endsInGap}
-            link={link}
-          />
-        ))}
-        {line.endsInGap ? <span data-gloss="">… </span> : null}
+    <>
+      <span data-line="" className="[html[data-reading=english]_&]:hidden">
+        {children}
       </span>
-    </span>
+      {isAlone ? (
+        // Most lines: one element less for each keeps the page small.
+        <Gloss gloss={first} ends link={link} className={BELOW} />
+      ) : (
+        <span lang="en" className={BELOW}>
+          {line.glosses.map((gloss) => (
+            <Gloss key={gloss.owner.passage.id} gloss={gloss} ends={endsOf(gloss)} link={link} />
+          ))}
+          {line.endsInGap ? <span data-gloss="">… </span> : null}
+        </span>
+      )}
+    </>
   );
 }
 
 interface GlossProps extends Pick<Actions, 'link'> {
   readonly gloss: LineGloss;
+  readonly className?: string;
   /** Whether the line ends with it: then it has a full stop, though the quotation may have none. */
   readonly ends: boolean;
 }
@@ -54,7 +60,7 @@ const LOOK =
   'decoration-track decoration-1 underline-offset-[0.25em] data-[emphasis=hovered]:bg-track-wash data-[emphasis=selected]:bg-track-wash data-[emphasis=selected]:text-ink data-[emphasis=selected]:underline [html[data-quotations=all][data-reading=english]_&]:bg-track-wash';
 
 /** The English of one passage. Without the printed words it is the link to the milestone; beside them they have that link. */
-function Gloss({ gloss, ends, link }: GlossProps) {
+function Gloss({ gloss, ends, link, className = '' }: GlossProps) {
   const { ids } = gloss;
   const { milestone, passage } = gloss.owner;
   const index = useDataset();
@@ -67,7 +73,8 @@ function Gloss({ gloss, ends, link }: GlossProps) {
     'data-track': trackNumber(index, milestone.track),
     'data-emphasis': emphasisOf({ selected, hovered }),
     title: glossNote,
-    className: LOOK,
+    lang: 'en',
+    className: `${className} ${LOOK}`,
   };
   const stop = ends && !STOPPED.test(passage.gloss.en) ? '.' : '';
   const words = `${gloss.afterGap ? '… ' : ''}${passage.gloss.en}${stop} `;
