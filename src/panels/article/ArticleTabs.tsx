@@ -37,7 +37,7 @@ export function ArticleTabs({ open, tabId, panelId }: Props) {
       role="tablist"
       aria-label={words.reports}
       {...keys}
-      className="flex flex-wrap gap-x-1 border-b border-line px-3 pt-1 print:hidden"
+      className="flex flex-wrap gap-x-1 gap-y-px border-b border-line px-3 pt-1 print:hidden"
     >
       {articles.map((article) => (
         <a
