@@ -105,7 +105,7 @@ test('?data= opens another dataset of this site, and keeps it while reading', as
   await page.route('**/data/other.json', async (route) => {
     const response = await route.fetch({ url: route.request().url().replace('other', 'partnership') });
     const other = JSON.parse(await response.text());
-    other.title.zh = '另一份数据';
+    other.finding.zh = '另一份数据';
     await route.fulfill({ contentType: 'application/json', body: JSON.stringify(other) });
   });
   await page.goto('./');

@@ -21,6 +21,8 @@ async function wordsOf(page: Page): Promise<Words[]> {
       const parent = node.parentElement;
       if (!parent || !/[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(text)) continue;
       if (!parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+      // Words for screen readers alone are clipped to a box of 1 px.
+      if (parent.getBoundingClientRect().width <= 1) continue;
       range.selectNodeContents(node);
       const box = [...range.getClientRects()][0];
       if (!box || box.width < 12 || box.height < 10 || box.x < 0 || box.y < 0) continue;

@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
+import { onAxis } from './dataset';
 import { expect, ready, SMALL_DESK, test } from './fixtures';
 
 interface Point {
@@ -96,7 +97,7 @@ test.describe('on a touch screen', () => {
   });
 
   test('a pinch that began on a mark continues when a cluster replaces the mark', async ({ page }) => {
-    // On the true scale the pinch zooms out two hundred times, so that a day is as narrow as a line.
+    // On the true scale the pinch zooms out more than a hundred times, so that a day is as narrow as a line.
     await open(page, './?scale=true');
     await page.locator('#timeline svg [data-cluster-key]').first().click();
     await expect.poll(() => viewMs(page)).toBeGreaterThan(0);
@@ -109,11 +110,15 @@ test.describe('on a touch screen', () => {
         return { id: mark.getAttribute('data-milestone'), x: x + width / 2, y: y + height / 2, width };
       }),
     );
-    const start = boxes.find(({ x, width }) => stage && width < 250 && x > 200 && x < stage.width / 2);
+    // A main point keeps its mark where others are gathered.
+    const minor = new Set(onAxis.filter(({ importance }) => importance > 1).map(({ id }) => id));
+    const start = boxes.find(
+      ({ id, x, width }) => stage && minor.has(id ?? '') && width < 250 && x > 200 && x < stage.width / 2,
+    );
     if (!start) throw new Error('a short mark is in the left half of the day');
     const hand = await page.context().newCDPSession(page);
     await pinch(hand, { x: start.x + 200, y: start.y }, 400, 2, 0);
-    await expect.poll(() => (viewMs(page) ?? 0) / before).toBeGreaterThan(150);
+    await expect.poll(() => (viewMs(page) ?? 0) / before).toBeGreaterThan(100);
     await expect(page.locator(`#timeline svg a[data-milestone="${start.id}"]`)).toHaveCount(0);
   });
 });

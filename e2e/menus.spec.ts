@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { onAxis } from './dataset';
-import { expect, ready, test } from './fixtures';
+import { expect, ready, SMALL_DESK, test } from './fixtures';
 
 const id = onAxis[0]?.id ?? '';
 const button = (page: Page) => page.getByRole('button', { name: /^筛选/ }).locator('visible=true');
@@ -32,6 +32,8 @@ test('the filter menu loads when the pointer comes near its button, and filters 
 });
 
 test('the focus loads the filter menu as well, and keys open it', async ({ page }) => {
+  // Here the drawing is as wide as the page, so that the menu lies over it.
+  await page.setViewportSize(SMALL_DESK);
   await page.goto('./');
   await ready(page);
   // The hover card loads when the pointer comes to the first mark.
@@ -43,16 +45,34 @@ test('the focus loads the filter menu as well, and keys open it', async ({ page 
   await page.keyboard.press('Enter');
   await expect(menu(page).getByRole('checkbox').first()).toBeVisible();
   // The pointer rests on the menu. A mark is below it when the menu closes.
-  const resting = page.locator('#timeline [data-milestone="five-year-plan"]').first();
-  const box = await resting.boundingBox();
-  await page.mouse.move((box?.x ?? 0) + 8, (box?.y ?? 0) + 8);
+  const over = await menu(page).boundingBox();
+  const covered = await page.locator('#timeline svg a[data-milestone]').evaluateAll((marks, menuBox) => {
+    const isIn = (x: number, y: number): boolean =>
+      menuBox !== null &&
+      x > menuBox.x &&
+      x < menuBox.x + menuBox.width &&
+      y > menuBox.y &&
+      y < menuBox.y + menuBox.height;
+    return marks.flatMap((mark) => {
+      const { x, y, width, height } = mark.getBoundingClientRect();
+      const middle = { x: x + width / 2, y: y + height / 2 };
+      const id = mark.getAttribute('data-milestone');
+      return id !== null && isIn(middle.x - 4, middle.y) && isIn(middle.x + 4, middle.y)
+        ? { id, ...middle }
+        : [];
+    });
+  }, over);
+  const [under] = covered;
+  if (!under) throw new Error('the menu covers a mark');
+  const resting = page.locator(`#timeline svg a[data-milestone="${under.id}"]`);
+  await page.mouse.move(under.x, under.y);
   await page.keyboard.press('Escape');
   await expect(button(page)).toBeFocused();
   // No event tells that a card does not come: wait longer than the 250 ms that it takes.
   await page.waitForTimeout(400);
   await expect(card).toHaveCount(0);
   await expect(resting).not.toHaveAttribute('data-emphasis', 'hovered');
-  await page.mouse.move((box?.x ?? 0) + 12, (box?.y ?? 0) + 9);
+  await page.mouse.move(under.x + 4, under.y + 1);
   await expect(resting).toHaveAttribute('data-emphasis', 'hovered');
   await page.mouse.move(4, 4);
   await expect(resting).not.toHaveAttribute('data-emphasis', 'hovered');

@@ -8,6 +8,7 @@ const selectedIn = (page: Page, part: string, id: string) =>
 const title = (id: string): string => index.milestone.get(id)?.title.zh ?? '';
 
 test('each mark selects its milestone, changes the path, and Back returns', async ({ page }) => {
+  const isPhone = test.info().project.name === 'phone';
   await page.goto('./');
   await ready(page);
   const faults = await page.evaluate(
@@ -42,7 +43,8 @@ test('each mark selects its milestone, changes the path, and Back returns', asyn
       }
       return found;
     },
-    onAxis.map(({ id }) => [id, title(id)] as const),
+    // On the stage, details are in counted marks: `reach.spec.ts` opens those.
+    onAxis.filter(({ importance }) => isPhone || importance < 3).map(({ id }) => [id, title(id)] as const),
   );
   expect(faults).toEqual([]);
 });

@@ -115,7 +115,7 @@ async function expectAllOfTimeline(page: Page, targets: readonly Target[], width
   expect(tally('button'), `buttons at ${width} px`).toBe(11);
 }
 
-for (const path of ['./', 'milestones/talks/']) {
+for (const path of ['./', 'milestones/talks/', 'en/milestones/talks/']) {
   test(`${path} has targets of 24 px, apart from one another, at 320, 768 and 1440 px`, async ({ page }) => {
     await page.goto(path);
     await ready(page);
@@ -125,7 +125,12 @@ for (const path of ['./', 'milestones/talks/']) {
       await page.setViewportSize({ width, height: 900 });
       await twoFrames(page);
       // The vertical timeline has a script of its own.
-      if (width < 768) await expect(page.locator(KINDS.card)).toHaveCount(onAxis.length);
+      if (width < 768) {
+        await expect(page.locator(KINDS.card)).toHaveCount(onAxis.length);
+        // Details are folded below another card.
+        for (const fold of await page.locator('#timeline summary').all()) await fold.click();
+        await page.evaluate(() => window.scrollTo(0, 0));
+      }
       const targets = (await targetsOf(page)).filter(({ floats }) => !floats);
       await expectAllOfTimeline(page, targets, width);
       for (const { name, x, y, right, bottom } of targets) {

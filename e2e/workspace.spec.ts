@@ -180,7 +180,7 @@ test('the report opens at the passage, Escape and a button lead back, and an art
   await expect(page.getByRole('link', { name: '读整篇报道' })).toBeFocused();
   await page
     .locator('[data-detail] [data-passage="joint-statement.b"]')
-    .getByRole('link', { name: '在原文中看' })
+    .getByRole('link', { name: '在报道中看' })
     .click();
   await inView('mark[data-passage~="joint-statement.b"]');
   await pane(page, 'article')
