@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { type Choice, quotations, reading, theme } from '../state/choices';
-import { chooseColumnWidth } from './column/column-width';
+import { chooseColumnWidth } from './column/Divider';
 
 const CHOICES: readonly (readonly [name: string, choice: Choice<string>])[] = Object.entries({
   theme,

@@ -9,7 +9,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   reading: ['original', 'english'],
 };
 
-/** The width of the reading column, as in `column-width.ts`. */
+/** The width of the reading column, as in `column/Divider.tsx`. */
 const COLUMN = 'column';
 
 try {

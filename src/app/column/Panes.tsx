@@ -4,10 +4,11 @@ import { ArticlePanel } from '../../panels/article/ArticlePanel';
 import { MilestoneList } from '../../panels/list/MilestoneList';
 import { MilestonePanel } from '../../panels/milestone/MilestonePanel';
 import { useWide, useWorkspace } from '../../state/breakpoint';
-import type { Tab } from '../../state/query/query-fields';
+import { TABS, type Tab } from '../../state/query/query-fields';
 import { useSelected } from '../../state/route/use-route';
-import { useTab } from '../../state/tab';
-import { ColumnTabs, tabId } from './ColumnTabs';
+import { useShowTab, useTab } from '../../state/tab';
+import { useDataset } from '../../state/use-dataset';
+import { useRovingFocus } from '../../ui/roving-focus';
 import { Divider } from './Divider';
 import { Footer } from '../Footer';
 import { PaneBoundary } from '../PaneBoundary';
@@ -16,6 +17,10 @@ const PANES = { read: 'milestone', all: 'list', reports: 'article' } as const;
 
 function paneId(tab: Tab): string {
   return `pane-${PANES[tab]}`;
+}
+
+function tabId(tab: Tab): string {
+  return `tab-${tab}`;
 }
 
 // The workspace has no room for a footer below: it follows what is read.
@@ -40,7 +45,7 @@ export function Panes({ inline }: { inline: boolean }) {
   useFocusInOpenPane(root, tab);
   return (
     <div className="panes">
-      <ColumnTabs open={tab} paneId={paneId} />
+      <ColumnTabs open={tab} />
       <div ref={root} id="text" tabIndex={-1} data-tab={tab} className="reading">
         {wide === false ? null : (
           <Pane tab="all" tabbed={workspace} name={app.listRegion} className="hidden md:block">
@@ -102,5 +107,37 @@ function Pane({ tab, tabbed, name, className, children }: PaneProps) {
     >
       <PaneBoundary name={name}>{children}</PaneBoundary>
     </section>
+  );
+}
+
+/** The tabs of the reading column. CSS shows them in the workspace only: elsewhere all panes are on the page. */
+function ColumnTabs({ open }: { open: Tab }) {
+  const { dataset, milestones } = useDataset();
+  const words = useWords().app.column;
+  const show = useShowTab();
+  const list = useRef<HTMLDivElement>(null);
+  // Arrow keys move only the focus; Enter or Space opens a tab.
+  const keys = useRovingFocus(list, { items: '[role=tab]', current: `#${tabId(open)}`, kind: 'tabs' });
+  const counts = { read: null, all: milestones.length, reports: dataset.articles.length };
+  return (
+    <div ref={list} role="tablist" aria-label={words.name} {...keys} className="column-tabs">
+      {TABS.map((tab) => (
+        <button
+          key={tab}
+          type="button"
+          id={tabId(tab)}
+          role="tab"
+          aria-selected={tab === open}
+          aria-controls={paneId(tab)}
+          onClick={() => show(tab)}
+          className="border-b-2 border-transparent min-w-6 px-0.5 text-sm text-ink-soft hover:text-ink aria-selected:border-accent aria-selected:font-bold aria-selected:text-ink forced-colors:border-[Canvas] forced-colors:aria-selected:border-[Highlight]"
+        >
+          <span>{words.tabs[tab]}</span>{' '}
+          {counts[tab] === null ? null : (
+            <span className="text-xs font-normal text-ink-faint tabular-nums">{counts[tab]}</span>
+          )}
+        </button>
+      ))}
+    </div>
   );
 }
