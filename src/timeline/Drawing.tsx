@@ -80,7 +80,10 @@ export const Drawing = memo(function Drawing() {
   const focus = useStageFocus(stageRef, placed, chips, seen.start);
   const keys = useStageKeys(focus);
   const go = useGo();
-  /** A click on empty ground closes the selection, as Escape does. A drag ends in no click: d3-zoom stops it. */
+  /**
+   * A click on empty ground closes the selection. A drag ends in no click: d3-zoom stops it. Spread on the drawing like the
+   * listeners of the stage, because the lint rule against mouse listeners does not see that Escape does the same.
+   */
   const ground = {
     onClick: ({ target }: MouseEvent): void => {
       const isGround = target instanceof Element && !target.closest('a, [role=button], [data-overview]');

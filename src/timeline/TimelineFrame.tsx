@@ -8,8 +8,8 @@ export const Timeline = lazyPart(async () => (await import('./Timeline')).Timeli
 /**
  * The box of the timeline on wide screens. CSS fixes its height, so nothing shifts when the timeline appears, and narrower screens get
  * a few lanes more; in the workspace it is as high as the window leaves. The timeline needs the size of the box, so it renders after
- * hydration; without JavaScript the
- * list shows the same milestones instead. `contain` keeps new words in the toolbar from laying out the page around it.
+ * hydration; without JavaScript the list shows the same milestones instead. `contain` keeps new words in the toolbar from laying
+ * out the page around it.
  */
 export function TimelineFrame() {
   const hydrated = useHydrated();
