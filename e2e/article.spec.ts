@@ -66,7 +66,7 @@ test('quotations show under the pointer and the focus, all by a switch that is r
   await page.mouse.move(0, 0);
   expect(await look()).toEqual(QUIET);
 
-  await page.goto('milestones/briefing/');
+  await page.goto('milestones/briefing/?tab=reports');
   await ready(page);
   await expect(mark).toHaveAttribute('data-emphasis', 'selected');
   expect(await look()).toEqual(SHOWN);
@@ -161,7 +161,7 @@ test('copied text equals the source, character by character', async ({ page }) =
 
 test('a page whose words a translator replaced goes on working', async ({ page }) => {
   test.setTimeout(120_000);
-  await page.goto('./');
+  await page.goto(`milestones/${index.milestones.at(0)?.id ?? ''}/`);
   await ready(page);
   const ids = [...index.milestones].map(({ id }) => id);
   const blank = await page.evaluate(async (all) => {
@@ -178,17 +178,22 @@ test('a page whose words a translator replaced goes on working', async ({ page }
         text.replaceWith(font);
       }
     };
-    const frame = (): Promise<number> => new Promise(requestAnimationFrame);
+    const until = async (there: () => boolean): Promise<void> => {
+      for (let i = 0; i < 120 && !there(); i++) await new Promise(requestAnimationFrame);
+    };
+    const textOf = (selector: string): string => document.querySelector(selector)?.textContent ?? '';
     const empty: string[] = [];
-    translate();
     for (const id of all) {
-      document.querySelector<HTMLElement>(`[data-pane="list"] a[data-milestone="${id}"]`)?.click();
-      for (let i = 0; i < 120 && !document.querySelector(`[data-detail][data-milestone="${id}"]`); i++)
-        await frame();
-      await frame();
-      const said = document.querySelector(`[data-detail][data-milestone="${id}"]`)?.textContent ?? '';
-      if (said.length < 20 || (document.querySelector('[data-article]')?.textContent ?? '').length < 100)
-        empty.push(id);
+      const detail = `[data-detail][data-milestone="${id}"]`;
+      await until(() => textOf(detail).length >= 20);
+      if (textOf(detail).length < 20) empty.push(id);
+      translate();
+      document.querySelector<HTMLElement>('[data-step="next"] a')?.click();
+    }
+    for (const tab of ['all', 'reports', 'read', 'reports', 'all']) {
+      document.getElementById(`tab-${tab}`)?.click();
+      await until(() => textOf(`[aria-labelledby="tab-${tab}"]`).length >= 100);
+      if (textOf(`[aria-labelledby="tab-${tab}"]`).length < 100) empty.push(tab);
       translate();
     }
     return empty;
@@ -204,36 +209,42 @@ for (const [form, size] of [
     page,
   }) => {
     await page.setViewportSize(size);
-    await page.goto('milestones/treaty-extension/');
-    await ready(page);
-    const outcome = await page.evaluate(async () => {
-      const frame = (): Promise<number> => new Promise(requestAnimationFrame);
-      const panes = [
-        document.scrollingElement,
-        document.querySelector('.detail-body'),
-        document.querySelector('[data-pane="article"] div[role="tabpanel"]'),
-        document.querySelector('[data-pane="list"] > div'),
-      ].filter((pane) => pane !== null && pane.scrollHeight > pane.clientHeight) as HTMLElement[];
-      const before = { url: location.href, entries: history.length };
-      let moved = 0;
-      let seed = 7;
-      const random = (): number => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
-      for (let i = 0; i < 200; i++) {
-        const pane = panes[i % panes.length];
-        if (!pane) continue;
-        pane.scrollTop = random() * (pane.scrollHeight - pane.clientHeight);
-        const at = panes.map(({ scrollTop }) => scrollTop);
-        await frame();
-        await frame();
-        if (panes.some(({ scrollTop }, n) => scrollTop !== at[n])) moved++;
-      }
-      return {
-        panes: panes.length,
-        moved,
-        same: location.href === before.url && history.length === before.entries,
-      };
-    });
-    expect(outcome).toEqual({ panes: 3, moved: 0, same: true });
+    for (const [tab, pane] of [
+      ['read', '.detail-body'],
+      ['all', '[data-pane="list"] > div'],
+      ['reports', '[data-pane="article"] div[role="tabpanel"]'],
+    ] as const) {
+      await page.goto(`milestones/talks/?tab=${tab}`);
+      await ready(page);
+      await page.locator(pane).waitFor();
+      const outcome = await page.evaluate(async (selector) => {
+        const frame = (): Promise<number> => new Promise(requestAnimationFrame);
+        const panes = [
+          document.scrollingElement,
+          document.querySelector('#timeline'),
+          document.querySelector(selector),
+        ].filter((one) => one !== null && one.scrollHeight > one.clientHeight) as HTMLElement[];
+        const before = { url: location.href, entries: history.length };
+        let moved = 0;
+        let seed = 7;
+        const random = (): number => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
+        for (let i = 0; i < 70; i++) {
+          const one = panes[i % panes.length];
+          if (!one) continue;
+          one.scrollTop = random() * (one.scrollHeight - one.clientHeight);
+          const at = panes.map(({ scrollTop }) => scrollTop);
+          await frame();
+          await frame();
+          if (panes.some(({ scrollTop }, n) => scrollTop !== at[n])) moved++;
+        }
+        return {
+          some: panes.length > 0,
+          moved,
+          same: location.href === before.url && history.length === before.entries,
+        };
+      }, pane);
+      expect(outcome, tab).toEqual({ some: true, moved: 0, same: true });
+    }
   });
 }
 

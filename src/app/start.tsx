@@ -7,6 +7,7 @@ import { watchForStaleRelease } from '../state/route/stale-release';
 import { watchHistory } from '../state/query/page-query';
 import { isPageOf, ownDataPath, readPage } from '../state/route/page';
 import { AppRoot } from './AppRoot';
+import { preloadOpenPanes } from './column/Panes';
 import { DatasetNotice } from './DatasetNotice';
 import { preloadTimeline } from './TimelineRegion';
 
@@ -22,10 +23,10 @@ export function start(root: HTMLElement, noticeRoot: HTMLElement, base: string):
   watchHistory();
   const page = readPage(base);
   const client = createQueryClient();
-  const timeline = preloadTimeline(isWide() ? 'wide' : 'vertical');
+  const parts = Promise.all([preloadTimeline(isWide() ? 'wide' : 'vertical'), preloadOpenPanes(page.route)]);
 
   const open = async (): Promise<void> => {
-    await timeline;
+    await parts;
     const app = <AppRoot client={client} base={base} data={page.data} refused={page.refused} />;
     if (page.data === null && isPageOf(root.dataset['path'], base)) hydrateRoot(root, app);
     else createRoot(root).render(app);

@@ -1,14 +1,16 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { indexDataset } from '../dataset/placing/index-dataset';
 import type { Dataset } from '../dataset/model/schema';
 import { BASES } from '../dataset/model/kinds';
 import { wordsIn } from '../i18n/dictionary';
 import { ArticlePanel } from './article/ArticlePanel';
 import { MilestoneList } from './list/MilestoneList';
-import { MilestonePanel } from './milestone/MilestonePanel';
+import { MilestonePanel, Orientation } from './milestone/MilestonePanel';
 import { NotFound } from './shared/NotFound';
 import { printedText, renderPanel, textOf } from './render-panel.fixture';
 import { PRESS, samplePanels, TALKS } from './sample.fixture';
+
+beforeAll(() => Orientation.preload());
 
 const dataset = samplePanels();
 const index = indexDataset(dataset);

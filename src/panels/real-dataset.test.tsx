@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { indexDataset } from '../dataset/placing/index-dataset';
 import { parseDataset } from '../dataset/load/parse-dataset';
 import { wordsIn } from '../i18n/dictionary';
 import { ArticlePanel } from './article/ArticlePanel';
 import { MilestoneList } from './list/MilestoneList';
-import { MilestonePanel } from './milestone/MilestonePanel';
+import { MilestonePanel, Orientation } from './milestone/MilestonePanel';
 import { printedText, renderPanel, textOf } from './render-panel.fixture';
+
+beforeAll(() => Orientation.preload());
 
 const dataset = parseDataset(
   readFileSync(new URL('../../public/data/partnership.json', import.meta.url), 'utf8'),

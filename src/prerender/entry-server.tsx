@@ -1,6 +1,7 @@
 import { prerender } from 'react-dom/static';
 import { AppRoot } from '../app/AppRoot';
 import { preloadTimeline } from '../app/TimelineRegion';
+import { preloadPanes } from '../app/column/Panes';
 import { datasetQuery } from '../dataset/load/queries';
 import { createQueryClient } from '../dataset/load/query-client';
 import { indexDataset } from '../dataset/placing/index-dataset';
@@ -11,7 +12,8 @@ import { type SiteSource, writeSite } from './write-site';
 
 /** Writes the whole site. The build calls it after it has built the client. */
 export async function publish(source: Omit<SiteSource, 'renderPage'>): Promise<void> {
-  if (!(await preloadTimeline('vertical'))) throw new Error('the vertical timeline did not load');
+  const loaded = await Promise.all([preloadTimeline('vertical'), preloadPanes()]);
+  if (loaded.includes(false)) throw new Error('a part of the app did not load');
   return writeSite({ ...source, renderPage });
 }
 

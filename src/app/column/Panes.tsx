@@ -1,17 +1,45 @@
-import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
+import {
+  type HTMLAttributes,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useWords } from '../../i18n/use-words';
-import { ArticlePanel } from '../../panels/article/ArticlePanel';
-import { MilestoneList } from '../../panels/list/MilestoneList';
-import { MilestonePanel } from '../../panels/milestone/MilestonePanel';
-import { useWide, useWorkspace } from '../../state/breakpoint';
+import { MilestonePanel, Orientation } from '../../panels/milestone/MilestonePanel';
+import { isWide, useWide, useWorkspace } from '../../state/breakpoint';
 import { TABS, type Tab } from '../../state/query/query-fields';
+import { isSide, type Route } from '../../state/route/route';
 import { useSelected } from '../../state/route/use-route';
 import { useShowTab, useTab } from '../../state/tab';
 import { useDataset } from '../../state/use-dataset';
+import { onFirstSign } from '../../ui/first-sign';
+import { lazyPart } from '../../ui/lazy-part';
 import { useRovingFocus } from '../../ui/roving-focus';
 import { Divider } from './Divider';
 import { Footer } from '../Footer';
 import { PaneBoundary } from '../PaneBoundary';
+
+const MilestoneList = lazyPart(async () => (await import('../../panels/list/MilestoneList')).MilestoneList);
+const ArticlePanel = lazyPart(async () => (await import('../../panels/article/ArticlePanel')).ArticlePanel);
+
+/** Loads the code of all panes, or again what failed. Resolves to whether all of it is there. */
+export async function preloadPanes(): Promise<boolean> {
+  const parts = [MilestoneList, ArticlePanel, Orientation];
+  return !(await Promise.all(parts.map(({ preload }) => preload()))).includes(false);
+}
+
+/**
+ * Loads the code of the panes that a page opens with. Called before the app renders or hydrates, so that the text of the page stays
+ * where it is. Never rejects: a pane whose code does not load says so.
+ */
+export async function preloadOpenPanes(route: Route): Promise<void> {
+  if (isSide(route)) return;
+  if (route.kind === 'article' || !isWide()) await ArticlePanel.preload();
+  if (route.kind !== 'article' && route.kind !== 'milestone') await Orientation.preload();
+}
 
 const PANES = { read: 'milestone', all: 'list', reports: 'article' } as const;
 
@@ -31,44 +59,39 @@ const FOOT = (
 );
 
 /**
- * Milestone, list and article. In the workspace they are the tabs of the reading column; elsewhere they stand beside or below one
- * another as the width allows. All three are in the page at any time, and CSS shows what `data-tab` names.
+ * Milestone, list and article, as tabs. Without scripts, and on phones, all panes are shown, one below the other; phones need no list,
+ * as their timeline is one.
  * @param inline Whether the selected milestone is shown under its card and not in a pane.
  */
 export function Panes({ inline }: { inline: boolean }) {
   const { app } = useWords();
   const selected = useSelected();
   const wide = useWide();
-  const tab = useTab();
+  const open = useTab();
   const workspace = useWorkspace();
-  const root = useRef<HTMLDivElement>(null);
-  useFocusInOpenPane(root, tab);
+  const focus = useFocusInOpenPane(open);
+  useEffect(() => onFirstSign(() => void preloadPanes()), []);
   return (
     <div className="panes">
-      <ColumnTabs open={tab} />
-      <div ref={root} id="text" tabIndex={-1} data-tab={tab} className="reading">
+      <ColumnTabs open={open} />
+      <div id="text" tabIndex={-1} data-tab={open} {...focus} className="reading">
         {wide === false ? null : (
-          <Pane tab="all" tabbed={workspace} name={app.listRegion} className="hidden md:block">
-            <MilestoneList />
+          <Pane tab="all" open={open} name={app.listRegion} className="max-md:hidden">
+            <MilestoneList.Part />
           </Pane>
         )}
         {inline ? null : (
           <Pane
             tab="read"
-            tabbed={workspace}
+            open={open}
             name={app.milestoneRegion}
-            className={selected === null ? 'order-3' : 'order-1'}
+            className={selected === null ? 'max-md:order-3' : 'max-md:order-1'}
           >
             <MilestonePanel foot={FOOT} />
           </Pane>
         )}
-        <Pane
-          tab="reports"
-          tabbed={workspace}
-          name={app.articleRegion}
-          className="order-4 @pair/panes:col-span-2 @trio/panes:col-span-1"
-        >
-          <ArticlePanel />
+        <Pane tab="reports" open={open} name={app.articleRegion} className="max-md:order-4">
+          <ArticlePanel.Part />
         </Pane>
       </div>
       {workspace ? <Divider columnId="text" /> : null}
@@ -76,25 +99,37 @@ export function Panes({ inline }: { inline: boolean }) {
   );
 }
 
-/** A pane that is closed while it has the focus, such as the list by a click on a row, hands it to the pane that opens. */
-function useFocusInOpenPane(root: RefObject<HTMLElement | null>, tab: Tab): void {
+/** When the pane that has the focus closes, such as the list by a click on a row, the pane that opens takes the focus. */
+function useFocusInOpenPane(tab: Tab): Pick<HTMLAttributes<HTMLElement>, 'onFocus' | 'onBlur'> {
+  // Removing a focused element fires no blur event.
+  const focused = useRef<Element | null>(null);
   useLayoutEffect(() => {
     const open = document.getElementById(paneId(tab));
-    const left = document.activeElement?.closest('[role=tabpanel][data-pane]');
-    if (left && left !== open && root.current?.contains(left)) open?.focus({ preventScroll: true });
-  }, [root, tab]);
+    if (focused.current && focused.current !== open) open?.focus({ preventScroll: true });
+  }, [tab]);
+  return {
+    onFocus: ({ target }) => (focused.current = target.closest('[data-pane]')),
+    onBlur: () => (focused.current = null),
+  };
 }
 
 interface PaneProps {
   readonly tab: Tab;
-  /** Whether tabs show the panes one at a time. */
-  readonly tabbed: boolean;
+  readonly open: Tab;
   readonly name: string;
   readonly className: string;
   readonly children: ReactNode;
 }
 
-function Pane({ tab, tabbed, name, className, children }: PaneProps) {
+/**
+ * List and report, which have hundreds of elements each, leave the page when their tab closes, and come back at the same place. What is
+ * read stays, so that Escape in the report can return the focus.
+ */
+function Pane({ tab, open, name, className, children }: PaneProps) {
+  const tabbed = useWide() === true;
+  const isOpen = tab === open;
+  const [wasOpen, setWasOpen] = useState(isOpen);
+  if (isOpen && !wasOpen) setWasOpen(true);
   const role = tabbed
     ? ({ role: 'tabpanel', 'aria-labelledby': tabId(tab), tabIndex: -1 } as const)
     : { 'aria-label': name };
@@ -102,15 +137,20 @@ function Pane({ tab, tabbed, name, className, children }: PaneProps) {
     <section
       id={paneId(tab)}
       data-pane={PANES[tab]}
+      data-closed={tabbed && !isOpen ? '' : undefined}
       {...role}
-      className={`min-w-0 md:order-none ${className}`}
+      className={`min-w-0 ${className}`}
     >
-      <PaneBoundary name={name}>{children}</PaneBoundary>
+      {!tabbed || isOpen || (tab === 'read' && wasOpen) ? (
+        <PaneBoundary name={name}>
+          <Suspense fallback={null}>{children}</Suspense>
+        </PaneBoundary>
+      ) : null}
     </section>
   );
 }
 
-/** The tabs of the reading column. CSS shows them in the workspace only: elsewhere all panes are on the page. */
+/** The tabs of the reading column. Phones show all panes instead. */
 function ColumnTabs({ open }: { open: Tab }) {
   const { dataset, milestones } = useDataset();
   const words = useWords().app.column;

@@ -4,6 +4,9 @@ import { useDataset } from '../../state/use-dataset';
 import { originInPage } from '../shared/passage-link';
 import { scrollToTarget, scrollWithin } from '../shared/scroll-within';
 
+/** By report: how far the reader had scrolled, and the milestone that was selected then. It outlives the tab of the reports. */
+const positions = new Map<string, { readonly top: number; readonly selected: string | null }>();
+
 /**
  * Scrolls the open report to the words that a link names, or to the words of a new selection. Remembers the place in
  * each report while another one is open. `target` is a new object for each request.
@@ -16,8 +19,6 @@ export function useArticleScroll(
   const { milestone } = useDataset();
   // Deferred like the report itself, which renders after the selection is painted.
   const selected = useDeferredValue(useSelected());
-  /** By report: how far the reader had scrolled, and the milestone that was selected then. */
-  const positions = useRef(new Map<string, { top: number; selected: string | null }>());
   const latest = useRef(selected);
 
   useEffect(() => {
@@ -35,10 +36,10 @@ export function useArticleScroll(
   useLayoutEffect(() => {
     const { current: panel } = scroller;
     if (!panel || open === undefined) return;
-    const before = positions.current.get(open);
+    const before = positions.get(open);
     if (before && before.selected === latest.current) panel.scrollTo(0, before.top);
     const remember = (): void => {
-      positions.current.set(open, { top: panel.scrollTop, selected: latest.current });
+      positions.set(open, { top: panel.scrollTop, selected: latest.current });
     };
     panel.addEventListener('scroll', remember, { passive: true });
     return () => panel.removeEventListener('scroll', remember);
@@ -50,12 +51,12 @@ export function useArticleScroll(
     latest.current = selected;
     const { current: panel } = scroller;
     if (!panel || open === undefined || selected === null || target !== null) return;
-    if (positions.current.get(open)?.selected === selected || panel.contains(document.activeElement)) return;
+    if (positions.get(open)?.selected === selected || panel.contains(document.activeElement)) return;
     // The first passage of the milestone, not the first in the text: a headline may say the same and is not the source.
     const first = milestone.get(selected)?.passages.find(({ article }) => article === open);
     const words = first && shownWords(first.id);
     if (words) scrollWithin(panel, words, true);
-    positions.current.set(open, { top: panel.scrollTop, selected });
+    positions.set(open, { top: panel.scrollTop, selected });
   }, [scroller, open, selected, target, milestone]);
 }
 

@@ -1,4 +1,4 @@
-import { memo, Suspense, useRef } from 'react';
+import { memo, Suspense, useLayoutEffect, useRef } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { useFilterResult } from '../../state/filter';
 import { useDataset } from '../../state/use-dataset';
@@ -10,12 +10,20 @@ const MANY = 400;
 
 const DenseList = lazyPart(async () => (await import('./DenseList')).DenseList);
 
+/** How far down the list was scrolled, in px, when its tab was closed. */
+let keptTop = 0;
+
 /** Every milestone in the order of time, for readers who prefer a list to the drawing. */
 export const MilestoneList = memo(function MilestoneList() {
   const index = useDataset();
   const words = useWords().panels;
   const result = useFilterResult();
   const scroller = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const { current: list } = scroller;
+    list?.scrollTo(0, keptTop);
+    return () => void (keptTop = list?.scrollTop ?? 0);
+  }, []);
   const all = index.milestones.length;
   const long = all > MANY;
   return (
@@ -23,7 +31,7 @@ export const MilestoneList = memo(function MilestoneList() {
       ref={scroller}
       data-list={long ? 'long' : 'whole'}
       // Space below the last row: near its end too, the list can stop at a row that is not cut at the top.
-      className="md:pb-24 print:pb-0! md:data-[list=long]:pb-0 wrap-anywhere @pair/panes:sticky @pair/panes:top-[calc(var(--header-height)+0.75rem)] md:max-h-[60dvh] @pair/panes:max-h-[calc(100dvh-var(--header-height)-1.5rem)] md:overflow-y-auto md:data-[list=long]:flex md:data-[list=long]:h-dvh md:data-[list=long]:flex-col md:data-[list=long]:overflow-hidden workspace:h-full workspace:max-h-none workspace:px-4 workspace:data-[list=long]:h-full print:max-h-none print:overflow-visible"
+      className="relative md:pb-24 print:pb-0! md:data-[list=long]:pb-0 wrap-anywhere md:max-h-[60dvh] md:overflow-y-auto md:data-[list=long]:flex md:data-[list=long]:h-dvh md:data-[list=long]:flex-col md:data-[list=long]:overflow-hidden workspace:h-full workspace:max-h-none workspace:px-4 workspace:data-[list=long]:h-full print:max-h-none print:overflow-visible"
     >
       <h2 className="sr-only">{words.list.title}</h2>
       <p className="py-1 pl-3 text-[0.8125rem] text-ink-soft">

@@ -9,8 +9,10 @@ import {
 } from 'react';
 import { useSelected } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
+import { lazyPart } from '../../ui/lazy-part';
 import { MilestoneDetail } from './MilestoneDetail';
-import { Orientation } from './Orientation';
+
+export const Orientation = lazyPart(async () => (await import('./Orientation')).Orientation);
 
 interface Props {
   /** False below the milestone's card, which has the title already. */
@@ -52,7 +54,7 @@ export const MilestonePanel = memo(function MilestonePanel({ titled = true, foot
       {chosen ? (
         <MilestoneDetail key={chosen.id} milestone={chosen} titled={titled} foot={foot} />
       ) : (
-        <Orientation foot={foot} />
+        <Orientation.Part foot={foot} />
       )}
     </div>
   );

@@ -5,7 +5,7 @@ import { useLinkProps, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
 import { headlineOf } from '../../share/page-title';
 import { useBounded } from '../../ui/use-bounded';
-import { BasisList } from '../shared/BasisList';
+import { BasisList } from '../shared/DerivationSteps';
 import { CopyLink } from '../shared/CopyLink';
 import { trackNumber } from '../../dataset/model/track-number';
 import { Standfirst, StartHere } from './StartHere';

@@ -1,14 +1,11 @@
-import { useQueries } from '@tanstack/react-query';
-import { descending } from 'd3';
-import { matchCountQuery } from '../../dataset/load/queries';
-import { type Filter, FILTER_FIELDS, isEmptyFilter, NO_FILTER } from '../../dataset/search/filter';
+import { memo, Suspense, useMemo } from 'react';
 import { termsOf } from '../../dataset/search/search';
-import { useDataset } from '../../state/use-dataset';
-import { memo, useMemo } from 'react';
-import { useWords } from '../../i18n/use-words';
-import { useFilter } from '../../state/query/use-query';
 import { useFilterResult } from '../../state/filter';
+import { useFilter } from '../../state/query/use-query';
+import { lazyPart } from '../../ui/lazy-part';
 import { FoundMarks } from './FoundMarks';
+
+const NoMatches = lazyPart(async () => (await import('./NoMatches')).NoMatches);
 
 /** While a filter is on: a notice if nothing matches, and marks on the searched words. */
 export const FilterNotice = memo(function FilterNotice() {
@@ -18,77 +15,12 @@ export const FilterNotice = memo(function FilterNotice() {
   if (result === null) return null;
   return (
     <>
-      {result.size === 0 ? <NoMatches /> : null}
+      {result.size === 0 ? (
+        <Suspense fallback={null}>
+          <NoMatches.Part />
+        </Suspense>
+      ) : null}
       {terms.length > 0 && 'highlights' in CSS ? <FoundMarks terms={terms} /> : null}
     </>
   );
 });
-
-/** Says that nothing matches, and what to drop: of several conditions, each with the number of matches that the others leave. */
-export function NoMatches() {
-  const [filter, setFilter] = useFilter();
-  const words = useWords().search;
-  const conditions = conditionsOf(filter);
-  const several = conditions.length > 1;
-  const ways = useRelaxed(filter, conditions);
-  const button =
-    'min-h-9 rounded-full border border-line-strong bg-paper-raised px-3 pointer-coarse:min-h-11';
-  return (
-    <div
-      role="status"
-      data-notice="nothing"
-      className="-mb-3 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg bg-paper-sunken p-3 text-sm"
-    >
-      <p className="font-bold">
-        <span>{words.nothing}</span>
-      </p>{' '}
-      <div className="flex flex-wrap gap-2">
-        {ways?.map(({ field, size }) => (
-          <button
-            key={field}
-            type="button"
-            data-relax={field}
-            onClick={() => setFilter({ [field]: NO_FILTER[field] })}
-            className={button}
-          >
-            <span>{words.drop[field]}</span>{' '}
-            {several ? <span className="text-ink-soft tabular-nums">{words.gives(size)}</span> : null}
-          </button>
-        ))}
-        {several ? (
-          <button type="button" onClick={() => setFilter(NO_FILTER)} className={button}>
-            <span>{words.clear}</span>
-          </button>
-        ) : null}
-      </div>
-    </div>
-  );
-}
-
-/** The fields that the reader has set. */
-function conditionsOf(filter: Filter): readonly (keyof Filter)[] {
-  return (['q', ...FILTER_FIELDS] as const).filter(
-    (field) => !isEmptyFilter({ ...NO_FILTER, [field]: filter[field] }),
-  );
-}
-
-/** A condition that can be dropped, and how many milestones match without it. */
-interface Relaxed {
-  readonly field: keyof Filter;
-  readonly size: number;
-}
-
-/** The conditions without which something matches, best first. `null` while a worker counts. */
-function useRelaxed(filter: Filter, fields: readonly (keyof Filter)[]): readonly Relaxed[] | null {
-  const index = useDataset();
-  return useQueries({
-    queries: fields.map((field) => matchCountQuery(index, { ...filter, [field]: NO_FILTER[field] })),
-    combine: (counts) => {
-      if (counts.some(({ data }) => data === undefined)) return null;
-      return fields
-        .map((field, i) => ({ field, size: counts[i]?.data ?? 0 }))
-        .filter(({ size }) => size > 0)
-        .sort((a, b) => descending(a.size, b.size));
-    },
-  });
-}

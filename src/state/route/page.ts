@@ -1,5 +1,5 @@
 import type { Locale } from '../../dataset/model/schema';
-import { decodePath, parsePath } from './route';
+import { decodePath, parsePath, type Route } from './route';
 
 /** What the address asks for when the page is loaded. */
 interface Page {
@@ -9,6 +9,7 @@ interface Page {
   readonly refused: string | null;
   /** The language of the address. The page that serves all unknown paths has no language of its own. */
   readonly locale: Locale;
+  readonly route: Route;
 }
 
 /** Site path of the dataset that the pages were built from. `base` ends in a slash. */
@@ -17,13 +18,14 @@ export function ownDataPath(base: string): string {
 }
 
 export function readPage(base: string): Page {
-  const { locale } = parsePath(location.pathname.slice(base.length - 1));
+  const { locale, route } = parsePath(location.pathname.slice(base.length - 1));
   const asked = new URLSearchParams(location.search).get('data');
   const data = asked === null ? null : resolveDataPath(asked, location.href);
   return {
     data: data === ownDataPath(base) ? null : data,
     refused: data === null && asked !== null ? asked.slice(0, 80) : null,
     locale,
+    route,
   };
 }
 

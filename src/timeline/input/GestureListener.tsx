@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import { useWords } from '../../i18n/use-words';
+import { onFirstSign } from '../../ui/first-sign';
 import { lazyModule } from '../../ui/lazy-part';
 import { useStage } from '../stage-context';
 import type { Ignored } from './gestures';
@@ -8,12 +9,10 @@ import type { Ignored } from './gestures';
 const HINT_MS = 1_400;
 
 export const Gestures = lazyModule(async () => await import('./gestures'));
-const SIGNS_OF_A_READER = ['pointermove', 'pointerdown', 'wheel', 'focusin'] as const;
 
 /**
  * Makes the drawing listen to gestures, and shows a hint for a moment when one was left to the page. The code, most of it
- * d3-zoom, is not part of the first view: it loads when the reader first moves the pointer or the focus, anywhere on the page,
- * and the hover card loads after it, even if it fails. Without it the buttons and keys still work.
+ * d3-zoom, is not part of the first view: it loads at the first sign of a reader, and the hover card loads after it, even if it fails. Without it the buttons and keys still work.
  */
 export function GestureListener({ drawing }: { readonly drawing: RefObject<SVGSVGElement | null> }) {
   const { plan, controller } = useStage();
@@ -23,15 +22,7 @@ export function GestureListener({ drawing }: { readonly drawing: RefObject<SVGSV
   const isWaiting = Gestures.status.use() === 'waiting';
   useEffect(() => {
     // A failure may be forgotten: the next sign then loads the code again.
-    if (!isWaiting) return;
-    const abort = new AbortController();
-    const load = (): void => {
-      abort.abort();
-      void Gestures.preload();
-    };
-    for (const sign of SIGNS_OF_A_READER)
-      window.addEventListener(sign, load, { signal: abort.signal, passive: true });
-    return () => abort.abort();
+    if (isWaiting) return onFirstSign(() => void Gestures.preload());
   }, [isWaiting]);
   useEffect(() => {
     if (!drawing.current || !gestures) return;
