@@ -127,13 +127,13 @@ function expectFilteredOut(
 }
 
 const plan = realStage(1_440, 'zh');
-const placed = placeOn(plan, plan.extent, { statements: 'all' });
+const placed = placeOn(plan, plan.extent, { statements: true });
 const marked = placed.marks.map(({ drawn }) => drawn.milestone);
 const stage = (
   <StageProvider
     plan={plan}
     measure={estimateText}
-    statements="all"
+    statements
     selected={null}
     today={null}
     openHelp={() => {}}

@@ -1,4 +1,5 @@
 import { memo, type MouseEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { FLAG } from '../dataset/model/milestone-columns';
 import { trackNumber } from '../dataset/model/track-number';
 import { blendScales, type TimeSpan } from '../geometry/scale/base-scale';
 import { viewTransform } from '../geometry/view/view-transform';
@@ -37,8 +38,10 @@ export const Drawing = memo(function Drawing() {
   );
   const transform = useMemo(() => viewTransform(base, seen), [base, seen]);
   const panned = motion === 'pan';
-  // Only in a dense dataset does the selection change which marks are placed.
-  const apart = plan.dense ? selected : null;
+  // Only what would be folded or counted changes by its selection which marks are placed.
+  const isStatement = ((plan.columns.flags[selected ?? -1] ?? 0) & FLAG.statement) !== 0;
+  const isFolded = isStatement || plan.details.wholeOf.has(selected ?? -1);
+  const apart = plan.dense || isFolded ? selected : null;
   const moving = motion !== 'still';
   const [held, setHeld] = useState<Placed['taken'] | null>(null);
   const place = useCallback(
@@ -63,7 +66,7 @@ export const Drawing = memo(function Drawing() {
   const stagePx = stageHeight(placed.rows);
   const bottom = plan.stageY + stagePx;
   const heightPx = bottom + plan.chips.rows * plan.chips.pitchPx;
-  const chips = useMemo(() => placeChips(plan, statements), [plan, statements]);
+  const chips = useMemo(() => placeChips(plan, statements, apart), [plan, statements, apart]);
   const axis = useMemo(
     () =>
       layOutAxis({

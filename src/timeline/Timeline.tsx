@@ -9,7 +9,6 @@ import { usePrinting } from '../ui/use-printing';
 import { Toolbar } from './chrome/Toolbar';
 import { Drawing } from './Drawing';
 import { planStage, surveyOf } from './plan/plan-stage';
-import { shownStatements } from './plan/stage-plan';
 import { StageProvider } from './stage-context';
 import { type Box, useBox, useMeasure } from './use-measure';
 
@@ -53,10 +52,10 @@ function Measured({ box }: { readonly box: Box }) {
 
   const at = index.milestones.indexOf(useSelected() ?? '');
   const selected = at < 0 ? null : at;
-  const [withStatements] = useStatementsShown();
+  const [asked] = useStatementsShown();
   // A filter for statements shows them too.
   const [{ kind }] = useFilter();
-  const statements = shownStatements(index, withStatements || kind.includes('statement'), selected);
+  const statements = asked || kind.includes('statement');
   // The drawing only exists in a browser, so the page of the build knows no today.
   const [now] = useState(() => Date.now());
   const today = now >= survey.extent.start && now < survey.extent.end ? now : null;

@@ -106,7 +106,7 @@ describe.each(OPEN)(
           <StageProvider
             plan={stage}
             measure={estimateText}
-            statements="none"
+            statements={false}
             selected={path === '/' ? null : index.milestones.indexOf(id)}
             today={null}
             openHelp={() => {}}

@@ -15,14 +15,15 @@ import { useScale, useView } from '../state/query/use-query';
 import { useSelected } from '../state/route/use-route';
 import { instant } from '../time/instant';
 import { type Shown, ViewController } from './input/view-controller';
-import type { ShownStatements, StagePlan } from './plan/stage-plan';
+import type { StagePlan } from './plan/stage-plan';
 import type { Measure } from './use-measure';
 
 /** What every part of the timeline needs and no frame of a gesture changes. */
 interface StageProps {
   readonly plan: StagePlan;
   readonly measure: Measure;
-  readonly statements: ShownStatements;
+  /** Whether the reader asked for the statements. */
+  readonly statements: boolean;
   /** Ordinal of the selected milestone. */
   readonly selected: number | null;
   /** The moment at which the page was opened, UTC ms; `null` if it is outside the extent. */

@@ -6,6 +6,8 @@ export interface LaneItem {
   readonly start: number;
   readonly end: number;
   readonly labelPx: number;
+  /** A number that stands with the label on the bar: there it needs room besides `labelPx`. Without room it follows the bar. */
+  readonly insideCountPx?: number | undefined;
   /** Width of the label in two lines; `undefined` where it cannot be broken. */
   readonly twoLinesPx?: number | undefined;
   /** The lane to try first, so that marks keep their lanes during a zoom. */
@@ -90,7 +92,11 @@ function labelCell({ labelStart, labelEnd, leaderX }: LabelFit, lane: number, wi
  * left. Of a slim bar to its left, else above it, else to its right.
  */
 export function oneLineFits(item: LaneItem, widthPx: number): LabelFit[] {
-  return oneLineBoxes(item, widthPx).map((box) => fitWith(box, item, item.labelPx, 1, 0));
+  const { labelPx, insideCountPx = 0 } = item;
+  const countPx = insideRoom(item) < labelPx + insideCountPx ? 0 : insideCountPx;
+  return oneLineBoxes(item, widthPx).map((box) =>
+    fitWith(box, item, box.side === 'inside' ? labelPx + countPx : labelPx, 1, 0),
+  );
 }
 
 /** In two lines beside the bar, in its lane and the one below or above. */
@@ -140,12 +146,20 @@ interface Box {
   readonly end: number;
 }
 
+function insideRoom({ start, end }: LaneItem): number {
+  return end - start - 2 * LABEL.padPx;
+}
+
 /** The boxes of `oneLineFits`. */
 export function oneLineBoxes(item: LaneItem, widthPx: number): Box[] {
-  const { start, end, labelPx, slim = false } = item;
+  const { labelPx, slim = false, insideCountPx = 0 } = item;
+  const roomPx = insideRoom(item);
+  const { start, end } = targetOf(item, widthPx);
+  const isOnBar = roomPx >= labelPx + insideCountPx;
+  const countEnd = isOnBar ? end : end + insideCountPx + LABEL.airPx;
   const inside: Box[] =
-    end - start < labelPx + 2 * LABEL.padPx ? [] : [{ side: 'inside', ...targetOf(item, widthPx) }];
-  if (inside.length > 0 && !slim) return inside;
+    roomPx < labelPx || countEnd > widthPx ? [] : [{ side: 'inside', start, end: countEnd }];
+  if (inside.length > 0 && isOnBar && !slim) return inside;
   const beside = besideBoxes(item, labelPx, widthPx);
   return slim
     ? [
@@ -153,7 +167,7 @@ export function oneLineBoxes(item: LaneItem, widthPx: number): Box[] {
         ...inside,
         ...beside.filter(({ side }) => side === 'right'),
       ]
-    : beside;
+    : [...inside, ...beside];
 }
 
 /** To the right, then to the left, as far as that stays within the width. */

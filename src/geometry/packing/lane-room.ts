@@ -94,20 +94,19 @@ export class LaneRoom {
     return this.items.filter((item) => !this.places.has(item));
   }
 
+  /** Whether anything stands in the lane. */
+  isTaken(lane: number): boolean {
+    return (this.rows[lane]?.length ?? 0) > 0;
+  }
+
   /**
    * Tries every side of the label in one lane before the next lane: the first lanes then hold the same, however many there
    * are.
-   * @param kept What no item has taken, and this one must not touch.
    */
-  takeFirstFree(
-    item: LaneItem,
-    fits: readonly LabelFit[],
-    lanes = this.lanesFor(item),
-    kept: readonly Cell[] = [],
-  ): boolean {
+  takeFirstFree(item: LaneItem, fits: readonly LabelFit[], lanes = this.lanesFor(item)): boolean {
     for (const lane of lanes) {
       for (const fit of fits) {
-        if (!this.isFree(fit, lane) || this.touches(fit, lane, kept)) continue;
+        if (!this.isFree(fit, lane)) continue;
         this.take(item, { ...fit, lane });
         return true;
       }
@@ -122,6 +121,11 @@ export class LaneRoom {
     }
   }
 
+  /** Takes a cell for good, for what is no item. */
+  block({ lane, start, end }: Cell): void {
+    this.rows[lane]?.push({ item: { start, end, labelPx: 0 }, start, end });
+  }
+
   leave(item: LaneItem): void {
     this.places.delete(item);
     this.rows.forEach((row, lane) => (this.rows[lane] = row.filter((taken) => taken.item !== item)));
@@ -130,12 +134,6 @@ export class LaneRoom {
   isFree(fit: LabelFit, lane: number): boolean {
     for (const cell of cellsOf(fit, lane, this.widthPx)) if (!this.isClear(cell)) return false;
     return true;
-  }
-
-  private touches(fit: LabelFit, lane: number, cells: readonly Cell[]): boolean {
-    if (cells.length === 0) return false;
-    const own = cellsOf(fit, lane, this.widthPx);
-    return cells.some((cell) => own.some((a) => a.lane === cell.lane && overlap(a, cell)));
   }
 
   /** A lane outside the track is never clear. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cellsOf, type LaneItem } from './fit-label';
 import { trialLanes } from './lane-room';
-import { firstFit, packLanes } from './pack-lanes';
+import { firstFit, packLanes, type Packing } from './pack-lanes';
 
 const WIDTH = 900;
 const items = fc.array(
@@ -29,14 +29,42 @@ const items = fc.array(
 );
 const options = (lanes: number) => ({ lanes, widthPx: WIDTH, clusterPx: () => 48 });
 
+const placesIn = (list: readonly LaneItem[], places: Packing['places']) =>
+  list.map((item) => places.get(item) ?? null);
+
+/** Packs into this many lanes. The places are by index of the item. */
+function pack(list: readonly LaneItem[], lanes: number) {
+  const { places, clusters } = packLanes(list, options(lanes));
+  return { places: placesIn(list, places), clusters };
+}
+
+/** All cells that are taken. `of` tells apart what takes them. */
+function boxesIn({ places, clusters }: Packing) {
+  return [
+    ...[...places].flatMap(([of, place]) =>
+      cellsOf(place, place.lane, WIDTH).map((cell) => ({ ...cell, of })),
+    ),
+    ...clusters.map(({ cell, members }) => ({ ...cell, of: members[0] })),
+  ];
+}
+
+function expectApart(packing: Packing): void {
+  const boxes = boxesIn(packing);
+  for (const [i, a] of boxes.entries()) {
+    for (const b of boxes.slice(i + 1)) {
+      if (a.lane === b.lane && a.of !== b.of)
+        expect(a.end <= b.start + 0.01 || b.end <= a.start + 0.01).toBe(true);
+    }
+  }
+}
+
 test('every item is placed or in a cluster, once', () => {
   fc.assert(
     fc.property(items, fc.integer({ min: 1, max: 6 }), (list, lanes) => {
       const { places, clusters } = packLanes(list, options(lanes));
-      const clustered = clusters.flatMap((cluster) => cluster.members);
-      expect(new Set(clustered).size).toBe(clustered.length);
-      const placed = places.flatMap((place, i) => (place ? [i] : []));
-      expect([...placed, ...clustered].sort((a, b) => a - b)).toEqual(list.map((_, i) => i));
+      const all = [...places.keys(), ...clusters.flatMap((cluster) => cluster.members)];
+      expect(all).toHaveLength(list.length);
+      expect(new Set(all)).toEqual(new Set(list));
     }),
   );
 });
@@ -44,27 +72,14 @@ test('every item is placed or in a cluster, once', () => {
 test('no labels, bars, leaders or clusters touch, and none leaves the lanes or the width', () => {
   fc.assert(
     fc.property(items, fc.integer({ min: 1, max: 6 }), (list, lanes) => {
-      const { places, clusters } = packLanes(list, options(lanes));
-      const boxes = [
-        ...places.flatMap((place, of) =>
-          place ? cellsOf(place, place.lane, WIDTH).map((cell) => ({ ...cell, of })) : [],
-        ),
-        ...clusters.map(({ lane, boxStart, boxEnd, members }) => ({
-          lane,
-          start: boxStart,
-          end: boxEnd,
-          of: members[0] ?? -1,
-        })),
-      ];
-      for (const [i, a] of boxes.entries()) {
-        expect(a.start).toBeGreaterThanOrEqual(0);
-        expect(a.end).toBeLessThanOrEqual(WIDTH);
-        expect(a.lane).toBeGreaterThanOrEqual(0);
-        expect(a.lane).toBeLessThan(lanes);
-        for (const b of boxes.slice(i + 1)) {
-          if (a.lane === b.lane && a.of !== b.of)
-            expect(a.end <= b.start + 0.01 || b.end <= a.start + 0.01).toBe(true);
-        }
+      const packing = packLanes(list, options(lanes));
+      const boxes = boxesIn(packing);
+      expectApart(packing);
+      for (const { start, end, lane } of boxes) {
+        expect(start).toBeGreaterThanOrEqual(0);
+        expect(end).toBeLessThanOrEqual(WIDTH);
+        expect(lane).toBeGreaterThanOrEqual(0);
+        expect(lane).toBeLessThan(lanes);
       }
     }),
     { numRuns: 400 },
@@ -86,38 +101,40 @@ test('a trial gives each item the lane that first fit gives it', () => {
     fc.property(items, fc.integer({ min: 1, max: 6 }), (list, lanes) => {
       const fresh = list.map(({ start, end, labelPx, slim }) => ({ start, end, labelPx, slim }));
       const count = { lanes, widthPx: WIDTH };
-      expect(trialLanes(fresh, count)).toEqual(firstFit(fresh, count).map((place) => place?.lane ?? -1));
+      expect(trialLanes(fresh, count)).toEqual(
+        placesIn(fresh, firstFit(fresh, count)).map((place) => place?.lane ?? -1),
+      );
     }),
   );
 });
 
 test('a label goes on the bar where it fits, else to its right, else to its left', () => {
-  const { places } = packLanes(
+  const { places } = pack(
     [
       { start: 0, end: 200, labelPx: 100 },
       { start: 300, end: 310, labelPx: 100 },
       { start: 880, end: 890, labelPx: 100 },
     ],
-    options(1),
+    1,
   );
   expect(places.map((place) => place?.side)).toEqual(['inside', 'right', 'left']);
 });
 
 test('the label of a slim bar goes to its left, else above it in its lane, else to its right', () => {
   const slim = { slim: true, labelPx: 100 };
-  const { places } = packLanes(
+  const { places } = pack(
     [
       { start: 0, end: 90, ...slim },
       { start: 400, end: 600, ...slim },
       { start: 610, end: 800, ...slim },
     ],
-    options(1),
+    1,
   );
   expect(places.map((place) => place?.side)).toEqual(['right', 'left', 'inside']);
 });
 
 test('a mark keeps the lane it had if that is free', () => {
-  const { places } = packLanes([{ start: 0, end: 200, labelPx: 100, lane: 2 }], options(4));
+  const { places } = pack([{ start: 0, end: 200, labelPx: 100, lane: 2 }], 4);
   expect(places[0]?.lane).toBe(2);
 });
 
@@ -125,26 +142,28 @@ test('a group of extras is placed if all of it has room, and takes none from the
   fc.assert(
     fc.property(items, items, fc.integer({ min: 1, max: 6 }), (list, more, lanes) => {
       const group = more.slice(0, 6);
-      const { places, clusters, extras } = packLanes(list, { ...options(lanes), extras: [group] });
-      const without = packLanes(list, options(lanes));
-      expect({ places, clusters }).toEqual({ places: without.places, clusters: without.clusters });
-      const placed = [...places, ...extras.flatMap((all) => all ?? [])].flatMap((place) => place ?? []);
-      const boxes = [
-        ...placed.flatMap((place, of) => cellsOf(place, place.lane, WIDTH).map((cell) => ({ ...cell, of }))),
-        ...clusters.map(({ lane, boxStart, boxEnd }, i) => ({
-          lane,
-          start: boxStart,
-          end: boxEnd,
-          of: -1 - i,
-        })),
-      ];
-      for (const [i, a] of boxes.entries()) {
-        for (const b of boxes.slice(i + 1)) {
-          if (a.lane === b.lane && a.of !== b.of)
-            expect(a.end <= b.start + 0.01 || b.end <= a.start + 0.01).toBe(true);
-        }
-      }
-      expect(extras.filter((all) => all !== null && all.length !== group.length)).toEqual([]);
+      const packing = packLanes(list, { ...options(lanes), extras: [group] });
+      expect({ places: placesIn(list, packing.places), clusters: packing.clusters }).toEqual(
+        pack(list, lanes),
+      );
+      expectApart(packing);
+      expect([0, group.length]).toContain(group.filter((item) => packing.places.has(item)).length);
+    }),
+  );
+});
+
+test('what is chosen is placed in any case, takes no room from the others, and gets a lane of its own only without room', () => {
+  fc.assert(
+    fc.property(items, items, fc.integer({ min: 1, max: 6 }), fc.boolean(), (list, more, lanes, grouped) => {
+      const chosen = more[0] ?? wall(100, 200, 0);
+      const extras = grouped ? [[...more.slice(1, 4), chosen]] : [];
+      const packing = packLanes(list, { ...options(lanes), extras, chosen });
+      expectApart(packing);
+      expect({ places: placesIn(list, packing.places), clusters: packing.clusters }).toEqual(
+        pack(list, lanes),
+      );
+      expect(packing.places.get(chosen)?.lane).toBeLessThanOrEqual(lanes);
+      if (list.length === 0) expect(packing.places.get(chosen)?.lane).toBeLessThan(lanes);
     }),
   );
 });
@@ -152,7 +171,7 @@ test('a group of extras is placed if all of it has room, and takes none from the
 const wall = (start: number, end: number, lane: number): LaneItem => ({ start, end, labelPx: 10, lane });
 
 test('a label without room in one line is drawn in two, over two lanes', () => {
-  const { places, clusters } = packLanes(
+  const { places, clusters } = pack(
     [
       wall(0, 290, 0),
       wall(400, 900, 0),
@@ -160,14 +179,14 @@ test('a label without room in one line is drawn in two, over two lanes', () => {
       wall(400, 900, 1),
       { start: 300, end: 330, labelPx: 100, twoLinesPx: 52 },
     ],
-    options(2),
+    2,
   );
   expect(clusters).toEqual([]);
   expect(places[4]).toMatchObject({ side: 'right', lines: 2, labelStart: 335, labelEnd: 387 });
 });
 
 test('a label without room beside its bar is led into another lane, above or below it', () => {
-  const { places, clusters } = packLanes(
+  const { places, clusters } = pack(
     [
       wall(0, 290, 0),
       wall(330, 900, 0),
@@ -175,7 +194,7 @@ test('a label without room beside its bar is led into another lane, above or bel
       wall(420, 900, 1),
       { start: 300, end: 325, labelPx: 120 },
     ],
-    options(2),
+    2,
   );
   expect(clusters).toEqual([]);
   const led = places[4];
@@ -186,12 +205,12 @@ test('a label without room beside its bar is led into another lane, above or bel
 });
 
 test('a label makes room for a neighbour if its other side is free', () => {
-  const { places } = packLanes(
+  const { places } = pack(
     [
       { start: 300, end: 330, labelPx: 100 },
       { start: 340, end: 700, labelPx: 100 },
     ],
-    options(1),
+    1,
   );
   expect(places.map((place) => place?.side)).toEqual(['left', 'inside']);
 });

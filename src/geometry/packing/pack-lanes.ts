@@ -1,6 +1,5 @@
 import {
   bareFit,
-  type Cell,
   type LaneItem,
   LABEL,
   type LabelFit,
@@ -9,7 +8,7 @@ import {
   oneLineFits,
   twoLineFits,
 } from './fit-label';
-import { gatherClusters } from './gather-clusters';
+import { type Cluster, gatherClusters } from './gather-clusters';
 import { chooseLanes, type LaneCount, type LanePlace, type LaneRoom } from './lane-room';
 
 export interface LaneOptions extends LaneCount {
@@ -17,23 +16,14 @@ export interface LaneOptions extends LaneCount {
   readonly clusterPx: (count: number) => number;
   /** Groups of further items. A group is placed only if all of it has room; it takes none from the others. */
   readonly extras?: readonly (readonly LaneItem[])[];
-}
-
-/** Several items drawn as one mark with their number. Plot px. */
-export interface LaneCluster {
-  /** Indexes of items, rising. */
-  readonly members: readonly number[];
-  readonly boxStart: number;
-  readonly boxEnd: number;
-  readonly lane: number;
+  /** One item, perhaps of an extra group, that is placed in any case. It takes no room from the others. */
+  readonly chosen?: LaneItem | null;
 }
 
 export interface Packing {
-  /** By index of the item; `null` where it went into a cluster. */
-  readonly places: readonly (LanePlace | null)[];
-  readonly clusters: readonly LaneCluster[];
-  /** By group of `extras`; `null` where one of the group has no room. */
-  readonly extras: readonly (readonly LanePlace[] | null)[];
+  /** Of each item that did not go into a cluster, and of the extras that have room. */
+  readonly places: ReadonlyMap<LaneItem, LanePlace>;
+  readonly clusters: readonly Cluster[];
 }
 
 /**
@@ -42,43 +32,36 @@ export interface Packing {
  * once.
  */
 export function packLanes(items: readonly LaneItem[], options: LaneOptions): Packing {
+  const { extras = [], chosen = null, clusterPx } = options;
   const room = chooseLanes(items, options);
   settleRest(room);
-  const gathered = gatherClusters(room, options.clusterPx);
-  const clusters = gathered.map(
-    ({ members, cell }): LaneCluster => ({
-      members: items.flatMap((item, i) => (members.includes(item) ? [i] : [])),
-      lane: cell.lane,
-      boxStart: cell.start,
-      boxEnd: cell.end,
-    }),
-  );
-  const taken = gathered.map(({ cell }) => cell);
-  const extras = (options.extras ?? []).map((group) => placeGroup(group, room, taken));
-  return { places: placesOf(room), clusters, extras };
+  const clusters = gatherClusters(room, clusterPx);
+  clusters.forEach(({ cell }) => room.block(cell));
+  extras.forEach((group) => placeGroup(group, room));
+  if (chosen && !items.includes(chosen) && !room.places.has(chosen)) placeChosen(chosen, room);
+  return { places: room.places, clusters };
+}
+
+/** Rather in a lane in which something stands already. Without room in any, in one more lane below the others. */
+function placeChosen(item: LaneItem, room: LaneRoom): void {
+  const fits = oneLineFits(item, room.widthPx);
+  const taken = room.lanes.filter((lane) => room.isTaken(lane));
+  const isPlaced =
+    room.takeFirstFree(item, fits, taken) ||
+    takeInTwoLinesOrLed(item, taken, room) ||
+    room.takeFirstFree(item, fits);
+  if (!isPlaced) room.take(item, { ...(fits[0] ?? bareFit(item, room.widthPx)), lane: room.lanes.length });
 }
 
 /** Places all items of a group with their labels, or none. */
-function placeGroup(
-  group: readonly LaneItem[],
-  room: LaneRoom,
-  clusters: readonly Cell[],
-): readonly LanePlace[] | null {
-  for (const item of group) {
-    if (room.takeFirstFree(item, oneLineFits(item, room.widthPx), room.lanesFor(item), clusters)) continue;
-    group.forEach((placed) => room.leave(placed));
-    return null;
-  }
-  return group.flatMap((item) => room.places.get(item) ?? []);
+function placeGroup(group: readonly LaneItem[], room: LaneRoom): void {
+  const isPlaced = group.every((item) => room.takeFirstFree(item, oneLineFits(item, room.widthPx)));
+  if (!isPlaced) group.forEach((item) => room.leave(item));
 }
 
-/** The first step alone: an item without a lane for its label in one line is `null`. */
+/** The first step alone: an item without a lane for its label in one line has no place. */
 export function firstFit(items: readonly LaneItem[], count: LaneCount): Packing['places'] {
-  return placesOf(chooseLanes(items, count));
-}
-
-function placesOf({ items, places }: LaneRoom): Packing['places'] {
-  return items.map((item) => places.get(item) ?? null);
+  return chooseLanes(items, count).places;
 }
 
 /** Swaps cost too much for more items than this, and would help few of them: they go into clusters. */
@@ -91,11 +74,7 @@ type Settle = (item: LaneItem) => boolean;
 function settleRest(room: LaneRoom): void {
   const { widthPx } = room;
   const inOneLine: Settle = (item) => room.takeFirstFree(item, oneLineFits(item, widthPx));
-  const inTwoLinesOrLed: Settle = (item) => {
-    const { boxStart: start, boxEnd: end } = bareFit(item, widthPx);
-    const lanes = room.lanesFor(item).filter((lane) => room.isClear({ lane, start, end }));
-    return room.takeFirstFree(item, twoLineFits(item, widthPx), lanes) || takeLed(item, lanes, room);
-  };
+  const inTwoLinesOrLed: Settle = (item) => takeInTwoLinesOrLed(item, room.lanesFor(item), room);
   const swap = (item: LaneItem, fitsOf: typeof oneLineFits, settleOther: Settle): boolean =>
     takeFromOther(item, fitsOf(item, widthPx), room, settleOther);
 
@@ -112,6 +91,12 @@ function settleRest(room: LaneRoom): void {
 function settleEach(room: LaneRoom, settle: Settle, most = Infinity): void {
   const waiting = room.withoutPlace();
   if (waiting.length <= most) waiting.forEach(settle);
+}
+
+function takeInTwoLinesOrLed(item: LaneItem, lanes: readonly number[], room: LaneRoom): boolean {
+  const { boxStart: start, boxEnd: end } = bareFit(item, room.widthPx);
+  const clear = lanes.filter((lane) => room.isClear({ lane, start, end }));
+  return room.takeFirstFree(item, twoLineFits(item, room.widthPx), clear) || takeLed(item, clear, room);
 }
 
 /** The bar in one of `lanes`, its label in the nearest lane that has room for it, below rather than above. */

@@ -1,6 +1,7 @@
 import { least, max, range, sum } from 'd3';
 import { LABEL } from '../packing/fit-label';
-import { type Packing, packLanes } from '../packing/pack-lanes';
+import type { LanePlace } from '../packing/lane-room';
+import { packLanes } from '../packing/pack-lanes';
 import { peakOverlap, shareLanes } from '../packing/share-lanes';
 import { type BaseScale, piecewiseScale, type TimeSpan } from './base-scale';
 import { findPieces, type FoundPiece, type ScaleItem } from './find-pieces';
@@ -68,8 +69,8 @@ export function expandedScale(items: readonly ScaleItem[], options: ExpandedOpti
   const shares = best.cost < COST.bare ? best.lanes : shareAgain(best, input);
   const laneOf = new Map(
     groups.flatMap((group, g) => {
-      const { places } = best.pack(g, shares[g] ?? 1);
-      return group.map((item, i) => [item, places[i]?.lane] as const);
+      const placeOf = best.pack(g, shares[g] ?? 1);
+      return group.map((item, i) => [item, placeOf[i]?.lane] as const);
     }),
   );
   return { scale: best.scale, lanes: shares, laneOf: items.map((item) => laneOf.get(item)) };
@@ -98,7 +99,8 @@ interface PackedTrial {
   readonly scale: BaseScale;
   readonly lanes: readonly number[];
   readonly cost: number;
-  pack(group: number, lanes: number): Packing;
+  /** By item of the group; `null` in a cluster. */
+  pack(group: number, lanes: number): (LanePlace | null)[];
   costOf(group: number, lanes: number): number;
 }
 
@@ -113,10 +115,13 @@ function packTrial(
       withArrows({ ...item, start: scale.toPx(item.start), end: scale.toPx(item.end) }, item.arrows, widthPx),
     ),
   );
-  const pack = (group: number, n: number): Packing =>
-    packLanes(bars[group] ?? [], { lanes: n, widthPx, clusterPx: () => CLUSTER_PX });
+  const pack = (group: number, n: number): (LanePlace | null)[] => {
+    const items = bars[group] ?? [];
+    const { places } = packLanes(items, { lanes: n, widthPx, clusterPx: () => CLUSTER_PX });
+    return items.map((item) => places.get(item) ?? null);
+  };
   const costOf = (group: number, n: number): number =>
-    sum(pack(group, n).places, (place) => {
+    sum(pack(group, n), (place) => {
       if (place === null) return COST.clustered;
       if (place.side === 'none') return COST.bare;
       if (place.side === 'led') return COST.led;

@@ -69,7 +69,10 @@ export const timeline: TimelineWords = {
   stop: '. ',
   items: (count) => `${count}`,
   clusterName: (count, range) => `${plural(count, 'milestone')}, ${range}, zoom in to see each`,
-  detailsName: (count, range) => `${plural(count, 'detail')}, ${range}, zoom in to see each`,
+  foldedName: (details, statements, range) =>
+    `${[[details, 'detail'] as const, [statements, 'statement'] as const]
+      .flatMap(([count, what]) => (count > 0 ? plural(count, what) : []))
+      .join(' and ')}, ${range}, open to see each`,
   undatedMore: (count) => `${plural(count, 'more milestone')}, date not stated`,
   sameDay: 'That day, time not stated',
   after: (names) => `after ${names.map(quoted).join(', ')}`,

@@ -81,7 +81,10 @@ export const timeline = {
   stop: '。',
   items: (count: number) => `${count} 个`,
   clusterName: (count: number, range: string) => `${count} 个里程碑，${range}，放大看每一个`,
-  detailsName: (count: number, range: string) => `${count} 个细节，${range}，放大看每一个`,
+  foldedName: (details: number, statements: number, range: string) =>
+    `${[[details, '个细节'] as const, [statements, '条表态'] as const]
+      .flatMap(([count, what]) => (count > 0 ? `${count} ${what}` : []))
+      .join('、')}，${range}，打开看每一个`,
   undatedMore: (count: number) => `另有 ${count} 个里程碑，日期未载明`,
   /** The vertical form. */
   sameDay: '当日，时段未载明',

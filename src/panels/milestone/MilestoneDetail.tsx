@@ -3,6 +3,7 @@ import { memo, type ReactNode, useEffect, useRef } from 'react';
 import { trackNumber } from '../../dataset/model/track-number';
 import type { Milestone } from '../../dataset/model/schema';
 import { useSay, useWords } from '../../i18n/use-words';
+import { PARTS_ANCHOR } from '../../state/route/route';
 import { useLocale } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
 import { dateInWords } from '../../time/date-words';
@@ -11,7 +12,7 @@ import { ACTION, CopyLink } from '../shared/CopyLink';
 import { MilestoneLink } from '../shared/MilestoneLink';
 import { useArticleTarget } from '../shared/open-article';
 import { usePassageLink } from '../shared/passage-link';
-import { scrollToQuote } from '../shared/scroll-within';
+import { scrollToQuote, scrollToTarget } from '../shared/scroll-within';
 import { useBounded } from '../../ui/use-bounded';
 import { CopyQuote } from './CopyQuote';
 import { DateBasis } from './DateBasis';
@@ -40,9 +41,17 @@ export const MilestoneDetail = memo(function MilestoneDetail({ milestone, titled
   const track = index.track.get(milestone.track);
   const parent = milestone.partOf === undefined ? undefined : index.milestone.get(milestone.partOf);
   const parts = index.parts.get(milestone.id) ?? [];
+  // A dense dataset folds nothing.
+  const folded = index.dense ? [] : [...index.milestones].filter((m) => m.foldInto === milestone.id);
   const body = useRef<HTMLDivElement>(null);
+  const belonging = useRef<HTMLDivElement>(null);
   const target = useArticleTarget();
   useEffect(() => {
+    if (target?.id === PARTS_ANCHOR && body.current && belonging.current) {
+      scrollToTarget(body.current, belonging.current);
+      belonging.current.querySelector('a')?.focus();
+      return;
+    }
     const quotes = [...(body.current?.querySelectorAll('[data-passage]') ?? [])];
     const wanted = quotes.find((one) => one.getAttribute('data-passage') === target?.id) ?? quotes[0];
     const quote = wanted?.querySelector('mark');
@@ -95,8 +104,13 @@ export const MilestoneDetail = memo(function MilestoneDetail({ milestone, titled
         <Neighbours milestone={milestone} />
         <Links title={words.partOf} milestones={parent ? [parent] : []} />
         <Sources citations={milestone.citations} />
-        <Links title={words.parts} milestones={parts.filter(({ kind }) => kind !== 'statement')} />
-        <Statements milestones={parts.filter(({ kind }) => kind === 'statement')} />
+        <div ref={belonging} id={PARTS_ANCHOR}>
+          <Links
+            title={words.parts}
+            milestones={[...parts.filter(({ kind }) => kind !== 'statement'), ...folded]}
+          />
+          <Statements milestones={parts.filter(({ kind }) => kind === 'statement')} />
+        </div>
         <Links
           title={words.related}
           milestones={milestone.related.flatMap((id) => index.milestone.get(id) ?? [])}

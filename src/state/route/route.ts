@@ -23,6 +23,9 @@ export interface Address {
 
 const FOLDERS = { milestone: 'milestones', article: 'articles' } as const;
 
+/** The hash that leads to what belongs to a milestone, on its page. No passage has this id. */
+export const PARTS_ANCHOR = 'parts';
+
 /** Reads an app path (no base, no query). Any text gives an address. */
 export function parsePath(path: string): Address {
   const parts = path.split('/').filter(Boolean);

@@ -1,3 +1,4 @@
+import { sum } from 'd3';
 import { useEffect, useRef } from 'react';
 import { countWithin } from '../../dataset/placing/intervals';
 import type { TimeSpan } from '../../geometry/scale/base-scale';
@@ -6,7 +7,7 @@ import { announce } from '../../state/announce';
 import { instant } from '../../time/instant';
 import { rangeInWords } from '../axis/time-words';
 import { same } from '../plan/named-stops';
-import type { ShownStatements, StagePlan } from '../plan/stage-plan';
+import type { StagePlan } from '../plan/stage-plan';
 import { useShown, useStage } from '../stage-context';
 
 /** A screen reader hears the bounds once the view has rested for this long; the live region waits 250 ms more. */
@@ -36,12 +37,8 @@ export function Bounds() {
   );
 }
 
-/** Milestones in view, drawn or counted. */
-function countInView(plan: StagePlan, { start, end }: TimeSpan, statements: ShownStatements): number {
-  const lists = plan.tracks.flatMap(({ happened, said }) =>
-    statements === 'all' ? [happened, said] : [happened],
-  );
-  const chosen = typeof statements === 'number' ? plan.drawnAt(statements) : null;
-  const apart = chosen && chosen.start < end && chosen.end > start ? 1 : 0;
-  return lists.reduce((sum, list) => sum + countWithin(list, start, end), apart);
+/** Milestones in view, drawn or counted, but for a selected statement alone. */
+function countInView(plan: StagePlan, { start, end }: TimeSpan, statements: boolean): number {
+  const lists = plan.tracks.flatMap(({ happened, said }) => (statements ? [happened, said] : [happened]));
+  return sum(lists, (list) => countWithin(list, start, end));
 }

@@ -36,7 +36,7 @@ export const Toolbar = memo(function Toolbar({ barRef }: { readonly barRef: Ref<
           </Choice>
         ))}
       </div>
-      <StatementToggle pressed={statements === 'all'} />
+      <StatementToggle pressed={statements} />
       <Bounds />
       <div className="timeline-bar-end">
         <div role="group" aria-label={words.scale} className="flex flex-wrap items-center gap-1">

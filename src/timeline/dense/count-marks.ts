@@ -7,7 +7,8 @@ import { type PixelBin, pixelBins } from '../../geometry/view/pixel-bins';
 import type { ViewTransform } from '../../geometry/view/view-transform';
 import type { StageMilestone } from '../plan/drawn-milestone';
 import type { Row } from '../plan/stage-metrics';
-import { barOf, laneItemOf, toPlacedMark } from '../stage/bar';
+import { barOf, toPlacedMark } from '../stage/bar';
+import { isInView } from '../stage/fold-details';
 import type { Density, PlacedCluster, PlacedMark, PlaceInput } from '../stage/placed-mark';
 
 interface CountInput extends PlaceInput {
@@ -16,8 +17,6 @@ interface CountInput extends PlaceInput {
   readonly track: number;
   /** The milestones of the track. */
   readonly lists: readonly Intervals[];
-  /** Milestones shown besides the lists: a selected statement. */
-  readonly apart: readonly StageMilestone[];
   /** How many marks the track may draw. */
   readonly quota: number;
   /** The bins of the density, the same for all tracks. */
@@ -43,10 +42,11 @@ export function densityBins(base: BaseScale, view: TimeSpan): PixelBin[] {
  * width of the plot, not on the number of milestones.
  */
 export function countMarks(input: CountInput) {
-  const { plan, view, row, track, lists, apart } = input;
+  const { plan, view, row, track, lists, statements } = input;
   const marks = prominentMarks(input);
+  // A selected statement is drawn besides the lists if the reader did not ask for statements.
   const listed = (): StageMilestone[] =>
-    marks.map(({ drawn }) => drawn).filter((drawn) => !apart.includes(drawn));
+    marks.map(({ drawn }) => drawn).filter(({ flags }) => statements || (flags & FLAG.statement) === 0);
   // A count of one would hide a title that has room: if a single milestone is left, two are counted.
   if (sum(lists, (list) => countWithin(list, view.start, view.end)) - listed().length === 1) marks.pop();
   const counts = countsIn(countedBins(input), listed(), input);
@@ -66,7 +66,7 @@ export function countMarks(input: CountInput) {
       x: (x0 + x1 - widthPx) / 2,
       y,
       widthPx,
-      inLabel: false,
+      whole: null,
     };
   });
   return { marks, clusters, density: densityOf(input) };
@@ -99,37 +99,26 @@ function densityOf({ densityBins: bins, view, lists, track }: CountInput): Densi
   };
 }
 
-/** The longest milestones and the selected one, as far as the lanes above the counts have room for them and their labels. */
+/** The selected milestone and the longest ones, as far as the lanes above the counts have room for them and their labels. */
 function prominentMarks(input: CountInput): PlacedMark[] {
-  const { plan, view, lists, row, track, quota, selected, transform, apart, panned } = input;
+  const { plan, view, lists, row, track, quota, selected, transform, panned } = input;
   const longest = lists.flatMap((list) =>
     longestWithin(list, view.start, view.end, quota).flatMap(
       (i) => plan.drawnAt(list.ordinal[i] ?? -1) ?? [],
     ),
   );
-  const chosen = selected === null ? null : plan.drawnAt(selected);
-  const wanted = chosen && chosen.track === track && isListed(chosen, input) ? [chosen] : [];
-  const drawn = [...new Set([...apart, ...wanted, ...longest])].slice(0, quota);
+  const chosen = plan.drawnAt(selected ?? -1);
+  const first = chosen?.track === track && isInView(chosen, view) ? [chosen] : [];
+  const drawn = [...new Set([...first, ...longest])].slice(0, quota);
   // First fit: the selected one gets a lane first, then the others by their start.
-  const first = drawn.filter((d) => d.ordinal === selected || apart.includes(d));
-  const rest = drawn.filter((d) => !first.includes(d)).sort((a, b) => a.start - b.start || b.end - a.end);
-  const bars = [...first, ...rest].map((d) => barOf(d, transform, panned));
-  const places = firstFit(
-    bars.map((bar) => laneItemOf(bar, plan)),
-    { lanes: row.lanes - 1, widthPx: plan.plotPx },
-  );
-  return bars.flatMap((bar, i) => {
-    const place = places[i];
-    if (!place) return [];
-    const { lane, ...fit } = place;
-    return toPlacedMark(bar, fit, row.laneY + lane * plan.metrics.pitchPx, panned);
+  const rest = drawn.slice(first.length).sort((a, b) => a.start - b.start || b.end - a.end);
+  const bars = [...first, ...rest].map((d) => barOf(d, transform, input));
+  const places = firstFit(bars, { lanes: row.lanes - 1, widthPx: plan.plotPx });
+  const yOf = (lane: number): number => row.laneY + lane * plan.metrics.pitchPx;
+  return bars.flatMap((bar) => {
+    const place = places.get(bar);
+    return place ? toPlacedMark(bar, place, yOf, panned) : [];
   });
-}
-
-/** Whether a milestone is in view and in one of the lists. */
-function isListed({ flags, start, end }: StageMilestone, { view, statements }: CountInput): boolean {
-  if (start >= view.end || end <= view.start) return false;
-  return statements === 'all' || (flags & FLAG.statement) === 0;
 }
 
 interface Count extends PixelBin {

@@ -36,9 +36,7 @@ export function useStageKeys(focus: StageFocus) {
 
   /** Statements count only where they are shown. */
   const isShown = (ordinal: number): boolean =>
-    ((plan.columns.flags[ordinal] ?? 0) & FLAG.statement) === 0 ||
-    statements === 'all' ||
-    statements === ordinal;
+    ((plan.columns.flags[ordinal] ?? 0) & FLAG.statement) === 0 || statements || ordinal === selected;
   /** The next shown milestone in reading order that is not in the stop `skip`; from `null`, the first or the last of all. */
   const next = (from: number | null, step: 1 | -1, skip?: Stop): number | null => {
     let at = from === null ? (step === 1 ? 0 : plan.columns.length - 1) : from + step;

@@ -57,6 +57,21 @@ test('a detail is a mark of its own if its whole is not on the axis, or if detai
   ).toEqual({});
 });
 
+test('a statement shows within the milestone it is part of, whatever its importance, and is none of its details', () => {
+  const milestones = [
+    dated('whole', {}),
+    dated('part', { importance: 3, partOf: 'whole' }),
+    dated('said', { kind: 'statement', partOf: 'part' }),
+    dated('alone', { kind: 'statement' }),
+  ];
+  expect(foldedIn(...milestones)).toEqual({ part: 'whole', said: 'whole' });
+  const index = indexDataset(sampleDataset(milestones));
+  const { of, said } = detailsIn(index);
+  const id = (ordinal: number) => index.milestones.at(ordinal)?.id;
+  expect([...of.values()].flat().map(id)).toEqual(['part']);
+  expect([...said.values()].flat().map(id)).toEqual(['said']);
+});
+
 test('a dataset without importance has no details', () => {
   expect(foldedIn(dated('whole', {}), dated('part', { partOf: 'whole' }))).toEqual({});
 });

@@ -59,7 +59,7 @@ describe.each<[string, Milestone[], number]>([
     plan,
     base: plan.expanded,
     view: plan.extent,
-    statements: 'none',
+    statements: false,
     panned: false,
     selected: null,
     held: null,

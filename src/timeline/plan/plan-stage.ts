@@ -154,7 +154,7 @@ function rememberedMarks(
       broken: note ? { lines: [label, note], widthPx: Math.max(labelPx, notePx) } : breakLabel(label, width),
       note,
       notePx,
-      countPx: countWidth(survey.details.of.get(ordinal)?.length ?? 0, width),
+      countPx: countWidth(foldedIn(survey, ordinal), width),
       slim: drawn.openStart || drawn.openEnd || runsThrough(drawn, survey.busyDays),
       closes: closesAnother(drawn, survey),
     };
@@ -163,10 +163,15 @@ function rememberedMarks(
   };
 }
 
+/** With the statements, so that they take no room from a label once the reader asks for them. */
+function foldedIn({ details: { of, said } }: Survey, ordinal: number): number {
+  return (of.get(ordinal)?.length ?? 0) + (said.get(ordinal)?.length ?? 0);
+}
+
 /** A count of one is not said, but its tick needs room for a pointer. */
-function countWidth(details: number, width: (text: string) => number): number {
-  if (details === 0) return 0;
-  return Math.max(width(countText(details)) + COUNT_PAD_PX, LABEL.targetPx);
+function countWidth(folded: number, width: (text: string) => number): number {
+  if (folded === 0) return 0;
+  return Math.max(width(countText(folded)) + COUNT_PAD_PX, LABEL.targetPx);
 }
 
 function runsThrough({ start, end }: DrawnMilestone, days: readonly TimeSpan[]): boolean {

@@ -38,7 +38,7 @@ export function placeOn(stage: StagePlan, view: TimeSpan, change: Partial<PlaceI
     plan: stage,
     base: stage.expanded,
     view,
-    statements: 'none',
+    statements: false,
     panned: false,
     selected: null,
     held: null,

@@ -12,6 +12,7 @@ import { namedStops } from './named-stops';
 import { partingView } from '../stage/cluster-members';
 import { TICK, tickTop, tickXs } from '../stage/fold-details';
 import { placeChips } from '../stage/place-chips';
+import type { Placed } from '../stage/placed-mark';
 import { planStage, surveyOf } from './plan-stage';
 import { index, placeOn, realStage } from './real-stage.fixture';
 import { stageHeight } from './stage-metrics';
@@ -25,6 +26,18 @@ function inView(stage: StagePlan, view: TimeSpan, withStatements: boolean): numb
     return drawn.start < view.end && drawn.end > view.start;
   });
 }
+
+/** Width and height of the drawing in windows of 1440 × 900, 1366 × 768, 1280 × 720 and 1100 × 700 px, and of smaller desks. */
+const SIZES = [
+  [932, 790],
+  [884, 660],
+  [826, 610],
+  [660, 590],
+  [944, 760],
+  [688, 856],
+  [980, 520],
+  [640, 590],
+] as const;
 
 interface Box {
   readonly what: string;
@@ -40,14 +53,15 @@ function boxesOf(
   scale: 'expanded' | 'trueScale',
   view: TimeSpan,
   locale: Locale,
-  statements: 'none' | 'all',
+  statements: boolean,
+  selected: number | null = null,
 ): Box[] {
   const words = wordsIn(locale).timeline;
   const base = stage[scale];
   const transform = viewTransform(base, view);
   const { pitchPx, smallPx } = stage.metrics;
   const clusterPx = (n: number): number => estimateText(words.items(n), smallPx) + 20;
-  const { marks, clusters, rows } = placeOn(stage, view, { base, statements, clusterPx });
+  const { marks, clusters, rows } = placeOn(stage, view, { base, statements, selected, clusterPx });
   const axis = layOutAxis({
     base,
     transform,
@@ -68,15 +82,15 @@ function boxesOf(
         y1: y + (lane + 1) * pitchPx,
       })),
     ),
-    ...clusters.map(({ key, inLabel, x, widthPx, y }) => ({
+    ...clusters.map(({ key, whole, x, widthPx, y }) => ({
       // The number of its details stands in the label of a mark.
-      what: inLabel ? (key.split(':')[1] ?? '') : key,
+      what: whole?.milestone.id ?? key,
       x0: x,
       x1: x + widthPx,
       y0: y,
       y1: y + pitchPx,
     })),
-    ...placeChips(stage, statements).marks.map(({ drawn, x, row, widthPx }) => ({
+    ...placeChips(stage, statements, selected).marks.map(({ drawn, x, row, widthPx }) => ({
       what: drawn.milestone.id,
       x0: x - plotX,
       x1: x + widthPx - plotX,
@@ -113,7 +127,7 @@ describe.each([688, 944, 1360, 1600])('a drawing %i px wide', (widthPx) => {
       const stage = realStage(widthPx, locale, rootPx);
       for (const stop of namedStops(stage)) {
         for (const scale of ['expanded', 'trueScale'] as const) {
-          const boxes = boxesOf(stage, scale, stop.span, locale, said ? 'all' : 'none');
+          const boxes = boxesOf(stage, scale, stop.span, locale, said);
           expect(touching(boxes)).toEqual([]);
         }
       }
@@ -144,7 +158,7 @@ describe.each(['zh', 'en'] as const)('at first sight, in %s,', (locale) => {
         expect(Math.max(...tickXs(mark))).toBeLessThan(mark.widthPx);
       }
       expect(marks.length + 8).toBe(inView(stage, stage.extent, false).length);
-      const chips = placeChips(stage, 'none');
+      const chips = placeChips(stage, false, null);
       expect(chips.more).toBeNull();
       expect(chips.marks.length).toBe(chips.count);
       expect(chips.marks.filter((chip) => chip.widthPx < chip.drawn.labelPx)).toEqual([]);
@@ -180,8 +194,8 @@ describe.each(['zh', 'en'] as const)('at first sight, in %s,', (locale) => {
       for (const said of [false, true]) {
         for (const rootPx of [16, 32]) {
           const stage = realStage(widthPx, locale, rootPx);
-          const { clusters } = placeOn(stage, stage.extent, { statements: said ? 'all' : 'none' });
-          expect(clusters.filter(({ count, inLabel }) => count < 2 && !inLabel)).toEqual([]);
+          const { clusters } = placeOn(stage, stage.extent, { statements: said });
+          expect(clusters.filter(({ count, whole: of }) => count < 2 && !of)).toEqual([]);
         }
       }
     }
@@ -191,7 +205,7 @@ describe.each(['zh', 'en'] as const)('at first sight, in %s,', (locale) => {
     for (const widthPx of [688, 944, 1360]) {
       const stage = realStage(widthPx, locale);
       for (const stop of namedStops(stage)) {
-        const { marks, rows } = placeOn(stage, stop.span, { base: stage.trueScale, statements: 'all' });
+        const { marks, rows } = placeOn(stage, stop.span, { base: stage.trueScale, statements: true });
         for (const { drawn, fit, x, y } of marks) {
           const row = rows[drawn.track];
           const top = y + fit.laneStep * stage.metrics.pitchPx;
@@ -224,7 +238,7 @@ test('marks and counts together are all the milestones in view, in any view', ()
         const from = start + (end - start - length) * at;
         const view = clampView({ start: from, end: from + length }, stage.extent, stage.leastMs);
         const base = even ? stage.trueScale : stage.expanded;
-        const { marks, clusters } = placeOn(stage, view, { base, statements: said ? 'all' : 'none' });
+        const { marks, clusters } = placeOn(stage, view, { base, statements: said });
         const shown = [...marks.map((m) => m.drawn), ...clusters.flatMap((c) => c.members ?? [])];
         expect(clusters.map((c) => c.count)).toEqual(clusters.map((c) => c.members?.length));
         expect(shown.map((d) => d.ordinal).sort((a, b) => a - b)).toEqual(inView(stage, view, said));
@@ -238,7 +252,7 @@ test('the view of an opened cluster parts its members', () => {
   const stage = realStage(688, 'zh');
   const whole = placeOn(stage, stage.extent, { base: stage.trueScale });
   expect(whole.clusters.length).toBeGreaterThan(0);
-  for (const cluster of whole.clusters.filter(({ inLabel }) => !inLabel)) {
+  for (const cluster of whole.clusters.filter(({ whole: of }) => !of)) {
     const view = clampView(partingView(cluster, stage.extent), stage.extent, stage.leastMs);
     const { clusters } = placeOn(stage, view, { base: stage.trueScale });
     const still = clusters.filter((c) => cluster.members?.every((member) => c.members?.includes(member)));
@@ -307,4 +321,54 @@ test('during a gesture no row gets lower than it was when the hand began to move
   const [moving, still] = [whole.taken, null].map((held) => placeOn(stage, years, { held }).rows);
   expect(moving).toEqual(whole.rows);
   expect(sum(still ?? [], ({ lanes }) => lanes)).toBeLessThan(sum(whole.rows, ({ lanes }) => lanes));
+});
+
+describe.each(['zh', 'en'] as const)('statements, in %s,', (locale) => {
+  test('are counted within the milestones they are part of: no event loses its label, and no track gets a lane', () => {
+    for (const [widthPx, heightPx] of SIZES) {
+      const stage = planStage({
+        survey: surveyOf(index),
+        widthPx,
+        heightPx,
+        rootPx: 16,
+        locale,
+        measure: estimateText,
+      });
+      const [plain, said] = [false, true].map((statements) => placeOn(stage, stage.extent, { statements }));
+      const labelled = (placed?: Placed): string[] =>
+        (placed?.marks ?? [])
+          .filter(({ fit }) => fit.side !== 'none')
+          .map(({ drawn }) => drawn.milestone.id)
+          .sort();
+      expect(labelled(said)).toEqual(labelled(plain));
+      const lanes = (placed?: Placed): number[] => (placed?.rows ?? []).map((row) => row.lanes);
+      expect(lanes(said)).toEqual(lanes(plain));
+      const counted = sum(said?.clusters ?? [], ({ count }) => count);
+      expect(counted - sum(plain?.clusters ?? [], ({ count }) => count)).toBe(index.statements);
+    }
+  });
+
+  test('and details have a mark with its label once they are selected, in every view, and touch nothing', () => {
+    for (const widthPx of [688, 944, 1360]) {
+      const stage = realStage(widthPx, locale);
+      const folded = [...stage.details.wholeOf.keys()];
+      expect(folded).toHaveLength(50);
+      for (const { span } of namedStops(stage)) {
+        for (const scale of ['expanded', 'trueScale'] as const) {
+          const rest = inView(stage, span, false);
+          for (const selected of folded) {
+            const drawn = stage.drawnAt(selected);
+            if (!drawn || drawn.start >= span.end || drawn.end <= span.start) continue;
+            const { marks, clusters } = placeOn(stage, span, { base: stage[scale], selected });
+            const own = marks.filter((mark) => mark.drawn.ordinal === selected);
+            expect(own.map(({ fit }) => fit.side)).not.toContain('none');
+            expect(own).toHaveLength(1);
+            const counted = sum(clusters, ({ count }) => count);
+            expect(marks.length + counted).toBe(new Set([...rest, selected]).size);
+            expect(touching(boxesOf(stage, scale, span, locale, false, selected))).toEqual([]);
+          }
+        }
+      }
+    }
+  }, 60_000);
 });

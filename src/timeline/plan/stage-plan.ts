@@ -1,5 +1,5 @@
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
-import { FLAG, type MilestoneColumns, type TrackIntervals } from '../../dataset/model/milestone-columns';
+import type { MilestoneColumns, TrackIntervals } from '../../dataset/model/milestone-columns';
 import type { BaseScale } from '../../geometry/scale/base-scale';
 import type { Span } from '../../time/span';
 import type { BusyDaySpan } from './busy-days';
@@ -54,14 +54,4 @@ export interface StagePlan extends Survey {
 export interface Title {
   readonly lines: readonly string[];
   readonly widthPx: number;
-}
-
-/** The statements in the drawing: none, all, or only the selected one, by its ordinal. */
-export type ShownStatements = 'none' | 'all' | number;
-
-/** Statements stay off the axis unless the reader asks for all of them or selects one. */
-export function shownStatements(index: DatasetIndex, all: boolean, selected: number | null): ShownStatements {
-  if (all) return 'all';
-  const isStatement = selected !== null && ((index.columns.flags[selected] ?? 0) & FLAG.statement) !== 0;
-  return isStatement ? selected : 'none';
 }

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { useWords } from '../../i18n/use-words';
+import { PARTS_ANCHOR } from '../../state/route/route';
 import { useGo } from '../../state/route/use-route';
 import { rangeInWords } from '../axis/time-words';
 import { same } from '../plan/named-stops';
@@ -10,6 +11,7 @@ import type { BaseScale, TimeSpan } from '../../geometry/scale/base-scale';
 import type { StagePlan } from '../plan/stage-plan';
 import { CountedButton } from './CountedButton';
 import { nextIn, partingView, reachOf } from './cluster-members';
+import { isStatement } from './fold-details';
 import { placeMarks } from './place-marks';
 import { isSameCluster, type PlacedCluster } from './placed-mark';
 
@@ -26,21 +28,27 @@ export const Cluster = memo(
     const { plan, controller, selected } = useStage();
     const go = useGo();
     const { timeline: words } = useWords();
-    const { members, count, widthPx, key, inLabel } = cluster;
+    const { members, count, widthPx, key, whole } = cluster;
+    const statements = whole && members ? members.filter(isStatement).length : 0;
     const { index, metrics, clock } = plan;
     const reach = rangeInWords(reachOf(cluster, index.zone), index.zone, words, clock);
     const open = (): void => {
       const next = clampView(partingView(cluster, plan.extent), plan.extent, plan.leastMs);
       const parts =
-        !same(next, controller.view) && (!inLabel || getsMarks(cluster, next, plan, controller.base));
+        !same(next, controller.view) &&
+        (!whole || (statements === 0 && getsMarks(cluster, next, plan, controller.base)));
       if (parts) return controller.show(next);
+      // The page of the whole lists what is folded into it.
+      if (whole) return go({ route: { kind: 'milestone', id: whole.milestone.id }, hash: PARTS_ANCHOR });
       // No zoom parts milestones of the same moment. If there are too many for the lanes, each click opens the next one.
       const id = index.milestones.at(nextIn(cluster, selected, plan) ?? -1)?.id;
       if (id !== undefined) go({ route: { kind: 'milestone', id } });
     };
     return (
       <CountedButton
-        name={(inLabel ? words.detailsName : words.clusterName)(count, reach)}
+        name={
+          whole ? words.foldedName(count - statements, statements, reach) : words.clusterName(count, reach)
+        }
         ids={members?.map((d) => d.milestone.id) ?? []}
         nodeKey={key}
         count={count}
@@ -48,7 +56,7 @@ export const Cluster = memo(
         selected={holds}
         onOpen={open}
       >
-        {inLabel ? (
+        {whole ? (
           <CountTarget widthPx={widthPx} pitchPx={metrics.pitchPx} />
         ) : (
           <Pill text={words.items(count)} widthPx={widthPx} metrics={metrics} stacked={members !== null} />
@@ -65,7 +73,7 @@ function getsMarks(cluster: PlacedCluster, view: TimeSpan, plan: StagePlan, base
     plan,
     base,
     view,
-    statements: 'none',
+    statements: false,
     panned: false,
     selected: null,
     held: null,

@@ -5,7 +5,7 @@ import { BarShape, inkOf } from '../../ui/BarShape';
 import { useMilestoneLink } from '../../ui/use-milestone-link';
 import { COUNT_PAD_PX, countText } from '../plan/details';
 import type { StageMetrics } from '../plan/stage-metrics';
-import { countStart, TICK, tickTop, tickXs } from './fold-details';
+import { countFollows, countStart, TICK, tickTop, tickXs } from './fold-details';
 import { useMarkName } from './mark-name';
 import { isSameShape, type PlacedMark } from './placed-mark';
 
@@ -54,7 +54,7 @@ type BodyProps = Pick<Props, 'placed' | 'metrics'>;
 /** How a milestone looks: its bar, its label, and a leader where the label stands apart. */
 const MarkBody = memo(function MarkBody({ placed, metrics }: BodyProps) {
   const { drawn, widthPx, fit } = placed;
-  const { pitchPx, fontPx } = metrics;
+  const { pitchPx, fontPx, smallPx } = metrics;
   const words = {
     x: fit.labelStart - 3,
     y: fit.laneStep * pitchPx,
@@ -81,7 +81,18 @@ const MarkBody = memo(function MarkBody({ placed, metrics }: BodyProps) {
         lineStart={fit.side === 'inside' && fit.lines === 1 ? fit.labelEnd + LABEL.besidePx : 0}
         fades="fade-"
       />
-      {placed.details > 0 ? <Ticks placed={placed} metrics={metrics} /> : null}
+      {foldedIn(placed) > 0 ? <Ticks placed={placed} metrics={metrics} /> : null}
+      {placed.countOnBar && foldedIn(placed) > 1 ? (
+        <text
+          x={widthPx / 2}
+          y={pitchPx / 2 + smallPx * 0.36}
+          textAnchor="middle"
+          fontSize={smallPx}
+          className={inkOfWords(placed, true)}
+        >
+          {foldedIn(placed)}
+        </text>
+      ) : null}
       {fit.side !== 'none' ? (
         <Label placed={placed} metrics={metrics} middle={words.y + labelHeight(placed, metrics) / 2} />
       ) : drawn.flags & FLAG.uncertain ? (
@@ -100,10 +111,14 @@ const MarkBody = memo(function MarkBody({ placed, metrics }: BodyProps) {
   );
 });
 
-/** The details that show within a milestone hang under its mark. The light path sets them off from a solid bar. */
+function foldedIn({ details, statements }: PlacedMark): number {
+  return details + statements;
+}
+
+/** What is folded into a milestone hangs under its mark: lines for details, dots for statements. The light path sets them off from a solid bar. */
 function Ticks({ placed, metrics }: BodyProps) {
   const path = tickXs(placed)
-    .map((x) => `M${x + 0.75} ${tickTop(metrics)}v${TICK.heightPx}`)
+    .map((x, i) => `M${x + 0.75} ${tickTop(metrics)}v${i < placed.details ? TICK.heightPx : TICK.dotPx}`)
     .join('');
   return (
     <>
@@ -116,8 +131,8 @@ function Ticks({ placed, metrics }: BodyProps) {
 const FAINT = 'group-data-[emphasis=filtered-out]:opacity-35';
 
 /** The ink of words: on a solid bar the color of the paper; of the first importance elsewhere the color of the track. */
-function inkOfWords({ kind, fit, drawn }: PlacedMark): string {
-  const isOnBar = kind === 'bar' && (fit.side === 'inside' || fit.side === 'none');
+function inkOfWords({ kind, fit, drawn }: PlacedMark, count = false): string {
+  const isOnBar = kind === 'bar' && (count || fit.side === 'inside' || fit.side === 'none');
   const color = drawn.importance !== 1 ? 'fill-ink' : isOnBar ? 'fill-paper' : 'fill-track';
   const weight = drawn.importance === 1 ? 'font-bold' : '';
   return `pointer-events-none group-data-[emphasis=filtered-out]:fill-ink-faint ${color} ${weight}`;
@@ -134,7 +149,8 @@ function Label({ placed, metrics, middle }: BodyProps & { readonly middle: numbe
   const note = openStart || openEnd ? drawn.note : '';
   const small = { fontSize: smallPx, className: NOTE };
   // One node less for each of most marks.
-  const isAlone = !lines && !note && placed.details < 2;
+  const count = placed.countOnBar ? '' : countText(foldedIn(placed));
+  const isAlone = !lines && !note && count === '';
   return (
     <text
       // A transform and not x and y: moving a label, as a zoom does, then needs no new layout of the text.
@@ -156,8 +172,13 @@ function Label({ placed, metrics, middle }: BodyProps & { readonly middle: numbe
           {lines[1]}
         </tspan>
       ) : null}
-      {placed.details > 1 ? (
-        <tspan x={countStart(placed) - fit.labelStart + COUNT_PAD_PX / 2}>{countText(placed.details)}</tspan>
+      {count ? (
+        <tspan
+          x={countStart(placed) - fit.labelStart + COUNT_PAD_PX / 2}
+          className={countFollows(placed) ? inkOfWords({ ...placed, kind: 'slim' }) : undefined}
+        >
+          {count}
+        </tspan>
       ) : null}
       {note && !lines && fit.side !== 'left' ? (
         <tspan dx={LABEL.notePx} {...small}>

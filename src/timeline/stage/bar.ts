@@ -1,12 +1,13 @@
-import type { LabelFit, LaneItem } from '../../geometry/packing/fit-label';
+import type { LaneItem } from '../../geometry/packing/fit-label';
+import type { LanePlace } from '../../geometry/packing/lane-room';
 import type { ViewTransform } from '../../geometry/view/view-transform';
 import { ARROW_PX, type BarKind } from '../../ui/BarShape';
 import type { StageMilestone } from '../plan/drawn-milestone';
-import type { StagePlan } from '../plan/stage-plan';
-import type { PlacedMark } from './placed-mark';
+import { isStatement } from './fold-details';
+import type { PlacedMark, PlaceInput } from './placed-mark';
 
-/** The drawn span of a milestone in plot px, before it has a lane. */
-export interface Bar {
+/** The drawn span of a milestone in plot px, before it has a lane: what is in view of it is packed. */
+export interface Bar extends LaneItem {
   readonly drawn: StageMilestone;
   readonly x0: number;
   readonly x1: number;
@@ -14,10 +15,8 @@ export interface Bar {
   /** An open end is in view: its arrow lies outside the bar. */
   readonly openStart: boolean;
   readonly openEnd: boolean;
-  /** Width of the label with all that is said beside it. */
-  readonly labelPx: number;
-  /** Some details of it are in view, so its label has room for their number. */
-  readonly hasDetails: boolean;
+  /** A label beside it leaves the number of what is folded into it on the bar. */
+  readonly countOnBar: boolean;
 }
 
 /** A longer bar is cut this far outside the plot: a rounded corner inside it would look like an end in time. */
@@ -32,29 +31,48 @@ const BRACKET_PX = 16;
 /** During a pan the length of a cut bar is a multiple of this: it then stays the same for many frames. */
 const PANNED_STEP_PX = 256;
 
-/** The bar of a milestone in view: at least one px of it lies inside the plot. `panned`: during a pan. */
+/**
+ * The bar of a milestone in view: at least one px of it lies inside the plot.
+ * @param panned During a pan.
+ * @param folded What is folded into it: its label has room for their number.
+ */
 export function barOf(
   drawn: StageMilestone,
   { toPx, widthPx }: ViewTransform,
-  panned: boolean,
-  hasDetails = false,
+  { plan, panned }: Pick<PlaceInput, 'plan' | 'panned'>,
+  folded: readonly StageMilestone[] = [],
 ): Bar {
   const [start, end] = [toPx(drawn.start), toPx(drawn.end)];
   const kind = kindOf(drawn, end - start);
   const least = kind === 'point' ? POINT_PX : kind === 'diamond' ? DIAMOND_PX : THIN_PX;
   const widen = Math.max(least - (end - start), 0) / 2;
   const [from, to] = cut(start - widen, end + widen, widthPx, panned ? PANNED_STEP_PX : 0);
+  const [x0, x1] = [Math.min(from, widthPx - 1), Math.max(to, 1)];
+  const countPx = folded.length > 0 ? drawn.countPx : 0;
+  const isInside = x0 >= 0 && x1 <= widthPx && x1 - x0 >= countPx;
+  // So the number of statements takes no room from a label. That of details has another target than the bar.
+  const countOnBar = kind === 'bar' && isInside && folded.some(isStatement);
+  const besidePx = countOnBar ? 0 : countPx;
   const openStart = drawn.openStart && start > -1;
   const openEnd = drawn.openEnd && end < widthPx + 1;
+  const labelPx = drawn.labelPx + (openStart || openEnd ? drawn.notePx : 0);
   return {
     drawn,
-    x0: Math.min(from, widthPx - 1),
-    x1: Math.max(to, 1),
+    x0,
+    x1,
     kind,
     openStart,
     openEnd,
-    labelPx: drawn.labelPx + (openStart || openEnd ? drawn.notePx : 0) + (hasDetails ? drawn.countPx : 0),
-    hasDetails,
+    start: Math.max(openStart ? x0 - ARROW_PX : x0, 0),
+    end: Math.min(openEnd ? x1 + ARROW_PX : x1, widthPx),
+    countOnBar,
+    insideCountPx: countOnBar ? countPx : 0,
+    labelPx: labelPx + besidePx,
+    twoLinesPx: drawn.broken ? drawn.broken.widthPx + besidePx : undefined,
+    countPx: besidePx,
+    lane: plan.laneOf.get(drawn.ordinal),
+    slim: kind === 'slim',
+    rank: drawn.importance,
   };
 }
 
@@ -76,29 +94,11 @@ function cut(start: number, end: number, widthPx: number, stepPx: number): [numb
     : [start, Math.min(end, start + steps(most - start))];
 }
 
-/** What the packing needs of a bar: the part in view, and its label. */
-export function laneItemOf(
-  { drawn, x0, x1, openStart, openEnd, labelPx, kind, hasDetails }: Bar,
-  { plotPx, laneOf }: StagePlan,
-): LaneItem {
-  const countPx = hasDetails ? drawn.countPx : 0;
-  return {
-    start: Math.max(openStart ? x0 - ARROW_PX : x0, 0),
-    end: Math.min(openEnd ? x1 + ARROW_PX : x1, plotPx),
-    labelPx,
-    twoLinesPx: drawn.broken ? drawn.broken.widthPx + countPx : undefined,
-    countPx,
-    lane: laneOf.get(drawn.ordinal),
-    slim: kind === 'slim',
-    rank: drawn.importance,
-  };
-}
-
-/** The bar with its label. `fit` is in plot px, `y` the top of its lane. */
+/** The bar with its label. `yOf` is the top of a lane. */
 export function toPlacedMark(
-  { drawn, x0, x1, kind, openStart, openEnd }: Bar,
-  fit: LabelFit,
-  y: number,
+  { drawn, x0, x1, kind, openStart, openEnd, countOnBar }: Bar,
+  { lane, ...fit }: LanePlace,
+  yOf: (lane: number) => number,
   panned: boolean,
 ): PlacedMark {
   // Rounded: floating point must not change the numbers of a mark that only moves.
@@ -106,7 +106,7 @@ export function toPlacedMark(
   return {
     drawn,
     x: x0,
-    y,
+    y: yOf(lane),
     widthPx: fromStart(x1),
     fit: {
       ...fit,
@@ -120,6 +120,8 @@ export function toPlacedMark(
     kind,
     openStart,
     openEnd,
+    countOnBar: countOnBar && fit.side !== 'inside',
     details: 0,
+    statements: 0,
   };
 }

@@ -62,7 +62,7 @@ export function reachOf({ members, span }: PlacedCluster, zone: Zone): Span {
  * The view in which the members of a cluster part: from the first to the last date that tells two of them apart, with a
  * little air; of details without air, so that nothing else takes their room. A member much longer than the shortest one counts by its near end: thirty years tell nothing apart.
  */
-export function partingView({ members, span, inLabel }: PlacedCluster, extent: TimeSpan): TimeSpan {
+export function partingView({ members, span, whole }: PlacedCluster, extent: TimeSpan): TimeSpan {
   if (!members) return aired(span.start, span.end, 0, extent);
   const shortest = Math.min(...members.map((d) => d.end - d.start));
   const isShort = (d: TimeSpan): boolean => d.end - d.start <= shortest * 8;
@@ -74,7 +74,7 @@ export function partingView({ members, span, inLabel }: PlacedCluster, extent: T
   const reach = Math.max(shortest, HOUR_MS);
   const start = Math.min(first, ...long.filter((d) => d.end <= first).map((d) => d.end - reach));
   const end = Math.max(last, ...long.filter((d) => d.start >= last).map((d) => d.start + reach));
-  return aired(start, end, inLabel ? 0 : 0.04, extent);
+  return aired(start, end, whole ? 0 : 0.04, extent);
 }
 
 /** Adds a share of air on either side, and more if the view is shorter than an hour. Stays inside the extent. */

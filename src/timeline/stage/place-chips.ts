@@ -1,15 +1,15 @@
 import { ascending } from 'd3';
 import { chipWidth, flowChips, MAX_CHIPS } from '../plan/chip-rows';
-import type { ShownStatements, StagePlan } from '../plan/stage-plan';
+import type { StagePlan } from '../plan/stage-plan';
 import type { PlacedChips } from './placed-mark';
 
 /** Places the undated milestones in rows under the stage, in reading order. The last chip counts those without room. */
-export function placeChips(plan: StagePlan, statements: ShownStatements): PlacedChips {
+export function placeChips(plan: StagePlan, statements: boolean, selected: number | null): PlacedChips {
   const { tracks, metrics, widthPx, chips, markAt } = plan;
   const ordinals = tracks
     .flatMap(({ undated, undatedSaid }) => [
       ...undated,
-      ...undatedSaid.filter((ordinal) => statements === 'all' || statements === ordinal),
+      ...undatedSaid.filter((ordinal) => statements || ordinal === selected),
     ])
     .sort(ascending);
   const first = ordinals.slice(0, MAX_CHIPS).flatMap((ordinal) => {

@@ -4,7 +4,7 @@ import type { BarKind } from '../../ui/BarShape';
 import type { BinCounts } from '../dense/Silhouette';
 import type { DrawnMilestone, StageMilestone } from '../plan/drawn-milestone';
 import type { Row } from '../plan/stage-metrics';
-import type { ShownStatements, StagePlan } from '../plan/stage-plan';
+import type { StagePlan } from '../plan/stage-plan';
 
 // Px are from the left edge of the plot and from the top of the drawing.
 
@@ -22,8 +22,11 @@ export interface PlacedMark {
   /** An open end has its arrow and its note only where it is in view. */
   readonly openStart: boolean;
   readonly openEnd: boolean;
-  /** How many details show within it: its label ends with that number. */
+  /** How many details and how many statements show within it: its label ends with their number. */
   readonly details: number;
+  readonly statements: number;
+  /** That number stands on the bar and not after the label. */
+  readonly countOnBar: boolean;
 }
 
 /** Whether two marks differ only in their place. If so, the node is moved and not rendered again. */
@@ -43,13 +46,13 @@ export interface PlacedCluster {
   readonly x: number;
   readonly y: number;
   readonly widthPx: number;
-  /** It counts details in the label of their whole. */
-  readonly inLabel: boolean;
+  /** It counts what is folded into this milestone, in the label of its mark. */
+  readonly whole: StageMilestone | null;
 }
 
 /** Whether two counted marks differ only in their place. A zoom may move them apart and count the same milestones. */
 export function isSameCluster(a: PlacedCluster, b: PlacedCluster): boolean {
-  return isEqual(a, b, ['x', 'y', 'members', 'span']) && isEqual(a.span, b.span);
+  return isEqual(a, b, ['x', 'y', 'members', 'span', 'whole']) && isEqual(a.span, b.span);
 }
 
 function isEqual<T extends object>(a: T, b: T, except: readonly (keyof T)[] = []): boolean {
@@ -75,8 +78,8 @@ export interface PlaceInput {
   readonly plan: StagePlan;
   readonly base: BaseScale;
   readonly view: TimeSpan;
-  readonly statements: ShownStatements;
-  /** Ordinal of the selected milestone: it keeps a mark of its own where others are counted. */
+  readonly statements: boolean;
+  /** Ordinal of the selected milestone, if it is to have a mark of its own where others are folded or counted. */
   readonly selected: number | null;
   /** During a pan. */
   readonly panned: boolean;
