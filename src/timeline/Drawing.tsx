@@ -2,7 +2,7 @@ import { memo, type MouseEvent, useCallback, useMemo, useRef, useState } from 'r
 import { FLAG } from '../dataset/model/milestone-columns';
 import { trackNumber } from '../dataset/model/track-number';
 import { blendScales, type TimeSpan } from '../geometry/scale/base-scale';
-import { viewTransform } from '../geometry/view/view-transform';
+import { type ViewTransform, viewTransform } from '../geometry/view/view-transform';
 import { useWords } from '../i18n/use-words';
 import { useGo } from '../state/route/use-route';
 import { ArrowFades } from '../ui/BarShape';
@@ -135,6 +135,7 @@ export const Drawing = memo(function Drawing() {
         >
           <g transform={inPlot}>
             <Axis plan={plan} stagePx={stagePx} axis={axis} shiftPx={transform.shiftPx} moving={moving} />
+            <Echo transform={transform} />
           </g>
           <Rows rows={placed.rows} />
           <g transform={inPlot}>
@@ -157,6 +158,29 @@ export const Drawing = memo(function Drawing() {
 });
 
 const HoverCard = lazyPart(async () => (await import('./chrome/HoverCard')).HoverCard);
+
+const ECHO_PX = 3;
+
+/** The time of the selected milestone on the axis. */
+function Echo({ transform: { toPx } }: { readonly transform: ViewTransform }) {
+  const { plan, selected } = useStage();
+  const drawn = plan.drawnAt(selected ?? -1);
+  if (!drawn) return null;
+  const [from, to] = [Math.max(toPx(drawn.start), 0), Math.min(toPx(drawn.end), plan.plotPx)];
+  if (to < 0 || from > plan.plotPx) return null;
+  // However short, it is as wide as high.
+  const x = Math.min(from, plan.plotPx - ECHO_PX);
+  return (
+    <rect
+      data-echo=""
+      x={x}
+      y={plan.stageY - ECHO_PX}
+      width={Math.max(to - x, ECHO_PX)}
+      height={ECHO_PX}
+      className="pointer-events-none fill-accent"
+    />
+  );
+}
 
 /** Joins each piece of the stage to its slice of the overview, so that the reader sees how far it is stretched. */
 const Connectors = memo(function Connectors({ axis }: { readonly axis: AxisLayout }) {
