@@ -1,4 +1,5 @@
-import { index } from './dataset';
+import { index, onAxis } from './dataset';
+import type { Page } from '@playwright/test';
 import { boxesOf, DRAWING, MARKS, toolbar, twoFrames } from './drawing';
 import { expect, ready, test } from './fixtures';
 
@@ -10,6 +11,7 @@ const SIZES = [
   [1440, 900],
   [1366, 768],
   [1280, 720],
+  [1100, 700],
 ] as const;
 
 for (const [path, day, evening] of [
@@ -34,6 +36,65 @@ for (const [path, day, evening] of [
     for (const gap of path === 'en/' ? ['4 y', '21 y'] : ['4年', '21年'])
       await expect(page.locator(AXIS).filter({ hasText: gap }).first()).toBeVisible();
   });
+}
+
+test('on arrival every track, every main point with its label, and the axis are in view, and the main points are the darkest', async ({
+  page,
+}) => {
+  const main = onAxis.filter(({ importance, when }) => importance === 1 && when.edtf !== null);
+  for (const locale of ['zh', 'en'] as const) {
+    await page.goto(locale === 'en' ? 'en/' : './');
+    await ready(page);
+    for (const [width, height] of SIZES) {
+      await page.setViewportSize({ width, height });
+      await twoFrames(page);
+      for (const track of index.dataset.tracks) {
+        const list = page.locator(DRAWING).getByRole('list', { name: track.title[locale], exact: true });
+        await expect(list).toBeInViewport();
+      }
+      for (const { id } of main) {
+        const label = page.locator(`${MARKS}[data-milestone="${id}"] text`).first();
+        await expect(label, `${id} at ${width} × ${height}`).toBeInViewport({ ratio: 0.99 });
+      }
+    }
+    const contrasts = await contrastsByLevel(page);
+    expect(Math.min(...contrasts[1]), 'of main points').toBeGreaterThan(Math.max(...contrasts[2]));
+  }
+});
+
+/** How much darker or lighter than the paper the shapes of marks are, by importance, as the ratio of WCAG 2. */
+async function contrastsByLevel(page: Page): Promise<Record<1 | 2, number[]>> {
+  const levels = Object.fromEntries(onAxis.map(({ id, importance }) => [id, importance]));
+  return page.locator(MARKS).evaluateAll((marks, levelOf) => {
+    const brush = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+    if (!brush) throw new Error('no canvas');
+    const paper = getComputedStyle(document.body).backgroundColor;
+    /** Of a color over the paper. */
+    const lightOf = (color: string, opacity: number): number => {
+      brush.globalAlpha = 1;
+      brush.fillStyle = paper;
+      brush.fillRect(0, 0, 1, 1);
+      brush.globalAlpha = opacity;
+      brush.fillStyle = color;
+      brush.fillRect(0, 0, 1, 1);
+      const [r = 0, g = 0, b = 0] = [...brush.getImageData(0, 0, 1, 1).data].map((byte) => {
+        const share = byte / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const contrasts: Record<1 | 2, number[]> = { 1: [], 2: [] };
+    for (const mark of marks) {
+      const level = levelOf[mark.getAttribute('data-milestone') ?? ''];
+      // The shape is the first thing with the color of the track.
+      const shape = mark.querySelector('[class*="fill-track"]:is(rect, polygon, circle)');
+      if (!shape || (level !== 1 && level !== 2)) continue;
+      const { fill, opacity } = getComputedStyle(shape);
+      const [a, b] = [lightOf(paper, 1), lightOf(fill, Number(opacity))];
+      contrasts[level].push((Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05));
+    }
+    return contrasts;
+  }, levels);
 }
 
 test('milestones without a date are chips under the stage: links in the same tab stop, with hover and selection', async ({

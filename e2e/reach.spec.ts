@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { onAxis } from './dataset';
+import { index, onAxis } from './dataset';
 import { CLUSTERS, MARKS, twoFrames } from './drawing';
 import { expect, ready, test } from './fixtures';
 
@@ -18,12 +18,19 @@ async function hittable(page: Page): Promise<string[]> {
   );
 }
 
-for (const width of [1440, 1024, 768]) {
-  test(`at ${width} px every milestone is at most two activations away`, async ({ page }) => {
+for (const [width, statements] of [
+  [1440, true],
+  [1440, false],
+  [1024, false],
+  [768, false],
+] as const) {
+  test(`at ${width} px every milestone${statements ? ', statements too,' : ''} is at most two activations away`, async ({
+    page,
+  }) => {
     test.setTimeout(120_000);
     // High enough for the whole stage, because a scroll of the page does not count as an activation.
     await page.setViewportSize({ width, height: 1_200 });
-    await page.goto('./');
+    await page.goto(statements ? './?statements=1' : './');
     await ready(page);
     const first = page.url();
     // One activation: a mark of the first view. Two: a click opens its cluster, which then shows the mark.
@@ -35,6 +42,9 @@ for (const width of [1440, 1024, 768]) {
       await page.locator(`${CLUSTERS}[data-cluster-key="${key}"]`).click();
       await twoFrames(page);
       for (const id of await hittable(page)) reached.add(id);
+      // The page of a milestone lists what is folded into it.
+      for (const link of await page.locator('[data-detail] #parts a').all())
+        reached.add((await link.getAttribute('data-milestone')) ?? '');
       // Where no view parts its members, each click opens the next one.
       for (let click = 1; new URL(page.url()).pathname.includes('/milestones/') && click <= 2; click += 1) {
         reached.add(/milestones\/([^/]+)/.exec(page.url())?.[1] ?? '');
@@ -46,6 +56,7 @@ for (const width of [1440, 1024, 768]) {
       await expect(page.locator(`${CLUSTERS}[data-cluster-key="${key}"]`)).toBeVisible();
       await twoFrames(page);
     }
-    expect(onAxis.map(({ id }) => id).filter((id) => !reached.has(id))).toEqual([]);
+    const wanted = statements ? [...index.milestones] : onAxis;
+    expect(wanted.map(({ id }) => id).filter((id) => !reached.has(id))).toEqual([]);
   });
 }

@@ -94,9 +94,9 @@ export class LaneRoom {
     return this.items.filter((item) => !this.places.has(item));
   }
 
-  /** Whether anything stands in the lane. */
-  isTaken(lane: number): boolean {
-    return (this.rows[lane]?.length ?? 0) > 0;
+  /** The lanes in which anything stands. */
+  taken(): number[] {
+    return [...this.rows.keys()].filter((lane) => this.rows[lane]?.length);
   }
 
   /**
@@ -117,7 +117,7 @@ export class LaneRoom {
   take(item: LaneItem, place: LanePlace): void {
     this.places.set(item, place);
     for (const { lane, start, end } of cellsOf(place, place.lane, this.widthPx)) {
-      this.rows[lane]?.push({ item, start, end });
+      (this.rows[lane] ??= []).push({ item, start, end });
     }
   }
 

@@ -24,6 +24,8 @@ export interface Packing {
   /** Of each item that did not go into a cluster, and of the extras that have room. */
   readonly places: ReadonlyMap<LaneItem, LanePlace>;
   readonly clusters: readonly Cluster[];
+  /** The lanes in which anything stands. */
+  readonly taken: readonly number[];
 }
 
 /**
@@ -39,13 +41,13 @@ export function packLanes(items: readonly LaneItem[], options: LaneOptions): Pac
   clusters.forEach(({ cell }) => room.block(cell));
   extras.forEach((group) => placeGroup(group, room));
   if (chosen && !items.includes(chosen) && !room.places.has(chosen)) placeChosen(chosen, room);
-  return { places: room.places, clusters };
+  return { places: room.places, clusters, taken: room.taken() };
 }
 
 /** Rather in a lane in which something stands already. Without room in any, in one more lane below the others. */
 function placeChosen(item: LaneItem, room: LaneRoom): void {
   const fits = oneLineFits(item, room.widthPx);
-  const taken = room.lanes.filter((lane) => room.isTaken(lane));
+  const taken = room.taken();
   const isPlaced =
     room.takeFirstFree(item, fits, taken) ||
     takeInTwoLinesOrLed(item, taken, room) ||

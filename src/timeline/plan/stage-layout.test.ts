@@ -348,7 +348,7 @@ describe.each(['zh', 'en'] as const)('statements, in %s,', (locale) => {
     }
   });
 
-  test('and details have a mark with its label once they are selected, in every view, and touch nothing', () => {
+  test('and details have a mark with its label once they are selected, in every view, touch nothing, and are no wider than it', () => {
     for (const widthPx of [688, 944, 1360]) {
       const stage = realStage(widthPx, locale);
       const folded = [...stage.details.wholeOf.keys()];
@@ -363,6 +363,8 @@ describe.each(['zh', 'en'] as const)('statements, in %s,', (locale) => {
             const own = marks.filter((mark) => mark.drawn.ordinal === selected);
             expect(own.map(({ fit }) => fit.side)).not.toContain('none');
             expect(own).toHaveLength(1);
+            const whole = marks.find((mark) => mark.drawn.ordinal === stage.details.wholeOf.get(selected));
+            if (whole) expect(own[0]?.widthPx).toBeLessThanOrEqual(whole.widthPx + 0.02);
             const counted = sum(clusters, ({ count }) => count);
             expect(marks.length + counted).toBe(new Set([...rest, selected]).size);
             expect(touching(boxesOf(stage, scale, span, locale, false, selected))).toEqual([]);

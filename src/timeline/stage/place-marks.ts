@@ -1,6 +1,5 @@
 import { ascending, range, sum } from 'd3';
 import { countWithin, indexesWithin } from '../../dataset/placing/intervals';
-import { cellsOf } from '../../geometry/packing/fit-label';
 import { type Packing, packLanes } from '../../geometry/packing/pack-lanes';
 import { viewTransform } from '../../geometry/view/view-transform';
 import { countMarks, densityBins } from '../dense/count-marks';
@@ -54,9 +53,7 @@ export function placeMarks(input: PlaceInput): Placed {
     const known = [...bars, ...near.flat()].find((bar) => bar.drawn === own);
     return [packBars(bars, near, known ?? (own && toBar(own)), row, track, input)];
   });
-  const taken = plan.rows.map(
-    (_, track) => packed.find((one) => one.track === track)?.taken ?? new Set<number>(),
-  );
+  const taken = plan.rows.map((_, track) => packed.find((one) => one.track === track)?.taken ?? []);
   const lanes = taken.map((own, track) => drawnLanes(track, own, input));
   const rows = layOutRows(
     lanes.map((own) => own.length),
@@ -84,8 +81,6 @@ interface Packed extends Packing {
   readonly track: number;
   /** Some may be folded: they have neither. */
   readonly bars: readonly Bar[];
-  /** The lanes in which anything stands. */
-  readonly taken: ReadonlySet<number>;
 }
 
 /**
@@ -107,14 +102,12 @@ function packBars(
   const rankOf = (bar: Bar): number => (isSliver(bar) ? 4 : bar.drawn.importance);
   const sorted = unsorted.toSorted((a, b) => rankOf(a) - rankOf(b));
   const packing = packLanes(sorted, { lanes, widthPx, clusterPx, extras, chosen });
-  const cells = [...packing.places.values()].flatMap((place) => cellsOf(place, place.lane, widthPx));
-  const taken = new Set([...cells, ...packing.clusters.map(({ cell }) => cell)].map(({ lane }) => lane));
   const bars = [...new Set([...sorted, ...extras.flat(), ...(chosen ? [chosen] : [])])];
-  return { track, bars, ...packing, taken };
+  return { track, bars, ...packing };
 }
 
 /** The lanes of a track that are drawn, from the top: those that are taken, and during a gesture those that were when it began. */
-function drawnLanes(track: number, taken: ReadonlySet<number>, { plan, held }: PlaceInput): number[] {
+function drawnLanes(track: number, taken: readonly number[], { plan, held }: PlaceInput): number[] {
   // The rows of a dense dataset stand still: the silhouettes of the counts stand in them.
   const kept = plan.dense ? range(plan.rows[track]?.lanes ?? 0) : (held?.[track] ?? []);
   return [...new Set([...taken, ...kept])].sort(ascending);

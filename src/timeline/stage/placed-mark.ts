@@ -70,7 +70,7 @@ export interface Placed {
   /** Of the tracks that have too many milestones to draw each. */
   readonly densities: readonly Density[];
   /** By track: the lanes in which anything stands. */
-  readonly taken: readonly ReadonlySet<number>[];
+  readonly taken: readonly (readonly number[])[];
   readonly rows: readonly Row[];
 }
 
