@@ -122,15 +122,17 @@ class Gathering {
    */
   private inFreeCell(cluster: Cluster, shiftsPx: readonly number[], others: readonly Cluster[]): Cluster {
     const { start, end } = cluster.cell;
-    const cells = shiftsPx
-      .filter((px) => start + px >= 0 && end + px <= this.room.widthPx)
-      .flatMap((px) => this.lanesFromLast.map((lane) => ({ lane, start: start + px, end: end + px })));
-    const isFree = (cell: Cell): boolean =>
-      this.room.isClear(cell) && !others.some((other) => meet(cell, other.cell));
+    for (const px of shiftsPx) {
+      if (start + px < 0 || end + px > this.room.widthPx) continue;
+      for (const lane of this.lanesFromLast) {
+        const cell = { lane, start: start + px, end: end + px };
+        const isFree = this.room.isClear(cell) && !others.some((other) => meet(cell, other.cell));
+        if (isFree) return { ...cluster, cell };
+      }
+    }
     const firstIn = (cell: Cell): number => this.room.itemsIn(cell).filter(isFirst).length;
     const unmoved = this.lanesFromLast.map((lane) => ({ ...cluster.cell, lane }));
-    const cell = cells.find(isFree) ?? least(unmoved, firstIn) ?? cluster.cell;
-    return { ...cluster, cell };
+    return { ...cluster, cell: least(unmoved, firstIn) ?? cluster.cell };
   }
 
   /** The cheapest item to join with, placed or not. */
