@@ -1,5 +1,6 @@
+import { publishersOf } from '../dataset/model/dataset-index';
 import { PAGE_WORDS } from '../i18n/page-words';
-import { useLanguage, useSay, useWords } from '../i18n/use-words';
+import { useLanguage, useWords } from '../i18n/use-words';
 import { SIDE_KINDS } from '../state/route/route';
 import { useHref } from '../state/route/use-route';
 import { useDataset } from '../state/use-dataset';
@@ -8,10 +9,8 @@ import { useDataset } from '../state/use-dataset';
 export function Footer() {
   const { dataset } = useDataset();
   const { app, dataset: names } = useWords();
-  const say = useSay();
   const href = useHref();
-  const titles = PAGE_WORDS[useLanguage()];
-  const publishers = [...new Set(dataset.articles.map((article) => say(article.publisher)))];
+  const language = useLanguage();
   return (
     <footer className="mt-12 border-t border-line px-(--gutter) py-6 text-sm text-ink-soft">
       <p className="mb-1 flex flex-wrap gap-x-4 print:hidden">
@@ -22,11 +21,11 @@ export function Footer() {
             href={href({ route: { kind } })}
             className="inline-block min-h-6 underline underline-offset-4 pointer-coarse:py-2.5"
           >
-            {titles[kind]}
+            {PAGE_WORDS[language][kind]}
           </a>
         ))}
       </p>
-      <p>{app.sourceNote(publishers)}</p>
+      <p>{app.sourceNote(publishersOf(dataset.articles, language))}</p>
       <p className="mt-1">
         <span>{names.beijingTime}</span> <span>·</span> <span>{app.version(dataset.version)}</span>
       </p>

@@ -3,7 +3,7 @@ import { type Zone, zone } from '../../time/zone';
 import { linked, type Links } from './links';
 import { FLAG, type MilestoneColumns, type TrackIntervals } from './milestone-columns';
 import type { LookUp, MilestoneList } from './milestone-list';
-import type { Article, DatasetHead, Expression, Milestone, Passage, Speaker, Track } from './schema';
+import type { Article, DatasetHead, Expression, Locale, Milestone, Passage, Speaker, Track } from './schema';
 import type { FilterWorker } from '../search/filter';
 
 export interface PassageAt {
@@ -97,6 +97,11 @@ function lookUpLinks(list: MilestoneList, links: Links): LookUp<readonly Milesto
       return ordinals.length === 0 ? undefined : ordinals.flatMap((at) => list.at(at) ?? []);
     },
   };
+}
+
+/** Each publisher of the articles once. */
+export function publishersOf(articles: readonly Pick<Article, 'publisher'>[], locale: Locale): string[] {
+  return [...new Set(articles.map(({ publisher }) => publisher[locale]))];
 }
 
 export function blockKey(article: string, block: string): string {

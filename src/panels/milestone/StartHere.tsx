@@ -1,7 +1,8 @@
 import { Fragment, useMemo } from 'react';
+import { publishersOf } from '../../dataset/model/dataset-index';
 import type { Milestone } from '../../dataset/model/schema';
 import { trackNumber } from '../../dataset/model/track-number';
-import { useSay, useWords } from '../../i18n/use-words';
+import { useLanguage, useSay, useWords } from '../../i18n/use-words';
 import { useLocale } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
 import { dateInWords } from '../../time/date-words';
@@ -14,12 +15,12 @@ export function Standfirst() {
   const { dataset, milestone: milestones } = useDataset();
   const { panels } = useWords();
   const say = useSay();
+  const language = useLanguage();
   const { standfirst = [], articles } = dataset;
   if (standfirst.length === 0) return null;
-  const publishers = [...new Set(articles.map(({ publisher }) => say(publisher)))];
   return (
     <p data-standfirst="" className="max-w-[36em] font-serif text-lg leading-[1.72]">
-      {panels.orientation.accordingTo(articles.length, publishers)}
+      {panels.orientation.accordingTo(articles.length, publishersOf(articles, language))}
       {standfirst.map((clause, place) => {
         const milestone = milestones.get(clause.milestone ?? '');
         return (

@@ -1,3 +1,4 @@
+import { publishersOf } from '../../dataset/model/dataset-index';
 import { LOCALES } from '../../dataset/model/kinds';
 import type { Bilingual, Locale } from '../../dataset/model/schema';
 import { dateInWords } from '../../time/date-words';
@@ -38,7 +39,7 @@ export function checkClauses({ annotation, fault }: AnnotationFile): void {
   }
   if (finding.length + standfirst.length === 0) return;
   for (const locale of LOCALES) {
-    for (const name of new Set(articles.map(({ publisher }) => publisher[locale]))) {
+    for (const name of publishersOf(articles, locale)) {
       if (!dek[locale].includes(name)) fault(['dek', locale], 'attribution', `“${name}”`, dek[locale]);
     }
   }
