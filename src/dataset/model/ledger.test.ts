@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseLedger, parseLedgerLine } from './ledger';
+import { bodyOf, parseLedger } from './ledger';
 
 const TEXT = `1 00000000 article talks
 2 11111111 milestone talks
@@ -26,7 +26,7 @@ test.each([
   '1 00000000 event talks',
   '1 00000000 passage a x soon gone',
   '1 00000000 passage a b',
-])('“%s” is no line', (line) => expect(parseLedgerLine(line)).toBeNull());
+])('“%s” is no line', (line) => expect(bodyOf(line)).toBeNull());
 
 test('a broken line is our own slip, and stops', () => {
   expect(() => parseLedger('1 00000000 article talks\nrubbish\n')).toThrow('ledger line 2: rubbish');

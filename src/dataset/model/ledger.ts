@@ -7,11 +7,10 @@
  *
  * number, chain hash over the line before, kind, id; later lines retire an id by an alias or a tombstone.
  */
-export const LEDGER_KINDS = ['article', 'milestone', 'passage'] as const;
-export type LedgerKind = (typeof LEDGER_KINDS)[number];
+const LEDGER_KINDS = ['article', 'milestone', 'passage'] as const;
 
 export interface LedgerEntry {
-  readonly kind: LedgerKind;
+  readonly kind: (typeof LEDGER_KINDS)[number];
   readonly id: string;
   /** The id of the same kind that replaces it. */
   readonly aliasOf?: string;
@@ -19,18 +18,16 @@ export interface LedgerEntry {
   readonly tombstone?: { readonly date: string; readonly text: string };
 }
 
-export interface LedgerLine extends LedgerEntry {
-  readonly seq: number;
-  /** First 8 hex digits of the SHA-256 of the line before's hash and this line's `seq` and `body`. */
-  readonly hash: string;
-  /** Kind, id and what follows, as written. */
-  readonly body: string;
-}
-
-const LINE = /^(\d+) ([0-9a-f]{8}) (.+)$/;
+const LINE = /^\d+ [0-9a-f]{8} (.+)$/;
 const BODY = /^(article|milestone|passage) (\S+)(?: -> (\S+)| x (\d{4}-\d\d-\d\d) (\S.*))?$/;
 
-/** Parses a line without its number and hash; `null` if it is not a line of the ledger. */
+/** Kind, id and what follows, as a line has them after its number and hash; `null` if they are not well formed. */
+export function bodyOf(line: string): string | null {
+  const body = LINE.exec(line)?.[1] ?? '';
+  return parseLedgerBody(body) ? body : null;
+}
+
+/** Parses what `bodyOf` returns. */
 export function parseLedgerBody(body: string): LedgerEntry | null {
   const [, kindText, id, aliasOf, date, text] = BODY.exec(body) ?? [];
   const kind = LEDGER_KINDS.find((known) => known === kindText);
@@ -38,14 +35,6 @@ export function parseLedgerBody(body: string): LedgerEntry | null {
   if (aliasOf !== undefined) return { kind, id, aliasOf };
   if (date !== undefined && text !== undefined) return { kind, id, tombstone: { date, text } };
   return { kind, id };
-}
-
-export function parseLedgerLine(line: string): LedgerLine | null {
-  const [, seq, hash, body] = LINE.exec(line) ?? [];
-  const entry = body === undefined ? null : parseLedgerBody(body);
-  return entry && body !== undefined && hash !== undefined
-    ? { seq: Number(seq), hash, body, ...entry }
-    : null;
 }
 
 /** The lines of a ledger, without the empty one at its end. */
@@ -61,9 +50,8 @@ export function splitLedger(text: string): string[] {
 export function parseLedger(text: string): LedgerEntry[] {
   const entries = new Map<string, LedgerEntry>();
   splitLedger(text).forEach((line, index) => {
-    const parsed = parseLedgerLine(line);
-    if (!parsed) throw new SyntaxError(`ledger line ${index + 1}: ${line}`);
-    const { seq: _seq, hash: _hash, body: _body, ...entry } = parsed;
+    const entry = parseLedgerBody(bodyOf(line) ?? '');
+    if (!entry) throw new SyntaxError(`ledger line ${index + 1}: ${line}`);
     entries.set(ledgerKey(entry), entry);
   });
   return [...entries.values()];

@@ -1,11 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  type LedgerEntry,
-  ledgerKey,
-  parseLedger,
-  parseLedgerLine,
-  splitLedger,
-} from '../../dataset/model/ledger';
+import { bodyOf, type LedgerEntry, ledgerKey, parseLedger, splitLedger } from '../../dataset/model/ledger';
 import type { Dataset } from '../../dataset/model/schema';
 import type { Report } from '../fault';
 
@@ -33,7 +27,7 @@ function chainOf(bodies: readonly string[]): LedgerFiles & { readonly lines: rea
 }
 
 function bodiesOf(text: string): string[] {
-  return splitLedger(text).map((line) => parseLedgerLine(line)?.body ?? '<kind> <id>');
+  return splitLedger(text).map((line) => bodyOf(line) ?? '<kind> <id>');
 }
 
 /**
