@@ -30,8 +30,6 @@ export interface MilestoneColumns {
   readonly end: Float64Array;
   /** Index into the dataset's tracks. */
   readonly track: Uint16Array;
-  /** Index into `KINDS`. */
-  readonly kind: Uint8Array;
   /** Bits of `FLAG`. */
   readonly flags: Uint8Array;
   /** 1 to 3, as the editor judged it. */

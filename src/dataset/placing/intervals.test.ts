@@ -27,7 +27,6 @@ function intervalsOf(list: readonly (readonly [number, number])[]) {
     start: Float64Array.from(list, ([start]) => start),
     end: Float64Array.from(list, ([, end]) => end),
     track: new Uint16Array(list.length),
-    kind: new Uint8Array(list.length),
     flags: new Uint8Array(list.length),
     importance: new Uint8Array(list.length).fill(2),
     parent: new Int32Array(list.length).fill(-1),

@@ -3,7 +3,6 @@ import { DAY_PARTS } from '../../time/day-part';
 import { type Edtf, type EdtfDate, parseEdtf, spanOfEdtf } from '../../time/edtf';
 import type { OpenSpan } from '../../time/span';
 import { type Zone, zone } from '../../time/zone';
-import { KINDS } from '../model/kinds';
 import type { MilestoneNumbers } from '../model/dataset-index';
 import { linksOf, type Pair } from '../model/links';
 import { FLAG, type MilestoneColumns } from '../model/milestone-columns';
@@ -42,7 +41,6 @@ export function placeMilestones({
     start: Float64Array.from(spans, ({ start }) => start),
     end: Float64Array.from(spans, ({ end }) => end),
     track: Uint16Array.from(rows, ({ track }) => track),
-    kind: Uint8Array.from(rows, ({ kind }) => kind),
     flags: Uint8Array.from(rows, ({ flags }) => flags),
     importance: Uint8Array.from(rows, ({ importance }) => importance),
     parent: Int32Array.from(rows, ({ parent }) => ordinals[parent] ?? -1),
@@ -80,7 +78,6 @@ interface Row extends Bounds {
   /** 0 for no part of the day, else one more than its index in `DAY_PARTS`. */
   readonly part: number;
   readonly track: number;
-  readonly kind: number;
   /** Bits of `FLAG`. */
   readonly flags: number;
   readonly importance: number;
@@ -104,7 +101,6 @@ function readRow(
     day: (isDay ? spanOfEdtf(value, inZone).start : null) ?? Number.NaN,
     part: when.dayPart === undefined ? 0 : 1 + DAY_PARTS.indexOf(when.dayPart),
     track: trackIndexes.get(track) ?? 0,
-    kind: KINDS.indexOf(kind),
     flags:
       (kind === 'statement' ? FLAG.statement : 0) |
       (/[~%]/.test(when.edtf ?? '') ? FLAG.about : 0) |

@@ -14,7 +14,6 @@ function columnsAt(starts: readonly number[], flags: readonly number[] = []): Mi
     start: Float64Array.from(starts),
     end: Float64Array.from(starts, (start) => start + 1_000),
     track: new Uint16Array(starts.length),
-    kind: new Uint8Array(starts.length),
     flags: Uint8Array.from(starts, (_, i) => flags[i] ?? 0),
     importance: new Uint8Array(starts.length).fill(2),
     parent: new Int32Array(starts.length).fill(-1),
