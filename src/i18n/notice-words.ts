@@ -1,19 +1,7 @@
 import { format } from 'd3';
-import type { DatasetFaultCode } from '../dataset/load/dataset-fault';
-import type { Locale } from '../dataset/model/schema';
-
-interface NoticeWords {
-  readonly title: string;
-  readonly text: string;
-  readonly retry: string;
-  readonly retrying: string;
-  /** Instead of `title` and `text` once the timeline is drawn. */
-  readonly stopped: { readonly title: string; readonly text: string };
-  readonly fault: Record<DatasetFaultCode, string>;
-}
 
 /** For a failed start. In every language at once, because the dictionary itself may be what failed to load. */
-export const NOTICE_WORDS: Record<Locale, NoticeWords> = {
+export const NOTICE_WORDS = {
   zh: {
     title: '数据没有载入',
     text: '下面的文字仍可阅读；时间线需要数据才能画出。',
@@ -58,29 +46,22 @@ function megabytes(bytes: number): string {
   return (bytes / 1e6).toFixed(1);
 }
 
-interface LoadingWords {
-  readonly reading: string;
-  readonly checking: string;
-  readonly bytes: (done: number, total: number | null) => string;
-  readonly milestones: (done: number, total: number) => string;
-}
-
 /** For the progress of loading a large dataset, which may begin before the dictionary arrives. */
-export const LOADING_WORDS: Record<Locale, LoadingWords> = {
+export const LOADING_WORDS = {
   zh: {
     reading: '正在读入数据……',
     checking: '正在校验数据……',
-    bytes: (done, total) =>
+    bytes: (done: number, total: number | null) =>
       total === null
         ? `已读入 ${megabytes(done)} MB`
         : `已读入 ${megabytes(done)} MB，共 ${megabytes(total)} MB`,
-    milestones: (done, total) => `已校验 ${count(done)} 个里程碑，共 ${count(total)} 个`,
+    milestones: (done: number, total: number) => `已校验 ${count(done)} 个里程碑，共 ${count(total)} 个`,
   },
   en: {
     reading: 'Reading the data…',
     checking: 'Checking the data…',
-    bytes: (done, total) =>
+    bytes: (done: number, total: number | null) =>
       total === null ? `${megabytes(done)} MB read` : `${megabytes(done)} of ${megabytes(total)} MB read`,
-    milestones: (done, total) => `${count(done)} of ${count(total)} milestones checked`,
+    milestones: (done: number, total: number) => `${count(done)} of ${count(total)} milestones checked`,
   },
 };

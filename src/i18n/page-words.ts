@@ -1,16 +1,10 @@
 import type { Locale } from '../dataset/model/schema';
 
-interface PageWords {
-  readonly notFound: string;
-  readonly method: string;
-  readonly print: string;
-}
-
 /**
  * Titles of the pages beside the timeline. Kept out of the dictionary: `<title>` follows the address, which may name
  * a language whose dictionary is still loading.
  */
-export const PAGE_WORDS: Record<Locale, PageWords> = {
+export const PAGE_WORDS = {
   zh: { notFound: '没有这一页', method: '日期是怎样得出的', print: '打印版' },
   en: { notFound: 'No such page', method: 'How the dates were worked out', print: 'Print version' },
 };

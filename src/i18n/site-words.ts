@@ -1,30 +1,18 @@
-import type { Locale } from '../dataset/model/schema';
 import { quoted } from './quoted';
 
-interface SiteWords {
-  readonly toWhole: string;
-  readonly notFoundText: string;
-  readonly withdrawn: string;
-  readonly moved: string;
-  readonly articleDescription: (publisher: string, date: string | null, headline: string) => string;
-  readonly methodDescription: string;
-  readonly printDescription: string;
-  readonly attribution: (publisher: string, date: string | null) => string;
-}
-
 /** Words of prerendered pages that no script needs: descriptions, and pages for unknown, moved and withdrawn addresses. */
-export const SITE_WORDS: Record<Locale, SiteWords> = {
+export const SITE_WORDS = {
   zh: {
     toWhole: '看整条时间线',
     notFoundText: '这个地址没有对应的页面。可能是链接抄漏了字，或者它从未存在。',
     withdrawn: '这一条已撤下',
     moved: '这一条已改址',
-    articleDescription: (publisher, date, headline) =>
+    articleDescription: (publisher: string, date: string | null, headline: string) =>
       `${publisher}${date ?? ''}报道《${headline}》全文，逐处标出时间线的引文。`,
     methodDescription:
       '每个日期用了原文的哪些字、按什么规则得出，哪些时间说法不定日期、为什么，以及编者的注记。',
     printDescription: '全部里程碑按时间排列，附日期、依据和逐条编号的引文，供打印或存为 PDF。',
-    attribution: (publisher, date) => [publisher, date].filter(Boolean).join(' '),
+    attribution: (publisher: string, date: string | null) => [publisher, date].filter(Boolean).join(' '),
   },
   en: {
     toWhole: 'See the whole timeline',
@@ -32,12 +20,12 @@ export const SITE_WORDS: Record<Locale, SiteWords> = {
       'There is no page at this address. A letter may be missing from the link, or it never existed.',
     withdrawn: 'This entry has been withdrawn',
     moved: 'This entry has moved',
-    articleDescription: (publisher, date, headline) =>
+    articleDescription: (publisher: string, date: string | null, headline: string) =>
       `${[publisher, date].filter(Boolean).join(', ')}: ${quoted(headline)}. The whole report in Chinese, with every quotation of the timeline marked.`,
     methodDescription:
       'The words and the rule behind each date, the expressions of time that date nothing, with the reason, and the editor’s notes.',
     printDescription:
       'All milestones in order of time, with dates, their basis and numbered quotations, to print or to keep as a PDF.',
-    attribution: (publisher, date) => [publisher, date].filter(Boolean).join(', '),
+    attribution: (publisher: string, date: string | null) => [publisher, date].filter(Boolean).join(', '),
   },
 };
