@@ -14,21 +14,10 @@ const OG_LOCALE: Record<Locale, string> = { zh: 'zh_CN', en: 'en_US' };
 /** The language of the `x-default` page: shown when the reader's language is unknown. */
 const DEFAULT_LOCALE: Locale = 'zh';
 
-/** What a page tells search engines and link previews about itself. */
-export interface Head {
-  readonly title: string;
-  readonly description: string;
-  readonly canonical: string;
-  readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
-  readonly image: string;
-  readonly ogType: 'website' | 'article';
-  readonly locale: Locale;
-  readonly siteName: string;
-  readonly dataset: string;
-  readonly linkedData: unknown;
-}
+export type Head = ReturnType<typeof headOf>;
 
-export function headOf(index: DatasetIndex, page: Address, site: Site): Head {
+/** What a page tells search engines and link previews about itself. */
+export function headOf(index: DatasetIndex, page: Address, site: Site) {
   const { locale, route } = page;
   return {
     title: pageTitle(index, page),
