@@ -28,7 +28,7 @@ interface BuiltPage {
   readonly ogUrl: string;
   readonly ogImage: string;
   readonly policy: string;
-  /** Elements that the policy refuses: scripts and styles inside the page. */
+  /** Elements and attributes that the policy refuses: scripts, styles and event handlers inside the page. */
   readonly inline: readonly string[];
   /** Names, headlines and quotations of the JSON-LD, not its codes, dates and addresses. */
   readonly linkedWords: readonly string[];
@@ -66,6 +66,13 @@ function linkedWordsOf(json: string): string[] {
   return found;
 }
 
+/** Names of elements and of attributes. */
+const REFUSED = /^(?:style|base|on.+)$/;
+
+function isInlineScript(tagName: string, { src, type }: Readonly<Record<string, string>>): boolean {
+  return tagName === 'script' && src === undefined && type !== 'application/ld+json';
+}
+
 function withoutGlosses($: CheerioAPI): string {
   const body = $('body').clone();
   body.find('[data-gloss]').remove();
@@ -89,9 +96,12 @@ function readPage(folder: string, file: string): BuiltPage {
     ogUrl: attribute('meta[property="og:url"]', 'content'),
     ogImage: attribute('meta[property="og:image"]', 'content'),
     policy: attribute('meta[http-equiv="Content-Security-Policy"]', 'content'),
-    inline: $('[style], style, script:not([src]):not([type="application/ld+json"])')
+    inline: $('html, html *')
       .toArray()
-      .map(({ tagName }) => tagName),
+      .flatMap(({ tagName, attribs }) => [
+        ...(REFUSED.test(tagName) || isInlineScript(tagName, attribs) ? [tagName] : []),
+        ...Object.keys(attribs).filter((name) => REFUSED.test(name)),
+      ]),
     linkedWords: linkedWordsOf($('script[type="application/ld+json"]').text()),
     text: $('body').text(),
     printed: withoutGlosses($),

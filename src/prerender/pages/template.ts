@@ -61,28 +61,3 @@ export function fillTemplate(template: string, filling: Filling): string {
 function attribute(name: string, value: string | undefined): string {
   return value === undefined ? '' : ` data-${name}="${escapeHtml(value)}"`;
 }
-
-const DATA_BLOCK = /<script type="application\/ld\+json">[^<]*<\/script>/g;
-const JAVASCRIPT_ADDRESS = /<[^>]*\s(?:href|src|action)\s*=\s*["']?\s*javascript:/i;
-
-/** Markup that the content security policy blocks: the page would lose its style or its scripts. */
-const MARKUP: readonly { readonly name: string; readonly pattern: RegExp }[] = [
-  { name: 'a style attribute', pattern: /<[a-z][^>]*\sstyle\s*=/i },
-  { name: 'a <style> element', pattern: /<style[\s>]/i },
-  { name: 'an inline script', pattern: /<script(?![^>]*\ssrc=)[^>]*>/i },
-  { name: 'an event attribute', pattern: /<[a-z][^>]*\son[a-z]+\s*=/i },
-  { name: 'a <base> element', pattern: /<base[\s>]/i },
-];
-
-/**
- * Names the forbidden markup in a page. Every page is checked, because a React `style` prop becomes an attribute when
- * it is prerendered.
- */
-export function forbiddenIn(html: string): string[] {
-  // Attribute values are emptied, so that words in them are not taken for markup.
-  const markup = html.replace(DATA_BLOCK, '').replace(/="[^"]*"/g, '=""');
-  return [
-    ...MARKUP.filter(({ pattern }) => pattern.test(markup)).map(({ name }) => name),
-    ...(JAVASCRIPT_ADDRESS.test(html) ? ['a javascript: address'] : []),
-  ];
-}
