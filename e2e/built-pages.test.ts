@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type CheerioAPI, load } from 'cheerio';
+// The parser of `cheerio/slim` takes a quarter of the time: the pages are well formed.
+import { type CheerioAPI, load } from 'cheerio/slim';
 import { describe, expect, test } from 'vitest';
 import { dateInWords } from '../src/time/date-words';
 import { index } from './dataset';
@@ -48,6 +49,8 @@ interface BuiltPage {
     readonly text: string;
     readonly quotes: ReadonlyMap<string, string>;
   };
+  /** Ids of the milestones that the page marks as selected: in the timeline, in the list and in the reports. */
+  readonly selected: Readonly<Record<'timeline' | 'list' | 'article', readonly string[]>>;
   /** Cards of the vertical timeline: all, and those that Tab does not stop at. */
   readonly cards: { readonly all: number; readonly skipped: number };
   /** Where the dating words of a report lead. */
@@ -125,6 +128,11 @@ function readPage(folder: string, file: string): BuiltPage {
           .map((passage) => [$(passage).attr('data-passage') ?? '', $(passage).text()]),
       ),
     },
+    selected: {
+      timeline: attributes('#timeline a[aria-current]', 'data-milestone'),
+      list: attributes('[data-pane="list"] a[aria-current]', 'data-milestone'),
+      article: attributes('[data-pane="article"] mark[data-emphasis="selected"]', 'data-milestone'),
+    },
     cards: {
       all: $('#timeline a[data-card]').length,
       skipped: $('#timeline a[data-card][tabindex]').length,
@@ -186,6 +194,19 @@ describe.each(BUILDS)('the build under $base', ({ base, folder }) => {
           expect(panel.quotes.get(passage.id), passage.id).toContain(passage.quote);
           expect(all, `${id} has a place for ${passage.id}`).toContain(passage.id);
         }
+      }
+    },
+  );
+
+  test.each(LOCALES)(
+    'marks the milestone of a page in timeline, list and report, and no other (%s)',
+    (locale) => {
+      for (const { id } of index.milestones) {
+        const { selected } = pageAt(`${prefixOf[locale]}milestones/${id}/`);
+        expect(selected.timeline, id).toEqual([id]);
+        expect(selected.list, id).toEqual([id]);
+        expect(selected.article.length, id).toBeGreaterThan(0);
+        for (const owners of selected.article) expect(owners.split(' '), id).toContain(id);
       }
     },
   );
