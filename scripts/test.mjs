@@ -1,6 +1,6 @@
 /**
- * `npm test` runs every check in order, prints the time of each, and stops at the first that fails. The last line is
- * always `N passed, N failed`: it counts the tests of vitest and Playwright, and any other check that fails as one.
+ * `npm test` runs every check, prints the time of each, and stops after the first group with one that fails. The last line
+ * is always `N passed, N failed`: it counts the tests of vitest and Playwright, and any other check that fails as one.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -26,37 +26,42 @@ const vitest = (projects, report) => [
   `--outputFile.json=${report}`,
 ];
 
-const steps = [
-  { name: 'lock file', args: ['scripts/lockfile.mjs'] },
-  { name: 'lint', args: [bin('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings'] },
-  { name: 'format', args: [bin('@biomejs/biome/bin/biome'), 'format', '.'] },
-  { name: 'types', args: [bin('typescript/bin/tsc'), '--noEmit'] },
-  { name: 'data', args: ['scripts/data.mjs', '--check'] },
-  {
-    name: 'unit tests',
-    args: vitest('unit*', unitReport),
-    count: () => countVitest(unitReport),
-  },
-  {
-    name: 'build',
-    args: [bin('vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
-    env: { OUT_DIR: 'node_modules/.cache/e2e-dist' },
-  },
-  {
-    name: 'build under a base',
-    args: [bin('vite/bin/vite.js'), 'build', '--logLevel', 'warn', '--base', '/x/'],
-    env: { OUT_DIR: 'node_modules/.cache/e2e-dist-x' },
-  },
-  { name: 'unused code', args: [bin('knip/bin/knip.js')] },
-  { name: 'count', args: ['scripts/count.mjs'] },
-  { name: 'size', args: ['scripts/size.mjs', 'node_modules/.cache/e2e-dist'] },
-  { name: 'built pages', args: vitest('built', builtReport), count: () => countVitest(builtReport) },
-  {
-    name: 'browser tests',
-    args: [bin('@playwright/test/cli.js'), 'test'],
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
-    count: () => countPlaywright(),
-  },
+/** The steps of a group run side by side, because most tools use one core. */
+const groups = [
+  [
+    { name: 'lock file', args: ['scripts/lockfile.mjs'] },
+    { name: 'lint', args: [bin('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings'] },
+    { name: 'format', args: [bin('@biomejs/biome/bin/biome'), 'format', '.'] },
+    { name: 'types', args: [bin('typescript/bin/tsc'), '--noEmit'] },
+    { name: 'data', args: ['scripts/data.mjs', '--check'] },
+    { name: 'unused code', args: [bin('knip/bin/knip.js')] },
+    { name: 'count', args: ['scripts/count.mjs'] },
+  ],
+  [{ name: 'unit tests', args: vitest('unit*', unitReport), count: () => countVitest(unitReport) }],
+  [
+    {
+      name: 'build',
+      args: [bin('vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+      env: { OUT_DIR: 'node_modules/.cache/e2e-dist' },
+    },
+    {
+      name: 'build under a base',
+      args: [bin('vite/bin/vite.js'), 'build', '--logLevel', 'warn', '--base', '/x/'],
+      env: { OUT_DIR: 'node_modules/.cache/e2e-dist-x' },
+    },
+  ],
+  [
+    { name: 'size', args: ['scripts/size.mjs', 'node_modules/.cache/e2e-dist'] },
+    { name: 'built pages', args: vitest('built', builtReport), count: () => countVitest(builtReport) },
+  ],
+  [
+    {
+      name: 'browser tests',
+      args: [bin('@playwright/test/cli.js'), 'test'],
+      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
+      count: () => countPlaywright(),
+    },
+  ],
 ];
 
 // Read the reports from their files: what the tools print changes between versions.
@@ -75,33 +80,48 @@ function countPlaywright() {
   return { passed: (stats?.expected ?? 0) + flaky, failed: stats?.unexpected ?? 0 };
 }
 
-function run({ args, env }) {
+/** Runs a command. What it prints appears at once if it is `alone`, else when it ends. */
+function run({ args, env }, alone) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
-      stdio: 'inherit',
+      stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...quiet, ...env },
     });
-    child.on('error', () => resolve(1)).on('close', (code) => resolve(code ?? 1));
+    const printed = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes) => printed.push(bytes));
+    const end = (code) => resolve({ ok: code === 0, printed: Buffer.concat(printed) });
+    child.on('error', () => end(1)).on('close', end);
   });
 }
 
-/** @returns the totals, and the name of the step that stopped the run. */
+/** @returns how many of its tests passed and failed, and whether it ended well. */
+async function runStep(step, alone) {
+  if (alone) console.log(`\n— ${step.name}`);
+  const started = performance.now();
+  const { ok, printed } = await run(step, alone);
+  if (!alone) console.log(`\n— ${step.name}`);
+  process.stdout.write(printed);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${ok ? '✓' : '✗'} ${step.name}: ${seconds} s`);
+  const { passed, failed } = step.count?.() ?? { passed: 0, failed: 0 };
+  // A runner that dies without a report, or fails outside any test, counts as one failure.
+  return { name: step.name, ok, passed, failed: ok ? failed : Math.max(failed, 1) };
+}
+
+/** @returns the totals, and the names of the steps that stopped the run. */
 async function runAll() {
   const total = { passed: 0, failed: 0 };
-  for (const step of steps) {
-    console.log(`\n— ${step.name}`);
-    const started = performance.now();
-    const ok = (await run(step)) === 0;
-    const { passed, failed } = step.count?.() ?? { passed: 0, failed: 0 };
-    total.passed += passed;
-    // A runner that dies without a report, or fails outside any test, counts as one failure.
-    total.failed += ok ? failed : Math.max(failed, 1);
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(`${ok ? '✓' : '✗'} ${step.name}: ${seconds} s`);
-    if (!ok) return { total, stopped: step.name };
+  for (const group of groups) {
+    const ended = await Promise.all(group.map((step) => runStep(step, group.length === 1)));
+    for (const { passed, failed } of ended) {
+      total.passed += passed;
+      total.failed += failed;
+    }
+    const stopped = ended.filter(({ ok }) => !ok).map(({ name }) => name);
+    if (stopped.length > 0) return { total, stopped };
   }
-  return { total, stopped: null };
+  return { total, stopped: [] };
 }
 
 await orExplain(async () => {
@@ -110,7 +130,8 @@ await orExplain(async () => {
   rmSync(cache, { recursive: true, force: true });
   mkdirSync(cache, { recursive: true });
   const { total, stopped } = await runAll();
-  console.log(stopped ? `\nStopped at: ${stopped}. Its message is printed above.` : '\nAll checks passed.');
+  const end = `Stopped at: ${stopped.join(', ')}. Their messages are printed above.`;
+  console.log(`\n${stopped.length > 0 ? end : 'All checks passed.'}`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
-  process.exitCode = total.failed > 0 || stopped ? 1 : 0;
+  process.exitCode = total.failed > 0 || stopped.length > 0 ? 1 : 0;
 });
