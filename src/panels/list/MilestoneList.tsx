@@ -11,7 +11,7 @@ const MANY = 400;
 const DenseList = lazyPart(async () => (await import('./DenseList')).DenseList);
 
 /** How far down the list was scrolled, in px, when its tab was closed. */
-let keptTop = 0;
+let lastTop = 0;
 
 /** Every milestone in the order of time, for readers who prefer a list to the drawing. */
 export const MilestoneList = memo(function MilestoneList() {
@@ -21,8 +21,8 @@ export const MilestoneList = memo(function MilestoneList() {
   const scroller = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const { current: list } = scroller;
-    list?.scrollTo(0, keptTop);
-    return () => void (keptTop = list?.scrollTop ?? 0);
+    list?.scrollTo(0, lastTop);
+    return () => void (lastTop = list?.scrollTop ?? 0);
   }, []);
   const all = index.milestones.length;
   const long = all > MANY;

@@ -34,7 +34,7 @@ export function topPxAt(scrollTop: number, size: Size): number {
 const SPARE = 8;
 
 /** The row at the top of the list, with a fraction, when its tab was last closed. */
-let keptRow = 0;
+let lastRow = 0;
 
 interface DenseScroll {
   readonly scroller: RefObject<HTMLDivElement | null>;
@@ -58,13 +58,13 @@ interface DenseScroll {
 export function useDenseScroll(count: number, rowRem: number): DenseScroll {
   const scroller = useRef<HTMLDivElement>(null);
   const [{ viewPx, rowPx }, setMeasured] = useState({ viewPx: 800, rowPx: rowRem * 16 });
-  const [top, setTop] = useState(Math.round(keptRow));
+  const [top, setTop] = useState(Math.round(lastRow));
   const [first, setFirst] = useState(0);
   /** Where the first row of the list would stand on the canvas: at 0, unless the canvas is shorter than the content. */
   const [contentAtPx, setContentAtPx] = useState(0);
   // As `top`, with a fraction: counted in rows, it survives a change of their height. Not a state, because a scroll by
   // less than a row must not render the list.
-  const topRow = useRef(keptRow);
+  const topRow = useRef(lastRow);
   const contentPx = count * rowPx;
   const ratio = scrollRatio({ contentPx, viewPx });
 
@@ -86,7 +86,7 @@ export function useDenseScroll(count: number, rowRem: number): DenseScroll {
     if (!scroller.current) return;
     const topPx = topPxAt(scroller.current.scrollTop, { contentPx, viewPx });
     topRow.current = topPx / rowPx;
-    keptRow = topRow.current;
+    lastRow = topRow.current;
     setTop(Math.round(topRow.current));
     setFirst(Math.max(Math.floor(topRow.current / SPARE) * SPARE - SPARE, 0));
     setContentAtPx(topPx / ratio - topPx);
