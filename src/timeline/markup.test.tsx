@@ -67,10 +67,10 @@ test('time left out of a crowded day is a gap like any other', () => {
   const rest = { times: 1, cut: false, tickSet: null, title: () => 'left out' };
   const axis = { pieces: [{ ...gap, ...rest }], lines: [], labels: [], todayX: null };
   const html = markup('zh', '/', <Axis plan={stage} stagePx={400} axis={axis} shiftPx={0} moving={false} />);
-  expect(html).toMatch(/x="100"[^>]*class="fill-paper-sunken/);
+  expect(html).toMatch(/d="M100\.00 [^"]*H140\.00[^"]*" class="fill-paper-sunken/);
   expect(html).toContain('<title>left out</title>');
-  expect(html).not.toContain('accent-wash');
-  expect(html).not.toContain('fill-day');
+  expect(html).toContain('d="" class="fill-accent-wash"');
+  expect(html).toContain('d="" class="fill-day"');
 });
 
 test('the selected milestone says so and carries its detail', () => {

@@ -41,33 +41,26 @@ export const Axis = memo(function Axis({ plan, stagePx, axis, shiftPx, moving }:
   const { todayX } = axis;
   const top = stageY - axisPx;
   const bottom = stageY + stagePx;
-  const across = ({ x0, x1 }: AxisPiece) => ({ x: x0, width: x1 - x0 });
   const rowY = (row: number): number => stageY - smallPx * (FOOT + row * AXIS_ROW);
   const gaps = axis.pieces.filter(({ kind }) => kind === 'gap');
+  const days = axis.pieces.filter(({ kind, day }) => kind !== 'gap' && day !== null);
+  /** One path for all pieces, so that a zoom changes only one attribute. */
+  const ground = (pieces: readonly AxisPiece[], from: number, to: number): string =>
+    pieces.map(({ x0, x1 }) => `M${x0.toFixed(2)} ${from}H${x1.toFixed(2)}V${to}H${x0.toFixed(2)}Z`).join('');
   return (
     <g>
-      {axis.pieces.map((piece) =>
-        piece.kind === 'gap' ? (
-          <rect
-            key={piece.key}
-            {...across(piece)}
-            y={stageY}
-            height={stagePx}
-            className="fill-paper-sunken forced-colors:stroke-line forced-colors:[stroke-dasharray:2_4]"
-          />
-        ) : piece.day ? (
-          <g key={piece.key}>
-            <rect {...across(piece)} y={top} height={axisPx} className="fill-accent-wash" />
-            <rect {...across(piece)} y={stageY} height={stagePx} className="fill-day" />
-          </g>
-        ) : null,
-      )}
+      <path
+        d={ground(gaps, stageY, bottom)}
+        className="fill-paper-sunken forced-colors:stroke-line forced-colors:[stroke-dasharray:2_4]"
+      />
+      <path d={ground(days, top, stageY)} className="fill-accent-wash" />
+      <path d={ground(days, stageY, bottom)} className="fill-day" />
       <FrozenWhileMoving
         moving={moving}
         render={() =>
-          axis.pieces.map((piece) => (
-            <rect key={piece.key} {...across(piece)} y={top} height={axisPx + stagePx} className="hit-area">
-              <title>{piece.title()}</title>
+          axis.pieces.map(({ key, x0, x1, title }) => (
+            <rect key={key} x={x0} y={top} width={x1 - x0} height={axisPx + stagePx} className="hit-area">
+              <title>{title()}</title>
             </rect>
           ))
         }
@@ -94,7 +87,6 @@ export const Axis = memo(function Axis({ plan, stagePx, axis, shiftPx, moving }:
         )}
       </g>
       <g aria-hidden="true" transform={`translate(${-shiftPx})`}>
-        {/* One path for all tick lines, so that a zoom changes only one attribute. */}
         <path
           d={axis.lines
             .map((x) => `M${(x + shiftPx).toFixed(2)} ${stageY - TICK_PX}v${stagePx + TICK_PX}`)
