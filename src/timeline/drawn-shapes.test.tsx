@@ -66,7 +66,13 @@ function markOf(id: string, mark: PlacedMark | undefined, path: string): string 
   if (!mark) throw new Error(`${id} has a mark`);
   return markup(
     <svg>
-      <Mark placed={mark} metrics={stage.metrics} filteredOut={false} tabStop={false} />
+      <Mark
+        placed={mark}
+        metrics={stage.metrics}
+        selected={path !== '/'}
+        filteredOut={false}
+        tabStop={false}
+      />
     </svg>,
     path,
   );

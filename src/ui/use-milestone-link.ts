@@ -11,9 +11,17 @@ interface Options {
 }
 
 /** Props of an `<a>` (HTML or SVG) that stands for a milestone: address, hover, and the emphasis on which its look depends. */
-export function useMilestoneLink(id: string, { filteredOut = false, current = 'true' }: Options = {}) {
+export function useMilestoneLink(id: string, options: Options = {}) {
+  return useSelectableLink(id, useIsSelected(id), options);
+}
+
+/** The same for a component that renders in many frames: its parent knows the selection, and it need not read the address again. */
+export function useSelectableLink(
+  id: string,
+  selected: boolean,
+  { filteredOut = false, current = 'true' }: Options,
+) {
   const link = useLinkProps();
-  const selected = useIsSelected(id);
   const hovered = useIsHovered(id);
   return {
     ...link({ route: { kind: 'milestone', id } }),

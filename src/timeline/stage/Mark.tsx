@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { FLAG } from '../../dataset/model/milestone-columns';
 import { LABEL, type LabelFit } from '../../geometry/packing/fit-label';
 import { BarShape, inkOf } from '../../ui/BarShape';
-import { useMilestoneLink } from '../../ui/use-milestone-link';
+import { useSelectableLink } from '../../ui/use-milestone-link';
 import { COUNT_PAD_PX, countText } from '../plan/details';
 import type { StageMetrics } from '../plan/stage-metrics';
 import { countFollows, countStart, TICK, tickTop, tickXs } from './fold-details';
@@ -14,6 +14,7 @@ import { isSameShape, type PlacedMark } from './placed-mark';
 interface Props {
   readonly placed: PlacedMark;
   readonly metrics: StageMetrics;
+  readonly selected: boolean;
   readonly filteredOut: boolean;
   /** Whether Tab reaches it. */
   readonly tabStop: boolean;
@@ -21,9 +22,9 @@ interface Props {
 
 /** One dated milestone, as a real link. The parent group moves it to its place. */
 export const Mark = memo(
-  function Mark({ placed, metrics, filteredOut, tabStop }: Props) {
+  function Mark({ placed, metrics, selected, filteredOut, tabStop }: Props) {
     const { milestone } = placed.drawn;
-    const link = useMilestoneLink(milestone.id, { filteredOut });
+    const link = useSelectableLink(milestone.id, selected, { filteredOut });
     const emphasis = link['data-emphasis'];
     return (
       <a
@@ -41,6 +42,7 @@ export const Mark = memo(
   },
   (a, b) =>
     a.metrics === b.metrics &&
+    a.selected === b.selected &&
     a.filteredOut === b.filteredOut &&
     a.tabStop === b.tabStop &&
     isSameShape(a.placed, b.placed),

@@ -41,6 +41,7 @@ export const Stage = memo(function Stage({ placed, shiftPx, tabStop, seenStart }
                   <Mark
                     placed={mark}
                     metrics={plan.metrics}
+                    selected={mark.drawn.ordinal === selected}
                     filteredOut={filterResult?.has(mark.drawn.milestone.id) === false}
                     tabStop={mark.drawn.milestone.id === tabStop}
                   />
