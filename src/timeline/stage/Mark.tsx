@@ -132,12 +132,15 @@ function Ticks({ placed, metrics }: BodyProps) {
 
 const FAINT = 'group-data-[emphasis=filtered-out]:opacity-35';
 
-/** The ink of words: on a solid bar the color of the paper; of the first importance elsewhere the color of the track. */
+/**
+ * The ink of words: on a solid bar the color of the paper; of the first importance elsewhere the color of the track. A mark that is filtered
+ * out has no words until it is hovered or selected, so that what is kept stands out.
+ */
 function inkOfWords({ kind, fit, drawn }: PlacedMark, count = false): string {
   const isOnBar = kind === 'bar' && (count || fit.side === 'inside' || fit.side === 'none');
   const color = drawn.importance !== 1 ? 'fill-ink' : isOnBar ? 'fill-paper' : 'fill-track';
   const weight = drawn.importance === 1 ? 'font-bold' : '';
-  return `pointer-events-none group-data-[emphasis=filtered-out]:fill-ink-faint ${color} ${weight}`;
+  return `pointer-events-none group-data-[emphasis=filtered-out]:hidden ${color} ${weight}`;
 }
 
 const NOTE = 'fill-ink-faint font-normal';

@@ -69,6 +69,9 @@ export const VerticalCard = memo(function VerticalCard({ milestone, dated = fals
   // A selected statement is shown even if the others are not.
   const chosen = useSelectedAmong(useMemo(() => all.map(({ id }) => id), [all]));
   const statements = withStatements ? all : all.filter(({ id }) => id === chosen);
+  // What is filtered out leaves, unless something below it stays.
+  const below = [...folded.flatMap((at) => index.milestones.at(at) ?? []), ...statements];
+  if (filteredOut && !selected && !below.some(({ id }) => filterResult.has(id))) return null;
   return (
     <li data-track={trackNumber(index, milestone.track)} data-period={period} className="relative py-1.5">
       <div className="grid grid-cols-[3.75rem_1.5rem_minmax(0,1fr)] @max-[16rem]:grid-cols-[1.25rem_minmax(0,1fr)]">
@@ -117,12 +120,13 @@ const PLAIN = 'border-transparent';
 function Folded({ ordinals }: { ordinals: readonly number[] }) {
   const index = useDataset();
   const { timeline: words } = useWords();
+  const { filterResult } = useContext(CardContext);
   const milestones = useMemo(() => ordinals.flatMap((i) => index.milestones.at(i) ?? []), [index, ordinals]);
   const selected = useSelectedAmong(useMemo(() => milestones.map(({ id }) => id), [milestones]));
   const [open, setOpen] = useState(false);
   return (
     <details
-      open={open || selected !== null}
+      open={open || selected !== null || milestones.some(({ id }) => filterResult?.has(id))}
       onToggle={(event) => setOpen(event.currentTarget.open)}
       className="ms-[5.5rem] @max-[16rem]:ms-0"
     >

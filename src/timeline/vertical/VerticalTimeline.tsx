@@ -37,7 +37,12 @@ export function VerticalTimeline({ detail }: Props) {
     [withStatements, filterResult, details, detail],
   );
   return (
-    <div ref={root} {...keys} className="@container text-[0.9375rem]">
+    <div
+      ref={root}
+      {...keys}
+      data-filtered={filterResult ? '' : undefined}
+      className="@container text-[0.9375rem]"
+    >
       <VerticalOverview root={root} rows={rows} />
       <svg aria-hidden="true" className="absolute size-0">
         <ArrowFades prefix={CARD_FADES} />
@@ -80,13 +85,13 @@ function Row({ row }: { row: VerticalRow }) {
       );
     case 'gap':
       return (
-        <li className="relative flex min-h-12 items-center ps-[calc(var(--axis-x)+1.25rem)] text-sm text-ink-faint before:absolute before:inset-y-1 before:start-[calc(var(--axis-x)-0.125rem)] before:border-0 before:border-s-4 before:border-dotted before:border-line-strong">
+        <li className="in-data-filtered:hidden relative flex min-h-12 items-center ps-[calc(var(--axis-x)+1.25rem)] text-sm text-ink-faint before:absolute before:inset-y-1 before:start-[calc(var(--axis-x)-0.125rem)] before:border-0 before:border-s-4 before:border-dotted before:border-line-strong">
           {words.leftOut(lengthOf(row.span))}
         </li>
       );
     case 'day':
       return (
-        <li className="relative -mx-2 my-2 rounded-lg bg-accent-wash/60 px-2 py-3 before:absolute before:inset-y-0 before:start-[calc(var(--axis-x)+0.5rem)] before:w-0.5 before:bg-line">
+        <li className="in-data-filtered:not-has-[a]:hidden relative -mx-2 my-2 rounded-lg bg-accent-wash/60 px-2 py-3 before:absolute before:inset-y-0 before:start-[calc(var(--axis-x)+0.5rem)] before:w-0.5 before:bg-line">
           <h2 className={`${OVER_AXIS} font-serif text-lg font-semibold text-accent`}>
             {rangeInWords(row.day, zone, words, false)}
           </h2>
@@ -96,6 +101,7 @@ function Row({ row }: { row: VerticalRow }) {
               key={i}
               data-period={`${row.day.start} ${i}`}
               aria-label={part ? words.part[part] : words.sameDay}
+              className="in-data-filtered:not-has-[a]:hidden"
             >
               <h3 className={`${OVER_AXIS} mt-2 mb-1 text-sm text-ink-soft`}>
                 {part ? words.part[part] : words.sameDay}
@@ -121,7 +127,7 @@ function Undated() {
   );
   if (undated.length === 0) return null;
   return (
-    <section aria-label={words.undated} data-period="" className="mt-6">
+    <section aria-label={words.undated} data-period="" className="in-data-filtered:not-has-[a]:hidden mt-6">
       <h2 className="mb-2 font-serif font-semibold text-ink-soft">{words.undated}</h2>
       <CardList ordinals={undated} dated={false} />
     </section>
