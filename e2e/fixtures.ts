@@ -1,4 +1,4 @@
-import { type Page, test as base } from '@playwright/test';
+import { type Locator, type Page, test as base } from '@playwright/test';
 
 /** A fault of a page that did not stop it, in words. */
 type Complaint = string;
@@ -48,8 +48,15 @@ export const expect = test.expect;
 export const SMALL_DESK = { width: 1090, height: 900 };
 
 /** Opens a tab of the workspace. */
-export const openTab = (page: Page, tab: 'read' | 'all' | 'reports'): Promise<void> =>
+export const openTab = (page: Page, tab: 'read' | 'all' | 'reports' | 'found'): Promise<void> =>
   page.locator(`#tab-${tab}`).click();
+
+/** The search box. On phones a button of the header shows it. */
+export async function searchBox(page: Page): Promise<Locator> {
+  const open = page.getByRole('button', { name: /^(搜索里程碑与原文|Search milestones and text)$/ });
+  if (await open.isVisible()) await open.click();
+  return page.getByRole('combobox');
+}
 
 /**
  * Waits until an element matches, or none does. It looks as soon as the page changes: `locator.waitFor` looks only twice a

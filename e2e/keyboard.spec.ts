@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { index, onAxis } from './dataset';
-import { expect, ready, SMALL_DESK, test } from './fixtures';
+import { expect, openTab, ready, SMALL_DESK, test } from './fixtures';
 
 declare global {
   interface Window {
@@ -32,19 +32,20 @@ test('the timeline is one tab stop; arrows move the focus, Enter selects, Escape
   await expect(page).not.toHaveURL(/milestones/);
 });
 
-test('/ opens the search, which filters the list', async ({ page }) => {
+test('/ opens the search, which filters drawing and list', async ({ page }) => {
   await page.goto('./?tab=all');
   await ready(page);
   await page.keyboard.press('/');
   await page.keyboard.type('免签');
   await expect(page).toHaveURL(/q=/);
+  await openTab(page, 'all');
   await expect(
     page.locator('[data-pane="list"] [data-milestone]:not([data-emphasis="filtered-out"])').first(),
   ).toBeVisible();
   await expect(page.locator('#timeline [data-emphasis="filtered-out"]').first()).toBeAttached();
 });
 
-test('a milestone can be copied as a link, and a message confirms the copy', async ({
+test('the link to what is open is copied from the header or the milestone, and a message confirms it', async ({
   page,
   context,
   baseURL,
@@ -53,10 +54,19 @@ test('a milestone can be copied as a link, and a message confirms the copy', asy
   const id = onAxis[0]?.id ?? '';
   await page.goto(`milestones/${id}/?scale=true`);
   await ready(page);
-  await page.getByRole('button', { name: '复制链接' }).first().click();
-  await expect(page.getByText('已复制').first()).toBeVisible();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toBe(new URL(`milestones/${id}/?scale=true`, baseURL).href);
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  const link = new URL(`milestones/${id}/?scale=true`, baseURL).href;
+  for (const place of [page.locator('header').first(), page.locator('[data-detail]')]) {
+    await page.evaluate(() => navigator.clipboard.writeText(''));
+    await place.getByRole('button', { name: '分享' }).click();
+    await expect(place.getByText('链接已复制')).toBeVisible();
+    expect(await copied()).toBe(link);
+  }
+  // The next page has another link.
+  await page.getByRole('link', { name: '关闭' }).click();
+  await expect(page).not.toHaveURL(/milestones/);
+  await page.getByRole('button', { name: '分享' }).first().click();
+  await expect.poll(copied).toBe(new URL('?scale=true', baseURL).href);
 });
 
 test('where the page scrolls, one Tab and Enter lead from a mark to its words', async ({ page }) => {

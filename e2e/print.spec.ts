@@ -98,7 +98,7 @@ for (const { path, locale } of [
     // The notes have numbers up to the last one.
     expect(text).toContain(`${index.passage.size}.`);
     expect(text).toContain(bare(new URL(locale === 'en' ? 'en/' : '', baseURL).href));
-    for (const control of ['复制', 'Copy', '筛选', 'Filter', '明暗', 'Theme']) {
+    for (const control of ['复制', 'Copy', '分享', 'Share', '筛选', 'Filter', '明暗', 'Theme']) {
       expect(text).not.toContain(control);
     }
     // After printing, the sheet leaves the page.

@@ -1,29 +1,30 @@
-import { expect, ready, test } from './fixtures';
+import { expect, ready, searchBox, test } from './fixtures';
 
-test('a search by touch: results fit the screen, a title brings its card, a quotation its words', async ({
+test('a search by touch: results fill the window, a title brings its card, a quotation its words', async ({
   page,
 }) => {
   await page.goto('./');
   await ready(page);
-  const box = page.getByRole('combobox').locator('visible=true');
-  await box.tap();
+  const box = await searchBox(page);
+  await expect(box).toBeFocused();
   await page.keyboard.type('贸易额');
   const options = page.getByRole('option');
   await expect(options).toHaveCount(2);
   await expect(options.first().locator('mark').nth(1)).toBeVisible();
-  const popup = await page.locator('[data-search-popup]').boundingBox();
-  const width = page.viewportSize()?.width ?? 0;
-  expect(popup?.x).toBeGreaterThanOrEqual(0);
-  expect((popup?.x ?? 0) + (popup?.width ?? width)).toBeLessThanOrEqual(width);
+  const popup = page.locator('[data-search-popup]');
+  const { width = 0, height = 0 } = page.viewportSize() ?? {};
+  const header = await page.locator('header').first().boundingBox();
+  const top = Math.round(header?.height ?? 0) - 1;
+  expect(await popup.boundingBox()).toEqual({ x: 0, y: top, width, height: height - top });
   for (const option of await options.all())
     expect((await option.boundingBox())?.height).toBeGreaterThanOrEqual(44);
   await options.first().tap();
   await expect(page).toHaveURL(/milestones\/trade-level\//);
-  await expect(box).not.toBeFocused();
+  await expect(box).toBeHidden();
   await expect(page.locator('#timeline [data-milestone="trade-level"][aria-current]')).toBeInViewport();
 
   // Results that are longer than the screen: the popup says how many are below.
-  await page.evaluate(() => window.scrollTo(0, 0));
+  await searchBox(page);
   await box.fill('合作');
   await expect(page.locator('[data-below]')).toHaveText(/[1-9]/);
   await box.fill('安理会');
@@ -32,4 +33,75 @@ test('a search by touch: results fit the screen, a title brings its card, a quot
   await expect(
     page.locator('[data-pane="article"] [data-passage~="xi-talks-major-powers.a"]').first(),
   ).toBeInViewport();
+});
+
+test('search and sharing stay at hand while the page scrolls, and closing the search leads back', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await ready(page);
+  await page.locator('#timeline a[data-milestone="talks"]').scrollIntoViewIfNeeded();
+  const scrolled = await page.evaluate(() => window.scrollY);
+  expect(scrolled).toBeGreaterThan(300);
+  await expect(page.getByRole('button', { name: '分享' }).first()).toBeInViewport({ ratio: 1 });
+  const box = await searchBox(page);
+  await box.fill('免签');
+  await expect(page.getByRole('option').first()).toBeInViewport();
+  await page.getByRole('button', { name: '清空搜索' }).tap();
+  await page.getByRole('button', { name: '关闭' }).tap();
+  await expect(box).toBeHidden();
+  expect(await page.evaluate(() => window.scrollY)).toBe(scrolled);
+});
+
+test('what is filtered out leaves the page, which says how much is shown and clears it', async ({ page }) => {
+  await page.goto('./?q=免签');
+  await ready(page);
+  const cards = page.locator('#timeline a[data-card]');
+  await expect(cards.first()).toBeVisible();
+  await expect(page.locator('#timeline [data-emphasis="filtered-out"]')).toHaveCount(0);
+  await expect(page.getByText('1996年', { exact: true }).locator('visible=true')).toHaveCount(0);
+  const shown = await cards.count();
+  await expect(page.getByText(/^显示 \d+ \/ 84 个里程碑$/).locator('visible=true')).toBeVisible();
+  await page.getByRole('button', { name: '清除搜索' }).tap();
+  expect(await cards.count()).toBeGreaterThan(shown);
+  // The filter is in the menu of the header.
+  await page.getByRole('button', { name: '菜单' }).tap();
+  await page.getByRole('button', { name: /^筛选/ }).tap();
+  await page.getByRole('checkbox', { name: /经贸规划/ }).tap();
+  await expect(page).toHaveURL(/track=economy/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '清除筛选' }).locator('visible=true').tap();
+  await expect(page).not.toHaveURL(/\?/);
+});
+
+test('the other language keeps the card that stands below the header', async ({ page }) => {
+  await page.goto('./?scale=true');
+  await ready(page);
+  const card = page.locator('#timeline a[data-milestone="visa-extension"]');
+  await card.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  const top = () => card.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+  const before = await top();
+  await page.getByRole('button', { name: '菜单' }).tap();
+  await page.getByRole('link', { name: 'English' }).tap();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page).toHaveURL(/\/en\/\?scale=true$/);
+  expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
+});
+
+test.describe('on a touch device that shares', () => {
+  test('the button hands over the link to what is open', async ({ page, baseURL }) => {
+    await page.addInitScript(() => {
+      Object.assign(navigator, {
+        share: ({ url }: ShareData) => {
+          document.title = `shared ${url}`;
+          return Promise.resolve();
+        },
+      });
+    });
+    await page.goto('milestones/talks/?q=会谈');
+    await ready(page);
+    await page.getByRole('button', { name: '分享' }).first().tap();
+    await expect(page).toHaveTitle(`shared ${new URL('milestones/talks/?q=会谈', baseURL).href}`);
+  });
 });

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { index } from './dataset';
-import { expect, ready, test } from './fixtures';
+import { MARKS } from './drawing';
+import { expect, openTab, ready, SMALL_DESK, test } from './fixtures';
 
 const kept = '[data-pane="list"] [data-milestone]:not([data-emphasis="filtered-out"])';
 
@@ -10,7 +11,7 @@ test('keys alone search: / opens the box, arrows and Enter choose, Escape leaves
   const from = page.locator('#timeline svg a[data-milestone][tabindex="0"]');
   await from.focus();
   await page.keyboard.press('/');
-  const box = page.getByRole('combobox').locator('visible=true');
+  const box = page.getByRole('combobox');
   await expect(box).toBeFocused();
   await page.keyboard.type('安理会');
   const list = page.getByRole('listbox');
@@ -21,9 +22,9 @@ test('keys alone search: / opens the box, arrows and Enter choose, Escape leaves
   const { violations } = await new AxeBuilder({ page }).include('header').analyze();
   expect(violations).toEqual([]);
 
-  // Escape returns to where the focus was, and the words stay in the box.
+  // Escape returns to where the focus was. The words stay in the box, and the results in the column.
   await page.keyboard.press('Escape');
-  await expect(list).toHaveCount(0);
+  await expect(list).toBeVisible();
   await expect(from).toBeFocused();
   await page.keyboard.press('/');
   await page.keyboard.press('ArrowDown');
@@ -53,7 +54,86 @@ test('keys alone search: / opens the box, arrows and Enter choose, Escape leaves
   await box.fill('visa-free ext');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/milestones\/visa-extension\//);
-  await expect(list).toHaveCount(0);
+  await expect(list).toBeHidden();
+});
+
+test('results stay in the column while the drawing shows them, and one that was read leads back to them', async ({
+  page,
+}) => {
+  await page.goto('./?tab=all');
+  await ready(page);
+  const box = page.getByRole('combobox');
+  await box.pressSequentially('合作');
+  await expect(page).toHaveURL(/\/\?tab=found&q=|\/\?q=/);
+  const found = page.getByRole('tab', { name: /^找到 \d+$/ });
+  await expect(found).toHaveAttribute('aria-selected', 'true');
+  const options = page.getByRole('option');
+  // Nothing covers what the drawing keeps.
+  const covered = await page.locator(`${MARKS}:not([data-emphasis="filtered-out"])`).evaluateAll((marks) =>
+    marks.flatMap((mark) => {
+      const { x, y, width, height } = (mark.querySelector('rect') ?? mark).getBoundingClientRect();
+      const top = document.elementFromPoint(x + width / 2, y + height / 2);
+      return top?.closest('svg, a[data-milestone]') ? [] : [mark.getAttribute('data-milestone')];
+    }),
+  );
+  expect(covered).toEqual([]);
+  await expect(page.locator(`${MARKS}[data-emphasis="filtered-out"] text`).first()).toBeHidden();
+
+  // A result far down opens its milestone; its tab has kept its place.
+  await options.nth(9).scrollIntoViewIfNeeded();
+  const scrolled = () => page.getByRole('listbox').evaluate((list) => list.scrollTop);
+  const place = await scrolled();
+  expect(place).toBeGreaterThan(0);
+  await options.nth(9).click();
+  await expect(page).toHaveURL(/\/milestones\/[^/]+\/\?.*q=/);
+  await expect(page.locator('#tab-read')).toHaveAttribute('aria-selected', 'true');
+  await openTab(page, 'found');
+  expect(await scrolled()).toBe(place);
+  // So does a mark that is lit.
+  await page.locator(`${MARKS}[data-milestone="treaty-signing"]`).click();
+  await expect(page.locator('#tab-read')).toHaveAttribute('aria-selected', 'true');
+  await expect(found).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/\/\?q=/);
+  await expect(found).toHaveAttribute('aria-selected', 'true');
+
+  // Without words the results are gone, and the tab before is open.
+  await page.getByRole('button', { name: '清空搜索' }).click();
+  await expect(found).toHaveCount(0);
+  await expect(page.locator('#tab-all')).toHaveAttribute('aria-selected', 'true');
+  await expect(box).toBeFocused();
+});
+
+test('a link with words opens their results, or the milestone that it names', async ({ page }) => {
+  await page.goto('./?q=免签');
+  await ready(page);
+  await expect(page.locator('#tab-found')).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.locator(`${MARKS}[data-emphasis="filtered-out"]`).first()).toBeAttached();
+  await page.goto('./milestones/visa-extension/?q=免签');
+  await ready(page);
+  await expect(page.locator('#tab-read')).toHaveAttribute('aria-selected', 'true');
+  await expect(page.locator('#tab-found')).toBeVisible();
+  // The other language keeps tab, selection and words.
+  await openTab(page, 'found');
+  await page.getByRole('link', { name: 'English', exact: true }).click();
+  await expect(page).toHaveURL(/\/en\/milestones\/visa-extension\/\?q=.*tab=found/);
+  await expect(page.getByRole('tab', { name: /^Found \d+$/ })).toHaveAttribute('aria-selected', 'true');
+});
+
+test('where the page scrolls, the results are a popup below the box, which Escape closes', async ({
+  page,
+}) => {
+  await page.setViewportSize(SMALL_DESK);
+  await page.goto('./?q=免签');
+  await ready(page);
+  const popup = page.locator('[data-search-popup]');
+  await expect(popup).toHaveCount(0);
+  await page.getByRole('combobox').click();
+  const below = await page.getByRole('combobox').evaluate((box) => box.getBoundingClientRect().bottom);
+  await expect.poll(async () => (await popup.boundingBox())?.y).toBeGreaterThan(below);
+  await page.keyboard.press('Escape');
+  await expect(popup).toHaveCount(0);
 });
 
 /** The words that the browser highlights in the articles. */
@@ -95,15 +175,12 @@ test('two filters combine, show their counts, are part of the link, and go with 
   await expect.poll(() => page.evaluate(rowsAbove, kept)).toEqual([0, true]);
 
   // If nothing matches, a notice offers to drop a condition and says what there is then.
-  await page.getByRole('combobox').locator('visible=true').fill('免签');
+  await page.getByRole('combobox').fill('免签');
   const nothing = page.locator('[data-notice="nothing"]');
   await expect(nothing.locator('[data-relax]')).toHaveText([
     `清除搜索 ${both.length} 个里程碑`,
     '不限线索 1 个里程碑',
   ]);
-  // Escape closes the results. Without results it would clear the words.
-  await expect(page.getByRole('combobox').locator('visible=true')).toHaveAttribute('aria-expanded', 'true');
-  await page.keyboard.press('Escape');
   await nothing.locator('[data-relax="q"]').click();
   await expect(nothing).toHaveCount(0);
   await expect(page.locator(kept)).toHaveCount(both.length);
@@ -115,17 +192,20 @@ test('two filters combine, show their counts, are part of the link, and go with 
 test('words that are nowhere say so in one sentence, and what to clear', async ({ page }) => {
   await page.goto('en/');
   await ready(page);
-  const box = page.getByRole('combobox').locator('visible=true');
-  const popup = page.locator('[data-search-popup]');
+  const box = page.getByRole('combobox');
+  // One sentence, in the column.
+  const nothing = page.locator('[data-notice="nothing"]').locator('visible=true');
   await box.fill('zeppelin');
-  await expect(popup).toHaveText('No matches for “zeppelin”. Clear search');
-  await popup.getByRole('button', { name: 'Clear search' }).click();
+  await expect(page.locator('[data-pane="found"]')).toHaveText('No matches. Clear search');
+  await expect(nothing).toHaveCount(1);
+  await nothing.getByRole('button', { name: 'Clear search' }).click();
   await expect(box).toHaveValue('');
-  await expect(box).toBeFocused();
+  await expect(page.locator('#tab-read')).toHaveAttribute('aria-selected', 'true');
+  // With the column closed, above the drawing.
   await box.fill('zeppelin');
-  await page.keyboard.press('Escape');
-  const nothing = page.locator('[data-notice="nothing"]');
+  await openTab(page, 'read');
   await expect(nothing).toHaveText('No matches. Clear search');
   await nothing.getByRole('button').click();
+  await openTab(page, 'all');
   await expect(page.locator(kept)).toHaveCount(index.milestones.length);
 });

@@ -1,27 +1,27 @@
+import { useEffect, useRef } from 'react';
 import type { Bilingual } from '../dataset/model/schema';
-import { useSay, useWords } from '../i18n/use-words';
+import { PAGE_WORDS } from '../i18n/page-words';
+import { useLanguage, useSay, useWords } from '../i18n/use-words';
 import { FilterMenu } from '../panels/search/FilterMenu';
 import { SearchBox } from '../panels/search/SearchBox';
+import { ShareLink } from '../panels/shared/ShareLink';
 import { theme } from '../state/choices';
 import { useDataset } from '../state/use-dataset';
-import { useHash, useAddress, useLinkProps } from '../state/route/use-route';
-import { isSide } from '../state/route/route';
+import { useAddress, useHash, useHref, useLinkProps } from '../state/route/use-route';
+import { isSide, SIDE_KINDS } from '../state/route/route';
+import { movePopover } from '../ui/popover';
+import { useKeepPlace } from './page-effects';
 
 /**
- * Finding and tools, alike on every page. If one line has no room for both, the tools stand below it; on narrow pages the finding does
- * too, and the line has the title. What stands below scrolls with the page. A dataset without a finding has its title everywhere.
- * Container queries decide: their rem is the font size that the reader chose.
+ * Title, search and sharing stay at hand on every page; what has no room in the line is in a menu. On narrow pages the finding stands below
+ * and scrolls with the page. A dataset without a finding has its title everywhere. Container queries decide: their rem is the font size
+ * that the reader chose.
  */
 export function Header() {
   const { dataset } = useDataset();
   const { app } = useWords();
   const say = useSay();
-  const link = useLinkProps();
-  const { locale, route } = useAddress();
-  const hash = useHash();
-  const other = locale === 'zh' ? 'en' : 'zh';
-  // Pages without the timeline have nothing to search.
-  const tools = !isSide(route);
+  const { route } = useAddress();
   return (
     <>
       <header className="page-head">
@@ -42,21 +42,12 @@ export function Header() {
               </span>
             </p>
           </div>
-          {tools ? (
-            <div className="head-tools">
-              <SearchBox id="search-input" />
-              <FilterMenu />
-            </div>
-          ) : null}
-          <a
-            {...link({ route, locale: other, ...(hash === null ? {} : { hash }) })}
-            hrefLang={app.otherLanguageTag}
-            lang={app.otherLanguageTag}
-            className="grid h-11 shrink-0 place-items-center rounded-full border border-line bg-paper-raised px-4 text-sm print:hidden"
-          >
-            {app.otherLanguage}
-          </a>
-          <ThemeSwitch />
+          {/* Pages without the timeline have nothing to search. */}
+          {isSide(route) ? null : <SearchBox />}
+          <Menu />
+          <div className="head-share">
+            <ShareLink className="" />
+          </div>
         </div>
       </header>
       {dataset.finding ? (
@@ -67,14 +58,69 @@ export function Header() {
           </div>
         </div>
       ) : null}
-      {tools ? (
-        <div className="tools-line">
-          <div>
-            <SearchBox id="search-input-narrow" />
-            <FilterMenu />
-          </div>
-        </div>
-      ) : null}
+    </>
+  );
+}
+
+const MENU_ID = 'head-menu';
+
+/** Filter, language and theme. On wide pages its contents stand in the header and need no button. */
+function Menu() {
+  const { app } = useWords();
+  const link = useLinkProps();
+  const href = useHref();
+  const { locale, route } = useAddress();
+  const hash = useHash();
+  const titles = PAGE_WORDS[useLanguage()];
+  const button = useRef<HTMLButtonElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
+  const keepPlace = useKeepPlace();
+  const toOther = link({ route, locale: locale === 'zh' ? 'en' : 'zh', ...(hash === null ? {} : { hash }) });
+  // In the other language it would lie over what the reader left.
+  useEffect(() => menu.current?.hidePopover(), [locale]);
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        popoverTarget={MENU_ID}
+        aria-label={app.menu}
+        className="head-icon head-menu-open"
+      >
+        <svg viewBox="0 0 20 20" aria-hidden="true">
+          <path d="M2.5 5h15M2.5 10h15M2.5 15h15" />
+        </svg>
+      </button>
+      <div
+        ref={menu}
+        id={MENU_ID}
+        popover="auto"
+        onToggle={({ currentTarget, newState }) => {
+          if (newState === 'open' && button.current) movePopover(currentTarget, button.current);
+        }}
+        className="head-menu"
+      >
+        {isSide(route) ? null : <FilterMenu />}
+        <a
+          href={toOther.href}
+          onClick={(event) => {
+            keepPlace();
+            toOther.onClick(event);
+          }}
+          hrefLang={app.otherLanguageTag}
+          lang={app.otherLanguageTag}
+          className="head-choice"
+        >
+          {app.otherLanguage}
+        </a>
+        <ThemeSwitch />
+        {SIDE_KINDS.map((kind) => (
+          // Plain links, as in the footer.
+          <a key={kind} href={href({ route: { kind } })} className="head-choice menu-only">
+            {titles[kind]}
+          </a>
+        ))}
+      </div>
     </>
   );
 }
@@ -103,13 +149,14 @@ function ThemeSwitch() {
       onClick={() => theme.choose(next)}
       aria-label={name}
       title={name}
-      className="grid size-11 shrink-0 place-items-center rounded-full border border-line bg-paper-raised noscript:hidden print:hidden"
+      className="head-choice head-theme"
     >
       <svg viewBox="0 0 20 20" className="size-5" aria-hidden="true">
         <circle cx="10" cy="10" r="7" fill="none" stroke="currentColor" strokeWidth="1.5" />
         {now === 'dark' ? <circle cx="10" cy="10" r="5" fill="currentColor" /> : null}
         {now === 'system' ? <path d="M10 3a7 7 0 0 1 0 14z" fill="currentColor" /> : null}
       </svg>
+      <span className="menu-only">{app.themeOptions[now]}</span>
     </button>
   );
 }

@@ -4,20 +4,33 @@ export interface Copied {
   readonly html?: string;
 }
 
+/** On `refused` the caller shows the text for copying by hand. */
+export type Sent = 'shared' | 'copied' | 'refused';
+
 /**
  * Writes to the clipboard. Nothing is awaited before the write, because Safari ends the reader's permission at the first
- * `await`. Never rejects: on `refused` the caller shows the text for copying by hand.
+ * `await`. Never rejects.
  */
-export async function copy(
-  { plain, html }: Copied,
-  clipboard = clipboardOfPage(),
-): Promise<'copied' | 'refused'> {
+export async function copy({ plain, html }: Copied, clipboard = clipboardOfPage()): Promise<Sent> {
   if (!clipboard) return 'refused';
   try {
     await write(clipboard, plain, html);
     return 'copied';
   } catch {
     return 'refused';
+  }
+}
+
+/** Opens the sharing of a touch device. Elsewhere, or if that fails, copies the link. */
+export async function share(url: string): Promise<Sent> {
+  if (!('share' in navigator) || !matchMedia('(pointer: coarse)').matches) return copy({ plain: url });
+  try {
+    await navigator.share({ title: document.title, url });
+    return 'shared';
+  } catch (fault) {
+    // The reader closed it.
+    if (fault instanceof DOMException && fault.name === 'AbortError') return 'shared';
+    return copy({ plain: url });
   }
 }
 

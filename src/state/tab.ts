@@ -1,20 +1,32 @@
 import { useCallback } from 'react';
+import { isWorkspace } from './breakpoint';
 import { pageQuery, showField } from './query/page-query';
-import type { Tab } from './query/query-fields';
+import type { Query, Tab } from './query/query-fields';
+import { useFilter } from './query/use-query';
 import type { Route } from './route/route';
 import { useFromRoute, useReadAddress } from './route/use-route';
 import { useDataset } from './use-dataset';
 
-/** The tab that a path opens: the page of a report its report, every other page the milestone or the start. */
-function tabOf(route: Route): Tab {
-  return route.kind === 'article' ? 'reports' : 'read';
+/**
+ * The tab that a path opens: the page of a report its report, that of a milestone its words. Every other page opens what a search found, or
+ * the start.
+ */
+function tabOf(route: Route, q: string): Tab {
+  if (route.kind === 'article') return 'reports';
+  return q === '' || route.kind === 'milestone' ? 'read' : 'found';
+}
+
+/** The open tab: the chosen one, or the one that the path opens. Without a search nothing is found. */
+function openTab({ tab, q }: Pick<Query, 'tab' | 'q'>, route: Route): Tab {
+  return tab === null || (tab === 'found' && q === '') ? tabOf(route, q) : tab;
 }
 
 /** The open tab of the reading column. Narrow screens have no tabs and show everything. */
 export function useTab(): Tab {
-  const chosen = pageQuery(useDataset()).store.use((query) => query.tab);
-  const own = useFromRoute(tabOf);
-  return chosen ?? own;
+  const { store } = pageQuery(useDataset());
+  const tab = store.use((query) => query.tab);
+  const q = store.use((query) => query.q);
+  return useFromRoute((route) => openTab({ tab, q }, route));
 }
 
 /** Opens a tab without leaving the page. The link names it unless the path opens it anyway. */
@@ -22,7 +34,30 @@ export function useShowTab(): (tab: Tab) => void {
   const index = useDataset();
   const address = useReadAddress();
   return useCallback(
-    (tab) => showField(index, 'tab', tab === tabOf(address().route) ? null : tab, 'follow'),
+    (tab) => {
+      const own = tabOf(address().route, pageQuery(index).store.values.q);
+      showField(index, 'tab', tab === own ? null : tab, 'follow');
+    },
     [index, address],
+  );
+}
+
+/** The tab that was open before the reader typed. */
+let before: Tab = 'read';
+
+/** Sets the words of the search. In the workspace this opens the tab of the results; clearing the words there opens the tab before. */
+export function useSearch(): (q: string) => void {
+  const index = useDataset();
+  const address = useReadAddress();
+  const [, setFilter] = useFilter();
+  const show = useShowTab();
+  return useCallback(
+    (q) => {
+      const open = openTab(pageQuery(index).store.values, address().route);
+      if (open !== 'found') before = open;
+      setFilter({ q });
+      if (isWorkspace() && (q !== '' || open === 'found')) show(q === '' ? before : 'found');
+    },
+    [index, address, setFilter, show],
   );
 }

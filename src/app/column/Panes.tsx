@@ -9,8 +9,10 @@ import {
 } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { MilestonePanel, Orientation } from '../../panels/milestone/MilestonePanel';
+import { found, setFoundPlace } from '../../panels/search/found-place';
 import { isWide, useWide, useWorkspace } from '../../state/breakpoint';
 import { TABS, type Tab } from '../../state/query/query-fields';
+import { useFilter } from '../../state/query/use-query';
 import { isSide, type Route } from '../../state/route/route';
 import { useSelected } from '../../state/route/use-route';
 import { useShowTab, useTab } from '../../state/tab';
@@ -41,7 +43,7 @@ export async function preloadOpenPanes(route: Route): Promise<void> {
   if (route.kind !== 'article' && route.kind !== 'milestone') await Orientation.preload();
 }
 
-const PANES = { read: 'milestone', all: 'list', reports: 'article' } as const;
+const PANES = { read: 'milestone', all: 'list', reports: 'article', found: 'found' } as const;
 
 function paneId(tab: Tab): string {
   return `pane-${PANES[tab]}`;
@@ -67,13 +69,15 @@ export function Panes({ inline }: { inline: boolean }) {
   const { app } = useWords();
   const selected = useSelected();
   const wide = useWide();
-  const open = useTab();
   const workspace = useWorkspace();
+  const asked = useTab();
+  // Elsewhere the results are a popup.
+  const open = asked === 'found' && !workspace ? 'read' : asked;
   const focus = useFocusInOpenPane(open);
   useEffect(() => onFirstSign(() => void preloadPanes()), []);
   return (
     <div className="panes">
-      <ColumnTabs open={open} />
+      <ColumnTabs open={open} withFound={workspace} />
       <div id="text" tabIndex={-1} data-tab={open} {...focus} className="reading">
         {wide === false ? null : (
           <Pane tab="all" open={open} name={app.listRegion} className="max-md:hidden">
@@ -93,6 +97,7 @@ export function Panes({ inline }: { inline: boolean }) {
         <Pane tab="reports" open={open} name={app.articleRegion} className="max-md:order-4">
           <ArticlePanel.Part />
         </Pane>
+        {workspace ? <FoundPane /> : null}
       </div>
       {workspace ? <Divider columnId="text" /> : null}
     </div>
@@ -111,6 +116,22 @@ function useFocusInOpenPane(tab: Tab): Pick<HTMLAttributes<HTMLElement>, 'onFocu
     onFocus: ({ target }) => (focused.current = target.closest('[data-pane]')),
     onBlur: () => (focused.current = null),
   };
+}
+
+/** The results of a search, while there is one. The search box fills it: its keys walk the results. */
+function FoundPane() {
+  const [{ q }] = useFilter();
+  return q === '' ? null : (
+    <section
+      ref={setFoundPlace}
+      id={paneId('found')}
+      data-pane="found"
+      role="tabpanel"
+      aria-labelledby={tabId('found')}
+      tabIndex={-1}
+      className="flex flex-col in-data-[tab=found]:visible"
+    />
+  );
 }
 
 interface PaneProps {
@@ -151,17 +172,24 @@ function Pane({ tab, open, name, className, children }: PaneProps) {
 }
 
 /** The tabs of the reading column. Phones show all panes instead. */
-function ColumnTabs({ open }: { open: Tab }) {
+function ColumnTabs({ open, withFound }: { open: Tab; withFound: boolean }) {
   const { dataset, milestones } = useDataset();
   const words = useWords().app.column;
   const show = useShowTab();
   const list = useRef<HTMLDivElement>(null);
   // Arrow keys move only the focus; Enter or Space opens a tab.
   const keys = useRovingFocus(list, { items: '[role=tab]', current: `#${tabId(open)}`, kind: 'tabs' });
-  const counts = { read: null, all: milestones.length, reports: dataset.articles.length };
+  const [{ q }] = useFilter();
+  const tabs = TABS.filter((tab) => tab !== 'found' || (withFound && q !== ''));
+  const counts = {
+    read: null,
+    all: milestones.length,
+    reports: dataset.articles.length,
+    found: found.use(({ total }) => total),
+  };
   return (
     <div ref={list} role="tablist" aria-label={words.name} {...keys} className="column-tabs">
-      {TABS.map((tab) => (
+      {tabs.map((tab) => (
         <button
           key={tab}
           type="button"

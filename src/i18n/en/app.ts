@@ -4,6 +4,7 @@ export const app: Words['app'] = {
   skipToTimeline: 'Skip to the timeline',
   skipToText: 'Skip to the text',
   hint: 'Every mark opens the exact words behind it',
+  menu: 'Menu',
   home: 'Back to the whole timeline',
   otherLanguage: '中文',
   otherLanguageTag: 'zh-Hans',
@@ -14,7 +15,7 @@ export const app: Words['app'] = {
   listRegion: 'List of milestones',
   column: {
     name: 'Reading column',
-    tabs: { read: 'Read', all: 'All', reports: 'Reports' },
+    tabs: { read: 'Read', all: 'All', reports: 'Reports', found: 'Found' },
     divider: 'Width of the reading column',
   },
   milestoneRegion: 'Milestone',

@@ -167,7 +167,7 @@ export const panels: Words['panels'] = {
     found: (kept, all) => `Showing ${kept} of ${plural(all, 'milestone')}`,
   },
   copy: {
-    link: 'Copy link',
+    share: 'Share',
     linkDone: 'Link copied',
     quoteDone: 'Quotation copied',
     cite: 'Cite',

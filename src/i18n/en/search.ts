@@ -17,7 +17,6 @@ export const search: SearchWords = {
   foundIn: (n) => (n === 1 ? 'the words are here once' : `the words are here ${n} times`),
   where: { title: 'Title', quotation: 'Quotation', text: 'Text', speaker: 'Speaker', date: 'Date' },
   results: (n) => (n === 1 ? '1 match' : `${n} matches`),
-  none: (words) => `No matches for “${words}”.`,
   more: (n) => `${n} more`,
   below: (n) => `${n} more below ↓`,
   end: 'That is all',

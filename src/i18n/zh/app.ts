@@ -2,6 +2,7 @@ export const app = {
   skipToTimeline: '跳到时间线',
   skipToText: '跳到正文',
   hint: '每个标记都点得开，里面是逐字的引文',
+  menu: '菜单',
   home: '回到全部时间线',
   otherLanguage: 'English',
   otherLanguageTag: 'en',
@@ -12,7 +13,7 @@ export const app = {
   listRegion: '里程碑列表',
   column: {
     name: '阅读栏',
-    tabs: { read: '读', all: '全部', reports: '报道' },
+    tabs: { read: '读', all: '全部', reports: '报道', found: '找到' },
     divider: '阅读栏的宽度',
   },
   milestoneRegion: '里程碑详情',

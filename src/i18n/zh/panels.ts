@@ -166,7 +166,7 @@ export const panels = {
     found: (kept: number, all: number) => `显示 ${kept} / ${all} 个里程碑`,
   },
   copy: {
-    link: '复制链接',
+    share: '分享',
     linkDone: '链接已复制',
     quoteDone: '引文已复制',
     cite: '引用',

@@ -15,7 +15,6 @@ export const search = {
   foundIn: (n: number) => `搜索词 ${n} 处`,
   where: { title: '标题', quotation: '引文', text: '原文', speaker: '说话人', date: '日期' },
   results: (n: number) => `找到 ${n} 处`,
-  none: (words: string) => `没有符合“${words}”的结果。`,
   more: (n: number) => `还有 ${n} 处`,
   below: (n: number) => `下面还有 ${n} 处 ↓`,
   end: '已到末尾',

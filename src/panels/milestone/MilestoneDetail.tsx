@@ -8,7 +8,7 @@ import { useLocale } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
 import { dateInWords } from '../../time/date-words';
 import { CiteMenu } from '../shared/CiteMenu';
-import { ACTION, CopyLink } from '../shared/CopyLink';
+import { ACTION, ShareLink } from '../shared/ShareLink';
 import { MilestoneLink } from '../shared/MilestoneLink';
 import { useArticleTarget } from '../shared/open-article';
 import { usePassageLink } from '../shared/passage-link';
@@ -131,7 +131,7 @@ function Actions({ milestone: { id, passages } }: Pick<Props, 'milestone'>) {
   const article = index.article.get(passage?.article ?? '');
   return (
     <div className="detail-actions">
-      <CopyLink primary />
+      <ShareLink className={`${ACTION} detail-share`} />
       {passage && article ? (
         <CopyQuote passage={passage} article={article} className="hidden workspace:block" />
       ) : null}

@@ -6,7 +6,6 @@ import { dateInWords } from '../../time/date-words';
 import { headlineOf } from '../../share/page-title';
 import { useBounded } from '../../ui/use-bounded';
 import { BasisList } from '../shared/DerivationSteps';
-import { CopyLink } from '../shared/CopyLink';
 import { trackNumber } from '../../dataset/model/track-number';
 import { Standfirst, StartHere } from './StartHere';
 import { ShapeLegend } from './ShapeLegend';
@@ -69,9 +68,6 @@ export function Orientation({ foot }: { foot?: ReactNode }) {
         ))}
       </ul>
       <p className="mt-4 text-sm text-ink-soft">{words.version(dataset.version)}</p>
-      <div className="mt-3 flex flex-wrap items-center gap-3 print:hidden">
-        <CopyLink />
-      </div>
       {foot}
     </div>
   );

@@ -1,10 +1,15 @@
 import { useQueries } from '@tanstack/react-query';
 import { descending } from 'd3';
 import { matchCountQuery } from '../../dataset/load/queries';
-import { type Filter, FILTER_FIELDS, isEmptyFilter, NO_FILTER } from '../../dataset/search/filter';
+import { type Filter, FILTER_FIELDS, isEmptyFilter, NO_FIELDS, NO_FILTER } from '../../dataset/search/filter';
 import { useWords } from '../../i18n/use-words';
 import { useFilter } from '../../state/query/use-query';
+import { useSearch } from '../../state/tab';
 import { useDataset } from '../../state/use-dataset';
+
+/** A button of a notice. */
+export const NOTICE_BUTTON =
+  'min-h-9 rounded-full border border-line-strong bg-paper-raised px-3 pointer-coarse:min-h-11';
 
 /** Says that nothing matches, and what to drop: of several conditions, each with the number of matches that the others leave. */
 export function NoMatches() {
@@ -13,13 +18,12 @@ export function NoMatches() {
   const conditions = conditionsOf(filter);
   const several = conditions.length > 1;
   const ways = useRelaxed(filter, conditions);
-  const button =
-    'min-h-9 rounded-full border border-line-strong bg-paper-raised px-3 pointer-coarse:min-h-11';
+  const setSearch = useSearch();
   return (
     <div
       role="status"
       data-notice="nothing"
-      className="-mb-3 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg bg-paper-sunken p-3 text-sm"
+      className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg bg-paper-sunken p-3 text-sm"
     >
       <p className="font-bold">
         <span>{words.nothing}</span>
@@ -30,15 +34,22 @@ export function NoMatches() {
             key={field}
             type="button"
             data-relax={field}
-            onClick={() => setFilter({ [field]: NO_FILTER[field] })}
-            className={button}
+            onClick={() => (field === 'q' ? setSearch('') : setFilter({ [field]: [] }))}
+            className={NOTICE_BUTTON}
           >
             <span>{words.drop[field]}</span>{' '}
             {several ? <span className="text-ink-soft tabular-nums">{words.gives(size)}</span> : null}
           </button>
         ))}
         {several ? (
-          <button type="button" onClick={() => setFilter(NO_FILTER)} className={button}>
+          <button
+            type="button"
+            onClick={() => {
+              setFilter(NO_FIELDS);
+              setSearch('');
+            }}
+            className={NOTICE_BUTTON}
+          >
             <span>{words.clear}</span>
           </button>
         ) : null}

@@ -4,6 +4,11 @@ import { useWords } from '../../i18n/use-words';
 import { ResultOption } from './ResultOption';
 import { type Result, whereOf } from './use-found';
 
+/** Touch scrolls the list: the on-screen keyboard is in the way. */
+const hideKeyboard = (): void => {
+  if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
+};
+
 interface Props {
   readonly id: string;
   readonly label: string;
@@ -37,6 +42,9 @@ export function ResultList({ id, label, results, limit, terms, active, onChoose 
     return () => observer.disconnect();
   }, [count]);
   useEffect(() => {
+    if (list.current) list.current.scrollTop = 0;
+  }, [terms]);
+  useEffect(() => {
     if (active < 0 || !list.current) return;
     // With the first option, show its heading as well.
     if (active === 0) list.current.scrollTop = 0;
@@ -53,14 +61,15 @@ export function ResultList({ id, label, results, limit, terms, active, onChoose 
         onScroll={count}
         // A press in the list must not take the focus from the box.
         onMouseDown={(event) => event.preventDefault()}
-        className="max-h-[min(32rem,55dvh)] overflow-y-auto overscroll-contain"
+        onTouchMove={hideKeyboard}
+        className="min-h-0 flex-1 overflow-y-auto overscroll-contain"
       >
         {groups(options, ({ result }) => whereOf(result)).map(([where, group]) => (
           <div key={where} role="group" aria-labelledby={`${id}-${where}`}>
             <p
               id={`${id}-${where}`}
               role="presentation"
-              className="sticky top-0 z-1 bg-paper-sunken px-3 py-1 text-[0.8125rem] font-bold text-ink-soft"
+              className="sticky top-0 z-1 bg-paper-sunken px-3 py-1 in-data-[pane]:px-7 text-[0.8125rem] font-bold text-ink-soft"
             >
               <span>{words.where[where]}</span>{' '}
               <span className="font-normal tabular-nums">{counts.get(where)}</span>
@@ -95,7 +104,7 @@ export function ResultList({ id, label, results, limit, terms, active, onChoose 
       <p
         aria-hidden="true"
         data-below={below ?? undefined}
-        className="relative hidden justify-between gap-3 border-t border-line px-3 py-1 text-xs text-ink-faint data-below:flex data-below:border-line-strong data-below:shadow-[0_-0.5rem_0.75rem_-0.25rem_rgb(0_0_0/0.18)] pointer-fine:flex data-[below='0']:shadow-none"
+        className="relative hidden flex-none justify-between gap-3 border-t border-line px-3 py-1 in-data-[pane]:px-7 text-xs text-ink-faint data-below:flex data-below:border-line-strong data-below:shadow-[0_-0.5rem_0.75rem_-0.25rem_rgb(0_0_0/0.18)] pointer-fine:flex data-[below='0']:shadow-none"
       >
         <span className="not-pointer-fine:hidden">{words.keys}</span>
         {below === null ? null : (

@@ -36,7 +36,7 @@ export function ResultOption({ id, result, terms, active, onChoose }: Props) {
       onClick={onChoose}
       onKeyDown={undefined}
       {...(milestone ? hoverHandlers(milestone.id) : {})}
-      className="block min-h-11 cursor-pointer border-l-[3px] border-track px-3 py-2 text-[0.9375rem] leading-snug hover:bg-paper-sunken aria-selected:bg-accent-wash aria-selected:outline-2 aria-selected:-outline-offset-2 aria-selected:outline-focus data-out:border-dotted data-out:text-ink-faint"
+      className="block min-h-11 cursor-pointer border-l-[3px] border-track px-3 py-2 in-data-[pane]:ps-[1.5625rem] in-data-[pane]:pe-7 text-[0.9375rem] leading-snug hover:bg-paper-sunken aria-selected:bg-accent-wash aria-selected:outline-2 aria-selected:-outline-offset-2 aria-selected:outline-focus data-out:border-dotted data-out:text-ink-faint"
     >
       <span className="block">
         <Marked line={head} quoted={hit.kind === 'milestone' && hit.where === 'quotation'} />

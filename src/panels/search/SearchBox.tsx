@@ -1,107 +1,149 @@
 import { memo, useCallback, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useWords } from '../../i18n/use-words';
 import { MAX_SEARCH_LENGTH } from '../../state/query/query-fields';
 import { useFilter } from '../../state/query/use-query';
 import { useFilterResult } from '../../state/filter';
+import { useSearch } from '../../state/tab';
 import { useDataset } from '../../state/use-dataset';
 import { lazyPart } from '../../ui/lazy-part';
-import type { KeyHandler, PopupState } from './SearchPopup';
+import { found, useFoundPlace } from './found-place';
+import type { KeyHandler } from './SearchPopup';
 
 const SearchPopup = lazyPart(async () => (await import('./SearchPopup')).SearchPopup);
 
+const LIST_ID = 'search-found';
+
 /**
- * Filters by words as the reader types, and lists where the words occur in a popup, which is loaded when the box receives
- * the focus. `id` is the element id of the input: the page may contain two boxes. `/` focuses it (see the app's shortcuts).
+ * Filters by words as the reader types. The list of where the words occur loads when the box receives the focus, or with a link that has
+ * words for the reading column. On phones a button shows the box, over the header. `/` focuses it (see the app's shortcuts).
  */
-export const SearchBox = memo(function SearchBox({ id }: { id: string }) {
+export const SearchBox = memo(function SearchBox() {
   const { milestones } = useDataset();
-  const [filter, setFilter] = useFilter();
+  const [{ q }] = useFilter();
+  const setSearch = useSearch();
   const result = useFilterResult();
-  const { search } = useWords().panels;
+  const words = useWords();
+  const { search } = words.panels;
+  const { open, activeId, total } = found.use();
+  const place = useFoundPlace();
   const input = useRef<HTMLInputElement>(null);
   const origin = useRef<Element | null>(null);
   const popupKeys = useRef<KeyHandler>(null);
-  const popupStatus = SearchPopup.status.use();
-  // Each box has its own popup: the code may be loaded because the other box had the focus.
   const [visited, setVisited] = useState(false);
   const [wanted, setWanted] = useState(false);
-  const [popupState, setPopupState] = useState<PopupState | null>(null);
+  /** Whether the box lies over the header. */
+  const [over, setOver] = useState(false);
   /** The text while an input method composes: half-typed pinyin is not a search. */
   const [draft, setDraft] = useState<string | null>(null);
-  const text = draft ?? filter.q;
-  const find = (q: string): void => {
+  const text = draft ?? q;
+  const find = (typed: string): void => {
     setDraft(null);
     setWanted(true);
-    setFilter({ q });
+    setSearch(typed);
   };
   const clear = useCallback((): void => {
-    setFilter({ q: '' });
+    setSearch('');
     input.current?.focus();
-  }, [setFilter]);
-  const popupId = `${id}-found`;
+  }, [setSearch]);
+  const want = useCallback((is: boolean): void => {
+    setWanted(is);
+    if (!is) setOver(false);
+  }, []);
   return (
-    <search
-      onFocus={({ relatedTarget, currentTarget }) => {
-        if (!currentTarget.contains(relatedTarget)) origin.current = relatedTarget;
-        setVisited(true);
-        void SearchPopup.preload();
-      }}
-      className="search-box"
-    >
-      <label htmlFor={id} className="sr-only">
-        {search.label}
-      </label>
-      <input
-        ref={input}
-        id={id}
-        type="search"
-        role="combobox"
-        aria-autocomplete="list"
-        aria-controls={popupId}
-        aria-expanded={popupState?.open ?? false}
-        aria-activedescendant={popupState?.activeId}
-        autoComplete="off"
-        enterKeyHint="search"
-        maxLength={MAX_SEARCH_LENGTH}
-        placeholder={search.placeholder}
+    <>
+      <button
+        type="button"
+        aria-label={search.label}
+        aria-expanded={over}
         aria-keyshortcuts="/"
-        value={text}
-        onChange={({ target }) => (draft === null ? find(target.value) : setDraft(target.value))}
-        onCompositionStart={({ currentTarget }) => setDraft(currentTarget.value)}
-        onCompositionEnd={({ currentTarget }) => find(currentTarget.value)}
-        onKeyDown={(event) => popupKeys.current?.(event)}
-        onFocus={() => setWanted(true)}
-        onClick={() => setWanted(true)}
-        onBlur={() => setWanted(false)}
-      />
-      {text === '' ? (
-        <kbd aria-hidden="true">{search.shortcut}</kbd>
-      ) : (
+        data-active={q === '' ? undefined : ''}
+        onClick={() => {
+          flushSync(() => setOver(true));
+          input.current?.focus();
+        }}
+        className="head-icon search-open"
+      >
+        <svg viewBox="0 0 20 20" aria-hidden="true">
+          <path d="M13 13l5 5M2.5 8.5a6 6 0 1 0 12 0a6 6 0 1 0-12 0" />
+        </svg>
+      </button>
+      <search
+        data-over={over ? '' : undefined}
+        onFocus={({ relatedTarget, currentTarget }) => {
+          if (!currentTarget.contains(relatedTarget)) origin.current = relatedTarget;
+          setVisited(true);
+          void SearchPopup.preload();
+        }}
+        onBlur={({ relatedTarget, currentTarget }) => {
+          // Over the header the box stays until it is closed: phones take the focus away with the keyboard.
+          if (!over && !currentTarget.contains(relatedTarget)) setWanted(false);
+        }}
+        className="search-box"
+      >
         <button
           type="button"
-          onClick={clear}
-          aria-label={search.clear}
-          className="absolute top-0 right-0 grid size-11 place-items-center rounded-full text-ink-soft"
+          aria-label={words.search.close}
+          onClick={() => want(false)}
+          className="head-icon"
         >
-          <span aria-hidden="true">×</span>
+          <span aria-hidden="true">←</span>
         </button>
-      )}
-      <span role="status" className="sr-only">
-        {popupState?.message ? <span>{popupState.message}</span> : null}{' '}
-        {result === null ? null : <span>{search.found(result.size, milestones.length)}</span>}
-      </span>
-      {visited && popupStatus === 'loaded' ? (
-        <SearchPopup.Part
-          ref={popupKeys}
-          id={popupId}
-          box={input}
-          origin={origin}
-          wanted={wanted}
-          onWanted={setWanted}
-          onState={setPopupState}
-          onClear={clear}
-        />
-      ) : null}
-    </search>
+        <div className="relative flex-1">
+          <label htmlFor="search-input" className="sr-only">
+            {search.label}
+          </label>
+          <input
+            ref={input}
+            id="search-input"
+            type="search"
+            role="combobox"
+            aria-autocomplete="list"
+            aria-controls={LIST_ID}
+            aria-expanded={open}
+            aria-activedescendant={activeId}
+            autoComplete="off"
+            enterKeyHint="search"
+            maxLength={MAX_SEARCH_LENGTH}
+            placeholder={search.placeholder}
+            aria-keyshortcuts="/"
+            value={text}
+            onChange={({ target }) => (draft === null ? find(target.value) : setDraft(target.value))}
+            onCompositionStart={({ currentTarget }) => setDraft(currentTarget.value)}
+            onCompositionEnd={({ currentTarget }) => find(currentTarget.value)}
+            onKeyDown={(event) => popupKeys.current?.(event)}
+            onFocus={() => setWanted(true)}
+            onClick={() => setWanted(true)}
+          />
+          {text === '' ? (
+            <kbd aria-hidden="true">{search.shortcut}</kbd>
+          ) : (
+            <button
+              type="button"
+              onClick={clear}
+              aria-label={search.clear}
+              className="absolute top-0 right-0 grid size-11 place-items-center rounded-full text-ink-soft"
+            >
+              <span aria-hidden="true">×</span>
+            </button>
+          )}
+        </div>
+        <span role="status" className="sr-only">
+          {open && total !== null ? <span>{words.search.results(total)}</span> : null}{' '}
+          {result === null ? null : <span>{search.found(result.size, milestones.length)}</span>}
+        </span>
+        {visited || (place && q !== '') ? (
+          <SearchPopup.Optional
+            ref={popupKeys}
+            id={LIST_ID}
+            box={input}
+            origin={origin}
+            wanted={wanted}
+            onWanted={want}
+            onClear={clear}
+          />
+        ) : null}
+      </search>
+    </>
   );
 });

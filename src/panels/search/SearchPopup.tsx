@@ -1,18 +1,13 @@
 import { type KeyboardEvent, type RefObject, useEffect, useImperativeHandle, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useWords } from '../../i18n/use-words';
 import { useFilter } from '../../state/query/use-query';
+import { useShowTab, useTab } from '../../state/tab';
+import { NoMatches } from './NoMatches';
+import { found, useFoundPlace } from './found-place';
 import { optionId, ResultList } from './ResultList';
 import { useFound } from './use-found';
 import { useOpenHit } from './use-open-hit';
-
-/** What the search box tells screen readers about the popup. */
-export interface PopupState {
-  readonly open: boolean;
-  /** Id of the option that the arrow keys chose. */
-  readonly activeId: string | undefined;
-  /** How many results there are, in words. */
-  readonly message: string | null;
-}
 
 export type KeyHandler = (event: KeyboardEvent<HTMLInputElement>) => void;
 
@@ -24,22 +19,27 @@ interface Props {
   readonly box: RefObject<HTMLInputElement | null>;
   /** The element that had the focus before the box. */
   readonly origin: RefObject<Element | null>;
-  /** Whether the results are to be shown, if there are any. */
+  /** Whether the popup is to be shown, if there are results. */
   readonly wanted: boolean;
   readonly onWanted: (wanted: boolean) => void;
-  readonly onState: (state: PopupState) => void;
   readonly onClear: () => void;
 }
 
 /** Options at first, and further ones with each press of "more". */
 const STEP = 40;
 
-/** The results below the search box: together they are a combobox with a listbox, as in the ARIA Authoring Practices. */
-export function SearchPopup({ ref, id, box, origin, wanted, onWanted, onState, onClear }: Props) {
+/**
+ * The results, in the reading column of the workspace or below the search box. With the box they are a combobox with a listbox, as in the
+ * ARIA Authoring Practices.
+ */
+export function SearchPopup({ ref, id, box, origin, wanted, onWanted, onClear }: Props) {
   const [filter] = useFilter();
   const words = useWords().search;
   const { terms, results } = useFound(filter);
   const openHit = useOpenHit();
+  const place = useFoundPlace();
+  const tab = useTab();
+  const showTab = useShowTab();
   const [active, setActive] = useState(-1);
   const [limit, setLimit] = useState(STEP);
   const [lastQuery, setLastQuery] = useState(filter.q);
@@ -50,12 +50,13 @@ export function SearchPopup({ ref, id, box, origin, wanted, onWanted, onState, o
   }
   // The results that are listed, and the option that shows more.
   const total = Math.min(results.length, limit + 1);
-  const shown = wanted && terms.length > 0;
+  const searched = terms.length > 0;
+  const shown = searched && (place ? tab === 'found' : wanted);
   const open = shown && total > 0;
   const activeId = open && active >= 0 ? optionId(id, active) : undefined;
-  const message = !shown ? null : total > 0 ? words.results(results.length) : words.none(filter.q.trim());
+  const count = searched ? results.length : null;
 
-  useEffect(() => onState({ open, activeId, message }), [open, activeId, message, onState]);
+  useEffect(() => found.set({ open: shown, activeId, total: count }), [shown, activeId, count]);
 
   const hide = (): void => {
     onWanted(false);
@@ -79,6 +80,7 @@ export function SearchPopup({ ref, id, box, origin, wanted, onWanted, onState, o
   };
   const move = (step: 1 | -1): void => {
     onWanted(true);
+    if (place) showTab('found');
     if (total === 0) return;
     if (!open || active < 0) setActive(step === 1 ? 0 : total - 1);
     else setActive((active + step + total) % total);
@@ -87,8 +89,8 @@ export function SearchPopup({ ref, id, box, origin, wanted, onWanted, onState, o
   useImperativeHandle(ref, () => (event) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const act = {
-      ArrowDown: terms.length > 0 ? () => move(1) : null,
-      ArrowUp: terms.length > 0 ? () => move(-1) : null,
+      ArrowDown: searched ? () => move(1) : null,
+      ArrowUp: searched ? () => move(-1) : null,
       Enter: open ? () => choose(Math.max(active, 0)) : null,
       Escape: shown || event.currentTarget.value === '' ? leave : onClear,
     }[event.key];
@@ -97,36 +99,32 @@ export function SearchPopup({ ref, id, box, origin, wanted, onWanted, onState, o
     act();
   });
 
-  if (!shown) return null;
+  if (!searched) return null;
+  const list =
+    total > 0 ? (
+      <ResultList
+        id={id}
+        label={words.results(results.length)}
+        results={results}
+        limit={limit}
+        terms={terms}
+        active={active}
+        onChoose={choose}
+      />
+    ) : (
+      <NoMatches />
+    );
+  if (place) return createPortal(list, place);
+  if (!wanted) return null;
   return (
+    // The box must not lose the focus before a press arrives: that would close the popup.
     <div
+      role="presentation"
       data-search-popup=""
-      className="absolute top-[calc(100%+0.375rem)] left-0 z-40 w-[calc(100vw-2rem)] max-w-[40rem] overflow-hidden rounded-lg border border-line-strong bg-paper-raised text-ink shadow-lg lg:right-0 lg:left-auto lg:w-[34rem] print:hidden"
+      onMouseDown={(event) => event.preventDefault()}
+      className="search-popup"
     >
-      {open ? (
-        <ResultList
-          id={id}
-          label={message ?? ''}
-          results={results}
-          limit={limit}
-          terms={terms}
-          active={active}
-          onChoose={choose}
-        />
-      ) : (
-        <p className="flex flex-wrap items-center gap-x-3 p-3 text-sm">
-          <span>{message}</span>{' '}
-          <button
-            type="button"
-            // The box must not lose the focus before the press arrives: that would close the popup.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={onClear}
-            className="min-h-8 underline underline-offset-4 pointer-coarse:min-h-11"
-          >
-            {words.drop.q}
-          </button>
-        </p>
-      )}
+      {list}
     </div>
   );
 }

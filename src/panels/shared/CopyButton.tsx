@@ -1,13 +1,15 @@
-import { useEffect, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import { useWords } from '../../i18n/use-words';
-import { type Copied, copy } from '../../share/copy';
+import { type Copied, copy, type Sent } from '../../share/copy';
 
 interface Props {
-  readonly label: string;
+  readonly label: ReactNode;
   /** Shown and announced after copying. */
   readonly done: string;
   /** Called at the click: the view may have moved since the last render. */
   readonly text: () => Copied;
+  /** Copies, unless given. */
+  readonly send?: (text: Copied) => Promise<Sent>;
   readonly className: string;
 }
 
@@ -15,7 +17,7 @@ interface Props {
 const SHOWN_MS = 4_000;
 
 /** Copies a text and says so. If the browser refuses, shows the text, selected, for copying by hand. */
-export function CopyButton({ label, done, text, className }: Props) {
+export function CopyButton({ label, done, text, send = copy, className }: Props) {
   const [copied, setCopied] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const { copy: words } = useWords().panels;
@@ -28,9 +30,9 @@ export function CopyButton({ label, done, text, className }: Props) {
   const onClick = (): void => {
     const what = text();
     // No `await` before the write: Safari allows writing only during the click.
-    void copy(what).then((result) => {
+    void send(what).then((result) => {
       setCopied(result === 'copied');
-      setRefused(result === 'copied' ? null : what.plain);
+      setRefused(result === 'refused' ? what.plain : null);
     });
   };
   return (

@@ -6,8 +6,8 @@ import { formatView, isLinkable, parseView, type View } from './view';
 
 export type ScaleName = 'expanded' | 'true';
 
-/** The tabs of the reading column on wide screens: the milestone, all milestones, the reports. */
-export const TABS = ['read', 'all', 'reports'] as const;
+/** The tabs of the reading column on wide screens: the milestone, all milestones, the reports, and what a search found. */
+export const TABS = ['read', 'all', 'reports', 'found'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What the query of a link says, in its fields: `?t=1996..2001&scale=true&track=first`. */

@@ -1,6 +1,7 @@
 import { useWords } from '../../i18n/use-words';
 import { canonicalUrl } from '../../share/canonical-url';
 import { flushUrl, pageQuery } from '../../state/query/page-query';
+import { share } from '../../share/copy';
 import { formatQuery } from '../../state/query/query';
 import { readHash, useHref, useReadAddress } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
@@ -9,8 +10,8 @@ import { CopyButton } from './CopyButton';
 /** The look of the buttons below a milestone. */
 export const ACTION = 'min-h-9 rounded-full border border-line-strong px-4 text-sm pointer-coarse:min-h-11';
 
-/** Copies a link to what the reader sees: the page, the passage, the view and the filter. `primary` in a bar of other actions. */
-export function CopyLink({ primary = false }: { primary?: boolean }) {
+/** Shares a link to what the reader sees: the page, the passage, the view and the filter. */
+export function ShareLink({ className }: { className: string }) {
   const index = useDataset();
   const address = useReadAddress();
   const href = useHref();
@@ -25,10 +26,18 @@ export function CopyLink({ primary = false }: { primary?: boolean }) {
   };
   return (
     <CopyButton
-      label={copy.link}
+      label={
+        <>
+          <svg viewBox="0 0 20 20" aria-hidden="true">
+            <path d="M10 12V2.5M6.5 6L10 2.5L13.5 6M5 9.5H3.5v8h13v-8H15" />
+          </svg>
+          <span>{copy.share}</span>
+        </>
+      }
       done={copy.linkDone}
       text={() => ({ plain: readUrl() })}
-      className={primary ? `${ACTION} detail-share` : ACTION}
+      send={({ plain }) => share(plain)}
+      className={className}
     />
   );
 }

@@ -1,0 +1,16 @@
+import { createStore } from '../../state/store';
+
+/** What the search box and the reading column show of the results, whose code loads on demand. */
+export interface Found {
+  /** Whether the results are on screen. */
+  readonly open: boolean;
+  /** Id of the option that the arrow keys chose. */
+  readonly activeId: string | undefined;
+  /** How many results there are; `null` without words to search. */
+  readonly total: number | null;
+}
+
+export const found = createStore<Found>({ open: false, activeId: undefined, total: null });
+
+/** The pane of the reading column in which the results stand. `null` where there is none: there they are a popup of the search box. */
+export const { set: setFoundPlace, use: useFoundPlace } = createStore<HTMLElement | null>(null);
