@@ -54,7 +54,8 @@ export const openTab = (page: Page, tab: 'read' | 'all' | 'reports' | 'found'): 
 /** The search box. On phones a button of the header shows it. */
 export async function searchBox(page: Page): Promise<Locator> {
   const open = page.getByRole('button', { name: /^(搜索里程碑与原文|Search milestones and text)$/ });
-  if (await open.isVisible()) await open.click();
+  // `click` scrolls the page, as if the header were not in view.
+  if (await open.isVisible()) await open.dispatchEvent('click');
   return page.getByRole('combobox');
 }
 

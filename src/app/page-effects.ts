@@ -39,7 +39,7 @@ export function useKeepPlace(): () => void {
     const top = (element: Element): number => element.getBoundingClientRect().top;
     const below = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
     const all = document.querySelectorAll('main :is([data-milestone], [data-block])');
-    const element = [...all].find((one) => top(one) >= below);
+    const element = [...all].find((one) => top(one) >= below && one.checkVisibility());
     held.current = element && window.scrollY > 0 ? { element, top: top(element) } : null;
   };
 }

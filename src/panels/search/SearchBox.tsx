@@ -34,6 +34,8 @@ export const SearchBox = memo(function SearchBox() {
   const [wanted, setWanted] = useState(false);
   /** Whether the box lies over the header. */
   const [over, setOver] = useState(false);
+  /** The words and the place of the page when it came to lie there. */
+  const before = useRef({ q, scrollY: 0 });
   /** The text while an input method composes: half-typed pinyin is not a search. */
   const [draft, setDraft] = useState<string | null>(null);
   const text = draft ?? q;
@@ -44,12 +46,15 @@ export const SearchBox = memo(function SearchBox() {
   };
   const clear = useCallback((): void => {
     setSearch('');
-    input.current?.focus();
+    input.current?.focus({ preventScroll: true });
   }, [setSearch]);
-  const want = useCallback((is: boolean): void => {
+  const want = (is: boolean): void => {
     setWanted(is);
-    if (!is) setOver(false);
-  }, []);
+    if (is || !over) return;
+    setOver(false);
+    // Other words leave other cards on the page: it begins at its top.
+    window.scrollTo(0, before.current.q === q ? before.current.scrollY : 0);
+  };
   return (
     <>
       <button
@@ -59,8 +64,10 @@ export const SearchBox = memo(function SearchBox() {
         aria-keyshortcuts="/"
         data-active={q === '' ? undefined : ''}
         onClick={() => {
+          before.current = { q, scrollY: window.scrollY };
           flushSync(() => setOver(true));
-          input.current?.focus();
+          // The header is in view, but stands where the page makes room for it when it scrolls to a focus.
+          input.current?.focus({ preventScroll: true });
         }}
         className="head-icon search-open"
       >
