@@ -1,9 +1,9 @@
 import { memo, Suspense, useEffect, useState } from 'react';
 import { PAGE_WORDS } from '../i18n/page-words';
 import { useLanguage, useWords } from '../i18n/use-words';
-import { FilterNotice } from '../panels/search/FilterNotice';
 import { PrintSheet } from '../panels/print/PrintSheet';
 import { useWide } from '../state/breakpoint';
+import { useFilterResult } from '../state/filter';
 import { useHasQuery } from '../state/query/use-query';
 import { isSide, type SideKind } from '../state/route/route';
 import { useAddress, useSelected } from '../state/route/use-route';
@@ -26,6 +26,7 @@ const MemoFooter = memo(Footer);
 
 // Most visits need none of these.
 const NotFound = lazyPart(async () => (await import('../panels/shared/NotFound')).NotFound);
+const FilterNotice = lazyPart(async () => (await import('../panels/search/FilterNotice')).FilterNotice);
 const LinkNotice = lazyPart(async () => (await import('./LinkNotice')).LinkNotice);
 const MethodPage = lazyPart(async () => (await import('../panels/method/MethodPage')).MethodPage);
 
@@ -95,7 +96,7 @@ function TimelinePage() {
           </PaneBoundary>
         )}
         <PaneBoundary name={app.noticeRegion}>
-          <FilterNotice />
+          <WhatIsKept />
         </PaneBoundary>
       </div>
       {selected === null ? (
@@ -107,6 +108,10 @@ function TimelinePage() {
       <Panes inline={inline} />
     </>
   );
+}
+
+function WhatIsKept() {
+  return useFilterResult() && <FilterNotice.Optional />;
 }
 
 /**
