@@ -40,22 +40,24 @@ export function CopyButton({ label, done, text, send = copy, className }: Props)
       <button type="button" onClick={onClick} className={className}>
         {label}
       </button>
-      <span role="status" className="text-sm text-ink-soft not-empty:mr-4 print:hidden">
-        {copied ? <span>{`✓ ${done}`}</span> : null}
-        {refused === null ? null : <label htmlFor={id}>{words.refused}</label>}
-      </span>
-      {refused === null ? null : (
-        <textarea
-          key={refused}
-          ref={focusAndSelect}
-          id={id}
-          readOnly
-          // A citation has several lines; an `input` would drop the breaks.
-          rows={Math.min(8, refused.split('\n').length + 1)}
-          value={refused}
-          className="w-full basis-full rounded border border-line-strong bg-paper p-2 text-sm"
-        />
-      )}
+      <div className="copy-said">
+        <span role="status" className="text-sm text-ink-soft print:hidden">
+          {copied ? <span>{`✓ ${done}`}</span> : null}
+          {refused === null ? null : <label htmlFor={id}>{words.refused}</label>}
+        </span>
+        {refused === null ? null : (
+          <textarea
+            key={refused}
+            ref={focusAndSelect}
+            id={id}
+            readOnly
+            // A citation has several lines; an `input` would drop the breaks.
+            rows={Math.min(8, refused.split('\n').length + 1)}
+            value={refused}
+            className="w-full basis-full rounded border border-line-strong bg-paper p-2 text-sm"
+          />
+        )}
+      </div>
     </>
   );
 }
