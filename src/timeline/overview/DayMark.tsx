@@ -21,8 +21,9 @@ export const DayMark = memo(function DayMark({ counted, clear }: Props) {
   const r = metrics.smallPx * DAY_MARK.radius;
   const height = Math.max(2 * r, TARGET_PX);
   const y = metrics.overviewPx - height / 2 - 1;
-  const count = day.inside.length;
-  const isFilteredOut = filterResult !== null && !day.inside.some((ordinal) => filterResult.hasAt(ordinal));
+  const kept = day.inside.filter((ordinal) => filterResult?.hasAt(ordinal) ?? true).length;
+  const isFilteredOut = kept === 0;
+  const count = kept || day.inside.length;
   const name = words.clusterName(count, rangeInWords(day, index.zone, words, plan.clock));
   const drawn = (
     <g className={isFilteredOut ? 'opacity-35' : undefined}>

@@ -25,12 +25,14 @@ interface Props {
 /** Several milestones drawn as one counted mark, about x = 0. The parent group moves it to its place. */
 export const Cluster = memo(
   function Cluster({ cluster, tabStop, holds }: Props) {
-    const { plan, controller, selected } = useStage();
+    const { plan, controller, selected, filterResult } = useStage();
     const go = useGo();
     const { timeline: words } = useWords();
     const { members, count, widthPx, key, whole } = cluster;
     const statements = whole && members ? members.filter(isStatement).length : 0;
     const { index, metrics, clock } = plan;
+    const isFilteredOut =
+      filterResult !== null && members?.every(({ ordinal }) => !filterResult.hasAt(ordinal));
     const reach = rangeInWords(reachOf(cluster, index.zone), index.zone, words, clock);
     const open = (): void => {
       const next = clampView(partingView(cluster, plan.extent), plan.extent, plan.leastMs);
@@ -59,7 +61,9 @@ export const Cluster = memo(
         {whole ? (
           <CountTarget widthPx={widthPx} pitchPx={metrics.pitchPx} />
         ) : (
-          <Pill text={words.items(count)} widthPx={widthPx} metrics={metrics} stacked={members !== null} />
+          <g className={isFilteredOut ? 'opacity-35' : undefined}>
+            <Pill text={words.items(count)} widthPx={widthPx} metrics={metrics} stacked={members !== null} />
+          </g>
         )}
       </CountedButton>
     );

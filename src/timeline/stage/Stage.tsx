@@ -21,6 +21,10 @@ interface Props {
 export const Stage = memo(function Stage({ placed, shiftPx, tabStop, seenStart }: Props) {
   const { plan, selected, filterResult } = useStage();
   const say = useSay();
+  /** Also what is filtered out stays while a detail within it is kept: its count leads there. */
+  const isKept = (ordinal: number): boolean =>
+    filterResult === null ||
+    [ordinal, ...(plan.details.of.get(ordinal) ?? [])].some((at) => filterResult.hasAt(at));
   // A selected milestone in view that has no mark of its own is in a counted mark.
   const counted = placed.marks.some(({ drawn }) => drawn.ordinal === selected) ? null : selected;
   // Everything is drawn `shiftPx` farther right, and the group moves it back: a pan then changes only that attribute.
@@ -42,7 +46,7 @@ export const Stage = memo(function Stage({ placed, shiftPx, tabStop, seenStart }
                     placed={mark}
                     metrics={plan.metrics}
                     selected={mark.drawn.ordinal === selected}
-                    filteredOut={filterResult?.has(mark.drawn.milestone.id) === false}
+                    filteredOut={!isKept(mark.drawn.ordinal)}
                     tabStop={mark.drawn.milestone.id === tabStop}
                   />
                 </g>

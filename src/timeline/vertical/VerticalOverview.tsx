@@ -4,13 +4,14 @@ import type { MilestoneColumns } from '../../dataset/model/milestone-columns';
 import { trackNumber } from '../../dataset/model/track-number';
 import { type BaseScale, trueScale } from '../../geometry/scale/base-scale';
 import { useWords } from '../../i18n/use-words';
+import { useFilterResult } from '../../state/filter';
 import { useDataset } from '../../state/use-dataset';
 import { instant } from '../../time/instant';
 import type { Span } from '../../time/span';
 import { momentIn, rangeInWords } from '../axis/time-words';
 import { LazySilhouette } from '../dense/LazySilhouette';
 import type { BinCounts } from '../dense/Silhouette';
-import { extentOf, tellsClock } from '../plan/drawn-milestone';
+import { type DrawnMilestone, extentOf, tellsClock } from '../plan/drawn-milestone';
 import { timeOnAxis } from './calendar-groups';
 import { useSeenSpan } from './use-seen-span';
 import type { VerticalRow } from './vertical-rows';
@@ -106,31 +107,34 @@ export function countStarts(
 
 const Marks = memo(function Marks({ rows, scale }: { rows: readonly VerticalRow[]; scale: BaseScale }) {
   const index = useDataset();
+  const kept = useFilterResult();
+  const faint = (all: readonly DrawnMilestone[]): string =>
+    kept === null || all.some(({ ordinal }) => kept.hasAt(ordinal)) ? '' : 'opacity-25';
   const tracks = Math.max(index.dataset.tracks.length, 1);
   const days = rows.flatMap((row) => (row.kind === 'day' ? row.day : []));
   const drawn = rows.flatMap((row) => (row.kind === 'mark' ? row.drawn : []));
   return (
     <>
-      {drawn.map(({ milestone, track, start, end }) => (
+      {drawn.map((one) => (
         <rect
-          key={milestone.id}
-          data-small={milestone.id}
-          data-track={trackNumber(index, milestone.track)}
-          x={scale.toPx(start)}
-          y={(track * 28) / tracks + 1}
-          width={Math.max(scale.toPx(end) - scale.toPx(start), 8)}
+          key={one.milestone.id}
+          data-small={one.milestone.id}
+          data-track={trackNumber(index, one.milestone.track)}
+          x={scale.toPx(one.start)}
+          y={(one.track * 28) / tracks + 1}
+          width={Math.max(scale.toPx(one.end) - scale.toPx(one.start), 8)}
           height={24 / tracks}
-          className="fill-track"
+          className={`fill-track ${faint([one])}`}
         />
       ))}
-      {days.map(({ start }) => (
+      {days.map(({ start, members }) => (
         <rect
           key={start}
           x={scale.toPx(start) - 5}
           y={0}
           width={10}
           height={HEIGHT}
-          className="fill-accent"
+          className={`fill-accent ${faint(members)}`}
         />
       ))}
     </>
