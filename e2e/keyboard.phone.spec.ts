@@ -64,7 +64,7 @@ test('Enter and Space open a card and keep its focus, comma and full stop go to 
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`/milestones/${first}/$`));
   const quote = index.milestone.get(first ?? '')?.passages[0]?.quote ?? '';
-  await expect(page.locator('#timeline').getByText(quote).first()).toBeVisible();
+  await expect(page.locator('[data-detail]').getByText(quote).first()).toBeInViewport();
   expect(await idOf(page)).toBe(first);
   await page.keyboard.press('.');
   await expect(page).not.toHaveURL(new RegExp(`/milestones/${first}/$`));

@@ -69,25 +69,24 @@ test('the link to what is open is copied from the header or the milestone, and a
   await expect.poll(copied).toBe(new URL('?scale=true', baseURL).href);
 });
 
-test('where the page scrolls, one Tab and Enter lead from a mark to its words', async ({ page }) => {
+test('where the page scrolls, one Tab leads from a mark to the sheet with its words', async ({ page }) => {
   await page.setViewportSize(SMALL_DESK);
   await page.goto('./');
   await ready(page);
   await page.locator('#timeline svg a[data-milestone][tabindex="0"]').focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/milestones/);
-  await expect(page.locator('[data-selection-bar]')).toBeVisible();
-  const covered = await page.evaluate(() => {
-    const bar = document.querySelector('[data-selection-bar]')?.getBoundingClientRect();
-    const panes = [...document.querySelectorAll('[data-pane]')];
-    return panes.filter((pane) => bar && pane.getBoundingClientRect().top < bar.bottom).length;
-  });
-  expect(covered).toBe(0);
+  await expect(page.locator('[data-detail] blockquote mark').first()).toBeInViewport();
   await page.keyboard.press('Tab');
+  const grip = page.getByRole('button', { name: '全高显示' });
+  await expect(grip).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.locator('#milestone-title')).toBeFocused();
-  await expect(page.locator('#milestone-title')).toBeInViewport();
-  await expect(page.locator('[data-selection-bar]')).toHaveCount(0);
+  await expect(grip).toHaveAttribute('aria-expanded', 'true');
+  await expect(page.getByRole('tab', { name: /^全部/ })).toBeVisible();
+  // The skip link leads there as well.
+  await page.locator('a[href="#text"]').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#text')).toBeFocused();
 });
 
 const TAB_STOP = '#timeline svg [tabindex="0"]:is(a[data-milestone], [data-cluster-key])';

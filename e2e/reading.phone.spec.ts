@@ -19,22 +19,6 @@ test('a swipe that starts on the timeline scrolls the page', async ({ page }) =>
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(200);
 });
 
-test('a tap opens the words below the card, and the card does not move', async ({ page }) => {
-  await page.goto('./');
-  await ready(page);
-  const card = page.locator(`#timeline a[data-milestone="${id}"]`).first();
-  await card.scrollIntoViewIfNeeded();
-  const before = await card.boundingBox();
-  await card.tap();
-  await expect(page).toHaveURL(new RegExp(`/milestones/${id}/$`));
-  const quote = milestone?.passages[0]?.quote ?? '';
-  await expect(page.locator('#timeline').getByText(quote).first()).toBeVisible();
-  // The card shows the title, so the heading below it is for screen readers only.
-  expect((await page.locator('#milestone-title').boundingBox())?.height).toBeLessThan(2);
-  const after = await card.boundingBox();
-  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(4);
-});
-
 test('a link to a milestone shows its title first', async ({ page }) => {
   await page.goto(`milestones/${id}/`);
   await ready(page);

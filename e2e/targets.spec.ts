@@ -82,8 +82,9 @@ async function targetsOf(page: Page): Promise<Target[]> {
             owner: `${i}`,
             name: `${element.getAttribute('role') ?? element.localName} “${name}”`,
             isGround: element.getAttribute('data-grip') === 'body',
-            floats:
-              element.closest('.selection-slot') !== null || getComputedStyle(element).position === 'fixed',
+            floats: [element, element.closest('.panes')].some(
+              (one) => one !== null && getComputedStyle(one).position === 'fixed',
+            ),
             kind: kinds.find(([, selector]) => element.matches(selector))?.[0] ?? ('elsewhere' as const),
           },
         ];

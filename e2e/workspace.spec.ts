@@ -2,9 +2,12 @@ import type { Page } from '@playwright/test';
 import { index, onAxis } from './dataset';
 import { DRAWING, toolbar, twoFrames } from './drawing';
 import { expect, ready, test } from './fixtures';
+import { unseenAfterClicks } from './in-view';
 
 // Without motion a selection is drawn at once, so that one page serves every milestone.
 test.use({ reducedMotion: 'reduce' });
+
+const ids = onAxis.map(({ id }) => id);
 
 const SIZES = [
   { width: 1440, height: 900 },
@@ -12,55 +15,6 @@ const SIZES = [
   { width: 1280, height: 720 },
   { width: 1100, height: 700 },
 ];
-
-/** Selects each milestone by one click and says whose mark or words are out of the window or covered then. */
-function unseen(page: Page, ids: readonly string[]): Promise<string[]> {
-  return page.evaluate(async (all) => {
-    const frame = (): Promise<number> => new Promise(requestAnimationFrame);
-    const shown = (selector: string): Element | undefined =>
-      [...document.querySelectorAll(selector)].find((one) =>
-        one.checkVisibility({ visibilityProperty: true }),
-      );
-    const markOf = (id: string): Element | undefined =>
-      shown(`#timeline a[data-milestone="${id}"]`) ?? shown(`#timeline [data-cluster~="${id}"]`);
-    const isInside = ({ left, top, right, bottom }: DOMRect): boolean =>
-      left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
-    /** Whether a pointer hits the element somewhere along the middle of a box. */
-    const isHit = (element: Element, { left, top, width, height }: DOMRect): boolean =>
-      Array.from({ length: 9 }, (_, i) => left + (width * (i + 0.5)) / 9).some((x) =>
-        element.contains(document.elementFromPoint(x, top + height / 2)),
-      );
-    const faults: string[] = [];
-    /** The row of the list, whose tab is opened. */
-    const rowOf = async (id: string): Promise<Element | null> => {
-      const row = (): Element | null =>
-        document.querySelector(`[data-pane="list"] a[data-milestone="${id}"]`);
-      document.getElementById('tab-all')?.click();
-      for (let i = 0; i < 120 && !row(); i += 1) await frame();
-      return row();
-    };
-    for (const id of all) {
-      const mark = markOf(id);
-      // A click on a counted mark opens it. Its members are chosen in the list.
-      const target = mark?.matches('a') ? mark : await rowOf(id);
-      target?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
-      const detail = (): Element | null => document.querySelector(`[data-detail][data-milestone="${id}"]`);
-      for (let i = 0; i < 120 && !detail(); i += 1) await frame();
-      await frame();
-      await frame();
-      const [drawn, quote] = [markOf(id), detail()?.querySelector('blockquote mark')];
-      const box = drawn?.getBoundingClientRect();
-      if (!drawn || !box || !isInside(box)) faults.push(`${id}: its mark is out of the window`);
-      else if (!isHit(drawn, box)) faults.push(`${id}: its mark is covered`);
-      const lines = [...(quote?.getClientRects() ?? [])].slice(0, 3);
-      if (!quote || lines.length === 0) faults.push(`${id}: no quotation`);
-      else if (!lines.every(isInside)) faults.push(`${id}: its words are out of the window`);
-      else if (!lines.every((line) => isHit(quote, line))) faults.push(`${id}: its words are covered`);
-    }
-    if (document.scrollingElement?.scrollTop !== 0) faults.push('the page has scrolled');
-    return faults;
-  }, ids);
-}
 
 for (const locale of ['zh', 'en'] as const) {
   test(`one click shows the mark and the words of every milestone, at every size of a desk (${locale})`, async ({
@@ -72,16 +26,54 @@ for (const locale of ['zh', 'en'] as const) {
     for (const size of SIZES) {
       await page.setViewportSize(size);
       await twoFrames(page);
-      expect(
-        await unseen(
-          page,
-          onAxis.map(({ id }) => id),
-        ),
-        `${size.width} × ${size.height}`,
-      ).toEqual([]);
+      expect(await unseenAfterClicks(page, ids), `${size.width} × ${size.height}`).toEqual([]);
+      expect(await page.evaluate(() => scrollY)).toBe(0);
     }
   });
 }
+
+test('on a smaller screen one click shows the mark and, in the sheet, the words of every milestone', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  for (const size of [
+    { width: 1024, height: 768 },
+    { width: 768, height: 1024 },
+  ]) {
+    await page.setViewportSize(size);
+    await page.goto('./');
+    await ready(page);
+    expect(await unseenAfterClicks(page, ids), `${size.width} × ${size.height}`).toEqual([]);
+  }
+});
+
+test('on a smaller screen the mouse drags the sheet up by its grip, where list and reports are tabs', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.goto('milestones/talks/');
+  await ready(page);
+  const grip = page.getByRole('button', { name: '全高显示' });
+  const heightOf = async (): Promise<number> => (await page.locator('.panes').boundingBox())?.height ?? 0;
+  const low = await heightOf();
+  const box = await grip.boundingBox();
+  const [x, y] = [(box?.x ?? 0) + 200, (box?.y ?? 0) + 12];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, y - 100, { steps: 4 });
+  // It follows the pointer.
+  expect(await heightOf()).toBeCloseTo(low + 100, -1);
+  await page.mouse.move(x, y - 200, { steps: 4 });
+  await page.mouse.up();
+  await expect(grip).toHaveAttribute('aria-expanded', 'true');
+  expect(await heightOf()).toBeGreaterThan(600);
+  await tab(page, /全部/).click();
+  await pane(page, 'list').locator('a[data-milestone="banquet"]').click();
+  await expect(page.locator('[data-detail][data-milestone="banquet"] blockquote mark')).toBeInViewport();
+  await grip.click();
+  await expect.poll(heightOf).toBe(low);
+  await expect(page.locator(`${DRAWING} a[data-milestone="banquet"]`)).toBeInViewport();
+});
 
 const tab = (page: Page, name: RegExp) =>
   page.getByRole('tablist', { name: '阅读栏' }).getByRole('tab', { name });

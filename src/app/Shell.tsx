@@ -1,8 +1,7 @@
-import { memo, Suspense, useEffect, useState } from 'react';
+import { memo, Suspense, useEffect } from 'react';
 import { PAGE_WORDS } from '../i18n/page-words';
 import { useLanguage, useWords } from '../i18n/use-words';
 import { PrintSheet } from '../panels/print/PrintSheet';
-import { useWide } from '../state/breakpoint';
 import { useFilterResult } from '../state/filter';
 import { useHasQuery } from '../state/query/use-query';
 import { isSide, type SideKind } from '../state/route/route';
@@ -17,7 +16,6 @@ import { Header } from './Header';
 import { LiveMessage } from './LiveMessage';
 import { usePageIdentity, useSearchKey } from './page-effects';
 import { PaneBoundary } from './PaneBoundary';
-import { SelectionBar } from './SelectionBar';
 import { TimelineRegion } from './TimelineRegion';
 
 // The shell renders at each selection, but header and footer do not show it.
@@ -36,14 +34,16 @@ export function Shell({ refused }: { refused: string | null }) {
   useSearchKey();
   const { app } = useWords();
   const { route } = useAddress();
+  const selected = useSelected();
   const hasQuery = useHasQuery();
   const side = isSide(route) ? route.kind : null;
   // The whole timeline prints its drawing and a sheet with every milestone; `print.css` chooses what other pages print.
   const { dense } = useDataset();
   const sheet = usePrinting() && route.kind === 'whole' && !dense;
   return (
-    // Where the window has room for it, the page of the timeline is a workspace, as high as the window.
-    <div className={side ? undefined : 'workspace'}>
+    // Where the window has room for it, the page of the timeline is a workspace, as high as the window; elsewhere a selected milestone is shown
+    // in a sheet.
+    <div className={side ? undefined : 'workspace'} data-selected={selected ?? undefined}>
       {side ? null : <SkipLink to="timeline">{app.skipToTimeline}</SkipLink>}
       <SkipLink to="text">{app.skipToText}</SkipLink>
       <MemoHeader />
@@ -82,8 +82,6 @@ function SkipLink({ to, children }: { to: string; children: string }) {
 /** Notices, timeline and panels. */
 function TimelinePage() {
   const { app } = useWords();
-  const selected = useSelected();
-  const inline = useInlineDetail(selected);
   const known = useIsKnownRoute();
   return (
     <>
@@ -99,31 +97,16 @@ function TimelinePage() {
           <WhatIsKept />
         </PaneBoundary>
       </div>
-      {selected === null ? (
-        // On narrow screens the title has no room for the hint beside it.
-        <p className="text-sm text-ink-soft sm:hidden print:hidden">{app.hint}</p>
-      ) : null}
-      <TimelineRegion inline={inline} />
-      <SelectionBar />
-      <Panes inline={inline} />
+      {/* On narrow screens the title has no room for the hint beside it. */}
+      <p className="text-sm text-ink-soft sm:hidden print:hidden">{app.hint}</p>
+      <TimelineRegion />
+      <Panes />
     </>
   );
 }
 
 function WhatIsKept() {
   return useFilterResult() && <FilterNotice.Optional />;
-}
-
-/**
- * Whether the selected milestone is shown under its card. On phones a milestone that a link opened stands above the timeline, where it is
- * read first; one that the reader chose opens under its card.
- */
-function useInlineDetail(selected: string | null): boolean {
-  const wide = useWide();
-  const [landed, setLanded] = useState(selected);
-  // Once the reader has moved on, coming back to the same milestone is a choice like any other.
-  if (landed !== null && selected !== landed) setLanded(null);
-  return wide === false && selected !== null && selected !== landed;
 }
 
 /** Whether the dataset has what the address names. */

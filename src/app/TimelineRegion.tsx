@@ -1,7 +1,6 @@
-import { memo, type MouseEvent, type RefObject, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
-import { useWords } from '../i18n/use-words';
-import { MilestonePanel } from '../panels/milestone/MilestonePanel';
-import { isWorkspace, useWide } from '../state/breakpoint';
+import { memo, type RefObject, Suspense, useEffect, useRef } from 'react';
+import { useLanguage, useWords } from '../i18n/use-words';
+import { useLayout, useWide } from '../state/breakpoint';
 import { useSelected } from '../state/route/use-route';
 import { Timeline, TimelineFrame } from '../timeline/TimelineFrame';
 import { lazyPart } from '../ui/lazy-part';
@@ -15,20 +14,17 @@ const VerticalTimeline = lazyPart(
 
 // The region renders at each selection, but the timeline reads the selection itself.
 const MemoTimelineFrame = memo(TimelineFrame);
-const DETAIL = <MilestonePanel titled={false} />;
 
 /**
  * The timeline in the form that the screen has room for. The form for phones is in the HTML of every page. React hydrates a Suspense
  * boundary after the rest of the page; on wide screens the boundary is gone by then. On phones the code must be loaded before
  * hydration starts: an update that reaches a boundary still waiting for its code replaces its HTML by the empty fallback.
- * @param inline Whether the selected milestone is shown under its card.
  */
-export function TimelineRegion({ inline }: { inline: boolean }) {
+export function TimelineRegion() {
   const wide = useWide();
   const { app } = useWords();
-  const steady = useSteadyCard();
   const region = useRef<HTMLElement>(null);
-  useMarkInView(region);
+  useSelectionInView(region);
   return (
     <section
       ref={region}
@@ -45,10 +41,10 @@ export function TimelineRegion({ inline }: { inline: boolean }) {
         </div>
       )}
       {wide === true ? null : (
-        <div data-form="vertical" className="md:hidden" onClickCapture={steady}>
+        <div data-form="vertical" className="md:hidden">
           <PaneBoundary name={app.timelineRegion} onFault={markReady}>
             <Suspense fallback={null}>
-              <VerticalTimeline.Part detail={inline ? DETAIL : null} />
+              <VerticalTimeline.Part />
             </Suspense>
           </PaneBoundary>
         </div>
@@ -57,29 +53,55 @@ export function TimelineRegion({ inline }: { inline: boolean }) {
   );
 }
 
-/** The mark, or the cluster that holds it. */
-const SELECTED_MARK = 'a[data-milestone][aria-current], [data-cluster-key][data-emphasis="selected"]';
+/** The mark or card, or the cluster that holds it. */
+const SELECTED = 'a[data-milestone][aria-current], [data-cluster-key][data-emphasis="selected"]';
 /** A second. */
 const MOST_FRAMES = 60;
 
-/** Where the drawing is higher than its region, which scrolls then, brings the mark of a new selection into view. Never scrolls the page. */
-function useMarkInView(region: RefObject<HTMLElement | null>): void {
+/**
+ * Brings a new selection into view: in the workspace its mark, where the drawing is higher than its region; above the sheet its mark or
+ * card; elsewhere its words, which may be above or below the timeline.
+ */
+function useSelectionInView(region: RefObject<HTMLElement | null>): void {
   const selected = useSelected();
+  const layout = useLayout();
+  const language = useLanguage();
+  const last = useRef(selected);
   useEffect(() => {
-    const { current: scroller } = region;
-    if (selected === null || !scroller || !isWorkspace()) return;
+    const isNew = selected !== last.current;
+    last.current = selected;
+    if (selected === null || (layout === 'page' && !isNew)) return;
     let frame = 0;
-    // The drawing may still be loading, and a mark that was beyond the view or in a cluster is drawn in one of the next frames.
-    const look = (framesLeft: number): void => {
-      const mark = scroller.querySelector(SELECTED_MARK)?.getBoundingClientRect();
-      const view = scroller.getBoundingClientRect();
-      if (mark)
-        scroller.scrollBy(0, Math.min(mark.top - view.top, 0) || Math.max(mark.bottom - view.bottom, 0));
-      else if (framesLeft > 0) frame = requestAnimationFrame(() => look(framesLeft - 1));
+    // The drawing may still be loading or moving, and the words follow a moment after the card.
+    const look = (framesLeft: number, before?: DOMRect): void => {
+      const target =
+        layout === 'page'
+          ? document.querySelector(`[data-detail][data-milestone=${JSON.stringify(selected)}]`)
+          : [...(region.current?.querySelectorAll(SELECTED) ?? [])].find((one) => one.checkVisibility());
+      const box = target?.getBoundingClientRect();
+      if (target && box && box.x === before?.x && box.y === before.y) showAt(target, box);
+      else if (framesLeft > 0) frame = requestAnimationFrame(() => look(framesLeft - 1, box));
+    };
+    const showAt = (target: Element, box: DOMRect): void => {
+      const view = region.current?.getBoundingClientRect();
+      if (layout === 'workspace' && view)
+        region.current?.scrollBy(0, Math.min(box.top - view.top, 0) || Math.max(box.bottom - view.bottom, 0));
+      else
+        target.scrollIntoView({
+          block: layout === 'page' ? 'start' : 'nearest',
+          behavior: isNew && isNear(box) ? 'smooth' : 'instant',
+        });
     };
     frame = requestAnimationFrame(() => look(MOST_FRAMES));
     return () => cancelAnimationFrame(frame);
-  }, [region, selected]);
+  }, [region, selected, layout, language]);
+}
+
+/** Whether the page may glide there, so that the eye can follow. */
+function isNear({ top }: DOMRect): boolean {
+  return (
+    Math.abs(top) < 2 * window.innerHeight && !window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  );
 }
 
 /**
@@ -88,23 +110,4 @@ function useMarkInView(region: RefObject<HTMLElement | null>): void {
  */
 export function preloadTimeline(form: 'wide' | 'vertical'): Promise<boolean> {
   return (form === 'wide' ? Timeline : VerticalTimeline).preload();
-}
-
-/**
- * Opening one card closes another, perhaps above it, which would move the tapped card away from under the finger. Scrolls by the
- * difference before the browser paints.
- */
-function useSteadyCard(): (event: MouseEvent) => void {
-  const selected = useSelected();
-  const tapped = useRef<{ readonly card: Element; readonly top: number } | null>(null);
-  useLayoutEffect(() => {
-    const held = tapped.current;
-    tapped.current = null;
-    if (!held?.card.isConnected) return;
-    window.scrollBy({ top: held.card.getBoundingClientRect().top - held.top, behavior: 'instant' });
-  }, [selected]);
-  return (event) => {
-    const card = event.target instanceof Element ? event.target.closest('a[data-milestone]') : null;
-    if (card) tapped.current = { card, top: card.getBoundingClientRect().top };
-  };
 }

@@ -157,7 +157,7 @@ function expectPictures(kept: readonly Milestone[], name: string): void {
   const stay = [...kept, ...wholes.flatMap((at) => index.milestones.at(at) ?? [])];
   expectFilteredOut(render(stage), stay, marked, `${name} on the stage`);
   // On phones what is filtered out leaves, unless it is drawn around something that is kept.
-  const down = drawnIn(render(<VerticalTimeline detail={null} />));
+  const down = drawnIn(render(<VerticalTimeline />));
   expect(new Set([...down.all].filter((id) => !down.filteredOut.has(id))), `${name} down the page`).toEqual(
     new Set(idsOf(onVertical.filter((milestone) => kept.includes(milestone)))),
   );

@@ -7,14 +7,20 @@ import { useSyncExternalStore } from 'react';
 export const WIDE_QUERY = '(min-width: 48rem)';
 export const NARROW_QUERY = '(max-width: 47.99rem)';
 
-/** Whether the page is a workspace: drawing and reading column side by side, as high as the window. The style sheet decides. */
-export function isWorkspace(): boolean {
-  return getComputedStyle(document.body).getPropertyValue('--workspace') !== '';
+/**
+ * Where the milestone stands. `workspace`: drawing and reading column side by side, as high as the window. `sheet`: while a milestone is
+ * selected, its panes lie over the foot of a page that scrolls. `page`: they are in the page. The style sheet decides.
+ */
+export type Layout = 'workspace' | 'sheet' | 'page';
+
+export function layoutNow(): Layout {
+  // Written in the style sheet, so the compiler cannot know it.
+  return getComputedStyle(document.body).getPropertyValue('--layout').trim() as Layout;
 }
 
-/** False on the server and during hydration. */
-export function useWorkspace(): boolean {
-  return useSyncExternalStore(subscribeToSize, isWorkspace, () => false);
+/** `page` on the server and during hydration. */
+export function useLayout(): Layout {
+  return useSyncExternalStore(subscribeToSize, layoutNow, () => 'page');
 }
 
 function subscribeToSize(listener: () => void): () => void {

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { isWorkspace } from './breakpoint';
+import { isWide, layoutNow } from './breakpoint';
 import { pageQuery, showField } from './query/page-query';
 import type { Query, Tab } from './query/query-fields';
 import { useFilter } from './query/use-query';
@@ -21,7 +21,7 @@ function openTab({ tab, q }: Pick<Query, 'tab' | 'q'>, route: Route): Tab {
   return tab === null || (tab === 'found' && q === '') ? tabOf(route, q) : tab;
 }
 
-/** The open tab of the reading column. Narrow screens have no tabs and show everything. */
+/** The open tab of the panes. A phone has tabs only in the sheet, and else shows everything. */
 export function useTab(): Tab {
   const { store } = pageQuery(useDataset());
   const tab = store.use((query) => query.tab);
@@ -29,13 +29,15 @@ export function useTab(): Tab {
   return useFromRoute((route) => openTab({ tab, q }, route));
 }
 
-/** Opens a tab without leaving the page. The link names it unless the path opens it anyway. */
+/** Opens a tab, where there are tabs, without leaving the page. The link names it unless the path opens it anyway. */
 export function useShowTab(): (tab: Tab) => void {
   const index = useDataset();
   const address = useReadAddress();
   return useCallback(
     (tab) => {
-      const own = tabOf(address().route, pageQuery(index).store.values.q);
+      const { route } = address();
+      if (!hasTabs(route)) return;
+      const own = tabOf(route, pageQuery(index).store.values.q);
       showField(index, 'tab', tab === own ? null : tab, 'follow');
     },
     [index, address],
@@ -56,8 +58,13 @@ export function useSearch(): (q: string) => void {
       const open = openTab(pageQuery(index).store.values, address().route);
       if (open !== 'found') before = open;
       setFilter({ q });
-      if (isWorkspace() && (q !== '' || open === 'found')) show(q === '' ? before : 'found');
+      if (layoutNow() === 'workspace' && (q !== '' || open === 'found')) show(q === '' ? before : 'found');
     },
     [index, address, setFilter, show],
   );
+}
+
+/** Whether a page shows its panes one at a time. */
+export function hasTabs(route: Route): boolean {
+  return isWide() || (layoutNow() === 'sheet' && route.kind === 'milestone');
 }

@@ -129,7 +129,7 @@ describe.each(OPEN)(
       });
 
       test('in the vertical form', () => {
-        const html = markup(<VerticalTimeline detail={null} />, path);
+        const html = markup(<VerticalTimeline />, path);
         const [fill] = filledIn(new RegExp(`<rect data-small="${id}"[^>]*`).exec(html)?.[0] ?? '');
         const { start, end } = stage.extent;
         const share = (time: number): number => (1_000 * (time - start)) / (end - start);

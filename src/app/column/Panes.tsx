@@ -10,12 +10,12 @@ import {
 import { useWords } from '../../i18n/use-words';
 import { MilestonePanel, Orientation } from '../../panels/milestone/MilestonePanel';
 import { found, setFoundPlace } from '../../panels/search/found-place';
-import { isWide, useWide, useWorkspace } from '../../state/breakpoint';
+import { useLayout, useWide } from '../../state/breakpoint';
 import { TABS, type Tab } from '../../state/query/query-fields';
 import { useFilter } from '../../state/query/use-query';
 import { isSide, type Route } from '../../state/route/route';
 import { useSelected } from '../../state/route/use-route';
-import { useShowTab, useTab } from '../../state/tab';
+import { hasTabs, useShowTab, useTab } from '../../state/tab';
 import { useDataset } from '../../state/use-dataset';
 import { onFirstSign } from '../../ui/first-sign';
 import { lazyPart } from '../../ui/lazy-part';
@@ -23,6 +23,7 @@ import { useRovingFocus } from '../../ui/roving-focus';
 import { Divider } from './Divider';
 import { Footer } from '../Footer';
 import { PaneBoundary } from '../PaneBoundary';
+import { SheetGrip, useSheetGestures } from './Sheet';
 
 const MilestoneList = lazyPart(async () => (await import('../../panels/list/MilestoneList')).MilestoneList);
 const ArticlePanel = lazyPart(async () => (await import('../../panels/article/ArticlePanel')).ArticlePanel);
@@ -39,10 +40,12 @@ export async function preloadPanes(): Promise<boolean> {
  */
 export async function preloadOpenPanes(route: Route): Promise<void> {
   if (isSide(route)) return;
-  if (route.kind === 'article' || !isWide()) await ArticlePanel.preload();
+  if (route.kind === 'article' || !hasTabs(route)) await ArticlePanel.preload();
   if (route.kind !== 'article' && route.kind !== 'milestone') await Orientation.preload();
 }
 
+/** On a phone the timeline is the list. */
+const PHONE_TABS = ['read', 'reports'] as const;
 const PANES = { read: 'milestone', all: 'list', reports: 'article', found: 'found' } as const;
 
 function paneId(tab: Tab): string {
@@ -61,45 +64,58 @@ const FOOT = (
 );
 
 /**
- * Milestone, list and article, as tabs. Without scripts, and on phones, all panes are shown, one below the other; phones need no list,
- * as their timeline is one.
- * @param inline Whether the selected milestone is shown under its card and not in a pane.
+ * Milestone, list and article, as tabs: beside the drawing, below it, or, while a milestone is selected, in a sheet over the foot of a smaller
+ * screen. Without scripts, and on a phone without a selection, all panes are shown, one below the other; phones need no list, as
+ * their timeline is one.
  */
-export function Panes({ inline }: { inline: boolean }) {
+export function Panes() {
   const { app } = useWords();
   const selected = useSelected();
   const wide = useWide();
-  const workspace = useWorkspace();
   const asked = useTab();
-  // Elsewhere the results are a popup.
-  const open = asked === 'found' && !workspace ? 'read' : asked;
+  const layout = useLayout();
+  // Outside the workspace the results of a search are a popup, and a phone needs no list.
+  const tabs: readonly Tab[] =
+    wide === false ? PHONE_TABS : TABS.filter((tab) => tab !== 'found' || layout === 'workspace');
+  const open = tabs.find((tab) => tab === asked) ?? 'read';
+  const showTab = useShowTab();
+  const [pulled, setPulled] = useState(false);
+  if (pulled && selected === null) setPulled(false);
+  const isSheet = layout === 'sheet' && selected !== null;
+  const up = pulled || open !== 'read';
+  const setUp = (wanted: boolean): void => {
+    setPulled(wanted);
+    if (!wanted && open !== 'read') showTab('read');
+  };
+  const gestures = useSheetGestures({ up, setUp });
+  // A sheet that is not pulled up shows no tabs, and its pane has a name of its own.
+  const pane = { open, tabbed: wide === true || isSheet, named: isSheet && !up };
   const focus = useFocusInOpenPane(open);
   useEffect(() => onFirstSign(() => void preloadPanes()), []);
   return (
-    <div className="panes">
-      <ColumnTabs open={open} withFound={workspace} />
+    <div className="panes" data-up={up ? '' : undefined} {...(isSheet ? gestures : {})}>
+      {selected === null ? null : <SheetGrip up={up} setUp={setUp} />}
+      <ColumnTabs open={open} tabs={tabs} />
       <div id="text" tabIndex={-1} data-tab={open} {...focus} className="reading">
         {wide === false ? null : (
-          <Pane tab="all" open={open} name={app.listRegion} className="max-md:hidden">
+          <Pane tab="all" {...pane} name={app.listRegion} className="max-md:hidden">
             <MilestoneList.Part />
           </Pane>
         )}
-        {inline ? null : (
-          <Pane
-            tab="read"
-            open={open}
-            name={app.milestoneRegion}
-            className={selected === null ? 'max-md:order-3' : 'max-md:order-1'}
-          >
-            <MilestonePanel foot={FOOT} />
-          </Pane>
-        )}
-        <Pane tab="reports" open={open} name={app.articleRegion} className="max-md:order-4">
+        <Pane
+          tab="read"
+          {...pane}
+          name={app.milestoneRegion}
+          className={selected === null ? 'max-md:order-3' : 'max-md:order-1'}
+        >
+          <MilestonePanel foot={FOOT} />
+        </Pane>
+        <Pane tab="reports" {...pane} name={app.articleRegion} className="max-md:order-4">
           <ArticlePanel.Part />
         </Pane>
-        {workspace ? <FoundPane /> : null}
+        {layout === 'workspace' ? <FoundPane /> : null}
       </div>
-      {workspace ? <Divider columnId="text" /> : null}
+      {layout === 'workspace' ? <Divider columnId="text" /> : null}
     </div>
   );
 }
@@ -137,6 +153,10 @@ function FoundPane() {
 interface PaneProps {
   readonly tab: Tab;
   readonly open: Tab;
+  /** Whether the panes are shown one at a time. */
+  readonly tabbed: boolean;
+  /** Whether the pane has its name from no tab. */
+  readonly named: boolean;
   readonly name: string;
   readonly className: string;
   readonly children: ReactNode;
@@ -146,20 +166,19 @@ interface PaneProps {
  * List and report, which have hundreds of elements each, leave the page when their tab closes, and come back at the same place. What is
  * read stays, so that Escape in the report can return the focus.
  */
-function Pane({ tab, open, name, className, children }: PaneProps) {
-  const tabbed = useWide() === true;
+function Pane({ tab, open, tabbed, named, name, className, children }: PaneProps) {
   const isOpen = tab === open;
   const [wasOpen, setWasOpen] = useState(isOpen);
   if (isOpen && !wasOpen) setWasOpen(true);
-  const role = tabbed
-    ? ({ role: 'tabpanel', 'aria-labelledby': tabId(tab), tabIndex: -1 } as const)
-    : { 'aria-label': name };
+  const role =
+    tabbed && !named ? { role: 'tabpanel', 'aria-labelledby': tabId(tab) } : { 'aria-label': name };
   return (
     <section
       id={paneId(tab)}
       data-pane={PANES[tab]}
       data-closed={tabbed && !isOpen ? '' : undefined}
       {...role}
+      tabIndex={tabbed ? -1 : undefined}
       className={`min-w-0 ${className}`}
     >
       {!tabbed || isOpen || (tab === 'read' && wasOpen) ? (
@@ -171,8 +190,8 @@ function Pane({ tab, open, name, className, children }: PaneProps) {
   );
 }
 
-/** The tabs of the reading column. Phones show all panes instead. */
-function ColumnTabs({ open, withFound }: { open: Tab; withFound: boolean }) {
+/** The tabs of the panes. A phone shows them in a sheet that is pulled up. */
+function ColumnTabs({ open, tabs }: { open: Tab; tabs: readonly Tab[] }) {
   const { dataset, milestones } = useDataset();
   const words = useWords().app.column;
   const show = useShowTab();
@@ -180,7 +199,6 @@ function ColumnTabs({ open, withFound }: { open: Tab; withFound: boolean }) {
   // Arrow keys move only the focus; Enter or Space opens a tab.
   const keys = useRovingFocus(list, { items: '[role=tab]', current: `#${tabId(open)}`, kind: 'tabs' });
   const [{ q }] = useFilter();
-  const tabs = TABS.filter((tab) => tab !== 'found' || (withFound && q !== ''));
   const counts = {
     read: null,
     all: milestones.length,
@@ -189,23 +207,25 @@ function ColumnTabs({ open, withFound }: { open: Tab; withFound: boolean }) {
   };
   return (
     <div ref={list} role="tablist" aria-label={words.name} {...keys} className="column-tabs">
-      {tabs.map((tab) => (
-        <button
-          key={tab}
-          type="button"
-          id={tabId(tab)}
-          role="tab"
-          aria-selected={tab === open}
-          aria-controls={paneId(tab)}
-          onClick={() => show(tab)}
-          className="border-b-2 border-transparent min-w-6 px-0.5 text-sm text-ink-soft hover:text-ink aria-selected:border-accent aria-selected:font-bold aria-selected:text-ink forced-colors:border-[Canvas] forced-colors:aria-selected:border-[Highlight]"
-        >
-          <span>{words.tabs[tab]}</span>{' '}
-          {counts[tab] === null ? null : (
-            <span className="text-xs font-normal text-ink-faint tabular-nums">{counts[tab]}</span>
-          )}
-        </button>
-      ))}
+      {tabs
+        .filter((tab) => tab !== 'found' || q !== '')
+        .map((tab) => (
+          <button
+            key={tab}
+            type="button"
+            id={tabId(tab)}
+            role="tab"
+            aria-selected={tab === open}
+            aria-controls={paneId(tab)}
+            onClick={() => show(tab)}
+            className="border-b-2 border-transparent min-w-6 px-0.5 text-sm text-ink-soft hover:text-ink aria-selected:border-accent aria-selected:font-bold aria-selected:text-ink forced-colors:border-[Canvas] forced-colors:aria-selected:border-[Highlight]"
+          >
+            <span>{words.tabs[tab]}</span>{' '}
+            {counts[tab] === null ? null : (
+              <span className="text-xs font-normal text-ink-faint tabular-nums">{counts[tab]}</span>
+            )}
+          </button>
+        ))}
     </div>
   );
 }

@@ -17,6 +17,7 @@ export const app: Words['app'] = {
     name: 'Reading column',
     tabs: { read: 'Read', all: 'All', reports: 'Reports', found: 'Found' },
     divider: 'Width of the reading column',
+    sheet: 'Full height',
   },
   milestoneRegion: 'Milestone',
   articleRegion: 'Report',
@@ -29,7 +30,6 @@ export const app: Words['app'] = {
   paneAgain: 'Open this part again',
   selectedNow: (title, date) => `Selected: ${title}, ${date}`,
   nothingSelected: 'No milestone selected',
-  readOn: 'Read the quotations',
   link: {
     refusedData: (value) =>
       `The link asks for “${value}”, but only a .json data file of this site can be opened. This site’s own data is shown instead.`,

@@ -15,6 +15,7 @@ export const app = {
     name: '阅读栏',
     tabs: { read: '读', all: '全部', reports: '报道', found: '找到' },
     divider: '阅读栏的宽度',
+    sheet: '全高显示',
   },
   milestoneRegion: '里程碑详情',
   articleRegion: '报道',
@@ -27,7 +28,6 @@ export const app = {
   paneAgain: '重新打开这一部分',
   selectedNow: (title: string, date: string) => `已选中：${title}，${date}`,
   nothingSelected: '未选中任何里程碑',
-  readOn: '读引文',
   /** For links that cannot be followed, wholly or in part. */
   link: {
     refusedData: (value: string) =>

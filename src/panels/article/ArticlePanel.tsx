@@ -1,6 +1,5 @@
 import { type KeyboardEvent, memo, Suspense, useDeferredValue, useId, useRef } from 'react';
 import { useSay, useWords } from '../../i18n/use-words';
-import { isWide } from '../../state/breakpoint';
 import { useSelected } from '../../state/route/use-route';
 import { useShowTab } from '../../state/tab';
 import { useDataset } from '../../state/use-dataset';
@@ -37,7 +36,7 @@ export const ArticlePanel = memo(function ArticlePanel() {
     if (event.key !== 'Escape' || event.defaultPrevented || !origin) return;
     event.preventDefault();
     forgetOrigin();
-    if (isWide()) showTab('read');
+    showTab('read');
     // The tab is open once React has rendered it, at the end of this event.
     queueMicrotask(() => origin.focus());
   };
@@ -51,7 +50,7 @@ export const ArticlePanel = memo(function ArticlePanel() {
     // Listens for Esc from everything inside.
     <div
       onKeyDown={onKeyDown}
-      className="flex flex-col rounded-lg wrap-anywhere border border-line bg-paper-raised workspace:h-full workspace:rounded-none workspace:border-0 print:static print:max-h-none print:border-0"
+      className="flex flex-col rounded-lg wrap-anywhere border border-line bg-paper-raised framed:h-full framed:rounded-none framed:border-0 print:static print:max-h-none print:border-0"
     >
       {many ? (
         <Suspense fallback={<div className="h-[3.25rem] border-b border-line" />}>
@@ -69,7 +68,7 @@ export const ArticlePanel = memo(function ArticlePanel() {
         aria-labelledby={tabId(article.id)}
         data-aimed={target === null ? undefined : ''}
         // Space below the last line, so that a passage near the end can be scrolled to the top.
-        className="px-4 pt-3 pb-8 has-[:target]:pb-[70dvh] data-[aimed]:pb-[70dvh] sm:px-5 workspace:min-h-0 workspace:flex-1 workspace:overflow-y-auto print:overflow-visible print:pb-0!"
+        className="px-4 pt-3 pb-8 has-[:target]:pb-[70dvh] data-[aimed]:pb-[70dvh] sheet:has-[:target]:pb-[40dvh] sheet:data-[aimed]:pb-[40dvh] sm:px-5 framed:min-h-0 framed:flex-1 framed:overflow-y-auto print:overflow-visible print:pb-0!"
       >
         <ArticleText article={article} target={target?.id ?? null} />
       </div>

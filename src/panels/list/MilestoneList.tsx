@@ -31,7 +31,7 @@ export const MilestoneList = memo(function MilestoneList() {
       ref={scroller}
       data-list={long ? 'long' : 'whole'}
       // Space below the last row: near its end too, the list can stop at a row that is not cut at the top.
-      className="relative md:pb-24 print:pb-0! md:data-[list=long]:pb-0 wrap-anywhere md:max-h-[60dvh] md:overflow-y-auto md:data-[list=long]:flex md:data-[list=long]:h-dvh md:data-[list=long]:flex-col md:data-[list=long]:overflow-hidden workspace:h-full workspace:max-h-none workspace:px-4 workspace:data-[list=long]:h-full print:max-h-none print:overflow-visible"
+      className="relative md:pb-24 print:pb-0! md:data-[list=long]:pb-0 wrap-anywhere md:max-h-[60dvh] md:overflow-y-auto md:data-[list=long]:flex md:data-[list=long]:h-dvh md:data-[list=long]:flex-col md:data-[list=long]:overflow-hidden framed:h-full framed:max-h-none framed:px-4 framed:data-[list=long]:h-full print:max-h-none print:overflow-visible"
     >
       <h2 className="sr-only">{words.list.title}</h2>
       <p className="py-1 pl-3 text-[0.8125rem] text-ink-soft">

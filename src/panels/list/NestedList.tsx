@@ -57,7 +57,7 @@ const PeriodItem = memo(function PeriodItem({ period, result }: Pick<Props, 'res
         className={
           silent
             ? 'sr-only'
-            : 'sticky top-0 z-1 min-h-(--head) bg-paper pt-3 pb-1 workspace:bg-paper-raised pl-3 font-serif text-[0.9375rem] font-bold text-accent print:static'
+            : 'sticky top-0 z-1 min-h-(--head) bg-paper pt-3 pb-1 framed:bg-paper-raised pl-3 font-serif text-[0.9375rem] font-bold text-accent print:static'
         }
       >
         <span>{head}</span>

@@ -21,17 +21,15 @@ import { QuoteList } from './QuoteList';
 
 interface Props {
   readonly milestone: Milestone;
-  /** Whether the title is visible; otherwise it is for screen readers only. */
-  readonly titled: boolean;
   /** Follows what is read. */
   readonly foot?: ReactNode;
 }
 
 /**
  * Everything about one milestone, the words first: date and title, quotations, summary, how the date is known, related milestones. In the
- * workspace head and actions stay in place and the rest scrolls.
+ * column and in the sheet head and actions stay in place and the rest scrolls.
  */
-export const MilestoneDetail = memo(function MilestoneDetail({ milestone, titled, foot }: Props) {
+export const MilestoneDetail = memo(function MilestoneDetail({ milestone, foot }: Props) {
   const index = useDataset();
   const { panels, dataset: names } = useWords();
   const words = panels.milestone;
@@ -65,7 +63,7 @@ export const MilestoneDetail = memo(function MilestoneDetail({ milestone, titled
       className="detail wrap-anywhere"
     >
       <header className="detail-head">
-        <p className="flex flex-wrap items-center gap-x-2 font-serif text-[1.0625rem] font-bold text-accent workspace:font-sans workspace:text-[0.9375rem]">
+        <p className="flex flex-wrap items-center gap-x-2 font-serif text-[1.0625rem] font-bold text-accent framed:font-sans framed:text-[0.9375rem]">
           <span>{dateInWords(when.edtf, locale, when.dayPart)}</span>{' '}
           {when.basis === 'inferred' ? (
             <span className="rounded-[3px] border border-dashed border-line-strong px-1 font-sans text-xs leading-4.5 font-normal text-ink-soft">
@@ -76,11 +74,7 @@ export const MilestoneDetail = memo(function MilestoneDetail({ milestone, titled
         <h2
           id="milestone-title"
           tabIndex={-1}
-          className={
-            titled
-              ? 'mt-0.5 scroll-mt-6 font-serif text-[1.625rem] leading-snug font-bold text-balance workspace:text-[1.4375rem] workspace:leading-[1.3] workspace:break-keep sm:text-3xl sm:leading-snug'
-              : 'sr-only'
-          }
+          className="mt-0.5 scroll-mt-6 font-serif text-[1.625rem] leading-snug font-bold text-balance framed:text-[1.4375rem] framed:leading-[1.3] framed:break-keep sm:text-3xl sm:leading-snug"
         >
           {say(milestone.title)}
         </h2>
@@ -133,7 +127,7 @@ function Actions({ milestone: { id, passages } }: Pick<Props, 'milestone'>) {
     <div className="detail-actions">
       <ShareLink className={`${ACTION} detail-share`} />
       {passage && article ? (
-        <CopyQuote passage={passage} article={article} className="hidden workspace:block" />
+        <CopyQuote passage={passage} article={article} className="hidden framed:block" />
       ) : null}
       <CiteMenu route={{ kind: 'milestone', id }} className={ACTION} />
       {passage && article ? (
@@ -197,7 +191,7 @@ function Links({ title, milestones, dated = false }: LinksProps) {
   const [shown, more] = useBounded(milestones, STEP);
   if (milestones.length === 0) return null;
   return (
-    <section className="mt-5 workspace:mt-3 print:hidden">
+    <section className="mt-5 framed:mt-3 print:hidden">
       <h3 className="text-sm font-bold text-ink-soft">{title}</h3>
       <ul className="mt-1 flex flex-col gap-y-0.5">
         {shown.map((milestone) => (

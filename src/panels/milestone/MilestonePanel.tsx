@@ -15,14 +15,12 @@ import { MilestoneDetail } from './MilestoneDetail';
 export const Orientation = lazyPart(async () => (await import('./Orientation')).Orientation);
 
 interface Props {
-  /** False below the milestone's card, which has the title already. */
-  readonly titled?: boolean;
   /** Follows what is read. */
   readonly foot?: ReactNode;
 }
 
 /** The selected milestone; without one, how to read the timeline. `,` and `.` lead to its neighbours. */
-export const MilestonePanel = memo(function MilestonePanel({ titled = true, foot }: Props) {
+export const MilestonePanel = memo(function MilestonePanel({ foot }: Props) {
   const { milestone } = useDataset();
   // Renders after the marks and rows, so that a click shows at once.
   const selected = useDeferredValue(useSelected());
@@ -39,8 +37,6 @@ export const MilestonePanel = memo(function MilestonePanel({ titled = true, foot
   const onKeyDown = (event: KeyboardEvent): void => {
     const rel = { ',': 'prev', '.': 'next' }[event.key];
     if (rel === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    // On phones this panel is inside the timeline, which has the same shortcuts.
-    event.stopPropagation();
     root.current?.querySelector<HTMLElement>(`[data-step=${rel}] a`)?.click();
   };
   const onClick = ({ target }: MouseEvent): void => {
@@ -52,7 +48,7 @@ export const MilestonePanel = memo(function MilestonePanel({ titled = true, foot
     // Listens for keys and clicks from everything inside.
     <div ref={root} onKeyDown={onKeyDown} onClickCapture={onClick} className="milestone-panel">
       {chosen ? (
-        <MilestoneDetail key={chosen.id} milestone={chosen} titled={titled} foot={foot} />
+        <MilestoneDetail key={chosen.id} milestone={chosen} foot={foot} />
       ) : (
         <Orientation.Part foot={foot} />
       )}

@@ -43,7 +43,7 @@ export function QuoteCard({ passage, position, inBlock, stretches, first }: Prop
       data-passage={passage.id}
       // While the article is open, the words there have this element id.
       id={passage.article === open ? undefined : passage.id}
-      className="relative flex scroll-mt-6 flex-col rounded-lg border border-line bg-paper-raised px-4 py-3 [html:not([data-ready])_&:target]:border-track workspace:rounded-none workspace:border-0 workspace:p-0 sm:px-5"
+      className="relative flex scroll-mt-6 flex-col rounded-lg border border-line bg-paper-raised px-4 py-3 [html:not([data-ready])_&:target]:border-track framed:rounded-none framed:border-0 framed:p-0 sm:px-5"
     >
       <p className="text-[0.8125rem] leading-6 text-ink-soft in-[:lang(zh)]:pr-14 in-[:lang(zh)]:pointer-coarse:min-h-9">
         <b className="mr-1 text-sm text-ink">{speaker ? say(speaker.name) : passage.speaker}</b>{' '}
@@ -143,7 +143,7 @@ function Gloss({ passage }: { passage: Passage }) {
       <summary
         aria-label={words.gloss}
         title={words.gloss}
-        className="absolute top-3 right-4 grid h-6 min-w-8 list-none place-items-center rounded-full border border-line-strong px-2 text-xs text-ink-soft hover:text-ink in-[[open]]:bg-paper-sunken workspace:top-0 workspace:right-0 pointer-coarse:top-1 pointer-coarse:h-11 pointer-coarse:min-w-11 [&::-webkit-details-marker]:hidden"
+        className="absolute top-3 right-4 grid h-6 min-w-8 list-none place-items-center rounded-full border border-line-strong px-2 text-xs text-ink-soft hover:text-ink in-[[open]]:bg-paper-sunken framed:top-0 framed:right-0 before:absolute before:-inset-2.5 [&::-webkit-details-marker]:hidden"
       >
         {words.glossSwitch}
       </summary>
@@ -165,7 +165,7 @@ function Actions({ passage, article, first }: { passage: Passage; article: Artic
       <CopyQuote
         passage={passage}
         article={article}
-        className={`${ACTION} ${first ? 'workspace:hidden' : ''}`}
+        className={`${ACTION} ${first ? 'framed:hidden' : ''}`}
       />
       <a {...linkTo(passage)} className={ACTION}>
         <span>{words.toText}</span> <span aria-hidden="true">→</span>

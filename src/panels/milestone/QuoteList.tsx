@@ -17,7 +17,7 @@ export function QuoteList({ passages }: { passages: readonly Passage[] }) {
   return (
     <>
       <h3 className="sr-only">{quotes}</h3>
-      <ul className="mt-4 flex flex-col gap-3 workspace:mt-0 workspace:gap-4">
+      <ul className="mt-4 flex flex-col gap-3 framed:mt-0 framed:gap-4">
         {shown.map(({ passage, beside }, i) => {
           const inBlock = compared.flatMap((other) =>
             isSameBlock(other.passage, passage) ? other.passage : [],

@@ -31,18 +31,9 @@ export function useOpenHit(): (hit: Hit, box: HTMLInputElement) => void {
       go({ route });
       // The article of that quotation opens beside the milestone.
       if (passage) choose(passage.article);
-      if (isWide()) return;
       // Hides the on-screen keyboard.
-      box.blur();
-      // On a phone the card of the milestone may be far down the page.
-      requestAnimationFrame(() => showCard(milestone.id));
+      if (!isWide()) box.blur();
     },
     [go, choose, show],
   );
-}
-
-function showCard(id: string): void {
-  document
-    .querySelector(`#timeline [data-milestone="${CSS.escape(id)}"][aria-current]`)
-    ?.scrollIntoView({ block: 'start' });
 }

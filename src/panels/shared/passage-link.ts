@@ -1,9 +1,8 @@
 import { type MouseEvent, useCallback } from 'react';
 import type { Passage } from '../../dataset/model/schema';
 import { isPlainClick, readHash, useGo, useHref, useReadAddress } from '../../state/route/use-route';
-import { isWide } from '../../state/breakpoint';
 import type { Route } from '../../state/route/route';
-import { useShowTab } from '../../state/tab';
+import { hasTabs, useShowTab } from '../../state/tab';
 import { placeOf, useChooseArticle, useOpenArticleId } from './open-article';
 
 /**
@@ -40,8 +39,8 @@ export function useShowWords(): (words: Words, from: HTMLElement) => void {
       // Navigating to the present address notifies nobody, so ask for the words directly.
       if (placeOf(address().route, readHash()) === placeOf(route, hash)) {
         choose(article, hash);
-        if (isWide()) showTab('reports');
-      } else go({ route, hash, ...(isWide() && route.kind !== 'article' ? { tab: 'reports' } : {}) });
+        showTab('reports');
+      } else go({ route, hash, ...(hasTabs(route) && route.kind !== 'article' ? { tab: 'reports' } : {}) });
     },
     [choose, address, go, showTab],
   );

@@ -1,4 +1,4 @@
-import { createContext, memo, type ReactNode, useContext, useDeferredValue, useMemo, useState } from 'react';
+import { createContext, memo, useContext, useMemo, useState } from 'react';
 import { FLAG } from '../../dataset/model/milestone-columns';
 import type { Milestone } from '../../dataset/model/schema';
 import { trackNumber } from '../../dataset/model/track-number';
@@ -23,15 +23,12 @@ interface Shared {
   readonly filterResult: Pick<FilterResult, 'has'> | null;
   /** What is folded below each card. */
   readonly details: Details['of'];
-  /** Shown below the selected card. */
-  readonly detail: ReactNode;
 }
 
 export const CardContext = createContext<Shared>({
   withStatements: false,
   filterResult: null,
   details: new Map(),
-  detail: null,
 });
 
 interface Props {
@@ -47,14 +44,11 @@ export const CARD_FADES = 'card-fade-';
 
 /** One milestone on the vertical axis. On a very narrow page the date stands above the card. */
 export const VerticalCard = memo(function VerticalCard({ milestone, dated = false, period }: Props) {
-  const { withStatements, filterResult, details, detail } = useContext(CardContext);
+  const { withStatements, filterResult, details } = useContext(CardContext);
   const index = useDataset();
   const locale = useLocale();
-  const { timeline: words } = useWords();
   const say = useSay();
   const selected = useIsSelected(milestone.id);
-  // The detail follows a moment after the card, so that the card answers a touch at once.
-  const opened = useDeferredValue(selected);
   const filteredOut = filterResult !== null && !filterResult.has(milestone.id);
   const link = useMilestoneLink(milestone.id, { filteredOut });
   const first = milestone.importance === 1;
@@ -83,7 +77,7 @@ export const VerticalCard = memo(function VerticalCard({ milestone, dated = fals
           {...link}
           aria-label={name}
           data-card={milestone.id}
-          className={`ms-1 block min-h-11 scroll-mt-16 scroll-mb-4 rounded-lg border border-s-4 px-3.5 py-2 leading-6 wrap-anywhere @max-[16rem]:px-2 @max-[16rem]:hyphens-auto ${first ? FIRST : PLAIN} data-[emphasis=filtered-out]:border-dotted data-[emphasis=filtered-out]:border-line-strong data-[emphasis=filtered-out]:bg-transparent data-[emphasis=filtered-out]:text-ink-faint data-[emphasis=hovered]:border-line-strong data-[emphasis=selected]:border-track data-[emphasis=selected]:bg-track data-[emphasis=selected]:text-paper`}
+          className={`ms-1 block min-h-11 scroll-mt-16 scroll-mb-4 rounded-lg border border-s-4 px-3.5 py-2 leading-6 wrap-anywhere @max-[16rem]:px-2 @max-[16rem]:hyphens-auto ${first ? FIRST : PLAIN} data-[emphasis=filtered-out]:border-dotted data-[emphasis=filtered-out]:border-line-strong data-[emphasis=filtered-out]:bg-transparent data-[emphasis=filtered-out]:text-ink-faint data-[emphasis=hovered]:border-line-strong data-[emphasis=selected]:border-track data-[emphasis=selected]:bg-track-wash data-[emphasis=selected]:shadow-[0_0_0_2px_var(--ink)] forced-colors:data-[emphasis=selected]:border-[Highlight]`}
         >
           <span className={`block ${first ? 'font-serif text-[1.0625rem] font-bold' : ''}`}>
             {say(milestone.title)}
@@ -92,14 +86,8 @@ export const VerticalCard = memo(function VerticalCard({ milestone, dated = fals
           {first && passage ? (
             <QuotedWords words={passage.quote} className="block text-sm leading-normal opacity-85" />
           ) : null}
-          {selected ? (
-            <span className="block text-sm">{words.quotations(milestone.passages.length)}</span>
-          ) : null}
         </a>
       </div>
-      {selected && opened && detail ? (
-        <div className="mt-2 ms-[5.5rem] @max-[16rem]:ms-0">{detail}</div>
-      ) : null}
       {folded.length > 0 ? <Folded ordinals={folded} /> : null}
       {statements.length > 0 ? (
         <ol className="ms-4">

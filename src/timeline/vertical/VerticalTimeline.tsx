@@ -1,5 +1,5 @@
 import { ascending, merge } from 'd3';
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { useStatementsShown } from '../../state/query/use-query';
 import { useFilterResult } from '../../state/filter';
@@ -17,13 +17,8 @@ import { CARD_FADES, CardContext, CardList, VerticalCard } from './VerticalCard'
 import { VerticalOverview } from './VerticalOverview';
 import { type VerticalRow, verticalRows } from './vertical-rows';
 
-interface Props {
-  /** Shown below the selected card. */
-  readonly detail: ReactNode;
-}
-
 /** The timeline of phones. It runs down the page in normal flow and measures nothing, so the server renders the same. */
-export function VerticalTimeline({ detail }: Props) {
+export function VerticalTimeline() {
   useEffect(markReady, []);
   const index = useDataset();
   const [withStatements] = useStatementsShown();
@@ -33,8 +28,8 @@ export function VerticalTimeline({ detail }: Props) {
   const details = useMemo(() => detailsIn(index), [index]);
   const rows = useMemo(() => (index.dense ? null : verticalRows(index, details)), [index, details]);
   const shared = useMemo(
-    () => ({ withStatements, filterResult, details: details.of, detail }),
-    [withStatements, filterResult, details, detail],
+    () => ({ withStatements, filterResult, details: details.of }),
+    [withStatements, filterResult, details],
   );
   return (
     <div
