@@ -19,12 +19,15 @@ interface Props {
 
 /** Marks and counted marks, in one list for each track. */
 export const Stage = memo(function Stage({ placed, shiftPx, tabStop, seenStart }: Props) {
-  const { plan, selected, filterResult } = useStage();
+  const { plan, selected, filterResult, statements } = useStage();
   const say = useSay();
-  /** Also what is filtered out stays while a detail within it is kept: its count leads there. */
+  const { of, said } = plan.details;
+  /** Also what is filtered out stays while something that is counted within it is kept: the count leads there. */
   const isKept = (ordinal: number): boolean =>
     filterResult === null ||
-    [ordinal, ...(plan.details.of.get(ordinal) ?? [])].some((at) => filterResult.hasAt(at));
+    [ordinal, ...(of.get(ordinal) ?? []), ...((statements && said.get(ordinal)) || [])].some((at) =>
+      filterResult.hasAt(at),
+    );
   // A selected milestone in view that has no mark of its own is in a counted mark.
   const counted = placed.marks.some(({ drawn }) => drawn.ordinal === selected) ? null : selected;
   // Everything is drawn `shiftPx` farther right, and the group moves it back: a pan then changes only that attribute.
