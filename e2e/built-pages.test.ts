@@ -49,8 +49,8 @@ interface BuiltPage {
     readonly text: string;
     readonly quotes: ReadonlyMap<string, string>;
   };
-  /** Ids of the milestones that the page marks as selected: in the timeline, in the list and in the reports. */
-  readonly selected: Readonly<Record<'timeline' | 'list' | 'article', readonly string[]>>;
+  /** Ids of the milestones that the timeline marks as selected. */
+  readonly selected: readonly string[];
   /** Cards of the vertical timeline: all, and those that Tab does not stop at. */
   readonly cards: { readonly all: number; readonly skipped: number };
   /** Where the dating words of a report lead. */
@@ -128,11 +128,7 @@ function readPage(folder: string, file: string): BuiltPage {
           .map((passage) => [$(passage).attr('data-passage') ?? '', $(passage).text()]),
       ),
     },
-    selected: {
-      timeline: attributes('#timeline a[aria-current]', 'data-milestone'),
-      list: attributes('[data-pane="list"] a[aria-current]', 'data-milestone'),
-      article: attributes('[data-pane="article"] mark[data-emphasis="selected"]', 'data-milestone'),
-    },
+    selected: attributes('#timeline a[aria-current]', 'data-milestone'),
     cards: {
       all: $('#timeline a[data-card]').length,
       skipped: $('#timeline a[data-card][tabindex]').length,
@@ -198,18 +194,11 @@ describe.each(BUILDS)('the build under $base', ({ base, folder }) => {
     },
   );
 
-  test.each(LOCALES)(
-    'marks the milestone of a page in timeline, list and report, and no other (%s)',
-    (locale) => {
-      for (const { id } of index.milestones) {
-        const { selected } = pageAt(`${prefixOf[locale]}milestones/${id}/`);
-        expect(selected.timeline, id).toEqual([id]);
-        expect(selected.list, id).toEqual([id]);
-        expect(selected.article.length, id).toBeGreaterThan(0);
-        for (const owners of selected.article) expect(owners.split(' '), id).toContain(id);
-      }
-    },
-  );
+  test('marks the milestone of a page in its timeline, and no other', () => {
+    for (const locale of LOCALES)
+      for (const id of milestones)
+        expect(pageAt(`${prefixOf[locale]}milestones/${id}/`).selected, id).toEqual([id]);
+  });
 
   test.each(LOCALES)('says the finding on every page, and on the first one where to start (%s)', (locale) => {
     const { finding, standfirst = [] } = index.dataset;

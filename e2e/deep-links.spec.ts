@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Locale, Milestone } from '../src/dataset/model/schema';
 import { index } from './dataset';
-import { expect, settled, test } from './fixtures';
+import { expect, openTab, settled, test } from './fixtures';
 
 /**
  * Of every seven milestones one is opened by its link at a desk and in Chinese, and another one on a phone and in English.
@@ -19,14 +19,18 @@ async function expectSelectedEverywhere(page: Page, milestone: Milestone, title:
   // Where marks are gathered, the cluster that holds the milestone is selected.
   const cluster = page.locator(`#timeline [data-cluster~="${milestone.id}"][data-emphasis="selected"]`);
   await expect(marked('#timeline').or(cluster).first()).toBeVisible();
-  // A phone has no list beside the timeline.
-  if ((await page.locator('[data-pane="list"]:visible').count()) > 0)
-    await expect(marked('[data-pane="list"]')).toBeVisible();
   await expect(page.getByRole('heading', { name: title }).first()).toBeAttached();
-  const [passage] = milestone.passages;
-  await expect(
-    page.locator(`[data-pane="article"] mark[data-passage~="${passage?.id}"]`).first(),
-  ).toHaveAttribute('data-emphasis', 'selected');
+  const quote = milestone.passages[0]?.quote ?? '';
+  await expect(page.locator('[data-pane="milestone"]').getByText(quote).first()).toBeAttached();
+}
+
+/** The other panes, whose tabs are opened. */
+async function expectSelectedInTabs(page: Page, { id, passages: [first] }: Milestone): Promise<void> {
+  await openTab(page, 'all');
+  await expect(page.locator(`[data-pane="list"] a[data-milestone="${id}"]`)).toHaveAttribute('aria-current');
+  await openTab(page, 'reports');
+  const words = page.locator(`[data-pane="article"] mark[data-passage~="${first?.id}"]`).first();
+  await expect(words).toHaveAttribute('data-emphasis', 'selected');
 }
 
 test('a link selects its milestone everywhere', async ({ page }, { project }) => {
@@ -41,4 +45,6 @@ test('a link selects its milestone everywhere', async ({ page }, { project }) =>
       await expectSelectedEverywhere(page, milestone, milestone.title[locale]);
     });
   }
+  const last = own.at(-1);
+  if (last) await expectSelectedInTabs(page, last);
 });
