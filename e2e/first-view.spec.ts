@@ -6,7 +6,7 @@ import { expect, settled, test } from './fixtures';
 const BUILD = 'node_modules/.cache/e2e-dist';
 
 const milestone = onAxis[0]?.id ?? '';
-const pages = ['', `milestones/${milestone}/`, `en/milestones/${milestone}/`, 'articles/talks/'];
+const pages = ['', `en/milestones/${milestone}/`, 'articles/talks/'];
 
 for (const page of pages) {
   test(`/${page} requests exactly the files of which scripts/size.mjs prints the weight, each once`, async ({

@@ -4,12 +4,9 @@ import { expect, ready, test } from './fixtures';
 const dialog = (page: Page) => page.getByRole('dialog', { name: '怎样使用时间线' });
 const tabStop = (page: Page) => page.locator('#timeline svg a[data-milestone][tabindex="0"]');
 
-test.beforeEach(async ({ page }) => {
+test('? opens the help if the timeline has the focus, and Escape gives the focus back', async ({ page }) => {
   await page.goto('./');
   await ready(page);
-});
-
-test('? opens the help if the timeline has the focus, and Escape gives the focus back', async ({ page }) => {
   await page.keyboard.press('Shift+?');
   await expect(dialog(page)).toHaveCount(0);
   await tabStop(page).focus();
@@ -21,16 +18,18 @@ test('? opens the help if the timeline has the focus, and Escape gives the focus
   await expect(tabStop(page)).toBeFocused();
 });
 
-test('a button opens the help, and the button in the help closes it', async ({ page }) => {
+test('a button opens the help; the button in the help closes it, and a press beside it that did not begin inside', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await ready(page);
   const button = page.getByRole('button', { name: '帮助', exact: true });
   await button.click();
   await dialog(page).getByRole('button', { name: '关闭' }).click();
   await expect(dialog(page)).toHaveCount(0);
   await expect(button).toBeFocused();
-});
 
-test('a press beside the help closes it, a press that began inside does not', async ({ page }) => {
-  await page.getByRole('button', { name: '帮助', exact: true }).click();
+  await button.click();
   const box = await dialog(page).boundingBox();
   if (!box) throw new Error('the help is on screen');
   await page.mouse.move(box.x + 60, box.y + 60);

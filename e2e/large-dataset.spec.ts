@@ -5,7 +5,7 @@ import type { Milestone } from '../src/dataset/model/schema';
 import { MAX_NODES, nodesOf, toolbar, twoFrames } from './drawing';
 import { expect, openTab, test } from './fixtures';
 
-const COUNT = 20_000;
+const COUNT = 12_000;
 /** In the damaged file the second has the id of the first. */
 const [TWIN, SLIP] = [`m-${COUNT / 2}`, `m-${COUNT / 2 + 1}`];
 /** Words that made-up milestones have; the first character is outside the basic multilingual plane. */

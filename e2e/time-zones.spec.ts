@@ -5,9 +5,12 @@ import { expect, ready, test } from './fixtures';
 const ZONES = ['Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati'];
 
 const FORMS = [
-  { name: 'at a desk', path: './?t=2026-05-19..2026-05-21', viewport: { width: 1440, height: 900 } },
+  {
+    name: 'at a desk, with a milestone',
+    path: 'milestones/talks/?t=2026-05-19..2026-05-21',
+    viewport: { width: 1440, height: 900 },
+  },
   { name: 'on a phone', path: './', viewport: { width: 360, height: 740 } },
-  { name: 'on a page of a milestone', path: 'milestones/talks/', viewport: { width: 1024, height: 900 } },
 ];
 
 /** What each form shows in a zone: one page for all forms. */
