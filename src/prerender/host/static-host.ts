@@ -1,7 +1,6 @@
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { cacheControl, SECURITY_HEADERS } from './security.ts';
 
 const NOT_FOUND = '404.html';
@@ -20,8 +19,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.xml': 'application/xml; charset=utf-8',
 };
-/** Types that are compressed already. */
-const PACKED = new Set(['.png', '.woff2']);
 
 /** Whether a path below the site's root is a file. The path has no leading slash. */
 export type IsFile = (below: string) => boolean;
@@ -64,26 +61,14 @@ function decode(text: string): string | null {
   return steps.slice(0, -1).includes('') ? null : below;
 }
 
-/** Larger files are sent without compression: a dataset of 170 MB would take a minute to compress. */
-const LARGEST_COMPRESSED = 8 * 1024 * 1024;
-
 /**
  * Serves the folder `root` under `base`, as a plain static host does. `vite preview` itself answers unknown and
- * slashless paths with the home page and status 200, which no reader would get.
+ * slashless paths with the home page and status 200, which no reader would get. Nothing is compressed: the browser runs on
+ * the same machine.
  */
 export function staticHost(root: string, base: string) {
   const isFile: IsFile = (below) =>
     statSync(path.join(root, below), { throwIfNoEntry: false })?.isFile() ?? false;
-
-  /** By path and time of change, so that a new build is compressed again. */
-  const compressed = new Map<string, Buffer>();
-  function compress(at: string, mtimeMs: number): Buffer {
-    const key = `${at} ${mtimeMs}`;
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 6 };
-    const bytes = compressed.get(key) ?? brotliCompressSync(readFileSync(at), { params });
-    compressed.set(key, bytes);
-    return bytes;
-  }
 
   return (request: IncomingMessage, response: ServerResponse): void => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
@@ -102,20 +87,10 @@ export function staticHost(root: string, base: string) {
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('404\n');
       return;
     }
-    const { mtimeMs, size } = found;
-    const extension = path.extname(at);
-    response.setHeader('Content-Type', TYPES[extension] ?? 'application/octet-stream');
+    response.setHeader('Content-Type', TYPES[path.extname(at)] ?? 'application/octet-stream');
     response.setHeader('Cache-Control', cacheControl(answer.file));
-    response.setHeader('Vary', 'Accept-Encoding');
-    const accepts = request.headers['accept-encoding']?.toString() ?? '';
     // The body is written for HEAD too: Node does not send it.
-    if (PACKED.has(extension) || size > LARGEST_COMPRESSED || !/\bbr\b/.test(accepts)) {
-      response.writeHead(answer.status, { 'Content-Length': size });
-      createReadStream(at).pipe(response);
-    } else {
-      const bytes = compress(at, mtimeMs);
-      response.writeHead(answer.status, { 'Content-Encoding': 'br', 'Content-Length': bytes.length });
-      response.end(bytes);
-    }
+    response.writeHead(answer.status, { 'Content-Length': found.size });
+    createReadStream(at).pipe(response);
   };
 }
