@@ -61,7 +61,6 @@ function filterWorkerOf({ ask, died }: Asker): FilterWorker {
   return {
     died,
     matches: (filter, signal) => ask({ type: 'matches', filter }, signal),
-    count: (filter, signal) => ask({ type: 'count', filter }, signal),
     facets: async (field, filter, signal) => new Map(await ask({ type: 'facets', field, filter }, signal)),
   };
 }

@@ -33,13 +33,11 @@ export type Question =
   /** All chunks have been sent. */
   | { readonly type: 'build' }
   | { readonly type: 'matches'; readonly filter: Filter }
-  | { readonly type: 'count'; readonly filter: Filter }
   | { readonly type: 'facets'; readonly field: FilterField; readonly filter: Filter };
 
 export interface Answers {
   readonly build: LargeDataset;
   readonly matches: Uint32Array;
-  readonly count: number;
   readonly facets: readonly (readonly [value: string, count: number])[];
 }
 

@@ -31,7 +31,6 @@ export function serveDataset(port: Port<FromWorker>): void {
     const keeps = filterTest(type === 'facets' ? { ...filter, [question.field]: [] } : filter);
     const all = await rows;
     const ordinals = await mapYielding(all, (row, ordinal) => (keeps(row) ? [ordinal] : []), signal);
-    if (type === 'count') return ordinals.length;
     if (type === 'matches') return Uint32Array.from(ordinals);
     return [...countValues(permute(all, ordinals), question.field)];
   };

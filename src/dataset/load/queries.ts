@@ -79,7 +79,7 @@ export function matchCountQuery(index: DatasetIndex, filter: Filter) {
   const countHere = (): number => applyFilter(filter, index)?.size ?? milestones.length;
   return queryOptions<number>({
     queryKey: ['count', serial, filter],
-    queryFn: ({ signal }) => (worker ? worker.count(filter, signal) : countHere()),
+    queryFn: async ({ signal }) => (worker ? (await worker.matches(filter, signal)).length : countHere()),
     initialData: () => (worker ? undefined : countHere()),
   });
 }

@@ -30,8 +30,6 @@ export function isEmptyFilter(filter: Filter): boolean {
 export interface FilterWorker {
   /** Ordinals of the milestones that the filter keeps, rising. */
   matches(filter: Filter, signal: AbortSignal): Promise<Uint32Array>;
-  /** How many milestones the filter keeps. */
-  count(filter: Filter, signal: AbortSignal): Promise<number>;
   facets(field: FilterField, filter: Filter, signal: AbortSignal): Promise<ReadonlyMap<string, number>>;
   /** Never fulfilled; rejected with a `DatasetFault` when the worker dies. */
   readonly died: Promise<never>;
