@@ -1,6 +1,7 @@
 import { index, permute } from 'd3';
 import { asFault, type DatasetFault } from '../load/dataset-fault';
 import { parseDataset } from '../load/parse-dataset';
+import { textOf } from '../load/text-of';
 import { countValues, type FilterRow, filterRow, filterTest } from '../search/filter';
 import { buildLarge } from './build-large';
 import type { Answers, FromWorker, Port, Question, ToWorker } from './messages';
@@ -14,13 +15,13 @@ const STRIDE = 128;
 
 /** The worker's side: collects a dataset chunk by chunk, builds it, and answers questions about filters. */
 export function serveDataset(port: Port<FromWorker>): void {
-  const decode = chunkDecoder();
+  const chunks: Uint8Array[] = [];
   const running = new Map<number, AbortController>();
   let rows: Promise<readonly FilterRow[]> = Promise.resolve([]);
 
   const answer = async (question: Question, signal: AbortSignal): Promise<Answers[Question['type']]> => {
     if (question.type === 'build') {
-      const dataset = parseDataset(decode.end(), tellProgress(port));
+      const dataset = parseDataset(textOf(chunks.splice(0)), tellProgress(port));
       const { data, milestones } = buildLarge(dataset);
       // The page can draw without rows, so they are made after the answer.
       const speakers = index(dataset.speakers, ({ id }) => id);
@@ -52,37 +53,10 @@ export function serveDataset(port: Port<FromWorker>): void {
 
   port.addEventListener('message', (event) => {
     const { data } = event as MessageEvent<ToWorker>;
-    if (data.type === 'chunk') decode.push(data.bytes);
+    if (data.type === 'chunk') chunks.push(data.bytes);
     else if (data.type === 'cancel') running.get(data.id)?.abort();
     else void hear(data);
   });
-}
-
-/** Text from chunks of UTF-8. A fault in a chunk is thrown by `end`, which answers a question of the page. */
-function chunkDecoder() {
-  // fatal: broken UTF-8 would otherwise become �, inside quotations that must be exact.
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let parts: string[] = [];
-  let fault: DatasetFault | null = null;
-  const decode = (bytes?: Uint8Array<ArrayBuffer>): void => {
-    if (fault) return;
-    try {
-      parts.push(decoder.decode(bytes, { stream: bytes !== undefined }));
-    } catch (cause) {
-      fault = asFault(cause, 'not-json');
-    }
-  };
-  return {
-    push: decode,
-    /** @throws DatasetFault */
-    end: (): string => {
-      decode();
-      if (fault) throw fault;
-      const text = parts.join('');
-      parts = [];
-      return text;
-    },
-  };
 }
 
 function tellProgress(port: Port<FromWorker>) {

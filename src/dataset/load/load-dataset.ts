@@ -4,6 +4,7 @@ import type { DatasetIndex } from '../model/dataset-index';
 import type { Dataset } from '../model/schema';
 import { indexDataset } from '../placing/index-dataset';
 import { asFault, DatasetFault } from './dataset-fault';
+import { textOf } from './text-of';
 
 /** The 200,000 milestones that are allowed take about 172 MB. Half as much again leaves room for longer texts. */
 const MAX_BYTES = 256 * 1024 * 1024;
@@ -74,14 +75,4 @@ async function sha256(chunks: readonly Uint8Array<ArrayBuffer>[]): Promise<strin
   if (!subtle) return null;
   const digest = await subtle.digest('SHA-256', await new Blob([...chunks]).arrayBuffer());
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function textOf(chunks: readonly Uint8Array[]): string {
-  // fatal: broken UTF-8 would otherwise become �, inside quotations that must be exact.
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  try {
-    return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode();
-  } catch (cause) {
-    throw asFault(cause, 'not-json');
-  }
 }
