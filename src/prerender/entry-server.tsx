@@ -4,8 +4,7 @@ import { preloadTimeline } from '../app/TimelineRegion';
 import { preloadPanes } from '../app/column/Panes';
 import { datasetQuery } from '../dataset/load/queries';
 import { createQueryClient } from '../dataset/load/query-client';
-import { indexDataset } from '../dataset/placing/index-dataset';
-import type { Dataset } from '../dataset/model/schema';
+import type { DatasetIndex } from '../dataset/model/dataset-index';
 import '../i18n/load-all';
 import { ownDataPath } from '../state/route/page';
 import { type SiteSource, writeSite } from './write-site';
@@ -22,9 +21,9 @@ export async function publish(source: Omit<SiteSource, 'renderPage'>): Promise<v
  * so hydration finds the same tree.
  * @throws AggregateError when a component throws: a page that cannot be rendered must not be published.
  */
-async function renderPage(dataset: Dataset, path: string, base: string): Promise<string> {
+async function renderPage(index: DatasetIndex, path: string, base: string): Promise<string> {
   const client = createQueryClient();
-  client.setQueryData(datasetQuery(ownDataPath(base)).queryKey, indexDataset(dataset));
+  client.setQueryData(datasetQuery(ownDataPath(base)).queryKey, index);
   const faults: unknown[] = [];
   const { prelude } = await prerender(
     <AppRoot client={client} base={base} ssrPath={base.slice(0, -1) + path} />,

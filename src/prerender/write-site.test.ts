@@ -29,7 +29,7 @@ const source = (): SiteSource => ({
     article: ['assets/article-1.js'],
   },
   theme: readFileSync('src/app/theme.css', 'utf8'),
-  renderPage: async (_dataset, at, base) => `<main>${base} ${at}</main>`,
+  renderPage: async (_index, at, base) => `<main>${base} ${at}</main>`,
 });
 const read = (file: string): string => readFileSync(path.join(outDir, file), 'utf8');
 const files = (): string[] =>

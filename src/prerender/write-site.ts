@@ -4,7 +4,7 @@ import path from 'node:path';
 import { indexDataset } from '../dataset/placing/index-dataset';
 import { parseLedger } from '../dataset/model/ledger';
 import { parseDataset } from '../dataset/load/parse-dataset';
-import type { Dataset } from '../dataset/model/schema';
+import type { DatasetIndex } from '../dataset/model/dataset-index';
 import { LANG } from '../i18n/page-words';
 import { type Address, formatPath } from '../state/route/route';
 import { cardOf } from './cards/card-of';
@@ -35,7 +35,7 @@ export interface SiteSource extends Site {
   readonly themeScript: string;
   /** Scripts that a first view loads beside the main script of the template. */
   readonly parts: Parts;
-  readonly renderPage: (dataset: Dataset, path: string, base: string) => Promise<string>;
+  readonly renderPage: (index: DatasetIndex, path: string, base: string) => Promise<string>;
 }
 
 /**
@@ -77,7 +77,7 @@ export async function writeSite(source: SiteSource): Promise<void> {
         ...headHtml(headOf(index, page, source)),
         ...partLinks(source.parts, [page.locale], source, page.route),
       ],
-      body: await source.renderPage(dataset, appPath, source.base),
+      body: await source.renderPage(index, appPath, source.base),
       path: appPath,
       app: true,
     };

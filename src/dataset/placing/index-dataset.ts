@@ -3,18 +3,14 @@ import { blockKey, buildIndex, type DatasetIndex } from '../model/dataset-index'
 import type { Dataset } from '../model/schema';
 import { placeMilestones } from './place-milestones';
 
-const indexes = new WeakMap<Dataset, DatasetIndex>();
-
-/** The index of a dataset in memory. Remembered, since prerendering asks once for each page. */
+/** The index of a dataset in memory. */
 export function indexDataset(dataset: Dataset): DatasetIndex {
-  const known = indexes.get(dataset);
-  if (known) return known;
   const { milestones, numbers } = placeMilestones(dataset);
   const ordinals = new Map(milestones.map(({ id }, ordinal) => [id, ordinal]));
   const passages = milestones
     .flatMap((milestone) => milestone.passages.map((passage) => ({ passage, milestone })))
     .sort((a, b) => ascending(a.passage.start, b.passage.start) || descending(a.passage.end, b.passage.end));
-  const built = buildIndex(dataset, {
+  return buildIndex(dataset, {
     numbers,
     milestones: {
       length: milestones.length,
@@ -26,6 +22,4 @@ export function indexDataset(dataset: Dataset): DatasetIndex {
     passagesIn: group(passages, ({ passage }) => blockKey(passage.article, passage.block)),
     worker: null,
   });
-  indexes.set(dataset, built);
-  return built;
 }

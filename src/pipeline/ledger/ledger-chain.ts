@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { bodyOf, type LedgerEntry, ledgerKey, parseLedger, splitLedger } from '../../dataset/model/ledger';
 import type { Dataset } from '../../dataset/model/schema';
+import { sha256 } from '../dataset-text';
 import type { Report } from '../fault';
 
 /**
@@ -16,10 +16,7 @@ interface LedgerFiles {
 function chainOf(bodies: readonly string[]): LedgerFiles & { readonly lines: readonly string[] } {
   let hash = '';
   const lines = bodies.map((body, at) => {
-    hash = createHash('sha256')
-      .update(`${hash} ${at + 1} ${body}`)
-      .digest('hex')
-      .slice(0, 8);
+    hash = sha256(`${hash} ${at + 1} ${body}`).slice(0, 8);
     return `${at + 1} ${hash} ${body}`;
   });
   const text = lines.map((line) => `${line}\n`).join('');

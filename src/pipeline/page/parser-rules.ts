@@ -24,8 +24,6 @@ export interface ParserRules {
   readonly lead: RegExp;
 }
 
-export type ParserRuleName = keyof ParserRules;
-
 export const PARSER_RULES: ParserRules = {
   'photo-credit':
     /(?:^|[。！？”）\s])\s*(?:新华社发(?:（[^）]*摄）)?|(?:新华社|本报)记者[\p{Script=Han}、·\s]{2,24}摄|[\p{Script=Han}·]{2,12}供图|资料图片)$/u,
