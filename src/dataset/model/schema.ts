@@ -16,7 +16,7 @@ export const LAYERS = ['articles', 'context'] as const;
 const like = (pattern: RegExp, what: string) => v.pipe(v.string(), v.regex(pattern, what));
 
 /** Ids stand in links for ever: neutral words, no dates, lower case. */
-const Id = like(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'an id: lower-case words joined by hyphens');
+export const Id = like(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'an id: lower-case words joined by hyphens');
 const PassageId = like(/^[a-z][a-z0-9-]*\.[a-z0-9]+$/, 'a passage id: <milestone>.<key>');
 const Text = v.pipe(v.string(), v.nonEmpty());
 const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -38,7 +38,9 @@ export function readAnnotation(file: string, text: string, report: Report): Anno
     bad.set(path.slice(0, 2).join('/'), path.slice(0, 2));
     const where = path.join('.') || 'the top';
     const line = lineAtPath(document, counter, path);
-    report({ file, line, rule: 'shape', expected: `${where}: ${issue.expected}`, actual: issue.received });
+    // A pattern of an id says little; its message says what it is for.
+    const wanted = issue.type === 'regex' ? issue.message : issue.expected;
+    report({ file, line, rule: 'shape', expected: `${where}: ${wanted}`, actual: issue.received });
   }
   const all: readonly unknown[] = Array.isArray(lists['milestones']) ? lists['milestones'] : [];
   const milestoneIds = new Set(all.map((entry) => String(Object(entry).id)));

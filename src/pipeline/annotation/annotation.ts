@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { BASES, KINDS } from '../../dataset/model/kinds';
-import { Bilingual, Importance } from '../../dataset/model/schema';
+import { Bilingual, Id, Importance } from '../../dataset/model/schema';
 import { DAY_PARTS } from '../../time/day-part';
 
 /**
@@ -34,7 +34,7 @@ const Quote = v.strictObject({
 });
 
 const AnnotatedMilestone = v.strictObject({
-  id: Text,
+  id: Id,
   kind: v.picklist(KINDS),
   track: Text,
   importance: Importance,
@@ -62,7 +62,7 @@ const AnnotatedMilestone = v.strictObject({
 const Clause = v.strictObject({ milestone: Text, zh: Text, en: Text });
 
 export const AnnotationSchema = v.strictObject({
-  id: Text,
+  id: Id,
   title: Bilingual,
   /** The line at the head of every page, in clauses; they are joined with commas. */
   finding: v.optional(v.array(Clause), []),
@@ -73,15 +73,15 @@ export const AnnotationSchema = v.strictObject({
   source: v.strictObject({ file: Text, sha256: Text }),
   /** The date of the page. It is derived, because the page does not print its year. */
   reference: v.strictObject({ edtf: Text, derivation: v.array(Step) }),
-  tracks: v.array(v.strictObject({ id: Text, title: Bilingual })),
+  tracks: v.array(v.strictObject({ id: Id, title: Bilingual })),
   /** `names`: how the text names the speaker at the start of a speech. The narration has none. */
   speakers: v.array(
-    v.strictObject({ id: Text, name: Bilingual, role: Bilingual, names: v.optional(v.array(Text), []) }),
+    v.strictObject({ id: Id, name: Bilingual, role: Bilingual, names: v.optional(v.array(Text), []) }),
   ),
   /** In page order. `headline` is verbatim and identifies the parsed article. */
   articles: v.array(
     v.strictObject({
-      id: Text,
+      id: Id,
       headline: Text,
       publisher: Bilingual,
       label: Bilingual,

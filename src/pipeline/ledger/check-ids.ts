@@ -1,23 +1,13 @@
-import * as v from 'valibot';
 import { foldFault } from '../../dataset/model/check';
-import { DatasetSchema } from '../../dataset/model/schema';
 import type { AnnotationFile, Path } from '../annotation/annotation-file';
 
-const ID = DatasetSchema.entries.id;
-
-/** Checks that every id is well formed and unique, that every reference names an id that exists, and where details show. */
+/** Checks that every id is unique, that every reference names an id that exists, and where details show. */
 export function checkIds({ annotation, milestoneIds, fault }: AnnotationFile): void {
-  const wellFormed = (id: string, path: Path): void => {
-    if (!v.is(ID, id)) fault(path, 'shape', 'an id: lower-case words joined by hyphens', id);
-  };
-
-  wellFormed(annotation.id, ['id']);
   const { tracks, speakers, articles, milestones } = annotation;
   const known = new Map<string, ReadonlySet<string>>();
   for (const [list, entries] of Object.entries({ tracks, speakers, articles, milestones })) {
     const ids = new Set<string>();
     entries.forEach(({ id }, index) => {
-      wellFormed(id, [list, index, 'id']);
       if (ids.has(id))
         fault([list, index, 'id'], 'duplicate-id', `an id that no other entry of ${list} has`, id);
       ids.add(id);
