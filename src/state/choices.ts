@@ -1,23 +1,13 @@
 import { createStore } from './store';
 
+export type Choice<T extends string> = ReturnType<typeof createChoice<T>>;
+
 /**
  * Something that the reader chooses once and that holds on every page, as a data attribute of `<html>` on which CSS depends.
  * The first option is the usual one: it is not stored, and the attribute is missing.
+ * @param name of the data attribute, and of the entry in the storage. `app/early-choices.ts` lists it too.
  */
-export interface Choice<T extends string> {
-  readonly options: readonly T[];
-  /** The stored option; the usual one if there is none, or if the browser refuses storage. */
-  readonly remembered: () => T;
-  /** Shows the remembered option. */
-  readonly restore: () => void;
-  /** Shows the option and stores it. */
-  choose(option: T): void;
-  /** The usual option on the server and during hydration: only the browser knows the stored one. */
-  readonly use: () => T;
-}
-
-/** @param name of the data attribute, and of the entry in the storage. `app/early-choices.ts` lists it too. */
-function createChoice<T extends string>(name: string, options: readonly [T, ...T[]]): Choice<T> {
+function createChoice<T extends string>(name: string, options: readonly [T, ...T[]]) {
   const [usual] = options;
   const shown = createStore<T>(usual);
   const show = (option: T): void => {
@@ -26,6 +16,7 @@ function createChoice<T extends string>(name: string, options: readonly [T, ...T
     else dataset[name] = option;
     shown.set(option);
   };
+  /** The stored option; the usual one if there is none, or if the browser refuses storage. */
   const remembered = (): T => {
     try {
       const stored = localStorage.getItem(name);
@@ -38,7 +29,7 @@ function createChoice<T extends string>(name: string, options: readonly [T, ...T
     options,
     remembered,
     restore: () => show(remembered()),
-    choose: (option) => {
+    choose(option: T): void {
       show(option);
       try {
         if (option === usual) localStorage.removeItem(name);
@@ -47,6 +38,7 @@ function createChoice<T extends string>(name: string, options: readonly [T, ...T
         // The browser refuses storage: the choice holds until the page is left.
       }
     },
+    /** The usual option on the server and during hydration: only the browser knows the stored one. */
     use: shown.use,
   };
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 
 // Two lengths, both in px. Content: the list as if all its rows were in the page. Canvas: the element that the browser
 // scrolls, which is shorter than the content of a very long list.
@@ -36,26 +36,8 @@ const SPARE = 8;
 /** The row at the top of the list, with a fraction, when its tab was last closed. */
 let lastRow = 0;
 
-interface DenseScroll {
-  readonly scroller: RefObject<HTMLDivElement | null>;
-  readonly canvasPx: number;
-  /** How far down the canvas the first row in the page stands. */
-  readonly rowsPx: number;
-  readonly onScroll: () => void;
-  /** The row at the top of the view. */
-  readonly top: number;
-  /** `top` after all calls of `reveal`, also before the next render. */
-  readonly getTop: () => number;
-  /** The rows in the page: from `first` up to but not including `last`. */
-  readonly first: number;
-  readonly last: number;
-  readonly perPage: number;
-  /** Scrolls to a row that is not in view: to a third of the way down, or with `least` no further than needed. */
-  readonly reveal: (row: number, least?: boolean) => void;
-}
-
 /** Scrolls a list of `count` rows of equal height (`rowRem`), of which only those around the view are in the page. */
-export function useDenseScroll(count: number, rowRem: number): DenseScroll {
+export function useDenseScroll(count: number, rowRem: number) {
   const scroller = useRef<HTMLDivElement>(null);
   const [{ viewPx, rowPx }, setMeasured] = useState({ viewPx: 800, rowPx: rowRem * 16 });
   const [top, setTop] = useState(Math.round(lastRow));
@@ -99,6 +81,7 @@ export function useDenseScroll(count: number, rowRem: number): DenseScroll {
   });
   useLayoutEffect(() => keepTop(), [rowPx, ratio]);
 
+  /** Scrolls to a row that is not in view: to a third of the way down, or with `least` no further than needed. */
   const reveal = useCallback(
     (row: number, least = false): void => {
       const element = scroller.current;
@@ -117,10 +100,14 @@ export function useDenseScroll(count: number, rowRem: number): DenseScroll {
   return {
     scroller,
     canvasPx: canvasPx({ contentPx, viewPx }),
+    /** How far down the canvas the first row in the page stands. */
     rowsPx: contentAtPx + first * rowPx,
     onScroll,
+    /** The row at the top of the view. */
     top,
+    /** `top` after all calls of `reveal`, also before the next render. */
     getTop: () => Math.round(topRow.current),
+    /** The rows in the page: from `first` up to but not including `last`. */
     first,
     last: Math.min(first + inPage, count),
     perPage: Math.max(Math.floor(viewPx / rowPx), 1),
