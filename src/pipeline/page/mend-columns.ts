@@ -8,22 +8,16 @@ export type Item =
   | { readonly kind: 'endnote'; readonly piece: Piece }
   | { readonly kind: 'paragraph'; readonly pieces: Piece[]; readonly text: string; readonly opens: boolean };
 
-export interface MendedPage {
-  readonly items: readonly Item[];
-  /** Photo captions. They are printed between columns, often inside a paragraph. */
-  readonly captions: readonly Piece[];
-  /** The first pieces of paragraphs whose last sentence has no end. */
-  readonly unfinished: readonly Piece[];
-}
-
 /**
  * Joins the pieces of paragraphs that columns cut. A piece that does not end a sentence continues in the next piece that
  * is not a caption. If that piece is a title right above a dateline, another report begins there instead.
  */
-export function mendColumns(pieces: readonly Piece[], rules: ParserRules): MendedPage {
+export function mendColumns(pieces: readonly Piece[], rules: ParserRules) {
+  // They are printed between columns, often inside a paragraph.
   const captions = pieces.filter((piece) => rules['photo-credit'].test(piece.text));
   const rest = pieces.filter((piece) => !captions.includes(piece));
   const items: Item[] = [];
+  /** The first pieces of paragraphs whose last sentence has no end. */
   const unfinished: Piece[] = [];
   let open: Piece[] = [];
 

@@ -13,17 +13,11 @@ import {
 } from './page-block';
 import type { ParserRules } from './parser-rules';
 
-export interface ParsedPage {
-  readonly articles: readonly PageArticle[];
-  /** Without a file name: the parser gets only the text. */
-  readonly faults: readonly Omit<Fault, 'file'>[];
-}
-
 /** A block before it gets its id. */
 type Part = readonly [kind: PageBlock['kind'], ranges: readonly Range[]];
 
-/** Parses a newspaper page into articles, in the order of their texts. */
-export function parsePage(page: string, rules: ParserRules): ParsedPage {
+/** Parses a newspaper page into articles, in the order of their texts. Its faults have no file name: it gets only the text. */
+export function parsePage(page: string, rules: ParserRules) {
   const { items, captions, unfinished } = mendColumns(splitPieces(page), rules);
   const reports = groupArticles(items, rules);
   const faults: Omit<Fault, 'file'>[] = unfinished.map(({ line, text }) => ({

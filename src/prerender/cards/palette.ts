@@ -1,19 +1,11 @@
 /** The colours of a card, from the light theme. */
-export interface Palette {
-  readonly paper: string;
-  readonly ink: string;
-  readonly soft: string;
-  readonly line: string;
-  readonly accent: string;
-  /** In the order of the dataset's tracks. */
-  readonly tracks: readonly string[];
-}
+export type Palette = ReturnType<typeof parsePalette>;
 
 /**
  * Parses the tokens of `theme.css`, so that cards and page have the same colours.
  * @throws Error when a token is not written as `--name: light-dark(#rrggbb, …)`.
  */
-export function parsePalette(css: string): Palette {
+export function parsePalette(css: string) {
   const light = (name: string): string => {
     const value = new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}),`).exec(css)?.[1];
     if (value === undefined) throw new Error(`theme.css has no light colour --${name}`);
@@ -26,6 +18,7 @@ export function parsePalette(css: string): Palette {
     soft: light('ink-soft'),
     line: light('line-strong'),
     accent: light('accent'),
+    /** In the order of the dataset's tracks. */
     tracks,
   };
 }

@@ -1,28 +1,19 @@
-import type { Locale } from '../../dataset/model/schema';
-import { decodePath, parsePath, type Route } from './route';
-
-/** What the address asks for when the page is loaded. */
-interface Page {
-  /** Site path of the dataset that `?data=` asks for, if it is allowed and not the site's own. */
-  readonly data: string | null;
-  /** A `?data=` that was refused, as typed. */
-  readonly refused: string | null;
-  /** The language of the address. The page that serves all unknown paths has no language of its own. */
-  readonly locale: Locale;
-  readonly route: Route;
-}
+import { decodePath, parsePath } from './route';
 
 /** Site path of the dataset that the pages were built from. `base` ends in a slash. */
 export function ownDataPath(base: string): string {
   return `${base}data/partnership.json`;
 }
 
-export function readPage(base: string): Page {
+/** What the address asks for when the page is loaded. The page that serves all unknown paths has no language of its own. */
+export function readPage(base: string) {
   const { locale, route } = parsePath(location.pathname.slice(base.length - 1));
   const asked = new URLSearchParams(location.search).get('data');
   const data = asked === null ? null : resolveDataPath(asked, location.href);
   return {
+    /** Site path of the dataset that `?data=` asks for, if it is allowed and not the site's own. */
     data: data === ownDataPath(base) ? null : data,
+    /** A `?data=` that was refused, as typed. */
     refused: data === null && asked !== null ? asked.slice(0, 80) : null,
     locale,
     route,
