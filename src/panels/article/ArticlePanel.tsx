@@ -68,7 +68,7 @@ export const ArticlePanel = memo(function ArticlePanel() {
         aria-labelledby={tabId(article.id)}
         data-aimed={target === null ? undefined : ''}
         // Space below the last line, so that a passage near the end can be scrolled to the top.
-        className="px-4 pt-3 pb-8 has-[:target]:pb-[70dvh] data-[aimed]:pb-[70dvh] sheet:has-[:target]:pb-[40dvh] sheet:data-[aimed]:pb-[40dvh] sm:px-5 framed:min-h-0 framed:flex-1 framed:overflow-y-auto print:overflow-visible print:pb-0!"
+        className="px-4 pt-3 pb-8 has-[:target]:pb-[70dvh] data-[aimed]:pb-[70dvh] sheet:has-[:target]:pb-[min(45dvh,100dvh-24rem)] sheet:data-[aimed]:pb-[min(45dvh,100dvh-24rem)] sm:px-5 framed:min-h-0 framed:flex-1 framed:overflow-y-auto print:overflow-visible print:pb-0!"
       >
         <ArticleText article={article} target={target?.id ?? null} />
       </div>
