@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { copy } from './copy';
+import { afterEach, expect, test, vi } from 'vitest';
+import { copy, share } from './copy';
 
 // Only the method that `copy` calls.
 function clipboard(writeText: (text: string) => Promise<void>): Clipboard {
@@ -30,4 +30,29 @@ test('is refused when the browser rejects or throws', async () => {
 
 test('is refused when there is no clipboard', async () => {
   expect(await copy({ plain: 'x' }, null)).toBe('refused');
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** What becomes of a link on a device, and whether it was copied. */
+async function shareOn(coarse: boolean, sharing?: () => Promise<void>): Promise<[string, boolean]> {
+  let copied = false;
+  const board = clipboard(() => {
+    copied = true;
+    return Promise.resolve();
+  });
+  vi.stubGlobal('navigator', { clipboard: board, ...(sharing ? { share: sharing } : {}) });
+  vi.stubGlobal('matchMedia', () => ({ matches: coarse }));
+  vi.stubGlobal('document', { title: '' });
+  return [await share('https://example.org/'), copied];
+}
+
+test('shares where a finger is used, and copies elsewhere or if that fails', async () => {
+  const fails = (name: string) => () => Promise.reject(new DOMException('no', name));
+  expect(await shareOn(true, () => Promise.resolve())).toEqual(['shared', false]);
+  expect(await shareOn(false, () => Promise.resolve())).toEqual(['copied', true]);
+  expect(await shareOn(true)).toEqual(['copied', true]);
+  expect(await shareOn(true, fails('NotAllowedError'))).toEqual(['copied', true]);
+  // The reader closed it: no failure.
+  expect(await shareOn(true, fails('AbortError'))).toEqual(['shared', false]);
 });
