@@ -1,4 +1,4 @@
-import type { PointerEvent } from 'react';
+import { type PointerEvent, useMemo } from 'react';
 import { setHovered, unsetHovered, useIsHovered } from '../state/hover';
 import { useIsSelected, useLinkProps } from '../state/route/use-route';
 import { emphasisOf } from './emphasis';
@@ -23,9 +23,12 @@ export function useSelectableLink(
 ) {
   const link = useLinkProps();
   const hovered = useIsHovered(id);
+  const address = useMemo(
+    () => ({ ...link({ route: { kind: 'milestone', id } }), ...hoverHandlers(id) }),
+    [link, id],
+  );
   return {
-    ...link({ route: { kind: 'milestone', id } }),
-    ...hoverHandlers(id),
+    ...address,
     'aria-current': selected ? current : undefined,
     'data-milestone': id,
     'data-emphasis': emphasisOf({ selected, hovered, filteredOut }),
