@@ -22,8 +22,8 @@ export const Stage = memo(function Stage({ placed, shiftPx, tabStop, seenStart }
   const { plan, selected, filterResult, statements } = useStage();
   const say = useSay();
   const { of, said } = plan.details;
-  /** Also what is filtered out stays while something that is counted within it is kept: the count leads there. */
-  const isKept = (ordinal: number): boolean =>
+  /** Whether the filter keeps it, or something that is counted within it: the count leads there. */
+  const passes = (ordinal: number): boolean =>
     filterResult === null ||
     [ordinal, ...(of.get(ordinal) ?? []), ...((statements && said.get(ordinal)) || [])].some((at) =>
       filterResult.hasAt(at),
@@ -49,7 +49,7 @@ export const Stage = memo(function Stage({ placed, shiftPx, tabStop, seenStart }
                     placed={mark}
                     metrics={plan.metrics}
                     selected={mark.drawn.ordinal === selected}
-                    filteredOut={!isKept(mark.drawn.ordinal)}
+                    filteredOut={!passes(mark.drawn.ordinal)}
                     tabStop={mark.drawn.milestone.id === tabStop}
                   />
                 </g>
