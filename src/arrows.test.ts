@@ -23,7 +23,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   d3: ['time', 'geometry', 'dataset', 'i18n', 'panels', 'timeline'],
   react: ['i18n', 'state', 'ui', 'panels', 'timeline', 'app'],
-  'react-dom': ['ui', 'timeline', 'app'],
+  'react-dom': ['ui', 'panels', 'timeline', 'app'],
   '@tanstack/react-query': ['dataset', 'state', 'panels', 'timeline', 'app'],
   valibot: ['dataset'],
   wouter: ['state'],

@@ -94,7 +94,7 @@ function TimelinePage() {
           </PaneBoundary>
         )}
         <PaneBoundary name={app.noticeRegion}>
-          <WhatIsKept />
+          <Filtered />
         </PaneBoundary>
       </div>
       {/* On narrow screens the title has no room for the hint beside it. */}
@@ -105,7 +105,7 @@ function TimelinePage() {
   );
 }
 
-function WhatIsKept() {
+function Filtered() {
   return useFilterResult() && <FilterNotice.Optional />;
 }
 

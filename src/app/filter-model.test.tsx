@@ -17,7 +17,7 @@ import { MilestoneList } from '../panels/list/MilestoneList';
 import { renderPanel, textOf } from '../panels/render-panel.fixture';
 import { FilterGroup } from '../panels/search/FilterChoices';
 import { FilterNames } from '../panels/search/FilterMenu';
-import { NoMatches } from '../panels/search/NoMatches';
+import { NoMatches } from '../panels/search/FilterNotice';
 import { faultsIn, formatQuery } from '../state/query/query';
 import { choicesOf, codecsIn, NO_QUERY } from '../state/query/query-fields';
 import { QueryStore } from '../state/query/query-store';

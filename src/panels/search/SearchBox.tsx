@@ -1,5 +1,4 @@
-import { memo, useCallback, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { memo, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { MAX_SEARCH_LENGTH } from '../../state/query/query-fields';
 import { useFilter } from '../../state/query/use-query';
@@ -36,6 +35,10 @@ export const SearchBox = memo(function SearchBox() {
   const [over, setOver] = useState(false);
   /** The words and the place of the page when it came to lie there. */
   const before = useRef({ q, scrollY: 0 });
+  useLayoutEffect(() => {
+    // The header is in view, but stands where the page makes room for it when it scrolls to a focus.
+    if (over) input.current?.focus({ preventScroll: true });
+  }, [over]);
   /** The text while an input method composes: half-typed pinyin is not a search. */
   const [draft, setDraft] = useState<string | null>(null);
   const text = draft ?? q;
@@ -65,9 +68,7 @@ export const SearchBox = memo(function SearchBox() {
         data-active={q === '' ? undefined : ''}
         onClick={() => {
           before.current = { q, scrollY: window.scrollY };
-          flushSync(() => setOver(true));
-          // The header is in view, but stands where the page makes room for it when it scrolls to a focus.
-          input.current?.focus({ preventScroll: true });
+          setOver(true);
         }}
         className="head-icon search-open"
       >

@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import { useWords } from '../../i18n/use-words';
 import { useFilter } from '../../state/query/use-query';
 import { useShowTab, useTab } from '../../state/tab';
-import { NoMatches } from './NoMatches';
+import { NoMatches } from './FilterNotice';
 import { found, useFoundPlace } from './found-place';
 import { optionId, ResultList } from './ResultList';
 import { useFound } from './use-found';
