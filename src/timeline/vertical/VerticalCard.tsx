@@ -77,7 +77,7 @@ export const VerticalCard = memo(function VerticalCard({ milestone, dated = fals
           {...link}
           aria-label={name}
           data-card={milestone.id}
-          className={`ms-1 block min-h-11 scroll-mt-16 scroll-mb-4 rounded-lg border border-s-4 px-3.5 py-2 leading-6 wrap-anywhere @max-[16rem]:px-2 @max-[16rem]:hyphens-auto ${first ? FIRST : PLAIN} data-[emphasis=filtered-out]:border-dotted data-[emphasis=filtered-out]:border-line-strong data-[emphasis=filtered-out]:bg-transparent data-[emphasis=filtered-out]:text-ink-faint data-[emphasis=hovered]:border-line-strong data-[emphasis=selected]:border-track data-[emphasis=selected]:bg-track-wash data-[emphasis=selected]:shadow-[0_0_0_2px_var(--ink)] forced-colors:data-[emphasis=selected]:border-[Highlight]`}
+          className={`ms-1 block min-h-11 scroll-mt-16 scroll-mb-4 rounded-lg border border-s-4 px-3.5 py-2 leading-6 wrap-anywhere @max-[16rem]:px-2 @max-[16rem]:hyphens-auto ${first ? FIRST : PLAIN} data-[emphasis=filtered-out]:border-dotted data-[emphasis=filtered-out]:border-line-strong data-[emphasis=filtered-out]:bg-transparent data-[emphasis=filtered-out]:text-ink-faint data-[emphasis=hovered]:border-line-strong data-[emphasis=selected]:border-track data-[emphasis=selected]:bg-track-wash data-[emphasis=selected]:shadow-[0_0_0_2px_var(--ink)] forced-colors:data-[emphasis=selected]:border-4 forced-colors:data-[emphasis=selected]:border-[Highlight]`}
         >
           <span className={`block ${first ? 'font-serif text-[1.0625rem] font-bold' : ''}`}>
             {say(milestone.title)}
