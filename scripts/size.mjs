@@ -9,8 +9,8 @@ import { brotliCompressSync } from 'node:zlib';
 import { firstView, unreached } from './first-view.mjs';
 import { root } from './lock.mjs';
 
-/** Bytes over the wire; for `requests` a number of files. The budget for script is 150 kB; the page of a report is above it. */
-const LIMITS = { js: 155_000, css: 15_000, html: 60_000, total: 250_000, requests: 12 };
+/** Bytes over the wire; for `requests` a number of files. */
+const LIMITS = { js: 150_000, css: 15_000, html: 60_000, total: 250_000, requests: 12 };
 
 const folder = path.resolve(root, process.argv[2] ?? 'dist');
 const KINDS = { '.js': 'js', '.css': 'css', '.html': 'html', '.json': 'data' };

@@ -5,9 +5,9 @@ import { isWide } from '../state/breakpoint';
 import { quotations, reading, theme } from '../state/choices';
 import { watchForStaleRelease } from '../state/route/stale-release';
 import { watchHistory } from '../state/query/page-query';
+import { giveFirstSign } from '../ui/first-sign';
 import { isPageOf, ownDataPath, readPage } from '../state/route/page';
 import { AppRoot } from './AppRoot';
-import { preloadOpenPanes } from './column/Panes';
 import { DatasetNotice } from './DatasetNotice';
 import { preloadTimeline } from './TimelineRegion';
 
@@ -23,12 +23,14 @@ export function start(root: HTMLElement, noticeRoot: HTMLElement, base: string):
   watchHistory();
   const page = readPage(base);
   const client = createQueryClient();
-  const parts = Promise.all([preloadTimeline(isWide() ? 'wide' : 'vertical'), preloadOpenPanes(page.route)]);
+  const timeline = preloadTimeline(isWide() ? 'wide' : 'vertical');
+  const isPrerendered = page.data === null && isPageOf(root.dataset['path'], base);
+  if (!isPrerendered || page.asksForMore) giveFirstSign();
 
   const open = async (): Promise<void> => {
-    await parts;
+    await timeline;
     const app = <AppRoot client={client} base={base} data={page.data} refused={page.refused} />;
-    if (page.data === null && isPageOf(root.dataset['path'], base)) hydrateRoot(root, app);
+    if (isPrerendered) hydrateRoot(root, app);
     else createRoot(root).render(app);
   };
   createRoot(noticeRoot).render(

@@ -25,8 +25,6 @@ const source = (): SiteSource => ({
     words: { zh: ['assets/zh-1.js'], en: ['assets/en-1.js'] },
     drawing: ['assets/Timeline-1.js'],
     vertical: ['assets/vertical-1.js'],
-    start: ['assets/start-1.js'],
-    article: ['assets/article-1.js'],
   },
   theme: readFileSync('src/app/theme.css', 'utf8'),
   renderPage: async (_index, at, base) => `<main>${base} ${at}</main>`,
@@ -85,21 +83,19 @@ test('puts retired passages on the pages that their links lead to, and the scrip
   expect(read('milestones/old/index.html')).not.toContain('id="old.a"');
 });
 
-test('preloads the parts of each page: the words of its language, its pane, and the form of the timeline for the screen', async () => {
+test('preloads the parts of each page: the words of its language and the form of the timeline for the screen', async () => {
   await writeSite(source());
   const named = (file: string): string[] =>
     [...read(file).matchAll(/<link rel="modulepreload"([^>]*) href="\/x\/assets\/(.*?)-1\.js">/g)].map(
       ([, attributes, name]) => `${name}${attributes}`,
     );
-  const wide = 'Timeline media="(min-width: 48rem)"';
-  const narrow = ['vertical', 'article'].map((name) => `${name} media="(max-width: 47.99rem)"`);
-  expect(named('milestones/talks/index.html')).toEqual(['zh', wide, ...narrow]);
-  expect(named('en/milestones/talks/index.html')).toEqual(['en', wide, ...narrow]);
-  expect(named('articles/talks/index.html')).toEqual(['zh', 'article', wide, narrow[0]]);
+  const forms = ['Timeline media="(min-width: 48rem)"', 'vertical media="(max-width: 47.99rem)"'];
+  expect(named('milestones/talks/index.html')).toEqual(['zh', ...forms]);
+  expect(named('en/milestones/talks/index.html')).toEqual(['en', ...forms]);
   // This page has no timeline.
   expect(named('en/method/index.html')).toEqual(['en']);
   // One page serves all unknown paths, so its language is not known.
-  expect(named('404.html')).toEqual(['start', wide, ...narrow]);
+  expect(named('404.html')).toEqual(forms);
   expect(named('milestones/old/index.html')).toEqual([]);
 });
 

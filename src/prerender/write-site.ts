@@ -6,7 +6,7 @@ import { parseLedger } from '../dataset/model/ledger';
 import { parseDataset } from '../dataset/load/parse-dataset';
 import type { DatasetIndex } from '../dataset/model/dataset-index';
 import { LANG } from '../i18n/page-words';
-import { type Address, formatPath } from '../state/route/route';
+import { type Address, formatPath, isSide } from '../state/route/route';
 import { cardOf } from './cards/card-of';
 import { drawCards } from './cards/draw-cards';
 import { headHtml, headOf } from './pages/head';
@@ -75,7 +75,7 @@ export async function writeSite(source: SiteSource): Promise<void> {
       lang: LANG[page.locale],
       head: [
         ...headHtml(headOf(index, page, source)),
-        ...partLinks(source.parts, [page.locale], source, page.route),
+        ...partLinks(source.parts, [page.locale], source, !isSide(page.route)),
       ],
       body: await source.renderPage(index, appPath, source.base),
       path: appPath,
@@ -89,7 +89,7 @@ export async function writeSite(source: SiteSource): Promise<void> {
   }
   const notFound = notFoundPage(source);
   // The language depends on the unknown path, so no dictionary is preloaded.
-  const links = partLinks(source.parts, [], source, { kind: 'unknown', path: '' });
+  const links = partLinks(source.parts, [], source, true);
   await writePage('404.html', { ...notFound, head: [...notFound.head, ...links] });
 
   const cards = pages.map((page) => ({ file: cardFileOf(page), card: cardOf(index, page, palette) }));

@@ -13,11 +13,10 @@ import { found, setFoundPlace } from '../../panels/search/found-place';
 import { useLayout, useWide } from '../../state/breakpoint';
 import { TABS, type Tab } from '../../state/query/query-fields';
 import { useFilter } from '../../state/query/use-query';
-import { isSide, type Route } from '../../state/route/route';
 import { useSelected } from '../../state/route/use-route';
-import { hasTabs, useShowTab, useTab } from '../../state/tab';
+import { useShowTab, useTab } from '../../state/tab';
 import { useDataset } from '../../state/use-dataset';
-import { onFirstSign } from '../../ui/first-sign';
+import { firstSign } from '../../ui/first-sign';
 import { lazyPart } from '../../ui/lazy-part';
 import { useRovingFocus } from '../../ui/roving-focus';
 import { Divider } from './Divider';
@@ -25,8 +24,14 @@ import { Footer } from '../Footer';
 import { PaneBoundary } from '../PaneBoundary';
 import { SheetGrip, useSheetGestures } from './Sheet';
 
-const MilestoneList = lazyPart(async () => (await import('../../panels/list/MilestoneList')).MilestoneList);
-const ArticlePanel = lazyPart(async () => (await import('../../panels/article/ArticlePanel')).ArticlePanel);
+const MilestoneList = lazyPart(async () => {
+  await firstSign;
+  return (await import('../../panels/list/MilestoneList')).MilestoneList;
+});
+const ArticlePanel = lazyPart(async () => {
+  await firstSign;
+  return (await import('../../panels/article/ArticlePanel')).ArticlePanel;
+});
 
 /** Loads the code of all panes, or again what failed. Resolves to whether all of it is there. */
 export async function preloadPanes(): Promise<boolean> {
@@ -34,15 +39,17 @@ export async function preloadPanes(): Promise<boolean> {
   return !(await Promise.all(parts.map(({ preload }) => preload()))).includes(false);
 }
 
-/**
- * Loads the code of the panes that a page opens with. Called before the app renders or hydrates, so that the text of the page stays
- * where it is. Never rejects: a pane whose code does not load says so.
- */
-export async function preloadOpenPanes(route: Route): Promise<void> {
-  if (isSide(route)) return;
-  if (route.kind === 'article' || !hasTabs(route)) await ArticlePanel.preload();
-  if (route.kind !== 'article' && route.kind !== 'milestone') await Orientation.preload();
-}
+// The same elements in each render: React keeps the server's HTML until their code is there, unless an update reaches them before.
+const LIST = (
+  <Suspense fallback={null}>
+    <MilestoneList.Part />
+  </Suspense>
+);
+const REPORTS = (
+  <Suspense fallback={null}>
+    <ArticlePanel.Part />
+  </Suspense>
+);
 
 /** On a phone the timeline is the list. */
 const PHONE_TABS = ['read', 'reports'] as const;
@@ -91,7 +98,7 @@ export function Panes() {
   // A sheet that is not pulled up shows no tabs, and its pane has a name of its own.
   const pane = { open, tabbed: wide === true || isSheet, named: isSheet && !up };
   const focus = useFocusInOpenPane(open);
-  useEffect(() => onFirstSign(() => void preloadPanes()), []);
+  useEffect(() => void preloadPanes(), []);
   return (
     <div className="panes" data-up={up ? '' : undefined} {...(isSheet ? gestures : {})}>
       {selected === null ? null : <SheetGrip up={up} setUp={setUp} />}
@@ -99,7 +106,7 @@ export function Panes() {
       <div id="text" tabIndex={-1} data-tab={open} {...focus} className="reading">
         {wide === false ? null : (
           <Pane tab="all" {...pane} name={app.listRegion} className="max-md:hidden">
-            <MilestoneList.Part />
+            {LIST}
           </Pane>
         )}
         <Pane
@@ -111,7 +118,7 @@ export function Panes() {
           <MilestonePanel foot={FOOT} />
         </Pane>
         <Pane tab="reports" {...pane} name={app.articleRegion} className="max-md:order-4">
-          <ArticlePanel.Part />
+          {REPORTS}
         </Pane>
         {layout === 'workspace' ? <FoundPane /> : null}
       </div>
@@ -182,9 +189,7 @@ function Pane({ tab, open, tabbed, named, name, className, children }: PaneProps
       className={`min-w-0 ${className}`}
     >
       {!tabbed || isOpen || (tab === 'read' && wasOpen) ? (
-        <PaneBoundary name={name}>
-          <Suspense fallback={null}>{children}</Suspense>
-        </PaneBoundary>
+        <PaneBoundary name={name}>{children}</PaneBoundary>
       ) : null}
     </section>
   );

@@ -3,16 +3,22 @@ import {
   memo,
   type MouseEvent,
   type ReactNode,
+  Suspense,
   useDeferredValue,
   useEffect,
+  useMemo,
   useRef,
 } from 'react';
 import { useSelected } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
+import { firstSign } from '../../ui/first-sign';
 import { lazyPart } from '../../ui/lazy-part';
 import { MilestoneDetail } from './MilestoneDetail';
 
-export const Orientation = lazyPart(async () => (await import('./Orientation')).Orientation);
+export const Orientation = lazyPart(async () => {
+  await firstSign;
+  return (await import('./Orientation')).Orientation;
+});
 
 interface Props {
   /** Follows what is read. */
@@ -34,6 +40,15 @@ export const MilestonePanel = memo(function MilestonePanel({ foot }: Props) {
     const next = root.current.querySelector<HTMLElement>(followed.current);
     (next ?? root.current.querySelector('h2'))?.focus({ preventScroll: true });
   }, [chosen]);
+  // The same element in each render: its HTML stays until its code is there.
+  const start = useMemo(
+    () => (
+      <Suspense fallback={null}>
+        <Orientation.Part foot={foot} />
+      </Suspense>
+    ),
+    [foot],
+  );
   const onKeyDown = (event: KeyboardEvent): void => {
     const rel = { ',': 'prev', '.': 'next' }[event.key];
     if (rel === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -47,11 +62,7 @@ export const MilestonePanel = memo(function MilestonePanel({ foot }: Props) {
   return (
     // Listens for keys and clicks from everything inside.
     <div ref={root} onKeyDown={onKeyDown} onClickCapture={onClick} className="milestone-panel">
-      {chosen ? (
-        <MilestoneDetail key={chosen.id} milestone={chosen} foot={foot} />
-      ) : (
-        <Orientation.Part foot={foot} />
-      )}
+      {chosen ? <MilestoneDetail key={chosen.id} milestone={chosen} foot={foot} /> : start}
     </div>
   );
 });

@@ -19,8 +19,6 @@ const BUILT = [
     'assets/index.js',
   ]),
   chunk('assets/vertical.js', 'timeline/vertical/VerticalTimeline.tsx', ['assets/scale.js']),
-  chunk('assets/start.js', 'panels/milestone/Orientation.tsx'),
-  chunk('assets/article.js', 'panels/article/ArticlePanel.tsx'),
 ];
 const parts = partsOf(BUILT, 'assets/index.js');
 
@@ -29,8 +27,6 @@ test('a part has its imports, without those of the main script', () => {
     words: { zh: ['assets/zh.js', 'assets/shared.js'], en: ['assets/en.js', 'assets/shared.js'] },
     drawing: ['assets/Timeline.js', 'assets/shared.js', 'assets/scale.js'],
     vertical: ['assets/vertical.js', 'assets/scale.js'],
-    start: ['assets/start.js'],
-    article: ['assets/article.js'],
   });
 });
 
@@ -40,14 +36,12 @@ test('a page preloads each part once, under its base, and each form of the timel
     '<link rel="modulepreload" href="/x/assets/en.js">',
     '<link rel="modulepreload" href="/x/assets/shared.js">',
   ];
-  expect(partLinks(parts, ['en'], site, { kind: 'method' })).toEqual(words);
-  expect(partLinks(parts, ['en'], site, { kind: 'whole' })).toEqual([
+  expect(partLinks(parts, ['en'], site, false)).toEqual(words);
+  expect(partLinks(parts, ['en'], site, true)).toEqual([
     ...words,
-    '<link rel="modulepreload" href="/x/assets/start.js">',
     '<link rel="modulepreload" href="/x/assets/scale.js">',
     '<link rel="modulepreload" media="(min-width: 48rem)" href="/x/assets/Timeline.js">',
     '<link rel="modulepreload" media="(max-width: 47.99rem)" href="/x/assets/vertical.js">',
-    '<link rel="modulepreload" media="(max-width: 47.99rem)" href="/x/assets/article.js">',
   ]);
 });
 

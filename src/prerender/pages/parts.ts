@@ -1,6 +1,5 @@
 import type { Locale } from '../../dataset/model/schema';
 import { NARROW_QUERY, WIDE_QUERY } from '../../state/breakpoint.ts';
-import { isSide, type Route } from '../../state/route/route.ts';
 import { tag } from './html.ts';
 import type { Site } from '../host/site';
 
@@ -14,10 +13,6 @@ export interface Parts {
   readonly drawing: readonly string[];
   /** The vertical form, for narrow screens. */
   readonly vertical: readonly string[];
-  /** The start, for pages that open with it. A milestone is part of the main script. */
-  readonly start: readonly string[];
-  /** The reports, for pages that open with one. */
-  readonly article: readonly string[];
 }
 
 /** The fields of a built chunk that matter here. */
@@ -54,21 +49,21 @@ export function partsOf(chunks: readonly BuiltChunk[], main: string): Parts {
     words: { zh: filesOf('src/i18n/zh/words.ts'), en: filesOf('src/i18n/en/words.ts') },
     drawing: filesOf('src/timeline/Timeline.tsx'),
     vertical: filesOf('src/timeline/vertical/VerticalTimeline.tsx'),
-    start: filesOf('src/panels/milestone/Orientation.tsx'),
-    article: filesOf('src/panels/article/ArticlePanel.tsx'),
   };
 }
 
 /**
- * Links that preload the parts in parallel with the main script. A page with a timeline preloads the pane that it opens with, and on
- * each screen one form of the timeline.
+ * Links that preload the parts in parallel with the main script. Each screen preloads one form of the timeline, if the
+ * page has a timeline.
  */
-export function partLinks(parts: Parts, locales: readonly Locale[], { base }: Site, route: Route): string[] {
-  const timeline = !isSide(route);
-  const pane = { whole: parts.start, unknown: parts.start, article: parts.article, milestone: [] };
+export function partLinks(
+  parts: Parts,
+  locales: readonly Locale[],
+  { base }: Site,
+  timeline: boolean,
+): string[] {
   const forEveryScreen = new Set([
     ...locales.flatMap((locale) => parts.words[locale]),
-    ...(isSide(route) ? [] : pane[route.kind]),
     ...(timeline ? parts.drawing.filter((file) => parts.vertical.includes(file)) : []),
   ]);
   const link = (file: string, screen?: { media: string }): string =>
@@ -77,12 +72,6 @@ export function partLinks(parts: Parts, locales: readonly Locale[], { base }: Si
     files.filter((file) => !forEveryScreen.has(file)).map((file) => link(file, { media }));
   return [
     ...[...forEveryScreen].map((file) => link(file)),
-    ...(timeline
-      ? [
-          ...formFor(WIDE_QUERY, parts.drawing),
-          // Phones show the reports below what is read.
-          ...formFor(NARROW_QUERY, [...new Set([...parts.vertical, ...parts.article])]),
-        ]
-      : []),
+    ...(timeline ? [...formFor(WIDE_QUERY, parts.drawing), ...formFor(NARROW_QUERY, parts.vertical)] : []),
   ];
 }

@@ -7,7 +7,7 @@ export function ownDataPath(base: string): string {
 
 /** What the address asks for when the page is loaded. The page that serves all unknown paths has no language of its own. */
 export function readPage(base: string) {
-  const { locale, route } = parsePath(location.pathname.slice(base.length - 1));
+  const { locale } = parsePath(location.pathname.slice(base.length - 1));
   const asked = new URLSearchParams(location.search).get('data');
   const data = asked === null ? null : resolveDataPath(asked, location.href);
   return {
@@ -16,7 +16,8 @@ export function readPage(base: string) {
     /** A `?data=` that was refused, as typed. */
     refused: data === null && asked !== null ? asked.slice(0, 80) : null,
     locale,
-    route,
+    /** Whether the link says more than the path, so that the HTML of the page may not be what it asks for. */
+    asksForMore: location.search !== '' || location.hash !== '',
   };
 }
 

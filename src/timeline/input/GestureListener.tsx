@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import { useWords } from '../../i18n/use-words';
-import { onFirstSign } from '../../ui/first-sign';
+import { firstSign } from '../../ui/first-sign';
 import { lazyModule } from '../../ui/lazy-part';
 import { useStage } from '../stage-context';
 import type { Ignored } from './gestures';
@@ -12,7 +12,8 @@ export const Gestures = lazyModule(async () => await import('./gestures'));
 
 /**
  * Makes the drawing listen to gestures, and shows a hint for a moment when one was left to the page. The code, most of it
- * d3-zoom, is not part of the first view: it loads at the first sign of a reader, and the hover card loads after it, even if it fails. Without it the buttons and keys still work.
+ * d3-zoom, is not part of the first view: it loads at the first sign of a reader, and the hover card after it, even if it fails. Without it
+ * the buttons and keys still work.
  */
 export function GestureListener({ drawing }: { readonly drawing: RefObject<SVGSVGElement | null> }) {
   const { plan, controller } = useStage();
@@ -21,8 +22,8 @@ export function GestureListener({ drawing }: { readonly drawing: RefObject<SVGSV
   const gestures = Gestures.useLoaded();
   const isWaiting = Gestures.status.use() === 'waiting';
   useEffect(() => {
-    // A failure may be forgotten: the next sign then loads the code again.
-    if (isWaiting) return onFirstSign(() => void Gestures.preload());
+    // Also after a failure that was forgotten, to try again.
+    if (isWaiting) void firstSign.then(() => Gestures.preload());
   }, [isWaiting]);
   useEffect(() => {
     if (!drawing.current || !gestures) return;
