@@ -78,7 +78,8 @@ test('the other language opens the same milestone at the same passage', async ({
   const [id = ''] = passage?.id.split('.') ?? [];
   await page.goto(`milestones/${id}/#${passage?.id}`);
   await ready(page);
-  await page.getByRole('link', { name: 'English', exact: true }).click();
+  // On a phone it is in a menu.
+  await page.locator('header a[hreflang]').dispatchEvent('click');
   await expect(page).toHaveURL(new RegExp(`/en/milestones/${id}/#${passage?.id}$`));
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(
