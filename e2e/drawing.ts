@@ -99,8 +99,10 @@ export async function showView(page: Page, view: (typeof VIEWS)[number]): Promis
   await twoFrames(page);
 }
 
-/** Checks that a pointer reaches every button of the toolbar, and that none moves. */
+/** Shows the whole, and checks that a pointer reaches every button of the toolbar, and that none moves. */
 export async function reachToolbar(page: Page): Promise<void> {
+  // The nearest view leaves nothing to zoom into.
+  await showView(page, 'whole');
   for (const button of [...(await toolbar.stops(page).all()), toolbar.zoomIn(page)])
     await button.click({ trial: true, timeout: 5_000 });
 }

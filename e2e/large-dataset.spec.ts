@@ -73,13 +73,12 @@ test('a large dataset shows its progress, keeps nodes few, can be searched and r
   const status = page.locator('search [role=status]').filter({ hasText: String(found) });
   await expect(status.first()).toBeAttached();
 
+  await page.keyboard.press('Escape');
+  await openTab(page, 'all');
   const row = page
     .locator('[data-pane="list"] a[data-milestone]:not([data-emphasis="filtered-out"])')
     .first();
   const id = await row.getAttribute('data-milestone');
-  // Closes the results, which cover the tabs.
-  await page.keyboard.press('Escape');
-  await openTab(page, 'all');
   await row.click();
   await expect(page).toHaveURL(new RegExp(`milestones/${id}/`));
   await openTab(page, 'reports');
