@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { index, passagesOf } from './dataset';
+import { twoFrames } from './drawing';
 import { expect, ready, SMALL_DESK, test } from './fixtures';
 
 test('dating words explain themselves, by pointer and by keys, and Escape gives the focus back', async ({
@@ -217,6 +218,9 @@ for (const [form, size] of [
       await page.goto(`milestones/talks/?tab=${tab}`);
       await ready(page);
       await page.locator(pane).waitFor();
+      // The list comes to the selected row a moment after it is there.
+      await twoFrames(page);
+      await twoFrames(page);
       const outcome = await page.evaluate(async (selector) => {
         const frame = (): Promise<number> => new Promise(requestAnimationFrame);
         const panes = [
