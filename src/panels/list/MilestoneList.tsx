@@ -1,4 +1,5 @@
 import { memo, Suspense, useLayoutEffect, useRef } from 'react';
+import type { FilterResult } from '../../dataset/search/filter-result';
 import { useWords } from '../../i18n/use-words';
 import { useFilterResult } from '../../state/filter';
 import { useDataset } from '../../state/use-dataset';
@@ -10,8 +11,14 @@ const MANY = 400;
 
 const DenseList = lazyPart(async () => (await import('./DenseList')).DenseList);
 
-/** How far down the list was scrolled, in px, when its tab was closed. */
-let lastTop = 0;
+interface Place {
+  /** How far down the list was scrolled, in px. */
+  readonly top: number;
+  readonly result: FilterResult | null;
+}
+
+/** Where the list stood when its tab was closed. */
+let last: Place = { top: 0, result: null };
 
 /** Every milestone in the order of time, for readers who prefer a list to the drawing. */
 export const MilestoneList = memo(function MilestoneList() {
@@ -21,9 +28,10 @@ export const MilestoneList = memo(function MilestoneList() {
   const scroller = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const { current: list } = scroller;
-    list?.scrollTo(0, lastTop);
-    return () => void (lastTop = list?.scrollTop ?? 0);
-  }, []);
+    // Under another filter the list shows its first match.
+    if (last.result === result) list?.scrollTo(0, last.top);
+    return () => void (last = { top: list?.scrollTop ?? 0, result });
+  }, [result]);
   const all = index.milestones.length;
   const long = all > MANY;
   return (
