@@ -63,6 +63,7 @@ export default defineConfig({
         'without-scripts.spec.ts',
         'accessibility.spec.ts',
         'first-view.spec.ts',
+        'walk.spec.ts',
       ],
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
     },
