@@ -1,5 +1,4 @@
 import { memo, Suspense, useLayoutEffect, useRef } from 'react';
-import type { FilterResult } from '../../dataset/search/filter-result';
 import { useWords } from '../../i18n/use-words';
 import { useFilterResult } from '../../state/filter';
 import { useDataset } from '../../state/use-dataset';
@@ -11,14 +10,8 @@ const MANY = 400;
 
 const DenseList = lazyPart(async () => (await import('./DenseList')).DenseList);
 
-interface Place {
-  /** How far down the list was scrolled, in px. */
-  readonly top: number;
-  readonly result: FilterResult | null;
-}
-
-/** Where the list stood when its tab was closed. */
-let last: Place = { top: 0, result: null };
+/** How far down the list was scrolled, in px, when its tab was closed. */
+let lastTop = 0;
 
 /** Every milestone in the order of time, for readers who prefer a list to the drawing. */
 export const MilestoneList = memo(function MilestoneList() {
@@ -28,10 +21,9 @@ export const MilestoneList = memo(function MilestoneList() {
   const scroller = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const { current: list } = scroller;
-    // Under another filter the list shows its first match.
-    if (last.result === result) list?.scrollTo(0, last.top);
-    return () => void (last = { top: list?.scrollTop ?? 0, result });
-  }, [result]);
+    list?.scrollTo(0, lastTop);
+    return () => void (lastTop = list?.scrollTop ?? 0);
+  }, []);
   const all = index.milestones.length;
   const long = all > MANY;
   return (

@@ -5,7 +5,6 @@ import {
   useEffect,
   useEffectEvent,
   useId,
-  useLayoutEffect,
   useMemo,
   useRef,
 } from 'react';
@@ -107,7 +106,8 @@ function Scrolling({ result, scroller }: Props) {
     const edge = list.getBoundingClientRect().top + stickyHeadPx(first);
     list.scrollBy(0, first.getBoundingClientRect().top - edge);
   });
-  useLayoutEffect(() => {
+  // Not a layout effect: when the list comes into the page, its element is not known yet.
+  useEffect(() => {
     if (result) showMatch(result);
   }, [result]);
   return null;
