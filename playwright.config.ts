@@ -64,6 +64,7 @@ export default defineConfig({
         'accessibility.spec.ts',
         'first-view.spec.ts',
         'walk.spec.ts',
+        'first-sign.spec.ts',
       ],
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
     },

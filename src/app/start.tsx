@@ -5,11 +5,14 @@ import { isWide } from '../state/breakpoint';
 import { quotations, reading, theme } from '../state/choices';
 import { watchForStaleRelease } from '../state/route/stale-release';
 import { watchHistory } from '../state/query/page-query';
-import { giveFirstSign } from '../ui/first-sign';
+import { giveSign } from '../ui/first-sign';
 import { isPageOf, ownDataPath, readPage } from '../state/route/page';
 import { AppRoot } from './AppRoot';
 import { DatasetNotice } from './DatasetNotice';
 import { preloadTimeline } from './TimelineRegion';
+
+/** From the first view to the load of the code that it did not need. */
+const REST_MS = 2_000;
 
 /**
  * Brings the prerendered page to life. The notice is a small React root of its own, which loads the dataset; `#root` keeps
@@ -25,13 +28,15 @@ export function start(root: HTMLElement, noticeRoot: HTMLElement, base: string):
   const client = createQueryClient();
   const timeline = preloadTimeline(isWide() ? 'wide' : 'vertical');
   const isPrerendered = page.data === null && isPageOf(root.dataset['path'], base);
-  if (!isPrerendered || page.asksForMore) giveFirstSign();
+  if (!isPrerendered || page.asksForMore) giveSign();
 
   const open = async (): Promise<void> => {
     await timeline;
     const app = <AppRoot client={client} base={base} data={page.data} refused={page.refused} />;
     if (isPrerendered) hydrateRoot(root, app);
     else createRoot(root).render(app);
+    // Even the first tap of a reader who takes time should find the code.
+    setTimeout(giveSign, REST_MS);
   };
   createRoot(noticeRoot).render(
     <QueryClientProvider client={client}>

@@ -1,20 +1,24 @@
-const SIGNS_OF_A_READER = ['pointermove', 'pointerdown', 'wheel', 'keydown', 'focusin'] as const;
+/** `popstate`: Back and Forward. The others come from a hand, a keyboard or an assistive technology. */
+const SIGNS = ['pointermove', 'pointerdown', 'wheel', 'keydown', 'focusin', 'click', 'popstate'] as const;
 
-let give = (): void => {};
+const waiting = new Set<() => void>();
 
-/**
- * Fulfilled when the reader first moves the pointer or the focus, anywhere on the page. Code that no first view needs loads then: until
- * then the HTML of the server does. Outside a browser it is fulfilled at once.
- */
-export const firstSign = new Promise<void>((resolve) => {
-  give = resolve;
-  if (typeof window === 'undefined') resolve();
-  else
-    for (const sign of SIGNS_OF_A_READER)
-      window.addEventListener(sign, () => resolve(), { once: true, passive: true });
-});
-
-/** For a page whose HTML is not what its link asks for. */
-export function giveFirstSign(): void {
-  give();
+/** For a page that cannot wait for its reader. */
+export function giveSign(): void {
+  for (const hear of waiting) hear();
+  waiting.clear();
 }
+
+/** Fulfilled at the next sign of a reader, anywhere on the page. Never fulfilled outside a browser. */
+export function nextSign(): Promise<void> {
+  return new Promise((resolve) => void waiting.add(resolve));
+}
+
+const inBrowser = typeof window !== 'undefined';
+
+/** Fulfilled at the first sign of a reader. Code that no first view needs loads then. Outside a browser it is fulfilled at once. */
+export const firstSign = inBrowser ? nextSign() : Promise.resolve();
+
+// In the capture phase: React stops events in parts that it has not hydrated yet.
+if (inBrowser)
+  for (const sign of SIGNS) window.addEventListener(sign, giveSign, { capture: true, passive: true });

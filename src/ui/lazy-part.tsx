@@ -1,5 +1,6 @@
-import { type ComponentType, createElement, type ReactNode, use, useEffect } from 'react';
+import { type ComponentType, createElement, type ReactNode, Suspense, use, useEffect } from 'react';
 import { createStore, type Store } from '../state/store';
+import { firstSign, giveSign, nextSign } from './first-sign';
 
 type Status = 'waiting' | 'loaded' | 'failed';
 
@@ -105,5 +106,43 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
       // The compiler cannot see that the rest has all the props of a generic type.
       return Loaded ? createElement(Loaded, props as unknown as Props) : fallback;
     },
+  };
+}
+
+/**
+ * A part that the server has rendered. Its HTML stays in the page until its code is there, which loads at the first sign of a reader, or when
+ * the part mounts where no HTML is. If the code does not load, the HTML stays readable and the next sign tries again; only
+ * without HTML the part throws. Render the same element each time: React empties a part that an update reaches before its code.
+ */
+export function lazyIsland<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): Pick<LazyPart<Props>, 'Part' | 'preload'> {
+  let hasHtml = typeof window !== 'undefined';
+  const { Part, preload } = lazyPart(async () => {
+    await firstSign;
+    for (;;) {
+      try {
+        return await load();
+      } catch (fault) {
+        if (!hasHtml) throw fault;
+        await nextSign();
+      }
+    }
+  });
+  /** React shows a fallback only where the server's HTML is not. */
+  function Missing(): null {
+    useEffect(() => {
+      hasHtml = false;
+      giveSign();
+    }, []);
+    return null;
+  }
+  return {
+    preload,
+    Part: (props) => (
+      <Suspense fallback={<Missing />}>
+        <Part {...props} />
+      </Suspense>
+    ),
   };
 }

@@ -1,7 +1,6 @@
 import {
   type HTMLAttributes,
   type ReactNode,
-  Suspense,
   useEffect,
   useLayoutEffect,
   useRef,
@@ -16,22 +15,15 @@ import { useFilter } from '../../state/query/use-query';
 import { useSelected } from '../../state/route/use-route';
 import { useShowTab, useTab } from '../../state/tab';
 import { useDataset } from '../../state/use-dataset';
-import { firstSign } from '../../ui/first-sign';
-import { lazyPart } from '../../ui/lazy-part';
+import { lazyIsland } from '../../ui/lazy-part';
 import { useRovingFocus } from '../../ui/roving-focus';
 import { Divider } from './Divider';
 import { Footer } from '../Footer';
 import { PaneBoundary } from '../PaneBoundary';
 import { SheetGrip, useSheetGestures } from './Sheet';
 
-const MilestoneList = lazyPart(async () => {
-  await firstSign;
-  return (await import('../../panels/list/MilestoneList')).MilestoneList;
-});
-const ArticlePanel = lazyPart(async () => {
-  await firstSign;
-  return (await import('../../panels/article/ArticlePanel')).ArticlePanel;
-});
+const MilestoneList = lazyIsland(async () => (await import('../../panels/list/MilestoneList')).MilestoneList);
+const ArticlePanel = lazyIsland(async () => (await import('../../panels/article/ArticlePanel')).ArticlePanel);
 
 /** Loads the code of all panes, or again what failed. Resolves to whether all of it is there. */
 export async function preloadPanes(): Promise<boolean> {
@@ -39,17 +31,9 @@ export async function preloadPanes(): Promise<boolean> {
   return !(await Promise.all(parts.map(({ preload }) => preload()))).includes(false);
 }
 
-// The same elements in each render: React keeps the server's HTML until their code is there, unless an update reaches them before.
-const LIST = (
-  <Suspense fallback={null}>
-    <MilestoneList.Part />
-  </Suspense>
-);
-const REPORTS = (
-  <Suspense fallback={null}>
-    <ArticlePanel.Part />
-  </Suspense>
-);
+// The same elements in each render: see `lazyIsland`.
+const LIST = <MilestoneList.Part />;
+const REPORTS = <ArticlePanel.Part />;
 
 /** On a phone the timeline is the list. */
 const PHONE_TABS = ['read', 'reports'] as const;

@@ -3,7 +3,6 @@ import {
   memo,
   type MouseEvent,
   type ReactNode,
-  Suspense,
   useDeferredValue,
   useEffect,
   useMemo,
@@ -11,14 +10,10 @@ import {
 } from 'react';
 import { useSelected } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
-import { firstSign } from '../../ui/first-sign';
-import { lazyPart } from '../../ui/lazy-part';
+import { lazyIsland } from '../../ui/lazy-part';
 import { MilestoneDetail } from './MilestoneDetail';
 
-export const Orientation = lazyPart(async () => {
-  await firstSign;
-  return (await import('./Orientation')).Orientation;
-});
+export const Orientation = lazyIsland(async () => (await import('./Orientation')).Orientation);
 
 interface Props {
   /** Follows what is read. */
@@ -40,15 +35,8 @@ export const MilestonePanel = memo(function MilestonePanel({ foot }: Props) {
     const next = root.current.querySelector<HTMLElement>(followed.current);
     (next ?? root.current.querySelector('h2'))?.focus({ preventScroll: true });
   }, [chosen]);
-  // The same element in each render: its HTML stays until its code is there.
-  const start = useMemo(
-    () => (
-      <Suspense fallback={null}>
-        <Orientation.Part foot={foot} />
-      </Suspense>
-    ),
-    [foot],
-  );
+  // The same element in each render: see `lazyIsland`.
+  const start = useMemo(() => <Orientation.Part foot={foot} />, [foot]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const rel = { ',': 'prev', '.': 'next' }[event.key];
     if (rel === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
