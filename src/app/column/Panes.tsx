@@ -1,11 +1,4 @@
-import {
-  type HTMLAttributes,
-  type ReactNode,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type HTMLAttributes, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { MilestonePanel, Orientation } from '../../panels/milestone/MilestonePanel';
 import { found, setFoundPlace } from '../../panels/search/found-place';
@@ -15,15 +8,21 @@ import { useFilter } from '../../state/query/use-query';
 import { useSelected } from '../../state/route/use-route';
 import { useShowTab, useTab } from '../../state/tab';
 import { useDataset } from '../../state/use-dataset';
-import { lazyIsland } from '../../ui/lazy-part';
+import { firstSign } from '../../ui/first-sign';
+import { lazyIsland, lazyPart } from '../../ui/lazy-part';
 import { useRovingFocus } from '../../ui/roving-focus';
-import { Divider } from './Divider';
 import { Footer } from '../Footer';
 import { PaneBoundary } from '../PaneBoundary';
 import { SheetGrip, useSheetGestures } from './Sheet';
 
 const MilestoneList = lazyIsland(async () => (await import('../../panels/list/MilestoneList')).MilestoneList);
 const ArticlePanel = lazyIsland(async () => (await import('../../panels/article/ArticlePanel')).ArticlePanel);
+
+// The style sheet gives the column its width; only a hand needs the divider.
+const Divider = lazyPart(async () => {
+  await firstSign;
+  return (await import('./Divider')).Divider;
+});
 
 /** Loads the code of all panes, or again what failed. Resolves to whether all of it is there. */
 export async function preloadPanes(): Promise<boolean> {
@@ -106,7 +105,7 @@ export function Panes() {
         </Pane>
         {layout === 'workspace' ? <FoundPane /> : null}
       </div>
-      {layout === 'workspace' ? <Divider columnId="text" /> : null}
+      {layout === 'workspace' ? <Divider.Optional columnId="text" /> : null}
     </div>
   );
 }
