@@ -45,9 +45,6 @@ export function Header() {
           {/* Pages without the timeline have nothing to search. */}
           {isSide(route) ? null : <SearchBox />}
           <Menu />
-          <div className="head-share">
-            <ShareLink className="" />
-          </div>
         </div>
       </header>
       {dataset.finding ? (
@@ -64,7 +61,7 @@ export function Header() {
 
 const MENU_ID = 'head-menu';
 
-/** Filter, language and theme. On wide pages its contents stand in the header and need no button. */
+/** Filter, language and theme, then sharing. On narrow pages the last in the line is a button that opens the first three as a menu. */
 function Menu() {
   const { app } = useWords();
   const link = useLinkProps();
@@ -80,17 +77,6 @@ function Menu() {
   useEffect(() => menu.current?.hidePopover(), [locale]);
   return (
     <>
-      <button
-        ref={button}
-        type="button"
-        popoverTarget={MENU_ID}
-        aria-label={app.menu}
-        className="head-icon head-menu-open"
-      >
-        <svg viewBox="0 0 20 20" aria-hidden="true">
-          <path d="M2.5 5h15M2.5 10h15M2.5 15h15" />
-        </svg>
-      </button>
       <div
         ref={menu}
         id={MENU_ID}
@@ -121,6 +107,20 @@ function Menu() {
           </a>
         ))}
       </div>
+      <div className="head-share">
+        <ShareLink className="" />
+      </div>
+      <button
+        ref={button}
+        type="button"
+        popoverTarget={MENU_ID}
+        aria-label={app.menu}
+        className="head-icon head-menu-open"
+      >
+        <svg viewBox="0 0 20 20" aria-hidden="true">
+          <path d="M2.5 5h15M2.5 10h15M2.5 15h15" />
+        </svg>
+      </button>
     </>
   );
 }
