@@ -117,7 +117,8 @@ export const panels: Words['panels'] = {
       day: 'Bracket: no more is known than the day',
       open: 'Arrow: this end is not stated; drawn only as far as the text vouches for',
       point: 'Dot: the hour is known',
-      detail: 'Ticks: details that are folded in; dots: statements; their number follows the label',
+      detail:
+        'Ticks: details that are folded in; small dots below: statements; their number follows the label',
       uncertain: 'A question mark after the label: the source is not sure of the date',
       undated: 'A top and a bottom line and nothing else: no date is stated, so it is under the drawing',
     },
