@@ -48,7 +48,7 @@ test('search and sharing stay at hand while the page scrolls, and closing the se
   await box.fill('免签');
   await expect(page.getByRole('option').first()).toBeInViewport();
   await page.getByRole('button', { name: '清空搜索' }).dispatchEvent('click');
-  await page.getByRole('button', { name: '关闭' }).dispatchEvent('click');
+  await page.getByRole('button', { name: '关闭搜索' }).dispatchEvent('click');
   await expect(box).toBeHidden();
   expect(await page.evaluate(() => window.scrollY)).toBe(scrolled);
 });

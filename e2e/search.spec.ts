@@ -65,7 +65,7 @@ test('results stay in the column while the drawing shows them, and one that was 
   const box = page.getByRole('combobox');
   await box.pressSequentially('合作');
   await expect(page).toHaveURL(/\/\?tab=found&q=|\/\?q=/);
-  const found = page.getByRole('tab', { name: /^找到 \d+$/ });
+  const found = page.getByRole('tab', { name: /^结果 \d+$/ });
   await expect(found).toHaveAttribute('aria-selected', 'true');
   const options = page.getByRole('option');
   // Nothing covers what the drawing keeps.
@@ -118,7 +118,7 @@ test('a link with words opens their results, or the milestone that it names', as
   await openTab(page, 'found');
   await page.getByRole('link', { name: 'English', exact: true }).click();
   await expect(page).toHaveURL(/\/en\/milestones\/visa-extension\/\?q=.*tab=found/);
-  await expect(page.getByRole('tab', { name: /^Found \d+$/ })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('tab', { name: /^Results \d+$/ })).toHaveAttribute('aria-selected', 'true');
 });
 
 test('where the page scrolls, the results are a popup below the box, which Escape closes', async ({

@@ -15,7 +15,7 @@ export const app: Words['app'] = {
   listRegion: 'List of milestones',
   column: {
     name: 'Reading column',
-    tabs: { read: 'Read', all: 'All', reports: 'Reports', found: 'Found' },
+    tabs: { read: 'Read', all: 'All', reports: 'Reports', found: 'Results' },
     divider: 'Width of the reading column',
     sheet: 'Full height',
   },

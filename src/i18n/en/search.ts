@@ -10,7 +10,7 @@ export const search: SearchWords = {
     basis: 'Basis of the date',
     q: 'Search words',
   },
-  close: 'Close',
+  close: 'Close the search',
   filterBy: 'Filter: ',
   names: (names) => names.join(', '),
   resultIn: (n) => (n === 1 ? '1 quotation fits' : `${n} quotations fit`),

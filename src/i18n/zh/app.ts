@@ -13,7 +13,7 @@ export const app = {
   listRegion: '里程碑列表',
   column: {
     name: '阅读栏',
-    tabs: { read: '读', all: '全部', reports: '报道', found: '找到' },
+    tabs: { read: '读', all: '全部', reports: '报道', found: '结果' },
     divider: '阅读栏的宽度',
     sheet: '全高显示',
   },

@@ -8,7 +8,7 @@ export const search = {
     basis: '日期依据',
     q: '搜索词',
   },
-  close: '关闭',
+  close: '关闭搜索',
   filterBy: '筛选：',
   names: (names: readonly string[]) => names.join('、'),
   resultIn: (n: number) => `${n} 处引文符合`,

@@ -17,7 +17,7 @@ interface Props {
 /** The content of the filter menu: a group of checkboxes per field, the number of matches, and buttons. */
 export function FilterChoices({ popover, active }: Props) {
   const [, setFilter] = useFilter();
-  const { panels, search } = useWords();
+  const { panels } = useWords();
   const all = useDataset().milestones.length;
   const matches = useFilterResult()?.size ?? all;
   return (
@@ -45,7 +45,7 @@ export function FilterChoices({ popover, active }: Props) {
           popoverTargetAction="hide"
           className="min-h-11 rounded-full bg-ink px-4 text-sm text-paper"
         >
-          <span>{search.close}</span>
+          <span>{panels.milestone.close}</span>
         </button>
       </div>
     </>
