@@ -19,3 +19,14 @@ test('the style sheets change at the same width', () => {
   expect(near.length).toBeGreaterThan(0);
   for (const query of near) expect([WIDE_QUERY, NARROW_QUERY]).toContain(query);
 });
+
+test('the sheet, what scripts read of it, and the room that scrolling leaves it agree on the height of the window', () => {
+  const css = read('src/app/styles/workspace.css') + read('src/app/styles/sheet.css');
+  const heights = [
+    ...css.matchAll(
+      /\(min-height: ([\d.]+rem)\)\)? or \(\s*\(min-width: 50rem\) and \(min-height: ([\d.]+rem)\)/g,
+    ),
+  ];
+  expect(heights.length).toBe(3);
+  for (const [, tall, low] of heights) expect([tall, low]).toEqual(heights[0]?.slice(1));
+});
