@@ -104,6 +104,21 @@ test('results stay in the column while the drawing shows them, and one that was 
   await expect(box).toBeFocused();
 });
 
+test('clearing the words opens the tab before them only on the page where they were typed', async ({
+  page,
+}) => {
+  await page.goto('./articles/press/');
+  await ready(page);
+  await page.getByRole('combobox').pressSequentially('合作');
+  await expect(page.locator('#tab-found')).toHaveAttribute('aria-selected', 'true');
+  await page.locator('.page-title a').click();
+  await expect(page).toHaveURL(/:\d+\/\?.*q=/);
+  await expect(page.locator('#tab-found')).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('button', { name: '清空搜索' }).click();
+  await expect(page.locator('#tab-read')).toHaveAttribute('aria-selected', 'true');
+  await expect(page).toHaveURL(/:\d+\/$/);
+});
+
 test('a link with words opens their results, or the milestone that it names', async ({ page }) => {
   await page.goto('./?q=免签');
   await ready(page);

@@ -44,8 +44,8 @@ export function useShowTab(): (tab: Tab) => void {
   );
 }
 
-/** The tab that was open before the reader typed. */
-let before: Tab = 'read';
+/** The page on which the reader typed, and the tab that was open there before. */
+let before: { readonly path: string; readonly tab: Tab } | undefined;
 
 /** Sets the words of the search. In the workspace this opens the tab of the results; clearing the words there opens the tab before. */
 export function useSearch(): (q: string) => void {
@@ -55,10 +55,14 @@ export function useSearch(): (q: string) => void {
   const show = useShowTab();
   return useCallback(
     (q) => {
-      const open = openTab(pageQuery(index).store.values, address().route);
-      if (open !== 'found') before = open;
+      const { route } = address();
+      const path = location.pathname;
+      const open = openTab(pageQuery(index).store.values, route);
+      if (open !== 'found') before = { path, tab: open };
       setFilter({ q });
-      if (layoutNow() === 'workspace' && (q !== '' || open === 'found')) show(q === '' ? before : 'found');
+      if (layoutNow() !== 'workspace' || (q === '' && open !== 'found')) return;
+      const without = before?.path === path ? before.tab : tabOf(route, '');
+      show(q === '' ? without : 'found');
     },
     [index, address, setFilter, show],
   );
