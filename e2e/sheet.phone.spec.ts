@@ -104,6 +104,23 @@ test('a swipe over the sheet leads to the next milestone or the previous one, th
   await expect(page).toHaveURL(new RegExp(`/milestones/${all.at(-2)}/$`));
 });
 
+test('a sheet that Back closes during a drag leaves nothing of the drag on the page', async ({ page }) => {
+  await page.goto('./');
+  await ready(page);
+  await page.locator('#timeline a[data-milestone="talks"]').tap();
+  const grip = await page.locator('.sheet-grip').boundingBox();
+  const top = grip?.y ?? 0;
+  await page.mouse.move(180, top + 12);
+  await page.mouse.down();
+  await page.mouse.move(180, top - 60, { steps: 4 });
+  const panes = page.locator('.panes');
+  await expect(panes).toHaveAttribute('style', /height/);
+  await page.goBack();
+  await expect(page.locator('.sheet-grip')).toHaveCount(0);
+  await page.mouse.up();
+  expect(await panes.evaluate(({ style }) => style.length)).toBe(0);
+});
+
 const sheetTop = (page: Page): Promise<number> =>
   page.locator('.panes').evaluate((panes) => panes.getBoundingClientRect().top);
 

@@ -1,4 +1,4 @@
-import { type PointerEvent, useRef } from 'react';
+import { type PointerEvent, useCallback, useRef } from 'react';
 import { useWords } from '../../i18n/use-words';
 
 interface Props {
@@ -42,10 +42,15 @@ interface Drag {
  */
 export function useSheetGestures({ up, setUp }: Props) {
   const drag = useRef<Drag | null>(null);
-  const end = ({ currentTarget: sheet, type, clientX, clientY, timeStamp }: PointerEvent<HTMLElement>) => {
-    const { current: held } = drag;
+  const letGo = useCallback((sheet: HTMLElement): void => {
     drag.current = null;
     sheet.style.height = sheet.style.transition = '';
+  }, []);
+  // The sheet may close during a drag, as by Back, and then hears nothing of its end.
+  const ref = useCallback((sheet: HTMLElement | null) => () => void (sheet && letGo(sheet)), [letGo]);
+  const end = ({ currentTarget: sheet, type, clientX, clientY, timeStamp }: PointerEvent<HTMLElement>) => {
+    const { current: held } = drag;
+    letGo(sheet);
     if (!held || type === 'pointercancel') return;
     const [dx, dy] = [clientX - held.x, clientY - held.y];
     if (held.axis === 'x' && Math.abs(dx) > SWIPE_PX && getSelection()?.isCollapsed !== false)
@@ -57,6 +62,7 @@ export function useSheetGestures({ up, setUp }: Props) {
     else clickIn(sheet, '.detail-close');
   };
   return {
+    ref,
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       const { currentTarget: sheet, target, clientX, clientY, timeStamp } = event;
       const isMouse = event.pointerType === 'mouse';
