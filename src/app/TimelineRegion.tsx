@@ -55,7 +55,7 @@ export function TimelineRegion() {
 
 /** The mark or card, or the cluster that holds it. */
 const SELECTED = 'a[data-milestone][aria-current], [data-cluster-key][data-emphasis="selected"]';
-/** A second. */
+/** A second on most screens. */
 const MOST_FRAMES = 60;
 
 /**
@@ -92,8 +92,16 @@ function useSelectionInView(region: RefObject<HTMLElement | null>): void {
           behavior: isNew && isNear(box) ? 'smooth' : 'instant',
         });
     };
+    const listening = new AbortController();
+    const stop = (): void => {
+      cancelAnimationFrame(frame);
+      listening.abort();
+    };
     frame = requestAnimationFrame(() => look(MOST_FRAMES));
-    return () => cancelAnimationFrame(frame);
+    // Readers who move the page themselves are left alone.
+    for (const name of ['wheel', 'touchmove', 'keydown'])
+      window.addEventListener(name, stop, { passive: true, signal: listening.signal });
+    return stop;
   }, [region, selected, layout, language]);
 }
 
