@@ -44,7 +44,7 @@ export const test = base.extend<Options>({
 
 export const expect = test.expect;
 
-/** Too narrow for the workspace: here the page scrolls, and list, milestone and article stand side by side. */
+/** Too narrow for the workspace: here the page scrolls, and the tabs stand below the drawing. */
 export const SMALL_DESK = { width: 1090, height: 900 };
 
 /** Opens a tab of the workspace. */

@@ -116,7 +116,7 @@ export const MilestoneDetail = memo(function MilestoneDetail({ milestone, foot }
   );
 });
 
-/** Sharing and citing; in the workspace a bar at the foot of the column, which also copies the first quotation and opens its report. */
+/** Sharing and citing; in the workspace and the sheet a bar at the foot, which also copies the first quotation and opens its report. */
 function Actions({ milestone: { id, passages } }: Pick<Props, 'milestone'>) {
   const index = useDataset();
   const { milestone: words } = useWords().panels;

@@ -8,8 +8,8 @@ import { useDataset } from '../../state/use-dataset';
 import { MilestoneLink } from '../shared/MilestoneLink';
 
 /**
- * Links to the previous and the next milestone in reading order; milestones that are filtered out are skipped. In the workspace they are
- * arrows in the head of the milestone, with its place among all and a link that closes it.
+ * Links to the previous and the next milestone in reading order; milestones that are filtered out are skipped. In the workspace and
+ * the sheet they are arrows in the head of the milestone, with its place among all and a link that closes it.
  */
 export function Neighbours({ milestone }: { milestone: Milestone }) {
   const { milestones } = useDataset();
