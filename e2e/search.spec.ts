@@ -212,6 +212,7 @@ test('words that are nowhere say so in one sentence, and what to clear', async (
   const nothing = page.locator('[data-notice="nothing"]').locator('visible=true');
   await box.fill('zeppelin');
   await expect(page.locator('[data-pane="found"]')).toHaveText('No matches. Clear search');
+  await expect(box).toHaveAttribute('aria-expanded', 'false');
   await expect(nothing).toHaveCount(1);
   await nothing.getByRole('button', { name: 'Clear search' }).click();
   await expect(box).toHaveValue('');

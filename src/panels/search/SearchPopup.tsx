@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/use-words';
 import { useFilter } from '../../state/query/use-query';
 import { useShowTab, useTab } from '../../state/tab';
 import { NoMatches } from './FilterNotice';
-import { found, useFoundPlace } from './found-place';
+import { found, NOTHING_SEARCHED, useFoundPlace } from './found-place';
 import { optionId, ResultList } from './ResultList';
 import { useFound } from './use-found';
 import { useOpenHit } from './use-open-hit';
@@ -56,7 +56,10 @@ export function SearchPopup({ ref, id, box, origin, wanted, onWanted, onClear }:
   const activeId = open && active >= 0 ? optionId(id, active) : undefined;
   const count = searched ? results.length : null;
 
-  useEffect(() => found.set({ open: shown, activeId, total: count }), [shown, activeId, count]);
+  useEffect(() => {
+    found.set({ open: shown, expanded: open, activeId, total: count });
+    return () => found.set(NOTHING_SEARCHED);
+  }, [shown, open, activeId, count]);
 
   const hide = (): void => {
     onWanted(false);
