@@ -50,7 +50,21 @@ test('search and sharing stay at hand while the page scrolls, and closing the se
   await page.getByRole('button', { name: '清空搜索' }).dispatchEvent('click');
   await page.getByRole('button', { name: '关闭搜索' }).dispatchEvent('click');
   await expect(box).toBeHidden();
-  expect(await page.evaluate(() => window.scrollY)).toBe(scrolled);
+  const scrollY = () => page.evaluate(() => window.scrollY);
+  expect(await scrollY()).toBe(scrolled);
+  const open = page.getByRole('button', { name: '搜索里程碑与原文' });
+  await expect(open).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(box).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(box).toBeHidden();
+  await expect(open).toBeFocused();
+  expect(await scrollY()).toBe(scrolled);
+  // Tab leaves the box, and closes it.
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(box).toBeHidden();
+  expect(await page.evaluate(() => document.activeElement?.closest('header') !== null)).toBe(true);
 });
 
 test('what is filtered out leaves the page, which says how much is shown and clears it', async ({ page }) => {

@@ -27,6 +27,7 @@ export const SearchBox = memo(function SearchBox() {
   const { open, expanded, activeId, total } = found.use();
   const place = useFoundPlace();
   const input = useRef<HTMLInputElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   const origin = useRef<Element | null>(null);
   const popupKeys = useRef<KeyHandler>(null);
   const [visited, setVisited] = useState(false);
@@ -61,6 +62,7 @@ export const SearchBox = memo(function SearchBox() {
   return (
     <>
       <button
+        ref={opener}
         type="button"
         aria-label={search.label}
         aria-expanded={over}
@@ -84,15 +86,18 @@ export const SearchBox = memo(function SearchBox() {
           void SearchPopup.preload();
         }}
         onBlur={({ relatedTarget, currentTarget }) => {
-          // Over the header the box stays until it is closed: phones take the focus away with the keyboard.
-          if (!over && !currentTarget.contains(relatedTarget)) setWanted(false);
+          // Over the header the box stays when nothing else has the focus: phones take it away with the keyboard.
+          if ((!over || relatedTarget) && !currentTarget.contains(relatedTarget)) want(false);
         }}
         className="search-box"
       >
         <button
           type="button"
           aria-label={words.search.close}
-          onClick={() => want(false)}
+          onClick={() => {
+            want(false);
+            opener.current?.focus({ preventScroll: true });
+          }}
           className="head-icon"
         >
           <span aria-hidden="true">←</span>

@@ -78,7 +78,10 @@ export function SearchPopup({ ref, id, box, origin, wanted, onWanted, onClear }:
   const leave = (): void => {
     hide();
     const { current: from } = origin;
-    if ((from instanceof HTMLElement || from instanceof SVGElement) && from.isConnected) from.focus();
+    // Over the header the box has brought the page back to where it was.
+    const preventScroll = box.current?.closest('[data-over]') !== null;
+    if ((from instanceof HTMLElement || from instanceof SVGElement) && from.isConnected)
+      from.focus({ preventScroll });
     else box.current?.blur();
   };
   const move = (step: 1 | -1): void => {
