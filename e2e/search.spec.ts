@@ -216,6 +216,7 @@ test('words that are nowhere say so in one sentence, and what to clear', async (
   await expect(nothing).toHaveCount(1);
   await nothing.getByRole('button', { name: 'Clear search' }).click();
   await expect(box).toHaveValue('');
+  await expect(box).toBeFocused();
   await expect(page.locator('#tab-read')).toHaveAttribute('aria-selected', 'true');
   // With the column closed, above the drawing.
   await box.fill('zeppelin');

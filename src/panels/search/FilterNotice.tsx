@@ -10,6 +10,7 @@ import { useWide } from '../../state/breakpoint';
 import { useFilter } from '../../state/query/use-query';
 import { useFilterResult } from '../../state/filter';
 import { useSearch } from '../../state/tab';
+import { focusFirst } from '../../ui/focus-first';
 import { found } from './found-place';
 import { FoundMarks } from './FoundMarks';
 
@@ -64,6 +65,12 @@ export function NoMatches() {
   const several = conditions.length > 1;
   const ways = useRelaxed(filter, conditions);
   const setSearch = useSearch();
+  /** Drops a condition, or all. The button that was pressed leaves the page. */
+  const drop = (field?: keyof Filter): void => {
+    focusFirst('#search-input', '.search-open');
+    if (field !== 'q') setFilter(field ? { [field]: [] } : NO_FIELDS);
+    if (!field || field === 'q') setSearch('');
+  };
   return (
     <div
       role="status"
@@ -75,26 +82,13 @@ export function NoMatches() {
       </p>{' '}
       <div className="flex flex-wrap gap-2">
         {ways?.map(({ field, size }) => (
-          <button
-            key={field}
-            type="button"
-            data-relax={field}
-            onClick={() => (field === 'q' ? setSearch('') : setFilter({ [field]: [] }))}
-            className={BUTTON}
-          >
+          <button key={field} type="button" data-relax={field} onClick={() => drop(field)} className={BUTTON}>
             <span>{words.drop[field]}</span>{' '}
             {several ? <span className="text-ink-soft tabular-nums">{words.gives(size)}</span> : null}
           </button>
         ))}
         {several ? (
-          <button
-            type="button"
-            onClick={() => {
-              setFilter(NO_FIELDS);
-              setSearch('');
-            }}
-            className={BUTTON}
-          >
+          <button type="button" onClick={() => drop()} className={BUTTON}>
             <span>{words.clear}</span>
           </button>
         ) : null}
