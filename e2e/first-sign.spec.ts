@@ -7,9 +7,10 @@ import { expect, settled, test } from './fixtures';
 const clickAlone = (page: Page, selector: string): Promise<void> =>
   page.locator(selector).evaluate((element) => (element as HTMLElement).click());
 
-test('a report answers the first hand that comes to it', async ({ page }) => {
+test('a link to a report shows it, and it answers the first hand that comes', async ({ page }) => {
   await page.goto('articles/press/');
   await settled(page);
+  await expect(page.locator('[data-article="press"] h2')).toBeInViewport();
   const all = page.getByRole('button', { name: '标出引文' });
   await expect(async () => {
     // The first press may come before the code, and is lost then.

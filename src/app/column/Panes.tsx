@@ -2,10 +2,11 @@ import { type HTMLAttributes, type ReactNode, useEffect, useLayoutEffect, useRef
 import { useWords } from '../../i18n/use-words';
 import { MilestonePanel, Orientation } from '../../panels/milestone/MilestonePanel';
 import { found, setFoundPlace } from '../../panels/search/found-place';
-import { useLayout, useWide } from '../../state/breakpoint';
+import { layoutNow, useLayout, useWide } from '../../state/breakpoint';
+import { hasComeBack } from '../../state/query/page-query';
 import { TABS, type Tab } from '../../state/query/query-fields';
 import { useFilter } from '../../state/query/use-query';
-import { useSelected } from '../../state/route/use-route';
+import { readHash, useFromRoute, useSelected } from '../../state/route/use-route';
 import { useShowTab, useTab } from '../../state/tab';
 import { useDataset } from '../../state/use-dataset';
 import { firstSign } from '../../ui/first-sign';
@@ -81,6 +82,7 @@ export function Panes() {
   // A sheet that is not pulled up shows no tabs, and its pane has a name of its own.
   const pane = { open, tabbed: wide === true || isSheet, named: isSheet && !up };
   const focus = useFocusInOpenPane(open);
+  useReportInView();
   useEffect(() => void preloadPanes(), []);
   return (
     <div className="panes" data-up={up ? '' : undefined} {...(isSheet ? gestures : {})}>
@@ -122,6 +124,15 @@ function useFocusInOpenPane(tab: Tab): Pick<HTMLAttributes<HTMLElement>, 'onFocu
     onFocus: ({ target }) => (focused.current = target.closest('[data-pane]')),
     onBlur: () => (focused.current = null),
   };
+}
+
+/** Where the page scrolls, the report of a page stands below the timeline: a link to it leads down to it. */
+function useReportInView(): void {
+  const report = useFromRoute((route) => (route.kind === 'article' ? route.id : null));
+  useEffect(() => {
+    if (report === null || readHash() !== null || hasComeBack() || layoutNow() === 'workspace') return;
+    document.getElementById(paneId('reports'))?.scrollIntoView({ block: 'start' });
+  }, [report]);
 }
 
 /** The results of a search, while there is one. The search box fills it: its keys walk the results. */
