@@ -43,7 +43,7 @@ export function layOutAxis(input: AxisInput): AxisLayout {
   const lines: number[] = [];
   const candidates: AxisLabel[] = [];
   const unitsShown = new Set<string>();
-  for (const piece of pieces) {
+  for (const [n, piece] of pieces.entries()) {
     const { tickSet } = piece;
     if (!tickSet) {
       candidates.push(...gapLabels(piece, input));
@@ -53,8 +53,10 @@ export function layOutAxis(input: AxisInput): AxisLayout {
     tickSet.ticks.forEach(({ time, label, begun }, i) => {
       const x = Math.max(transform.toPx(time), piece.x0);
       if (!begun) lines.push(x);
-      // The first label names the piece. At the edge of the view the next label takes its place once they would touch.
-      const isCut = i === 0 && begun && piece.cut && tickSet.ticks.length > 1;
+      // The first label names the piece. At the edge of the view, and after a busy day, whose date says the year, the next label takes its
+      // place where they would touch.
+      const isAfterDay = piece.day === null && (pieces[n - 1]?.day ?? null) !== null;
+      const isCut = i === 0 && begun && (piece.cut || isAfterDay) && tickSet.ticks.length > 1;
       const rank = isCut ? RANK.cut : isPart ? RANK.part : i > 0 ? RANK.tick : RANK.first;
       const name = begun ? piece.key : `${time}`;
       candidates.push(labelAt(x + INSET_PX, label, isPart ? 'part' : 'tick', name, rank, input));
