@@ -51,7 +51,12 @@ export function Header() {
         <div className="finding-line">
           <div>
             <h1>{say(dataset.finding)}</h1>
-            <p>{say(dataset.dek)}</p>
+            <p>
+              <span>{say(dataset.dek)}</span>{' '}
+              <span className="print:hidden">
+                <span aria-hidden="true">·</span> <span>{app.hint}</span>
+              </span>
+            </p>
           </div>
         </div>
       ) : null}

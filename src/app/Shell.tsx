@@ -97,8 +97,6 @@ function TimelinePage() {
           <Filtered />
         </PaneBoundary>
       </div>
-      {/* On narrow screens the title has no room for the hint beside it. */}
-      <p className="text-sm text-ink-soft sm:hidden print:hidden">{app.hint}</p>
       <TimelineRegion />
       <Panes />
     </>
