@@ -115,3 +115,19 @@ test('a link to a passage shows its first line in the milestone, below the heade
     }, '[data-detail] [data-passage="joint-statement.b"] mark');
   await expect.poll(place).toBe(true);
 });
+
+test('closing a milestone gives the focus to its mark, or to what stands in its place if that is filtered out', async ({
+  page,
+}) => {
+  await page.goto('milestones/talks/');
+  await ready(page);
+  const close = page.getByRole('link', { name: '关闭' });
+  await close.press('Enter');
+  await expect(page).not.toHaveURL(/milestones/);
+  await expect(page.locator('#timeline a[data-milestone="talks"]:focus')).toHaveCount(1);
+  await page.goto('milestones/talks/?q=免签');
+  await ready(page);
+  await close.press('Enter');
+  await expect(page).not.toHaveURL(/milestones/);
+  await expect(page.locator(':is(#timeline, #pane-found):focus')).toHaveCount(1);
+});

@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { useSelected } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
+import { focusFirst } from '../../ui/focus-first';
 import { lazyIsland } from '../../ui/lazy-part';
 import { MilestoneDetail } from './MilestoneDetail';
 
@@ -27,13 +28,14 @@ export const MilestonePanel = memo(function MilestonePanel({ foot }: Props) {
   const selected = useDeferredValue(useSelected());
   const chosen = selected === null ? undefined : milestone.get(selected);
   const root = useRef<HTMLDivElement>(null);
-  /** What gets the focus after the click on a link to a milestone: the same link to a neighbour, or the heading. Otherwise empty. */
-  const followed = useRef('');
+  /**
+   * What gets the focus when a click has replaced what had it: the same link to a neighbour, the heading, or, when the milestone was
+   * closed, its mark.
+   */
+  const followed = useRef<readonly string[]>([]);
   useEffect(() => {
     // The followed link was removed and the focus was lost.
-    if (followed.current === '' || !root.current || document.activeElement !== document.body) return;
-    const next = root.current.querySelector<HTMLElement>(followed.current);
-    (next ?? root.current.querySelector('h2'))?.focus({ preventScroll: true });
+    if (document.activeElement === document.body) focusFirst(...followed.current);
   }, [chosen]);
   // The same element in each render: see `lazyIsland`.
   const start = useMemo(() => <Orientation.Part foot={foot} />, [foot]);
@@ -43,9 +45,16 @@ export const MilestonePanel = memo(function MilestonePanel({ foot }: Props) {
     root.current?.querySelector<HTMLElement>(`[data-step=${rel}] a`)?.click();
   };
   const onClick = ({ target }: MouseEvent): void => {
-    const link = target instanceof Element ? target.closest('a[data-milestone]') : null;
+    const link = target instanceof Element ? target.closest('a[data-milestone], .detail-close') : null;
     const step = link?.closest('[data-step]')?.getAttribute('data-step');
-    followed.current = step ? `[data-step=${step}] a` : link ? 'h2' : '';
+    if (link?.matches('.detail-close'))
+      followed.current = [
+        `#timeline a[data-milestone="${chosen?.id}"], #timeline [data-cluster~="${chosen?.id}"]`,
+        '#text',
+        '#timeline',
+      ];
+    else if (link) followed.current = [`.milestone-panel [data-step=${step}] a`, '.milestone-panel h2'];
+    else followed.current = [];
   };
   return (
     // Listens for keys and clicks from everything inside.
