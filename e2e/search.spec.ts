@@ -124,6 +124,16 @@ test('a link with words opens their results, or the milestone that it names', as
   await ready(page);
   await expect(page.locator('#tab-found')).toHaveAttribute('aria-selected', 'true');
   await expect(page.getByRole('option').first()).toBeVisible();
+  // One Tab leads from the tab to the results, and the arrows choose there.
+  await page.locator('#tab-found').focus();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('listbox')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/milestones/);
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.goBack();
   await expect(page.locator(`${MARKS}[data-emphasis="filtered-out"]`).first()).toBeAttached();
   await page.goto('./milestones/visa-extension/?q=免签');
   await ready(page);

@@ -1,5 +1,5 @@
 import { groups, rollup } from 'd3';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type KeyboardEventHandler, useCallback, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { ResultOption } from './ResultOption';
 import { type Result, whereOf } from './use-found';
@@ -19,6 +19,8 @@ interface Props {
   /** Number of the option that the arrow keys chose; -1 for none. */
   readonly active: number;
   readonly onChoose: (option: number) => void;
+  /** Makes the list a tab stop with keys of its own: a column has its tab, which leads there. */
+  readonly onKeyDown?: KeyboardEventHandler | undefined;
 }
 
 export function optionId(list: string, i: number): string {
@@ -26,7 +28,7 @@ export function optionId(list: string, i: number): string {
 }
 
 /** Search results in groups, and how many there are below the edge: scroll bars are not always visible. */
-export function ResultList({ id, label, results, limit, terms, active, onChoose }: Props) {
+export function ResultList({ id, label, results, limit, terms, active, onChoose, onKeyDown }: Props) {
   const words = useWords().search;
   const list = useRef<HTMLDivElement>(null);
   const [below, setBelow] = useState<number | null>(null);
@@ -56,8 +58,10 @@ export function ResultList({ id, label, results, limit, terms, active, onChoose 
         ref={list}
         id={id}
         role="listbox"
-        tabIndex={-1}
+        tabIndex={onKeyDown ? 0 : -1}
         aria-label={label}
+        aria-activedescendant={active < 0 ? undefined : optionId(id, active)}
+        onKeyDown={onKeyDown}
         onScroll={count}
         // A press in the list must not take the focus from the box.
         onMouseDown={(event) => event.preventDefault()}

@@ -9,10 +9,10 @@ import { optionId, ResultList } from './ResultList';
 import { useFound } from './use-found';
 import { useOpenHit } from './use-open-hit';
 
-export type KeyHandler = (event: KeyboardEvent<HTMLInputElement>) => void;
+export type KeyHandler = (event: KeyboardEvent<HTMLElement>) => void;
 
 interface Props {
-  /** Receives the handler of the keys of the search box: the focus stays there while the reader chooses a result. */
+  /** Receives the handler of the keys of the search box: the focus may stay there while the reader chooses a result. */
   readonly ref: RefObject<KeyHandler | null>;
   /** Element id of the list of results. */
   readonly id: string;
@@ -72,6 +72,8 @@ export function SearchPopup({ ref, id, box, origin, wanted, onWanted, onClear }:
       setActive(i);
     } else if (result && box.current) {
       hide();
+      // The column is about to hide the list.
+      if (place?.contains(document.activeElement)) box.current.focus();
       openHit(result.hit, box.current);
     }
   };
@@ -92,18 +94,19 @@ export function SearchPopup({ ref, id, box, origin, wanted, onWanted, onClear }:
     else setActive((active + step + total) % total);
   };
 
-  useImperativeHandle(ref, () => (event) => {
+  const onKeyDown: KeyHandler = (event) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const act = {
       ArrowDown: searched ? () => move(1) : null,
       ArrowUp: searched ? () => move(-1) : null,
       Enter: open ? () => choose(Math.max(active, 0)) : null,
-      Escape: shown || event.currentTarget.value === '' ? leave : onClear,
+      Escape: shown || filter.q === '' ? leave : onClear,
     }[event.key];
     if (!act) return;
     event.preventDefault();
     act();
-  });
+  };
+  useImperativeHandle(ref, () => onKeyDown);
 
   if (!searched) return null;
   const list =
@@ -116,6 +119,7 @@ export function SearchPopup({ ref, id, box, origin, wanted, onWanted, onClear }:
         terms={terms}
         active={active}
         onChoose={choose}
+        onKeyDown={place ? onKeyDown : undefined}
       />
     ) : (
       <NoMatches />
