@@ -158,6 +158,27 @@ test('the sheet is pulled up and lowered by key and by finger, and a pull down c
   await expect(page).not.toHaveURL(/milestones/);
 });
 
+test('the sheet lowers for the focus behind it, and Escape lowers it, then closes it', async ({ page }) => {
+  await page.goto('milestones/talks/');
+  await ready(page);
+  const low = await sheetTop(page);
+  const grip = page.getByRole('button', { name: '全高显示' });
+  await grip.press('Enter');
+  await expect(grip).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.locator('#timeline :focus')).toHaveCount(1);
+  await expect.poll(() => sheetTop(page)).toBe(low);
+  await grip.press('Enter');
+  await page.getByRole('tab', { name: /报道/ }).press('Enter');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => sheetTop(page)).toBe(low);
+  await expect(grip).toBeFocused();
+  await expect(page).toHaveURL(/milestones/);
+  await page.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/milestones/);
+  await expect(page.locator('#timeline a[data-milestone="talks"]:focus')).toHaveCount(1);
+});
+
 test('the report opens in the sheet at the passage, and there is a way back', async ({ page }) => {
   await page.goto('milestones/treaty-extension/');
   await ready(page);

@@ -1,5 +1,6 @@
-import { type PointerEvent, useCallback, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useRef } from 'react';
 import { useWords } from '../../i18n/use-words';
+import { layoutNow } from '../../state/breakpoint';
 
 interface Props {
   /** Whether the sheet is pulled up. */
@@ -7,9 +8,21 @@ interface Props {
   readonly setUp: (up: boolean) => void;
 }
 
-/** Pulls the sheet up and lowers it, by a click or a key. The pointer can drag it as well. CSS shows it where there is a sheet. */
+/**
+ * Pulls the sheet up and lowers it, by a click or a key. The pointer can drag it as well, and a focus in the timeline lowers it. CSS shows
+ * it where there is a sheet.
+ */
 export function SheetGrip({ up, setUp }: Props) {
   const { app } = useWords();
+  useEffect(() => {
+    // Pulled up, the sheet covers what has the focus.
+    const onFocus = ({ target }: FocusEvent): void => {
+      if (up && layoutNow() === 'sheet' && target instanceof Element && isWithin(target, '#timeline'))
+        setUp(false);
+    };
+    document.addEventListener('focusin', onFocus);
+    return () => document.removeEventListener('focusin', onFocus);
+  }, [up, setUp]);
   return (
     <button
       type="button"
@@ -38,7 +51,8 @@ interface Drag {
 
 /**
  * Grip and head of the sheet, of a mouse the grip alone, are dragged up and down: the sheet follows, and ends pulled up, lowered or closed.
- * A swipe to the side leads to the next or the previous milestone. Spread the result on the sheet.
+ * A swipe to the side leads to the next or the previous milestone. Escape lowers the sheet, and then
+ * closes it. Spread the result on the sheet.
  */
 export function useSheetGestures({ up, setUp }: Props) {
   const drag = useRef<Drag | null>(null);
@@ -63,6 +77,16 @@ export function useSheetGestures({ up, setUp }: Props) {
   };
   return {
     ref,
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      const { currentTarget: sheet, key, defaultPrevented } = event;
+      // Escape in a report returns the focus, and in an open menu closes the menu.
+      if (key !== 'Escape' || defaultPrevented || sheet.querySelector(':popover-open')) return;
+      event.preventDefault();
+      if (!up) return clickIn(sheet, '.detail-close');
+      // The tabs, which may have the focus, are hidden then.
+      sheet.querySelector<HTMLElement>('.sheet-grip')?.focus();
+      setUp(false);
+    },
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       const { currentTarget: sheet, target, clientX, clientY, timeStamp } = event;
       const isMouse = event.pointerType === 'mouse';
