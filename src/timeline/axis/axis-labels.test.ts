@@ -86,6 +86,15 @@ describe.each([
     if (label?.note !== undefined) expect(label.x + label.widthPx).toBeLessThanOrEqual(dayEnd);
   });
 
+  test('no label repeats the year of the busy day after it, unless it is the only one there', () => {
+    const dayEnd = plan.expanded.toPx(plan.busyDays[0]?.end ?? NOW);
+    const after = axis.labels
+      .filter(({ tone, x }) => tone === 'tick' && x >= dayEnd)
+      .map(({ text }) => Number.parseInt(text, 10));
+    expect(after.length).toBeGreaterThan(0);
+    expect(after.length > 1 && after.includes(2026)).toBe(false);
+  });
+
   test('no label names a factor of size', () => {
     expect(textsOf(axis).filter((text) => /×|倍/.test(text))).toEqual([]);
   });

@@ -43,6 +43,8 @@ export function layOutAxis(input: AxisInput): AxisLayout {
   const lines: number[] = [];
   const candidates: AxisLabel[] = [];
   const unitsShown = new Set<string>();
+  /** The year of the busy day, at the piece after it. */
+  let repeated: AxisLabel | null = null;
   for (const [n, piece] of pieces.entries()) {
     const { tickSet } = piece;
     if (!tickSet) {
@@ -54,12 +56,14 @@ export function layOutAxis(input: AxisInput): AxisLayout {
       const x = Math.max(transform.toPx(time), piece.x0);
       if (!begun) lines.push(x);
       // The first label names the piece. At the edge of the view, and after a busy day, whose date says the year, the next label takes its
-      // place where they would touch.
-      const isAfterDay = piece.day === null && (pieces[n - 1]?.day ?? null) !== null;
+      // place.
+      const isAfterDay = i === 0 && begun && piece.day === null && (pieces[n - 1]?.day ?? null) !== null;
       const isCut = i === 0 && begun && (piece.cut || isAfterDay) && tickSet.ticks.length > 1;
       const rank = isCut ? RANK.cut : isPart ? RANK.part : i > 0 ? RANK.tick : RANK.first;
       const name = begun ? piece.key : `${time}`;
-      candidates.push(labelAt(x + INSET_PX, label, isPart ? 'part' : 'tick', name, rank, input));
+      const labelled = labelAt(x + INSET_PX, label, isPart ? 'part' : 'tick', name, rank, input);
+      candidates.push(labelled);
+      if (isAfterDay) repeated = labelled;
     });
     candidates.push(...unitLabels(piece, pieces, tickSet, unitsShown, input));
   }
@@ -67,7 +71,11 @@ export function layOutAxis(input: AxisInput): AxisLayout {
   const x = now === null ? -1 : transform.toPx(now);
   const todayX = now !== null && x >= 0 && x <= transform.widthPx ? x : null;
   if (now !== null && todayX !== null) candidates.push(...todayLabels(now, todayX, input));
-  return { pieces, lines, labels: withoutCollisions(candidates, transform.widthPx), todayX };
+  const labels = withoutCollisions(candidates, transform.widthPx);
+  const isNeedless = labels.some(
+    ({ tone, x: at }) => repeated !== null && tone === 'tick' && at > repeated.x,
+  );
+  return { pieces, lines, labels: labels.filter((label) => label !== repeated || !isNeedless), todayX };
 }
 
 function labelAt(
