@@ -69,6 +69,7 @@ async function swipe(
   page: Page,
   from: readonly [number, number],
   by: readonly [number, number],
+  pauseMs = 0,
 ): Promise<void> {
   const client = await page.context().newCDPSession(page);
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', part: number | null): Promise<unknown> =>
@@ -78,6 +79,7 @@ async function swipe(
     });
   await touch('touchStart', 0);
   for (const part of [0.2, 0.6, 1]) await touch('touchMove', part);
+  await page.waitForTimeout(pauseMs);
   await touch('touchEnd', null);
   await client.detach();
 }
@@ -148,7 +150,7 @@ test('the sheet is pulled up and lowered by key and by finger, and a pull down c
   await expect.poll(() => sheetTop(page)).toBe(low);
   await expect(grip).toHaveAttribute('aria-expanded', 'false');
   // A short pull changes nothing; slow, it is no flick.
-  await swipe(page, [180, low + 12], [0, 7]);
+  await swipe(page, [180, low + 12], [0, 30], 300);
   await expect.poll(() => sheetTop(page)).toBe(low);
   await grip.tap();
   await expect.poll(() => sheetTop(page)).toBe(high);
