@@ -123,6 +123,28 @@ test('a sheet that Back closes during a drag leaves nothing of the drag on the p
   expect(await panes.evaluate(({ style }) => style.length)).toBe(0);
 });
 
+test('a reader who moves the page after a tap is not scrolled to the card', async ({ page }) => {
+  for (const moves of [false, true]) {
+    await page.goto('./');
+    await ready(page);
+    const movedPx = await page
+      .locator('#timeline a[data-milestone="talks"]')
+      .evaluate(async (card, moving) => {
+        // The sheet will cover it.
+        card.scrollIntoView({ block: 'end' });
+        const before = window.scrollY;
+        (card as HTMLElement).click();
+        for (let frames = 0; frames < 60; frames += 1) {
+          if (moving) document.body.dispatchEvent(new Event('touchmove', { bubbles: true }));
+          await new Promise(requestAnimationFrame);
+        }
+        return window.scrollY - before;
+      }, moves);
+    if (moves) expect(movedPx).toBe(0);
+    else expect(movedPx).toBeGreaterThan(100);
+  }
+});
+
 const sheetTop = (page: Page): Promise<number> =>
   page.locator('.panes').evaluate((panes) => panes.getBoundingClientRect().top);
 
