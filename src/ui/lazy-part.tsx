@@ -1,4 +1,5 @@
-import { type ComponentType, createElement, type ReactNode, Suspense, use, useEffect } from 'react';
+import { type ComponentType, createElement, type ReactNode, Suspense, use, useEffect, useState } from 'react';
+import { useLocale } from '../state/route/use-route';
 import { createStore, type Store } from '../state/store';
 import { firstSign, giveSign, nextSign } from './first-sign';
 
@@ -137,12 +138,23 @@ export function lazyIsland<Props extends object>(
     }, []);
     return null;
   }
-  return {
-    preload,
-    Part: (props) => (
-      <Suspense fallback={<Missing />}>
+  function Island(props: Props) {
+    const locale = useLocale();
+    const [isLive, setLive] = useState(false);
+    // HTML in another language than that of the page cannot be hydrated: a new key drops it.
+    const [written, setWritten] = useState(locale);
+    if (!isLive && written !== locale) setWritten(locale);
+    return (
+      <Suspense key={written} fallback={<Missing />}>
         <Part {...props} />
+        <Mounted onMount={setLive} />
       </Suspense>
-    ),
-  };
+    );
+  }
+  return { preload, Part: Island };
+}
+
+function Mounted({ onMount }: { onMount: (is: true) => void }): null {
+  useEffect(() => onMount(true), [onMount]);
+  return null;
 }
