@@ -10,8 +10,6 @@ import { lazyPart } from '../ui/lazy-part';
 import { Axis } from './axis/Axis';
 import { type AxisLayout, layOutAxis } from './axis/axis-labels';
 import { FrozenWhileMoving } from './chrome/FrozenWhileMoving';
-import { DenseTrackLayer } from './dense/DenseTrackLayer';
-import { WarmUpPlacement } from './dense/WarmUpPlacement';
 import { GestureListener, Gestures } from './input/GestureListener';
 import { useStageFocus } from './input/use-stage-focus';
 import { useStageKeys } from './input/use-stage-keys';
@@ -139,8 +137,9 @@ export const Drawing = memo(function Drawing() {
           </g>
           <Rows rows={placed.rows} />
           <g transform={inPlot}>
-            {plan.dense ? <DenseTrackLayer densities={placed.densities} /> : null}
-            {plan.dense ? <WarmUpPlacement base={base} place={place} /> : null}
+            {plan.dense ? (
+              <DenseLayer.Optional densities={placed.densities} base={base} place={place} />
+            ) : null}
             <Stage
               placed={placed}
               shiftPx={transform.shiftPx}
@@ -157,6 +156,7 @@ export const Drawing = memo(function Drawing() {
   );
 });
 
+const DenseLayer = lazyPart(async () => (await import('./dense/DenseLayer')).DenseLayer);
 const HoverCard = lazyPart(async () => (await import('./chrome/HoverCard')).HoverCard);
 
 const ECHO_PX = 3;

@@ -4,9 +4,10 @@ import { trackNumber } from '../../dataset/model/track-number';
 import type { Placed } from '../stage/placed-mark';
 import { useStage } from '../stage-context';
 import { LazySilhouette } from './LazySilhouette';
+import { type WarmUp, WarmUpPlacement } from './WarmUpPlacement';
 
 /** A silhouette under the marks of each dense track: how many milestones begin where. */
-export const DenseTrackLayer = memo(function DenseTrackLayer({ densities }: Pick<Placed, 'densities'>) {
+const Silhouettes = memo(function Silhouettes({ densities }: Pick<Placed, 'densities'>) {
   const { plan } = useStage();
   const most = max(densities, ({ counts }) => max(counts)) ?? 0;
   return (
@@ -30,3 +31,13 @@ export const DenseTrackLayer = memo(function DenseTrackLayer({ densities }: Pick
     </g>
   );
 });
+
+/** What the drawing of a dense dataset has besides its marks. */
+export function DenseLayer({ densities, ...warmUp }: Pick<Placed, 'densities'> & WarmUp) {
+  return (
+    <>
+      <Silhouettes densities={densities} />
+      <WarmUpPlacement {...warmUp} />
+    </>
+  );
+}
