@@ -1,6 +1,5 @@
 import type { Locator } from '@playwright/test';
 import { index, passagesOf } from './dataset';
-import { twoFrames } from './drawing';
 import { expect, ready, SMALL_DESK, test } from './fixtures';
 
 test('dating words explain themselves, by pointer and by keys, and Escape gives the focus back', async ({
@@ -218,9 +217,6 @@ for (const [form, size] of [
       await page.goto(`milestones/talks/?tab=${tab}`);
       await ready(page);
       await page.locator(pane).waitFor();
-      // The list comes to the selected row a moment after it is there.
-      await twoFrames(page);
-      await twoFrames(page);
       const outcome = await page.evaluate(async (selector) => {
         const frame = (): Promise<number> => new Promise(requestAnimationFrame);
         const panes = [
@@ -228,6 +224,14 @@ for (const [form, size] of [
           document.querySelector('#timeline'),
           document.querySelector(selector),
         ].filter((one) => one !== null && one.scrollHeight > one.clientHeight) as HTMLElement[];
+        // List and report come to the selection a moment after they are there.
+        let [still, rest] = [0, ''];
+        while (still < 20) {
+          const places = panes.map(({ scrollTop }) => scrollTop).join();
+          still = places === rest ? still + 1 : 0;
+          rest = places;
+          await frame();
+        }
         const before = { url: location.href, entries: history.length };
         let moved = 0;
         let seed = 7;

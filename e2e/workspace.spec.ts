@@ -133,6 +133,9 @@ test('tabs follow the keys and the link, and the list keeps its place', async ({
   const list = pane(page, 'list').locator('[data-list]');
   await list.evaluate((own) => own.scrollTo(0, 700));
   const row = pane(page, 'list').locator('a[data-milestone]:visible').nth(25);
+  // A row that the sticky head covers is scrolled out of it first.
+  await row.click({ trial: true });
+  const place = await list.evaluate((own) => own.scrollTop);
   await row.click();
   // A choice shows the words, and the keyboard goes on there.
   await expect(page).toHaveURL(/\/milestones\/[a-z-]+\/$/);
@@ -142,7 +145,7 @@ test('tabs follow the keys and the link, and the list keeps its place', async ({
   );
   await page.goBack();
   await expect(pane(page, 'list')).toBeVisible();
-  expect(await list.evaluate((own) => own.scrollTop)).toBe(700);
+  expect(await list.evaluate((own) => own.scrollTop)).toBe(place);
 
   await page.goto('milestones/talks/?tab=words');
   await ready(page);
