@@ -21,7 +21,8 @@ export const MilestoneList = memo(function MilestoneList() {
   const scroller = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const { current: list } = scroller;
-    list?.scrollTo(0, lastTop);
+    // A reader may have scrolled the HTML of the server already.
+    if (lastTop > 0) list?.scrollTo(0, lastTop);
     return () => void (lastTop = list?.scrollTop ?? 0);
   }, []);
   const all = index.milestones.length;
