@@ -131,6 +131,13 @@ test('tabs follow the keys and the link, and the list keeps its place', async ({
   await page.goto(`./?tab=all`);
   await ready(page);
   const list = pane(page, 'list').locator('[data-list]');
+  // It remembers its place once its code is there.
+  const first = list.locator('a[data-milestone]').first();
+  await expect(async () => {
+    await page.mouse.move(0, 0);
+    await first.hover();
+    await expect(first).toHaveAttribute('data-emphasis', 'hovered', { timeout: 500 });
+  }).toPass();
   await list.evaluate((own) => own.scrollTo(0, 700));
   await tab(page, /读/).click();
   await expect(list).toHaveCount(0);
