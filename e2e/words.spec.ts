@@ -264,8 +264,13 @@ test('the reports open at the words of a milestone that was selected in the list
   const reports = page.locator('[data-pane="article"]').getByRole('tab');
   await page.goto('milestones/partnership-founding/?tab=reports');
   await ready(page);
-  // The report scrolls to the words a moment later: wait for that before scrolling.
-  await expect(page.locator('[id="partnership-founding.a"]')).toBeInViewport();
+  // The report scrolls to the words once its code is there: wait for that before scrolling.
+  const other = page.locator('[data-article] mark:not([data-emphasis="selected"])').first();
+  await expect(async () => {
+    await page.mouse.move(0, 0);
+    await other.hover();
+    await expect(other).toHaveAttribute('data-emphasis', 'hovered', { timeout: 500 });
+  }).toPass();
   await scroller.evaluate((element) => element.scrollTo(0, 400));
   await reports.nth(1).click();
   await expect(scroller).toHaveAttribute('aria-labelledby', /press/);
