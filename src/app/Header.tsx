@@ -22,6 +22,14 @@ export function Header() {
   const { app } = useWords();
   const say = useSay();
   const { route } = useAddress();
+  const dek = (
+    <p>
+      <span>{say(dataset.dek)}</span>{' '}
+      <span className="print:hidden">
+        <span aria-hidden="true">·</span> <span>{app.hint}</span>
+      </span>
+    </p>
+  );
   return (
     <>
       <header className="page-head">
@@ -35,12 +43,7 @@ export function Header() {
             <h1>
               <HomeLink text={dataset.finding ?? dataset.title} />
             </h1>
-            <p>
-              <span>{say(dataset.dek)}</span>{' '}
-              <span className="print:hidden">
-                <span aria-hidden="true">·</span> <span>{app.hint}</span>
-              </span>
-            </p>
+            {dek}
           </div>
           {/* Pages without the timeline have nothing to search. */}
           {isSide(route) ? null : <SearchBox />}
@@ -51,12 +54,7 @@ export function Header() {
         <div className="finding-line">
           <div>
             <h1>{say(dataset.finding)}</h1>
-            <p>
-              <span>{say(dataset.dek)}</span>{' '}
-              <span className="print:hidden">
-                <span aria-hidden="true">·</span> <span>{app.hint}</span>
-              </span>
-            </p>
+            {dek}
           </div>
         </div>
       ) : null}
