@@ -15,10 +15,10 @@ interface Props {
 export function SheetGrip({ up, setUp }: Props) {
   const { app } = useWords();
   useEffect(() => {
+    if (!up) return;
     // Pulled up, the sheet covers what has the focus.
     const onFocus = ({ target }: FocusEvent): void => {
-      if (up && layoutNow() === 'sheet' && target instanceof Element && isWithin(target, '#timeline'))
-        setUp(false);
+      if (target && layoutNow() === 'sheet' && isWithin(target, '#timeline')) setUp(false);
     };
     document.addEventListener('focusin', onFocus);
     return () => document.removeEventListener('focusin', onFocus);
@@ -51,8 +51,7 @@ interface Drag {
 
 /**
  * Grip and head of the sheet, of a mouse the grip alone, are dragged up and down: the sheet follows, and ends pulled up, lowered or closed.
- * A swipe to the side leads to the next or the previous milestone. Escape lowers the sheet, and then
- * closes it. Spread the result on the sheet.
+ * A swipe to the side leads to the next or the previous milestone. Escape lowers the sheet, and then closes it. Spread the result on the sheet.
  */
 export function useSheetGestures({ up, setUp }: Props) {
   const drag = useRef<Drag | null>(null);
