@@ -21,7 +21,8 @@ async function expectSelectedEverywhere(page: Page, milestone: Milestone, title:
   await expect(marked('#timeline').or(cluster).first()).toBeVisible();
   await expect(page.getByRole('heading', { name: title }).first()).toBeAttached();
   // In the reading column, or on a phone in the sheet.
-  await expect(page.locator('[data-detail] mark').first()).toBeVisible();
+  const [first] = milestone.passages;
+  await expect(page.locator(`[data-detail] [data-passage="${first?.id}"] mark`).first()).toBeVisible();
 }
 
 /** The other panes, whose tabs are opened. */
