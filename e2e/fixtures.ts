@@ -102,3 +102,21 @@ export async function ready(page: Page): Promise<void> {
   await page.evaluate(() => dispatchEvent(new Event('pointermove')));
   await until(page, 'svg[data-gestures="waiting"]', false);
 }
+
+interface Shifted {
+  shift: number;
+}
+type Shift = PerformanceEntry & { readonly value: number };
+
+/** From here on every page adds up by how much it moves while it loads (cumulative layout shift). */
+export async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.assign(window, { shift: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) (window as unknown as Shifted).shift += (entry as Shift).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+export const shiftsOf = (page: Page): Promise<number> =>
+  page.evaluate(() => (window as unknown as Shifted).shift);

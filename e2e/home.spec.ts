@@ -1,5 +1,5 @@
 import { index } from './dataset';
-import { expect, ready, test } from './fixtures';
+import { expect, ready, shiftsOf, test, watchShifts } from './fixtures';
 
 const { finding, standfirst = [] } = index.dataset;
 const first = [...index.milestones].filter(({ importance }) => importance === 1);
@@ -31,20 +31,10 @@ for (const locale of ['zh', 'en'] as const) {
 }
 
 test('the page keeps still while it loads', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.assign(window, { shift: 0 });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) (window as unknown as Shifted).shift += (entry as Shift).value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchShifts(page);
   for (const path of ['./', 'en/']) {
     await page.goto(path);
     await ready(page);
-    expect(await page.evaluate(() => (window as unknown as Shifted).shift)).toBeLessThanOrEqual(0.02);
+    expect(await shiftsOf(page)).toBeLessThanOrEqual(0.02);
   }
 });
-
-interface Shifted {
-  shift: number;
-}
-type Shift = PerformanceEntry & { readonly value: number };

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { index, onAxis } from './dataset';
-import { expect, ready, test } from './fixtures';
+import { expect, ready, shiftsOf, test, watchShifts } from './fixtures';
 import { lookTools, unseenAfterClicks } from './in-view';
 
 // Without motion the card is in view at once.
@@ -79,6 +79,7 @@ async function swipe(
     });
   await touch('touchStart', 0);
   for (const part of [0.2, 0.6, 1]) await touch('touchMove', part);
+  // The sheet takes the speed of a finger from the clock: only a finger that rests is none that flicks.
   await page.waitForTimeout(pauseMs);
   await touch('touchEnd', null);
   await client.detach();
@@ -228,12 +229,7 @@ test('the report opens in the sheet at the passage, and there is a way back', as
 test('a page of a milestone keeps still while it loads, shows its card, and scrolls to its end', async ({
   page,
 }) => {
-  await page.addInitScript(() => {
-    Object.assign(window, { shift: 0 });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) (window as unknown as Shifted).shift += (entry as Shift).value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchShifts(page);
   for (const path of [
     'milestones/visa-extension/',
     'en/milestones/talks/',
@@ -243,7 +239,7 @@ test('a page of a milestone keeps still while it loads, shows its card, and scro
   ]) {
     await page.goto(path);
     await ready(page);
-    expect(await page.evaluate(() => (window as unknown as Shifted).shift), path).toBeLessThanOrEqual(0.02);
+    expect(await shiftsOf(page), path).toBeLessThanOrEqual(0.02);
   }
   await page.goto('milestones/talks/');
   await ready(page);
@@ -271,8 +267,3 @@ test('the other language shows the same card, with and without a selection', asy
   const tools = await lookTools(page);
   expect(await page.evaluate(({ unseen }) => unseen('banquet'), tools)).toEqual([]);
 });
-
-interface Shifted {
-  shift: number;
-}
-type Shift = PerformanceEntry & { readonly value: number };

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { index, onAxis } from './dataset';
 import { DRAWING, toolbar, twoFrames } from './drawing';
-import { expect, ready, test } from './fixtures';
+import { expect, ready, shiftsOf, test, watchShifts } from './fixtures';
 import { unseenAfterClicks } from './in-view';
 
 // Without motion a selection is drawn at once, so that one page serves every milestone.
@@ -271,12 +271,7 @@ test('the divider follows the pointer and the keys, and the next visit remembers
 });
 
 test('no page of the workspace moves while it loads', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.assign(window, { shift: 0 });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) (window as unknown as Shifted).shift += (entry as Shift).value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchShifts(page);
   for (const path of [
     'milestones/talks/',
     'en/milestones/visa-extension/',
@@ -285,11 +280,6 @@ test('no page of the workspace moves while it loads', async ({ page }) => {
   ]) {
     await page.goto(path);
     await ready(page);
-    expect(await page.evaluate(() => (window as unknown as Shifted).shift), path).toBeLessThanOrEqual(0.02);
+    expect(await shiftsOf(page), path).toBeLessThanOrEqual(0.02);
   }
 });
-
-interface Shifted {
-  shift: number;
-}
-type Shift = PerformanceEntry & { readonly value: number };
