@@ -81,7 +81,7 @@ export function nearestTo(stop: Stop, stops: readonly Stop[]): Stop | undefined 
   return least(stops, ({ first }) => Math.abs(first - stop.first));
 }
 
-/** The nearest stop above (-1) or below (1), in the next track that has any. */
+/** The nearest stop above (-1) or below (1), in the next track that has a stop. */
 export function nearestAcross(here: Stop, stops: readonly Stop[], step: 1 | -1): Stop | undefined {
   const tracks = stops.map(({ track }) => track).filter((track) => (track - here.track) * step > 0);
   const next = step === 1 ? Math.min(...tracks) : Math.max(...tracks);
