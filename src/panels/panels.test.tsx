@@ -175,9 +175,13 @@ test.each([
     const entries = [...rest.matchAll(/<a href="[^"]*"[^>]* data-milestone="([^"]*)".*?<\/a>/g)];
     expect(entries.map(([, id]) => id)).toEqual([first.id]);
     const text = textOf(entries[0]?.[0] ?? '').replaceAll(/\s+/g, ' ');
-    for (const words of [...entry.split(/ (?=treaty)/), index.passage.get('treaty.a')?.passage.quote ?? '']) {
+    const { quote, gloss } = index.passage.get('treaty.a')?.passage ?? { quote: '', gloss: { en: '' } };
+    const isEnglish = path === '/en/';
+    for (const words of [...entry.split(/ (?=treaty)/), isEnglish ? gloss.en : quote])
       expect(text).toContain(words);
-    }
+    // In English it is our translation, and the panel says so.
+    expect(text.includes(quote)).toBe(!isEnglish);
+    expect(textOf(rest).includes('English translations are ours.')).toBe(isEnglish);
   },
 );
 

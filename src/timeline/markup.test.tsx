@@ -54,6 +54,21 @@ test.each(['zh', 'en'] as const)(
   },
 );
 
+test('a card of importance 1 quotes the report, and in English our translation, which is named so once', () => {
+  for (const locale of ['zh', 'en'] as const) {
+    const html = markup(locale, locale === 'en' ? '/en/' : '/', <VerticalTimeline />);
+    const cards = [...index.milestones].filter(({ importance }) => importance === 1);
+    expect(cards.length).toBeGreaterThan(5);
+    for (const { id, passages } of cards) {
+      const card = new RegExp(`<a [^>]*data-card="${id}".*?</a>`).exec(html)?.[0] ?? '';
+      const { quote = '', gloss } = passages[0] ?? {};
+      expect(card.includes(quote)).toBe(locale === 'zh');
+      expect(card.replaceAll('&#x27;', "'").includes(gloss?.en ?? '')).toBe(locale === 'en');
+    }
+    expect(html.split('English translations are ours.')).toHaveLength(locale === 'en' ? 2 : 1);
+  }
+});
+
 test('what the server draws has no inline style, and the wide drawing is only its box', () => {
   const html = markup('zh', '/');
   expect(html).not.toMatch(/ style=/);

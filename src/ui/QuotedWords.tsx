@@ -1,3 +1,20 @@
+import type { Passage } from '../dataset/model/schema';
+import { useLanguage } from '../i18n/use-words';
+
+/**
+ * The words of a passage; in English our translation, without quotation marks, as these are not the words that were printed. Lists
+ * of them say once whose translation it is.
+ */
+export function PassageWords({ passage, className }: { passage: Passage; className: string }) {
+  return useLanguage() === 'en' ? (
+    <span lang="en" className={className}>
+      {passage.gloss.en}
+    </span>
+  ) : (
+    <QuotedWords words={passage.quote} className={className} />
+  );
+}
+
 interface Props {
   readonly words: string;
   readonly className?: string;

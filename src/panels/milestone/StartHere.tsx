@@ -8,7 +8,7 @@ import { useDataset } from '../../state/use-dataset';
 import { dateInWords } from '../../time/date-words';
 import { useBounded } from '../../ui/use-bounded';
 import { useMilestoneLink } from '../../ui/use-milestone-link';
-import { QuotedWords } from '../../ui/QuotedWords';
+import { PassageWords } from '../../ui/QuotedWords';
 
 /** What a reader should know first, attributed to the reports: each clause leads to its milestone. */
 export function Standfirst() {
@@ -54,7 +54,7 @@ const STEP = 12;
 /** The milestones of importance 1, in reading order. */
 export function StartHere() {
   const { columns, milestones } = useDataset();
-  const words = useWords().panels.orientation;
+  const { orientation: words, milestone: milestoneWords } = useWords().panels;
   const first = useMemo(
     () => Array.from(columns.importance.keys()).filter((ordinal) => columns.importance[ordinal] === 1),
     [columns],
@@ -63,7 +63,10 @@ export function StartHere() {
   if (first.length === 0) return null;
   return (
     <section className="mt-5">
-      <h2 className="text-sm font-bold">{words.startHere}</h2>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 className="text-sm font-bold">{words.startHere}</h2>
+        <p className="text-xs text-ink-soft">{milestoneWords.ownGlosses}</p>
+      </div>
       <ol className="mt-2 flex flex-col gap-y-1">
         {shown.map((ordinal) => {
           const milestone = milestones.at(ordinal);
@@ -101,7 +104,7 @@ function FirstMilestone({ milestone }: { milestone: Milestone }) {
       </span>
       <span className="font-serif leading-snug font-bold">{say(title)}</span>{' '}
       {passage ? (
-        <QuotedWords words={passage.quote} className="text-[0.84375rem] leading-normal text-ink-soft" />
+        <PassageWords passage={passage} className="text-[0.84375rem] leading-normal text-ink-soft" />
       ) : null}
     </a>
   );

@@ -10,7 +10,7 @@ import { dateInWords } from '../../time/date-words';
 import { BarShape } from '../../ui/BarShape';
 import type { Details } from '../plan/details';
 import type { Emphasis } from '../../ui/emphasis';
-import { QuotedWords } from '../../ui/QuotedWords';
+import { PassageWords } from '../../ui/QuotedWords';
 import { useMilestoneLink } from '../../ui/use-milestone-link';
 import { instant } from '../../time/instant';
 import { drawnAt } from '../plan/drawn-milestone';
@@ -84,7 +84,7 @@ export const VerticalCard = memo(function VerticalCard({ milestone, dated = fals
           </span>
           {order ? <span className="block text-sm">{order}</span> : null}
           {first && passage ? (
-            <QuotedWords words={passage.quote} className="block text-sm leading-normal opacity-85" />
+            <PassageWords passage={passage} className="block text-sm leading-normal opacity-85" />
           ) : null}
         </a>
       </div>

@@ -21,6 +21,7 @@ import { type VerticalRow, verticalRows } from './vertical-rows';
 export function VerticalTimeline() {
   useEffect(markReady, []);
   const index = useDataset();
+  const { panels } = useWords();
   const [withStatements] = useStatementsShown();
   const filterResult = useFilterResult();
   const root = useRef<HTMLDivElement>(null);
@@ -42,10 +43,13 @@ export function VerticalTimeline() {
       <svg aria-hidden="true" className="absolute size-0">
         <ArrowFades prefix={CARD_FADES} />
       </svg>
-      <StatementToggle
-        pressed={withStatements}
-        className="my-2 ms-auto block min-h-11 rounded-full border border-line-strong px-4 text-sm text-ink-soft aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper"
-      />
+      <div className="my-2 flex items-center justify-between gap-4">
+        <p className="text-xs text-ink-soft">{panels.milestone.ownGlosses}</p>
+        <StatementToggle
+          pressed={withStatements}
+          className="min-h-11 shrink-0 rounded-full border border-line-strong px-4 text-sm text-ink-soft aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper"
+        />
+      </div>
       <CardContext value={shared}>
         {rows ? (
           <ol className="relative [--axis-x:4.5rem] before:absolute before:inset-y-0 before:start-(--axis-x) before:w-0.5 before:bg-line @max-[16rem]:[--axis-x:0.625rem]">
