@@ -109,6 +109,18 @@ export const panels: Words['panels'] = {
     how: 'Choose a mark to see its date, its source and how the date was worked out. Quotations in the reports lead back to their marks: they show under the pointer, or all at once by “Mark quotations”. Words underlined in dots are what the dates come from.',
     honest:
       'A date is never more precise than the text: a year is drawn as a year, and an hour that is not stated is not invented.',
+    legendTitle: 'Legend',
+    legend: {
+      major: 'main',
+      extent: 'other',
+      doubtful: 'inferred, or only an order',
+      day: 'only the day',
+      open: 'end not stated',
+      point: 'hour known',
+      detail: 'folded details',
+      uncertain: 'date uncertain',
+      undated: 'no date',
+    },
     shapes: 'Shapes of the marks',
     shape: {
       major: 'Solid: a main point',

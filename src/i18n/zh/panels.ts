@@ -105,6 +105,19 @@ export const panels = {
       `${reports} 篇报道里说到的 ${milestones} 个里程碑${statements === 0 ? '' : `（${split(milestones, statements)}）`}，按时间排在一起，每个都附逐字的引文，共 ${quotations} 处。`,
     how: '选一个标记，就能看到它的日期、出处和日期是怎么得出的。报道里的引文也指回它的标记，指到时才显出，按“标出引文”就全部标出；点线的字是日期的依据。',
     honest: '日期只写到原文所及的程度：原文只给年份，就画成一年；没有写的钟点，不会补上。',
+    legendTitle: '图例',
+    /** The meaning of each shape in a word or two: the legend has two lines. */
+    legend: {
+      major: '要事',
+      extent: '一般',
+      doubtful: '推断，或只知先后',
+      day: '只知在这一天',
+      open: '未载明起止',
+      point: '钟点已知',
+      detail: '收起的细节',
+      uncertain: '日期存疑',
+      undated: '日期未载明',
+    },
     shapes: '标记的形状',
     shape: {
       major: '实心：要事',

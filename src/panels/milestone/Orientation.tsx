@@ -8,7 +8,7 @@ import { useBounded } from '../../ui/use-bounded';
 import { BasisList } from '../shared/DerivationSteps';
 import { trackNumber } from '../../dataset/model/track-number';
 import { Standfirst, StartHere } from './StartHere';
-import { ShapeLegend } from './ShapeLegend';
+import { ShapeLegend, useShapes } from './ShapeLegend';
 
 const HEAD = 'mt-5 text-sm font-bold text-ink-soft';
 
@@ -24,29 +24,39 @@ export function Orientation({ foot }: { foot?: ReactNode }) {
   const locale = useLocale();
   const link = useLinkProps();
   const [shown, more] = useBounded(dataset.articles, STEP);
+  const sources = dataset.articles.map(({ publisher, date }) =>
+    [say(publisher), date === null ? '' : dateInWords(date, locale)].join(' '),
+  );
+  /** Whether the heading can name the publisher and the date of all reports. */
+  const shared = new Set(sources).size === 1;
+  const shapes = useShapes();
   return (
     <div data-orientation="" data-track="1" className="orientation wrap-anywhere">
       <Standfirst />
       <StartHere />
-      <section className="mt-5 first:mt-0">
-        <h2 className="text-sm font-bold">{words.articles}</h2>
-        <ul className="mt-1 flex flex-col gap-y-1">
-          {shown.map((article) => (
-            <li key={article.id}>
+      <section className="mt-6 first:mt-0">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <h2 className="text-sm font-bold">{words.articles}</h2>
+          {shared ? <p className="text-xs text-ink-soft">{sources[0]}</p> : null}
+        </div>
+        <ul className="mt-1">
+          {shown.map((article, i) => (
+            <li key={article.id} className="flex flex-wrap items-baseline justify-between gap-x-4">
               <a
                 {...link({ route: { kind: 'article', id: article.id } })}
-                className="inline-block py-1 font-serif underline underline-offset-4 pointer-coarse:py-2"
+                className="py-1 font-serif text-[0.9375rem] leading-snug hover:underline pointer-coarse:py-2.5"
               >
                 {headlineOf(article, locale)}
-              </a>{' '}
-              <span className="text-sm text-ink-soft">{say(article.publisher)}</span>{' '}
-              {article.date === null ? null : (
-                <span className="text-sm text-ink-soft">{dateInWords(article.date, locale)}</span>
-              )}
+              </a>
+              {shared ? null : <span className="text-xs text-ink-soft">{sources[i]}</span>}
             </li>
           ))}
         </ul>
         {more}
+      </section>
+      <section className="mt-6">
+        <h2 className="text-sm font-bold">{words.legendTitle}</h2>
+        <ShapeLegend />
       </section>
       <h2 className="mt-6 font-serif text-xl leading-snug font-bold">{words.title}</h2>
       <p className="mt-2 max-w-[36em] font-serif text-[1.0625rem] leading-relaxed">
@@ -55,7 +65,11 @@ export function Orientation({ foot }: { foot?: ReactNode }) {
       <p className="mt-2 max-w-[36em] leading-relaxed">{words.how}</p>
       <p className="mt-2 max-w-[36em] leading-relaxed">{words.honest}</p>
       <h3 className={HEAD}>{words.shapes}</h3>
-      <ShapeLegend />
+      <ul className="mt-1.5 flex flex-col gap-y-1 text-sm">
+        {shapes.map((name) => (
+          <li key={name}>{words.shape[name]}</li>
+        ))}
+      </ul>
       <h3 className={HEAD}>{words.basisTitle}</h3>
       <BasisList className="mt-1.5 gap-x-3 text-sm" />
       <h3 className={HEAD}>{words.tracks}</h3>

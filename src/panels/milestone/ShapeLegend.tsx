@@ -30,19 +30,27 @@ const DRAWN: Readonly<Record<keyof ShapesIn, Drawn>> = {
 };
 const SHAPES = Object.keys(DRAWN) as (keyof ShapesIn)[];
 
-const WIDTH_PX = 56;
-const SIGN_PX = 24;
-const ARROW_PX = 24;
+const WIDTH_PX = 24;
+const HEIGHT_PX = 12;
+const SIGN_PX = 10;
+const ARROW_PX = 12;
 
-/** The shapes that occur in the drawing, each with its meaning. */
-export function ShapeLegend() {
-  const { shape } = useWords().panels.orientation;
+/** The shapes that occur in the drawing. */
+export function useShapes(): readonly (keyof ShapesIn)[] {
   const index = useDataset();
-  const present = useMemo(() => shapesIn(index.columns), [index]);
+  return useMemo(() => {
+    const present = shapesIn(index.columns);
+    return SHAPES.filter((name) => present[name]);
+  }, [index]);
+}
+
+/** The shapes that occur in the drawing, each with its meaning in a word or two. */
+export function ShapeLegend() {
+  const { legend } = useWords().panels.orientation;
   const fades = useId();
   return (
-    <ul className="mt-1.5 flex flex-col gap-y-1.5 text-sm">
-      {SHAPES.filter((name) => present[name]).map((name) => {
+    <ul className="mt-1.5 flex flex-wrap gap-x-3.5 gap-y-1 text-xs text-ink-soft">
+      {useShapes().map((name) => {
         const {
           kind = 'bar',
           importance = 2,
@@ -53,13 +61,13 @@ export function ShapeLegend() {
         } = DRAWN[name];
         const left = openStart ? ARROW_PX : 0;
         return (
-          <li key={name} className="flex items-start gap-3">
+          <li key={name} className="flex items-center gap-1.5">
             <svg
               aria-hidden="true"
-              viewBox={`${-left} 0 ${WIDTH_PX} 16`}
+              viewBox={`${-left} 0 ${WIDTH_PX} ${HEIGHT_PX}`}
               width={WIDTH_PX}
-              height="16"
-              className="mt-1 shrink-0 overflow-visible"
+              height={HEIGHT_PX}
+              className="shrink-0 overflow-visible"
             >
               {openStart ? (
                 <defs>
@@ -70,7 +78,7 @@ export function ShapeLegend() {
                 <BarShape
                   widthPx={WIDTH_PX - left - (sign ? SIGN_PX : 0)}
                   top={0}
-                  heightPx={16}
+                  heightPx={HEIGHT_PX}
                   kind={kind}
                   importance={importance}
                   doubtStart={doubtful}
@@ -82,18 +90,18 @@ export function ShapeLegend() {
               ) : (
                 <path
                   d={range(ticks)
-                    .map((i) => `M${16 + i * 12} 4v8`)
+                    .map((i) => `M${6 + i * 6} 3.5v5`)
                     .join('')}
-                  className="fill-none stroke-track stroke-2"
+                  className="fill-none stroke-track stroke-[1.5]"
                 />
               )}
               {sign ? (
-                <text x={WIDTH_PX - SIGN_PX + 6} y={13} fontSize={13} className="fill-ink">
+                <text x={WIDTH_PX - SIGN_PX + 4} y={10} fontSize={12} className="fill-ink">
                   {sign}
                 </text>
               ) : null}
             </svg>
-            <span>{shape[name]}</span>
+            <span>{legend[name]}</span>
           </li>
         );
       })}

@@ -62,16 +62,16 @@ export function StartHere() {
   const [shown, more] = useBounded(first, STEP);
   if (first.length === 0) return null;
   return (
-    <section className="mt-5">
+    <section className="mt-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 className="text-sm font-bold">{words.startHere}</h2>
         <p className="text-xs text-ink-soft">{milestoneWords.ownGlosses}</p>
       </div>
-      <ol className="mt-2 flex flex-col gap-y-1">
+      <ol className="mt-1 divide-y divide-line">
         {shown.map((ordinal) => {
           const milestone = milestones.at(ordinal);
           return milestone ? (
-            <li key={milestone.id}>
+            <li key={milestone.id} className="py-2">
               <FirstMilestone milestone={milestone} />
             </li>
           ) : null;
@@ -95,7 +95,7 @@ function FirstMilestone({ milestone }: { milestone: Milestone }) {
     <a
       {...useMilestoneLink(id)}
       data-track={trackNumber(index, track)}
-      className="flex flex-col gap-y-0.5 border-l-[3px] border-track py-1.5 pl-3 hover:bg-paper-sunken data-[emphasis=hovered]:bg-paper-sunken"
+      className="flex flex-col gap-y-0.5 border-l-[3px] border-track pl-3 hover:bg-paper-sunken data-[emphasis=hovered]:bg-paper-sunken"
     >
       <span className="flex flex-wrap items-baseline gap-x-2 text-[0.8125rem]">
         <span className="font-bold text-accent">{dateInWords(when.edtf, locale, when.dayPart)}</span>{' '}
