@@ -45,18 +45,35 @@ export interface FilterRow {
 
 export function filterRow(milestone: Milestone, speakers: ReadonlyMap<string, Speaker>): FilterRow {
   const { track, kind, when, passages } = milestone;
-  const speaker = [...new Set(passages.map((passage) => passage.speaker))];
-  const names = speaker.flatMap((id) => Object.values(speakers.get(id)?.name ?? {}));
+  const texts = Object.values(textsOf(milestone, speakers)).flat(2);
   return {
-    text: searched(normalise([searchableText(milestone), ...names].join('\n'))),
+    text: searched(normalise(texts.join('\n'))),
     values: {
       track: [track],
       kind: [kind],
       basis: [when.basis],
-      speaker,
+      speaker: speakersOf(milestone),
       article: [...new Set(passages.map(({ article }) => article))],
     },
   };
+}
+
+/** Everything that a milestone shows, by where it stands. */
+export function textsOf(milestone: Milestone, speakers: ReadonlyMap<string, Speaker>) {
+  const { title, label, summary, when, passages } = milestone;
+  const dates = (['zh', 'en'] as const).map((locale) => dateInWords(when.edtf, locale, when.dayPart));
+  return {
+    title: [title.zh, title.en, label.zh, label.en],
+    /** By passage. */
+    quotation: passages.map(({ quote, gloss }) => [quote, gloss.en]),
+    text: [summary.zh, summary.en],
+    speaker: speakersOf(milestone).flatMap((id) => Object.values(speakers.get(id)?.name ?? {})),
+    date: when.edtf === null ? dates : [...dates, when.edtf],
+  };
+}
+
+function speakersOf({ passages }: Milestone): readonly string[] {
+  return [...new Set(passages.map(({ speaker }) => speaker))];
 }
 
 /** Whether the filter keeps a row: every field must agree, by any one of its values. */
@@ -105,17 +122,4 @@ function rowsOf({ milestones, speaker }: Filtered): readonly FilterRow[] {
   const made = Array.from(milestones, (milestone) => filterRow(milestone, speaker));
   rows.set(milestones, made);
   return made;
-}
-
-/** Everything a milestone shows but the names of its speakers. */
-function searchableText({ title, label, summary, when, passages }: Milestone): string {
-  return [
-    ...Object.values(title),
-    ...Object.values(label),
-    ...Object.values(summary),
-    when.edtf ?? '',
-    dateInWords(when.edtf, 'zh', when.dayPart),
-    dateInWords(when.edtf, 'en', when.dayPart),
-    ...passages.flatMap(({ quote, gloss }) => [quote, gloss.en]),
-  ].join('\n');
 }

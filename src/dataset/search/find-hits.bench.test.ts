@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
 import { indexDataset } from '../placing/index-dataset';
-import { findHits } from './find-hits';
+import { findHits, searchedBlocks, searchedMilestones } from './find-hits';
 import { sampleDataset, sampleMilestone } from '../model/sample.fixture';
 import { normalise, termsOf } from './search';
-import { BlockSearch } from './search-blocks';
-import { MilestoneSearch } from './search-milestones';
 
 const PASSAGES = 10_000;
 const PER_BLOCK = 4;
@@ -74,8 +72,8 @@ function quickest(deed: () => unknown): number {
 test('ranked, grouped results of 10,000 passages cost a few bare scans over the same texts', () => {
   const whole = dataset();
   const index = indexDataset(whole);
-  const inMilestones = new MilestoneSearch(index.milestones, index.speaker);
-  const inBlocks = new BlockSearch(whole.articles, index.passagesIn);
+  const inMilestones = searchedMilestones(index.milestones, index.speaker);
+  const inBlocks = searchedBlocks(index);
   const texts = [
     ...whole.milestones.flatMap(({ title, label, summary, passages }) => [
       ...[title, label, summary].flatMap((text) => Object.values(text)),
@@ -99,7 +97,7 @@ test('ranked, grouped results of 10,000 passages cost a few bare scans over the 
     const terms = termsOf(query);
     const bare = quickest(() => terms.map((term) => texts.filter((text) => text.includes(term)).length));
     const ours = quickest(() => findHits(query, inMilestones, inBlocks));
-    return { query, hits: findHits(query, inMilestones, inBlocks).hits.length, bare, ours };
+    return { query, hits: findHits(query, inMilestones, inBlocks).length, bare, ours };
   });
   const sum = (of: 'bare' | 'ours'): number => lines.reduce((all, line) => all + line[of], 0);
   const slowest = Math.max(...lines.map(({ ours }) => ours));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { marksIn } from './marks-in';
-import { matchText, normalise, searched, termsOf } from './search';
+import { matcher, normalise, searched, termsOf } from './search';
 import type { Dataset } from '../model/schema';
 
 test.each([
@@ -57,10 +57,10 @@ test('every text of the dataset that a search finds has its words marked, and th
     '三十周年',
   ]) {
     const terms = termsOf(query);
-    for (const text of texts.filter((each) => matchText(terms, searched(normalise(each))))) {
+    for (const text of texts.filter((each) => matcher(terms)(searched(normalise(each))))) {
       const marks = marksIn(text, terms);
       const said = searched(normalise(marks.map(({ start, end }) => text.slice(start, end)).join(' ')));
-      expect(matchText(terms, said), `${query} in ${text}`).toBe(true);
+      expect(matcher(terms)(said), `${query} in ${text}`).toBe(true);
       found += 1;
     }
   }

@@ -2,19 +2,16 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { blockKey } from '../model/dataset-index';
 import { indexDataset } from '../placing/index-dataset';
-import { findHits } from './find-hits';
+import { findHits, type Hit, searchedBlocks, searchedMilestones, WHERES } from './find-hits';
 import { applyFilter, NO_FILTER } from './filter';
 import type { Dataset } from '../model/schema';
-import { matchText, normalise, searched, termsOf } from './search';
-import { BlockSearch } from './search-blocks';
-import { type Hit, WHERES } from './search-hits';
-import { MilestoneSearch } from './search-milestones';
+import { matcher, normalise, searched, termsOf } from './search';
 
 const index = indexDataset(JSON.parse(readFileSync('public/data/partnership.json', 'utf8')) as Dataset);
-const inMilestones = new MilestoneSearch(index.milestones, index.speaker);
-const inBlocks = new BlockSearch(index.dataset.articles, index.passagesIn);
+const inMilestones = searchedMilestones(index.milestones, index.speaker);
+const inBlocks = searchedBlocks(index);
 
-const find = (query: string): readonly Hit[] => findHits(query, inMilestones, inBlocks).hits;
+const find = (query: string): readonly Hit[] => findHits(query, inMilestones, inBlocks);
 const nameOf = (hit: Hit): string =>
   hit.kind === 'block'
     ? `text ${hit.article.id}/${hit.block.id}`
@@ -100,7 +97,7 @@ test('beneath a title stands a quotation with every word, and no quotation stand
       const texts = hit.milestone.passages.flatMap(({ id, quote, gloss }) =>
         hit.passage === null || hit.passage.id === id ? [[quote, gloss.en].join('\n')] : [],
       );
-      const every = texts.some((text) => matchText(terms, searched(normalise(text))));
+      const every = texts.some((text) => matcher(terms)(searched(normalise(text))));
       expect(every, `${query} beneath ${hit.milestone.id}`).toBe(hit.passage !== null);
       beneath += hit.passage ? 1 : 0;
     }
@@ -133,7 +130,7 @@ test('every block that holds every word is reached: as itself, or by a quotation
     );
     for (const article of index.dataset.articles) {
       for (const block of article.blocks) {
-        if (!matchText(terms, searched(normalise(block.text)))) continue;
+        if (!matcher(terms)(searched(normalise(block.text)))) continue;
         expect(reached.has(blockKey(article.id, block.id)), `${query} in ${article.id}/${block.id}`).toBe(
           true,
         );

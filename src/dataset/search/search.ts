@@ -52,10 +52,6 @@ export function matcher(terms: readonly string[]): (text: string) => boolean {
   return (text) => wanted.every((forms) => forms.some((form) => placeOf(form, text, 0) >= 0));
 }
 
-export function matchText(terms: readonly string[], text: string): boolean {
-  return matcher(terms)(text);
-}
-
 /** Whether a match is a part of a longer number. */
 function cutsNumber(hay: string, at: number, length: number): boolean {
   const isFigure = (i: number): boolean => /\d/.test(hay.charAt(i));

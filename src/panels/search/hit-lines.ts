@@ -1,8 +1,8 @@
 import { greatest } from 'd3';
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import type { Article, Bilingual, Locale, Milestone, Passage } from '../../dataset/model/schema';
-import { matchText, normalise, searched } from '../../dataset/search/search';
-import type { BlockHit, Hit, MilestoneHit } from '../../dataset/search/search-hits';
+import { matcher, normalise, searched } from '../../dataset/search/search';
+import type { BlockHit, Hit, MilestoneHit } from '../../dataset/search/find-hits';
 import type { Words } from '../../i18n/dictionary';
 import type { SearchWords } from '../../i18n/zh/search';
 import { dateInWords } from '../../time/date-words';
@@ -76,7 +76,7 @@ function quotationLines(milestone: Milestone, passage: Passage, context: Context
   const article = index.article.get(passage.article);
   const speaker = index.speaker.get(passage.speaker);
   const versions = wordsOf(passage, locale);
-  const whole = versions.some(([, text]) => matchText(context.terms, searched(normalise(text))));
+  const whole = versions.some(([, text]) => matcher(context.terms)(searched(normalise(text))));
   // Marks show why the result was found: if the quotation contains every word, mark nothing else.
   const others = whole ? { ...context, terms: [] } : context;
   const notes = [

@@ -3,10 +3,8 @@ import { groups, sort } from 'd3';
 import { useMemo } from 'react';
 import { matchesQuery } from '../../dataset/load/queries';
 import type { Filter } from '../../dataset/search/filter';
-import { findHits } from '../../dataset/search/find-hits';
-import { BlockSearch } from '../../dataset/search/search-blocks';
-import type { Hit } from '../../dataset/search/search-hits';
-import { MilestoneSearch } from '../../dataset/search/search-milestones';
+import { findHits, type Hit, searchedBlocks, searchedMilestones } from '../../dataset/search/find-hits';
+import { termsOf } from '../../dataset/search/search';
 import { useFilterResult } from '../../state/filter';
 import { useDataset } from '../../state/use-dataset';
 
@@ -33,27 +31,27 @@ export function useFound(filter: Filter): FoundResults {
   // A worker answers with kept milestones only, so none of them is excluded.
   const enabled = worker === null;
   const { data: unsearched = null } = useQuery({ ...matchesQuery(index, { ...filter, q: '' }), enabled });
-  const blocks = useMemo(() => new BlockSearch(index.dataset.articles, index.passagesIn), [index]);
+  const blocks = useMemo(() => searchedBlocks(index), [index]);
   const whole = useMemo(
-    () => (worker ? null : new MilestoneSearch(milestones, speaker)),
+    () => (worker ? null : searchedMilestones(milestones, speaker)),
     [worker, milestones, speaker],
   );
   return useMemo(() => {
     const ranked = Array.from(kept?.ordinals.subarray(0, RANKED) ?? []);
-    const search =
+    const inMilestones =
       whole ??
-      new MilestoneSearch(
+      searchedMilestones(
         ranked.flatMap((at) => milestones.at(at) ?? []),
         speaker,
       );
-    const { terms, hits } = findHits(filter.q, search, blocks);
+    const hits = findHits(filter.q, inMilestones, blocks);
     const isOut = (hit: Hit): boolean =>
       hit.kind === 'block'
         ? filter.article.length > 0 && !filter.article.includes(hit.article.id)
         : enabled && unsearched !== null && !unsearched.has(hit.milestone.id);
     const all = hits.map((hit) => ({ hit, out: isOut(hit) }));
     const results = groups(all, whereOf).flatMap(([, group]) => sort(group, ({ out }) => Number(out)));
-    return { terms, results };
+    return { terms: termsOf(filter.q), results };
   }, [milestones, speaker, filter, kept, whole, blocks, enabled, unsearched]);
 }
 

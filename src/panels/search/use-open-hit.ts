@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { Hit } from '../../dataset/search/search-hits';
+import type { Hit } from '../../dataset/search/find-hits';
 import { isWide } from '../../state/breakpoint';
 import { useGo } from '../../state/route/use-route';
 import { blockAnchor } from '../shared/block-name';
