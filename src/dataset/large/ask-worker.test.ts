@@ -7,10 +7,13 @@ import type { FromWorker, ToWorker } from './messages';
 function fakeWorker() {
   const sent: ToWorker[] = [];
   const events = new EventTarget();
-  const asker = createAsker({
-    postMessage: (message) => void sent.push(message),
-    addEventListener: (type, listener) => events.addEventListener(type, listener),
-  });
+  const asker = createAsker(
+    {
+      postMessage: (message) => void sent.push(message),
+      addEventListener: (type, listener) => events.addEventListener(type, listener),
+    },
+    () => {},
+  );
   return {
     sent,
     asker,

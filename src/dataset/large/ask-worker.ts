@@ -12,18 +12,14 @@ interface Pending {
 const DEATHS = ['error', 'messageerror', 'close'] as const;
 
 /** Numbers each question, so that its answer resolves the right promise. */
-export function createAsker(port: Port<ToWorker>, onProgress: (progress: LoadProgress) => void = () => {}) {
+export function createAsker(port: Port<ToWorker>, onProgress: (progress: LoadProgress) => void) {
   const pending = new Map<number, Pending>();
   let lastId = 0;
-  let fault: DatasetFault | null = null;
   const died = new Promise<never>((_, reject) => {
     for (const type of DEATHS) {
       port.addEventListener(type, (event) => {
         const { message } = event as Partial<ErrorEvent>;
-        fault ??= new DatasetFault('worker', message || `the worker has stopped (${type})`);
-        for (const question of pending.values()) question.reject(fault);
-        pending.clear();
-        reject(fault);
+        reject(new DatasetFault('worker', message || `the worker has stopped (${type})`));
       });
     }
   });
@@ -39,23 +35,25 @@ export function createAsker(port: Port<ToWorker>, onProgress: (progress: LoadPro
     else question?.reject(new DatasetFault(data.code, data.detail));
   });
 
+  const send = (question: Question, signal: AbortSignal): Promise<never> =>
+    new Promise((resolve, reject) => {
+      if (signal.aborted) return reject(asFault(signal.reason, 'timeout'));
+      lastId += 1;
+      const id = lastId;
+      pending.set(id, { resolve, reject });
+      port.postMessage({ type: 'question', id, question }, []);
+      signal.addEventListener('abort', () => {
+        if (!pending.delete(id)) return;
+        port.postMessage({ type: 'cancel', id }, []);
+        reject(asFault(signal.reason, 'timeout'));
+      });
+    });
+
   return {
     /** Never fulfilled; rejected when the worker dies. */
     died,
     /** Rejected when `signal` aborts, when the worker answers with a fault, and when it dies. */
     ask: <Q extends Question>(question: Q, signal: AbortSignal): Promise<Answers[Q['type']]> =>
-      new Promise((resolve, reject) => {
-        if (fault) return reject(fault);
-        if (signal.aborted) return reject(asFault(signal.reason, 'timeout'));
-        lastId += 1;
-        const id = lastId;
-        pending.set(id, { resolve, reject });
-        port.postMessage({ type: 'question', id, question }, []);
-        signal.addEventListener('abort', () => {
-          if (!pending.delete(id)) return;
-          port.postMessage({ type: 'cancel', id }, []);
-          reject(asFault(signal.reason, 'timeout'));
-        });
-      }),
+      Promise.race([died, send(question, signal)]),
   };
 }

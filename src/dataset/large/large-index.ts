@@ -1,9 +1,9 @@
-import { blockKey, buildIndex, type DatasetIndex, type PassageAt } from '../model/dataset-index';
+import { blockKey, buildIndex, type DatasetIndex, passagesOf } from '../model/dataset-index';
 import { linked } from '../model/links';
 import type { MilestoneList } from '../model/milestone-list';
 import type { Milestone } from '../model/schema';
 import type { FilterWorker } from '../search/filter';
-import { type LargeDataset, PAGE } from './messages';
+import type { LargeDataset } from './messages';
 
 /** More than are ever on screen at once, so that a drawn milestone stays the same object. */
 const MILESTONES_KEPT = 4_096;
@@ -15,56 +15,52 @@ export function largeIndex(data: LargeDataset, worker: FilterWorker): DatasetInd
   return buildIndex(data.head, {
     numbers: data.numbers,
     milestones,
-    ...passagesOf(data, milestones),
+    ...passageLookUps(data, milestones),
     worker,
   });
 }
 
-function milestonesOf({ pages, ends, ids, numbers }: LargeDataset): MilestoneList {
-  const { length } = numbers.columns;
+function milestonesOf({ json, ends, ids }: LargeDataset): MilestoneList {
   const ordinals = lazy(() => placesOf(ids));
   const decoder = new TextDecoder();
-  // One at a time: the longest milestones of a view lie in ninety pages, and to parse those whole takes 150 ms.
   const read = (ordinal: number): Milestone => {
-    const start = ordinal % PAGE === 0 ? 0 : (ends[ordinal - 1] ?? 0);
-    const bytes = pages[Math.floor(ordinal / PAGE)]?.subarray(start, ends[ordinal]);
+    const bytes = json.subarray(ends[ordinal - 1] ?? 0, ends[ordinal]);
     // A cast at a door: the worker has validated what it wrote here.
     return JSON.parse(decoder.decode(bytes)) as Milestone;
   };
   const recent = recentlyUsed(MILESTONES_KEPT, read);
   return {
-    length,
-    at: (ordinal) =>
-      Number.isInteger(ordinal) && ordinal >= 0 && ordinal < length ? recent(ordinal) : undefined,
+    length: ends.length,
+    at: (ordinal) => (ends[ordinal] === undefined ? undefined : recent(ordinal)),
     indexOf: (id) => ordinals().get(id) ?? -1,
     *[Symbol.iterator]() {
-      for (let ordinal = 0; ordinal < length; ordinal += 1) yield read(ordinal);
+      for (const ordinal of ends.keys()) yield read(ordinal);
     },
   };
 }
 
-function passagesOf(
-  { head, passageIds, passageOwners, passagesInBlock }: LargeDataset,
+function passageLookUps(
+  { head, passageIds, passageOwners, quoting }: LargeDataset,
   milestones: MilestoneList,
 ): Pick<DatasetIndex, 'passage' | 'passagesIn'> {
   const places = lazy(() => placesOf(passageIds));
-  const passageAt = (place: number): PassageAt | undefined => {
-    const owner = passageOwners[place];
-    const milestone = owner === undefined ? undefined : milestones.at(owner);
-    let nth = 0;
-    while (nth < place && passageOwners[place - nth - 1] === owner) nth += 1;
-    const passage = milestone?.passages[nth];
-    return milestone && passage ? { milestone, passage } : undefined;
-  };
+  const passagesAt = (ordinals: Iterable<number>) =>
+    passagesOf([...ordinals].flatMap((ordinal) => milestones.at(ordinal) ?? []));
   const keys = head.articles.flatMap(({ id, blocks }) => blocks.map((block) => blockKey(id, block.id)));
   const blocks = new Map(keys.map((key, block) => [key, block]));
-  const placesIn = (key: string): Uint32Array => linked(passagesInBlock, blocks.get(key) ?? keys.length);
-  const inBlock = recentlyUsed(BLOCKS_KEPT, (key: string): readonly PassageAt[] =>
-    Array.from(placesIn(key)).flatMap((place) => passageAt(place) ?? []),
+  const quotingIn = (key: string): Uint32Array => linked(quoting, blocks.get(key) ?? keys.length);
+  const inBlock = recentlyUsed(BLOCKS_KEPT, (key: string) =>
+    passagesAt(quotingIn(key)).filter(({ passage }) => blockKey(passage.article, passage.block) === key),
   );
   return {
-    passage: { size: passageOwners.length, get: (id) => passageAt(places().get(id) ?? -1) },
-    passagesIn: { get: (key) => (placesIn(key).length === 0 ? undefined : inBlock(key)) },
+    passage: {
+      size: passageOwners.length,
+      get: (id) => {
+        const owner = passageOwners[places().get(id) ?? -1];
+        return owner === undefined ? undefined : passagesAt([owner]).find(({ passage }) => passage.id === id);
+      },
+    },
+    passagesIn: { get: (key) => (quotingIn(key).length === 0 ? undefined : inBlock(key)) },
   };
 }
 

@@ -8,21 +8,18 @@ import type { Filter, FilterField } from '../search/filter';
 export interface LargeDataset {
   readonly head: DatasetHead;
   readonly numbers: MilestoneNumbers;
-  /** The milestones as JSON in UTF-8, `PAGE` of them in each. */
-  readonly pages: readonly Uint8Array<ArrayBuffer>[];
-  /** Where the JSON of each milestone ends in its page. It begins where that of the one before ends. */
+  /** The milestones as JSON in UTF-8, one after another. */
+  readonly json: Uint8Array<ArrayBuffer>;
+  /** Where the JSON of each milestone ends, in bytes. */
   readonly ends: Uint32Array;
   /** Joined by line feeds. */
   readonly ids: string;
   readonly passageIds: string;
   /** Ordinal of the milestone of each passage, rising. */
   readonly passageOwners: Uint32Array;
-  /** Passages of each block, in text order. Blocks are counted through all articles. */
-  readonly passagesInBlock: Links;
+  /** From each block to the milestones that quote from it. Blocks are counted through all articles. */
+  readonly quoting: Links;
 }
-
-/** Milestones in one page. */
-export const PAGE = 256;
 
 /** Progress of loading a large dataset: in bytes, then in milestones. */
 export type LoadProgress =

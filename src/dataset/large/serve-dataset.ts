@@ -10,30 +10,32 @@ import type { Answers, FromWorker, Port, Question, ToWorker } from './messages';
 const TELL_MS = 100;
 /** A long search yields after this long, so that a newer question or a cancellation is received. */
 const LISTEN_MS = 16;
-/** Items between two looks at the clock. */
+/** Rows between two looks at the clock. */
 const STRIDE = 128;
 
 /** The worker's side: collects a dataset chunk by chunk, builds it, and answers questions about filters. */
 export function serveDataset(port: Port<FromWorker>): void {
   const chunks: Uint8Array[] = [];
   const running = new Map<number, AbortController>();
-  let rows: Promise<readonly FilterRow[]> = Promise.resolve([]);
+  /** What filters look at, in reading order. */
+  let rows = (): readonly FilterRow[] => [];
 
   const answer = async (question: Question, signal: AbortSignal): Promise<Answers[Question['type']]> => {
     if (question.type === 'build') {
       const dataset = parseDataset(textOf(chunks.splice(0)), tellProgress(port));
       const { data, milestones } = buildLarge(dataset);
-      // The page can draw without rows, so they are made after the answer.
       const speakers = index(dataset.speakers, ({ id }) => id);
-      rows = pause().then(() => mapYielding(milestones, (milestone) => [filterRow(milestone, speakers)]));
+      let made: readonly FilterRow[] | undefined;
+      rows = () => (made ??= milestones.map((milestone) => filterRow(milestone, speakers)));
+      // The page can draw without rows, so they are made after the answer.
+      setTimeout(rows);
       return data;
     }
     const { type, filter } = question;
     const keeps = filterTest(type === 'facets' ? { ...filter, [question.field]: [] } : filter);
-    const all = await rows;
-    const ordinals = await mapYielding(all, (row, ordinal) => (keeps(row) ? [ordinal] : []), signal);
+    const ordinals = await ordinalsOf(rows(), keeps, signal);
     if (type === 'matches') return Uint32Array.from(ordinals);
-    return [...countValues(permute(all, ordinals), question.field)];
+    return [...countValues(permute(rows(), ordinals), question.field)];
   };
 
   const hear = async ({ id, question }: Extract<ToWorker, { type: 'question' }>): Promise<void> => {
@@ -69,27 +71,23 @@ function tellProgress(port: Port<FromWorker>) {
   };
 }
 
-/** As `flatMap`, but yields every `LISTEN_MS`. @throws the reason of `signal` once it aborts. */
-async function mapYielding<T, U>(
-  items: readonly T[],
-  map: (item: T, index: number) => readonly U[],
-  signal?: AbortSignal,
-): Promise<U[]> {
-  const mapped: U[] = [];
+/** The ordinals of the rows that a filter keeps. Yields every `LISTEN_MS`. @throws the reason of `signal` once it aborts. */
+async function ordinalsOf(
+  rows: readonly FilterRow[],
+  keeps: (row: FilterRow) => boolean,
+  signal: AbortSignal,
+): Promise<number[]> {
+  const kept: number[] = [];
   let listened = performance.now();
-  for (const [i, item] of items.entries()) {
-    if (i % STRIDE === 0 && performance.now() - listened >= LISTEN_MS) {
-      await pause();
-      signal?.throwIfAborted();
+  for (const [ordinal, row] of rows.entries()) {
+    if (ordinal % STRIDE === 0 && performance.now() - listened >= LISTEN_MS) {
+      await new Promise((resolve) => setTimeout(resolve));
+      signal.throwIfAborted();
       listened = performance.now();
     }
-    mapped.push(...map(item, i));
+    if (keeps(row)) kept.push(ordinal);
   }
-  return mapped;
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+  return kept;
 }
 
 /** Every buffer inside a value, to be transferred instead of copied. */

@@ -1,4 +1,4 @@
-import { group, index, sum } from 'd3';
+import { ascending, descending, group, index, sum } from 'd3';
 import { type Zone, zone } from '../../time/zone';
 import { linked, type Links } from './links';
 import { FLAG, type MilestoneColumns, type TrackIntervals } from './milestone-columns';
@@ -86,6 +86,13 @@ export function buildIndex(dataset: DatasetHead, { numbers, ...onDemand }: Index
     speaker: index(dataset.speakers, ({ id }) => id),
     expressionsIn: group(dataset.expressions, (e) => blockKey(e.article, e.block)),
   };
+}
+
+/** The passages of milestones in text order. */
+export function passagesOf(milestones: readonly Milestone[]): PassageAt[] {
+  return milestones
+    .flatMap((milestone) => milestone.passages.map((passage) => ({ passage, milestone })))
+    .sort((a, b) => ascending(a.passage.start, b.passage.start) || descending(a.passage.end, b.passage.end));
 }
 
 /** The milestones that a milestone leads to, by its id. */

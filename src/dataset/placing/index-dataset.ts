@@ -1,5 +1,5 @@
-import { ascending, descending, group } from 'd3';
-import { blockKey, buildIndex, type DatasetIndex } from '../model/dataset-index';
+import { group } from 'd3';
+import { blockKey, buildIndex, type DatasetIndex, passagesOf } from '../model/dataset-index';
 import type { Dataset } from '../model/schema';
 import { placeMilestones } from './place-milestones';
 
@@ -7,9 +7,7 @@ import { placeMilestones } from './place-milestones';
 export function indexDataset(dataset: Dataset): DatasetIndex {
   const { milestones, numbers } = placeMilestones(dataset);
   const ordinals = new Map(milestones.map(({ id }, ordinal) => [id, ordinal]));
-  const passages = milestones
-    .flatMap((milestone) => milestone.passages.map((passage) => ({ passage, milestone })))
-    .sort((a, b) => ascending(a.passage.start, b.passage.start) || descending(a.passage.end, b.passage.end));
+  const passages = passagesOf(milestones);
   return buildIndex(dataset, {
     numbers,
     milestones: {
