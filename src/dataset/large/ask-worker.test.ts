@@ -46,7 +46,7 @@ test.each(['error', 'messageerror', 'close'])(
   'a worker that dies (%s) rejects what was asked and what is asked later',
   async (type) => {
     const { asker, fire } = fakeWorker();
-    const asked = [asker.ask(matches('a'), signal), asker.ask({ type: 'build' }, signal)];
+    const asked = [asker.ask(matches('a'), signal), asker.ask({ type: 'build', chunks: [] }, signal)];
     fire(type);
     asked.push(asker.ask(matches('b'), signal));
     for (const question of [...asked, asker.died])

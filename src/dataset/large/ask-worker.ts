@@ -1,5 +1,13 @@
 import { asFault, DatasetFault } from '../load/dataset-fault';
-import type { Answers, FromWorker, LoadProgress, Port, Question, ToWorker } from './messages';
+import {
+  type Answers,
+  buffersIn,
+  type FromWorker,
+  type LoadProgress,
+  type Port,
+  type Question,
+  type ToWorker,
+} from './messages';
 
 export type Asker = ReturnType<typeof createAsker>;
 
@@ -41,7 +49,7 @@ export function createAsker(port: Port<ToWorker>, onProgress: (progress: LoadPro
       lastId += 1;
       const id = lastId;
       pending.set(id, { resolve, reject });
-      port.postMessage({ type: 'question', id, question }, []);
+      port.postMessage({ type: 'question', id, question }, buffersIn(question));
       signal.addEventListener('abort', () => {
         if (!pending.delete(id)) return;
         port.postMessage({ type: 'cancel', id }, []);

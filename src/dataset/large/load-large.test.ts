@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { range } from 'd3';
 import fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { writeDataset } from '../../../scripts/make-dataset.mjs';
@@ -42,32 +43,29 @@ function startHere() {
   };
 }
 
+type Here = ReturnType<typeof startHere>;
+
+/** The next worker that the page starts is this one. */
+function stubWorker(worker: Here): void {
+  vi.stubGlobal('Worker', function start() {
+    return worker;
+  });
+}
+
 const never = (): AbortSignal => new AbortController().signal;
 const answerFetch = (response: Response): void =>
   void vi.stubGlobal('fetch', () => Promise.resolve(response));
 afterEach(() => void vi.unstubAllGlobals());
 
-/** Loads the bytes as a network may deliver them: in chunks of odd sizes. */
+/** Has `worker` load the bytes, in chunks of odd sizes as a network may deliver them. */
 async function load(
   bytes: Uint8Array<ArrayBuffer>,
-  {
-    chunk = 65_537,
-    maxBytes = Infinity,
-    onProgress = undefined as ((progress: LoadProgress) => void) | undefined,
-    signal = never(),
-  } = {},
+  { chunk = 65_537, signal = never() } = {},
   worker = startHere(),
 ): Promise<DatasetIndex> {
-  let at = 0;
-  const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
-    pull(controller) {
-      if (at >= bytes.length) return controller.close();
-      controller.enqueue(bytes.slice(at, at + chunk));
-      at += chunk;
-    },
-  });
-  const body = { received: [], rest: stream.getReader(), total: bytes.length, maxBytes };
-  return loadLarge(body, signal, onProgress ?? (() => {}), () => worker);
+  const chunks = range(0, bytes.length, chunk).map((at) => bytes.slice(at, at + chunk));
+  stubWorker(worker);
+  return loadLarge(chunks, signal, () => {});
 }
 
 const encoder = new TextEncoder();
@@ -164,14 +162,16 @@ describe.each(DATASETS)('read by a worker, %s', (_, bytes, chunk) => {
 });
 
 test('how far it has come is told in bytes and then in milestones', async () => {
-  const bytes = madeUp(1_000);
+  const bytes = madeUp(2_000);
   const told: LoadProgress[] = [];
-  await load(bytes, { onProgress: (progress) => told.push(progress) });
+  stubWorker(startHere());
+  answerFetch(new Response(bytes, { headers: { 'content-length': String(bytes.length) } }));
+  await loadDataset('/data.json', never(), { onProgress: (progress) => told.push(progress) });
   expect(told.findLast(({ phase }) => phase === 'read')).toMatchObject({
     bytes: bytes.length,
     total: bytes.length,
   });
-  expect(told.at(-1)).toEqual({ phase: 'check', done: 1_000, total: 1_000 });
+  expect(told.at(-1)).toEqual({ phase: 'check', done: 2_000, total: 2_000 });
 });
 
 test('a cancelled search ends without an answer, and a newer question is heard meanwhile', async () => {
@@ -224,8 +224,16 @@ describe('a file that is too large is refused', () => {
   });
 
   test('by the bytes that arrive', async () => {
-    const fault = await faultOf(load(madeUp(1_000), { maxBytes: 100_000 }));
-    expect(fault).toMatchObject({ code: 'too-large', detail: 'more than 100000 bytes' });
+    const chunk = new Uint8Array(2 ** 24);
+    let cancelled = false;
+    const body = new ReadableStream({
+      pull: (controller) => controller.enqueue(chunk),
+      cancel: () => void (cancelled = true),
+    });
+    answerFetch(new Response(body));
+    const fault = await faultOf(loadDataset('/data.json', never()));
+    expect(fault).toMatchObject({ code: 'too-large', detail: `more than ${2 ** 28} bytes` });
+    expect(cancelled).toBe(true);
   });
 
   test('by the number of its milestones, before they are validated', async () => {

@@ -1,60 +1,29 @@
-import { DatasetFault } from '../load/dataset-fault';
 import type { DatasetIndex } from '../model/dataset-index';
 import type { FilterWorker } from '../search/filter';
 import { type Asker, createAsker } from './ask-worker';
 import { largeIndex } from './large-index';
-import type { LoadProgress, Port, ToWorker } from './messages';
+import type { LoadProgress } from './messages';
 // oxlint-disable-next-line import/default -- Vite makes this module: its default export is the address of the built worker.
 import url from './dataset-worker?worker&url';
 
-/** A response that is being read. */
-interface Body {
-  readonly received: readonly Uint8Array<ArrayBuffer>[];
-  readonly rest: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
-  /** In bytes; `null` if it is not known. */
-  readonly total: number | null;
-  readonly maxBytes: number;
-}
-
-type DatasetWorker = Port<ToWorker> & { terminate(): void };
-
 /**
- * Sends the bytes to a worker as they arrive. The worker validates them and answers with the parts of an index, and later
- * answers the filters of the index.
- * @throws DatasetFault, and what the network throws.
+ * Hands the bytes of a dataset to a worker, which validates them and answers with the parts of an index, and later answers
+ * the filters of the index.
+ * @throws DatasetFault
  */
 export async function loadLarge(
-  body: Body,
+  chunks: Uint8Array<ArrayBuffer>[],
   signal: AbortSignal,
   onProgress: (progress: LoadProgress) => void,
-  start: () => DatasetWorker = startWorker,
 ): Promise<DatasetIndex> {
-  const worker = start();
+  const worker = startWorker();
   try {
     const asker = createAsker(worker, onProgress);
-    await Promise.race([sendChunks(body, worker, onProgress), asker.died]);
-    return largeIndex(await asker.ask({ type: 'build' }, signal), filterWorkerOf(asker));
+    return largeIndex(await asker.ask({ type: 'build', chunks }, signal), filterWorkerOf(asker));
   } catch (cause) {
     worker.terminate();
-    void body.rest.cancel().catch(() => {});
     throw cause;
   }
-}
-
-async function sendChunks(
-  { received, rest, total, maxBytes }: Body,
-  worker: DatasetWorker,
-  onProgress: (progress: LoadProgress) => void,
-): Promise<void> {
-  let bytes = 0;
-  const send = (chunk: Uint8Array<ArrayBuffer>): void => {
-    bytes += chunk.length;
-    if (bytes > maxBytes) throw new DatasetFault('too-large', `more than ${maxBytes} bytes`);
-    worker.postMessage({ type: 'chunk', bytes: chunk }, [chunk.buffer]);
-    onProgress({ phase: 'read', bytes, total });
-  };
-  received.forEach(send);
-  for (let part = await rest.read(); part.value; part = await rest.read()) send(part.value);
 }
 
 function filterWorkerOf({ ask, died }: Asker): FilterWorker {

@@ -27,8 +27,8 @@ export type LoadProgress =
   | { readonly phase: 'check'; readonly done: number; readonly total: number };
 
 export type Question =
-  /** All chunks have been sent. */
-  | { readonly type: 'build' }
+  /** The bytes of the dataset. The worker empties the list, so that they are not in memory beside what is read from them. */
+  | { readonly type: 'build'; readonly chunks: Uint8Array<ArrayBuffer>[] }
   | { readonly type: 'matches'; readonly filter: Filter }
   | { readonly type: 'facets'; readonly field: FilterField; readonly filter: Filter };
 
@@ -39,7 +39,6 @@ export interface Answers {
 }
 
 export type ToWorker =
-  | { readonly type: 'chunk'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly type: 'question'; readonly id: number; readonly question: Question }
   /** The answer to a question is no longer wanted. */
   | { readonly type: 'cancel'; readonly id: number };
@@ -58,4 +57,15 @@ export type FromWorker =
 export interface Port<Sent> {
   postMessage(message: Sent, transfer: Transferable[]): void;
   addEventListener(type: string, listener: (event: Event) => void): void;
+}
+
+/** Every buffer inside a message, to be transferred instead of copied. */
+export function buffersIn(message: unknown): ArrayBuffer[] {
+  const buffers = new Set<ArrayBuffer>();
+  const collect = (part: unknown): void => {
+    if (ArrayBuffer.isView(part) && part.buffer instanceof ArrayBuffer) buffers.add(part.buffer);
+    else if (typeof part === 'object' && part !== null) Object.values(part).forEach(collect);
+  };
+  collect(message);
+  return [...buffers];
 }

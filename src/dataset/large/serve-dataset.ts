@@ -4,7 +4,14 @@ import { parseDataset } from '../load/parse-dataset';
 import { textOf } from '../load/text-of';
 import { countValues, type FilterRow, filterRow, filterTest } from '../search/filter';
 import { buildLarge } from './build-large';
-import type { Answers, FromWorker, Port, Question, ToWorker } from './messages';
+import {
+  type Answers,
+  buffersIn,
+  type FromWorker,
+  type Port,
+  type Question,
+  type ToWorker,
+} from './messages';
 
 /** Least time between two messages about progress. */
 const TELL_MS = 100;
@@ -13,16 +20,15 @@ const LISTEN_MS = 16;
 /** Rows between two looks at the clock. */
 const STRIDE = 128;
 
-/** The worker's side: collects a dataset chunk by chunk, builds it, and answers questions about filters. */
+/** The worker's side: builds a dataset from its bytes, and answers questions about filters. */
 export function serveDataset(port: Port<FromWorker>): void {
-  const chunks: Uint8Array[] = [];
   const running = new Map<number, AbortController>();
   /** What filters look at, in reading order. */
   let rows = (): readonly FilterRow[] => [];
 
   const answer = async (question: Question, signal: AbortSignal): Promise<Answers[Question['type']]> => {
     if (question.type === 'build') {
-      const dataset = parseDataset(textOf(chunks.splice(0)), tellProgress(port));
+      const dataset = parseDataset(textOf(question.chunks.splice(0)), tellProgress(port));
       const { data, milestones } = buildLarge(dataset);
       const speakers = index(dataset.speakers, ({ id }) => id);
       let made: readonly FilterRow[] | undefined;
@@ -55,8 +61,7 @@ export function serveDataset(port: Port<FromWorker>): void {
 
   port.addEventListener('message', (event) => {
     const { data } = event as MessageEvent<ToWorker>;
-    if (data.type === 'chunk') chunks.push(data.bytes);
-    else if (data.type === 'cancel') running.get(data.id)?.abort();
+    if (data.type === 'cancel') running.get(data.id)?.abort();
     else void hear(data);
   });
 }
@@ -88,15 +93,4 @@ async function ordinalsOf(
     if (keeps(row)) kept.push(ordinal);
   }
   return kept;
-}
-
-/** Every buffer inside a value, to be transferred instead of copied. */
-function buffersIn(value: unknown): ArrayBuffer[] {
-  const buffers = new Set<ArrayBuffer>();
-  const collect = (part: unknown): void => {
-    if (ArrayBuffer.isView(part) && part.buffer instanceof ArrayBuffer) buffers.add(part.buffer);
-    else if (typeof part === 'object' && part !== null) Object.values(part).forEach(collect);
-  };
-  collect(value);
-  return [...buffers];
 }

@@ -1,4 +1,3 @@
-import { sum } from 'd3';
 import type { LoadProgress } from '../large/messages';
 import type { DatasetIndex } from '../model/dataset-index';
 import type { Dataset } from '../model/schema';
@@ -48,17 +47,23 @@ async function read(
   if (!body) throw new DatasetFault('not-json', 'the response has no body');
   const announced = Number(headers.get('content-length') ?? 0);
   if (announced > MAX_BYTES) throw new DatasetFault('too-large', `${announced} bytes`);
-  const rest = body.getReader();
-  const received: Uint8Array<ArrayBuffer>[] = [];
-  while (announced <= WORKER_BYTES && sum(received, ({ length }) => length) <= WORKER_BYTES) {
-    const { value } = await rest.read();
-    if (!value) return indexDataset(await parse(received, checked));
-    received.push(value);
-  }
-  const { loadLarge } = await import('../large/load-large');
   // The announced length of a compressed file is not the length that arrives.
   const total = headers.has('content-encoding') || announced === 0 ? null : announced;
-  return loadLarge({ received, rest, total, maxBytes: MAX_BYTES }, signal, onProgress);
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let bytes = 0;
+  const reader = body.getReader();
+  for (let part = await reader.read(); part.value; part = await reader.read()) {
+    chunks.push(part.value);
+    bytes += part.value.length;
+    if (bytes > MAX_BYTES) {
+      void reader.cancel().catch(() => {});
+      throw new DatasetFault('too-large', `more than ${MAX_BYTES} bytes`);
+    }
+    if (Math.max(announced, bytes) > WORKER_BYTES) onProgress({ phase: 'read', bytes, total });
+  }
+  if (bytes <= WORKER_BYTES) return indexDataset(await parse(chunks, checked));
+  const { loadLarge } = await import('../large/load-large');
+  return loadLarge(chunks, signal, onProgress);
 }
 
 /** A file that is byte for byte the one that the build has validated is not validated again; then valibot is never loaded. */
