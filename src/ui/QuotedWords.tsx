@@ -1,20 +1,6 @@
 import type { Passage } from '../dataset/model/schema';
 import { useLanguage } from '../i18n/use-words';
 
-/**
- * The words of a passage; in English our translation, without quotation marks, as these are not the words that were printed. Lists
- * of them say once whose translation it is.
- */
-export function PassageWords({ passage, className }: { passage: Passage; className: string }) {
-  return useLanguage() === 'en' ? (
-    <span lang="en" className={className}>
-      {passage.gloss.en}
-    </span>
-  ) : (
-    <QuotedWords words={passage.quote} className={className} />
-  );
-}
-
 interface Props {
   readonly words: string;
   readonly className?: string;
@@ -25,6 +11,17 @@ export function QuotedWords({ words, className = '' }: Props) {
   return (
     <q lang="zh-Hans" className={`font-serif ${className} [quotes:none] ${quotationMarks(words)}`}>
       {words}
+    </q>
+  );
+}
+
+/** The words of a passage; in English our translation. Lists of them say once whose translation it is. */
+export function PassageWords({ passage, className }: { passage: Passage; className: string }) {
+  const { quote, gloss } = passage;
+  if (useLanguage() === 'zh') return <QuotedWords words={quote} className={className} />;
+  return (
+    <q lang="en" className={`${className} [quotes:none] ${quotationMarks(gloss.en)}`}>
+      {gloss.en}
     </q>
   );
 }
