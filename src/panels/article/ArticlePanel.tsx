@@ -50,7 +50,7 @@ export const ArticlePanel = memo(function ArticlePanel() {
     // Listens for Esc from everything inside.
     <div
       onKeyDown={onKeyDown}
-      className="flex flex-col rounded-lg wrap-anywhere border border-line bg-paper-raised framed:h-full framed:rounded-none framed:border-0 print:static print:max-h-none print:border-0"
+      className="@container flex flex-col rounded-lg wrap-anywhere border border-line bg-paper-raised framed:h-full framed:rounded-none framed:border-0 print:static print:max-h-none print:border-0"
     >
       {many ? (
         <Suspense fallback={<div className="h-[3.25rem] border-b border-line" />}>

@@ -36,7 +36,7 @@ export function ArticleTabs({ open, tabId, panelId }: Props) {
       role="tablist"
       aria-label={words.reports}
       {...keys}
-      className="flex flex-wrap gap-x-1 gap-y-px border-b border-line px-3 pt-1 print:hidden"
+      className="flex flex-wrap gap-x-1 gap-y-px border-b border-line px-3 print:hidden framed:px-[calc(var(--pane-gap)-0.5rem)]"
     >
       {articles.map((article) => (
         <a
@@ -46,7 +46,7 @@ export function ArticleTabs({ open, tabId, panelId }: Props) {
           role="tab"
           aria-selected={article.id === open}
           aria-controls={article.id === open ? panelId : undefined}
-          className="-mb-px flex min-h-11 items-center border-b-2 border-transparent px-3 text-ink-soft hover:text-ink aria-selected:border-accent aria-selected:font-bold aria-selected:text-ink forced-colors:border-[Canvas] forced-colors:aria-selected:border-[Highlight]"
+          className="-mb-px flex min-h-11 items-center border-b-2 border-transparent px-2 text-[0.8125rem] text-ink-soft framed:min-h-9 pointer-coarse:min-h-11 hover:text-ink aria-selected:border-accent aria-selected:font-bold aria-selected:text-ink forced-colors:border-[Canvas] forced-colors:aria-selected:border-[Highlight]"
         >
           <span>{say(article.label)}</span>
           {filtered ? <TabCount.Optional article={article} /> : null}

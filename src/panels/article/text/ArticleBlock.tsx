@@ -23,7 +23,11 @@ interface Props {
 
 /** Kinds of blocks that are a single element: its tag and its classes. */
 const PLAIN = {
-  headline: ['h2', 'font-serif text-[1.375rem] leading-snug font-bold text-balance'],
+  // A twentieth of its line: a headline has up to twenty characters, and breaks after punctuation only.
+  headline: [
+    'h2',
+    'font-serif text-[clamp(1.0625rem,4.5cqi,1.375rem)] leading-snug font-bold text-balance break-keep',
+  ],
   // The padding makes its links targets of 24 px (WCAG 2.5.8): the headline below has links as well.
   kicker: ['p', 'mb-1.5 text-[0.9375rem] leading-relaxed text-ink-soft [&_a]:py-1'],
   // Floats at the beginning of the first paragraph, as printed.
