@@ -39,7 +39,7 @@ export const Toolbar = memo(function Toolbar({ barRef }: { readonly barRef: Ref<
       <StatementToggle pressed={statements} />
       <Bounds />
       <div className="timeline-bar-end">
-        <div role="group" aria-label={words.scale} className="flex flex-wrap items-center gap-1">
+        <div role="group" aria-label={words.scale} className="flex flex-wrap items-center">
           <span aria-hidden="true" className="roomy">
             {words.scale}
           </span>
