@@ -1,5 +1,5 @@
 import type { DayPart } from './day-part';
-import { type EdtfDate, type EdtfEnd, parseEdtf } from './edtf';
+import { type Edtf, type EdtfDate, parseEdtf } from './edtf';
 
 /**
  * Dates in words, as precise as the value: "1994年", not "1994年1月1日". They are not made by `Intl`, whose strings
@@ -21,7 +21,7 @@ export function dateInWords(edtf: string | null, tongue: Tongue, dayPart?: DayPa
   if (edtf === null) return UNDATED[tongue];
   const value = parseEdtf(edtf);
   if (!value) return edtf;
-  const words = value.kind === 'date' ? single(value.date, tongue) : interval(value.start, value.end, tongue);
+  const words = spanInWords(value, tongue);
   if (!dayPart) return words;
   return tongue === 'zh' ? `${words}${PARTS.zh[dayPart]}` : `${words}, ${PARTS.en[dayPart]}`;
 }
@@ -48,12 +48,10 @@ function clockTime(seconds: number): string {
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor((seconds % 3600) / 60))}`;
 }
 
-function interval(start: EdtfEnd, end: EdtfEnd, tongue: Tongue): string {
-  const from = typeof start === 'string' ? null : start;
-  const to = typeof end === 'string' ? null : end;
-  if (from && to) return between(from, to, tongue);
-  if (to) return tongue === 'zh' ? `至${single(to, 'zh')}` : `until ${single(to, 'en')}`;
-  if (from) return tongue === 'zh' ? `${single(from, 'zh')}起` : `from ${single(from, 'en')}`;
+function spanInWords({ start, end }: Edtf, tongue: Tongue): string {
+  if (start && end) return start === end ? single(start, tongue) : between(start, end, tongue);
+  if (end) return tongue === 'zh' ? `至${single(end, 'zh')}` : `until ${single(end, 'en')}`;
+  if (start) return tongue === 'zh' ? `${single(start, 'zh')}起` : `from ${single(start, 'en')}`;
   return UNDATED[tongue];
 }
 

@@ -32,12 +32,16 @@ describe('the bounds of a date, in Beijing', () => {
   });
 });
 
-test('open and unknown ends differ, and so do about and uncertain', () => {
-  expect(read('../2030')).toMatchObject({ kind: 'interval', start: 'open' });
-  expect(read('/2030')).toMatchObject({ kind: 'interval', start: 'unknown' });
-  expect(read('2030~')).toMatchObject({ date: { approximate: true, uncertain: false } });
-  expect(read('2030?')).toMatchObject({ date: { approximate: false, uncertain: true } });
-  expect(read('2030%')).toMatchObject({ date: { approximate: true, uncertain: true } });
+test('open and unknown ends bound nothing', () => {
+  expect(read('../2030')).toMatchObject({ start: null, end: { year: 2030 } });
+  expect(read('/2030')).toEqual(read('../2030'));
+  expect(read('2030/')).toEqual(read('2030/..'));
+});
+
+test('about and uncertain differ', () => {
+  expect(read('2030~').start).toMatchObject({ approximate: true, uncertain: false });
+  expect(read('2030?').start).toMatchObject({ approximate: false, uncertain: true });
+  expect(read('2030%').start).toMatchObject({ approximate: true, uncertain: true });
 });
 
 test.each([

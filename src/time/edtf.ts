@@ -1,4 +1,3 @@
-import { type Instant } from './instant';
 import type { OpenSpan } from './span';
 import { SECOND_MS } from './units';
 import { fromWallClock, type Zone } from './zone';
@@ -20,12 +19,14 @@ export interface EdtfDate {
   readonly uncertain: boolean;
 }
 
-/** `open`: no bound. `unknown`: there is a bound, but the source does not say which. */
-export type EdtfEnd = EdtfDate | 'open' | 'unknown';
-
-export type Edtf =
-  | { readonly kind: 'date'; readonly date: EdtfDate }
-  | { readonly kind: 'interval'; readonly start: EdtfEnd; readonly end: EdtfEnd };
+/**
+ * A date has itself at both ends. `null` is an end of an interval that is open (`..`) or that the source does not say
+ * (empty): either way nothing bounds it.
+ */
+export interface Edtf {
+  readonly start: EdtfDate | null;
+  readonly end: EdtfDate | null;
+}
 
 const DATE = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d):(\d\d))?)?)?([~?%])?$/;
 
@@ -49,25 +50,18 @@ function parseDate(text: string): EdtfDate | null {
   return { year, month, day, seconds: h * 3600 + min * 60 + s, precision: 'second', ...marks };
 }
 
-function parseEnd(text: string): EdtfEnd | null {
-  if (text === '..') return 'open';
-  if (text === '') return 'unknown';
-  return parseDate(text);
+/** `null` when the text is not in the profile above or names a day that does not exist; also for no text. */
+export function parseEdtf(text: string | null): Edtf | null {
+  if (text === null) return null;
+  const ends = text.split('/').map((end) => (end === '' || end === '..' ? 'open' : parseDate(end)));
+  if (ends.length > 2 || ends.includes(null) || ends.every((end) => end === 'open')) return null;
+  const [start = null, end = start] = ends.map((end) => (end === 'open' ? null : end));
+  return start && end && wallStart(start) >= wallEnd(end) ? null : { start, end };
 }
 
-/** `null` when the text is not in the profile above or names a day that does not exist. */
-export function parseEdtf(text: string): Edtf | null {
-  const slash = text.indexOf('/');
-  if (slash < 0) {
-    const date = parseDate(text);
-    return date && { kind: 'date', date };
-  }
-  const start = parseEnd(text.slice(0, slash));
-  const end = parseEnd(text.slice(slash + 1));
-  if (start === null || end === null) return null;
-  if (typeof start === 'string' && typeof end === 'string') return null;
-  if (typeof start !== 'string' && typeof end !== 'string' && wallStart(start) >= wallEnd(end)) return null;
-  return { kind: 'interval', start, end };
+/** Whether the value is one day. */
+export function isDay(value: Edtf | null): boolean {
+  return value?.start?.precision === 'day' && value.start === value.end;
 }
 
 function wallStart(date: EdtfDate): number {
@@ -91,12 +85,11 @@ function wallEnd(date: EdtfDate): number {
   }
 }
 
-/** Everything that the value could mean, as a half-open span by clocks in `inZone`. */
-export function spanOfEdtf(value: Edtf, inZone: Zone): OpenSpan {
-  const [start, end] = value.kind === 'date' ? [value.date, value.date] : [value.start, value.end];
-  const at = (wall: number): Instant => fromWallClock(wall, inZone);
+/** Everything that the value could mean, as a half-open span by clocks in `inZone`. No date is open at both ends. */
+export function spanOfEdtf(value: Edtf | null, inZone: Zone): OpenSpan {
+  const { start = null, end = null } = value ?? {};
   return {
-    start: typeof start === 'string' ? null : at(wallStart(start)),
-    end: typeof end === 'string' ? null : at(wallEnd(end)),
+    start: start && fromWallClock(wallStart(start), inZone),
+    end: end && fromWallClock(wallEnd(end), inZone),
   };
 }

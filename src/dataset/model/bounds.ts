@@ -1,5 +1,5 @@
 import { type DayPart, spanOfDayPart } from '../../time/day-part';
-import { type Edtf, spanOfEdtf } from '../../time/edtf';
+import { type Edtf, isDay, spanOfEdtf } from '../../time/edtf';
 import { type Instant, parseInstant } from '../../time/instant';
 import type { OpenSpan } from '../../time/span';
 import { wallClock, type Zone } from '../../time/zone';
@@ -7,10 +7,10 @@ import type { When } from './schema';
 
 /** Everything a date can mean, limited to the part of the day if one is known. An undated milestone is open at both ends. */
 export function boundsOf(value: Edtf | null, dayPart: DayPart | undefined, inZone: Zone): OpenSpan {
-  if (value === null) return { start: null, end: null };
   const span = spanOfEdtf(value, inZone);
-  const isDay = value.kind === 'date' && value.date.precision === 'day';
-  return dayPart !== undefined && isDay && span.start !== null ? spanOfDayPart(span.start, dayPart) : span;
+  return dayPart !== undefined && isDay(value) && span.start !== null
+    ? spanOfDayPart(span.start, dayPart)
+    : span;
 }
 
 /** The bounds that the dataset states. `null` is an open end; undated milestones have two. */

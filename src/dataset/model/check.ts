@@ -83,7 +83,7 @@ export function checkDataset(dataset: Dataset): Problem[] {
   }
 
   function checkWhen({ edtf, dayPart, earliest, latest, basis }: Milestone['when'], at: string): void {
-    const { start, end } = boundsOf(edtf === null ? null : parseEdtf(edtf), dayPart, inZone);
+    const { start, end } = boundsOf(parseEdtf(edtf), dayPart, inZone);
     const [from, to] = [earliest, latest].map((text) => (text === null ? null : parseInstant(text)));
     if (from !== start || to !== end) {
       add('date', at, `the bounds of ${edtf ?? 'no date'}`, `${earliest ?? '..'} to ${latest ?? '..'}`);

@@ -11,7 +11,7 @@ const beijing = zone('+08:00');
 
 function milestone(id: string, when: Partial<When>, more: Partial<Milestone> = {}): Milestone {
   const edtf = when.edtf === undefined ? '2026-05-20' : when.edtf;
-  const bounds = boundsOf(edtf === null ? null : parseEdtf(edtf), when.dayPart, beijing);
+  const bounds = boundsOf(parseEdtf(edtf), when.dayPart, beijing);
   const text = { zh: id, en: id };
   return {
     id,

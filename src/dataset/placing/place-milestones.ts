@@ -1,6 +1,4 @@
-import { permute } from 'd3';
-import { DAY_PARTS } from '../../time/day-part';
-import { type Edtf, type EdtfDate, parseEdtf, spanOfEdtf } from '../../time/edtf';
+import { parseEdtf, spanOfEdtf } from '../../time/edtf';
 import type { OpenSpan } from '../../time/span';
 import { type Zone, zone } from '../../time/zone';
 import type { MilestoneNumbers } from '../model/dataset-index';
@@ -9,55 +7,37 @@ import { FLAG, type MilestoneColumns } from '../model/milestone-columns';
 import type { Dataset, Milestone } from '../model/schema';
 import { trackIntervals } from './intervals';
 import { placeDays } from './place-days';
-import { type Bounds, boundsInMs, inverse, placePairs, readingOrder } from './reading-order';
+import { type Bounds, boundsInMs, inReadingOrder, placePairs } from './reading-order';
 
 /** Puts the milestones in reading order, and each where it is drawn. */
-export function placeMilestones({
-  milestones: inFile,
-  articles,
-  reference,
-  tracks,
-  timeZone,
-}: Pick<Dataset, 'milestones' | 'articles' | 'reference' | 'tracks' | 'timeZone'>): {
+export function placeMilestones(dataset: Dataset): {
   readonly milestones: readonly Milestone[];
   readonly numbers: MilestoneNumbers;
 } {
-  const { length } = inFile;
-  const places = new Map(inFile.map(({ id }, i) => [id, i]));
-  const trackIndexes = new Map(tracks.map(({ id }, i) => [id, i]));
-  const inZone = zone(timeZone);
-  // Reads in the order of the file: reading order jumps around in memory, which is slower.
-  const rowsInFile = inFile.map((milestone) => readRow(milestone, inZone, places, trackIndexes));
-  const told = daysOfArticles({ articles, reference }, inZone);
-  const pairsInFile = placePairs(inFile, places);
-  const order = readingOrder(rowsInFile, pairsInFile);
-  const rows = permute(rowsInFile, order);
-  const ordinals = inverse(order);
-  const spans = permute(inFile, order).map((milestone, i) =>
-    attestedSpan(milestone, rows[i] ?? UNDATED, told, inZone),
-  );
+  const milestones = inReadingOrder(dataset.milestones);
+  const { length } = milestones;
+  const ordinals = new Map(milestones.map(({ id }, ordinal) => [id, ordinal]));
+  const tracks = new Map(dataset.tracks.map(({ id }, i) => [id, i]));
+  const inZone = zone(dataset.timeZone);
+  const daysOf = daysOfReports(dataset, inZone);
+  const spans = milestones.map((milestone) => attestedSpan(milestone, daysOf, inZone));
   const columns: MilestoneColumns = {
     length,
     start: Float64Array.from(spans, ({ start }) => start),
     end: Float64Array.from(spans, ({ end }) => end),
-    track: Uint16Array.from(rows, ({ track }) => track),
-    flags: Uint8Array.from(rows, ({ flags }) => flags),
-    importance: Uint8Array.from(rows, ({ importance }) => importance),
-    parent: Int32Array.from(rows, ({ parent }) => ordinals[parent] ?? -1),
+    track: Uint16Array.from(milestones, ({ track }) => tracks.get(track) ?? 0),
+    flags: Uint8Array.from(milestones, flagsOf),
+    importance: Uint8Array.from(milestones, ({ importance }) => importance),
+    parent: Int32Array.from(milestones, ({ partOf = '' }) => ordinals.get(partOf) ?? -1),
   };
-  const pairs = pairsInFile.map(([from, to]): Pair => [ordinals[from] ?? 0, ordinals[to] ?? 0]);
+  const pairs = placePairs(milestones, ordinals);
   const earlier = linksOf(
     length,
     pairs.map(([from, to]): Pair => [to, from]),
   );
-  placeDays({
-    columns,
-    day: Float64Array.from(rows, ({ day }) => day),
-    part: Uint8Array.from(rows, ({ part }) => part),
-    earlier,
-  });
+  placeDays({ milestones, columns, earlier }, inZone);
   return {
-    milestones: permute(inFile, order),
+    milestones,
     numbers: {
       columns,
       earlier,
@@ -66,66 +46,31 @@ export function placeMilestones({
         length,
         Array.from(columns.parent, (whole, own): Pair => [whole, own]),
       ),
-      tracks: trackIntervals(columns, tracks.length),
+      tracks: trackIntervals(columns, dataset.tracks.length),
     },
   };
 }
 
-/** A milestone in numbers. */
-interface Row extends Bounds {
-  /** Midnight of the day, if the date is one day; else `NaN`. */
-  readonly day: number;
-  /** 0 for no part of the day, else one more than its index in `DAY_PARTS`. */
-  readonly part: number;
-  readonly track: number;
-  /** Bits of `FLAG`. */
-  readonly flags: number;
-  readonly importance: number;
-  /** Place in the file of the milestone it is part of; -1 for none. */
-  readonly parent: number;
+/** Bits of `FLAG`. */
+function flagsOf({ kind, when: { edtf, basis, earliest, latest } }: Milestone): number {
+  return (
+    (kind === 'statement' ? FLAG.statement : 0) |
+    (/[~%]/.test(edtf ?? '') ? FLAG.about : 0) |
+    (/[?%]/.test(edtf ?? '') ? FLAG.uncertain : 0) |
+    (basis === 'inferred' ? FLAG.inferred : 0) |
+    (earliest === null && latest !== null ? FLAG.openStart : 0) |
+    (earliest !== null && latest === null ? FLAG.openEnd : 0)
+  );
 }
 
-function readRow(
-  milestone: Milestone,
-  inZone: Zone,
-  places: ReadonlyMap<string, number>,
-  trackIndexes: ReadonlyMap<string, number>,
-): Row {
-  const { importance, kind, partOf, track, when } = milestone;
-  const value = when.edtf === null ? null : parseEdtf(when.edtf);
-  const isDay = value?.kind === 'date' && value.date.precision === 'day';
-  const { start, end } = boundsInMs(milestone);
-  return {
-    start,
-    end,
-    day: (isDay ? spanOfEdtf(value, inZone).start : null) ?? Number.NaN,
-    part: when.dayPart === undefined ? 0 : 1 + DAY_PARTS.indexOf(when.dayPart),
-    track: trackIndexes.get(track) ?? 0,
-    flags:
-      (kind === 'statement' ? FLAG.statement : 0) |
-      (/[~%]/.test(when.edtf ?? '') ? FLAG.about : 0) |
-      (/[?%]/.test(when.edtf ?? '') ? FLAG.uncertain : 0) |
-      (when.basis === 'inferred' ? FLAG.inferred : 0) |
-      (start === -Infinity ? FLAG.openStart : 0) |
-      (end === Infinity ? FLAG.openEnd : 0),
-    importance,
-    parent: partOf === undefined ? -1 : (places.get(partOf) ?? -1),
-  };
-}
-
-const UNDATED: Bounds = { start: Number.NaN, end: Number.NaN };
-
-/** The day of each article, by its id. An article that prints no date is of the reference date. */
-function daysOfArticles(
-  { articles, reference }: Pick<Dataset, 'articles' | 'reference'>,
-  inZone: Zone,
-): ReadonlyMap<string | undefined, OpenSpan> {
-  const spanOf = (edtf: string): OpenSpan => {
-    const value = parseEdtf(edtf);
-    return value ? spanOfEdtf(value, inZone) : { start: null, end: null };
-  };
-  const days = articles.map(({ id, date }) => [id, spanOf(date ?? reference.edtf)] as const);
-  return new Map<string | undefined, OpenSpan>([[undefined, spanOf(reference.edtf)], ...days]);
+/** The days of the reports that tell of a milestone. A report that prints no date is of the reference date. */
+function daysOfReports({ articles, reference }: Dataset, inZone: Zone): (milestone: Milestone) => OpenSpan[] {
+  const page = spanOfEdtf(parseEdtf(reference.edtf), inZone);
+  const days = new Map(
+    articles.map(({ id, date }) => [id, date === null ? page : spanOfEdtf(parseEdtf(date), inZone)]),
+  );
+  return ({ passages }) =>
+    passages.length === 0 ? [page] : passages.flatMap(({ article }) => days.get(article) ?? []);
 }
 
 /**
@@ -133,26 +78,18 @@ function daysOfArticles(
  * inside the stated bound, all that is vouched for is the unit of that bound: `../2001` told in 2026 is the year 2001.
  */
 function attestedSpan(
-  { when, passages }: Milestone,
-  { start, end }: Bounds,
-  told: ReadonlyMap<string | undefined, OpenSpan>,
+  milestone: Milestone,
+  daysOf: (milestone: Milestone) => OpenSpan[],
   inZone: Zone,
 ): Bounds {
+  const { start, end } = boundsInMs(milestone);
   if (start !== -Infinity && end !== Infinity) return { start, end };
-  const value = when.edtf === null ? null : parseEdtf(when.edtf);
-  const days = (passages.length > 0 ? passages : [{ article: undefined }]).flatMap(
-    ({ article }) => told.get(article) ?? [],
-  );
+  const value = parseEdtf(milestone.when.edtf);
+  const stated = value?.start ?? value?.end ?? null;
+  const unit = spanOfEdtf(stated && { start: stated, end: stated }, inZone);
+  const days = daysOf(milestone);
   const from = Math.min(...days.flatMap((day) => day.start ?? []));
   const to = Math.max(...days.flatMap((day) => day.end ?? []));
-  if (start === -Infinity) return { start: from < end ? from : unitOf(value, inZone).start, end };
-  return { start, end: to > start ? to : unitOf(value, inZone).end };
-}
-
-/** The year, month or day of the stated bound of an open span. */
-function unitOf(value: Edtf | null, inZone: Zone): Bounds {
-  const isDate = (bound: unknown): bound is EdtfDate => typeof bound === 'object';
-  const date = value?.kind === 'interval' ? [value.start, value.end].find(isDate) : undefined;
-  const span = date && spanOfEdtf({ kind: 'date', date }, inZone);
-  return { start: span?.start ?? Number.NaN, end: span?.end ?? Number.NaN };
+  if (start === -Infinity) return { start: from < end ? from : (unit.start ?? Number.NaN), end };
+  return { start, end: to > start ? to : (unit.end ?? Number.NaN) };
 }

@@ -36,7 +36,7 @@ export function inReadingOrder(milestones: readonly Milestone[]): Milestone[] {
  * @param pairs places in the file of an earlier and a later milestone.
  * @returns the place in the file of each milestone in reading order.
  */
-export function readingOrder(bounds: readonly Bounds[], pairs: readonly Pair[]): number[] {
+function readingOrder(bounds: readonly Bounds[], pairs: readonly Pair[]): number[] {
   // The end of time stands for what is unknown, so that no comparison subtracts infinities.
   const to = bounds.map(({ end }) => (Number.isNaN(end) ? Infinity : end));
   const from = bounds.map(({ start }, i) => (start > -Infinity ? start : to[i]));
@@ -57,7 +57,7 @@ export function readingOrder(bounds: readonly Bounds[], pairs: readonly Pair[]):
 }
 
 /** From each value of a permutation to its index. */
-export function inverse(order: readonly number[]): Int32Array {
+function inverse(order: readonly number[]): Int32Array {
   const indexes = new Int32Array(order.length);
   order.forEach((value, i) => (indexes[value] = i));
   return indexes;

@@ -14,7 +14,7 @@ export function resolveDates(source: AnnotationFile): Map<string, When> {
   const spans = new Map<string, OpenSpan>();
   const dates = new Map<string, When>();
   annotation.milestones.forEach(({ id, when }, at) => {
-    const value = when.edtf === null ? null : parseEdtf(when.edtf);
+    const value = parseEdtf(when.edtf);
     if (when.edtf !== null && !value) {
       return fault(['milestones', at, 'when', 'edtf'], 'edtf', 'an EDTF date or interval', when.edtf);
     }

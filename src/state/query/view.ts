@@ -24,10 +24,10 @@ export function parseView(text: string, inZone: Zone): View | null {
 /** A time of day is that moment; a day, month or year is all of it. */
 function parseEnd(text: string, inZone: Zone): Span | null {
   const value = parseEdtf(text);
-  if (value?.kind !== 'date') return null;
+  if (!value?.end || value.start !== value.end) return null;
   const { start, end } = spanOfEdtf(value, inZone);
   if (start === null || end === null) return null;
-  return { start, end: value.date.precision === 'second' ? start : end };
+  return { start, end: value.end.precision === 'second' ? start : end };
 }
 
 /** Times of a day, from its midnight, at which the ends of a view may lie when no date states the clock. */

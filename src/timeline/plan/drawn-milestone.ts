@@ -66,9 +66,8 @@ export function extentOf(index: DatasetIndex): Span {
 
 /** The day, month or year of the dataset's reference date. Without one, the first hour of 1970. */
 export function referenceSpan(index: DatasetIndex): Span {
-  const value = parseEdtf(index.dataset.reference.edtf);
-  const span = value && spanOfEdtf(value, index.zone);
-  return { start: span?.start ?? instant(0), end: span?.end ?? instant(HOUR_MS) };
+  const { start, end } = spanOfEdtf(parseEdtf(index.dataset.reference.edtf), index.zone);
+  return { start: start ?? instant(0), end: end ?? instant(HOUR_MS) };
 }
 
 /** Whether any milestone has a time of day. */
