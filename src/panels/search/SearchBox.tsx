@@ -24,7 +24,7 @@ export const SearchBox = memo(function SearchBox() {
   const result = useFilterResult();
   const words = useWords();
   const { search } = words.panels;
-  const { open, expanded, activeId, total } = found.use();
+  const { open, activeId, total } = found.use();
   const place = useFoundPlace();
   const input = useRef<HTMLInputElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
@@ -113,7 +113,7 @@ export const SearchBox = memo(function SearchBox() {
             role="combobox"
             aria-autocomplete="list"
             aria-controls={LIST_ID}
-            aria-expanded={expanded}
+            aria-expanded={open && total !== 0}
             aria-activedescendant={activeId}
             autoComplete="off"
             enterKeyHint="search"

@@ -1,13 +1,18 @@
 import { type KeyboardEvent, type RefObject, useEffect, useImperativeHandle, useState } from 'react';
 import { createPortal } from 'react-dom';
+import type { Hit } from '../../dataset/search/find-hits';
 import { useWords } from '../../i18n/use-words';
+import { isWide } from '../../state/breakpoint';
 import { useFilter } from '../../state/query/use-query';
+import { useGo } from '../../state/route/use-route';
 import { useShowTab, useTab } from '../../state/tab';
+import { blockAnchor } from '../shared/block-name';
+import { useChooseArticle } from '../shared/open-article';
+import { useShowWords } from '../shared/passage-link';
 import { NoMatches } from './FilterNotice';
 import { found, NOTHING_SEARCHED, useFoundPlace } from './found-place';
 import { optionId, ResultList } from './ResultList';
 import { useFound } from './use-found';
-import { useOpenHit } from './use-open-hit';
 
 export type KeyHandler = (event: KeyboardEvent<HTMLElement>) => void;
 
@@ -57,9 +62,9 @@ export function SearchPopup({ ref, id, box, origin, wanted, onWanted, onClear }:
   const count = searched ? results.length : null;
 
   useEffect(() => {
-    found.set({ open: shown, expanded: open, activeId, total: count });
+    found.set({ open: shown, activeId, total: count });
     return () => found.set(NOTHING_SEARCHED);
-  }, [shown, open, activeId, count]);
+  }, [shown, activeId, count]);
 
   const hide = (): void => {
     onWanted(false);
@@ -137,4 +142,33 @@ export function SearchPopup({ ref, id, box, origin, wanted, onWanted, onClear }:
       {list}
     </div>
   );
+}
+
+/**
+ * Opens a search result: a milestone, a quotation in its report, or a paragraph of a report. Words in a report take the
+ * focus, and Esc there returns it to `box`.
+ */
+function useOpenHit(): (hit: Hit, box: HTMLInputElement) => void {
+  const go = useGo();
+  const choose = useChooseArticle();
+  const show = useShowWords();
+  return (hit, box) => {
+    if (hit.kind === 'block') {
+      const { id } = hit.article;
+      show({ article: id, route: { kind: 'article', id }, hash: blockAnchor(id, hit.block.id) }, box);
+      return;
+    }
+    const { where, milestone, passage } = hit;
+    const route = { kind: 'milestone', id: milestone.id } as const;
+    // A title leads to its milestone, even if a quotation is shown below it.
+    if (passage && where !== 'title') {
+      show({ article: passage.article, route, hash: passage.id }, box);
+      return;
+    }
+    go({ route });
+    // The article of that quotation opens beside the milestone.
+    if (passage) choose(passage.article);
+    // Hides the on-screen keyboard.
+    if (!isWide()) box.blur();
+  };
 }

@@ -4,15 +4,13 @@ import { createStore } from '../../state/store';
 export interface Found {
   /** Whether the results are on screen, or that there are none. */
   readonly open: boolean;
-  /** Whether there is a list of results to choose from. */
-  readonly expanded: boolean;
   /** Id of the option that the arrow keys chose. */
   readonly activeId: string | undefined;
   /** How many results there are; `null` without words to search. */
   readonly total: number | null;
 }
 
-export const NOTHING_SEARCHED: Found = { open: false, expanded: false, activeId: undefined, total: null };
+export const NOTHING_SEARCHED: Found = { open: false, activeId: undefined, total: null };
 
 export const found = createStore(NOTHING_SEARCHED);
 

@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { groups, sort } from 'd3';
 import { useMemo } from 'react';
-import { matchesQuery } from '../../dataset/load/queries';
 import type { Filter } from '../../dataset/search/filter';
 import { findHits, type Hit, searchedBlocks, searchedMilestones } from '../../dataset/search/find-hits';
 import { termsOf } from '../../dataset/search/search';
@@ -28,9 +26,6 @@ export function useFound(filter: Filter): FoundResults {
   const index = useDataset();
   const { milestones, speaker, worker } = index;
   const kept = useFilterResult();
-  // A worker answers with kept milestones only, so none of them is excluded.
-  const enabled = worker === null;
-  const { data: unsearched = null } = useQuery({ ...matchesQuery(index, { ...filter, q: '' }), enabled });
   const blocks = useMemo(() => searchedBlocks(index), [index]);
   const whole = useMemo(
     () => (worker ? null : searchedMilestones(milestones, speaker)),
@@ -44,15 +39,15 @@ export function useFound(filter: Filter): FoundResults {
         ranked.flatMap((at) => milestones.at(at) ?? []),
         speaker,
       );
-    const hits = findHits(filter.q, inMilestones, blocks);
+    // A milestone that is found has the words, so only another condition can exclude it.
     const isOut = (hit: Hit): boolean =>
       hit.kind === 'block'
         ? filter.article.length > 0 && !filter.article.includes(hit.article.id)
-        : enabled && unsearched !== null && !unsearched.has(hit.milestone.id);
-    const all = hits.map((hit) => ({ hit, out: isOut(hit) }));
+        : kept?.has(hit.milestone.id) === false;
+    const all = findHits(filter.q, inMilestones, blocks).map((hit) => ({ hit, out: isOut(hit) }));
     const results = groups(all, whereOf).flatMap(([, group]) => sort(group, ({ out }) => Number(out)));
     return { terms: termsOf(filter.q), results };
-  }, [milestones, speaker, filter, kept, whole, blocks, enabled, unsearched]);
+  }, [milestones, speaker, filter, kept, whole, blocks]);
 }
 
 export function whereOf({ hit }: Result) {
