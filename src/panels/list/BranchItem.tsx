@@ -1,10 +1,12 @@
 import { memo, useMemo, useState } from 'react';
+import type { DatasetIndex } from '../../dataset/model/dataset-index';
+import type { Milestone } from '../../dataset/model/schema';
+import { trackNumber } from '../../dataset/model/track-number';
 import type { FilterResult } from '../../dataset/search/filter-result';
-import { useWords } from '../../i18n/use-words';
+import { useSay, useWords } from '../../i18n/use-words';
 import { useLocale, useSelectedAmong } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
-import { MilestoneRow } from './MilestoneRow';
-import { type Branch, idsOf } from './outline';
+import { useMilestoneLink } from '../../ui/use-milestone-link';
 import { rowDate } from './row-date';
 
 interface Shared {
@@ -14,21 +16,21 @@ interface Shared {
 }
 
 interface BranchesProps extends Shared {
-  readonly branches: readonly Branch[];
+  readonly milestones: readonly Milestone[];
   /** The date in the row above. */
   readonly dateAbove: string | null;
 }
 
 /** Siblings. A row does not repeat the date of the one above. */
-export function Branches({ branches, dateAbove, period, result }: BranchesProps) {
+export function Branches({ milestones, dateAbove, period, result }: BranchesProps) {
   const index = useDataset();
   const words = useWords().panels;
   const locale = useLocale();
-  const dates = branches.map(({ milestone }) => rowDate(milestone, period, { index, words, locale }));
-  return branches.map((branch, i) => (
+  const dates = milestones.map((milestone) => rowDate(milestone, period, { index, words, locale }));
+  return milestones.map((milestone, i) => (
     <BranchItem
-      key={branch.milestone.id}
-      branch={branch}
+      key={milestone.id}
+      milestone={milestone}
       date={dates[i] ?? ''}
       dateShown={dates[i] !== (dates[i - 1] ?? dateAbove)}
       period={period}
@@ -38,15 +40,18 @@ export function Branches({ branches, dateAbove, period, result }: BranchesProps)
 }
 
 interface ItemProps extends Shared {
-  readonly branch: Branch;
+  readonly milestone: Milestone;
   readonly date: string;
+  /** False if the row above has the same date; screen readers still say it. */
   readonly dateShown: boolean;
 }
 
 /** The row of a milestone, its parts and its folded statements. */
-const BranchItem = memo(function BranchItem({ branch, date, dateShown, ...shared }: ItemProps) {
-  const { milestone, parts, statements } = branch;
+const BranchItem = memo(function BranchItem({ milestone, date, dateShown, ...shared }: ItemProps) {
   const { result } = shared;
+  const below = useDataset().parts.get(milestone.id) ?? [];
+  const parts = below.filter(({ kind }) => kind !== 'statement');
+  const statements = below.filter(({ kind }) => kind === 'statement');
   return (
     <li>
       <MilestoneRow
@@ -55,14 +60,16 @@ const BranchItem = memo(function BranchItem({ branch, date, dateShown, ...shared
         dateShown={dateShown}
         filteredOut={result !== null && !result.has(milestone.id)}
       />
-      <Nested branches={parts} dateAbove={date} {...shared} />
-      {statements.length === 0 ? null : <StatementFold branches={statements} dateAbove={date} {...shared} />}
+      <Nested milestones={parts} dateAbove={date} {...shared} />
+      {statements.length === 0 ? null : (
+        <StatementFold milestones={statements} dateAbove={date} {...shared} />
+      )}
     </li>
   );
 });
 
 function Nested(props: BranchesProps) {
-  if (props.branches.length === 0) return null;
+  if (props.milestones.length === 0) return null;
   return (
     <ol className="ml-3 border-l border-line">
       <Branches {...props} />
@@ -75,10 +82,11 @@ function Nested(props: BranchesProps) {
  * A native `details` opens without JavaScript and for the browser's own search.
  */
 function StatementFold(props: BranchesProps) {
-  const { branches, result } = props;
+  const { milestones, result } = props;
+  const index = useDataset();
   const { list } = useWords().panels;
   const [opened, setOpened] = useState(false);
-  const ids = useMemo(() => branches.flatMap(idsOf), [branches]);
+  const ids = useMemo(() => idsOf(milestones, index), [milestones, index]);
   const matches = result && ids.filter((id) => result.has(id)).length;
   const wanted = useSelectedAmong(ids) !== null || Boolean(matches);
   return (
@@ -90,3 +98,42 @@ function StatementFold(props: BranchesProps) {
     </details>
   );
 }
+
+/** The ids of milestones and of everything below them. */
+function idsOf(milestones: readonly Milestone[], index: DatasetIndex): string[] {
+  return milestones.flatMap(({ id }) => [id, ...idsOf(index.parts.get(id) ?? [], index)]);
+}
+
+interface RowProps extends Pick<ItemProps, 'milestone' | 'date' | 'dateShown'> {
+  readonly filteredOut: boolean;
+}
+
+/** How a row shows that its milestone is selected, hovered or filtered out. */
+export const ROW_LOOK = [
+  'relative border-l-[3px] border-transparent py-1.5 pl-2.5',
+  'data-[emphasis=filtered-out]:border-l-2 data-[emphasis=filtered-out]:border-dotted data-[emphasis=filtered-out]:border-line-strong data-[emphasis=filtered-out]:text-ink-faint',
+  'data-[emphasis=hovered]:bg-paper-sunken',
+  'data-[emphasis=selected]:border-track data-[emphasis=selected]:bg-track-wash data-[emphasis=selected]:font-bold',
+  'forced-colors:border-[Canvas] forced-colors:data-[emphasis=selected]:border-[Highlight] forced-colors:data-[emphasis=selected]:outline-2',
+].join(' ');
+
+/** One milestone of the list: date and title in one link. */
+const MilestoneRow = memo(function MilestoneRow(props: RowProps) {
+  const { milestone, date, dateShown, filteredOut } = props;
+  const index = useDataset();
+  const { list } = useWords().panels;
+  const say = useSay();
+  const link = useMilestoneLink(milestone.id, { filteredOut, current: 'page' });
+  const selected = link['aria-current'] !== undefined;
+  return (
+    <a
+      {...link}
+      data-track={trackNumber(index, milestone.track)}
+      className={`${ROW_LOOK} grid min-h-9 scroll-mt-(--head) grid-cols-[var(--date-column)_minmax(0,1fr)] content-start items-baseline gap-x-2.5 pr-1.5 text-[0.9375rem] leading-snug text-ink pointer-coarse:min-h-11 [:lang(en)_&]:grid-cols-1`}
+    >
+      <span className={dateShown || selected ? 'text-xs text-balance text-ink-soft' : 'sr-only'}>{date}</span>
+      <span className="col-start-2 min-w-0 [:lang(en)_&]:col-start-1">{say(milestone.title)}</span>
+      {filteredOut ? <span className="sr-only">{list.filteredOut}</span> : null}
+    </a>
+  );
+});

@@ -6,7 +6,7 @@ import { useDataset } from '../../state/use-dataset';
 import { useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
 import { useMilestoneLink } from '../../ui/use-milestone-link';
-import { ROW_LOOK } from './MilestoneRow';
+import { ROW_LOOK } from './BranchItem';
 
 /** One line for the date and two for the title. The longest titles are cut; the milestone panel shows them in full. */
 export const DENSE_ROW_REM = 4.25;

@@ -15,7 +15,7 @@ import { useDataset } from '../../state/use-dataset';
 import { dateInWords } from '../../time/date-words';
 import { scrollWithin } from '../shared/scroll-within';
 import { Branches } from './BranchItem';
-import { isDay, type Period, periodsOf, treeOf } from './outline';
+import { isDay, type Period, periodsOf } from './outline';
 
 interface Props {
   readonly result: FilterResult | null;
@@ -26,12 +26,12 @@ interface Props {
 /** Milestones under the heads of their days and years, with their parts and statements below them. */
 export const NestedList = memo(function NestedList({ result, scroller }: Props) {
   const index = useDataset();
-  const periods = useMemo(() => periodsOf(treeOf(index)), [index]);
+  const periods = useMemo(() => periodsOf(index), [index]);
   return (
     <>
       <ol>
         {periods.map((period) => (
-          <PeriodItem key={period.branches[0]?.milestone.id} period={period} result={result} />
+          <PeriodItem key={period.milestones[0]?.id} period={period} result={result} />
         ))}
       </ol>
       <Scrolling result={result} scroller={scroller} />
@@ -43,7 +43,7 @@ const PeriodItem = memo(function PeriodItem({ period, result }: Pick<Props, 'res
   const id = useId();
   const locale = useLocale();
   const { list } = useWords().panels;
-  const { edtf, branches } = period;
+  const { edtf, milestones } = period;
   // The rows of a year show their dates, so the head of a year is for screen readers only.
   const silent = edtf !== null && !isDay(edtf);
   const head = edtf === null ? list.undated : dateInWords(edtf, locale);
@@ -62,7 +62,12 @@ const PeriodItem = memo(function PeriodItem({ period, result }: Pick<Props, 'res
         <span>{head}</span>
       </h3>
       <ol aria-labelledby={id}>
-        <Branches branches={branches} dateAbove={edtf === null ? head : null} period={edtf} result={result} />
+        <Branches
+          milestones={milestones}
+          dateAbove={edtf === null ? head : null}
+          period={edtf}
+          result={result}
+        />
       </ol>
     </li>
   );

@@ -2,48 +2,24 @@ import { sort } from 'd3';
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import type { Milestone } from '../../dataset/model/schema';
 
-/** A milestone with the milestones that belong to it. Statements are kept apart because the list folds them away. */
-export interface Branch {
-  readonly milestone: Milestone;
-  readonly parts: readonly Branch[];
-  readonly statements: readonly Branch[];
-}
-
-/** Every milestone once, parts below the milestone they belong to, each level in reading order. */
-export function treeOf(index: DatasetIndex): Branch[] {
-  const grow = (milestone: Milestone): Branch => {
-    const children = (index.parts.get(milestone.id) ?? []).map(grow);
-    return {
-      milestone,
-      parts: children.filter((child) => child.milestone.kind !== 'statement'),
-      statements: children.filter((child) => child.milestone.kind === 'statement'),
-    };
-  };
-  return [...index.milestones].filter(({ partOf }) => partOf === undefined).map(grow);
-}
-
-/** The ids of the milestone and of everything below it. */
-export function idsOf(branch: Branch): string[] {
-  return [branch.milestone.id, ...[...branch.parts, ...branch.statements].flatMap(idsOf)];
-}
-
-/** The milestones under one head of the list: a year, a day, or the undated (`edtf` is null). */
+/** The milestones under one head of the list: a year, a day, or the undated (`edtf` is null). Their parts stand below them. */
 export interface Period {
   readonly edtf: string | null;
-  readonly branches: readonly Branch[];
+  readonly milestones: readonly Milestone[];
 }
 
 /**
  * Groups neighbours in reading order under the heads that a reader looks for; the undated come last. The order of dated
  * milestones never changes, so a head may occur twice.
  */
-export function periodsOf(branches: readonly Branch[]): Period[] {
-  const periods: { edtf: string | null; branches: Branch[] }[] = [];
-  for (const branch of sort(branches, ({ milestone }) => Number(milestone.when.edtf === null))) {
-    const edtf = headOf(branch.milestone);
+export function periodsOf(index: DatasetIndex): Period[] {
+  const whole = [...index.milestones].filter(({ partOf }) => partOf === undefined);
+  const periods: { edtf: string | null; milestones: Milestone[] }[] = [];
+  for (const milestone of sort(whole, ({ when }) => Number(when.edtf === null))) {
+    const edtf = headOf(milestone);
     const last = periods.at(-1);
-    if (last?.edtf === edtf) last.branches.push(branch);
-    else periods.push({ edtf, branches: [branch] });
+    if (last?.edtf === edtf) last.milestones.push(milestone);
+    else periods.push({ edtf, milestones: [milestone] });
   }
   return periods;
 }

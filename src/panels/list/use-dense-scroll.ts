@@ -40,15 +40,11 @@ let lastRow = 0;
 export function useDenseScroll(count: number, rowRem: number) {
   const scroller = useRef<HTMLDivElement>(null);
   const [{ viewPx, rowPx }, setMeasured] = useState({ viewPx: 800, rowPx: rowRem * 16 });
-  const [top, setTop] = useState(Math.round(lastRow));
-  const [first, setFirst] = useState(0);
-  /** Where the first row of the list would stand on the canvas: at 0, unless the canvas is shorter than the content. */
-  const [contentAtPx, setContentAtPx] = useState(0);
-  // As `top`, with a fraction: counted in rows, it survives a change of their height. Not a state, because a scroll by
-  // less than a row must not render the list.
-  const topRow = useRef(lastRow);
+  // Counted in rows, with a fraction, it survives a change of their height.
+  const [topRow, setTopRow] = useState(lastRow);
   const contentPx = count * rowPx;
   const ratio = scrollRatio({ contentPx, viewPx });
+  const first = Math.max(Math.floor(topRow / SPARE) * SPARE - SPARE, 0);
 
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -66,19 +62,12 @@ export function useDenseScroll(count: number, rowRem: number) {
 
   const onScroll = useCallback((): void => {
     if (!scroller.current) return;
-    const topPx = topPxAt(scroller.current.scrollTop, { contentPx, viewPx });
-    topRow.current = topPx / rowPx;
-    lastRow = topRow.current;
-    setTop(Math.round(topRow.current));
-    setFirst(Math.max(Math.floor(topRow.current / SPARE) * SPARE - SPARE, 0));
-    setContentAtPx(topPx / ratio - topPx);
-  }, [contentPx, viewPx, ratio, rowPx]);
+    lastRow = topPxAt(scroller.current.scrollTop, { contentPx, viewPx }) / rowPx;
+    setTopRow(lastRow);
+  }, [contentPx, viewPx, rowPx]);
 
   // When the height of a row or of the view changes, the row at the top stays there.
-  const keepTop = useEffectEvent(() => {
-    if (scroller.current) scroller.current.scrollTop = (topRow.current * rowPx) / ratio;
-    onScroll();
-  });
+  const keepTop = useEffectEvent(() => scroller.current?.scrollTo(0, (topRow * rowPx) / ratio));
   useLayoutEffect(() => keepTop(), [rowPx, ratio]);
 
   /** Scrolls to a row that is not in view: to a third of the way down, or with `least` no further than needed. */
@@ -86,30 +75,30 @@ export function useDenseScroll(count: number, rowRem: number) {
     (row: number, least = false): void => {
       const element = scroller.current;
       if (!element) return;
-      const topPx = topRow.current * rowPx;
+      const topPx = topPxAt(element.scrollTop, { contentPx, viewPx });
       const [from, to] = [row * rowPx, (row + 1) * rowPx];
       if (from >= topPx && to <= topPx + viewPx) return;
       const nearest = from < topPx ? from : to - viewPx;
       element.scrollTop = (least ? nearest : from - viewPx / 3) / ratio;
       onScroll();
     },
-    [ratio, rowPx, viewPx, onScroll],
+    [contentPx, viewPx, rowPx, ratio, onScroll],
   );
 
-  const inPage = Math.ceil(viewPx / rowPx) + 3 * SPARE;
+  const topPx = topRow * rowPx;
   return {
     scroller,
     canvasPx: canvasPx({ contentPx, viewPx }),
-    /** How far down the canvas the first row in the page stands. */
-    rowsPx: contentAtPx + first * rowPx,
+    /** How far down the canvas the first row in the page stands: not where it stands in the content if the canvas is shorter. */
+    rowsPx: topPx / ratio - topPx + first * rowPx,
     onScroll,
     /** The row at the top of the view. */
-    top,
+    top: Math.round(topRow),
     /** `top` after all calls of `reveal`, also before the next render. */
-    getTop: () => Math.round(topRow.current),
+    getTop: () => Math.round(lastRow),
     /** The rows in the page: from `first` up to but not including `last`. */
     first,
-    last: Math.min(first + inPage, count),
+    last: Math.min(first + Math.ceil(viewPx / rowPx) + 3 * SPARE, count),
     perPage: Math.max(Math.floor(viewPx / rowPx), 1),
     reveal,
   };
