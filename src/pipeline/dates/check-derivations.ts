@@ -3,7 +3,7 @@ import type { Passage } from '../../dataset/model/schema';
 import { parseEdtf } from '../../time/edtf';
 import type { AnnotatedMilestone, AnnotatedStep } from '../annotation/annotation';
 import type { AnnotationFile, Path } from '../annotation/annotation-file';
-import { DERIVATION_RULES, type DerivationRule, dayPartIn } from './derivation-rules';
+import { DERIVATION_RULES, dayPartIn } from './derivation-rules';
 
 /** An expression in the text that a step of a derivation uses. */
 export interface Use {
@@ -16,9 +16,6 @@ export interface Use {
   /** The result of the step if the expression itself means it. */
   readonly meaning: string | null;
 }
-
-/** The date that a step results in, in EDTF; `null` for a step that only gives an order. */
-type Result = string | null;
 
 /**
  * Computes every step of every derivation again, and checks that each date is the result of its last step. The date of
@@ -47,18 +44,21 @@ export function checkDerivations(source: AnnotationFile, passages: ReadonlyMap<s
   });
   return uses;
 
-  function checkEnd(results: readonly Result[], edtf: string | null, path: Path): void {
+  function checkEnd(results: readonly (string | null)[], edtf: string | null, path: Path): void {
     const last = results.at(-1) ?? null;
     if (last !== edtf) fault(path, 'derivation', `${last}, the result of the last step`, `${edtf}`);
   }
 
-  /** The results of the steps. A step starts from nothing or from an earlier result: of the page, or of its own chain. */
+  /**
+   * The results of the steps: dates in EDTF, or `null` for a step that only gives an order. A step starts from nothing or
+   * from an earlier result: of the page, or of its own chain.
+   */
   function checkSteps(
     milestone: string | null,
     steps: readonly AnnotatedStep[],
     path: Path,
-    given: readonly Result[],
-  ): Result[] {
+    given: readonly (string | null)[],
+  ): (string | null)[] {
     const results = [...given];
     steps.forEach((step, index) => {
       const at: Path = [...path, index];
@@ -97,12 +97,14 @@ export function checkDerivations(source: AnnotationFile, passages: ReadonlyMap<s
     const passage = passages.get(id);
     const start = (passage?.start ?? 0) + pointAt(text, unit);
     const at = passage ? { block: passage.block, start, end: start + countPoints(expression) } : null;
-    uses.push({ milestone, article, expression, at, meaning: ruleOf(rule)?.indirect ? null : to });
+    uses.push({
+      milestone,
+      article,
+      expression,
+      at,
+      meaning: DERIVATION_RULES.get(rule)?.indirect ? null : to,
+    });
   }
-}
-
-function ruleOf(name: string): DerivationRule | undefined {
-  return Object.hasOwn(DERIVATION_RULES, name) ? DERIVATION_RULES[name] : undefined;
 }
 
 /** Computes one step again by its rule. */
@@ -111,9 +113,9 @@ function checkResult(
   at: Path,
   { fault }: AnnotationFile,
 ): void {
-  const rule = ruleOf(name);
+  const rule = DERIVATION_RULES.get(name);
   if (!rule) {
-    return fault([...at, 'rule'], 'derivation', `one of ${Object.keys(DERIVATION_RULES).join(', ')}`, name);
+    return fault([...at, 'rule'], 'derivation', `one of ${[...DERIVATION_RULES.keys()].join(', ')}`, name);
   }
   for (const [key, text] of Object.entries({ from, to })) {
     if (text !== null && !parseEdtf(text)) fault([...at, key], 'edtf', 'an EDTF date', text);
@@ -126,7 +128,7 @@ function checkResult(
 
 /** A date claims the weakest basis of its steps. */
 function checkBasis({ when, derivation }: AnnotatedMilestone, path: Path, { fault }: AnnotationFile): void {
-  const bases = derivation.map(({ rule }) => ruleOf(rule)?.basis);
+  const bases = derivation.map(({ rule }) => DERIVATION_RULES.get(rule)?.basis);
   const weakest = (['inferred', 'derived'] as const).find((basis) => bases.includes(basis)) ?? 'stated';
   const needed = when.edtf === null ? 'unstated' : weakest;
   // The editor may claim less than the rules allow.

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DERIVATION_RULES, dayPartIn } from './derivation-rules';
 
 const derive = (rule: string, expression: string, from: string | null): unknown =>
-  DERIVATION_RULES[rule]?.derive(expression, from);
+  DERIVATION_RULES.get(rule)?.derive(expression, from);
 
 describe('a date follows', () => {
   test.each([
@@ -23,6 +23,8 @@ describe('a date follows', () => {
     ['first-months', '今年前4个月', '2026', '2026-01/2026-04'],
     ['first-months', '前十个月', '2026', '2026-01/2026-10'],
     ['this-and-next-year', '今明两年', '2026', '2026/2027'],
+    ['consecutive-years', '连续三年', '2026', '2023/2025'],
+    ['years-since', '五年来', '2026', '2021/2026'],
     ['end-of-next-year', '明年底', '2026', '2027-12'],
     ['consecutive-years', '已经连续3年', '2026', '2023/2025'],
     ['years-since', '30年来', '2026', '1996/2026'],
@@ -53,6 +55,8 @@ describe('no date follows', () => {
     ['this-year', '今年', '2026-05-20'],
     ['anniversary', '30年来', '2026'],
     ['anniversary', '周年', '2026'],
+    // 250 or 205: the words do not say.
+    ['anniversary', '二百五周年', '2026'],
     ['first-months', '前13个月', '2026'],
     ['consecutive-years', '多年来', '2026'],
     ['until', '至2027年12月31日', '2026-12-31'],
@@ -66,7 +70,7 @@ describe('no date follows', () => {
   });
 
   test('consecutive years are the only inference', () => {
-    const inferred = Object.entries(DERIVATION_RULES).filter(([, { basis }]) => basis === 'inferred');
+    const inferred = [...DERIVATION_RULES].filter(([, { basis }]) => basis === 'inferred');
     expect(inferred.map(([name]) => name)).toEqual(['consecutive-years']);
   });
 });

@@ -1,3 +1,4 @@
+import { inFigures } from '../../dataset/search/numerals';
 import type { DayPart } from '../../time/day-part';
 
 export interface DerivationRule {
@@ -11,8 +12,7 @@ export interface DerivationRule {
   readonly derive: (expression: string, from: string | null) => string | null | undefined;
 }
 
-/** Rules of the editor's derivations, by name. */
-export const DERIVATION_RULES: Readonly<Record<string, DerivationRule>> = {
+const RULES: Readonly<Record<string, DerivationRule>> = {
   /** `2027年12月31日` is 2027-12-31. */
   stated: {
     basis: 'stated',
@@ -46,30 +46,22 @@ export const DERIVATION_RULES: Readonly<Record<string, DerivationRule>> = {
   /** `今年` is the page's year. */
   'this-year': yearRule(/今年/u, '今年', (year) => year),
   /** `30周年`: the year that many years before. */
-  anniversary: yearRule(/([\d一二三四五六七八九十百]+)周年/u, '30周年', (year, n) => addYears(year, -n)),
+  anniversary: yearRule(/(\d+)周年/u, '30周年', (year, n) => addYears(year, -n)),
   /** `今年前4个月`: January to April. */
-  'first-months': yearRule(/前([\d一二三四五六七八九十]+)个月/u, '前4个月', (year, n) =>
+  'first-months': yearRule(/前(\d+)个月/u, '前4个月', (year, n) =>
     n <= 12 ? `${year}-01/${joinDate(year, n)}` : undefined,
   ),
   /** `今明两年`: this year and the next. */
-  'this-and-next-year': yearRule(/今明两年/u, '今明两年', (year) => `${year}/${addYears(year, 1)}`),
+  'this-and-next-year': yearRule(/今明[2两]年/u, '今明两年', (year) => `${year}/${addYears(year, 1)}`),
   /** `明年底`: December of the next year. */
   'end-of-next-year': yearRule(/明年(?:年)?底/u, '明年底', (year) => `${addYears(year, 1)}-12`),
   /** `已经连续3年`: the three full years before the current one. That the current year is not counted is inferred. */
   'consecutive-years': {
-    ...yearRule(
-      /连续([\d一二三四五六七八九十]+)年/u,
-      '连续3年',
-      (year, n) => `${addYears(year, -n)}/${addYears(year, -1)}`,
-    ),
+    ...yearRule(/连续(\d+)年/u, '连续3年', (year, n) => `${addYears(year, -n)}/${addYears(year, -1)}`),
     basis: 'inferred',
   },
   /** `30年来`: from that many years ago until now. */
-  'years-since': yearRule(
-    /([\d一二三四五六七八九十百]+)年来/u,
-    '30年来',
-    (year, n) => `${addYears(year, -n)}/${year}`,
-  ),
+  'years-since': yearRule(/(\d+)年来/u, '30年来', (year, n) => `${addYears(year, -n)}/${year}`),
   /**
    * An outer bound: `至2027年12月31日`, `2030年前`. 前 leaves open whether the named year is included; the result
    * `../2030` includes it and so claims less. If the expression has no date of its own, the bound is `from`.
@@ -106,6 +98,9 @@ export const DERIVATION_RULES: Readonly<Record<string, DerivationRule>> = {
   },
 };
 
+/** Rules of the editor's derivations, by name. */
+export const DERIVATION_RULES: ReadonlyMap<string, DerivationRule> = new Map(Object.entries(RULES));
+
 const DAY_PART_WORDS: readonly (readonly [DayPart, RegExp])[] = [
   ['morning', /凌晨|清晨|早晨|早上|上午/u],
   ['afternoon', /中午|正午|下午/u],
@@ -119,7 +114,10 @@ export function dayPartIn(expression: string): DayPart | null {
 
 const YEAR_WORDS: Readonly<Record<string, number>> = { 去年: -1, 今年: 0, 明年: 1, 后年: 2 };
 
-/** A rule for expressions that count from a year. The pattern's group, if it has one, is a number of years or months. */
+/**
+ * A rule for expressions that count from a year. The pattern's group, if it has one, is a number of years or months, which
+ * the text may also print in Chinese: 二十五周年.
+ */
 function yearRule(
   words: RegExp,
   example: string,
@@ -129,9 +127,8 @@ function yearRule(
     basis: 'derived',
     needs: `an expression such as ${example}, and from: a year`,
     derive: (expression, from) => {
-      const [found, number] = words.exec(expression) ?? [];
-      const count = number === undefined ? 0 : readNumber(number);
-      return found !== undefined && count !== undefined && isYear(from) ? to(from, count) : undefined;
+      const [found, count = '0'] = words.exec(inFigures(expression)) ?? [];
+      return found !== undefined && isYear(from) ? to(from, Number(count)) : undefined;
     },
   };
 }
@@ -147,17 +144,6 @@ function joinDate(...parts: (string | number | undefined)[]): string {
     .filter((part) => part !== undefined)
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
-}
-
-const DIGITS = '〇一二三四五六七八九';
-
-/** An Arabic number, or a Chinese one below 1000: `30`, `十`, `二十五`, `一百十`, `一百二十`. `undefined` for any other text. */
-function readNumber(text: string): number | undefined {
-  if (/^\d+$/.test(text)) return Number(text);
-  const match = /^(?:(.)百)?(?:(.)十)?(.)?$/u.exec(text.replace(/^十|(?<=百)十/u, '一十'));
-  const digits = match?.slice(1).map((char: string | undefined) => DIGITS.indexOf(char ?? '〇'));
-  if (!digits || digits.includes(-1)) return undefined;
-  return digits.reduce((sum, digit) => sum * 10 + digit);
 }
 
 function isYear(text: string | null): text is string {
