@@ -1,4 +1,4 @@
-import { bodyOf, type LedgerEntry, ledgerKey, parseLedger, splitLedger } from '../../dataset/model/ledger';
+import { bodyOf, ledgerKey, parseLedger, splitLedger } from '../../dataset/model/ledger';
 import type { Dataset } from '../../dataset/model/schema';
 import { sha256 } from '../dataset-text';
 import type { Report } from '../fault';
@@ -12,8 +12,12 @@ interface LedgerFiles {
   readonly head: string;
 }
 
+interface Chain extends LedgerFiles {
+  readonly lines: readonly string[];
+}
+
 /** A line per body. The hash of a line covers the hash of the line before it, so a changed line breaks all that follow. */
-function chainOf(bodies: readonly string[]): LedgerFiles & { readonly lines: readonly string[] } {
+function chainOf(bodies: readonly string[]): Chain {
   let hash = '';
   const lines = bodies.map((body, at) => {
     hash = sha256(`${hash} ${at + 1} ${body}`).slice(0, 8);
@@ -38,23 +42,17 @@ export function updateLedger(
   file: string,
   report: Report,
 ): LedgerFiles {
-  if (!checkLedger(ledger, file, report) || dataset === null) return ledger;
-  const retired = appendLedger(ledger, retire);
-  checkPublished(retired, dataset, file, report);
-  const known = new Set(parseLedger(retired.text).map(ledgerKey));
-  return appendLedger(
-    retired,
-    keysOf(dataset).filter((key) => !known.has(key)),
-  );
-}
-
-function appendLedger({ text }: LedgerFiles, bodies: readonly string[]): LedgerFiles {
-  return chainOf([...bodiesOf(text), ...bodies]);
+  const bodies = bodiesOf(ledger.text);
+  if (!checkChain(ledger, chainOf(bodies), file, report) || dataset === null) return ledger;
+  const retired = [...bodies, ...retire];
+  const { text } = chainOf(retired);
+  checkPublished(text, dataset, file, report);
+  const known = new Set(parseLedger(text).map(ledgerKey));
+  return chainOf([...retired, ...keysOf(dataset).filter((key) => !known.has(key))]);
 }
 
 /** Checks that all lines are well formed, their hashes form a chain, and the head agrees. Reports the first breach. */
-function checkLedger({ text, head }: LedgerFiles, file: string, report: Report): boolean {
-  const chain = chainOf(bodiesOf(text));
+function checkChain({ text, head }: LedgerFiles, chain: Chain, file: string, report: Report): boolean {
   const lines = splitLedger(text);
   const broken = lines.findIndex((line, at) => line !== chain.lines[at]);
   if (broken >= 0) {
@@ -68,7 +66,7 @@ function checkLedger({ text, head }: LedgerFiles, file: string, report: Report):
 }
 
 /** Checks that every published id is in the dataset or retired, and that no retired id is in the dataset. */
-function checkPublished({ text }: LedgerFiles, dataset: Dataset, file: string, report: Report): void {
+function checkPublished(text: string, dataset: Dataset, file: string, report: Report): void {
   const living = new Set(keysOf(dataset));
   const lastLine = new Map(bodiesOf(text).map((body, at) => [body.split(' ', 2).join(' '), at + 1]));
   for (const entry of parseLedger(text)) {
@@ -88,10 +86,9 @@ function checkPublished({ text }: LedgerFiles, dataset: Dataset, file: string, r
 }
 
 function keysOf({ articles, milestones }: Dataset): string[] {
-  const entries: LedgerEntry[] = [
-    ...articles.map(({ id }) => ({ kind: 'article' as const, id })),
-    ...milestones.map(({ id }) => ({ kind: 'milestone' as const, id })),
-    ...milestones.flatMap(({ passages }) => passages.map(({ id }) => ({ kind: 'passage' as const, id }))),
+  return [
+    ...articles.map(({ id }) => ledgerKey({ kind: 'article', id })),
+    ...milestones.map(({ id }) => ledgerKey({ kind: 'milestone', id })),
+    ...milestones.flatMap(({ passages }) => passages.map(({ id }) => ledgerKey({ kind: 'passage', id }))),
   ];
-  return entries.map(ledgerKey);
 }
