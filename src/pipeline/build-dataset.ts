@@ -24,31 +24,27 @@ import { overrideRules } from './page/parser-rules';
 import { checkDatelines, resolveDates } from './dates/resolve-dates';
 import { resolveQuotes } from './annotation/resolve-quotes';
 
-export interface BuildInput {
-  /** The editor's file: its name for faults, and its text. */
-  readonly file: string;
-  readonly text: string;
-  /** The bytes of a file; `null` if there is none. Paths are relative to the project, as `file` is. */
-  readonly readSource: (path: string) => Uint8Array | null;
-}
+/** The bytes of a file; `null` if there is none. Paths are relative to the project. */
+type Read = (path: string) => Uint8Array | null;
 
-export interface BuildResult {
-  /** `null` when there is any fault. */
-  readonly dataset: Dataset | null;
-  readonly faults: readonly Fault[];
-}
-
-/** Builds the dataset from the editor's file and the page that it names, or lists all faults in them. */
-export function buildDataset({ file, text, readSource }: BuildInput): BuildResult {
-  const faults: Fault[] = [];
+/**
+ * Builds the dataset from the editor's file and the page that it names. Adds all faults in them to `faults`; `null` if
+ * there is any.
+ */
+export function buildDataset(file: string, read: Read, faults: Fault[]): Dataset | null {
   const report = (fault: Fault): void => void faults.push(fault);
-  const source = readAnnotation(file, text, report);
-  if (!source) return { dataset: null, faults };
+  const bytes = read(file);
+  if (bytes === null) {
+    report({ file, line: 0, rule: 'yaml', expected: 'the editor’s annotations', actual: 'no file' });
+    return null;
+  }
+  const source = readAnnotation(file, new TextDecoder().decode(bytes), report);
+  if (!source) return null;
   const { annotation } = source;
 
   checkIds(source);
   checkClauses(source);
-  const page = readPage(source, readSource, report);
+  const page = readPage(source, read, report);
   const rules = overrideRules(annotation.overrides, (name, expected, actual) =>
     source.fault(['overrides', name], 'override', expected, actual),
   );
@@ -59,16 +55,16 @@ export function buildDataset({ file, text, readSource }: BuildInput): BuildResul
 
   const dates = resolveDates(source);
   // Without the page every quotation would be a fault, and the one cause would be hard to find.
-  if (page === null) return { dataset: null, faults };
+  if (page === null) return null;
   const articles = linkArticles(parsed.articles, source);
   checkDatelines(source, articles);
   const passages = resolveQuotes(articles, source);
   const expressions = coverExpressions(articles, source, checkDerivations(source, passages));
-  if (faults.length > 0) return { dataset: null, faults };
+  if (faults.length > 0) return null;
 
   const milestones = milestonesOf(source, dates, passages, articles);
   const dataset = assemble(source, articles, milestones, expressions, report);
-  return { dataset: faults.length > 0 ? null : dataset, faults };
+  return faults.length > 0 ? null : dataset;
 }
 
 /** The page's file lies beside the editor's. */
@@ -76,13 +72,9 @@ function sourcePath({ file, annotation }: AnnotationFile): string {
   return posix.join(posix.dirname(file), annotation.source.file);
 }
 
-function readPage(
-  source: AnnotationFile,
-  readSource: BuildInput['readSource'],
-  report: Report,
-): string | null {
+function readPage(source: AnnotationFile, read: Read, report: Report): string | null {
   const { file: name, sha256: wanted } = source.annotation.source;
-  const bytes = readSource(sourcePath(source));
+  const bytes = read(sourcePath(source));
   const actual = bytes === null ? `no file ${name}` : sha256(bytes);
   if (actual !== wanted) source.fault(['source', 'sha256'], 'hash', wanted, actual);
   if (bytes === null) return null;

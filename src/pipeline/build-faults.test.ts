@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type BuildResult, buildDataset } from './build-dataset';
 import { sha256 } from './dataset-text';
 import type { Fault, FaultRule } from './fault';
-import { buildSample as build, SAMPLE_PAGE, SAMPLE_YAML } from './sample.fixture';
+import { type BuildResult, buildSample as build, SAMPLE_PAGE, SAMPLE_YAML } from './sample.fixture';
 
 const FILE = 'src/content/milestones.yaml';
 
@@ -266,11 +265,7 @@ describe('a breach of each rule is found on its line, and there is no dataset', 
       file: 'src/content/page.txt',
       line: 1,
     });
-    const broken = buildDataset({
-      file: FILE,
-      text: SAMPLE_YAML,
-      readSource: () => new Uint8Array([0xff, 0xfe]),
-    });
+    const broken = build(SAMPLE_YAML, new Uint8Array([0xff, 0xfe]));
     expect(broken.faults.map(({ rule }) => rule)).toEqual(['hash', 'lost-character']);
   });
 

@@ -5,7 +5,7 @@ import { parseLedger, parseLedgerBody } from '../dataset/model/ledger';
 import type { Dataset } from '../dataset/model/schema';
 import { buildDataset } from './build-dataset';
 import { datasetJsonSchema, formatJson } from './dataset-text';
-import { type Fault, formatFaults, type Report } from './fault';
+import { type Fault, formatFaults } from './fault';
 import { updateLedger } from './ledger/ledger-chain';
 
 export const PATHS = {
@@ -36,21 +36,11 @@ export function runData(files: Files, args: readonly string[]): Run {
   const options = readOptions(args);
   if (options === null) return { exitCode: 1, output: USAGE };
   const faults: Fault[] = [];
-  const report: Report = (fault) => void faults.push(fault);
-
-  if (files.read(PATHS.annotations) === null) {
-    const expected = 'the editor’s annotations';
-    report({ file: PATHS.annotations, line: 0, rule: 'yaml', expected, actual: 'no file' });
-    return { exitCode: 1, output: formatFaults(faults) };
-  }
-  const { dataset, faults: found } = buildDataset({
-    file: PATHS.annotations,
-    text: readText(files, PATHS.annotations),
-    readSource: files.read,
-  });
-  faults.push(...found);
+  const dataset = buildDataset(PATHS.annotations, files.read, faults);
   const published = { text: readText(files, PATHS.ledger), head: readText(files, PATHS.head) };
-  const ledger = updateLedger(published, dataset, options.retire, PATHS.ledger, report);
+  const ledger = updateLedger(published, dataset, options.retire, PATHS.ledger, (fault) => {
+    faults.push(fault);
+  });
   if (faults.length > 0 || dataset === null) return { exitCode: 1, output: formatFaults(faults) };
 
   const outputs = [

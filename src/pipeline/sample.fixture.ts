@@ -1,5 +1,7 @@
-import { type BuildResult, buildDataset } from './build-dataset';
+import type { Dataset } from '../dataset/model/schema';
+import { buildDataset } from './build-dataset';
 import { sha256 } from './dataset-text';
+import type { Fault } from './fault';
 import { type Files, PATHS } from './main';
 
 /** A made-up page of the same kind as the real one. Tests damage it and its annotations. */
@@ -175,9 +177,21 @@ export function sampleFiles(yaml = SAMPLE_YAML, page = SAMPLE_PAGE): ReturnType<
   return memoryFiles({ [PATHS.annotations]: yaml, 'src/content/page.txt': page });
 }
 
+export interface BuildResult {
+  readonly dataset: Dataset | null;
+  readonly faults: readonly Fault[];
+}
+
 /** Builds the sample or a damaged copy of it. `null` stands for a missing page. */
-export function buildSample(yaml = SAMPLE_YAML, page: string | null = SAMPLE_PAGE): BuildResult {
-  const readSource = (path: string): Uint8Array | null =>
-    path === 'src/content/page.txt' && page !== null ? new TextEncoder().encode(page) : null;
-  return buildDataset({ file: PATHS.annotations, text: yaml, readSource });
+export function buildSample(yaml = SAMPLE_YAML, page: string | Uint8Array | null = SAMPLE_PAGE): BuildResult {
+  const texts: Readonly<Record<string, string | Uint8Array | null>> = {
+    [PATHS.annotations]: yaml,
+    'src/content/page.txt': page,
+  };
+  const faults: Fault[] = [];
+  const read = (path: string): Uint8Array | null => {
+    const text = texts[path] ?? null;
+    return typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  };
+  return { dataset: buildDataset(PATHS.annotations, read, faults), faults };
 }
