@@ -9,7 +9,7 @@ import { LANG } from '../i18n/page-words';
 import { type Address, formatPath, isSide } from '../state/route/route';
 import { cardOf } from './cards/card-of';
 import { drawCards } from './cards/draw-cards';
-import { headHtml, headOf } from './pages/head';
+import { headHtml } from './pages/head';
 import { parsePalette } from './cards/palette';
 import { cardFileOf, fileOf, pagesOf, robotsTxt, sitemapXml } from './pages/pages';
 import { type Parts, partLinks } from './pages/parts';
@@ -74,7 +74,7 @@ export async function writeSite(source: SiteSource): Promise<void> {
     const filling = {
       lang: LANG[page.locale],
       head: [
-        ...headHtml(headOf(index, page, source)),
+        ...headHtml(index, page, source),
         ...partLinks(source.parts, [page.locale], source, !isSide(page.route)),
       ],
       body: await source.renderPage(index, appPath, source.base),
