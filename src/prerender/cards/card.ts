@@ -1,8 +1,10 @@
 import type { Node } from '@takumi-rs/core';
 import type { Locale } from '../../dataset/model/schema';
 import { LANG } from '../../i18n/page-words';
-import { FAMILY } from './card-font';
 import type { Palette } from './palette';
+
+/** The font of all words. `draw-cards.ts` loads the part of it that they need. */
+export const FAMILY = 'Noto Sans SC';
 
 /** Size of the picture in pixels. Chats crop it to the middle square, so all words except the years fit in the square. */
 export const CARD_WIDTH = 1200;

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import { type Node, Renderer } from '@takumi-rs/core';
 import { LANG } from '../../i18n/page-words';
 import {
@@ -5,13 +8,13 @@ import {
   CARD_WIDTH,
   type Card,
   cardNode,
+  FAMILY,
   smallNode,
   TITLE_SIZES,
   textOf,
   titleNode,
   titleRoom,
 } from './card';
-import { fontSlices, loadSlice, slicesFor } from './card-font';
 
 /** Chats ignore larger pictures. */
 const MAX_BYTES = 300_000;
@@ -39,7 +42,9 @@ export async function drawCards(
 
   const renderer = new Renderer();
   const { needed } = slicesFor(cards.map(({ card }) => textOf(card)).join(''), slices);
-  for (const slice of needed) await renderer.registerFont(loadSlice(slice));
+  for (const { file, ranges } of needed) {
+    await renderer.registerFont({ name: FAMILY, data: readFileSync(file), unicodeRange: ranges });
+  }
   for (const { file, card } of cards) {
     const title = await fittingTitle(renderer, card);
     if (title === null) {
@@ -69,4 +74,45 @@ async function fittingTitle(renderer: Renderer, card: Card): Promise<Node | null
     }
   }
   return null;
+}
+
+/** One file of the font. It has the code points in `ranges`, both ends included. */
+interface FontSlice {
+  readonly file: string;
+  readonly ranges: [from: number, to: number][];
+}
+
+/** Every slice of the font, from the list in its package. */
+function fontSlices(): FontSlice[] {
+  const require = createRequire(import.meta.url);
+  const root = path.dirname(require.resolve('@fontsource-variable/noto-sans-sc/package.json'));
+  const list: Record<string, string> = JSON.parse(readFileSync(path.join(root, 'unicode.json'), 'utf8'));
+  return Object.entries(list).map(([key, ranges]) => ({
+    file: path.join(root, 'files', `noto-sans-sc-${key.replace(/[[\]]/g, '')}-wght-normal.woff2`),
+    ranges: parseRanges(ranges),
+  }));
+}
+
+function covers(slice: FontSlice, character: string): boolean {
+  const codePoint = character.codePointAt(0) ?? 0;
+  return slice.ranges.some(([from, to]) => from <= codePoint && codePoint <= to);
+}
+
+/** The slices that the text needs, and the characters that no slice has and that would be drawn as empty boxes. */
+function slicesFor(text: string, slices: readonly FontSlice[]): { needed: FontSlice[]; missing: string[] } {
+  const characters = [...new Set(text)].filter((character) => character !== '\n');
+  const needed = slices.filter((slice) => characters.some((character) => covers(slice, character)));
+  const missing = characters.filter((character) => !needed.some((slice) => covers(slice, character)));
+  return { needed, missing };
+}
+
+/** `U+4e00-4e0f,U+7684` as pairs. */
+function parseRanges(text: string): [from: number, to: number][] {
+  return text.split(',').map((part) => {
+    const [from = 0, to = from] = part
+      .replace('U+', '')
+      .split('-')
+      .map((hex) => Number.parseInt(hex, 16));
+    return [from, to];
+  });
 }
