@@ -10,7 +10,6 @@ import {
   type Passage,
   SCHEMA_ID,
 } from '../dataset/model/schema';
-import { checkCharacters } from './page/check-characters';
 import { type AnnotationFile, readAnnotation } from './annotation/annotation-file';
 import { checkClauses, joinClauses } from './annotation/check-clauses';
 import { checkDerivations } from './dates/check-derivations';
@@ -49,9 +48,7 @@ export function buildDataset(file: string, read: Read, faults: Fault[]): Dataset
     source.fault(['overrides', name], 'override', expected, actual),
   );
   const parsed = parsePage(page ?? '', rules);
-  const blocks = parsed.articles.flatMap((article) => article.blocks);
-  const onPage = [...parsed.faults, ...checkCharacters(page ?? '', blocks)];
-  for (const fault of onPage) report({ ...fault, file: sourcePath(source) });
+  for (const fault of parsed.faults) report({ ...fault, file: sourcePath(source) });
 
   const dates = resolveDates(source);
   // Without the page every quotation would be a fault, and the one cause would be hard to find.

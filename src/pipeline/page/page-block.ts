@@ -1,6 +1,10 @@
 import { cumsum } from 'd3';
 import { countPoints } from '../../dataset/model/code-points';
 import type { Block } from '../../dataset/model/schema';
+import type { Fault } from '../fault';
+
+/** A fault of the page, without the name of its file: whoever parses gets only the text. */
+export type PageFault = Omit<Fault, 'file'>;
 
 /** A stretch of the page in UTF-16 units, half-open. */
 export interface Range {
@@ -32,11 +36,6 @@ export function splitPieces(page: string): Piece[] {
   return pieces;
 }
 
-/** The line, from 1, of the unit at `offset`. */
-export function lineAt(page: string, offset: number): number {
-  return page.slice(0, offset).split(/\r\n|\n|\r/u).length;
-}
-
 /** A block of an article, with the ranges of the page that hold its text. */
 export interface PageBlock {
   readonly id: string;
@@ -53,7 +52,7 @@ export interface PageArticle {
   readonly blocks: readonly PageBlock[];
 }
 
-export function textIn(page: string, ranges: readonly Range[]): string {
+function textIn(page: string, ranges: readonly Range[]): string {
   return ranges.map(({ start, end }) => page.slice(start, end)).join('');
 }
 
@@ -75,4 +74,39 @@ export function cutRanges(page: string, ranges: readonly Range[], from: number, 
     passed += end - start;
     return cut.start < cut.end ? [cut] : [];
   });
+}
+
+/**
+ * Checks that the blocks hold the whole page: the text of each block is what its ranges cover, the ranges run down the
+ * page, and every non-blank character is in exactly one block.
+ */
+export function checkCharacters(page: string, blocks: readonly PageBlock[]): PageFault[] {
+  const faults: PageFault[] = [];
+  const holders = new Uint16Array(page.length);
+  for (const { id, text, ranges } of blocks) {
+    const printed = textIn(page, ranges);
+    const runsDown = ranges.every((range, at) => range.start >= (ranges[at - 1]?.end ?? 0));
+    if (printed !== text || !runsDown) {
+      const line = lineAt(page, ranges[0]?.start ?? 0);
+      faults.push({ line, rule: 'lost-character', expected: printed, actual: `${text} (in block ${id})` });
+    }
+    for (const { start, end } of ranges) {
+      for (let unit = start; unit < end; unit += 1) holders[unit] = (holders[unit] ?? 0) + 1;
+    }
+  }
+  for (const { 0: char, index } of page.matchAll(/\S/gu)) {
+    if (holders[index] === 1) continue;
+    faults.push({
+      line: lineAt(page, index),
+      rule: 'lost-character',
+      expected: `“${char}” in one block (after “${page.slice(Math.max(0, index - 8), index).trim()}”)`,
+      actual: `in ${holders[index] || 'none'}`,
+    });
+  }
+  return faults;
+}
+
+/** The line, from 1, of the unit at `offset`. */
+function lineAt(page: string, offset: number): number {
+  return page.slice(0, offset).split(/\r\n|\n|\r/u).length;
 }

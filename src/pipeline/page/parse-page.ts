@@ -1,12 +1,13 @@
 import { sort } from 'd3';
-import type { Fault } from '../fault';
 import { groupArticles, type Report } from './group-articles';
 import { mendColumns } from './mend-columns';
 import {
   blockOf,
+  checkCharacters,
   cutRanges,
   type PageArticle,
   type PageBlock,
+  type PageFault,
   type Piece,
   type Range,
   splitPieces,
@@ -16,11 +17,11 @@ import type { ParserRules } from './parser-rules';
 /** A block before it gets its id. */
 type Part = readonly [kind: PageBlock['kind'], ranges: readonly Range[]];
 
-/** Parses a newspaper page into articles, in the order of their texts. Its faults have no file name: it gets only the text. */
+/** Parses a newspaper page into articles, in the order of their texts. */
 export function parsePage(page: string, rules: ParserRules) {
   const { items, captions, unfinished } = mendColumns(splitPieces(page), rules);
   const reports = groupArticles(items, rules);
-  const faults: Omit<Fault, 'file'>[] = unfinished.map(({ line, text }) => ({
+  const faults: PageFault[] = unfinished.map(({ line, text }) => ({
     line,
     rule: 'unfinished',
     expected: 'a paragraph that ends with the end of a sentence',
@@ -41,7 +42,8 @@ export function parsePage(page: string, rules: ParserRules) {
     const own = captions.filter((_, at) => homes[at] === report);
     return articleOf(page, report, own, rules);
   });
-  return { articles, faults };
+  const blocks = articles.flatMap((article) => article.blocks);
+  return { articles, faults: [...faults, ...checkCharacters(page, blocks)] };
 }
 
 /** The report of a caption: the one whose opening sentence it repeats, or else the one around it. */

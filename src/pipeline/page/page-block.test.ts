@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkCharacters } from './check-characters';
-import type { PageBlock } from './page-block';
+import { checkCharacters, type PageBlock } from './page-block';
 import { parsePage } from './parse-page';
 import { PARSER_RULES } from './parser-rules';
 import { REAL_PAGE } from './real-page.fixture';
