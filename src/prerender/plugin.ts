@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin, Rolldown, ViteBuilder } from 'vite';
 // The extensions let Node load the configuration without Vite's bundler.
-import { partsOf } from './pages/parts.ts';
+import { chunkWith, partsOf } from './pages/parts.ts';
 import { withStyleFirst } from './pages/template.ts';
 import { META_CSP } from './host/security.ts';
 import { staticHost } from './host/static-host.ts';
@@ -105,9 +105,9 @@ async function buildApp(builder: ViteBuilder): Promise<void> {
     template: withStyleFirst(readFileSync(path.join(outDir, 'index.html'), 'utf8')),
     dataset: readFileSync(path.join(outDir, 'data', 'partnership.json'), 'utf8'),
     ledger: readFileSync(path.join(root, 'src', 'content', 'ledger.txt'), 'utf8'),
-    movedScript: fileWith(chunks, MOVED),
-    themeScript: fileWith(chunks, EARLY_CHOICES),
-    parts: partsOf(chunks, fileWith(chunks, MAIN)),
+    movedScript: chunkWith(chunks, MOVED).fileName,
+    themeScript: chunkWith(chunks, EARLY_CHOICES).fileName,
+    parts: partsOf(chunks, chunkWith(chunks, MAIN).fileName),
     theme: readFileSync(path.join(root, 'src', 'app', 'theme.css'), 'utf8'),
   });
 }
@@ -117,13 +117,6 @@ function chunksOf(built: Awaited<ReturnType<ViteBuilder['build']>>): Rolldown.Ou
   return outputs
     .flatMap((one): (Rolldown.OutputChunk | Rolldown.OutputAsset)[] => ('output' in one ? one.output : []))
     .filter((one) => one.type === 'chunk');
-}
-
-/** The built file that contains a module, as a path below the folder of the build. */
-function fileWith(chunks: readonly Rolldown.OutputChunk[], module: string): string {
-  const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${module}`)));
-  if (!chunk) throw new Error(`the client was built without ${module}`);
-  return chunk.fileName;
 }
 
 /** @throws Error for anything but an http(s) origin. The base path is given by `--base`. */

@@ -24,6 +24,16 @@ export interface BuiltChunk {
 }
 
 /**
+ * The chunk that contains a module, given by its path in the project.
+ * @throws Error when it is in none.
+ */
+export function chunkWith(chunks: readonly BuiltChunk[], module: string): BuiltChunk {
+  const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${module}`)));
+  if (!chunk) throw new Error(`${module} is not built`);
+  return chunk;
+}
+
+/**
  * The files of each part, without those that the main script imports already.
  * @param main the script that the template loads.
  * @throws Error when a part is not a separate chunk. Its preload would be missing without any sign.
@@ -39,11 +49,9 @@ export function partsOf(chunks: readonly BuiltChunk[], main: string): Parts {
   }
   const already = withImports(main);
   const filesOf = (module: string): string[] => {
-    const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${module}`)));
-    if (!chunk || already.has(chunk.fileName)) {
-      throw new Error(`${module} is not built as a separate chunk`);
-    }
-    return [...withImports(chunk.fileName)].filter((file) => !already.has(file));
+    const { fileName } = chunkWith(chunks, module);
+    if (already.has(fileName)) throw new Error(`${module} is not built as a separate chunk`);
+    return [...withImports(fileName)].filter((file) => !already.has(file));
   };
   return {
     words: { zh: filesOf('src/i18n/zh/words.ts'), en: filesOf('src/i18n/en/words.ts') },
