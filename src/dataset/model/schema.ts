@@ -10,9 +10,6 @@ import { BASES, KINDS } from './kinds';
  */
 export const SCHEMA_ID = 'partnership-timeline/1';
 
-export const BLOCK_KINDS = ['kicker', 'headline', 'dateline', 'paragraph', 'caption', 'endnote'] as const;
-export const LAYERS = ['articles', 'context'] as const;
-
 const like = (pattern: RegExp, what: string) => v.pipe(v.string(), v.regex(pattern, what));
 
 /** Ids stand in links for ever: neutral words, no dates, lower case. */
@@ -78,7 +75,7 @@ const Citation = v.object({ url: HttpsUrl, publisher: Text, title: Text, date: E
 const Milestone = v.object({
   id: Id,
   kind: v.picklist(KINDS),
-  layer: v.picklist(LAYERS),
+  layer: v.picklist(['articles', 'context']),
   track: Id,
   importance: v.optional(Importance, 2),
   title: Bilingual,
@@ -101,7 +98,7 @@ const Clause = v.object({ zh: Text, en: Text, milestone: v.optional(Id) });
 
 const Block = v.object({
   id: Id,
-  kind: v.picklist(BLOCK_KINDS),
+  kind: v.picklist(['kicker', 'headline', 'dateline', 'paragraph', 'caption', 'endnote']),
   text: Text,
   /** Code-point offsets at which the columns of the page cut the text; joined with nothing in between. */
   joins: v.array(Offset),
@@ -167,8 +164,6 @@ export type Block = Article['blocks'][number];
 export type Expression = Dataset['expressions'][number];
 export type Track = Dataset['tracks'][number];
 export type Speaker = Dataset['speakers'][number];
-export type Kind = Milestone['kind'];
-export type Basis = When['basis'];
 export type Bilingual = v.InferOutput<typeof Bilingual>;
 /** A language the interface and the editor's texts are written in. */
 export type Locale = keyof Bilingual;

@@ -1,4 +1,4 @@
-import { ascending } from 'd3';
+import { ascending, group, range } from 'd3';
 import { FLAG, type Intervals, type MilestoneColumns, type TrackIntervals } from '../model/milestone-columns';
 
 /** Spans that are skipped or visited together: a hundred thousand spans make some thousands of blocks. */
@@ -6,25 +6,20 @@ const BLOCK = 32;
 
 /** The spans of each track. */
 export function trackIntervals(columns: MilestoneColumns, trackCount: number): TrackIntervals[] {
-  const lists = Array.from({ length: trackCount }, () => ({
-    happened: [] as number[],
-    said: [] as number[],
-    undated: [] as number[],
-    undatedSaid: [] as number[],
-  }));
-  for (let i = 0; i < columns.length; i += 1) {
-    const list = lists[columns.track[i] ?? 0];
-    if (!list) continue;
-    const said = ((columns.flags[i] ?? 0) & FLAG.statement) !== 0;
-    if (Number.isNaN(columns.start[i])) (said ? list.undatedSaid : list.undated).push(i);
-    else (said ? list.said : list.happened).push(i);
-  }
-  return lists.map(({ happened, said, undated, undatedSaid }) => ({
-    happened: buildIntervals(columns, happened),
-    said: buildIntervals(columns, said),
-    undated: Uint32Array.from(undated),
-    undatedSaid: Uint32Array.from(undatedSaid),
-  }));
+  const { length, track, start, flags } = columns;
+  const isDated = (i: number): boolean => !Number.isNaN(start[i]);
+  const isSaid = (i: number): boolean => ((flags[i] ?? 0) & FLAG.statement) !== 0;
+  const groups = group(range(length), (i) => track[i], isDated, isSaid);
+  return range(trackCount).map((own) => {
+    const ordinals = (dated: boolean, said: boolean): number[] =>
+      groups.get(own)?.get(dated)?.get(said) ?? [];
+    return {
+      happened: buildIntervals(columns, ordinals(true, false)),
+      said: buildIntervals(columns, ordinals(true, true)),
+      undated: Uint32Array.from(ordinals(false, false)),
+      undatedSaid: Uint32Array.from(ordinals(false, true)),
+    };
+  });
 }
 
 /** @param ordinals of dated milestones, in reading order. */
