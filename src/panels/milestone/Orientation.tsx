@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { useSay, useWords } from '../../i18n/use-words';
+import { publishersOf } from '../../dataset/model/dataset-index';
+import { useLanguage, useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useLinkProps, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
@@ -24,11 +25,9 @@ export function Orientation({ foot }: { foot?: ReactNode }) {
   const locale = useLocale();
   const link = useLinkProps();
   const [shown, more] = useBounded(dataset.articles, STEP);
-  const sources = dataset.articles.map(({ publisher, date }) =>
-    [say(publisher), date === null ? '' : dateInWords(date, locale)].join(' '),
-  );
-  /** Whether the heading can name the publisher and the date of all reports. */
-  const shared = new Set(sources).size === 1;
+  const publishers = publishersOf(dataset.articles, useLanguage());
+  /** The publisher of all reports. */
+  const only = publishers.length === 1 ? publishers[0] : null;
   const shapes = useShapes();
   return (
     <div data-orientation="" data-track="1" className="orientation wrap-anywhere">
@@ -37,18 +36,21 @@ export function Orientation({ foot }: { foot?: ReactNode }) {
       <section className="mt-6 first:mt-0">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <h2 className="text-sm font-bold">{words.articles}</h2>
-          {shared ? <p className="text-xs text-ink-soft">{sources[0]}</p> : null}
+          <p className="text-xs text-ink-soft">{only}</p>
         </div>
         <ul className="mt-1">
-          {shown.map((article, i) => (
-            <li key={article.id} className="flex flex-wrap items-baseline justify-between gap-x-4">
+          {shown.map((article) => (
+            <li key={article.id} className="flex flex-wrap items-baseline justify-between gap-x-3">
               <a
                 {...link({ route: { kind: 'article', id: article.id } })}
                 className="py-1 font-serif text-[0.9375rem] leading-snug hover:underline pointer-coarse:py-2.5"
               >
                 {headlineOf(article, locale)}
               </a>
-              {shared ? null : <span className="text-xs text-ink-soft">{sources[i]}</span>}
+              <span className="flex gap-x-2 text-xs text-ink-soft">
+                {only === null ? <span>{say(article.publisher)}</span> : null}
+                {article.date === null ? null : <span>{dateInWords(article.date, locale)}</span>}
+              </span>
             </li>
           ))}
         </ul>

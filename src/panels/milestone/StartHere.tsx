@@ -104,10 +104,7 @@ function FirstMilestone({ milestone }: { milestone: Milestone }) {
       </span>
       <span className="font-serif leading-snug font-bold">{say(title)}</span>{' '}
       {passage ? (
-        <PassageWords
-          passage={passage}
-          className="text-[0.84375rem] leading-normal text-ink-soft"
-        />
+        <PassageWords passage={passage} className="text-[0.84375rem] leading-normal text-ink-soft" />
       ) : null}
     </a>
   );
