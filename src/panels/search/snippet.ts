@@ -1,32 +1,28 @@
 import { pairs } from 'd3';
+import type { Locale } from '../../dataset/model/schema';
 import { marksIn, type Range } from '../../dataset/search/marks-in';
 
 /** A stretch of a text, marked if it is a searched word. */
-export interface Piece {
+interface Piece {
   readonly text: string;
   readonly marked: boolean;
 }
 
 /** Characters before the first mark and in all. A Chinese text says the same in fewer characters. */
 const ROOM = { zh: { before: 10, all: 72 }, en: { before: 28, all: 170 } } as const;
-export type Script = keyof typeof ROOM;
 
 /** A text in pieces, with the terms marked. A long text is cut to the surroundings of the first mark, with ellipses. */
-export function snippetOf(text: string, terms: readonly string[], script: Script): readonly Piece[] {
+export function snippetOf(text: string, terms: readonly string[], locale: Locale): readonly Piece[] {
   const marks = marksIn(text, terms);
-  const { before, all } = ROOM[script];
+  const { before, all } = ROOM[locale];
   const first = marks[0]?.start ?? 0;
-  const from = first <= before * 2 ? 0 : wordEdge(text, first - before, script);
-  const to = text.length - from <= all ? text.length : wordEdge(text, from + all, script);
+  const from = first <= before * 2 ? 0 : wordEdge(text, first - before, locale);
+  const to = text.length - from <= all ? text.length : wordEdge(text, from + all, locale);
   return [
     ...(from > 0 ? [{ text: '…', marked: false }] : []),
     ...piecesOf(text, marks, from, to),
     ...(to < text.length ? [{ text: '…', marked: false }] : []),
   ];
-}
-
-export function hasMark(pieces: readonly Piece[]): boolean {
-  return pieces.some(({ marked }) => marked);
 }
 
 function piecesOf(text: string, marks: readonly Range[], from: number, to: number): Piece[] {
@@ -38,8 +34,8 @@ function piecesOf(text: string, marks: readonly Range[], from: number, to: numbe
 }
 
 /** The first place at or after `at` where a line may begin: not inside a word or a surrogate pair, nor before punctuation. */
-function wordEdge(text: string, at: number, script: Script): number {
-  if (script === 'en') {
+function wordEdge(text: string, at: number, locale: Locale): number {
+  if (locale === 'en') {
     const space = text.indexOf(' ', at);
     return space < 0 ? text.length : space + 1;
   }
