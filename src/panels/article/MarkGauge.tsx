@@ -5,9 +5,9 @@ import { blockKey, type DatasetIndex } from '../../dataset/model/dataset-index';
 import type { Article, Milestone } from '../../dataset/model/schema';
 import { trackNumber } from '../../dataset/model/track-number';
 import { useWords } from '../../i18n/use-words';
-import { useSelected } from '../../state/route/use-route';
+import { quotations, reading } from '../../state/choices';
+import { useLocale, useSelected } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
-import { ReadingChoices } from './ReadingChoices';
 
 /** The report runs from 0 to 1000 drawing units. */
 const LENGTH = 1000;
@@ -21,7 +21,7 @@ interface Tick {
   readonly length: number;
 }
 
-/** Shows where in a report its quotations are. */
+/** How long a report is, how to read it, and where in it its quotations are. */
 export const MarkGauge = memo(function MarkGauge({ article }: { article: Article }) {
   const index = useDataset();
   const { article: words } = useWords().panels;
@@ -77,4 +77,42 @@ function ticksOf(article: Article, { passagesIn }: DatasetIndex): Tick[] {
 
 function pathOf(ticks: readonly Tick[], top: number, height: number): string {
   return ticks.map(({ start, length }) => `M${start} ${top}h${length}v${height}h${-length}z`).join('');
+}
+
+const BUTTON =
+  'min-h-7 rounded-full border border-transparent px-2.5 hover:bg-paper-sunken hover:text-ink aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper pointer-coarse:min-h-11';
+
+/** How a report is read: whether its quotations show, and on English pages its language. Useless without JavaScript and on paper. */
+function ReadingChoices() {
+  const { article: words } = useWords().panels;
+  const locale = useLocale();
+  const all = quotations.use() === 'all';
+  const now = reading.use();
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 noscript:hidden print:hidden">
+      {locale === 'en' ? (
+        <div role="group" aria-label={words.reading} title={words.glossNote} className="flex flex-wrap">
+          {reading.options.map((option) => (
+            <button
+              key={option}
+              type="button"
+              aria-pressed={option === now}
+              onClick={() => reading.choose(option)}
+              className={BUTTON}
+            >
+              {words.readings[option]}
+            </button>
+          ))}
+        </div>
+      ) : null}
+      <button
+        type="button"
+        aria-pressed={all}
+        onClick={() => quotations.choose(all ? 'quiet' : 'all')}
+        className={BUTTON}
+      >
+        {words.showAll}
+      </button>
+    </div>
+  );
 }

@@ -6,11 +6,11 @@ import { useWords } from '../../../i18n/use-words';
 import { useLocale } from '../../../state/route/use-route';
 import { useDataset } from '../../../state/use-dataset';
 import { blockAnchor, paragraphNumber } from '../../shared/block-name';
+import { DatingExpression } from './DatingExpression';
 import { PassageMark } from './PassageMark';
-import { PieceWords } from './PieceWords';
 import { GlossedLine } from './GlossedLine';
 import { linesOf } from './lines';
-import { type Actions, type Piece, piecesOf } from './pieces';
+import { type Piece, piecesOf } from './pieces';
 
 interface Props {
   readonly article: Article;
@@ -18,7 +18,6 @@ interface Props {
   /** Id of the passage that the link names, if it is in this block. */
   readonly target: string | null;
   readonly result: Pick<FilterResult, 'has'> | null;
-  readonly actions: Actions;
 }
 
 /** Kinds of blocks that are a single element: its tag and its classes. */
@@ -43,7 +42,7 @@ const PLAIN = {
  * `data-block` element is the text of the block, character by character, and in English the glosses (`data-gloss`) between.
  */
 export const ArticleBlock = memo(function ArticleBlock(props: Props) {
-  const { article, block, target, result, actions } = props;
+  const { article, block, target, result } = props;
   const { passagesIn, expressionsIn } = useDataset();
   const { article: words } = useWords().panels;
   const key = blockKey(article.id, block.id);
@@ -66,16 +65,24 @@ export const ArticleBlock = memo(function ArticleBlock(props: Props) {
         piece={piece}
         isTarget={piece.covers.some(({ passage }) => passage.id === target)}
         filteredOut={result !== null && !piece.covers.some(({ milestone }) => result.has(milestone.id))}
-        actions={actions}
       />
     ) : (
-      <PieceWords key={piece.start} piece={piece} actions={actions} />
+      // Text beside elements needs no `span` here: it never changes, so React never updates what a translation replaced.
+      piece.words.map(({ text: words, expression }, i) =>
+        expression ? (
+          <DatingExpression key={`${piece.start} ${i}`} expression={expression} covers={piece.covers}>
+            {words}
+          </DatingExpression>
+        ) : (
+          words
+        ),
+      )
     );
   const text = lines.map(({ line, pieces }) =>
     line.glosses.length === 0 ? (
       pieces.map(draw)
     ) : (
-      <GlossedLine key={line.start} line={line} link={actions.link}>
+      <GlossedLine key={line.start} line={line}>
         {pieces.map(draw)}
       </GlossedLine>
     ),

@@ -7,9 +7,9 @@ import { useFilterResult } from '../../../state/filter';
 import { dateInWords } from '../../../time/date-words';
 import { CiteMenu } from '../../shared/CiteMenu';
 import { useChooseArticle } from '../../shared/open-article';
+import { ActionsContext, type Question } from './actions';
 import { ArticleBlock } from './ArticleBlock';
-import { MarkMenu } from './PieceWords';
-import type { Question } from './pieces';
+import { MarkMenu } from './DatingExpression';
 
 interface Props {
   readonly article: Article;
@@ -46,30 +46,30 @@ export const ArticleText = memo(function ArticleText({ article, target }: Props)
       // Only the block with the target gets it: the others need not render again.
       target={block.id === targetBlock ? target : null}
       result={result}
-      actions={actions}
     />
   );
   const isHead = ({ kind }: Block): boolean => kind === 'kicker' || kind === 'headline';
   return (
-    <article
-      data-article={article.id}
-      className="max-w-[38rem] pl-7 text-[1.0625rem] leading-[1.8] print:max-w-none"
-    >
-      <header className="-ml-7">
-        {article.blocks.filter(isHead).map(draw)}
-        <Source article={article} />
-      </header>
-      {article.blocks.filter((block) => !isHead(block)).map(draw)}
-      {asked ? (
-        <MarkMenu.Part
-          key={asked.n}
-          {...asked}
-          link={link}
-          // The browser reports late that a menu closed: the reader may have asked the next question by then.
-          onClose={() => setAsked((now) => (now === asked ? null : now))}
-        />
-      ) : null}
-    </article>
+    <ActionsContext value={actions}>
+      <article
+        data-article={article.id}
+        className="max-w-[38rem] pl-7 text-[1.0625rem] leading-[1.8] print:max-w-none"
+      >
+        <header className="-ml-7">
+          {article.blocks.filter(isHead).map(draw)}
+          <Source article={article} />
+        </header>
+        {article.blocks.filter((block) => !isHead(block)).map(draw)}
+        {asked ? (
+          <MarkMenu.Part
+            key={asked.n}
+            {...asked}
+            // The browser reports late that a menu closed: the reader may have asked the next question by then.
+            onClose={() => setAsked((now) => (now === asked ? null : now))}
+          />
+        ) : null}
+      </article>
+    </ActionsContext>
   );
 });
 

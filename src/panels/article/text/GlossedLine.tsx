@@ -7,10 +7,10 @@ import { useSelectedAmong } from '../../../state/route/use-route';
 import { useDataset } from '../../../state/use-dataset';
 import { emphasisOf } from '../../../ui/emphasis';
 import { hoverHandlers } from '../../../ui/use-milestone-link';
+import { useActions } from './actions';
 import type { Line, LineGloss } from './lines';
-import type { Actions } from './pieces';
 
-interface Props extends Pick<Actions, 'link'> {
+interface Props {
   readonly line: Line;
   /** The printed text. */
   readonly children: ReactNode;
@@ -23,33 +23,25 @@ const BELOW =
  * A line of a report with our English below, which is a block and so ends the line. `data-reading` of the page hides either; the
  * English alone is running text.
  */
-export function GlossedLine({ line, link, children }: Props) {
-  const [first, ...others] = line.glosses;
-  const endsOf = (gloss: LineGloss): boolean => gloss === line.glosses.at(-1) && !line.endsInGap;
-  const isAlone = first !== undefined && others.length === 0 && !line.endsInGap;
+export function GlossedLine({ line, children }: Props) {
+  const last = line.glosses.at(-1);
   return (
     <>
       <span data-line="" className="[html[data-reading=english]_&]:hidden">
         {children}
       </span>
-      {isAlone ? (
-        // Most lines: one element less for each keeps the page small.
-        <Gloss gloss={first} ends link={link} className={BELOW} />
-      ) : (
-        <span lang="en" className={BELOW}>
-          {line.glosses.map((gloss) => (
-            <Gloss key={gloss.owner.passage.id} gloss={gloss} ends={endsOf(gloss)} link={link} />
-          ))}
-          {line.endsInGap ? <span data-gloss="">… </span> : null}
-        </span>
-      )}
+      <span className={BELOW}>
+        {line.glosses.map((gloss) => (
+          <Gloss key={gloss.owner.passage.id} gloss={gloss} ends={gloss === last && !line.endsInGap} />
+        ))}
+        {line.endsInGap ? <span data-gloss="">… </span> : null}
+      </span>
     </>
   );
 }
 
-interface GlossProps extends Pick<Actions, 'link'> {
+interface GlossProps {
   readonly gloss: LineGloss;
-  readonly className?: string;
   /** Whether the line ends with it: then it has a full stop, though the quotation may have none. */
   readonly ends: boolean;
 }
@@ -60,7 +52,8 @@ const LOOK =
   'decoration-track decoration-1 underline-offset-[0.25em] data-[emphasis=hovered]:bg-track-wash data-[emphasis=selected]:bg-track-wash data-[emphasis=selected]:text-ink data-[emphasis=selected]:underline [html[data-quotations=all][data-reading=english]_&]:bg-track-wash';
 
 /** The English of one passage. Without the printed words it is the link to the milestone; beside them they have that link. */
-function Gloss({ gloss, ends, link, className = '' }: GlossProps) {
+function Gloss({ gloss, ends }: GlossProps) {
+  const { link } = useActions();
   const { ids } = gloss;
   const { milestone, passage } = gloss.owner;
   const index = useDataset();
@@ -74,7 +67,7 @@ function Gloss({ gloss, ends, link, className = '' }: GlossProps) {
     'data-emphasis': emphasisOf({ selected, hovered }),
     title: glossNote,
     lang: 'en',
-    className: `${className} ${LOOK}`,
+    className: LOOK,
   };
   const stop = ends && !STOPPED.test(passage.gloss.en) ? '.' : '';
   const words = `${gloss.afterGap ? '… ' : ''}${passage.gloss.en}${stop} `;

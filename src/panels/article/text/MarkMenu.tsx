@@ -10,9 +10,9 @@ import { movePopover } from '../../../ui/popover';
 import { ruleSentence } from '../../shared/DerivationSteps';
 import { QuotedWords } from '../../../ui/QuotedWords';
 import { useBounded } from '../../../ui/use-bounded';
-import type { Actions, Question } from './pieces';
+import { type Question, useActions } from './actions';
 
-interface Props extends Question, Pick<Actions, 'link'> {
+interface Props extends Question {
   readonly onClose: () => void;
 }
 
@@ -20,7 +20,7 @@ interface Props extends Question, Pick<Actions, 'link'> {
  * Explains a stretch of a report: what its expression of time means, which milestones the expression dates, and which
  * milestones quote the words. Esc or a press outside closes the menu and returns the focus.
  */
-export function MarkMenu({ expression, covers, anchor, link, onClose }: Props) {
+export function MarkMenu({ expression, covers, anchor, onClose }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const { milestone } = useDataset();
   const { article } = useWords().panels;
@@ -53,8 +53,8 @@ export function MarkMenu({ expression, covers, anchor, link, onClose }: Props) {
       className="more-below absolute m-0 max-h-[min(28rem,var(--room,100dvh))] w-max max-w-[min(22rem,calc(100vw-1rem))] rounded-lg border border-line-strong p-2 font-sans text-base leading-normal text-ink shadow-lg"
     >
       {expression ? <ExpressionMeaning expression={expression} /> : null}
-      <Choices title={article.dates(dated.length)} milestones={dated} link={link} onChosen={close} />
-      <Choices title={article.shared(quoting.length)} milestones={quoting} link={link} onChosen={close} />
+      <Choices title={article.dates(dated.length)} milestones={dated} onChosen={close} />
+      <Choices title={article.shared(quoting.length)} milestones={quoting} onChosen={close} />
     </div>
   );
 }
@@ -92,7 +92,7 @@ function ExpressionMeaning({ expression }: { expression: Expression }) {
   );
 }
 
-interface ChoicesProps extends Pick<Actions, 'link'> {
+interface ChoicesProps {
   readonly title: string;
   readonly milestones: readonly Milestone[];
   readonly onChosen: () => void;
@@ -102,7 +102,8 @@ interface ChoicesProps extends Pick<Actions, 'link'> {
 const STEP = 12;
 
 /** Milestones to choose from; draws nothing without any. */
-function Choices({ title, milestones, link, onChosen }: ChoicesProps) {
+function Choices({ title, milestones, onChosen }: ChoicesProps) {
+  const { link } = useActions();
   const index = useDataset();
   const say = useSay();
   const locale = useLocale();

@@ -6,8 +6,9 @@ import { isPlainClick, useSelectedAmong } from '../../../state/route/use-route';
 import { emphasisOf } from '../../../ui/emphasis';
 import { hoverHandlers } from '../../../ui/use-milestone-link';
 import { trackNumber } from '../../../dataset/model/track-number';
-import type { Actions, Piece } from './pieces';
-import { MarkMenu, PieceWords, SHOWN_UNDERLINE } from './PieceWords';
+import { useActions } from './actions';
+import { DatingExpression, MarkMenu, SHOWN_UNDERLINE } from './DatingExpression';
+import type { Piece } from './pieces';
 
 interface Props {
   readonly piece: Piece;
@@ -15,7 +16,6 @@ interface Props {
   readonly isTarget: boolean;
   /** Whether the filter leaves out all of its milestones. */
   readonly filteredOut: boolean;
-  readonly actions: Actions;
 }
 
 /** A quotation looks like the text around it until the pointer, the focus or a switch (`data-quotations`) asks for it. */
@@ -40,7 +40,8 @@ const WORDS = [
  * A quotation in its report, or the segment that it shares with others. `data-milestone` and `data-passage` list all
  * their ids, separated by spaces, for `~=` selectors.
  */
-export const PassageMark = memo(function PassageMark({ piece, isTarget, filteredOut, actions }: Props) {
+export const PassageMark = memo(function PassageMark({ piece, isTarget, filteredOut }: Props) {
+  const { link, ask } = useActions();
   const index = useDataset();
   const { article } = useWords().panels;
   const ids = useMemo(() => [...new Set(piece.covers.map(({ milestone }) => milestone.id))], [piece]);
@@ -50,27 +51,33 @@ export const PassageMark = memo(function PassageMark({ piece, isTarget, filtered
   const shown = index.milestone.get(selected ?? hovered ?? first);
   if (!shown) return null;
   const shared = ids.length > 1;
-  const toMilestone = actions.link({ route: { kind: 'milestone', id: first } });
+  const toMilestone = link({ route: { kind: 'milestone', id: first } });
   const onClick = (event: MouseEvent<HTMLElement>): void => {
     if (!shared || !isPlainClick(event)) return toMilestone.onClick(event);
     event.preventDefault();
-    actions.ask({ expression: null, covers: piece.covers, anchor: event.currentTarget });
+    ask({ expression: null, covers: piece.covers, anchor: event.currentTarget });
   };
   // The mark is one stop of the Tab key, even if expressions divide its words.
   const stop = piece.words.findIndex(({ expression }) => expression === null);
-  const renderWords = (text: string, at: number): ReactNode => (
-    <a
-      key={at}
-      href={toMilestone.href}
-      onClick={onClick}
-      tabIndex={at === stop ? undefined : -1}
-      aria-current={selected === null ? undefined : 'true'}
-      aria-haspopup={shared ? 'dialog' : undefined}
-      title={shared ? article.shared(ids.length) : undefined}
-      className={WORDS}
-    >
-      {text}
-    </a>
+  const words = piece.words.map(({ text, expression }, i) =>
+    expression ? (
+      <DatingExpression key={i} expression={expression} covers={piece.covers}>
+        {text}
+      </DatingExpression>
+    ) : (
+      <a
+        key={i}
+        href={toMilestone.href}
+        onClick={onClick}
+        tabIndex={i === stop ? undefined : -1}
+        aria-current={selected === null ? undefined : 'true'}
+        aria-haspopup={shared ? 'dialog' : undefined}
+        title={shared ? article.shared(ids.length) : undefined}
+        className={WORDS}
+      >
+        {text}
+      </a>
+    ),
   );
   const [own, ...others] = piece.begins;
   return (
@@ -85,7 +92,7 @@ export const PassageMark = memo(function PassageMark({ piece, isTarget, filtered
       {...hoverHandlers(first, shared ? () => void MarkMenu.preload() : undefined)}
       className={LOOK}
     >
-      {anchored(others, <PieceWords piece={piece} actions={actions} renderWords={renderWords} />)}
+      {anchored(others, words)}
     </mark>
   );
 });

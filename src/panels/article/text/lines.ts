@@ -1,5 +1,6 @@
+import { pairs } from 'd3';
+import { countPoints, pointAt, slicePoints } from '../../../dataset/model/code-points';
 import type { PassageAt } from '../../../dataset/model/dataset-index';
-import type { Passage } from '../../../dataset/model/schema';
 
 /** The English of one passage in a line. */
 export interface LineGloss {
@@ -30,47 +31,34 @@ const SENTENCE_END = /[。！？][”’）》」』]*/gu;
 const WORD = /[\p{L}\p{N}]/u;
 
 export function linesOf(text: string, passages: readonly PassageAt[]): Line[] {
-  const points = Array.from(text);
   const outer = outermost(passages);
-  const crossed = (at: number): boolean =>
-    outer.some(({ passage }) => passage.start < at && at < passage.end);
   const ends = [...text.matchAll(SENTENCE_END)]
-    .map((match) => Array.from(text.slice(0, match.index + match[0].length)).length)
-    .filter((at) => at < points.length && !crossed(at));
-  const bounds = [0, ...ends, points.length];
-  const hasWords = (from: number, to: number): boolean => WORD.test(points.slice(from, to).join(''));
-  return bounds.slice(1).map((end, i) => {
-    const start = bounds[i] ?? 0;
-    let told = start;
-    const glosses = outer
-      .filter(({ passage }) => passage.start >= start && passage.end <= end)
-      .map((owner) => {
-        const afterGap = hasWords(told, owner.passage.start);
-        told = Math.max(told, owner.passage.end);
-        const within = passages.filter(({ passage }) => contains(owner, passage));
-        return {
-          owner,
-          ids: [...new Set([owner, ...within].map(({ milestone }) => milestone.id))],
-          afterGap,
-        };
-      });
-    return { start, end, glosses, endsInGap: hasWords(told, end) };
+    .map((match) => pointAt(text, match.index + match[0].length))
+    .filter(
+      (at) => at < countPoints(text) && !outer.some(({ passage }) => passage.start < at && at < passage.end),
+    );
+  const hasWords = (from = 0, to = 0): boolean => WORD.test(slicePoints(text, from, to));
+  return pairs([0, ...ends, countPoints(text)], (start, end) => {
+    const owners = outer.filter(({ passage }) => passage.start >= start && passage.end <= end);
+    /** Before each gloss, and after all of them: where the words begin that the glosses before do not translate. */
+    const told = [start, ...owners.map(({ passage }) => passage.end)];
+    const glosses = owners.map((owner, i) => ({
+      owner,
+      ids: [...new Set(passages.filter(isWithin(owner)).map(({ milestone }) => milestone.id))],
+      afterGap: hasWords(told[i], owner.passage.start),
+    }));
+    return { start, end, glosses, endsInGap: hasWords(told.at(-1), end) };
   });
 }
 
-function contains({ passage }: Pick<PassageAt, 'passage'>, other: Passage): boolean {
-  return passage.start <= other.start && other.end <= passage.end;
+function isWithin({ passage: outer }: PassageAt) {
+  return ({ passage }: PassageAt): boolean => outer.start <= passage.start && passage.end <= outer.end;
 }
 
 /** The passages that no other one contains, in the order of the text; of equal ones the first. */
 function outermost(passages: readonly PassageAt[]): PassageAt[] {
-  return passages
-    .filter(
-      ({ passage }, i) =>
-        !passages.some(
-          (other, j) =>
-            i !== j && contains(other, passage) && (j < i || !contains({ passage }, other.passage)),
-        ),
-    )
-    .toSorted((a, b) => a.passage.start - b.passage.start);
+  const outer: PassageAt[] = [];
+  const longFirst = passages.toSorted(({ passage: a }, { passage: b }) => a.start - b.start || b.end - a.end);
+  for (const at of longFirst) if (!outer.some((other) => isWithin(other)(at))) outer.push(at);
+  return outer;
 }

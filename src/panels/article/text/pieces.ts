@@ -2,7 +2,6 @@ import type { PassageAt } from '../../../dataset/model/dataset-index';
 import type { Expression } from '../../../dataset/model/schema';
 import { segmentsOf } from '../../../dataset/model/segments';
 import type { Line } from './lines';
-import type { useLinkProps } from '../../../state/route/use-route';
 
 /** A stretch of text that is entirely inside or outside one expression of time. */
 export interface Words {
@@ -19,22 +18,6 @@ export interface Piece {
   readonly covers: readonly PassageAt[];
   /** Ids of the passages that begin here. */
   readonly begins: readonly string[];
-}
-
-/** What the reader asks about: an expression of time, or passages that share a stretch of text. */
-export interface Question {
-  readonly expression: Expression | null;
-  /** The passages around the words. */
-  readonly covers: readonly PassageAt[];
-  /** The words that were pressed. */
-  readonly anchor: HTMLElement;
-}
-
-/** What a reader can do with the words of a report. */
-export interface Actions {
-  /** Makes links to milestones that leave the report open. */
-  readonly link: ReturnType<typeof useLinkProps>;
-  readonly ask: (question: Question) => void;
 }
 
 /**

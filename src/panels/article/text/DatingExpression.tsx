@@ -1,11 +1,11 @@
-import type { MouseEvent, ReactNode } from 'react';
+import type { MouseEvent } from 'react';
 import type { Expression } from '../../../dataset/model/schema';
 import { useWords } from '../../../i18n/use-words';
 import { isPlainClick, useLocale } from '../../../state/route/use-route';
 import { dateInWords } from '../../../time/date-words';
 import { lazyPart } from '../../../ui/lazy-part';
 import { blockAnchor } from '../../shared/block-name';
-import type { Actions, Piece } from './pieces';
+import { type Question, useActions } from './actions';
 
 /**
  * Underlines words in a mark that shows, and everywhere where no switch or pointer can show it: without JavaScript, and in forced
@@ -20,36 +20,17 @@ export const SHOWN_UNDERLINE = [
 /** The menu that explains marks and expressions of time. Loaded on demand: few readers open it. */
 export const MarkMenu = lazyPart(async () => (await import('./MarkMenu')).MarkMenu);
 
-interface Props {
-  readonly piece: Piece;
-  readonly actions: Actions;
-  /** Draws the words that are not an expression; without it they are plain text. */
-  readonly renderWords?: (text: string, at: number) => ReactNode;
-}
-
-/**
- * The words of a piece. Expressions of time have a dotted underline where marks show: a press explains the expression; without JavaScript
- * it leads to the milestone that the expression dates.
- */
-export function PieceWords({ piece, actions, renderWords = (text) => text }: Props) {
-  // Text beside elements needs no `span` here: it never changes, so React never updates what a translation replaced.
-  return piece.words.map(({ text, expression }, i) =>
-    expression ? (
-      <DatingExpression key={i} expression={expression} covers={piece.covers} actions={actions}>
-        {text}
-      </DatingExpression>
-    ) : (
-      renderWords(text, i)
-    ),
-  );
-}
-
-interface ExpressionProps extends Pick<Piece, 'covers'>, Pick<Props, 'actions'> {
+interface Props extends Pick<Question, 'covers'> {
   readonly expression: Expression;
   readonly children: string;
 }
 
-function DatingExpression({ expression, covers, actions, children }: ExpressionProps) {
+/**
+ * An expression of time. It has a dotted underline where marks show: a press explains the expression; without JavaScript it leads
+ * to the milestone that the expression dates.
+ */
+export function DatingExpression({ expression, covers, children }: Props) {
+  const { link, ask } = useActions();
   const { article: words } = useWords().panels;
   const locale = useLocale();
   const { edtf, milestones, article, block } = expression;
@@ -57,7 +38,7 @@ function DatingExpression({ expression, covers, actions, children }: ExpressionP
   const onClick = (event: MouseEvent<HTMLElement>): void => {
     if (!isPlainClick(event)) return;
     event.preventDefault();
-    actions.ask({ expression, covers, anchor: event.currentTarget });
+    ask({ expression, covers, anchor: event.currentTarget });
   };
   const preload = (): void => void MarkMenu.preload();
   return (
@@ -65,7 +46,7 @@ function DatingExpression({ expression, covers, actions, children }: ExpressionP
       href={
         first === undefined
           ? `#${blockAnchor(article, block)}`
-          : actions.link({ route: { kind: 'milestone', id: first } }).href
+          : link({ route: { kind: 'milestone', id: first } }).href
       }
       onClick={onClick}
       onPointerEnter={preload}
