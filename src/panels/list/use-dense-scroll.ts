@@ -67,7 +67,9 @@ export function useDenseScroll(count: number, rowRem: number) {
   }, [contentPx, viewPx, rowPx]);
 
   // When the height of a row or of the view changes, the row at the top stays there.
-  const keepTop = useEffectEvent(() => scroller.current?.scrollTo(0, (topRow * rowPx) / ratio));
+  const keepTop = useEffectEvent(() => {
+    if (scroller.current) scroller.current.scrollTop = (topRow * rowPx) / ratio;
+  });
   useLayoutEffect(() => keepTop(), [rowPx, ratio]);
 
   /** Scrolls to a row that is not in view: to a third of the way down, or with `least` no further than needed. */
