@@ -13,22 +13,18 @@ export class DatasetFault extends Error {
   override readonly name = 'DatasetFault';
   readonly code: DatasetFaultCode;
   readonly detail: string;
-  readonly status: number | null;
-
-  constructor(code: DatasetFaultCode, detail: string, status: number | null = null) {
-    super(`${code}: ${detail}`);
-    this.code = code;
-    this.detail = detail;
-    this.status = status;
-  }
-
   /**
    * Whether another try may help: after a fault of the network, 408, 429 and the server's own errors. Not after a time-out:
    * all tries share one time limit.
    */
-  get transient(): boolean {
-    if (this.code === 'network') return true;
-    return this.status !== null && (this.status === 408 || this.status === 429 || this.status >= 500);
+  readonly transient: boolean;
+
+  /** @param status of the response, if it is the fault. */
+  constructor(code: DatasetFaultCode, detail: string, status = 0) {
+    super(`${code}: ${detail}`);
+    this.code = code;
+    this.detail = detail;
+    this.transient = code === 'network' || status === 408 || status === 429 || status >= 500;
   }
 }
 
