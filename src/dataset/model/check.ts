@@ -1,7 +1,6 @@
 import { parseEdtf } from '../../time/edtf';
-import { parseInstant } from '../../time/instant';
 import { zone } from '../../time/zone';
-import { boundsOf } from './bounds';
+import { boundsOf, statedSpan } from './bounds';
 import { countPoints, slicePoints } from './code-points';
 import { blockKey } from './dataset-index';
 import { findCycle, followersOf, wholesOf } from './find-cycle';
@@ -82,10 +81,11 @@ export function checkDataset(dataset: Dataset): Problem[] {
     }
   }
 
-  function checkWhen({ edtf, dayPart, earliest, latest, basis }: Milestone['when'], at: string): void {
+  function checkWhen(milestone: Milestone, at: string): void {
+    const { edtf, dayPart, earliest, latest, basis } = milestone.when;
     const { start, end } = boundsOf(parseEdtf(edtf), dayPart, inZone);
-    const [from, to] = [earliest, latest].map((text) => (text === null ? null : parseInstant(text)));
-    if (from !== start || to !== end) {
+    const stated = statedSpan(milestone);
+    if (stated.start !== start || stated.end !== end) {
       add('date', at, `the bounds of ${edtf ?? 'no date'}`, `${earliest ?? '..'} to ${latest ?? '..'}`);
     }
     if ((edtf === null) !== (basis === 'unstated')) {
@@ -112,7 +112,7 @@ export function checkDataset(dataset: Dataset): Problem[] {
       checkStretch(passage, passage.quote, `${at}/passages/${passage.id}`);
     }
     checkSteps(derivation, at);
-    checkWhen(when, at);
+    checkWhen(milestone, at);
   }
   for (const { id, blocks: own } of articles) {
     idsOf(`articles/${id}/blocks`, own);

@@ -1,13 +1,14 @@
 import { parseEdtf, spanOfEdtf } from '../../time/edtf';
 import type { OpenSpan } from '../../time/span';
 import { type Zone, zone } from '../../time/zone';
+import { statedSpan } from '../model/bounds';
 import type { MilestoneNumbers } from '../model/dataset-index';
 import { linksOf, type Pair } from '../model/links';
 import { FLAG, type MilestoneColumns } from '../model/milestone-columns';
 import type { Dataset, Milestone } from '../model/schema';
 import { trackIntervals } from './intervals';
 import { placeDays } from './place-days';
-import { type Bounds, boundsInMs, inReadingOrder, placePairs } from './reading-order';
+import { inReadingOrder, placePairs } from './reading-order';
 
 /** Puts the milestones in reading order, and each where it is drawn. */
 export function placeMilestones(dataset: Dataset): {
@@ -74,22 +75,25 @@ function daysOfReports({ articles, reference }: Dataset, inZone: Zone): (milesto
 }
 
 /**
- * The bounds, with an open end at the first or last day on which a report vouches for the milestone. If the reports are not
- * inside the stated bound, all that is vouched for is the unit of that bound: `../2001` told in 2026 is the year 2001.
+ * The stated span, with an open end at the first or last day on which a report vouches for the milestone. If the reports are
+ * not inside the stated bound, all that is vouched for is the unit of that bound: `../2001` told in 2026 is the year 2001.
+ * An undated milestone has `NaN` at both ends.
  */
 function attestedSpan(
   milestone: Milestone,
   daysOf: (milestone: Milestone) => OpenSpan[],
   inZone: Zone,
-): Bounds {
-  const { start, end } = boundsInMs(milestone);
-  if (start !== -Infinity && end !== Infinity) return { start, end };
+): { start: number; end: number } {
+  const { start, end } = statedSpan(milestone);
+  if ((start === null) === (end === null)) return { start: start ?? Number.NaN, end: end ?? Number.NaN };
   const value = parseEdtf(milestone.when.edtf);
   const stated = value?.start ?? value?.end ?? null;
   const unit = spanOfEdtf(stated && { start: stated, end: stated }, inZone);
   const days = daysOf(milestone);
-  const from = Math.min(...days.flatMap((day) => day.start ?? []));
-  const to = Math.max(...days.flatMap((day) => day.end ?? []));
-  if (start === -Infinity) return { start: from < end ? from : (unit.start ?? Number.NaN), end };
-  return { start, end: to > start ? to : (unit.end ?? Number.NaN) };
+  const first = Math.min(...days.flatMap((day) => day.start ?? []));
+  const last = Math.max(...days.flatMap((day) => day.end ?? []));
+  return {
+    start: start ?? (first < (end ?? Infinity) ? first : (unit.start ?? Number.NaN)),
+    end: end ?? (last > (start ?? -Infinity) ? last : (unit.end ?? Number.NaN)),
+  };
 }

@@ -1,20 +1,9 @@
 import { ascending, permute, range } from 'd3';
+import type { OpenSpan } from '../../time/span';
 import { statedSpan } from '../model/bounds';
 import { depthFirst, orderPairs } from '../model/find-cycle';
 import { linked, linksOf, type Pair } from '../model/links';
 import type { Milestone } from '../model/schema';
-
-/** The bounds of a milestone as numbers: infinite where an end is open, `NaN` in both if it is undated. */
-export interface Bounds {
-  readonly start: number;
-  readonly end: number;
-}
-
-export function boundsInMs(milestone: Milestone): Bounds {
-  const { start, end } = statedSpan(milestone);
-  if (start === null && end === null) return { start: Number.NaN, end: Number.NaN };
-  return { start: start ?? -Infinity, end: end ?? Infinity };
-}
 
 /** Which milestones come before which, by their places in a list. */
 export function placePairs(milestones: readonly Milestone[], places: ReadonlyMap<string, number>): Pair[] {
@@ -27,7 +16,7 @@ export function placePairs(milestones: readonly Milestone[], places: ReadonlyMap
 export function inReadingOrder(milestones: readonly Milestone[]): Milestone[] {
   const places = new Map(milestones.map(({ id }, i) => [id, i]));
   const pairs = placePairs(milestones, places);
-  return permute(milestones, readingOrder(milestones.map(boundsInMs), pairs));
+  return permute(milestones, readingOrder(milestones.map(statedSpan), pairs));
 }
 
 /**
@@ -36,11 +25,11 @@ export function inReadingOrder(milestones: readonly Milestone[]): Milestone[] {
  * @param pairs places in the file of an earlier and a later milestone.
  * @returns the place in the file of each milestone in reading order.
  */
-function readingOrder(bounds: readonly Bounds[], pairs: readonly Pair[]): number[] {
+function readingOrder(spans: readonly OpenSpan[], pairs: readonly Pair[]): number[] {
   // The end of time stands for what is unknown, so that no comparison subtracts infinities.
-  const to = bounds.map(({ end }) => (Number.isNaN(end) ? Infinity : end));
-  const from = bounds.map(({ start }, i) => (start > -Infinity ? start : to[i]));
-  const sorted = range(bounds.length).sort((a, b) => ascending(from[a], from[b]) || ascending(to[a], to[b]));
+  const to = spans.map(({ end }) => end ?? Infinity);
+  const from = spans.map(({ start }, i) => start ?? to[i]);
+  const sorted = range(spans.length).sort((a, b) => ascending(from[a], from[b]) || ascending(to[a], to[b]));
   const ranks = inverse(sorted);
   const earlier = linksOf(
     sorted.length,

@@ -6,7 +6,7 @@ import type { BrokenLabel } from '../../geometry/packing/break-label';
 import { instant } from '../../time/instant';
 import type { Span } from '../../time/span';
 import { parseEdtf, spanOfEdtf } from '../../time/edtf';
-import { boundsInMs } from '../../dataset/placing/reading-order';
+import { statedSpan } from '../../dataset/model/bounds';
 import { DAY_MS, HOUR_MS, SECOND_MS } from '../../time/units';
 
 /** A milestone with what its mark needs: numbers for the place, flags for the shape. */
@@ -88,7 +88,7 @@ export function drawnAt(index: DatasetIndex, ordinal: number, within: Span): Dra
   const has = (flag: number): boolean => (flags & flag) !== 0;
   const [openStart, openEnd, placed] = [has(FLAG.openStart), has(FLAG.openEnd), has(FLAG.placed)];
   const dated = !Number.isNaN(from);
-  const stated = placed ? boundsInMs(milestone) : { start: from, end: to };
+  const stated = placed ? statedSpan(milestone) : { start: from, end: to };
   return {
     milestone,
     ordinal,
