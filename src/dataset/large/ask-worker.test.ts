@@ -1,21 +1,19 @@
 import { expect, test } from 'vitest';
 import { NO_FILTER } from '../search/filter';
 import { createAsker } from './ask-worker';
-import type { FromWorker, ToWorker } from './messages';
+import type { FromWorker } from './messages';
 
 /** A worker that answers only when the test says so. */
 function fakeWorker() {
-  const sent: ToWorker[] = [];
   const events = new EventTarget();
   const asker = createAsker(
     {
-      postMessage: (message) => void sent.push(message),
+      postMessage: () => {},
       addEventListener: (type, listener) => events.addEventListener(type, listener),
     },
     () => {},
   );
   return {
-    sent,
     asker,
     answer: (data: FromWorker) => events.dispatchEvent(new MessageEvent('message', { data })),
     fire: (type: string) => events.dispatchEvent(new Event(type)),
@@ -54,14 +52,12 @@ test.each(['error', 'messageerror', 'close'])(
   },
 );
 
-test('a question that is cancelled is rejected, and the worker is told', async () => {
-  const { asker, sent, answer } = fakeWorker();
+test('a question that is cancelled is rejected, and its answer is dropped', async () => {
+  const { asker, answer } = fakeWorker();
   const controller = new AbortController();
   const question = asker.ask(matches('a'), controller.signal);
   controller.abort();
   await expect(question).rejects.toThrow('aborted');
-  expect(sent.at(-1)).toEqual({ type: 'cancel', id: 1 });
-  // An answer that was already on its way is dropped.
   answer({ type: 'answer', id: 1, value: Uint32Array.of(10) });
   await expect(asker.ask(matches('b'), controller.signal)).rejects.toThrow('aborted');
 });

@@ -49,12 +49,8 @@ export function createAsker(port: Port<ToWorker>, onProgress: (progress: LoadPro
       lastId += 1;
       const id = lastId;
       pending.set(id, { resolve, reject });
-      port.postMessage({ type: 'question', id, question }, buffersIn(question));
-      signal.addEventListener('abort', () => {
-        if (!pending.delete(id)) return;
-        port.postMessage({ type: 'cancel', id }, []);
-        reject(asFault(signal.reason, 'timeout'));
-      });
+      port.postMessage({ id, question }, buffersIn(question));
+      signal.addEventListener('abort', () => reject(asFault(signal.reason, 'timeout')));
     });
 
   return {

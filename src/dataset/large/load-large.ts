@@ -30,7 +30,7 @@ function filterWorkerOf({ ask, died }: Asker): FilterWorker {
   return {
     died,
     matches: (filter, signal) => ask({ type: 'matches', filter }, signal),
-    facets: async (field, filter, signal) => new Map(await ask({ type: 'facets', field, filter }, signal)),
+    facets: (field, filter, signal) => ask({ type: 'facets', field, filter }, signal),
   };
 }
 

@@ -35,13 +35,13 @@ export type Question =
 export interface Answers {
   readonly build: LargeDataset;
   readonly matches: Uint32Array;
-  readonly facets: readonly (readonly [value: string, count: number])[];
+  readonly facets: ReadonlyMap<string, number>;
 }
 
-export type ToWorker =
-  | { readonly type: 'question'; readonly id: number; readonly question: Question }
-  /** The answer to a question is no longer wanted. */
-  | { readonly type: 'cancel'; readonly id: number };
+export interface ToWorker {
+  readonly id: number;
+  readonly question: Question;
+}
 
 export type FromWorker =
   | { readonly type: 'progress'; readonly progress: LoadProgress }
