@@ -35,12 +35,12 @@ export function Header() {
       <header className="page-head">
         <div className="page-head-row">
           {dataset.finding ? (
-            <p className="site-name">
+            <p className="site-name page-name">
               <HomeLink text={dataset.title} />
             </p>
           ) : null}
           <div className="page-title">
-            <h1>
+            <h1 className="page-name">
               <HomeLink text={dataset.finding ?? dataset.title} />
             </h1>
             {dek}

@@ -1,4 +1,4 @@
-import { memo, Suspense, useEffect } from 'react';
+import { memo, Suspense, useEffect, useLayoutEffect } from 'react';
 import { PAGE_WORDS } from '../i18n/page-words';
 import { useLanguage, useWords } from '../i18n/use-words';
 import { PrintSheet } from '../panels/print/PrintSheet';
@@ -35,6 +35,11 @@ export function Shell({ refused }: { refused: string | null }) {
   const { app } = useWords();
   const { route } = useAddress();
   const selected = useSelected();
+  // The root scrolls the page. With `html:has()`, the browser would restyle it whenever a mark comes into the drawing or leaves it.
+  useLayoutEffect(
+    () => void document.documentElement.toggleAttribute('data-selected', selected !== null),
+    [selected],
+  );
   const hasQuery = useHasQuery();
   const side = isSide(route) ? route.kind : null;
   // The whole timeline prints its drawing and a sheet with every milestone; `print.css` chooses what other pages print.

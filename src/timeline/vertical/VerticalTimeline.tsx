@@ -84,7 +84,7 @@ function Row({ row }: { row: VerticalRow }) {
       );
     case 'gap':
       return (
-        <li className="in-data-filtered:hidden relative flex min-h-12 items-center ps-[calc(var(--axis-x)+1.25rem)] text-sm text-ink-faint before:absolute before:inset-y-1 before:start-[calc(var(--axis-x)-0.125rem)] before:border-0 before:border-s-4 before:border-dotted before:border-line-strong">
+        <li className="in-data-filtered:not-has-[a]:hidden relative flex min-h-12 items-center ps-[calc(var(--axis-x)+1.25rem)] text-sm text-ink-faint before:absolute before:inset-y-1 before:start-[calc(var(--axis-x)-0.125rem)] before:border-0 before:border-s-4 before:border-dotted before:border-line-strong">
           {words.leftOut(lengthOf(row.span))}
         </li>
       );
