@@ -1,4 +1,4 @@
-import { easeCubicOut, type Timer, timeout, timer } from 'd3';
+import { easeCubicOut, type Timer, timer } from 'd3';
 import { type BaseScale, blendScales, type TimeSpan } from '../../geometry/scale/base-scale';
 import { flight, isFar, straight } from '../../geometry/view/travel';
 import { clampView, isWhole, panBy, viewTransform, zoomAbout } from '../../geometry/view/view-transform';
@@ -170,12 +170,11 @@ export class ViewController {
     this.#motion = motion;
     this.#isUnwritten = true;
     if (isFirst) this.#write('hand');
-    this.#run(() => {
-      this.#timer?.stop();
-      this.#timer = timeout(() => {
-        this.#rest();
-        this.#tell();
-      }, REST_MS);
+    let drawnMs: number | null = null;
+    this.#run((elapsedMs) => {
+      if (drawnMs === null) drawnMs = elapsedMs;
+      else if (elapsedMs - drawnMs < REST_MS) return;
+      else this.#rest();
       this.#tell();
     });
   }

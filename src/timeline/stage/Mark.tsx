@@ -20,23 +20,76 @@ interface Props {
   readonly tabStop: boolean;
 }
 
-/** One dated milestone, as a real link. The parent group moves it to its place. */
+/** One dated milestone, as a real link: its bar, its label, and a leader where the label stands apart. The parent group moves it to its place. */
 export const Mark = memo(
   function Mark({ placed, metrics, selected, filteredOut, tabStop }: Props) {
-    const { milestone } = placed.drawn;
-    const link = useSelectableLink(milestone.id, selected, { filteredOut });
-    const emphasis = link['data-emphasis'];
+    const { drawn, widthPx, fit } = placed;
+    const { pitchPx, fontPx, smallPx } = metrics;
+    const link = useSelectableLink(drawn.milestone.id, selected, { filteredOut });
+    const isRinged = link['data-emphasis'] === 'selected' || link['data-emphasis'] === 'hovered';
+    const folded = foldedIn(placed);
+    const labelTop = fit.laneStep * pitchPx;
     return (
       <a
         {...link}
         tabIndex={tabStop ? 0 : -1}
-        aria-label={useMarkName(milestone)}
+        aria-label={useMarkName(drawn.milestone)}
         className="group outline-none"
       >
-        <MarkBody placed={placed} metrics={metrics} />
-        {emphasis === 'selected' || emphasis === 'hovered' ? (
-          <Ring placed={placed} metrics={metrics} />
+        <rect x={fit.boxStart} width={fit.boxEnd - fit.boxStart} height={pitchPx} rx={5} className={GROUND} />
+        {fit.lines === 2 || fit.leaderX !== null ? (
+          <rect
+            x={fit.labelStart - 3}
+            y={labelTop}
+            width={fit.labelEnd - fit.labelStart + LABEL.besidePx}
+            height={fit.lines * pitchPx}
+            rx={5}
+            className={GROUND}
+          />
         ) : null}
+        {fit.leaderX === null ? null : (
+          <path
+            d={leaderPath(fit, fit.leaderX, metrics)}
+            className="fill-none stroke-track group-data-[emphasis=filtered-out]:opacity-35 group-data-[emphasis=hovered]:stroke-2 group-data-[emphasis=selected]:stroke-2"
+          />
+        )}
+        <BarShape
+          widthPx={widthPx}
+          {...shapeOf(placed, metrics)}
+          doubtStart={drawn.doubtStart}
+          doubtEnd={drawn.doubtEnd}
+          openStart={placed.openStart}
+          openEnd={placed.openEnd}
+          lineStart={fit.side === 'inside' && fit.lines === 1 ? fit.labelEnd + LABEL.besidePx : 0}
+          fades="fade-"
+        />
+        {folded > 0 ? <Ticks placed={placed} metrics={metrics} /> : null}
+        {placed.countOnBar && folded > 1 ? (
+          <text
+            x={widthPx / 2}
+            y={pitchPx / 2 + smallPx * 0.36}
+            textAnchor="middle"
+            fontSize={smallPx}
+            className={inkOfWords(placed, true)}
+          >
+            {folded}
+          </text>
+        ) : null}
+        {fit.side !== 'none' ? (
+          <Label placed={placed} metrics={metrics} middle={labelTop + labelHeight(placed, metrics) / 2} />
+        ) : drawn.flags & FLAG.uncertain ? (
+          // The label would end with this question mark.
+          <text
+            x={(Math.max(0, fit.boxStart) + Math.min(widthPx, fit.boxEnd)) / 2}
+            y={pitchPx / 2 + fontPx * 0.36}
+            textAnchor="middle"
+            fontSize={fontPx}
+            className={inkOfWords(placed)}
+          >
+            ?
+          </text>
+        ) : null}
+        {isRinged ? <Ring placed={placed} metrics={metrics} /> : null}
       </a>
     );
   },
@@ -48,70 +101,12 @@ export const Mark = memo(
     isSameShape(a.placed, b.placed),
 );
 
-/** Distance between two lines of a label. */
-const LINE_EM = 1.2;
-
 type BodyProps = Pick<Props, 'placed' | 'metrics'>;
 
-/** How a milestone looks: its bar, its label, and a leader where the label stands apart. */
-const MarkBody = memo(function MarkBody({ placed, metrics }: BodyProps) {
-  const { drawn, widthPx, fit } = placed;
-  const { pitchPx, fontPx, smallPx } = metrics;
-  const words = {
-    x: fit.labelStart - 3,
-    y: fit.laneStep * pitchPx,
-    width: fit.labelEnd - fit.labelStart + LABEL.besidePx,
-    height: fit.lines * pitchPx,
-  };
-  return (
-    <>
-      <Ground x={fit.boxStart} y={0} width={fit.boxEnd - fit.boxStart} height={pitchPx} />
-      {fit.lines === 2 || fit.leaderX !== null ? <Ground {...words} /> : null}
-      {fit.leaderX === null ? null : (
-        <path
-          d={leaderPath(fit, fit.leaderX, metrics)}
-          className="fill-none stroke-track group-data-[emphasis=filtered-out]:opacity-35 group-data-[emphasis=hovered]:stroke-2 group-data-[emphasis=selected]:stroke-2"
-        />
-      )}
-      <BarShape
-        widthPx={widthPx}
-        {...shapeOf(placed, metrics)}
-        doubtStart={drawn.doubtStart}
-        doubtEnd={drawn.doubtEnd}
-        openStart={placed.openStart}
-        openEnd={placed.openEnd}
-        lineStart={fit.side === 'inside' && fit.lines === 1 ? fit.labelEnd + LABEL.besidePx : 0}
-        fades="fade-"
-      />
-      {foldedIn(placed) > 0 ? <Ticks placed={placed} metrics={metrics} /> : null}
-      {placed.countOnBar && foldedIn(placed) > 1 ? (
-        <text
-          x={widthPx / 2}
-          y={pitchPx / 2 + smallPx * 0.36}
-          textAnchor="middle"
-          fontSize={smallPx}
-          className={inkOfWords(placed, true)}
-        >
-          {foldedIn(placed)}
-        </text>
-      ) : null}
-      {fit.side !== 'none' ? (
-        <Label placed={placed} metrics={metrics} middle={words.y + labelHeight(placed, metrics) / 2} />
-      ) : drawn.flags & FLAG.uncertain ? (
-        // The label would end with this question mark.
-        <text
-          x={(Math.max(0, fit.boxStart) + Math.min(widthPx, fit.boxEnd)) / 2}
-          y={pitchPx / 2 + fontPx * 0.36}
-          textAnchor="middle"
-          fontSize={fontPx}
-          className={inkOfWords(placed)}
-        >
-          ?
-        </text>
-      ) : null}
-    </>
-  );
-});
+/** The area that the pointer can hit. It is ringed while the mark has the focus. */
+const GROUND = 'fill-none stroke-[3] [pointer-events:all] group-focus-visible:stroke-focus';
+/** Distance between two lines of a label. */
+const LINE_EM = 1.2;
 
 function foldedIn({ details, statements }: PlacedMark): number {
   return details + statements;
@@ -240,15 +235,4 @@ function leaderPath(fit: LabelFit, leaderX: number, { pitchPx, markPx, fontPx }:
   const side =
     leaderX < fit.labelStart ? fit.labelStart - 2 : leaderX > fit.labelEnd ? fit.labelEnd + 2 : null;
   return `M${leaderX} ${from}${side === null ? `V${middle - down * fontPx * 0.6}` : `V${middle}H${side}`}`;
-}
-
-/** The area that the pointer can hit. It is ringed while the mark has the focus. */
-function Ground(box: Record<'x' | 'y' | 'width' | 'height', number>) {
-  return (
-    <rect
-      {...box}
-      rx={5}
-      className="fill-none stroke-[3] [pointer-events:all] group-focus-visible:stroke-focus"
-    />
-  );
 }
