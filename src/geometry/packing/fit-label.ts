@@ -10,8 +10,8 @@ export interface LaneItem {
   readonly insideCountPx?: number | undefined;
   /** Width of the label in two lines; `undefined` where it cannot be broken. */
   readonly twoLinesPx?: number | undefined;
-  /** The lane to try first, so that marks keep their lanes during a zoom. */
-  readonly lane?: number | undefined;
+  /** The lane and the side to try first, so that marks keep their lanes and labels their sides during a zoom. */
+  readonly prefers?: { readonly lane: number; readonly side: Side } | undefined;
   /** Too slim to carry its label, which stands to its left or, in the same lane, above it. */
   readonly slim?: boolean | undefined;
   /** The part of `labelPx` that is a pointer target of its own. */
@@ -89,14 +89,24 @@ function labelCell({ labelStart, labelEnd, leaderX }: LabelFit, lane: number, wi
 
 /**
  * The ways to draw a label in one line, best first: on the bar where that is long enough, else to its right, else to its
- * left. Of a slim bar to its left, else above it, else to its right.
+ * left, or the other way round as the item prefers. Of a slim bar to its left, else above it, else to its right.
  */
 export function oneLineFits(item: LaneItem, widthPx: number): LabelFit[] {
-  const { labelPx, insideCountPx = 0 } = item;
-  const countPx = insideRoom(item) < labelPx + insideCountPx ? 0 : insideCountPx;
-  return oneLineBoxes(item, widthPx).map((box) =>
-    fitWith(box, item, box.side === 'inside' ? labelPx + countPx : labelPx, 1, 0),
-  );
+  const { labelPx, slim = false, insideCountPx = 0 } = item;
+  const roomPx = item.end - item.start - 2 * LABEL.padPx;
+  const { start, end } = targetOf(item, widthPx);
+  const isOnBar = roomPx >= labelPx + insideCountPx;
+  const countEnd = isOnBar ? end : end + insideCountPx + LABEL.airPx;
+  const inside: LabelFit[] = [];
+  if (roomPx >= labelPx && countEnd <= widthPx) {
+    const countPx = isOnBar ? insideCountPx : 0;
+    inside.push(fitWith({ side: 'inside', start, end: countEnd }, item, labelPx + countPx, 1, 0));
+    if (isOnBar && !slim) return inside;
+  }
+  const beside = besideBoxes(item, labelPx, widthPx).map((box) => fitWith(box, item, labelPx, 1, 0));
+  if (!slim) return [...inside, ...beside];
+  const on = (side: Side): LabelFit[] => beside.filter((fit) => fit.side === side);
+  return [...on('left'), ...inside, ...on('right')];
 }
 
 /** In two lines beside the bar, in its lane and the one below or above. */
@@ -146,31 +156,7 @@ interface Box {
   readonly end: number;
 }
 
-function insideRoom({ start, end }: LaneItem): number {
-  return end - start - 2 * LABEL.padPx;
-}
-
-/** The boxes of `oneLineFits`. */
-export function oneLineBoxes(item: LaneItem, widthPx: number): Box[] {
-  const { labelPx, slim = false, insideCountPx = 0 } = item;
-  const roomPx = insideRoom(item);
-  const { start, end } = targetOf(item, widthPx);
-  const isOnBar = roomPx >= labelPx + insideCountPx;
-  const countEnd = isOnBar ? end : end + insideCountPx + LABEL.airPx;
-  const inside: Box[] =
-    roomPx < labelPx || countEnd > widthPx ? [] : [{ side: 'inside', start, end: countEnd }];
-  if (inside.length > 0 && isOnBar && !slim) return inside;
-  const beside = besideBoxes(item, labelPx, widthPx);
-  return slim
-    ? [
-        ...beside.filter(({ side }) => side === 'left'),
-        ...inside,
-        ...beside.filter(({ side }) => side === 'right'),
-      ]
-    : [...inside, ...beside];
-}
-
-/** To the right, then to the left, as far as that stays within the width. */
+/** To the right and to the left, as far as that stays within the width. */
 function besideBoxes(item: LaneItem, labelPx: number, widthPx: number): Box[] {
   const { start, end } = targetOf(item, widthPx);
   const labelStart = item.start - LABEL.besidePx - labelPx;
@@ -182,7 +168,7 @@ function besideBoxes(item: LaneItem, labelPx: number, widthPx: number): Box[] {
   if (labelStart >= 0) {
     boxes.push({ side: 'left', start: Math.min(start, Math.max(labelStart - LABEL.airPx, 0)), end });
   }
-  return boxes;
+  return item.prefers?.side === 'left' ? boxes.toReversed() : boxes;
 }
 
 /** The bar widened to the smallest pointer target, within the width. */

@@ -1,5 +1,5 @@
 import { range } from 'd3';
-import { type Cell, cellsOf, type LabelFit, type LaneItem, oneLineBoxes, oneLineFits } from './fit-label';
+import { type Cell, cellsOf, type LabelFit, type LaneItem } from './fit-label';
 
 /** A mark with its label in a lane. */
 export interface LanePlace extends LabelFit {
@@ -25,45 +25,6 @@ export function overlap(a: Stretch, b: Stretch): boolean {
   return b.start < a.end - SLACK_PX && a.start < b.end - SLACK_PX;
 }
 
-/**
- * First fit in the order given: each item takes the first lane in which its bar and its label, in one line, are free. An
- * item without such a lane stays without a place.
- */
-export function chooseLanes(items: readonly LaneItem[], { lanes, widthPx }: LaneCount): LaneRoom {
-  const room = new LaneRoom(items, lanes, widthPx);
-  for (const item of items) room.takeFirstFree(item, oneLineFits(item, widthPx));
-  return room;
-}
-
-/**
- * The lane that `chooseLanes` gives each item when none prefers a lane; -1 for none. Scales are tried out hundreds of times
- * before the first picture, and comparing boxes is about three times as fast as making places.
- */
-export function trialLanes(items: readonly LaneItem[], { lanes, widthPx }: LaneCount): number[] {
-  /** By lane: start and end of each box in turn. Arrays of numbers, because arrays of boxes are twice as slow to search. */
-  const rows: number[][] = range(lanes).map(() => []);
-  return items.map((item) => {
-    const boxes = oneLineBoxes(item, widthPx);
-    for (let lane = 0; lane < lanes; lane += 1) {
-      const row = rows[lane] ?? [];
-      for (const { start, end } of boxes) {
-        if (!isFreeIn(row, start, end)) continue;
-        row.push(start, end);
-        return lane;
-      }
-    }
-    return -1;
-  });
-}
-
-/** The nearest boxes are looked at first: items come by their start, so these are the last ones. */
-function isFreeIn(row: readonly number[], start: number, end: number): boolean {
-  for (let i = row.length - 2; i >= 0; i -= 2) {
-    if ((row[i] ?? 0) < end - SLACK_PX && start < (row[i + 1] ?? 0) - SLACK_PX) return false;
-  }
-  return true;
-}
-
 interface Taken extends Stretch {
   readonly item: LaneItem;
 }
@@ -85,7 +46,8 @@ export class LaneRoom {
   }
 
   /** The lane that the item prefers, then the others from the top. */
-  lanesFor({ lane = 0 }: LaneItem): readonly number[] {
+  lanesFor({ prefers }: LaneItem): readonly number[] {
+    const lane = prefers?.lane ?? 0;
     if (lane === 0 || lane >= this.lanes.length) return this.lanes;
     return [lane, ...this.lanes.filter((other) => other !== lane)];
   }

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cellsOf, type LaneItem } from './fit-label';
-import { trialLanes } from './lane-room';
-import { firstFit, packLanes, type Packing } from './pack-lanes';
+import { packLanes, type Packing } from './pack-lanes';
 
 const WIDTH = 900;
 const items = fc.array(
@@ -13,14 +12,20 @@ const items = fc.array(
       labelPx: fc.integer({ min: 10, max: 160 }),
       broken: fc.boolean(),
       slim: fc.boolean(),
-      lane: fc.option(fc.integer({ min: 0, max: 5 }), { nil: undefined }),
+      prefers: fc.option(
+        fc.record({
+          lane: fc.integer({ min: 0, max: 5 }),
+          side: fc.constantFrom('right' as const, 'left' as const),
+        }),
+        { nil: undefined },
+      ),
     })
     .map(
-      ({ start, length, labelPx, broken, slim, lane }): LaneItem => ({
+      ({ start, length, labelPx, broken, slim, prefers }): LaneItem => ({
         start,
         end: Math.min(start + length, WIDTH),
         labelPx,
-        lane,
+        prefers,
         slim,
         twoLinesPx: broken ? labelPx / 2 : undefined,
       }),
@@ -96,18 +101,6 @@ test('no cluster has one member', () => {
   );
 });
 
-test('a trial gives each item the lane that first fit gives it', () => {
-  fc.assert(
-    fc.property(items, fc.integer({ min: 1, max: 6 }), (list, lanes) => {
-      const fresh = list.map(({ start, end, labelPx, slim }) => ({ start, end, labelPx, slim }));
-      const count = { lanes, widthPx: WIDTH };
-      expect(trialLanes(fresh, count)).toEqual(
-        placesIn(fresh, firstFit(fresh, count)).map((place) => place?.lane ?? -1),
-      );
-    }),
-  );
-});
-
 test('a label goes on the bar where it fits, else to its right, else to its left', () => {
   const { places } = pack(
     [
@@ -134,7 +127,7 @@ test('the label of a slim bar goes to its left, else above it in its lane, else 
 });
 
 test('a mark keeps the lane it had if that is free', () => {
-  const { places } = pack([{ start: 0, end: 200, labelPx: 100, lane: 2 }], 4);
+  const { places } = pack([{ start: 0, end: 200, labelPx: 100, prefers: { lane: 2, side: 'right' } }], 4);
   expect(places[0]?.lane).toBe(2);
 });
 
@@ -168,7 +161,12 @@ test('what is chosen is placed in any case, takes no room from the others, and g
   );
 });
 
-const wall = (start: number, end: number, lane: number): LaneItem => ({ start, end, labelPx: 10, lane });
+const wall = (start: number, end: number, lane: number): LaneItem => ({
+  start,
+  end,
+  labelPx: 10,
+  prefers: { lane, side: 'right' },
+});
 
 test('a label without room in one line is drawn in two, over two lanes', () => {
   const { places, clusters } = pack(

@@ -9,7 +9,7 @@ import {
   twoLineFits,
 } from './fit-label';
 import { type Cluster, gatherClusters } from './gather-clusters';
-import { chooseLanes, type LaneCount, type LanePlace, type LaneRoom } from './lane-room';
+import { type LaneCount, type LanePlace, LaneRoom } from './lane-room';
 
 export interface LaneOptions extends LaneCount {
   /** Width of a cluster's mark. */
@@ -35,7 +35,7 @@ export interface Packing {
  */
 export function packLanes(items: readonly LaneItem[], options: LaneOptions): Packing {
   const { extras = [], chosen = null, clusterPx } = options;
-  const room = chooseLanes(items, options);
+  const room = firstFit(items, options);
   settleRest(room);
   const clusters = gatherClusters(room, clusterPx);
   clusters.forEach(({ cell }) => room.block(cell));
@@ -61,9 +61,30 @@ function placeGroup(group: readonly LaneItem[], room: LaneRoom): void {
   if (!isPlaced) group.forEach((item) => room.leave(item));
 }
 
-/** The first step alone: an item without a lane for its label in one line has no place. */
-export function firstFit(items: readonly LaneItem[], count: LaneCount): Packing['places'] {
-  return chooseLanes(items, count).places;
+/**
+ * First fit in the order given: each item takes the first lane in which its bar and its label, in one line, are free. An
+ * item without such a lane stays without a place.
+ * @param firm Whether a label that belongs to the left stands there in another lane rather than above or to the right.
+ */
+export function firstFit(items: readonly LaneItem[], { lanes, widthPx }: LaneCount, firm = false): LaneRoom {
+  const room = new LaneRoom(items, lanes, widthPx);
+  for (const item of items) {
+    const fits = oneLineFits(item, widthPx);
+    const isLeft = firm && (item.slim || item.prefers?.side === 'left');
+    const leftmost = isLeft ? fits.slice(0, fits.findIndex(({ side }) => side === 'left') + 1) : [];
+    if (!room.takeFirstFree(item, leftmost)) room.takeFirstFree(item, fits);
+  }
+  return room;
+}
+
+/** The places of as many items as have room: all with firm labels, or else without. */
+export function placesInLanes(items: readonly LaneItem[], count: LaneCount): Packing['places'] {
+  const firm = firstFit(items, count, true);
+  settleRest(firm);
+  if (firm.withoutPlace().length === 0) return firm.places;
+  const loose = firstFit(items, count);
+  settleRest(loose);
+  return loose.places;
 }
 
 /** Swaps cost too much for more items than this, and would help few of them: they go into clusters. */

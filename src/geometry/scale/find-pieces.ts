@@ -2,20 +2,15 @@ import { max, mean, pairs, rollup } from 'd3';
 import type { TimeSpan } from './base-scale';
 import type { Stretch } from './lay-out-pieces';
 
-/** Px that a mark takes before the start and after the end of its bar. */
-export interface Arrows {
-  readonly before: number;
-  readonly after: number;
-}
-
 /** What the scale makes room for: a drawn span, the width of its label, and its group (the track). */
 export interface ScaleItem extends TimeSpan {
   readonly labelPx: number;
   /** Width of the label in two lines; `undefined` where it cannot be broken. */
   readonly twoLinesPx?: number | undefined;
   readonly slim?: boolean;
+  readonly insideCountPx?: number;
   /** What the mark takes beside its bar for the arrow of an open end, px. */
-  readonly arrows?: Arrows;
+  readonly arrows?: { readonly before: number; readonly after: number };
   readonly group: number;
   /** It takes no lane at the whole extent, but as much width as the others, for when it is seen from near. */
   readonly folded?: boolean;
@@ -24,8 +19,10 @@ export interface ScaleItem extends TimeSpan {
 export interface FoundPiece extends Stretch {
   /** Width of the labels that find no lane in this stretch at one magnification; 0 where all do. */
   readonly excessPx: number;
-  /** One of the spans that had to become a piece of their own. */
+  /** A busy day or a part of one. */
   readonly whole: boolean;
+  /** Never joined with what is around it. */
+  readonly apart: boolean;
 }
 
 /** An idle stretch of this share of the extent becomes a gap. */
@@ -38,29 +35,34 @@ const MAX_JOIN_COST = 1.5;
 /**
  * Cuts the extent where spans begin and end. Long stretches without a span of their own become gaps. The others are joined
  * with their neighbours, unless one of them is so full that it needs a magnification of its own.
- * @param wholes Busy days: each becomes one piece, not cut inside and not joined with what is around it.
+ * @param spans Spans that become one piece each, not cut inside and not joined with what is around them: busy days
+ * (`wholes`), and what leads up to them.
  * @param lanesPerGroup Lanes that a group may expect: a stretch with more spans of one group needs width for them.
  */
 export function findPieces(
   items: readonly ScaleItem[],
   extent: TimeSpan,
-  wholes: readonly TimeSpan[],
+  { wholes, leads }: { readonly wholes: readonly TimeSpan[]; readonly leads: readonly TimeSpan[] },
   lanesPerGroup: number,
 ): FoundPiece[] {
+  const apart = [...wholes, ...leads];
   const gapMs = GAP_SHARE * (extent.end - extent.start);
   const within = (t0: number, t1: number): ScaleItem[] =>
     items.filter(({ start, end }) => start >= t0 && end <= t1);
-  const stretches = pairs(thin(cutsOf(items, extent, wholes))).map(([t0, t1]): FoundPiece => {
+  const stretches = pairs(thin(cutsOf(items, extent, apart))).map(([t0, t1]): FoundPiece => {
     const own = within(t0, t1);
-    const whole = wholes.some(({ start, end }) => start === t0 && end === t1);
+    const isOneOf = (spans: readonly TimeSpan[]): boolean =>
+      spans.some(({ start, end }) => start === t0 && end === t1);
     const kind = own.length === 0 && t1 - t0 >= gapMs ? 'gap' : 'busy';
-    return { t0, t1, kind, whole, excessPx: excessPx(own, lanesPerGroup) };
+    const excess = excessPx(own, lanesPerGroup);
+    return { t0, t1, kind, whole: isOneOf(wholes), apart: isOneOf(apart), excessPx: excess };
   });
   const union = (a: FoundPiece, b: FoundPiece): FoundPiece => ({
     t0: a.t0,
     t1: b.t1,
     kind: a.kind,
     whole: false,
+    apart: false,
     excessPx: excessPx(within(a.t0, b.t1), lanesPerGroup),
   });
   const pieces = joinAll(stretches, union);
@@ -112,7 +114,7 @@ function joinAll(
 /** Two neighbours share a magnification if both have room enough, or if they are about equally dense. */
 function joinable(a: FoundPiece, b: FoundPiece): boolean {
   if (a.kind === 'gap' || b.kind === 'gap') return a.kind === b.kind;
-  if (a.whole || b.whole) return false;
+  if (a.apart || b.apart) return false;
   if (a.excessPx === 0 && b.excessPx === 0) return true;
   const [aMs, bMs] = [a.t1 - a.t0, b.t1 - b.t0];
   // The denser one sets the magnification of both.

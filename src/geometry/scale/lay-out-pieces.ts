@@ -23,6 +23,8 @@ export interface LayoutOptions {
 }
 
 export interface PieceLayout {
+  /** What the gaps leave of the width. */
+  readonly freePx: number;
   /** By stretch: width that it does get in any case; 0 for a gap. */
   readonly leastPx: readonly number[];
   /** Right edges of the stretches, px, when the rest of the width is shared by these weights. A gap weighs 0. */
@@ -41,6 +43,7 @@ export function layOutPieces(stretches: readonly Stretch[], options: LayoutOptio
   const leastPx = least.map((px) => px * fitting);
   const rest = free - sum(leastPx);
   return {
+    freePx: free,
     leastPx,
     edges: (weights) => {
       const total = sum(weights);

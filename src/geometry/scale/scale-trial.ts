@@ -1,33 +1,19 @@
-import { bisector, max, sum } from 'd3';
-import { trialLanes } from '../packing/lane-room';
+import { sum } from 'd3';
+import { LABEL, type LaneItem } from '../packing/fit-label';
+import { type LanePlace, overlap } from '../packing/lane-room';
+import { placesInLanes } from '../packing/pack-lanes';
 import { shareLanes } from '../packing/share-lanes';
-import type { Arrows, ScaleItem } from './find-pieces';
-import type { PieceLayout, Stretch } from './lay-out-pieces';
-
-/** One way to share the width among the pieces, and how the items fare with it. */
-export interface Trial {
-  /** Width wanted for each piece, px; 0 for a gap. */
-  readonly wantedPx: readonly number[];
-  /** Right edges of the pieces, px. */
-  readonly edges: Float64Array;
-  /** Lanes by group. */
-  readonly lanes: readonly number[];
-  /** Items whose labels find no lane in one line. */
-  readonly unplaced: number;
-  /** Lanes that the groups use, plus a little for each item in a lane further down. The smaller is the better of equal trials. */
-  readonly height: number;
-}
-
-/** Negative if `a` is better. */
-export function compareTrials(a: Trial, b: Trial): number {
-  return a.unplaced - b.unplaced || a.height - b.height;
-}
+import { type BaseScale, piecewiseScale, type TimeSpan } from './base-scale';
+import type { FoundPiece, ScaleItem } from './find-pieces';
+import { type PieceLayout, piecesOf } from './lay-out-pieces';
 
 export interface TrialInput {
   /** Items by group. */
   readonly groups: readonly (readonly ScaleItem[])[];
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly FoundPiece[];
   readonly layout: PieceLayout;
+  /** By stretch: the width at which the axis can name its years. */
+  readonly namedPx: readonly number[];
   readonly widthPx: number;
   /** Lanes of all groups together. */
   readonly lanes: number;
@@ -35,67 +21,105 @@ export interface TrialInput {
   readonly leastLanes: readonly number[];
 }
 
-/** Tells how the items fare with given widths. Runs hundreds of times before the first picture. */
-export function trialsOf(input: TrialInput): (wantedPx: readonly number[]) => Trial {
-  const { stretches, layout, widthPx, lanes: total, leastLanes: least } = input;
-  const groups = input.groups.map((items) =>
-    items.map(({ start, end, ...item }) => ({
-      ...item,
-      start: positionOf(start, stretches),
-      end: positionOf(end, stretches),
-    })),
+/** One way to share the width among the pieces, and how the items fare with it. */
+export interface Trial {
+  readonly scale: BaseScale;
+  /** By group and item; `undefined` where there is no room. */
+  readonly places: readonly (readonly (LanePlace | undefined)[])[];
+  /** Lanes by group. */
+  readonly lanes: readonly number[];
+  readonly cost: number;
+}
+
+/** What the reader pays. A day that is narrow, by all of the width, or a piece whose years have no name costs in proportion. */
+const COST = {
+  /** An item without room: it goes into a cluster, which has to be opened. */
+  clustered: 1_000,
+  led: 30,
+  twoLines: 10,
+  /** A label over a busy day: it seems to belong there though its mark does not. */
+  over: 40,
+  /** A label outside the busy day of its mark. */
+  out: 6,
+  beside: 2,
+  /** The label of a slim bar that is not at its left. */
+  above: 5,
+  lane: 3,
+  narrow: 1_500,
+  /** A day no wider than all that lies before it: the reader does not see that it is stretched. */
+  less: 800,
+  unnamed: 60,
+};
+/** The share of the width that busy days should have. */
+const WHOLE_SHARE = 0.47;
+
+/** Packs all items for trial when the stretches have such widths, px. */
+export function tryWidths(wantedPx: readonly number[], input: TrialInput): Trial {
+  const { groups, stretches, layout, namedPx, widthPx, lanes: total, leastLanes: least } = input;
+  const weights = wantedPx.map((px, i) =>
+    stretches[i]?.kind === 'gap' ? 0 : Math.max(px - (layout.leastPx[i] ?? 0), 0.01),
   );
-  return (wantedPx) => {
-    const weights = wantedPx.map((px, i) =>
-      stretches[i]?.kind === 'gap' ? 0 : Math.max(px - (layout.leastPx[i] ?? 0), 0.01),
-    );
-    const edges = layout.edges(weights);
-    // An item without a lane stands below all lanes.
-    const laneOf = groups.map((items) => {
-      const bars = items.map(({ start, end, labelPx, slim, arrows }) =>
-        withArrows({ start: pxAt(start, edges), end: pxAt(end, edges), labelPx, slim }, arrows, widthPx),
-      );
-      return trialLanes(bars, { lanes: total, widthPx }).map((lane) => (lane < 0 ? total : lane));
-    });
-    const unplacedOf = (group: number, lanes: number): number =>
-      (laneOf[group] ?? []).filter((lane) => lane >= lanes).length;
-    const lanes = shareLanes({ total, least, cost: unplacedOf });
-    return {
-      wantedPx,
-      edges,
-      lanes,
-      unplaced: sum(lanes, (n, group) => unplacedOf(group, n)),
-      height: sum(laneOf, (taken) => (max(taken) ?? 0) + sum(taken) / 1_000),
-    };
-  };
+  const scale = piecewiseScale(piecesOf(stretches, layout.edges(weights)));
+  const days = daysOf(stretches, scale);
+  const bars = groups.map((items) => items.map((item) => barOf(item, scale, days)));
+  const known = groups.map((): (ReadonlyMap<LaneItem, LanePlace> | undefined)[] => []);
+  const placesIn = (group: number, lanes: number): ReadonlyMap<LaneItem, LanePlace> =>
+    ((known[group] ??= [])[lanes] ??= placesInLanes(bars[group] ?? [], { lanes, widthPx }));
+  const costOf = (group: number, lanes: number): number =>
+    sum(bars[group] ?? [], (bar) => placeCost(bar, placesIn(group, lanes).get(bar), days));
+  // What no further lane would save is no reason for one.
+  const inAll = groups.map((_, group) => costOf(group, total));
+  const excess = (group: number, lanes: number): number =>
+    Math.max(costOf(group, lanes) - (inAll[group] ?? 0) - COST.lane, 0);
+  const lanes = shareLanes({ total, least, cost: excess });
+  const labels = lanes.map((n, group) => costOf(group, n) + COST.lane * n);
+  const unnamed = scale.pieces.map(({ x0, x1 }, i) => {
+    const lack = 1 - (x1 - x0) / (namedPx[i] || 1);
+    return lack > 0 ? COST.unnamed * (0.2 + lack) : 0;
+  });
+  const narrow = days.length === 0 ? 0 : narrowCost(days, widthPx);
+  const cost = sum(labels) + sum(unnamed) + narrow;
+  const places = lanes.map((n, group) => (bars[group] ?? []).map((bar) => placesIn(group, n).get(bar)));
+  return { scale, places, lanes, cost };
 }
 
-/** A time as the index of a piece and a share of its length, which do not depend on the widths. */
-interface Position {
-  readonly piece: number;
-  readonly share: number;
+function narrowCost(days: readonly TimeSpan[], widthPx: number): number {
+  const daysPx = sum(days, ({ start, end }) => end - start);
+  const isLess = daysPx <= (days[0]?.start ?? 0);
+  return COST.narrow * Math.max(WHOLE_SHARE - daysPx / widthPx, 0) + (isLess ? COST.less : 0);
 }
 
-const byEnd = bisector(({ t1 }: Stretch) => t1);
-
-function positionOf(time: number, stretches: readonly Stretch[]): Position {
-  const piece = Math.min(byEnd.right(stretches, time), stretches.length - 1);
-  const { t0, t1 } = stretches[piece] ?? { t0: 0, t1: 1 };
-  return { piece, share: Math.min(Math.max((time - t0) / (t1 - t0), 0), 1) };
+/** An item in px, with its arrows as far as they lie within the width. The label of one before a busy day keeps clear of that. */
+function barOf(item: ScaleItem, scale: BaseScale, days: readonly TimeSpan[]): LaneItem {
+  const { before = 0, after = 0 } = item.arrows ?? {};
+  const start = Math.max(scale.toPx(item.start) - before, 0);
+  const end = Math.min(scale.toPx(item.end) + after, scale.widthPx);
+  const right = { start: end, end: end + LABEL.besidePx + item.labelPx };
+  const isBeforeDay = days.some((day) => overlap(right, day) && !overlap({ start, end }, day));
+  return { ...item, start, end, ...(isBeforeDay ? { prefers: { lane: 0, side: 'left' } } : {}) };
 }
 
-function pxAt({ piece, share }: Position, edges: Float64Array): number {
-  const x0 = piece === 0 ? 0 : (edges[piece - 1] ?? 0);
-  return x0 + share * ((edges[piece] ?? 0) - x0);
+function placeCost(bar: LaneItem, place: LanePlace | undefined, days: readonly TimeSpan[]): number {
+  if (!place) return COST.clustered;
+  const { side, lines } = place;
+  if (bar.slim) return side === 'left' ? 0 : COST.above;
+  if (side === 'inside') return 0;
+  const form = side === 'led' ? COST.led : lines === 2 ? COST.twoLines : COST.beside;
+  const label = { start: place.labelStart, end: place.labelEnd };
+  const day = days.find((one) => overlap(label, one));
+  if (day && !overlap(bar, day)) return form + COST.over;
+  const own = days.find((one) => one.start <= bar.start && bar.end <= one.end);
+  return own && (label.start < own.start || label.end > own.end) ? form + COST.out : form;
 }
 
-/** A bar in px with its arrows, as far as they lie within the width. */
-export function withArrows<Bar extends { readonly start: number; readonly end: number }>(
-  bar: Bar,
-  arrows: Arrows | undefined,
-  widthPx: number,
-): Bar {
-  if (!arrows) return bar;
-  const { before, after } = arrows;
-  return { ...bar, start: Math.max(bar.start - before, 0), end: Math.min(bar.end + after, widthPx) };
+/** Busy days in px: their parts follow one another. */
+function daysOf(stretches: readonly FoundPiece[], { toPx }: BaseScale): TimeSpan[] {
+  const days: TimeSpan[] = [];
+  for (const { whole, t0, t1 } of stretches) {
+    if (!whole) continue;
+    const last = days.at(-1);
+    const start = last?.end === toPx(t0) ? (days.pop()?.start ?? 0) : toPx(t0);
+    days.push({ start, end: toPx(t1) });
+  }
+  return days;
 }

@@ -61,7 +61,12 @@ export function layOutAxis(input: AxisInput): AxisLayout {
       const isCut = i === 0 && begun && (piece.cut || isAfterDay) && tickSet.ticks.length > 1;
       const rank = isCut ? RANK.cut : isPart ? RANK.part : i > 0 ? RANK.tick : RANK.first;
       const name = begun ? piece.key : `${time}`;
-      const labelled = labelAt(x + INSET_PX, label, isPart ? 'part' : 'tick', name, rank, input);
+      // The last label may stand across its line rather than beyond the plot.
+      const labelX = Math.max(
+        Math.min(x + INSET_PX, transform.widthPx - input.measure(label)),
+        x - 2 * INSET_PX,
+      );
+      const labelled = labelAt(labelX, label, isPart ? 'part' : 'tick', name, rank, input);
       candidates.push(labelled);
       if (isAfterDay) repeated = labelled;
     });

@@ -113,7 +113,7 @@ function prominentMarks(input: CountInput): PlacedMark[] {
   // First fit: the selected one gets a lane first, then the others by their start.
   const rest = drawn.slice(first.length).sort((a, b) => a.start - b.start || b.end - a.end);
   const bars = [...first, ...rest].map((d) => barOf(d, transform, input));
-  const places = firstFit(bars, { lanes: row.lanes - 1, widthPx: plan.plotPx });
+  const { places } = firstFit(bars, { lanes: row.lanes - 1, widthPx: plan.plotPx });
   const yOf = (lane: number): number => row.laneY + lane * plan.metrics.pitchPx;
   return bars.flatMap((bar) => {
     const place = places.get(bar);

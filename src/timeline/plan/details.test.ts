@@ -16,36 +16,36 @@ const dated = (id: string, change: Partial<Milestone>): Milestone =>
   sampleMilestone({ id, when: { ...when, after: [], before: [] }, ...change });
 
 /** Ids of details, each with the id of its whole. */
-function foldedIn(...milestones: Milestone[]): Record<string, string> {
+function foldedIn(milestones: Milestone[], parts = false): Record<string, string> {
   const index = indexDataset(sampleDataset(milestones));
   const id = (ordinal: number): string => index.milestones.at(ordinal)?.id ?? '';
-  return Object.fromEntries([...detailsIn(index).wholeOf].map(([own, whole]) => [id(own), id(whole)]));
+  return Object.fromEntries([...detailsIn(index, parts).wholeOf].map(([own, whole]) => [id(own), id(whole)]));
 }
 
 test('a detail shows within the milestone it is part of, or else within the one it is folded into', () => {
   expect(
-    foldedIn(
+    foldedIn([
       dated('whole', {}),
       dated('part', { importance: 3, partOf: 'whole' }),
       dated('apart', { importance: 3, foldInto: 'whole' }),
       dated('lesser', { importance: 2, partOf: 'whole' }),
-    ),
+    ]),
   ).toEqual({ part: 'whole', apart: 'whole' });
 });
 
 test('a detail of a detail shows within the whole', () => {
   expect(
-    foldedIn(
+    foldedIn([
       dated('whole', { importance: 1 }),
       dated('part', { importance: 3, partOf: 'whole' }),
       dated('step', { importance: 3, partOf: 'part' }),
-    ),
+    ]),
   ).toEqual({ part: 'whole', step: 'whole' });
 });
 
 test('a detail is a mark of its own if its whole is not on the axis, or if details only lead to one another', () => {
   expect(
-    foldedIn(
+    foldedIn([
       sampleMilestone({ id: 'undated' }),
       dated('said', { kind: 'statement' }),
       dated('a', { importance: 3, partOf: 'undated' }),
@@ -53,7 +53,7 @@ test('a detail is a mark of its own if its whole is not on the axis, or if detai
       dated('c', { importance: 3, foldInto: 'd' }),
       dated('d', { importance: 3, foldInto: 'c' }),
       dated('e', { importance: 3 }),
-    ),
+    ]),
   ).toEqual({});
 });
 
@@ -64,7 +64,7 @@ test('a statement shows within the milestone it is part of, whatever its importa
     dated('said', { kind: 'statement', partOf: 'part' }),
     dated('alone', { kind: 'statement' }),
   ];
-  expect(foldedIn(...milestones)).toEqual({ part: 'whole', said: 'whole' });
+  expect(foldedIn(milestones)).toEqual({ part: 'whole', said: 'whole' });
   const index = indexDataset(sampleDataset(milestones));
   const { of, said } = detailsIn(index);
   const id = (ordinal: number) => index.milestones.at(ordinal)?.id;
@@ -73,5 +73,17 @@ test('a statement shows within the milestone it is part of, whatever its importa
 });
 
 test('a dataset without importance has no details', () => {
-  expect(foldedIn(dated('whole', {}), dated('part', { partOf: 'whole' }))).toEqual({});
+  expect(foldedIn([dated('whole', {}), dated('part', { partOf: 'whole' })])).toEqual({});
+});
+
+test('where rows are short, parts of importance 2 fold too, but not those that tell the story', () => {
+  const milestones = [
+    dated('whole', { importance: 1 }),
+    dated('part', { importance: 2, partOf: 'whole' }),
+    dated('main', { importance: 1, partOf: 'whole' }),
+    dated('step', { importance: 3, partOf: 'part' }),
+    dated('apart', { importance: 2 }),
+  ];
+  expect(foldedIn(milestones)).toEqual({ step: 'part' });
+  expect(foldedIn(milestones, true)).toEqual({ part: 'whole', step: 'whole' });
 });

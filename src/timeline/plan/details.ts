@@ -12,15 +12,21 @@ export interface Details {
   readonly said: ReadonlyMap<number, readonly number[]>;
 }
 
-/** A dense dataset counts its milestones instead. */
-export function detailsIn(index: DatasetIndex): Details {
+/**
+ * A dense dataset counts its milestones instead.
+ * @param parts Whether milestones of importance 2 that are part of another fold too, as where rows are short.
+ */
+export function detailsIn(index: DatasetIndex, parts = false): Details {
   const { columns, intervals, dense } = index;
   const wholeOf = new Map<number, number>();
   const of = new Map<number, number[]>();
   const said = new Map<number, number[]>();
   if (dense) return { wholeOf, of, said };
   const isStatement = (ordinal: number): boolean => ((columns.flags[ordinal] ?? 0) & FLAG.statement) !== 0;
-  const folds = (ordinal: number): boolean => columns.importance[ordinal] === 3 || isStatement(ordinal);
+  const isPart = (ordinal: number): boolean =>
+    columns.importance[ordinal] === 2 && index.milestones.at(ordinal)?.partOf != null;
+  const folds = (ordinal: number): boolean =>
+    columns.importance[ordinal] === 3 || isStatement(ordinal) || (parts && isPart(ordinal));
   const above = (milestone: Milestone | undefined): number =>
     index.milestones.indexOf(milestone?.partOf ?? milestone?.foldInto ?? '');
   for (const { happened, said: spoken } of intervals) {

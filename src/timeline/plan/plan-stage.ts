@@ -8,6 +8,7 @@ import { LABEL } from '../../geometry/packing/fit-label';
 import { type TimeSpan, trueScale } from '../../geometry/scale/base-scale';
 import { wordsIn } from '../../i18n/dictionary';
 import { GAP_PX, INSET_PX } from '../axis/axis-pieces';
+import { YEAR_MS } from '../../time/units';
 import { lengthOf } from '../axis/time-words';
 import type { Measure } from '../use-measure';
 import { busyDaySpans } from './busy-days';
@@ -64,7 +65,16 @@ export function surveyOf(index: DatasetIndex): Survey {
   };
 }
 
-export function planStage({ survey, widthPx, heightPx, rootPx, locale, measure }: PlanInput): StagePlan {
+/** Where rows are short, parts fold into their whole before anything else suffers. */
+export function planStage(input: PlanInput): StagePlan {
+  const { survey } = input;
+  const plan = planWith(input);
+  return plan.crowded
+    ? planWith({ ...input, survey: { ...survey, details: detailsIn(survey.index, true) } })
+    : plan;
+}
+
+function planWith({ survey, widthPx, heightPx, rootPx, locale, measure }: PlanInput): StagePlan {
   const { index, tracks, extent } = survey;
   const words = wordsIn(locale).timeline;
   const sizes = stageMetrics(rootPx, locale === 'en', heightPx);
@@ -86,8 +96,14 @@ export function planStage({ survey, widthPx, heightPx, rootPx, locale, measure }
     Math.max(smallWidth(words.leftOutShort(lengthOf(gap))) + 8, LEAST_GAP_PX);
   // On the axis the name of a part has a margin on either side.
   const partPx = Math.max(...Object.values(words.part).map(smallWidth)) + INSET_PX + GAP_PX;
+  const yearPx = smallWidth(words.year(2000)) + GAP_PX / 2;
+  // Of a piece of more than three years, every second one.
+  const namedPx = ({ start, end }: TimeSpan): number => {
+    const years = (end - start) / YEAR_MS;
+    return yearPx * Math.max(Math.min(years, 3), years / 2);
+  };
   const makeScale = survey.dense ? countedScale : packedScale;
-  const scaled = makeScale({ survey, plotPx, lanes, partPx, gapPx, markAt });
+  const scaled = makeScale({ survey, plotPx, lanes, partPx, gapPx, namedPx, markAt });
   const metrics = spacedMetrics(sizes, { lanes: sum(scaled.lanes), tracks: trackCount, roomPx });
   const rows = layOutRows(scaled.lanes, { stageY, titles, metrics });
   return {
@@ -98,7 +114,8 @@ export function planStage({ survey, widthPx, heightPx, rootPx, locale, measure }
       const mark = markAt(ordinal);
       return mark?.shape === 'undated' ? null : mark;
     },
-    laneOf: scaled.laneOf,
+    placeOf: scaled.placeOf,
+    crowded: scaled.crowded,
     expanded: scaled.scale,
     trueScale: trueScale(extent, plotPx),
     rows,

@@ -10,6 +10,8 @@ export interface StageMetrics {
   readonly pitchPx: number;
   /** From the last lane of a track to the first one of the next. */
   readonly trackGapPx: number;
+  /** The same where there is room enough. */
+  readonly roomyTrackGapPx: number;
   /** The pitch where there is room enough. */
   readonly roomyPitchPx: number;
   readonly overviewPx: number;
@@ -21,9 +23,10 @@ export interface StageMetrics {
 /** A drawing lower than this, as in a window of less than 800 px, has smaller labels and closer lanes. */
 const LOW_PX = 690;
 const LEAST_PITCH_PX = 24;
+const LEAST_TRACK_GAP_PX = 4;
 
 /**
- * The sizes before the lanes are counted: the pitch is the least one.
+ * The sizes before the lanes are counted: pitch and gap are the least ones.
  * @param rootPx Font size of the root element: 16, unless the reader has changed the text size.
  */
 export function stageMetrics(rootPx: number, latin: boolean, heightPx: number): StageMetrics {
@@ -36,23 +39,26 @@ export function stageMetrics(rootPx: number, latin: boolean, heightPx: number): 
     markPx: 20 * unit,
     pitchPx: LEAST_PITCH_PX * unit,
     roomyPitchPx: (low ? LEAST_PITCH_PX : latin ? 28 : 30) * unit,
-    trackGapPx: (low ? 8 : 14) * unit,
+    trackGapPx: LEAST_TRACK_GAP_PX * unit,
+    roomyTrackGapPx: (low ? 8 : 14) * unit,
     overviewPx: 40 * unit,
     connectorPx: (low ? 24 : 34) * unit,
     axisPx: 44 * unit,
   };
 }
 
-/** Widens the pitch as far as the room for all lanes allows, so that a drawing of few lanes is not cramped. */
+/** Widens the gaps between the tracks, then the pitch, as far as the room for all lanes allows: a drawing of few lanes is not cramped. */
 export function spacedMetrics(
   metrics: StageMetrics,
   { lanes, tracks, roomPx }: { lanes: number; tracks: number; roomPx: number },
 ): StageMetrics {
-  const roomy = Math.floor((roomPx - tracks * metrics.trackGapPx) / Math.max(lanes, 1));
-  const pitchPx = Math.max(Math.min(roomy, metrics.roomyPitchPx), metrics.pitchPx);
+  const { markPx, pitchPx: leastPx, trackGapPx: leastGapPx, roomyPitchPx, roomyTrackGapPx } = metrics;
+  const gap = Math.floor((roomPx - lanes * leastPx) / tracks);
+  const trackGapPx = Math.max(Math.min(gap, roomyTrackGapPx), leastGapPx);
+  const roomy = Math.floor((roomPx - tracks * trackGapPx) / Math.max(lanes, 1));
+  const pitchPx = Math.max(Math.min(roomy, roomyPitchPx), leastPx);
   // A taller lane has a little taller bars: 20 px in one of 24 px, 22 px in one of 28 px.
-  const markPx = metrics.markPx + Math.min((pitchPx - metrics.pitchPx) / 2, metrics.markPx / 10);
-  return { ...metrics, pitchPx, markPx };
+  return { ...metrics, trackGapPx, pitchPx, markPx: markPx + Math.min((pitchPx - leastPx) / 2, markPx / 10) };
 }
 
 export interface Row {

@@ -1,5 +1,6 @@
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import type { MilestoneColumns, TrackIntervals } from '../../dataset/model/milestone-columns';
+import type { LanePlace } from '../../geometry/packing/lane-room';
 import type { BaseScale } from '../../geometry/scale/base-scale';
 import type { Span } from '../../time/span';
 import type { BusyDaySpan } from './busy-days';
@@ -32,8 +33,10 @@ export interface StagePlan extends Survey {
   readonly markAt: (ordinal: number) => StageMilestone | null;
   /** The mark of a dated milestone; otherwise `null`. */
   readonly drawnAt: (ordinal: number) => StageMilestone | null;
-  /** By ordinal: the lane of each mark at the whole extent. Empty for a dense dataset. */
-  readonly laneOf: ReadonlyMap<number, number | undefined>;
+  /** By ordinal: the place of each mark at the whole extent. Empty for a dense dataset. */
+  readonly placeOf: ReadonlyMap<number, LanePlace | undefined>;
+  /** Whether labels lack room even at the whole extent. */
+  readonly crowded: boolean;
   readonly expanded: BaseScale;
   /** Every px stands for the same length of time. */
   readonly trueScale: BaseScale;

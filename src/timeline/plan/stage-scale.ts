@@ -2,8 +2,10 @@ import { countBegun } from '../../dataset/placing/intervals';
 import type { BaseScale, TimeSpan } from '../../geometry/scale/base-scale';
 import { densityScale } from '../../geometry/scale/density-scale';
 import { expandedScale } from '../../geometry/scale/expanded-scale';
-import type { Arrows } from '../../geometry/scale/find-pieces';
+import type { Span } from '../../time/span';
+import { fromWallClock } from '../../time/zone';
 import { ARROW_PX } from '../../ui/BarShape';
+import { momentIn } from '../axis/time-words';
 import { partsOf } from './busy-days';
 import type { StageMilestone } from './drawn-milestone';
 import type { StagePlan, Survey } from './stage-plan';
@@ -16,6 +18,8 @@ interface ScaleInput {
   /** Least width of a part of a busy day. */
   readonly partPx: number;
   readonly gapPx: (gap: TimeSpan) => number;
+  /** Width at which the axis has room for the names of the years in a span. */
+  readonly namedPx: (span: TimeSpan) => number;
   readonly markAt: (ordinal: number) => StageMilestone | null;
 }
 
@@ -24,45 +28,61 @@ interface Scaled {
   readonly scale: BaseScale;
   /** By track. */
   readonly lanes: readonly number[];
-  readonly laneOf: StagePlan['laneOf'];
+  readonly placeOf: StagePlan['placeOf'];
+  readonly crowded: boolean;
 }
 
 /** Packs all marks for trial, so that each piece of the scale is as wide as its labels need. */
-export function packedScale({ survey, plotPx, lanes, partPx, gapPx, markAt }: ScaleInput): Scaled {
+export function packedScale({ survey, plotPx, lanes, partPx, gapPx, namedPx, markAt }: ScaleInput): Scaled {
   const { tracks, busyDays, columns, extent, details } = survey;
+  const rankOf = ({ slim, start, importance }: StageMilestone): number =>
+    slim && start === extent.start ? 0 : importance;
   const all = tracks
     .flatMap(({ happened }) => [...happened.ordinal].flatMap((i) => markAt(i) ?? []))
-    // What matters more comes first. Then by start, of equal starts the longer first: so first fit needs the fewest lanes.
-    .sort(
-      (a, b) => a.importance - b.importance || a.start - b.start || b.end - a.end || a.ordinal - b.ordinal,
-    );
+    // What runs through the busy day from the very beginning is above the rest. Of the rest what matters more comes first. Then by
+    // start, of equal starts the longer first: so first fit needs the fewest lanes.
+    .sort((a, b) => rankOf(a) - rankOf(b) || a.start - b.start || b.end - a.end || a.ordinal - b.ordinal);
   const packed = expandedScale(
-    all.map((d) => ({
-      start: d.start,
-      end: d.end,
-      labelPx: d.labelPx + d.countPx + d.notePx,
-      twoLinesPx: d.broken ? d.broken.widthPx + d.countPx : undefined,
-      group: d.track,
-      slim: d.slim,
-      folded: details.wholeOf.has(d.ordinal),
-      ...(d.note ? { arrows: arrowsOf(d) } : {}),
-    })),
+    all.map((d) => {
+      // The number of statements alone takes no room from a label: it follows the bar where it has none on it.
+      const countPx = details.of.has(d.ordinal) ? d.countPx : 0;
+      return {
+        start: d.start,
+        end: d.end,
+        labelPx: d.labelPx + d.notePx + countPx,
+        insideCountPx: d.countPx - countPx,
+        twoLinesPx: d.broken ? d.broken.widthPx + countPx : undefined,
+        group: d.track,
+        slim: d.slim,
+        folded: details.wholeOf.has(d.ordinal),
+        arrows: { before: d.openStart ? ARROW_PX : 0, after: d.openEnd ? ARROW_PX : 0 },
+      };
+    }),
     {
       extent,
       widthPx: plotPx,
       wholes: busyDays.flatMap((day) => partsOf(day, columns)).map(within(extent)),
+      leads: busyDays.flatMap((day) => leadOf(day, survey)),
       wholePx: partPx,
+      namedPx,
       lanes,
       groups: Math.max(tracks.length, 1),
       gapPx,
     },
   );
-  const laneOf = new Map(all.map((d, i) => [d.ordinal, packed.laneOf[i]]));
-  return { scale: packed.scale, lanes: packed.lanes, laneOf };
+  const placeOf = new Map(all.map((d, i) => [d.ordinal, packed.placeOf[i]]));
+  return { ...packed, placeOf };
 }
 
-function arrowsOf({ openStart, openEnd }: StageMilestone): Arrows {
-  return { before: openStart ? ARROW_PX : 0, after: openEnd ? ARROW_PX : 0 };
+/** The year of a busy day as far as it lies before it: beside whole years, what is known of a few months would be a sliver. */
+function leadOf(day: Span, { index, extent, columns, busyDays }: Survey): Span[] {
+  const { year } = momentIn(day.start, index.zone);
+  const start = fromWallClock(new Date(0).setUTCFullYear(year, 0, 1), index.zone);
+  const isUsed = columns.end.some(
+    (end, i) => end > start && end <= day.start && (columns.start[i] ?? 0) >= start,
+  );
+  const isOther = busyDays.some((other) => other.start >= start && other.start < day.start);
+  return isUsed && !isOther && start >= extent.start ? [{ start, end: day.start }] : [];
 }
 
 /** Least share of all milestones that gives a day of a dense dataset a piece of its own. */
@@ -81,7 +101,7 @@ export function countedScale({ survey, plotPx, lanes, gapPx }: ScaleInput): Scal
     gapPx,
   });
   const each = Math.max(Math.floor(lanes / Math.max(tracks.length, 1)), 1);
-  return { scale, lanes: tracks.map(() => each), laneOf: new Map() };
+  return { scale, lanes: tracks.map(() => each), placeOf: new Map(), crowded: false };
 }
 
 /** Cuts a day to the part that the scale holds. */

@@ -70,7 +70,7 @@ export function barOf(
     labelPx: labelPx + besidePx,
     twoLinesPx: drawn.broken ? drawn.broken.widthPx + besidePx : undefined,
     countPx: besidePx,
-    lane: plan.laneOf.get(drawn.ordinal),
+    prefers: plan.placeOf.get(drawn.ordinal),
     slim: kind === 'slim',
     rank: drawn.importance,
   };

@@ -47,7 +47,7 @@ export function verticalRows(index: DatasetIndex, { wholeOf }: Details): Vertica
 /** The gaps of the expanded scale. With unlimited lanes they depend on the times alone, not on widths of labels. */
 function gapsIn(drawn: readonly DrawnMilestone[], extent: Span): Span[] {
   const items = drawn.map((d) => ({ start: d.start, end: d.end, labelPx: 1, group: d.track }));
-  return findPieces(items, extent, [], Number.MAX_SAFE_INTEGER)
+  return findPieces(items, extent, { wholes: [], leads: [] }, Number.MAX_SAFE_INTEGER)
     .filter((piece) => piece.kind === 'gap')
     .map(({ t0, t1 }) => ({ start: instant(t0), end: instant(t1) }));
 }
