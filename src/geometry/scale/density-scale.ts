@@ -1,7 +1,7 @@
-import { cumsum, greatest, pairs, range } from 'd3';
-import { type BaseScale, piecewiseScale, type TimeSpan } from './base-scale';
+import { cumsum, greatest, pairs, range, sum } from 'd3';
+import type { BaseScale, TimeSpan } from './base-scale';
 import { cutsOf } from './find-pieces';
-import { layOutPieces, piecesOf, type Stretch } from './lay-out-pieces';
+import { layOutPieces, type Stretch } from './lay-out-pieces';
 
 export interface DensityOptions {
   readonly extent: TimeSpan;
@@ -37,11 +37,17 @@ export function densityScale(options: DensityOptions): BaseScale {
   // A scale of gaps alone would leave no room for anything.
   const gaps = empty.includes(false) ? empty : empty.map(() => false);
   const stretches = spans.map(
-    ({ start, end }, i): Stretch => ({ t0: start, t1: end, kind: gaps[i] ? 'gap' : 'busy' }),
+    ({ start, end }, i): Stretch => ({
+      t0: start,
+      t1: end,
+      kind: gaps[i] ? 'gap' : 'busy',
+      leastPx: LEAST_PX,
+    }),
   );
+  const layout = layOutPieces(stretches, widthPx, gapPx);
   const weights = counts.map((count, i) => (gaps[i] ? 0 : Math.sqrt(count + 1)));
-  const layout = layOutPieces(stretches, { widthPx, gapPx, leastPx: stretches.map(() => LEAST_PX) });
-  return piecewiseScale(piecesOf(stretches, layout.edges(weights)));
+  const total = sum(weights);
+  return layout.scaleFor(weights.map((weight) => LEAST_PX + (layout.freePx * weight) / total));
 }
 
 /** Splits where that lowers unevenness most, until a split gains too little or there are enough pieces. */
@@ -53,9 +59,9 @@ function splitByDensity({ extent, countIn }: DensityOptions): TimeSpan[] {
   const squares = [0, ...cumsum(densities, (density) => density * density)];
   /** Sum of the squared distances from the mean. */
   const unevenness = (from: number, to: number): number => {
-    const sum = (sums[to] ?? 0) - (sums[from] ?? 0);
+    const total = (sums[to] ?? 0) - (sums[from] ?? 0);
     const square = (squares[to] ?? 0) - (squares[from] ?? 0);
-    return square - (sum * sum) / (to - from);
+    return square - (total * total) / (to - from);
   };
   const leastGain = Math.max(LEAST_GAIN * unevenness(0, BINS), 1e-9);
   let cuts = silenceEdges(densities);

@@ -3,7 +3,7 @@ import type { LanePlace } from '../packing/lane-room';
 import { peakOverlap } from '../packing/share-lanes';
 import type { BaseScale, TimeSpan } from './base-scale';
 import { findPieces, type ScaleItem } from './find-pieces';
-import { guessWidths } from './guess-widths';
+import { guessWidths, type SizedPiece } from './guess-widths';
 import { layOutPieces } from './lay-out-pieces';
 import { type TrialInput, tryWidths } from './scale-trial';
 
@@ -40,6 +40,7 @@ const LEAST_PX = 36;
 const MAX_PACKED = 6_000;
 /** From this cost on, see `scale-trial.ts`, fewer items should be shown. */
 const CROWDED = 250;
+
 /**
  * A scale in pieces that gives each busy stretch the width its labels need and shortens the gaps. Of the widths that are
  * guessed, those win at which the items, packed for trial, cost a reader least. For some hundred items: a dense dataset has
@@ -47,30 +48,25 @@ const CROWDED = 250;
  */
 export function expandedScale(items: readonly ScaleItem[], options: ExpandedOptions): Expanded {
   const { extent, wholes, leads, lanes, widthPx, gapPx } = options;
-  const stretches = findPieces(
-    items,
-    extent,
-    { wholes, leads },
-    Math.max(lanes / Math.max(options.groups, 1), 1),
-  );
+  const lanesPerGroup = Math.max(lanes / Math.max(options.groups, 1), 1);
+  const stretches = findPieces(items, extent, { wholes, leads }, lanesPerGroup).map((piece): SizedPiece => {
+    const { kind, whole, t0: start, t1: end } = piece;
+    const namedPx = kind === 'gap' || whole ? 0 : Math.max(options.namedPx({ start, end }), LEAST_PX);
+    return { ...piece, namedPx, leastPx: whole ? Math.max(options.wholePx, LEAST_PX) : LEAST_PX };
+  });
   const shown = items.filter(({ folded }) => !folded);
   const groups = range(options.groups).map((group) => shown.filter((item) => item.group === group));
-  const leastPx = stretches.map(({ whole }) => (whole ? Math.max(options.wholePx, LEAST_PX) : LEAST_PX));
-  const layout = layOutPieces(stretches, { widthPx, gapPx, leastPx });
-  const namedPx = stretches.map(({ kind, whole, t0, t1 }) =>
-    kind === 'gap' || whole ? 0 : Math.max(options.namedPx({ start: t0, end: t1 }), LEAST_PX),
-  );
+  const layout = layOutPieces(stretches, widthPx, gapPx);
   const input: TrialInput = {
     groups,
     stretches,
     layout,
-    namedPx,
     widthPx,
     lanes,
     // Spans that overlap need separate lanes: zooming never separates them.
     leastLanes: groups.map((group) => Math.max(peakOverlap(group), 1)),
   };
-  const guesses = guessWidths(stretches, shown, { ...layout, namedPx });
+  const guesses = guessWidths(stretches, shown, layout.freePx);
   const trials = guesses
     .slice(0, Math.ceil(MAX_PACKED / Math.max(items.length, 1)))
     .map((widths) => tryWidths(widths, input));

@@ -16,7 +16,7 @@ export interface ScaleItem extends TimeSpan {
   readonly folded?: boolean;
 }
 
-export interface FoundPiece extends Stretch {
+export interface FoundPiece extends Omit<Stretch, 'leastPx'> {
   /** Width of the labels that find no lane in this stretch at one magnification; 0 where all do. */
   readonly excessPx: number;
   /** A busy day or a part of one. */

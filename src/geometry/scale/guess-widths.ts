@@ -2,17 +2,16 @@ import { ascending, cross, max, sum } from 'd3';
 import { LABEL } from '../packing/fit-label';
 import type { FoundPiece, ScaleItem } from './find-pieces';
 
-export interface GuessOptions {
-  /** What the gaps leave of the width. */
-  readonly freePx: number;
-  /** By stretch: the width that it gets in any case. */
-  readonly leastPx: readonly number[];
-  /** By stretch: the width at which the axis can name its years. */
-  readonly namedPx: readonly number[];
+export interface SizedPiece extends FoundPiece {
+  /** Width that it gets in any case. */
+  readonly leastPx: number;
+  /** Width at which the axis can name its years; 0 for a part of a busy day. */
+  readonly namedPx: number;
 }
 
-/** Busy days together get one of these shares of what the gaps leave. */
-const DAY_SHARES = [0.54, 0.5, 0.62, 0.75];
+/** Of what the gaps leave, busy days together get one of these shares, or what labels ask for, also scaled to the last one. */
+const DAY_SHARES = [0.5, 0.54, 0.62, 0.75];
+const LABELS_SHARE = 0.54;
 /** A piece of a busy day is not made wider than this share for a label, nor all of them together than the other. */
 const MOST_PIECE_SHARE = 0.5;
 const MOST_DAY_SHARE = 0.66;
@@ -22,21 +21,23 @@ const LEAST_SHARE = 0.4;
 /** More ways to share out busy days would take too long to try. */
 const MAX_DAYS = 60;
 
-/** Widths wanted by the stretches, px; 0 for a gap. First those of busy days, then the others share what these leave. */
+/**
+ * Widths wanted by the stretches, px; 0 for a gap. First those of busy days, then the others share what these leave.
+ * @param freePx What the gaps leave of the width.
+ */
 export function guessWidths(
-  stretches: readonly FoundPiece[],
+  stretches: readonly SizedPiece[],
   items: readonly ScaleItem[],
-  { freePx, leastPx, namedPx }: GuessOptions,
+  freePx: number,
 ): number[][] {
-  const isOther = ({ kind, whole }: FoundPiece): boolean => kind === 'busy' && !whole;
-  const others = (weights: readonly number[]): number[] =>
-    stretches.map((stretch, i) => (isOther(stretch) ? (weights[i] ?? 0) : 0));
-  const beside = stretches.map((stretch, i) => besideWidth(stretch, items, leastPx[i] ?? 0));
-  const full = stretches.map(({ excessPx }, i) => (beside[i] ?? 0) + 3 * excessPx);
-  const both = stretches.map((_, i) => Math.max(namedPx[i] ?? 0, beside[i] ?? 0));
-  const isFull = stretches.some((stretch) => isOther(stretch) && stretch.excessPx > 0);
-  const ways = [namedPx, both, beside, ...(isFull ? [full] : [])].map(others);
-  return dayWidths(stretches, items, freePx, leastPx).flatMap((days) => {
+  const byOthers = (weightOf: (stretch: SizedPiece) => number): number[] =>
+    stretches.map((stretch) => (stretch.kind === 'gap' || stretch.whole ? 0 : weightOf(stretch)));
+  const ways = [
+    byOthers(({ namedPx }) => namedPx),
+    byOthers((stretch) => Math.max(stretch.namedPx, besideWidth(stretch, items))),
+    byOthers((stretch) => besideWidth(stretch, items) + 3 * stretch.excessPx),
+  ];
+  return dayWidths(stretches, items, freePx).flatMap((days) => {
     const leftPx = Math.max(freePx - sum(days), 0);
     return ways.map((way) => {
       const total = Math.max(sum(way), 1);
@@ -47,40 +48,36 @@ export function guessWidths(
 
 /** By stretch: widths for the pieces of busy days, 0 for all others. */
 function dayWidths(
-  stretches: readonly FoundPiece[],
+  stretches: readonly SizedPiece[],
   items: readonly ScaleItem[],
   freePx: number,
-  leastPx: readonly number[],
 ): number[][] {
-  const weights = stretches.map(({ whole, t0, t1 }) => {
-    const ends = items.flatMap(({ start, end }) => [start, end]);
-    // The square root: several short items stand above one another.
-    return whole ? Math.sqrt(1 + ends.filter((time) => time > t0 && time < t1).length) : 0;
-  });
-  if (sum(weights) === 0) return [weights];
-  const steps = stretches.map((stretch, i) =>
-    stretch.whole ? insideWidths(stretch, items, leastPx[i] ?? 0, MOST_PIECE_SHARE * freePx) : [0],
+  const ends = items.flatMap(({ start, end }) => [start, end]);
+  // The square root: several short items stand above one another.
+  const weights = stretches.map(({ whole, t0, t1 }) =>
+    whole ? Math.sqrt(1 + ends.filter((time) => time > t0 && time < t1).length) : 0,
   );
-  const byLabels = steps
+  if (sum(weights) === 0) return [weights];
+  const byLabels = stretches
+    .map((stretch) => (stretch.whole ? insideWidths(stretch, items, MOST_PIECE_SHARE * freePx) : [0]))
     .reduce<number[][]>(
       (found, widths) => cross(found, widths, (one, px) => [...one, px]).slice(0, MAX_DAYS),
       [[]],
     )
     .filter((widths) => sum(widths) <= MOST_DAY_SHARE * freePx);
-  const scaled = (widths: readonly number[], share = 0): number[] =>
+  const scaled = (widths: readonly number[], share: number): number[] =>
     widths.map((px) => (share * freePx * px) / sum(widths));
   return [
     ...byLabels,
-    ...byLabels.map((widths) => scaled(widths, DAY_SHARES[0])),
+    ...byLabels.map((widths) => scaled(widths, LABELS_SHARE)),
     ...DAY_SHARES.map((share) => scaled(weights, share)),
   ];
 }
 
 /** The least width, and the widths from which on one more label fits on its bar. */
 function insideWidths(
-  { t0, t1 }: FoundPiece,
+  { t0, t1, leastPx }: SizedPiece,
   items: readonly ScaleItem[],
-  leastPx: number,
   mostPx: number,
 ): number[] {
   const own = items.filter(({ start, end, slim }) => !slim && start >= t0 && end <= t1);
@@ -92,7 +89,7 @@ function insideWidths(
 }
 
 /** The width at which each label has room beside its bar, in the longer part of the stretch. Bars that fill the stretch need none. */
-function besideWidth({ t0, t1 }: FoundPiece, items: readonly ScaleItem[], leastPx: number): number {
+function besideWidth({ t0, t1, leastPx }: SizedPiece, items: readonly ScaleItem[]): number {
   const own = items.filter(({ start, end }) => start >= t0 && end <= t1);
   const widths = own.map(({ start, end, labelPx }) => {
     const share = Math.max(t1 - end, start - t0) / (t1 - t0);

@@ -3,17 +3,16 @@ import { LABEL, type LaneItem } from '../packing/fit-label';
 import { type LanePlace, overlap } from '../packing/lane-room';
 import { placesInLanes } from '../packing/pack-lanes';
 import { shareLanes } from '../packing/share-lanes';
-import { type BaseScale, piecewiseScale, type TimeSpan } from './base-scale';
-import type { FoundPiece, ScaleItem } from './find-pieces';
-import { type PieceLayout, piecesOf } from './lay-out-pieces';
+import type { BaseScale, TimeSpan } from './base-scale';
+import type { ScaleItem } from './find-pieces';
+import type { SizedPiece } from './guess-widths';
+import type { PieceLayout } from './lay-out-pieces';
 
 export interface TrialInput {
   /** Items by group. */
   readonly groups: readonly (readonly ScaleItem[])[];
-  readonly stretches: readonly FoundPiece[];
+  readonly stretches: readonly SizedPiece[];
   readonly layout: PieceLayout;
-  /** By stretch: the width at which the axis can name its years. */
-  readonly namedPx: readonly number[];
   readonly widthPx: number;
   /** Lanes of all groups together. */
   readonly lanes: number;
@@ -55,11 +54,8 @@ const WHOLE_SHARE = 0.47;
 
 /** Packs all items for trial when the stretches have such widths, px. */
 export function tryWidths(wantedPx: readonly number[], input: TrialInput): Trial {
-  const { groups, stretches, layout, namedPx, widthPx, lanes: total, leastLanes: least } = input;
-  const weights = wantedPx.map((px, i) =>
-    stretches[i]?.kind === 'gap' ? 0 : Math.max(px - (layout.leastPx[i] ?? 0), 0.01),
-  );
-  const scale = piecewiseScale(piecesOf(stretches, layout.edges(weights)));
+  const { groups, stretches, layout, widthPx, lanes: total, leastLanes: least } = input;
+  const scale = layout.scaleFor(wantedPx);
   const days = daysOf(stretches, scale);
   const bars = groups.map((items) => items.map((item) => barOf(item, scale, days)));
   const known = groups.map((): (ReadonlyMap<LaneItem, LanePlace> | undefined)[] => []);
@@ -74,7 +70,7 @@ export function tryWidths(wantedPx: readonly number[], input: TrialInput): Trial
   const lanes = shareLanes({ total, least, cost: excess });
   const labels = lanes.map((n, group) => costOf(group, n) + COST.lane * n);
   const unnamed = scale.pieces.map(({ x0, x1 }, i) => {
-    const lack = 1 - (x1 - x0) / (namedPx[i] || 1);
+    const lack = 1 - (x1 - x0) / (stretches[i]?.namedPx || 1);
     return lack > 0 ? COST.unnamed * (0.2 + lack) : 0;
   });
   const narrow = days.length === 0 ? 0 : narrowCost(days, widthPx);
@@ -113,7 +109,7 @@ function placeCost(bar: LaneItem, place: LanePlace | undefined, days: readonly T
 }
 
 /** Busy days in px: their parts follow one another. */
-function daysOf(stretches: readonly FoundPiece[], { toPx }: BaseScale): TimeSpan[] {
+function daysOf(stretches: readonly SizedPiece[], { toPx }: BaseScale): TimeSpan[] {
   const days: TimeSpan[] = [];
   for (const { whole, t0, t1 } of stretches) {
     if (!whole) continue;
