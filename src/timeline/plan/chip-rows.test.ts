@@ -32,3 +32,11 @@ test('seven short chips need one row, and wrap before they are counted', () => {
   expect(flowChips(seven, 7, { ...plan, widthPx: 360 })).toMatchObject({ more: null, rows: 2 });
   expect(flowChips(seven, 7, { ...plan, widthPx: 360, rows: 1 }).more).not.toBeNull();
 });
+
+test('no chip stands alone in the last row: chips move closer together, or share the rows', () => {
+  const six = Array.from({ length: 6 }, () => 60);
+  const rowsIn = (widthPx: number): number[] =>
+    flowChips(six, 6, { ...plan, widthPx }).places.map(({ row }) => row);
+  expect(rowsIn(494)).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(rowsIn(460)).toEqual([0, 0, 0, 0, 1, 1]);
+});
