@@ -79,7 +79,7 @@ test('time left out of a crowded day is a gap like any other', () => {
   const stage = realStage(1_440, 'zh');
   const span = stage.extent;
   const gap = { key: 'gap', kind: 'gap', day: span, x0: 100, x1: 140, span } as const;
-  const rest = { times: 1, cut: false, tickSet: null, title: () => 'left out' };
+  const rest = { cut: false, tickSet: null, title: () => 'left out' };
   const axis = { pieces: [{ ...gap, ...rest }], lines: [], labels: [], todayX: null };
   const html = markup('zh', '/', <Axis plan={stage} stagePx={400} axis={axis} shiftPx={0} moving={false} />);
   expect(html).toMatch(/d="M100\.00 [^"]*H140\.00[^"]*" class="fill-paper-sunken/);

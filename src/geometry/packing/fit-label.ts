@@ -100,10 +100,11 @@ export function oneLineFits(item: LaneItem, widthPx: number): LabelFit[] {
   const inside: LabelFit[] = [];
   if (roomPx >= labelPx && countEnd <= widthPx) {
     const countPx = isOnBar ? insideCountPx : 0;
-    inside.push(fitWith({ side: 'inside', start, end: countEnd }, item, labelPx + countPx, 1, 0));
+    const labelStart = item.start + LABEL.padPx;
+    inside.push(fitWith('inside', start, countEnd, labelStart, labelPx + countPx));
     if (isOnBar && !slim) return inside;
   }
-  const beside = besideBoxes(item, labelPx, widthPx).map((box) => fitWith(box, item, labelPx, 1, 0));
+  const beside = besideFits(item, labelPx, widthPx);
   if (!slim) return [...inside, ...beside];
   const on = (side: Side): LabelFit[] => beside.filter((fit) => fit.side === side);
   return [...on('left'), ...inside, ...on('right')];
@@ -113,14 +114,15 @@ export function oneLineFits(item: LaneItem, widthPx: number): LabelFit[] {
 export function twoLineFits(item: LaneItem, widthPx: number): LabelFit[] {
   const { twoLinesPx } = item;
   if (twoLinesPx === undefined) return [];
-  const boxes = besideBoxes(item, twoLinesPx, widthPx);
-  return [0, -1].flatMap((laneStep) => boxes.map((box) => fitWith(box, item, twoLinesPx, 2, laneStep)));
+  const fits = besideFits(item, twoLinesPx, widthPx);
+  return [0, -1].flatMap((laneStep) => fits.map((fit) => ({ ...fit, lines: 2, laneStep })));
 }
 
 /** Without a label: the bar, or as much as a finger needs for it, and for the target in its label. */
 export function bareFit(item: LaneItem, widthPx: number): LabelFit {
   const leastPx = LABEL.targetPx + (item.countPx ?? 0);
-  return fitWith({ side: 'none', ...targetOf(item, widthPx, leastPx) }, item, 0, 1, 0);
+  const { start, end } = targetOf(item, widthPx, leastPx);
+  return fitWith('none', start, end, item.start, 0);
 }
 
 /**
@@ -149,26 +151,20 @@ export function leaderXOf({ start, end }: LaneItem, widthPx: number): number {
   return Math.min(Math.max(start + Math.min((end - start) / 2, 12), 1), widthPx - 1);
 }
 
-/** What a mark covers of the lane of its bar, with the label on this side. */
-interface Box {
-  readonly side: Exclude<Side, 'led'>;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** To the right and to the left, as far as that stays within the width. */
-function besideBoxes(item: LaneItem, labelPx: number, widthPx: number): Box[] {
+/** In one line to the right and to the left, as far as that stays within the width. */
+function besideFits(item: LaneItem, labelPx: number, widthPx: number): LabelFit[] {
   const { start, end } = targetOf(item, widthPx);
-  const labelStart = item.start - LABEL.besidePx - labelPx;
-  const labelEnd = item.end + LABEL.besidePx + labelPx;
-  const boxes: Box[] = [];
-  if (labelEnd <= widthPx) {
-    boxes.push({ side: 'right', start, end: Math.max(end, Math.min(labelEnd + LABEL.airPx, widthPx)) });
+  const [leftX, rightX] = [item.start - LABEL.besidePx - labelPx, item.end + LABEL.besidePx];
+  const fits: LabelFit[] = [];
+  if (rightX + labelPx <= widthPx) {
+    const boxEnd = Math.max(end, Math.min(rightX + labelPx + LABEL.airPx, widthPx));
+    fits.push(fitWith('right', start, boxEnd, rightX, labelPx));
   }
-  if (labelStart >= 0) {
-    boxes.push({ side: 'left', start: Math.min(start, Math.max(labelStart - LABEL.airPx, 0)), end });
+  if (leftX >= 0) {
+    const boxStart = Math.min(start, Math.max(leftX - LABEL.airPx, 0));
+    fits.push(fitWith('left', boxStart, end, leftX, labelPx));
   }
-  return item.prefers?.side === 'left' ? boxes.toReversed() : boxes;
+  return item.prefers?.side === 'left' ? fits.toReversed() : fits;
 }
 
 /** The bar widened to the smallest pointer target, within the width. */
@@ -182,21 +178,13 @@ function targetOf(
   return { start: from, end: from + size };
 }
 
-function fitWith(box: Box, item: LaneItem, labelPx: number, lines: 1 | 2, laneStep: number): LabelFit {
-  const labelStart = {
-    inside: item.start + LABEL.padPx,
-    right: item.end + LABEL.besidePx,
-    left: item.start - LABEL.besidePx - labelPx,
-    none: item.start,
-  }[box.side];
-  return {
-    side: box.side,
-    boxStart: box.start,
-    boxEnd: box.end,
-    labelStart,
-    labelEnd: labelStart + labelPx,
-    lines,
-    laneStep,
-    leaderX: null,
-  };
+function fitWith(
+  side: Side,
+  boxStart: number,
+  boxEnd: number,
+  labelStart: number,
+  labelPx: number,
+): LabelFit {
+  const labelEnd = labelStart + labelPx;
+  return { side, boxStart, boxEnd, labelStart, labelEnd, lines: 1, laneStep: 0, leaderX: null };
 }

@@ -112,17 +112,10 @@ export class LaneRoom {
 
   /** The one item that is in the way of a fit; `null` if there is none or more than one. */
   onlyBlocker(fit: LabelFit, lane: number): LaneItem | null {
-    let found: LaneItem | null = null;
-    for (const cell of cellsOf(fit, lane, this.widthPx)) {
-      const row = this.rows[cell.lane];
-      if (!row) return null;
-      for (const taken of row) {
-        if (taken.item === found || !overlap(cell, taken)) continue;
-        if (found) return null;
-        found = taken.item;
-      }
-    }
-    return found;
+    const cells = cellsOf(fit, lane, this.widthPx);
+    if (cells.some((cell) => !this.rows[cell.lane])) return null;
+    const [only = null, another] = new Set(cells.flatMap((cell) => this.itemsIn(cell)));
+    return another ? null : only;
   }
 
   /** The free stretch of a lane around a px; `null` where that px is taken or the lane is outside the track. */

@@ -1,4 +1,4 @@
-import { ascending, cumsum, greatest, max, maxIndex, sum } from 'd3';
+import { ascending, cumsum, greatest, max, maxIndex, range, sum } from 'd3';
 import type { TimeSpan } from '../scale/base-scale';
 
 export interface LaneShare {
@@ -8,6 +8,9 @@ export interface LaneShare {
   /** The cost of a group with this many lanes: its items without room. Falls as lanes are added. */
   readonly cost: (group: number, lanes: number) => number;
 }
+
+/** Offers of more lanes at a time rarely help, and take time to compute. */
+const MAX_OFFER = 4;
 
 /**
  * Shares lanes among groups. Each begins with its least. Further lanes go where each of them saves most, up to four at a time,
@@ -22,35 +25,20 @@ export function shareLanes({ total, least, cost }: LaneShare): number[] {
     shares[largest] = (shares[largest] ?? 1) - 1;
   }
   while (left > 0) {
-    const offers = shares.map((lanes, group) => bestOffer(group, lanes, left, cost));
+    const offers = shares.flatMap((lanes, group) => {
+      const before = cost(group, lanes);
+      if (before <= 0) return [];
+      return range(1, Math.min(left, MAX_OFFER) + 1).map((more) => {
+        return { group, more, before, saving: (before - cost(group, lanes + more)) / more };
+      });
+    });
     // Of equal savings, prefer the group with the highest cost.
-    const best = greatest(offers, (a, b) => ascending(a.saving, b.saving) || ascending(a.cost, b.cost));
+    const best = greatest(offers, (a, b) => ascending(a.saving, b.saving) || ascending(a.before, b.before));
     if (!best || best.saving <= 0) break;
-    shares[best.group] = (shares[best.group] ?? 1) + best.lanes;
-    left -= best.lanes;
+    shares[best.group] = (shares[best.group] ?? 1) + best.more;
+    left -= best.more;
   }
   return shares;
-}
-
-/** Offers of more lanes rarely help, and take time to compute. */
-const MAX_OFFER = 4;
-
-/** More lanes for a group, and what each of them would save of its cost. */
-interface Offer {
-  readonly group: number;
-  readonly lanes: number;
-  readonly saving: number;
-  readonly cost: number;
-}
-
-function bestOffer(group: number, lanes: number, left: number, costOf: LaneShare['cost']): Offer {
-  const cost = costOf(group, lanes);
-  let best: Offer = { group, lanes: 0, saving: 0, cost };
-  for (let more = 1; more <= Math.min(left, MAX_OFFER) && cost > 0; more += 1) {
-    const saving = (cost - costOf(group, lanes + more)) / more;
-    if (saving > best.saving) best = { group, lanes: more, saving, cost };
-  }
-  return best;
 }
 
 /** The most spans that contain one moment: as many lanes are needed, however far one zooms in. */

@@ -27,8 +27,6 @@ export interface FoundPiece extends Omit<Stretch, 'leastPx'> {
 
 /** An idle stretch of this share of the extent becomes a gap. */
 const GAP_SHARE = 0.1;
-/** More cuts than this are thinned out: pieces narrower than a px help nobody. */
-const MAX_CUTS = 1_500;
 /** Neighbours are joined if they then need at most this much more width. */
 const MAX_JOIN_COST = 1.5;
 
@@ -49,7 +47,7 @@ export function findPieces(
   const gapMs = GAP_SHARE * (extent.end - extent.start);
   const within = (t0: number, t1: number): ScaleItem[] =>
     items.filter(({ start, end }) => start >= t0 && end <= t1);
-  const stretches = pairs(thin(cutsOf(items, extent, apart))).map(([t0, t1]): FoundPiece => {
+  const stretches = pairs(cutsOf(items, extent, apart)).map(([t0, t1]): FoundPiece => {
     const own = within(t0, t1);
     const isOneOf = (spans: readonly TimeSpan[]): boolean =>
       spans.some(({ start, end }) => start === t0 && end === t1);
@@ -80,11 +78,6 @@ export function cutsOf(spans: readonly TimeSpan[], extent: TimeSpan, wholes: rea
       !wholes.some(({ start, end }) => time > start && time < end),
   );
   return [...new Set([extent.start, ...cuts, extent.end])].sort((a, b) => a - b);
-}
-
-function thin(cuts: readonly number[]): number[] {
-  const step = Math.ceil(cuts.length / MAX_CUTS);
-  return cuts.filter((_, i) => i % step === 0 || i === cuts.length - 1);
 }
 
 /** For the group that lacks most: the number of lanes it lacks, as a share of those it has, times the mean label. */

@@ -69,11 +69,8 @@ export const Axis = memo(function Axis({ plan, stagePx, axis, shiftPx, moving }:
         <path
           d={gaps
             .filter(({ x0, x1 }) => x1 - x0 > 2 * BREAK_PX)
-            .map(({ x0, x1 }) => {
-              const x = (x0 + x1) / 2 - BREAK_PX / 2;
-              return [x - 2, x + 2].map((at) => `M${at.toFixed(2)} ${stageY}l${BREAK_PX / 2} ${-BREAK_PX}`);
-            })
-            .flat()
+            .flatMap(({ x0, x1 }) => [-2, 2].map((step) => (x0 + x1 - BREAK_PX) / 2 + step))
+            .map((x) => `M${x.toFixed(2)} ${stageY}l${BREAK_PX / 2} ${-BREAK_PX}`)
             .join('')}
           className="fill-none stroke-ink-faint"
         />

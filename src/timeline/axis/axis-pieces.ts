@@ -27,8 +27,6 @@ export interface AxisPiece {
   /** The busy day that the piece is part of. Such pieces are tinted. */
   readonly day: Span | null;
   readonly span: Span;
-  /** How many times wider the piece is than on the true-time scale. */
-  readonly times: number;
   /** Whether the piece begins before the view. */
   readonly cut: boolean;
   /** `null` in a gap. */
@@ -75,7 +73,7 @@ export function piecesInView({
       const range = rangeInWords(named, zone, words, clock);
       return words.pieceTitle(range, words.unit[tickSet.unit], magnification(times, words));
     };
-    return { key: `${t0}`, x0, x1, kind, day, span, times, cut: from < 0, tickSet, title };
+    return { key: `${t0}`, x0, x1, kind, day, span, cut: from < 0, tickSet, title };
   });
 }
 
