@@ -1,8 +1,10 @@
 import { escapeHtml } from '../../share/escape-html.ts';
 
-/** A start tag: `<name a="b">`, with the attributes in the order given. */
-export function tag(name: string, attributes: Readonly<Record<string, string>>): string {
-  const parts = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`);
+/** A start tag: `<name a="b">`, with the attributes in the order given, without those that are undefined. */
+export function tag(name: string, attributes: Readonly<Record<string, string | undefined>>): string {
+  const parts = Object.entries(attributes).map(([key, value]) =>
+    value === undefined ? '' : ` ${key}="${escapeHtml(value)}"`,
+  );
   return `<${name}${parts.join('')}>`;
 }
 

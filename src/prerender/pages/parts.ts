@@ -74,10 +74,10 @@ export function partLinks(
     ...locales.flatMap((locale) => parts.words[locale]),
     ...(timeline ? parts.drawing.filter((file) => parts.vertical.includes(file)) : []),
   ]);
-  const link = (file: string, screen?: { media: string }): string =>
-    tag('link', { rel: 'modulepreload', ...screen, href: base + file });
+  const link = (file: string, media?: string): string =>
+    tag('link', { rel: 'modulepreload', media, href: base + file });
   const formFor = (media: string, files: readonly string[]): string[] =>
-    files.filter((file) => !forEveryScreen.has(file)).map((file) => link(file, { media }));
+    files.filter((file) => !forEveryScreen.has(file)).map((file) => link(file, media));
   return [
     ...[...forEveryScreen].map((file) => link(file)),
     ...(timeline ? [...formFor(WIDE_QUERY, parts.drawing), ...formFor(NARROW_QUERY, parts.vertical)] : []),

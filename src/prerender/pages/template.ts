@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../share/escape-html.ts';
+import { tag } from './html.ts';
 
 /** What a page puts into the built index.html. `head`, `body` and `before` are HTML. */
 export interface Filling {
@@ -31,7 +31,7 @@ export function withStyleFirst(template: string): string {
   return template.replace(link, '').replace(HEAD_START, () => `${link.trim()}\n    ${HEAD_START}`);
 }
 
-const LANG = /<html lang="[^"]*"/;
+const HTML = /<html lang="[^"]*">/;
 const HEAD = /<!--page-head-->[^]*?<!--\/page-head-->/;
 const ROOT = /<div id="root"><\/div>/;
 const SCRIPTS = /\s*<(?:script type="module"|link rel="modulepreload")[^>]*>(?:<\/script>)?/g;
@@ -42,9 +42,9 @@ const SCRIPTS = /\s*<(?:script type="module"|link rel="modulepreload")[^>]*>(?:<
  */
 export function fillTemplate(template: string, filling: Filling): string {
   const { lang, head, body, before = '', path, checked, app } = filling;
-  const root = `<div id="root"${attribute('path', path)}${attribute('checked', checked)}>${body}</div>`;
+  const root = `${tag('div', { id: 'root', 'data-path': path, 'data-checked': checked })}${body}</div>`;
   const places: readonly (readonly [place: RegExp, content: string])[] = [
-    [LANG, `<html lang="${escapeHtml(lang)}"`],
+    [HTML, tag('html', { lang })],
     [HEAD, head.join('\n    ')],
     [ROOT, before + root],
   ];
@@ -56,8 +56,4 @@ export function fillTemplate(template: string, filling: Filling): string {
     html = html.replace(place, () => content);
   }
   return html;
-}
-
-function attribute(name: string, value: string | undefined): string {
-  return value === undefined ? '' : ` data-${name}="${escapeHtml(value)}"`;
 }
