@@ -50,8 +50,8 @@ export function checkDataset(dataset: Dataset): Problem[] {
   );
   const inZone = zone(dataset.timeZone);
 
-  function expectId(list: keyof typeof known, id: string, at: string): void {
-    if (!known[list].has(id)) add('unknown-id', at, `an id among the ${list}`, id);
+  function expectId(list: keyof typeof known, id: string | undefined, at: string): void {
+    if (id !== undefined && !known[list].has(id)) add('unknown-id', at, `an id among the ${list}`, id);
   }
 
   function checkJoins({ text, joins }: Block, at: string): void {
@@ -102,11 +102,10 @@ export function checkDataset(dataset: Dataset): Problem[] {
     const { id, track, partOf, foldInto, related, when, passages: own, derivation } = milestone;
     const at = `milestones/${id}`;
     expectId('tracks', track, at);
-    if (partOf !== undefined) expectId('milestones', partOf, at);
-    if (foldInto !== undefined) expectId('milestones', foldInto, at);
+    const others = [partOf, foldInto, ...related, ...when.after, ...when.before];
+    for (const other of others) expectId('milestones', other, at);
     const fold = foldFault(milestone, importances);
     if (fold) add('fold', at, fold.expected, fold.actual);
-    for (const other of [...related, ...when.after, ...when.before]) expectId('milestones', other, at);
     for (const passage of own) {
       expectId('speakers', passage.speaker, `${at}/passages/${passage.id}`);
       checkStretch(passage, passage.quote, `${at}/passages/${passage.id}`);
@@ -120,7 +119,7 @@ export function checkDataset(dataset: Dataset): Problem[] {
   }
   checkSteps(dataset.reference.derivation, 'reference');
   for (const [index, { milestone }] of (dataset.standfirst ?? []).entries()) {
-    if (milestone !== undefined) expectId('milestones', milestone, `standfirst/${index}`);
+    expectId('milestones', milestone, `standfirst/${index}`);
   }
   for (const [index, expression] of expressions.entries()) {
     checkStretch(expression, expression.text, `expressions/${index}`);
