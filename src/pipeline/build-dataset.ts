@@ -13,7 +13,7 @@ import {
 import { type AnnotationFile, readAnnotation } from './annotation/annotation-file';
 import { checkClauses, joinClauses } from './annotation/check-clauses';
 import { checkDerivations } from './dates/check-derivations';
-import { checkIds } from './ledger/check-ids';
+import { checkIds } from './annotation/check-ids';
 import { coverExpressions } from './dates/cover-expressions';
 import { sealDataset, sha256 } from './dataset-text';
 import type { Fault, Report } from './fault';

@@ -1,5 +1,5 @@
 import { foldFault } from '../../dataset/model/check';
-import type { AnnotationFile, Path } from '../annotation/annotation-file';
+import type { AnnotationFile, Path } from './annotation-file';
 
 /** Checks that every id is unique, that every reference names an id that exists, and where details show. */
 export function checkIds({ annotation, milestoneIds, fault }: AnnotationFile): void {
