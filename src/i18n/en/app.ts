@@ -8,7 +8,6 @@ export const app: Words['app'] = {
   home: 'Back to the whole timeline',
   otherLanguage: '中文',
   otherLanguageTag: 'zh-Hans',
-  theme: 'Theme',
   themeOptions: { system: 'as the system', light: 'light', dark: 'dark' },
   themeNow: (name) => `Theme: ${name}; press to change`,
   timelineRegion: 'Timeline',

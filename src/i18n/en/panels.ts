@@ -143,7 +143,6 @@ export const panels: Words['panels'] = {
     },
     tracks: 'Tracks',
     articles: 'The reports',
-    version: (id) => `Data version ${id}`,
   },
   article: {
     reports: 'Reports',

@@ -6,7 +6,6 @@ export const app = {
   home: '回到全部时间线',
   otherLanguage: 'English',
   otherLanguageTag: 'en',
-  theme: '明暗',
   themeOptions: { system: '跟随系统', light: '浅色', dark: '深色' },
   themeNow: (name: string) => `明暗：${name}，点按切换`,
   timelineRegion: '时间线',

@@ -139,7 +139,6 @@ export const panels = {
     },
     tracks: '线索',
     articles: '报道',
-    version: (id: string) => `数据版本 ${id}`,
   },
   article: {
     reports: '报道',

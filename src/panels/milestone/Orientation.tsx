@@ -83,7 +83,6 @@ export function Orientation({ foot }: { foot?: ReactNode }) {
           </li>
         ))}
       </ul>
-      <p className="mt-4 text-sm text-ink-soft">{words.version(dataset.version)}</p>
       {foot}
     </div>
   );
