@@ -67,6 +67,23 @@ test('search and sharing stay at hand while the page scrolls, and closing the se
   expect(await page.evaluate(() => document.activeElement?.closest('header') !== null)).toBe(true);
 });
 
+test('closing the search with words left in the box keeps the place among the cards that remain', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await ready(page);
+  const card = page.locator('#timeline a[data-milestone="visa-extension"]');
+  await card.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  const top = () => card.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+  const before = await top();
+  const box = await searchBox(page);
+  await box.fill('免签');
+  await expect(page.getByRole('option').first()).toBeInViewport();
+  await page.getByRole('button', { name: '关闭搜索' }).dispatchEvent('click');
+  await expect(box).toBeHidden();
+  expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
+});
+
 test('what is filtered out leaves the page, which says how much is shown and clears it', async ({ page }) => {
   await page.goto('./?q=免签');
   await ready(page);

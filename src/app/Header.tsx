@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Bilingual } from '../dataset/model/schema';
 import { PAGE_WORDS } from '../i18n/page-words';
 import { useLanguage, useSay, useWords } from '../i18n/use-words';
@@ -9,8 +9,8 @@ import { theme } from '../state/choices';
 import { useDataset } from '../state/use-dataset';
 import { useAddress, useHash, useHref, useLinkProps } from '../state/route/use-route';
 import { isSide, SIDE_KINDS } from '../state/route/route';
+import { holdPlace } from '../ui/hold-place';
 import { movePopover } from '../ui/popover';
-import { useKeepPlace } from './page-effects';
 
 /**
  * Title, search and sharing stay at hand on every page; what has no room in the line is in a menu. On narrow pages the finding stands below
@@ -71,11 +71,16 @@ function Menu() {
   const href = useHref();
   const { locale, route } = useAddress();
   const hash = useHash();
-  const titles = PAGE_WORDS[useLanguage()];
+  const language = useLanguage();
+  const titles = PAGE_WORDS[language];
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
-  const keepPlace = useKeepPlace();
+  const backToPlace = useRef<(() => void) | null>(null);
   const toOther = link({ route, locale: locale === 'zh' ? 'en' : 'zh', ...(hash === null ? {} : { hash }) });
+  useLayoutEffect(() => {
+    backToPlace.current?.();
+    backToPlace.current = null;
+  }, [language]);
   // In the other language it would lie over what the reader left.
   useEffect(() => menu.current?.hidePopover(), [locale]);
   return (
@@ -93,7 +98,8 @@ function Menu() {
         <a
           href={toOther.href}
           onClick={(event) => {
-            keepPlace();
+            // In another language the words above are longer or shorter.
+            backToPlace.current = holdPlace();
             toOther.onClick(event);
           }}
           hrefLang={app.otherLanguageTag}

@@ -1,6 +1,5 @@
-import { useDeferredValue, useEffect, useLayoutEffect, useRef } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { LANG } from '../i18n/page-words';
-import { useLanguage } from '../i18n/use-words';
 import { pageTitle } from '../share/page-title';
 import { useDataset } from '../state/use-dataset';
 import { useAddress, useHref } from '../state/route/use-route';
@@ -20,28 +19,6 @@ export function usePageIdentity(): void {
     // As in the built page: absolute if the site knows its origin, else from the root of the host.
     if (canonical) canonical.href = new URL(path, canonical.href).href;
   }, [index, address, path]);
-}
-
-/**
- * In another language the words above are longer or shorter. Call the result before the language changes: what stands first below the
- * header then stays where it is.
- */
-export function useKeepPlace(): () => void {
-  const language = useLanguage();
-  const held = useRef<{ readonly element: Element; readonly top: number } | null>(null);
-  useLayoutEffect(() => {
-    const place = held.current;
-    held.current = null;
-    if (!place?.element.isConnected) return;
-    window.scrollBy({ top: place.element.getBoundingClientRect().top - place.top, behavior: 'instant' });
-  }, [language]);
-  return () => {
-    const top = (element: Element): number => element.getBoundingClientRect().top;
-    const below = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
-    const all = document.querySelectorAll('main :is([data-milestone], [data-block])');
-    const element = [...all].find((one) => top(one) >= below && one.checkVisibility());
-    held.current = element && window.scrollY > 0 ? { element, top: top(element) } : null;
-  };
 }
 
 /** `/` moves the focus to the search box, unless the reader is typing. The timeline has its own keys while it has the focus. */

@@ -5,6 +5,7 @@ import { useFilter } from '../../state/query/use-query';
 import { useFilterResult } from '../../state/filter';
 import { useSearch } from '../../state/tab';
 import { useDataset } from '../../state/use-dataset';
+import { holdPlace } from '../../ui/hold-place';
 import { lazyPart } from '../../ui/lazy-part';
 import { found, useFoundPlace } from './found-place';
 import type { KeyHandler } from './SearchPopup';
@@ -35,7 +36,7 @@ export const SearchBox = memo(function SearchBox() {
   /** Whether the box lies over the header. */
   const [over, setOver] = useState(false);
   /** The words and the place of the page when it came to lie there. */
-  const before = useRef({ q, scrollY: 0 });
+  const before = useRef({ q, scrollY: 0, backToPlace: () => {} });
   useLayoutEffect(() => {
     // The header is in view, but stands where the page makes room for it when it scrolls to a focus.
     if (over) input.current?.focus({ preventScroll: true });
@@ -56,8 +57,9 @@ export const SearchBox = memo(function SearchBox() {
     setWanted(is);
     if (is || !over) return;
     setOver(false);
-    // Other words leave other cards on the page: it begins at its top.
-    window.scrollTo(0, before.current.q === q ? before.current.scrollY : 0);
+    // Other words leave other cards on the page.
+    if (before.current.q === q) window.scrollTo(0, before.current.scrollY);
+    else before.current.backToPlace();
   };
   return (
     <>
@@ -69,7 +71,7 @@ export const SearchBox = memo(function SearchBox() {
         aria-keyshortcuts="/"
         data-active={q === '' ? undefined : ''}
         onClick={() => {
-          before.current = { q, scrollY: window.scrollY };
+          before.current = { q, scrollY: window.scrollY, backToPlace: holdPlace() };
           setOver(true);
         }}
         className="head-icon search-open"

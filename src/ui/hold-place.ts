@@ -1,0 +1,18 @@
+/**
+ * Notes which milestone or block stands first below the header of a page that is scrolled. The result scrolls it back there, or, if it has
+ * left the page, the next one that has not.
+ */
+export function holdPlace(): () => void {
+  const top = (element: Element): number => element.getBoundingClientRect().top;
+  const isShown = (element: Element): boolean => element.isConnected && element.checkVisibility();
+  const header = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+  const all = [...document.querySelectorAll('main :is([data-milestone], [data-block])')].filter(isShown);
+  const below = all.slice(all.findIndex((element) => top(element) >= header));
+  const [first] = below;
+  if (!first || window.scrollY === 0) return () => {};
+  const held = top(first);
+  return () => {
+    const element = below.find(isShown) ?? all.findLast(isShown);
+    if (element) window.scrollBy({ top: top(element) - held, behavior: 'instant' });
+  };
+}
