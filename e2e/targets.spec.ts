@@ -20,8 +20,8 @@ interface Target extends Placed {
   readonly kind: Kind | 'elsewhere';
   /** Others may lie on it: the window of the overview can be dragged also where its handles and a cluster lie on it. */
   readonly isGround: boolean;
-  /** It lies over the page, at no fixed place of it. */
-  readonly floats: boolean;
+  /** Fixed parts lie over the page, at no fixed place of it: their targets are compared with one another only. */
+  readonly over: 'page' | 'sheet' | 'button';
 }
 
 /**
@@ -40,6 +40,11 @@ async function targetsOf(page: Page): Promise<Target[]> {
         const { overflowX, overflowY } = getComputedStyle(element);
         return overflowX !== 'visible' || overflowY !== 'visible';
       };
+      /** The element that may clip it: of an absolute one not the parent. */
+      const holderOf = (element: Element): Element | null =>
+        element instanceof HTMLElement && getComputedStyle(element).position === 'absolute'
+          ? element.offsetParent
+          : element.parentElement;
       return [...all].flatMap((element, i) => {
         if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return [];
         if (getComputedStyle(element).display === 'inline' && !element.closest('svg')) return [];
@@ -57,7 +62,7 @@ async function targetsOf(page: Page): Promise<Target[]> {
         const box = { ...whole };
         // Skip links are clipped until they have the focus.
         if (!element.closest('svg') && getComputedStyle(element).clipPath !== 'none') return [];
-        for (let at = element.parentElement; at; at = at.parentElement) {
+        for (let at = holderOf(element); at; at = holderOf(at)) {
           if (at === document.body || !clips(at)) continue;
           const pane = at.getBoundingClientRect();
           if (box.bottom <= pane.top || box.y >= pane.bottom || box.right <= pane.left || box.x >= pane.right)
@@ -82,9 +87,13 @@ async function targetsOf(page: Page): Promise<Target[]> {
             owner: `${i}`,
             name: `${element.getAttribute('role') ?? element.localName} “${name}”`,
             isGround: element.getAttribute('data-grip') === 'body',
-            floats: [element, element.closest('.panes')].some(
-              (one) => one !== null && getComputedStyle(one).position === 'fixed',
-            ),
+            over:
+              getComputedStyle(element).position === 'fixed'
+                ? ('button' as const)
+                : element.closest('.panes') !== null &&
+                    getComputedStyle(element.closest('.panes') ?? element).position === 'fixed'
+                  ? ('sheet' as const)
+                  : ('page' as const),
             kind: kinds.find(([, selector]) => element.matches(selector))?.[0] ?? ('elsewhere' as const),
           },
         ];
@@ -132,14 +141,23 @@ for (const path of ['./', 'milestones/talks/', 'en/milestones/talks/']) {
         for (const fold of await page.locator('#timeline summary').all()) await fold.click();
         await page.evaluate(() => window.scrollTo(0, 0));
       }
-      const targets = (await targetsOf(page)).filter(({ floats }) => !floats);
+      const all = await targetsOf(page);
+      const [targets, sheet] = [
+        all.filter(({ over }) => over === 'page'),
+        all.filter(({ over }) => over === 'sheet'),
+      ];
       await expectAllOfTimeline(page, targets, width);
-      for (const { name, x, y, right, bottom } of targets) {
+      // At least its grip, the two neighbours, closing, and the four actions.
+      const hasSheet = width < 1100 && path !== './';
+      expect(sheet.length >= 8, `targets of the sheet at ${width} px`).toBe(hasSheet);
+      for (const { name, x, y, right, bottom } of [...targets, ...sheet]) {
         const [across, down] = [right - x, bottom - y];
         if (Math.min(across, down) < LEAST_PX - 0.1)
           note(`${across.toFixed(1)} × ${down.toFixed(1)} px: ${name}`, `${width} px`);
       }
-      for (const fault of collisions(targets.filter(({ isGround }) => !isGround))) note(fault, `${width} px`);
+      for (const together of [targets, sheet])
+        for (const fault of collisions(together.filter(({ isGround }) => !isGround)))
+          note(fault, `${width} px`);
     }
     expect(faults).toEqual({});
   });
