@@ -233,6 +233,7 @@ test('a page of a milestone keeps still while it loads, shows its card, and scro
   for (const path of [
     'milestones/visa-extension/',
     'en/milestones/talks/',
+    'milestones/talks/?tab=reports',
     'milestones/xi-talks-major-powers/',
     './',
     'articles/press/',
