@@ -4,11 +4,18 @@ import { expect, ready, test } from './fixtures';
 const dialog = (page: Page) => page.getByRole('dialog', { name: '怎样使用时间线' });
 const tabStop = (page: Page) => page.locator('#timeline svg a[data-milestone][tabindex="0"]');
 
-test('? opens the help if the timeline has the focus, and Escape gives the focus back', async ({ page }) => {
+test('? opens the help unless the reader is typing, and Escape gives the focus back', async ({ page }) => {
   await page.goto('./');
   await ready(page);
-  await page.keyboard.press('Shift+?');
+  const box = page.getByRole('combobox');
+  await box.press('Shift+?');
+  await expect(box).toHaveValue('?');
   await expect(dialog(page)).toHaveCount(0);
+  await box.fill('');
+  await page.locator('#tab-reports').press('Shift+?');
+  await expect(dialog(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#tab-reports')).toBeFocused();
   await tabStop(page).focus();
   await page.keyboard.press('Shift+?');
   await expect(dialog(page)).toBeVisible();

@@ -79,6 +79,12 @@ test('Enter and Space open a card and keep its focus, comma and full stop go to 
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press(' ');
   await expect(page).toHaveURL(new RegExp(`/milestones/${second}/$`));
+  // With nothing selected they go on from the card that has the focus.
+  await page.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/milestones/);
+  expect(await idOf(page)).toBe(second);
+  await page.keyboard.press(',');
+  await expect(page).toHaveURL(new RegExp(`/milestones/${first}/$`));
 });
 
 test('the overview shows the time of the cards on screen', async ({ page }) => {

@@ -32,6 +32,30 @@ test('the timeline is one tab stop; arrows move the focus, Enter selects, Escape
   await expect(page).not.toHaveURL(/milestones/);
 });
 
+test('comma and full stop go on from the mark with the focus, and work with Escape outside the drawing too', async ({
+  page,
+}) => {
+  const [first, second, third] = onAxis;
+  await page.goto('./');
+  await ready(page);
+  await page.locator('#timeline svg a[data-milestone][tabindex="0"]').focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('.');
+  await expect(page).toHaveURL(new RegExp(`/milestones/${third?.id}/$`));
+  await page.locator('#tab-read').focus();
+  await page.keyboard.press(',');
+  await expect(page).toHaveURL(new RegExp(`/milestones/${second?.id}/$`));
+  await page.keyboard.press(',');
+  await expect(page).toHaveURL(new RegExp(`/milestones/${first?.id}/$`));
+  // Escape closes a menu first.
+  await page.getByRole('button', { name: '筛选' }).press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/milestones/);
+  await page.locator('#tab-all').press('Escape');
+  await expect(page).not.toHaveURL(/milestones/);
+});
+
 test('/ opens the search, which filters drawing and list', async ({ page }) => {
   await page.goto('./?tab=all');
   await ready(page);

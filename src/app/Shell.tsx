@@ -14,7 +14,7 @@ import { Panes } from './column/Panes';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { LiveMessage } from './LiveMessage';
-import { usePageIdentity, useSearchKey } from './page-effects';
+import { usePageIdentity, usePageKeys } from './page-effects';
 import { PaneBoundary } from './PaneBoundary';
 import { TimelineRegion } from './TimelineRegion';
 
@@ -31,7 +31,7 @@ const MethodPage = lazyPart(async () => (await import('../panels/method/MethodPa
 /** The page: the one place that knows both the timeline and the panels. */
 export function Shell({ refused }: { refused: string | null }) {
   usePageIdentity();
-  useSearchKey();
+  usePageKeys();
   const { app } = useWords();
   const { route } = useAddress();
   const selected = useSelected();

@@ -21,23 +21,30 @@ export function usePageIdentity(): void {
   }, [index, address, path]);
 }
 
-/** `/` moves the focus to the search box, unless the reader is typing. The timeline has its own keys while it has the focus. */
-export function useSearchKey(): void {
+/**
+ * `/`, `?`, comma, full stop and Escape use the first visible control that names the key in `aria-keyshortcuts`, unless the reader is typing;
+ * comma and full stop only in the reading column, as they are easily pressed by mistake. The timeline, reports and menus use some of these keys themselves while they have the focus.
+ */
+export function usePageKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-      const target = event.target;
-      if (target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]'))
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      const { target } = event;
+      if (!(target instanceof Element) || target.closest('input, textarea, select, [contenteditable]'))
         return;
-      // The box, or on narrow pages the button that shows it.
-      const box = [...document.querySelectorAll<HTMLElement>('[aria-keyshortcuts="/"]')].find(
-        (one) => one.offsetParent !== null,
+      if (/[,.]/.test(event.key) && !target.closest('.panes')) return;
+      // Escape closes a menu first.
+      if (document.querySelector(event.key === 'Escape' ? ':popover-open, :modal' : ':modal')) return;
+      // The same key with Chinese punctuation.
+      const key = event.key === '？' ? '?' : event.key;
+      const control = [...document.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')].find(
+        (one) => one.getAttribute('aria-keyshortcuts') === key && one.offsetParent !== null,
       );
-      if (!box) return;
+      if (!control) return;
       event.preventDefault();
-      if (!(box instanceof HTMLInputElement)) return box.click();
-      box.focus();
-      box.select();
+      if (!(control instanceof HTMLInputElement)) return control.click();
+      control.focus();
+      control.select();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

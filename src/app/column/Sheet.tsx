@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useRef } from 'react';
+import { type PointerEvent, useCallback, useEffect, useRef } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { layoutNow } from '../../state/breakpoint';
 
@@ -9,7 +9,7 @@ interface Props {
 }
 
 /**
- * Pulls the sheet up and lowers it, by a click or a key. The pointer can drag it as well, and a focus in the timeline lowers it. CSS shows
+ * Pulls the sheet up and lowers it, by a click or a key; so does Escape, before it closes the milestone. The pointer can drag it as well, and a focus in the timeline lowers it. CSS shows
  * it where there is a sheet.
  */
 export function SheetGrip({ up, setUp }: Props) {
@@ -29,7 +29,12 @@ export function SheetGrip({ up, setUp }: Props) {
       aria-label={app.column.sheet}
       aria-expanded={up}
       aria-controls="text"
-      onClick={() => setUp(!up)}
+      aria-keyshortcuts={up ? 'Escape' : undefined}
+      onClick={({ currentTarget }) => {
+        // The tabs, which may have the focus, are hidden in a sheet that is lowered.
+        currentTarget.focus();
+        setUp(!up);
+      }}
       className="sheet-grip"
     />
   );
@@ -51,7 +56,7 @@ interface Drag {
 
 /**
  * Grip and head of the sheet, of a mouse the grip alone, are dragged up and down: the sheet follows, and ends pulled up, lowered or closed.
- * A swipe to the side leads to the next or the previous milestone. Escape lowers the sheet, and then closes it. Spread the result on the sheet.
+ * A swipe to the side leads to the next or the previous milestone. Spread the result on the sheet.
  */
 export function useSheetGestures({ up, setUp }: Props) {
   const drag = useRef<Drag | null>(null);
@@ -76,16 +81,6 @@ export function useSheetGestures({ up, setUp }: Props) {
   };
   return {
     ref,
-    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-      const { currentTarget: sheet, key, defaultPrevented } = event;
-      // Escape in a report returns the focus, and in an open menu closes the menu.
-      if (key !== 'Escape' || defaultPrevented || sheet.querySelector(':popover-open')) return;
-      event.preventDefault();
-      if (!up) return clickIn(sheet, '.detail-close');
-      // The tabs, which may have the focus, are hidden then.
-      sheet.querySelector<HTMLElement>('.sheet-grip')?.focus();
-      setUp(false);
-    },
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       const { currentTarget: sheet, target, clientX, clientY, timeStamp } = event;
       const isMouse = event.pointerType === 'mouse';

@@ -1,13 +1,4 @@
-import {
-  type KeyboardEvent,
-  memo,
-  type MouseEvent,
-  type ReactNode,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-} from 'react';
+import { memo, type MouseEvent, type ReactNode, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useSelected } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
 import { focusFirst } from '../../ui/focus-first';
@@ -21,13 +12,12 @@ interface Props {
   readonly foot?: ReactNode;
 }
 
-/** The selected milestone; without one, how to read the timeline. `,` and `.` lead to its neighbours. */
+/** The selected milestone; without one, how to read the timeline. */
 export const MilestonePanel = memo(function MilestonePanel({ foot }: Props) {
   const { milestone } = useDataset();
   // Renders after the marks and rows, so that a click shows at once.
   const selected = useDeferredValue(useSelected());
   const chosen = selected === null ? undefined : milestone.get(selected);
-  const root = useRef<HTMLDivElement>(null);
   /**
    * What gets the focus when a click has replaced what had it: the same link to a neighbour, the heading, or, when the milestone was
    * closed, its mark.
@@ -39,11 +29,6 @@ export const MilestonePanel = memo(function MilestonePanel({ foot }: Props) {
   }, [chosen]);
   // The same element in each render: see `lazyIsland`.
   const start = useMemo(() => <Orientation.Part foot={foot} />, [foot]);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const rel = { ',': 'prev', '.': 'next' }[event.key];
-    if (rel === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    root.current?.querySelector<HTMLElement>(`[data-step=${rel}] a`)?.click();
-  };
   const onClick = ({ target }: MouseEvent): void => {
     const link = target instanceof Element ? target.closest('a[data-milestone], .detail-close') : null;
     const step = link?.closest('[data-step]')?.getAttribute('data-step');
@@ -57,8 +42,8 @@ export const MilestonePanel = memo(function MilestonePanel({ foot }: Props) {
     else followed.current = [];
   };
   return (
-    // Listens for keys and clicks from everything inside.
-    <div ref={root} onKeyDown={onKeyDown} onClickCapture={onClick} className="milestone-panel">
+    // Listens for clicks from everything inside.
+    <div onClickCapture={onClick} className="milestone-panel">
       {chosen ? <MilestoneDetail key={chosen.id} milestone={chosen} foot={foot} /> : start}
     </div>
   );

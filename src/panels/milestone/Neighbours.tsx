@@ -26,6 +26,7 @@ export function Neighbours({ milestone }: { milestone: Milestone }) {
       <a
         {...link({ route: { kind: 'whole' } })}
         aria-label={words.close}
+        aria-keyshortcuts="Escape"
         title={home}
         className="detail-close"
       >

@@ -56,6 +56,7 @@ export const Toolbar = memo(function Toolbar({ barRef }: { readonly barRef: Ref<
               key={icon}
               type="button"
               aria-label={name}
+              aria-keyshortcuts={deed === openHelp ? '?' : undefined}
               title={name}
               // Not `disabled`, which would lose the focus at the last step.
               aria-disabled={disabled}

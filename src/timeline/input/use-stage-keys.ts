@@ -13,7 +13,7 @@ import { ZOOM_KEYS } from './view-controller';
 
 /** Keys of the stage: they move the focus among the marks, zoom, and change the selection. Focus alone selects nothing. */
 export function useStageKeys(focus: StageFocus) {
-  const { plan, controller, statements, selected, openHelp } = useStage();
+  const { plan, controller, statements, selected } = useStage();
   const { stops, here, chosen } = focus;
   const go = useGo();
 
@@ -62,11 +62,9 @@ export function useStageKeys(focus: StageFocus) {
     ' ': () => here && select(here.first),
     ...(selected === null ? {} : { Escape: () => go({ route: { kind: 'whole' } }) }),
     '0': controller.reset,
-    ',': () => selectAndFocus(next(selected, -1)),
-    '.': () => selectAndFocus(next(selected, 1)),
-    '?': openHelp,
-    // The same key with Chinese punctuation.
-    '？': openHelp,
+    // From the mark that has the focus while nothing is selected.
+    ',': () => selectAndFocus(next(selected ?? at, -1)),
+    '.': () => selectAndFocus(next(selected ?? at, 1)),
     f: () => selected !== null && controller.show(around(plan, selected)),
   };
   return {

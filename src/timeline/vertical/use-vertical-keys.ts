@@ -18,16 +18,19 @@ export function useVerticalKeys(root: RefObject<HTMLElement | null>) {
       const milestones = [
         ...(root.current?.querySelectorAll<HTMLElement>('[data-card][data-milestone]') ?? []),
       ];
-      const chosen = milestones.findIndex((card) => card.dataset.milestone === selected);
+      // From the card that has the focus while nothing is selected.
+      const from = milestones.findIndex((card) =>
+        selected === null ? card === cards[at] : card.dataset.milestone === selected,
+      );
       switch (key) {
         case 'PageDown':
           return () => cards[periodStart(cards.map(periodOf), at, 1)]?.focus();
         case 'PageUp':
           return () => cards[periodStart(cards.map(periodOf), at, -1)]?.focus();
         case ',':
-          return () => open(milestones[chosen < 0 ? milestones.length - 1 : chosen - 1]);
+          return () => open(milestones[from < 0 ? milestones.length - 1 : from - 1]);
         case '.':
-          return () => open(milestones[chosen + 1]);
+          return () => open(milestones[from + 1]);
         case 'Escape':
           return selected === null ? null : () => go({ route: { kind: 'whole' } });
         default:
