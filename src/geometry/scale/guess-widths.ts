@@ -1,4 +1,4 @@
-import { ascending, cross, max, sum } from 'd3';
+import { ascending, cross, max, maxIndex, sum } from 'd3';
 import { LABEL } from '../packing/fit-label';
 import type { FoundPiece, ScaleItem } from './find-pieces';
 
@@ -64,7 +64,8 @@ function dayWidths(
       (found, widths) => cross(found, widths, (one, px) => [...one, px]).slice(0, MAX_DAYS),
       [[]],
     )
-    .filter((widths) => sum(widths) <= MOST_DAY_SHARE * freePx);
+    // The fullest piece must not be narrower than another.
+    .filter((widths) => sum(widths) <= MOST_DAY_SHARE * freePx && maxIndex(widths) === maxIndex(weights));
   const scaled = (widths: readonly number[], share: number): number[] =>
     widths.map((px) => (share * freePx * px) / sum(widths));
   return [
@@ -88,12 +89,12 @@ function insideWidths(
   return [...new Set([leastPx, ...useful])].slice(0, MAX_STEPS);
 }
 
-/** The width at which each label has room beside its bar, in the longer part of the stretch. Bars that fill the stretch need none. */
+/** The width at which each label, in two lines if need be, has room beside its bar, in the longer part of the stretch. Bars that fill the stretch need none. */
 function besideWidth({ t0, t1, leastPx }: SizedPiece, items: readonly ScaleItem[]): number {
   const own = items.filter(({ start, end }) => start >= t0 && end <= t1);
-  const widths = own.map(({ start, end, labelPx }) => {
+  const widths = own.map(({ start, end, labelPx, twoLinesPx = labelPx }) => {
     const share = Math.max(t1 - end, start - t0) / (t1 - t0);
-    return share < LEAST_SHARE ? 0 : (labelPx + LABEL.besidePx + LABEL.airPx) / share;
+    return share < LEAST_SHARE ? 0 : (twoLinesPx + LABEL.besidePx + LABEL.airPx) / share;
   });
   return Math.max(max(widths) ?? 0, leastPx);
 }

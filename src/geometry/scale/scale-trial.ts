@@ -37,16 +37,16 @@ const COST = {
   led: 30,
   twoLines: 10,
   /** A label over a busy day: it seems to belong there though its mark does not. */
-  over: 40,
+  over: 80,
   /** A label outside the busy day of its mark. */
-  out: 6,
-  beside: 2,
+  out: 10,
+  beside: 4,
   /** The label of a slim bar that is not at its left. */
   above: 5,
   lane: 3,
   narrow: 1_500,
   /** A day no wider than all that lies before it: the reader does not see that it is stretched. */
-  less: 800,
+  less: 2_000,
   unnamed: 60,
 };
 /** The share of the width that busy days should have. */
@@ -71,7 +71,7 @@ export function tryWidths(wantedPx: readonly number[], input: TrialInput): Trial
   const labels = lanes.map((n, group) => costOf(group, n) + COST.lane * n);
   const unnamed = scale.pieces.map(({ x0, x1 }, i) => {
     const lack = 1 - (x1 - x0) / (stretches[i]?.namedPx || 1);
-    return lack > 0 ? COST.unnamed * (0.2 + lack) : 0;
+    return lack > 0 ? COST.unnamed * (0.5 + lack) : 0;
   });
   const narrow = days.length === 0 ? 0 : narrowCost(days, widthPx);
   const cost = sum(labels) + sum(unnamed) + narrow;

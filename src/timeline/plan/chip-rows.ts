@@ -27,7 +27,7 @@ export const MAX_CHIPS = 40;
 const MAX_SHARE = 0.2;
 /** In heights of small text: a chip, a row, the square of a chip, from its edge to the square and from there to the label. */
 const EM = { chip: 2, pitch: 2.5, square: 2 / 3, edge: 0.8, inset: 0.5 } as const;
-/** Between two chips, and where that saves a row for one chip alone. */
+/** Between two chips, and where that saves a row. */
 const GAP_PX = 8;
 const LEAST_GAP_PX = 4;
 /** Room for the focus ring at the edge of the drawing. */
@@ -108,15 +108,9 @@ export function flowChips(widths: readonly number[], total: number, plan: ChipPl
   return { places: [], more, rows: more ? 1 : 0 };
 }
 
-/** One chip alone in the last row joins the row above if closer chips make room for it, or else gets the one before it beside it. */
 function inRows(widths: readonly number[], plan: ChipPlan): ChipPlace[] {
-  const roomy = flow(widths, plan, GAP_PX);
-  const [third, before, last] = roomy.slice(-3);
-  if (!third || !before || !last || third.row !== before.row || before.row === last.row) return roomy;
-  const close = flow(widths, plan, LEAST_GAP_PX);
-  if (rowsOf(close) < rowsOf(roomy)) return close;
-  const shared = flow(widths, { ...plan, widthPx: before.x + EDGE_PX }, GAP_PX);
-  return rowsOf(shared) === rowsOf(roomy) ? shared : roomy;
+  const [roomy, close] = [flow(widths, plan, GAP_PX), flow(widths, plan, LEAST_GAP_PX)];
+  return rowsOf(close) < rowsOf(roomy) ? close : roomy;
 }
 
 function flow(widths: readonly number[], { titlePx, widthPx }: ChipPlan, gapPx: number): ChipPlace[] {

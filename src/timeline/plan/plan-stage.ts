@@ -97,10 +97,10 @@ function planWith({ survey, widthPx, heightPx, rootPx, locale, measure }: PlanIn
   // On the axis the name of a part has a margin on either side.
   const partPx = Math.max(...Object.values(words.part).map(smallWidth)) + INSET_PX + GAP_PX;
   const yearPx = smallWidth(words.year(2000)) + GAP_PX / 2;
-  // Of a piece of more than three years, every second one.
+  // Of a long piece, of every second one.
   const namedPx = ({ start, end }: TimeSpan): number => {
     const years = (end - start) / YEAR_MS;
-    return yearPx * Math.max(Math.min(years, 3), years / 2);
+    return yearPx * (years > 3.5 ? years / 2 : years);
   };
   const makeScale = survey.dense ? countedScale : packedScale;
   const scaled = makeScale({ survey, plotPx, lanes, partPx, gapPx, namedPx, markAt });
