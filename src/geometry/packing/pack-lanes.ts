@@ -79,12 +79,13 @@ export function firstFit(items: readonly LaneItem[], { lanes, widthPx }: LaneCou
 
 /** The places of as many items as have room: all with firm labels, or else without. */
 export function placesInLanes(items: readonly LaneItem[], count: LaneCount): Packing['places'] {
-  const firm = firstFit(items, count, true);
-  settleRest(firm);
-  if (firm.withoutPlace().length === 0) return firm.places;
-  const loose = firstFit(items, count);
-  settleRest(loose);
-  return loose.places;
+  const settled = (isFirm: boolean): LaneRoom => {
+    const room = firstFit(items, count, isFirm);
+    settleRest(room);
+    return room;
+  };
+  const firm = settled(true);
+  return firm.withoutPlace().length === 0 ? firm.places : settled(false).places;
 }
 
 /** Swaps cost too much for more items than this, and would help few of them: they go into clusters. */

@@ -1,11 +1,10 @@
 import { least, range } from 'd3';
-import type { LanePlace } from '../packing/lane-room';
 import { peakOverlap } from '../packing/share-lanes';
-import type { BaseScale, TimeSpan } from './base-scale';
+import type { TimeSpan } from './base-scale';
 import { findPieces, type ScaleItem } from './find-pieces';
 import { guessWidths, type SizedPiece } from './guess-widths';
 import { layOutPieces } from './lay-out-pieces';
-import { type TrialInput, tryWidths } from './scale-trial';
+import { type Trial, type TrialInput, tryWidths } from './scale-trial';
 
 export interface ExpandedOptions {
   readonly extent: TimeSpan;
@@ -24,14 +23,9 @@ export interface ExpandedOptions {
   readonly gapPx: (gap: TimeSpan) => number;
 }
 
-export interface Expanded {
-  readonly scale: BaseScale;
-  /** Lanes by group. */
-  readonly lanes: readonly number[];
+export interface Expanded extends Trial {
   /** Whether some items have no room, or only at the cost of others. */
   readonly crowded: boolean;
-  /** By item: its place when the whole extent is in view; `undefined` where it is folded or has no room. */
-  readonly placeOf: readonly (LanePlace | undefined)[];
 }
 
 /** Minimum width of a busy piece, unless the whole drawing is narrower. */
@@ -72,9 +66,5 @@ export function expandedScale(items: readonly ScaleItem[], options: ExpandedOpti
     .map((widths) => tryWidths(widths, input));
   const best = least(trials, ({ cost }) => cost);
   if (!best) throw new RangeError('there is always a guess');
-  const placed = new Map(
-    groups.flatMap((group, g) => group.map((item, i) => [item, best.places[g]?.[i]] as const)),
-  );
-  const crowded = best.cost > CROWDED;
-  return { scale: best.scale, lanes: best.lanes, crowded, placeOf: items.map((item) => placed.get(item)) };
+  return { ...best, crowded: best.cost > CROWDED };
 }

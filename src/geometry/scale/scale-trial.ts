@@ -23,8 +23,8 @@ export interface TrialInput {
 /** One way to share the width among the pieces, and how the items fare with it. */
 export interface Trial {
   readonly scale: BaseScale;
-  /** By group and item; `undefined` where there is no room. */
-  readonly places: readonly (readonly (LanePlace | undefined)[])[];
+  /** Where the items stand when the whole extent is in view: those that have room. */
+  readonly places: ReadonlyMap<ScaleItem, LanePlace>;
   /** Lanes by group. */
   readonly lanes: readonly number[];
   readonly cost: number;
@@ -75,7 +75,14 @@ export function tryWidths(wantedPx: readonly number[], input: TrialInput): Trial
   });
   const narrow = days.length === 0 ? 0 : narrowCost(days, widthPx);
   const cost = sum(labels) + sum(unnamed) + narrow;
-  const places = lanes.map((n, group) => (bars[group] ?? []).map((bar) => placesIn(group, n).get(bar)));
+  const places = new Map<ScaleItem, LanePlace>();
+  groups.forEach((items, group) =>
+    items.forEach((item, i) => {
+      const bar = bars[group]?.[i];
+      const place = bar && placesIn(group, lanes[group] ?? 1).get(bar);
+      if (place) places.set(item, place);
+    }),
+  );
   return { scale, places, lanes, cost };
 }
 

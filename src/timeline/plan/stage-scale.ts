@@ -42,47 +42,42 @@ export function packedScale({ survey, plotPx, lanes, partPx, gapPx, namedPx, mar
     // What runs through the busy day from the very beginning is above the rest. Of the rest what matters more comes first. Then by
     // start, of equal starts the longer first: so first fit needs the fewest lanes.
     .sort((a, b) => rankOf(a) - rankOf(b) || a.start - b.start || b.end - a.end || a.ordinal - b.ordinal);
-  const packed = expandedScale(
-    all.map((d) => {
-      // The number of statements alone takes no room from a label: it follows the bar where it has none on it.
-      const countPx = details.of.has(d.ordinal) ? d.countPx : 0;
-      return {
-        start: d.start,
-        end: d.end,
-        labelPx: d.labelPx + d.notePx + countPx,
-        insideCountPx: d.countPx - countPx,
-        twoLinesPx: d.broken ? d.broken.widthPx + countPx : undefined,
-        group: d.track,
-        slim: d.slim,
-        folded: details.wholeOf.has(d.ordinal),
-        arrows: { before: d.openStart ? ARROW_PX : 0, after: d.openEnd ? ARROW_PX : 0 },
-      };
-    }),
-    {
-      extent,
-      widthPx: plotPx,
-      wholes: busyDays.flatMap((day) => partsOf(day, columns)).map(within(extent)),
-      leads: busyDays.flatMap((day) => leadOf(day, survey)),
-      wholePx: partPx,
-      namedPx,
-      lanes,
-      groups: Math.max(tracks.length, 1),
-      gapPx,
-    },
-  );
-  const placeOf = new Map(all.map((d, i) => [d.ordinal, packed.placeOf[i]]));
+  const items = all.map((d) => {
+    // The number of statements alone takes no room from a label: it follows the bar where it has none on it.
+    const countPx = details.of.has(d.ordinal) ? d.countPx : 0;
+    return {
+      start: d.start,
+      end: d.end,
+      labelPx: d.labelPx + d.notePx + countPx,
+      insideCountPx: d.countPx - countPx,
+      twoLinesPx: d.broken ? d.broken.widthPx + countPx : undefined,
+      group: d.track,
+      slim: d.slim,
+      folded: details.wholeOf.has(d.ordinal),
+      arrows: { before: d.openStart ? ARROW_PX : 0, after: d.openEnd ? ARROW_PX : 0 },
+    };
+  });
+  const packed = expandedScale(items, {
+    extent,
+    widthPx: plotPx,
+    wholes: busyDays.flatMap((day) => partsOf(day, columns)).map(within(extent)),
+    leads: busyDays.flatMap((day) => leadOf(day, survey)),
+    wholePx: partPx,
+    namedPx,
+    lanes,
+    groups: Math.max(tracks.length, 1),
+    gapPx,
+  });
+  const placeOf = new Map(all.map((d, i) => [d.ordinal, items[i] && packed.places.get(items[i])]));
   return { ...packed, placeOf };
 }
 
 /** The year of a busy day as far as it lies before it: beside whole years, what is known of a few months would be a sliver. */
-function leadOf(day: Span, { index, extent, columns, busyDays }: Survey): Span[] {
+function leadOf(day: Span, { index, extent, busyDays }: Survey): Span[] {
   const { year } = momentIn(day.start, index.zone);
   const start = fromWallClock(new Date(0).setUTCFullYear(year, 0, 1), index.zone);
-  const isUsed = columns.end.some(
-    (end, i) => end > start && end <= day.start && (columns.start[i] ?? 0) >= start,
-  );
-  const isOther = busyDays.some((other) => other.start >= start && other.start < day.start);
-  return isUsed && !isOther && start >= extent.start ? [{ start, end: day.start }] : [];
+  const isFree = !busyDays.some((other) => other.start >= start && other.start < day.start);
+  return isFree && start >= extent.start && start < day.start ? [{ start, end: day.start }] : [];
 }
 
 /** Least share of all milestones that gives a day of a dense dataset a piece of its own. */
