@@ -1,4 +1,4 @@
-import { least, range } from 'd3';
+import { range } from 'd3';
 import { peakOverlap } from '../packing/share-lanes';
 import type { TimeSpan } from './base-scale';
 import { findPieces, type ScaleItem } from './find-pieces';
@@ -60,11 +60,10 @@ export function expandedScale(items: readonly ScaleItem[], options: ExpandedOpti
     // Spans that overlap need separate lanes: zooming never separates them.
     leastLanes: groups.map((group) => Math.max(peakOverlap(group), 1)),
   };
-  const guesses = guessWidths(stretches, shown, layout.freePx);
-  const trials = guesses
+  const best = guessWidths(stretches, shown, layout.freePx)
     .slice(0, Math.ceil(MAX_PACKED / Math.max(items.length, 1)))
-    .map((widths) => tryWidths(widths, input));
-  const best = least(trials, ({ cost }) => cost);
-  if (!best) throw new RangeError('there is always a guess');
+    .map((widths) => tryWidths(widths, input))
+    // There is always a guess.
+    .reduce((one, other) => (other.cost < one.cost ? other : one));
   return { ...best, crowded: best.cost > CROWDED };
 }

@@ -73,8 +73,7 @@ export function tryWidths(wantedPx: readonly number[], input: TrialInput): Trial
     const lack = 1 - (x1 - x0) / (stretches[i]?.namedPx || 1);
     return lack > 0 ? COST.unnamed * (0.5 + lack) : 0;
   });
-  const narrow = days.length === 0 ? 0 : narrowCost(days, widthPx);
-  const cost = sum(labels) + sum(unnamed) + narrow;
+  const cost = sum(labels) + sum(unnamed) + (days.length > 0 ? narrowCost(days, widthPx) : 0);
   const places = new Map<ScaleItem, LanePlace>();
   groups.forEach((items, group) =>
     items.forEach((item, i) => {

@@ -64,7 +64,7 @@ export function layOutAxis(input: AxisInput): AxisLayout {
       // The last label may stand across its line rather than beyond the plot.
       const labelX = Math.max(
         Math.min(x + INSET_PX, transform.widthPx - input.measure(label)),
-        x - 2 * INSET_PX,
+        x - 3 * INSET_PX,
       );
       const labelled = labelAt(labelX, label, isPart ? 'part' : 'tick', name, rank, input);
       candidates.push(labelled);

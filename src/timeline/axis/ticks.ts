@@ -117,8 +117,8 @@ export function ticksIn(t0: number, t1: number, options: TickOptions): TickSet {
   for (const step of STEPS.slice(firstNotFinerThan(STEPS, leastMs))) {
     const { unit, ms } = step;
     if (isClock(unit) && (!clock || t1 - t0 > CLOCK_UP_TO_MS)) continue;
-    // Single years stand closer: each of them is worth a name.
-    const needPx = measure(WORDS[unit].widest(words)) + (ms === YEAR.ms ? gapPx / 2 : gapPx);
+    // Years stand closer: each of them is worth a name.
+    const needPx = measure(WORDS[unit].widest(words)) + (unit === 'year' ? gapPx / 2 : gapPx);
     if (!(day && unit === 'part') && needPx > ms * pxPerMs) continue;
     const ticks = ticksOf(step, t0, t1, options);
     if (ticks.length <= MAX_TICKS) return { unit, ticks };
