@@ -1,4 +1,4 @@
-import { utcDay } from 'd3';
+import { group, range, utcDay } from 'd3';
 import type { MilestoneColumns } from '../../dataset/model/milestone-columns';
 import type { TimeSpan } from '../../geometry/scale/base-scale';
 import { DAY_PARTS, spanOfDayPart } from '../../time/day-part';
@@ -39,31 +39,24 @@ export function busyDaySpans(
   skip: (i: number) => boolean = () => false,
 ): BusyDaySpan[] {
   // A zone is a fixed offset, so all its days have the same length.
-  const dayNumber = (time: number): number => Math.floor((time + zone) / DAY_MS);
-  const dayIn = (i: number): number | null => {
+  /** `NaN` where a span does not lie wholly in one day. */
+  const dayIn = (i: number): number => {
     const [from = Number.NaN, to = Number.NaN] = [start[i], end[i]];
-    if (!(to - from <= DAY_MS) || skip(i)) return null;
-    const day = dayNumber(from);
-    return to <= (day + 1) * DAY_MS - zone ? day : null;
+    const day = Math.floor((from + zone) / DAY_MS);
+    return to <= (day + 1) * DAY_MS - zone && !skip(i) ? day : Number.NaN;
   };
-  const counts = new Map<number, number>();
-  for (let i = 0; i < length; i += 1) {
-    const day = dayIn(i);
-    if (day !== null) counts.set(day, (counts.get(day) ?? 0) + 1);
-  }
-  const busiest = [...counts]
-    .filter(([, count]) => count >= BUSY)
-    .sort(([a, m], [b, n]) => n - m || a - b)
-    .slice(0, MAX_DAYS);
-  const insides = new Map(busiest.map(([day]) => [day, [] as number[]]));
-  for (let i = 0; i < length && insides.size > 0; i += 1) {
-    const day = dayIn(i);
-    if (day !== null) insides.get(day)?.push(i);
-  }
-  return busiest.map(([day]) => {
-    const from = instant(day * DAY_MS - zone);
-    return { start: from, end: instant(from + DAY_MS), inside: insides.get(day) ?? [] };
-  });
+  const insides = group(
+    range(length).filter((i) => !Number.isNaN(dayIn(i))),
+    dayIn,
+  );
+  return [...insides]
+    .filter(([, inside]) => inside.length >= BUSY)
+    .sort(([a, m], [b, n]) => n.length - m.length || a - b)
+    .slice(0, MAX_DAYS)
+    .map(([day, inside]) => {
+      const midnight = instant(day * DAY_MS - zone);
+      return { start: midnight, end: instant(midnight + DAY_MS), inside };
+    });
 }
 
 /** Days that hold many milestones, busiest first. */
