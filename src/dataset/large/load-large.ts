@@ -1,8 +1,15 @@
+import { asFault, DatasetFault } from '../load/dataset-fault';
 import type { DatasetIndex } from '../model/dataset-index';
-import type { FilterWorker } from '../search/filter';
-import { type Asker, createAsker } from './ask-worker';
 import { largeIndex } from './large-index';
-import type { LoadProgress } from './messages';
+import {
+  type Answers,
+  buffersIn,
+  type FromWorker,
+  type LoadProgress,
+  type Port,
+  type Question,
+  type ToWorker,
+} from './messages';
 // oxlint-disable-next-line import/default -- Vite makes this module: its default export is the address of the built worker.
 import url from './dataset-worker?worker&url';
 
@@ -18,19 +25,66 @@ export async function loadLarge(
 ): Promise<DatasetIndex> {
   const worker = startWorker();
   try {
-    const asker = createAsker(worker, onProgress);
-    return largeIndex(await asker.ask({ type: 'build', chunks }, signal), filterWorkerOf(asker));
+    const { ask, died } = createAsker(worker, onProgress);
+    return largeIndex(await ask({ type: 'build', chunks }, signal), {
+      died,
+      matches: (filter, until) => ask({ type: 'matches', filter }, until),
+      facets: (field, filter, until) => ask({ type: 'facets', field, filter }, until),
+    });
   } catch (cause) {
     worker.terminate();
     throw cause;
   }
 }
 
-function filterWorkerOf({ ask, died }: Asker): FilterWorker {
+interface Pending {
+  readonly resolve: (value: never) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/** Events after which a worker answers no more: a failed script, an unreadable message, a closed port. */
+const DEATHS = ['error', 'messageerror', 'close'] as const;
+
+/** Numbers each question, so that its answer resolves the right promise. */
+export function createAsker(port: Port<ToWorker>, onProgress: (progress: LoadProgress) => void) {
+  const pending = new Map<number, Pending>();
+  let lastId = 0;
+  const died = new Promise<never>((_, reject) => {
+    for (const type of DEATHS) {
+      port.addEventListener(type, (event) => {
+        const { message } = event as Partial<ErrorEvent>;
+        reject(new DatasetFault('worker', message || `the worker has stopped (${type})`));
+      });
+    }
+  });
+  // Callers of `ask` get the error already: this handler only keeps the browser from reporting `died` as unhandled.
+  died.catch(() => {});
+
+  port.addEventListener('message', (event) => {
+    const { data } = event as MessageEvent<FromWorker>;
+    if (data.type === 'progress') return onProgress(data.progress);
+    const question = pending.get(data.id);
+    pending.delete(data.id);
+    if (data.type === 'answer') question?.resolve(data.value as never);
+    else question?.reject(new DatasetFault(data.code, data.detail));
+  });
+
+  const send = (question: Question, signal: AbortSignal): Promise<never> =>
+    new Promise((resolve, reject) => {
+      if (signal.aborted) return reject(asFault(signal.reason, 'timeout'));
+      lastId += 1;
+      const id = lastId;
+      pending.set(id, { resolve, reject });
+      port.postMessage({ id, question }, buffersIn(question));
+      signal.addEventListener('abort', () => reject(asFault(signal.reason, 'timeout')));
+    });
+
   return {
+    /** Never fulfilled; rejected when the worker dies. */
     died,
-    matches: (filter, signal) => ask({ type: 'matches', filter }, signal),
-    facets: (field, filter, signal) => ask({ type: 'facets', field, filter }, signal),
+    /** Rejected when `signal` aborts, when the worker answers with a fault, and when it dies. */
+    ask: <Q extends Question>(question: Q, signal: AbortSignal): Promise<Answers[Q['type']]> =>
+      Promise.race([died, send(question, signal)]),
   };
 }
 

@@ -81,18 +81,16 @@ interface StepProps {
   readonly arrow: string;
 }
 
+/** Leads to a neighbour; at either end only the arrow is left. */
 function Step({ article, word, arrow }: StepProps) {
   const link = useArticleLink();
-  const look = 'grid size-11 place-items-center rounded-full';
-  if (!article) {
-    return (
-      <span aria-hidden="true" className={`${look} text-ink-faint`}>
-        {arrow}
-      </span>
-    );
-  }
   return (
-    <a {...link(article.id)} aria-label={word} className={`${look} hover:bg-paper-sunken`}>
+    <a
+      {...(article && link(article.id))}
+      aria-label={word}
+      aria-hidden={article === undefined}
+      className={`grid size-11 place-items-center rounded-full ${article ? 'hover:bg-paper-sunken' : 'text-ink-faint'}`}
+    >
       <span aria-hidden="true">{arrow}</span>
     </a>
   );
