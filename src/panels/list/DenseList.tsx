@@ -1,13 +1,27 @@
 import { range, sort } from 'd3';
-import { type FocusEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  memo,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from 'react';
+import type { Milestone } from '../../dataset/model/schema';
+import { trackNumber } from '../../dataset/model/track-number';
 import type { FilterResult } from '../../dataset/search/filter-result';
-import { useWords } from '../../i18n/use-words';
+import { useSay, useWords } from '../../i18n/use-words';
 import { useLocale, useSelected } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
 import { dateInWords } from '../../time/date-words';
-import { DENSE_ROW_REM, DenseRow } from './DenseRow';
+import { useMilestoneLink } from '../../ui/use-milestone-link';
+import { ROW_LOOK } from './BranchItem';
 import { headOf } from './outline';
 import { useDenseScroll } from './use-dense-scroll';
+
+/** One line for the date and two for the title. The longest titles are cut; the milestone panel shows them in full. */
+const DENSE_ROW_REM = 4.25;
 
 /**
  * The milestones of a large dataset in reading order, without parts and folds. Only the rows around the view are in the
@@ -126,3 +140,46 @@ export function DenseList({ result }: { result: FilterResult | null }) {
     </>
   );
 }
+
+interface RowProps {
+  readonly milestone: Milestone;
+  /** Position in reading order, from 0. */
+  readonly ordinal: number;
+  readonly count: number;
+  readonly filteredOut: boolean;
+  readonly tabStop: boolean;
+  /** The row has the focus but is scrolled away: it stays in the page, invisible. */
+  readonly away: boolean;
+}
+
+/** One milestone of a dense list. All rows are equally high. */
+const DenseRow = memo(function DenseRow(props: RowProps) {
+  const { milestone, ordinal, count, filteredOut, tabStop, away } = props;
+  const index = useDataset();
+  const say = useSay();
+  const locale = useLocale();
+  const { list } = useWords().panels;
+  const { id, when } = milestone;
+  const link = useMilestoneLink(id, { filteredOut, current: 'page' });
+  return (
+    <li
+      aria-setsize={count}
+      aria-posinset={ordinal + 1}
+      className={away ? 'absolute size-px overflow-hidden opacity-0' : 'h-[4.25rem]'}
+    >
+      <a
+        {...link}
+        tabIndex={tabStop ? 0 : -1}
+        data-ordinal={ordinal}
+        data-track={trackNumber(index, milestone.track)}
+        className={`${ROW_LOOK} block h-full overflow-hidden pr-2.5 -outline-offset-2!`}
+      >
+        <span className="block text-xs leading-4 text-ink-soft">
+          {when.edtf === null ? list.undated : dateInWords(when.edtf, locale, when.dayPart)}
+        </span>
+        <span className="line-clamp-2 text-[0.9375rem] leading-5">{say(milestone.title)}</span>
+        {filteredOut ? <span className="sr-only">{list.filteredOut}</span> : null}
+      </a>
+    </li>
+  );
+});

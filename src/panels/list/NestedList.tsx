@@ -108,18 +108,13 @@ function Scrolling({ result, scroller }: Props) {
     const rows = [...list.querySelectorAll('[data-milestone]')];
     const first = rows.find((row) => has(row.getAttribute('data-milestone') ?? ''));
     if (!first) return;
-    const edge = list.getBoundingClientRect().top + stickyHeadPx(first);
-    list.scrollBy(0, first.getBoundingClientRect().top - edge);
+    // The head of its period stays in view above the row.
+    const headPx = Number.parseFloat(getComputedStyle(first).scrollMarginTop);
+    list.scrollBy(0, first.getBoundingClientRect().top - list.getBoundingClientRect().top - headPx);
   });
   // Not a layout effect: when the list comes into the page, its element is not known yet.
   useEffect(() => {
     if (result) showMatch(result);
   }, [result]);
   return null;
-}
-
-/** The height of the head of the row's period, if it stays in view above the row. */
-function stickyHeadPx(row: Element): number {
-  const head = row.closest('li:has(> h3)')?.querySelector(':scope > h3');
-  return head && getComputedStyle(head).position === 'sticky' ? head.getBoundingClientRect().height : 0;
 }

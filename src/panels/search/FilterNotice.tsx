@@ -104,14 +104,8 @@ function conditionsOf(filter: Filter): readonly (keyof Filter)[] {
   );
 }
 
-/** A condition that can be dropped, and how many milestones match without it. */
-interface Relaxed {
-  readonly field: keyof Filter;
-  readonly size: number;
-}
-
-/** The conditions without which something matches, best first. `null` while a worker counts. */
-function useRelaxed(filter: Filter, fields: readonly (keyof Filter)[]): readonly Relaxed[] | null {
+/** The conditions without which something matches, best first, and how much. `null` while a worker counts. */
+function useRelaxed(filter: Filter, fields: readonly (keyof Filter)[]) {
   const index = useDataset();
   return useQueries({
     queries: fields.map((field) => matchCountQuery(index, { ...filter, [field]: NO_FILTER[field] })),

@@ -15,14 +15,11 @@ export interface Result {
   readonly out: boolean;
 }
 
-interface FoundResults {
-  readonly terms: readonly string[];
-  /** Grouped by where the words stand. In each group, results that the filter excludes come last. */
-  readonly results: readonly Result[];
-}
-
-/** What the search words of the filter find. */
-export function useFound(filter: Filter): FoundResults {
+/**
+ * What the search words of the filter find, with these words. The results are grouped by where the words stand; in each
+ * group, those that the filter excludes come last.
+ */
+export function useFound(filter: Filter) {
   const index = useDataset();
   const { milestones, speaker, worker } = index;
   const kept = useFilterResult();
