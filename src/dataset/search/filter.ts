@@ -3,7 +3,7 @@ import { dateInWords } from '../../time/date-words';
 import type { MilestoneList } from '../model/milestone-list';
 import type { Milestone, Speaker } from '../model/schema';
 import { type FilterResult, filterResultOf } from './filter-result';
-import { matcher, normalise, searched, termsOf } from './search';
+import { matcher, searched, termsOf } from './search';
 
 /** What to keep. An empty list keeps every value of that field; `q` is searched in everything a milestone shows. */
 export interface Filter {
@@ -47,7 +47,7 @@ function filterRow(milestone: Milestone, speakers: ReadonlyMap<string, Speaker>)
   const { track, kind, when, passages } = milestone;
   const texts = Object.values(textsOf(milestone, speakers)).flat(2);
   return {
-    text: searched(normalise(texts.join('\n'))),
+    text: searched(texts.join('\n')),
     values: {
       track: [track],
       kind: [kind],

@@ -4,7 +4,7 @@ import { blockKey, type DatasetIndex, type PassageAt } from '../model/dataset-in
 import type { Article, Block, Milestone, Passage, Speaker } from '../model/schema';
 import { textsOf } from './filter';
 import { FIT, fitOf } from './fit';
-import { type Form, formsOf, matcher, normalise, searched, termsOf } from './search';
+import { type Form, formsOf, matcher, searched, termsOf } from './search';
 
 /** Where a match is, best first. A text is a summary, or what a report prints beyond the quotations. */
 export const WHERES = ['title', 'quotation', 'text', 'speaker', 'date'] as const;
@@ -49,7 +49,7 @@ export function searchedMilestones(
   milestones: Iterable<Milestone>,
   speakers: ReadonlyMap<string, Speaker>,
 ): readonly SearchedMilestone[] {
-  const ready = (texts: readonly string[]): string => searched(normalise(texts.join('\n')));
+  const ready = (texts: readonly string[]): string => searched(texts.join('\n'));
   return Array.from(milestones, (milestone) => {
     const { title, quotation, text, speaker, date } = textsOf(milestone, speakers);
     const texts = {
@@ -75,8 +75,8 @@ export function searchedBlocks({
       return {
         article,
         block,
-        whole: searched(normalise(block.text + gloss)),
-        rest: searched(normalise(unquoted(block.text, quoted) + gloss)),
+        whole: searched(block.text + gloss),
+        rest: searched(unquoted(block.text, quoted) + gloss),
         quoted: quoted.map(({ passage }) => passage.id),
       };
     }),

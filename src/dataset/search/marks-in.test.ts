@@ -57,9 +57,9 @@ test('every text of the dataset that a search finds has its words marked, and th
     '三十周年',
   ]) {
     const terms = termsOf(query);
-    for (const text of texts.filter((each) => matcher(terms)(searched(normalise(each))))) {
+    for (const text of texts.filter((each) => matcher(terms)(searched(each)))) {
       const marks = marksIn(text, terms);
-      const said = searched(normalise(marks.map(({ start, end }) => text.slice(start, end)).join(' ')));
+      const said = searched(marks.map(({ start, end }) => text.slice(start, end)).join(' '));
       expect(matcher(terms)(said), `${query} in ${text}`).toBe(true);
       found += 1;
     }

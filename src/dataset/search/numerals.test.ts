@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { marksIn } from './marks-in';
 import { inFigures } from './numerals';
-import { matcher, normalise, searched, termsOf } from './search';
+import { matcher, searched, termsOf } from './search';
 
 test.each([
   ['三十周年', '30周年'],
@@ -48,7 +48,7 @@ test('any number below 10,000 is found however text and query write it, and the 
         const text = `${before}${printed}${after}`;
         for (const query of ways) {
           const terms = termsOf(query);
-          expect(matcher(terms)(searched(normalise(text)))).toBe(true);
+          expect(matcher(terms)(searched(text))).toBe(true);
           const marks = marksIn(text, terms).map(({ start, end }) => text.slice(start, end));
           expect(marks).toEqual([printed]);
         }

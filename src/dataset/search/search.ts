@@ -19,10 +19,11 @@ export function termsOf(query: string): string[] {
 }
 
 /**
- * A normalised text, followed by a copy with figures if it writes numbers in Chinese. The printed words stay, so that 二十
- * matches while a reader is still typing 二十五.
+ * A text as terms are looked for in it: normalised, and followed by a copy with figures if it writes numbers in Chinese. The
+ * printed words stay, so that 二十 matches while a reader is still typing 二十五.
  */
-export function searched(normalised: string): string {
+export function searched(text: string): string {
+  const normalised = normalise(text);
   const figures = inFigures(normalised);
   return figures === normalised ? normalised : `${normalised}\n${figures}`;
 }

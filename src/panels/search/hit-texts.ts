@@ -2,7 +2,7 @@ import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import type { Article, Bilingual, Locale, Milestone, Passage } from '../../dataset/model/schema';
 import type { Hit } from '../../dataset/search/find-hits';
 import { marksIn } from '../../dataset/search/marks-in';
-import { matcher, normalise, searched } from '../../dataset/search/search';
+import { matcher, searched } from '../../dataset/search/search';
 import type { Words } from '../../i18n/dictionary';
 import type { SearchWords } from '../../i18n/zh/search';
 import { dateInWords } from '../../time/date-words';
@@ -74,7 +74,7 @@ function quotationTexts(milestone: Milestone, passage: Passage, context: Context
   const article = index.article.get(passage.article);
   const speaker = index.speaker.get(passage.speaker);
   const head = wordsOf(passage, locale);
-  const isWhole = head.some(([, text]) => matcher(terms)(searched(normalise(text))));
+  const isWhole = head.some(([, text]) => matcher(terms)(searched(text)));
   const notes = [
     ...(speaker ? [speaker.name[locale]] : []),
     ...(article ? placeOf(article, passage.block, context) : []),
