@@ -1,6 +1,7 @@
 import { groups, rollup } from 'd3';
 import { type KeyboardEventHandler, useCallback, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../i18n/use-words';
+import { LIST_ID } from './found-place';
 import { ResultOption } from './ResultOption';
 import { type Result, whereOf } from './use-found';
 
@@ -10,8 +11,6 @@ const hideKeyboard = (): void => {
 };
 
 interface Props {
-  readonly id: string;
-  readonly label: string;
   readonly results: readonly Result[];
   /** How many of them are listed; an option below offers more. */
   readonly limit: number;
@@ -23,12 +22,12 @@ interface Props {
   readonly onKeyDown?: KeyboardEventHandler | undefined;
 }
 
-export function optionId(list: string, i: number): string {
-  return `${list}-${i}`;
+export function optionId(i: number): string {
+  return `${LIST_ID}-${i}`;
 }
 
 /** Search results in groups, and how many there are below the edge: scroll bars are not always visible. */
-export function ResultList({ id, label, results, limit, terms, active, onChoose, onKeyDown }: Props) {
+export function ResultList({ results, limit, terms, active, onChoose, onKeyDown }: Props) {
   const words = useWords().search;
   const list = useRef<HTMLDivElement>(null);
   const [below, setBelow] = useState<number | null>(null);
@@ -50,17 +49,17 @@ export function ResultList({ id, label, results, limit, terms, active, onChoose,
     if (active < 0 || !list.current) return;
     // With the first option, show its heading as well.
     if (active === 0) list.current.scrollTop = 0;
-    else document.getElementById(optionId(id, active))?.scrollIntoView({ block: 'nearest' });
-  }, [active, id]);
+    else document.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
   return (
     <>
       <div
         ref={list}
-        id={id}
+        id={LIST_ID}
         role="listbox"
         tabIndex={onKeyDown ? 0 : -1}
-        aria-label={label}
-        aria-activedescendant={active < 0 ? undefined : optionId(id, active)}
+        aria-label={words.results(results.length)}
+        aria-activedescendant={active < 0 ? undefined : optionId(active)}
         onKeyDown={onKeyDown}
         onScroll={count}
         // A press in the list must not take the focus from the box.
@@ -69,9 +68,9 @@ export function ResultList({ id, label, results, limit, terms, active, onChoose,
         className="min-h-0 flex-1 overflow-y-auto overscroll-contain"
       >
         {groups(options, ({ result }) => whereOf(result)).map(([where, group]) => (
-          <div key={where} role="group" aria-labelledby={`${id}-${where}`}>
+          <div key={where} role="group" aria-labelledby={`${LIST_ID}-${where}`}>
             <p
-              id={`${id}-${where}`}
+              id={`${LIST_ID}-${where}`}
               role="presentation"
               className="sticky top-0 z-1 bg-paper-sunken px-3 py-1 in-data-[pane]:px-7 text-[0.8125rem] font-bold text-ink-soft"
             >
@@ -81,7 +80,7 @@ export function ResultList({ id, label, results, limit, terms, active, onChoose,
             {group.map(({ result, number }) => (
               <ResultOption
                 key={keyOf(result)}
-                id={optionId(id, number)}
+                id={optionId(number)}
                 result={result}
                 terms={terms}
                 active={active === number}
@@ -92,7 +91,7 @@ export function ResultList({ id, label, results, limit, terms, active, onChoose,
         ))}
         {more > 0 ? (
           <div
-            id={optionId(id, limit)}
+            id={optionId(limit)}
             role="option"
             tabIndex={-1}
             aria-selected={active === limit}

@@ -7,12 +7,10 @@ import { useSearch } from '../../state/tab';
 import { useDataset } from '../../state/use-dataset';
 import { holdPlace } from '../../ui/hold-place';
 import { lazyPart } from '../../ui/lazy-part';
-import { found, useFoundPlace } from './found-place';
+import { found, LIST_ID, useFoundPlace } from './found-place';
 import type { KeyHandler } from './SearchPopup';
 
 const SearchPopup = lazyPart(async () => (await import('./SearchPopup')).SearchPopup);
-
-const LIST_ID = 'search-found';
 
 /**
  * Filters by words as the reader types. The list of where the words occur loads when the box receives the focus, or with a link that has
@@ -150,7 +148,6 @@ export const SearchBox = memo(function SearchBox() {
         {visited || (place && q !== '') ? (
           <SearchPopup.Optional
             ref={popupKeys}
-            id={LIST_ID}
             box={input}
             origin={origin}
             wanted={wanted}

@@ -1,7 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useImperativeHandle, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Hit } from '../../dataset/search/find-hits';
-import { useWords } from '../../i18n/use-words';
 import { isWide } from '../../state/breakpoint';
 import { useFilter } from '../../state/query/use-query';
 import { useGo } from '../../state/route/use-route';
@@ -19,8 +18,6 @@ export type KeyHandler = (event: KeyboardEvent<HTMLElement>) => void;
 interface Props {
   /** Receives the handler of the keys of the search box: the focus may stay there while the reader chooses a result. */
   readonly ref: RefObject<KeyHandler | null>;
-  /** Element id of the list of results. */
-  readonly id: string;
   readonly box: RefObject<HTMLInputElement | null>;
   /** The element that had the focus before the box. */
   readonly origin: RefObject<Element | null>;
@@ -37,9 +34,8 @@ const STEP = 40;
  * The results, in the reading column of the workspace or below the search box. With the box they are a combobox with a listbox, as in the
  * ARIA Authoring Practices.
  */
-export function SearchPopup({ ref, id, box, origin, wanted, onWanted, onClear }: Props) {
+export function SearchPopup({ ref, box, origin, wanted, onWanted, onClear }: Props) {
   const [filter] = useFilter();
-  const words = useWords().search;
   const { terms, results } = useFound(filter);
   const openHit = useOpenHit();
   const place = useFoundPlace();
@@ -58,7 +54,7 @@ export function SearchPopup({ ref, id, box, origin, wanted, onWanted, onClear }:
   const searched = terms.length > 0;
   const shown = searched && (place ? tab === 'found' : wanted);
   const open = shown && total > 0;
-  const activeId = open && active >= 0 ? optionId(id, active) : undefined;
+  const activeId = open && active >= 0 ? optionId(active) : undefined;
   const count = searched ? results.length : null;
 
   useEffect(() => {
@@ -117,8 +113,6 @@ export function SearchPopup({ ref, id, box, origin, wanted, onWanted, onClear }:
   const list =
     total > 0 ? (
       <ResultList
-        id={id}
-        label={words.results(results.length)}
         results={results}
         limit={limit}
         terms={terms}

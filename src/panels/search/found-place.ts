@@ -12,6 +12,9 @@ export interface Found {
 
 export const NOTHING_SEARCHED: Found = { open: false, activeId: undefined, total: null };
 
+/** Element id of the list of results. */
+export const LIST_ID = 'search-found';
+
 export const found = createStore(NOTHING_SEARCHED);
 
 /** The pane of the reading column in which the results stand. `null` where there is none: there they are a popup of the search box. */
