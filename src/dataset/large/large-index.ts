@@ -21,7 +21,6 @@ export function largeIndex(data: LargeDataset, worker: FilterWorker): DatasetInd
 }
 
 function milestonesOf({ json, ends, ids }: LargeDataset): MilestoneList {
-  const ordinals = lazy(() => placesOf(ids));
   const decoder = new TextDecoder();
   const read = (ordinal: number): Milestone => {
     const bytes = json.subarray(ends[ordinal - 1] ?? 0, ends[ordinal]);
@@ -32,7 +31,7 @@ function milestonesOf({ json, ends, ids }: LargeDataset): MilestoneList {
   return {
     length: ends.length,
     at: (ordinal) => (ends[ordinal] === undefined ? undefined : recent(ordinal)),
-    indexOf: (id) => ordinals().get(id) ?? -1,
+    indexOf: placeFinder(ids),
     *[Symbol.iterator]() {
       for (const ordinal of ends.keys()) yield read(ordinal);
     },
@@ -43,7 +42,7 @@ function passageLookUps(
   { head, passageIds, passageOwners, quoting }: LargeDataset,
   milestones: MilestoneList,
 ): Pick<DatasetIndex, 'passage' | 'passagesIn'> {
-  const places = lazy(() => placesOf(passageIds));
+  const placeOf = placeFinder(passageIds);
   const passagesAt = (ordinals: Iterable<number>) =>
     passagesOf([...ordinals].flatMap((ordinal) => milestones.at(ordinal) ?? []));
   const keys = head.articles.flatMap(({ id, blocks }) => blocks.map((block) => blockKey(id, block.id)));
@@ -56,7 +55,7 @@ function passageLookUps(
     passage: {
       size: passageOwners.length,
       get: (id) => {
-        const owner = passageOwners[places().get(id) ?? -1];
+        const owner = passageOwners[placeOf(id)];
         return owner === undefined ? undefined : passagesAt([owner]).find(({ passage }) => passage.id === id);
       },
     },
@@ -64,15 +63,16 @@ function passageLookUps(
   };
 }
 
-/** The place of each id in a list joined by line feeds. */
-function placesOf(ids: string): ReadonlyMap<string, number> {
-  return new Map(ids === '' ? [] : ids.split('\n').map((id, place) => [id, place]));
-}
-
-/** Calls `make` once, on demand: splitting a hundred thousand ids takes a frame or two. */
-function lazy<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
+/**
+ * Finds the place of an id in a list joined by line feeds; -1 for an unknown one. The list is split on demand: a hundred thousand
+ * ids take a frame or two.
+ */
+function placeFinder(ids: string): (id: string) => number {
+  let places: ReadonlyMap<string, number> | undefined;
+  return (id) => {
+    places ??= new Map(ids === '' ? [] : ids.split('\n').map((each, place) => [each, place]));
+    return places.get(id) ?? -1;
+  };
 }
 
 /** Remembers the last `most` answers. A `Map` lists its keys by age, so the first one is the oldest. */
