@@ -20,12 +20,12 @@ function fakeWorker() {
   };
 }
 
-const signal = new AbortController().signal;
+const never = (): AbortSignal => new AbortController().signal;
 const matches = (q: string) => ({ type: 'matches', filter: { ...NO_FILTER, q } }) as const;
 
 test('every answer finds its own question, in whatever order they come', async () => {
   const { asker, answer } = fakeWorker();
-  const answers = [asker.ask(matches('a'), signal), asker.ask(matches('b'), signal)];
+  const answers = [asker.ask(matches('a'), never()), asker.ask(matches('b'), never())];
   answer({ type: 'answer', id: 2, value: Uint32Array.of(20) });
   answer({ type: 'answer', id: 1, value: Uint32Array.of(10) });
   expect(await Promise.all(answers)).toEqual([Uint32Array.of(10), Uint32Array.of(20)]);
@@ -33,7 +33,7 @@ test('every answer finds its own question, in whatever order they come', async (
 
 test('a fault that the worker reports rejects its question and no other', async () => {
   const { asker, answer } = fakeWorker();
-  const [bad, good] = [asker.ask(matches('a'), signal), asker.ask(matches('b'), signal)];
+  const [bad, good] = [asker.ask(matches('a'), never()), asker.ask(matches('b'), never())];
   answer({ type: 'fault', id: 1, code: 'wrong-schema', detail: 'twins' });
   answer({ type: 'answer', id: 2, value: Uint32Array.of(3) });
   await expect(bad).rejects.toMatchObject({ code: 'wrong-schema', detail: 'twins' });
@@ -44,9 +44,9 @@ test.each(['error', 'messageerror', 'close'])(
   'a worker that dies (%s) rejects what was asked and what is asked later',
   async (type) => {
     const { asker, fire } = fakeWorker();
-    const asked = [asker.ask(matches('a'), signal), asker.ask({ type: 'build', chunks: [] }, signal)];
+    const asked = [asker.ask(matches('a'), never()), asker.ask({ type: 'build', chunks: [] }, never())];
     fire(type);
-    asked.push(asker.ask(matches('b'), signal));
+    asked.push(asker.ask(matches('b'), never()));
     for (const question of [...asked, asker.died])
       await expect(question).rejects.toMatchObject({ code: 'worker', transient: false });
   },
