@@ -1,5 +1,5 @@
-import { bin, max, range } from 'd3';
-import { memo, type RefObject, useMemo } from 'react';
+import { bin, max, min, range } from 'd3';
+import { memo, type RefObject, useEffect, useMemo, useState } from 'react';
 import type { MilestoneColumns } from '../../dataset/model/milestone-columns';
 import { trackNumber } from '../../dataset/model/track-number';
 import { type BaseScale, trueScale } from '../../geometry/scale/base-scale';
@@ -13,7 +13,6 @@ import { LazySilhouette } from '../dense/LazySilhouette';
 import type { BinCounts } from '../dense/Silhouette';
 import { type DrawnMilestone, extentOf, tellsClock } from '../plan/drawn-milestone';
 import { timeOnAxis } from './calendar-groups';
-import { useSeenSpan } from './use-seen-span';
 import type { VerticalRow } from './vertical-rows';
 
 /** Units of the drawing. SVG stretches them to any width, so nothing is measured and the server can render it. */
@@ -140,3 +139,56 @@ const Marks = memo(function Marks({ rows, scale }: { rows: readonly VerticalRow[
     </>
   );
 });
+
+/** Height of the page header and the overview, which cover the top of the screen. */
+const COVERED_PX = 116;
+
+/** The time that the cards on screen cover; `null` if there are none. Observed, so that scrolling measures nothing. */
+function useSeenSpan(root: RefObject<HTMLElement | null>): Span | null {
+  const { columns, milestones } = useDataset();
+  const [seen, setSeen] = useState<Span | null>(null);
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return;
+    const onScreen = new Set<Element>();
+    const onIntersect = (entries: readonly IntersectionObserverEntry[]): void => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) onScreen.add(target);
+        else onScreen.delete(target);
+      }
+      const ordinals = [...onScreen].map((card) =>
+        milestones.indexOf(card.getAttribute('data-milestone') ?? ''),
+      );
+      const [from, to] = boundsOf(ordinals, columns);
+      setSeen((last) => {
+        if (from === undefined || to === undefined || from >= to) return null;
+        return last?.start === from && last.end === to ? last : { start: instant(from), end: instant(to) };
+      });
+    };
+    const observer = new IntersectionObserver(onIntersect, { rootMargin: `-${COVERED_PX}px 0px 0px 0px` });
+    const observeCards = (): void => {
+      for (const card of onScreen) if (!card.isConnected) onScreen.delete(card);
+      for (const card of element.querySelectorAll('a[data-card]')) observer.observe(card);
+    };
+    // Cards come and go as groups open and close and more cards are shown.
+    const changes = new MutationObserver(observeCards);
+    changes.observe(element, { childList: true, subtree: true });
+    observeCards();
+    return () => {
+      changes.disconnect();
+      observer.disconnect();
+    };
+  }, [root, columns, milestones]);
+  return seen;
+}
+
+/** From the first start to the last end. Undated milestones do not count. */
+export function boundsOf(
+  ordinals: readonly number[],
+  { start, end }: Pick<MilestoneColumns, 'start' | 'end'>,
+) {
+  const finite = ordinals
+    .flatMap((i) => [start[i] ?? Number.NaN, end[i] ?? Number.NaN])
+    .filter(Number.isFinite);
+  return [min(finite), max(finite)] as const;
+}

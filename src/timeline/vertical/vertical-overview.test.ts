@@ -2,7 +2,7 @@ import { range, sum } from 'd3';
 import { expect, test } from 'vitest';
 import { FLAG, type MilestoneColumns } from '../../dataset/model/milestone-columns';
 import { instant } from '../../time/instant';
-import { countStarts } from './VerticalOverview';
+import { boundsOf, countStarts } from './VerticalOverview';
 
 const extent = { start: instant(0), end: instant(1_000) };
 
@@ -38,4 +38,18 @@ test('a hundred thousand milestones are counted in as many bins as asked for', (
   const { counts } = countStarts(columnsAt(range(100_000).map((i) => i / 100)), extent, 200, 1_000);
   expect(counts).toHaveLength(200);
   expect(sum(counts)).toBe(100_000);
+});
+
+const twoSpans = {
+  start: Float64Array.of(10, 5, Number.NaN),
+  end: Float64Array.of(20, 25, Number.NaN),
+};
+
+test('the time seen reaches from the first start to the last end', () => {
+  expect(boundsOf([0, 1], twoSpans)).toEqual([5, 25]);
+});
+
+test('undated and unknown milestones do not count', () => {
+  expect(boundsOf([0, 2], twoSpans)).toEqual([10, 20]);
+  expect(boundsOf([2, -1], twoSpans)).toEqual([undefined, undefined]);
 });
