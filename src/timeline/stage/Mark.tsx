@@ -215,11 +215,15 @@ function Ring({ placed, metrics }: BodyProps) {
   const { y, height } = inkOf(shapeOf(placed, metrics));
   const gap = Math.min(RING.gapPx, Math.max(metrics.pitchPx - height - RING.strokePx, 1));
   const off = gap + RING.strokePx / 2;
+  const { side, laneStep } = placed.fit;
+  // A label beside the bar stands nearer than the ring would: there the ring leaves 2 px free on either side of its line.
+  const offAt = (end: 'left' | 'right'): number =>
+    side === end && laneStep === 0 ? Math.min(off, LABEL.besidePx - 2 - RING.strokePx / 2) : off;
   return (
     <rect
-      x={-off}
+      x={-offAt('left')}
       y={y - off}
-      width={placed.widthPx + 2 * off}
+      width={placed.widthPx + offAt('left') + offAt('right')}
       height={height + 2 * off}
       rx={5}
       className="pointer-events-none fill-none stroke-ink group-data-[emphasis=selected]:stroke-2"

@@ -68,7 +68,8 @@ export function barOf(
     countOnBar,
     insideCountPx: countOnBar ? countPx : 0,
     labelPx: labelPx + besidePx,
-    twoLinesPx: drawn.broken ? drawn.broken.widthPx + besidePx : undefined,
+    // Two lines beside a diamond would look like the label of what ends there.
+    twoLinesPx: drawn.broken && kind !== 'diamond' ? drawn.broken.widthPx + besidePx : undefined,
     countPx: besidePx,
     prefers: plan.placeOf.get(drawn.ordinal),
     slim: kind === 'slim',
