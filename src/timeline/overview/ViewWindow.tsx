@@ -33,10 +33,8 @@ export function ViewWindow({ place }: { readonly place: OverviewWindow }) {
   const { timeline: words } = useWords();
   const { plan, controller, selected } = useStage();
   const go = useGo();
-  const seen = useShown((shown) => shown.seen);
   // The sliders say where the view is going, and drags and keys continue from there.
-  const view = useShown((shown) => shown.view);
-  const isWhole = useShown((shown) => shown.isWhole);
+  const { seen, view, isWhole } = useShown((shown) => shown);
   const { trueScale, extent, metrics, plotPx, index, clock } = plan;
   const held = useRef<Held | null>(null);
 
@@ -110,7 +108,7 @@ export function ViewWindow({ place }: { readonly place: OverviewWindow }) {
           y={1}
           width={slice}
           height={bottom - 2}
-          className={narrow ? 'fill-ink' : 'fill-ink/5'}
+          className={narrow ? 'fill-ink' : isWhole ? 'fill-none' : 'fill-ink/5'}
         />
         <rect
           x={frame.x0}
@@ -118,7 +116,7 @@ export function ViewWindow({ place }: { readonly place: OverviewWindow }) {
           width={frame.x1 - frame.x0}
           height={bottom - 1.5}
           rx={3}
-          className="fill-ink/4 stroke-ink stroke-[1.5] group-focus-visible:stroke-focus group-focus-visible:stroke-[3]"
+          className={`group-focus-visible:stroke-focus group-focus-visible:stroke-[3] ${isWhole ? 'fill-none' : 'fill-ink/4 stroke-ink stroke-[1.5]'}`}
         />
       </g>
       <Handle edge="start" box={place.start} x={grips.x0} />
