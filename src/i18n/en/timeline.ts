@@ -75,6 +75,7 @@ export const timeline: TimelineWords = {
       .join(' and ')}, ${range}, open to see each`,
   undatedMore: (count) => `${plural(count, 'more milestone')}, date not stated`,
   sameDay: 'That day, time not stated',
+  orderOnly: 'order only, no clock times',
   after: (names) => `after ${names.map(quoted).join(', ')}`,
   before: (names) => `before ${names.map(quoted).join(', ')}`,
   viewStart: 'Start of the view',

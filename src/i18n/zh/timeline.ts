@@ -88,6 +88,7 @@ export const timeline = {
   undatedMore: (count: number) => `另有 ${count} 个里程碑，日期未载明`,
   /** The vertical form. */
   sameDay: '当日，时段未载明',
+  orderOnly: '只排先后，没有钟点',
   after: (names: readonly string[]) => `在${names.map(quoted).join('、')}之后`,
   before: (names: readonly string[]) => `在${names.map(quoted).join('、')}之前`,
   /** The view on the overview. */

@@ -1,4 +1,4 @@
-import { createContext, memo, useContext, useMemo, useState } from 'react';
+import { createContext, Fragment, memo, type ReactNode, useContext, useMemo, useState } from 'react';
 import { FLAG } from '../../dataset/model/milestone-columns';
 import type { Milestone } from '../../dataset/model/schema';
 import { trackNumber } from '../../dataset/model/track-number';
@@ -69,8 +69,8 @@ export const VerticalCard = memo(function VerticalCard({ milestone, dated = fals
   return (
     <li data-track={trackNumber(index, milestone.track)} data-period={period} className="relative py-1.5">
       <div className="grid grid-cols-[3.75rem_1.5rem_minmax(0,1fr)] @max-[16rem]:grid-cols-[1.25rem_minmax(0,1fr)]">
-        <span className="pt-2.5 pe-1 text-end text-sm leading-5 wrap-anywhere text-ink-soft @max-[16rem]:col-span-2 @max-[16rem]:pt-0 @max-[16rem]:text-start [:lang(en)_&]:text-xs">
-          {dated ? dateInWords(milestone.when.edtf, locale) : null}
+        <span className="pt-2.5 pe-1 text-end text-xs leading-5 wrap-anywhere break-keep text-ink-soft @max-[16rem]:col-span-2 @max-[16rem]:pt-0 @max-[16rem]:text-start">
+          {dated ? breakable(dateInWords(milestone.when.edtf, locale)) : null}
         </span>
         <CardShape milestone={milestone} emphasis={link['data-emphasis']} />
         <a
@@ -99,6 +99,16 @@ export const VerticalCard = memo(function VerticalCard({ milestone, dated = fals
     </li>
   );
 });
+
+/** A date that breaks between year, month and day, as far as these have room. */
+function breakable(date: string): ReactNode[] {
+  return date.split(/(?<=[年月])/).map((part, i) => (
+    <Fragment key={part}>
+      {i > 0 ? <wbr /> : null}
+      {part}
+    </Fragment>
+  ));
+}
 
 /** The look of a card of importance 1, and of the others, which are one line on the page's own ground. */
 const FIRST = 'border-line border-s-track bg-paper-raised';

@@ -94,6 +94,9 @@ function Row({ row }: { row: VerticalRow }) {
           <h2 className={`${OVER_AXIS} font-serif text-lg font-semibold text-accent`}>
             {rangeInWords(row.day, zone, words, false)}
           </h2>
+          {row.day.members.some(({ shape }) => shape === 'point') ? null : (
+            <p className={`${OVER_AXIS} text-sm`}>{words.orderOnly}</p>
+          )}
           {row.groups.map(({ part, marks }, i) => (
             <section
               // The order of the groups is fixed, so the index can be the key.
