@@ -17,8 +17,7 @@ import { Overview } from './overview/Overview';
 import { LINE_EM, type Row, stageHeight } from './plan/stage-metrics';
 import { placeMarks } from './stage/place-marks';
 import type { Placed } from './stage/placed-mark';
-import { Chips } from './stage/Chips';
-import { placeChips } from './stage/place-chips';
+import { Chips, placeChips } from './stage/Chips';
 import { Stage } from './stage/Stage';
 import { useShown, useStage } from './stage-context';
 

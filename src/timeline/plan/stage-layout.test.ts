@@ -10,7 +10,7 @@ import { wordsIn } from '../../i18n/dictionary';
 import { layOutAxis } from '../axis/axis-labels';
 import { namedStops } from './named-stops';
 import { partingView } from '../stage/cluster-members';
-import { placeChips } from '../stage/place-chips';
+import { placeChips } from '../stage/Chips';
 import type { Placed } from '../stage/placed-mark';
 import { planStage, surveyOf } from './plan-stage';
 import { index, placeOn, realStage } from './real-stage.fixture';

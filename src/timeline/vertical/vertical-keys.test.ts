@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { periodStart } from './use-vertical-keys';
+import { periodStart } from './VerticalTimeline';
 
 const periods = ['1996', '2001', '2001', 'morning', 'morning', 'evening', null];
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { realStage } from '../plan/real-stage.fixture';
-import { placeChips } from './place-chips';
+import { placeChips } from './Chips';
 
 test.each([816, 944, 1360, 1600])(
   '%i px wide, every milestone without a date has a chip with its whole label',

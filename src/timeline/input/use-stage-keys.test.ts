@@ -1,7 +1,7 @@
 import { range } from 'd3';
 import { expect, test } from 'vitest';
 import { realStage } from '../plan/real-stage.fixture';
-import { stepTier } from './step-tier';
+import { stepTier } from './use-stage-keys';
 
 const plan = realStage(1_360, 'zh');
 const { columns } = plan;
