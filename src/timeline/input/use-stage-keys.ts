@@ -50,7 +50,8 @@ export function useStageKeys(focus: StageFocus) {
   const tier = (step: 1 | -1): number | null =>
     at === null ? next(null, 1) : stepTier(plan, isShown, at, step);
 
-  const actions: Record<string, () => void> = {
+  // Made for a key: the hook runs in every frame of a gesture.
+  const actions = (): Record<string, () => void> => ({
     ArrowRight: () => moveTo(next(at, 1, here)),
     ArrowLeft: () => moveTo(next(at, -1, here)),
     ArrowDown: () => moveTo(across(1)),
@@ -66,12 +67,12 @@ export function useStageKeys(focus: StageFocus) {
     ',': () => selectAndFocus(next(selected ?? at, -1)),
     '.': () => selectAndFocus(next(selected ?? at, 1)),
     f: () => selected !== null && controller.show(around(plan, selected)),
-  };
+  });
   return {
     onKeyDown: (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       const zoom = ZOOM_KEYS[event.key];
-      const action = actions[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+      const action = actions()[event.key.length === 1 ? event.key.toLowerCase() : event.key];
       if (zoom !== undefined) controller.zoomBy(zoom);
       else if (action) action();
       else return;
