@@ -59,7 +59,14 @@ export const Cluster = memo(
         onOpen={open}
       >
         {whole ? (
-          <CountTarget widthPx={widthPx} pitchPx={metrics.pitchPx} />
+          // The number itself is a part of the label of a mark. This is the room in which it can be hit.
+          <rect
+            x={-widthPx / 2}
+            width={widthPx}
+            height={metrics.pitchPx}
+            rx={5}
+            className="fill-none [pointer-events:all] group-hover:stroke-ink group-data-[emphasis=selected]:stroke-ink group-data-[emphasis=selected]:stroke-2 group-focus-visible:stroke-focus group-focus-visible:stroke-[3]"
+          />
         ) : (
           <g className={isFilteredOut ? 'opacity-35' : undefined}>
             <Pill text={words.items(count)} widthPx={widthPx} metrics={metrics} stacked={members !== null} />
@@ -84,19 +91,6 @@ function getsMarks(cluster: PlacedCluster, view: TimeSpan, plan: StagePlan, base
     clusterPx: () => cluster.widthPx,
   });
   return clusters.every(({ key }) => key !== cluster.key);
-}
-
-/** The number itself is a part of the label of a mark. This is the room in which it can be hit. */
-function CountTarget({ widthPx, pitchPx }: { readonly widthPx: number; readonly pitchPx: number }) {
-  return (
-    <rect
-      x={-widthPx / 2}
-      width={widthPx}
-      height={pitchPx}
-      rx={5}
-      className="fill-none [pointer-events:all] group-hover:stroke-ink group-data-[emphasis=selected]:stroke-ink group-data-[emphasis=selected]:stroke-2 group-focus-visible:stroke-focus group-focus-visible:stroke-[3]"
-    />
-  );
 }
 
 interface PillProps {
