@@ -29,7 +29,9 @@ async function boxesDownThePage(page: Page) {
       if (!parent || !node.textContent?.trim() || !isShown(parent) || parent.closest('svg')) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      words.push(placed(range.getBoundingClientRect(), keyOf(parent), node.textContent));
+      // A quotation that is cut after its third line has its other lines below, where nobody sees them.
+      const seen = getComputedStyle(parent).overflowY === 'visible' ? range : parent;
+      words.push(placed(seen.getBoundingClientRect(), keyOf(parent), node.textContent));
     }
     const spilt = words
       .filter((word) => {

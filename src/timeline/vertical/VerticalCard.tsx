@@ -84,7 +84,10 @@ export const VerticalCard = memo(function VerticalCard({ milestone, dated = fals
           </span>
           {order ? <span className="block text-sm">{order}</span> : null}
           {first && passage ? (
-            <PassageWords passage={passage} className="block text-sm leading-normal opacity-85" />
+            <PassageWords
+              passage={passage}
+              className="block text-sm leading-normal opacity-85 in-[:lang(en)]:line-clamp-3"
+            />
           ) : null}
         </a>
       </div>

@@ -44,11 +44,11 @@ export function VerticalTimeline() {
       <svg aria-hidden="true" className="absolute size-0">
         <ArrowFades prefix={CARD_FADES} />
       </svg>
-      <div className="my-2 flex items-center justify-between gap-4">
+      <div className="my-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <p className="text-xs text-ink-soft">{panels.milestone.ownGlosses}</p>
         <StatementToggle
           pressed={withStatements}
-          className="min-h-11 shrink-0 rounded-full border border-line-strong px-4 text-sm text-ink-soft aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper"
+          className="min-h-11 rounded-full border border-line-strong px-4 text-sm text-ink-soft aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper"
         />
       </div>
       <CardContext value={shared}>
