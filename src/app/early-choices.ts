@@ -22,3 +22,6 @@ try {
 } catch {
   // The browser refuses storage: the system and the usual options decide.
 }
+
+// The sheet of a smaller screen is pulled up for a tab: the style sheet gives it that height from the first paint.
+if (new URLSearchParams(location.search).has('tab')) document.documentElement.dataset['asks'] = 'tab';
