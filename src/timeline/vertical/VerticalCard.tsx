@@ -1,4 +1,4 @@
-import { createContext, Fragment, memo, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, memo, useContext, useMemo, useState } from 'react';
 import { FLAG } from '../../dataset/model/milestone-columns';
 import type { Milestone } from '../../dataset/model/schema';
 import { trackNumber } from '../../dataset/model/track-number';
@@ -103,15 +103,8 @@ export const VerticalCard = memo(function VerticalCard({ milestone, dated = fals
   );
 });
 
-/** A date that breaks between year, month and day, as far as these have room. */
-function breakable(date: string): ReactNode[] {
-  return date.split(/(?<=[年月])/).map((part, i) => (
-    <Fragment key={part}>
-      {i > 0 ? <wbr /> : null}
-      {part}
-    </Fragment>
-  ));
-}
+/** A date that breaks between year, month and day, as far as these have room: it has spaces without width there. */
+const breakable = (date: string): string => date.replace(/[年月]/g, '$&\u200b');
 
 /** The look of a card of importance 1, and of the others, which are one line on the page's own ground. */
 const FIRST = 'border-line border-s-track bg-paper-raised';
