@@ -1,4 +1,4 @@
-import { memo, Suspense, useEffect, useLayoutEffect } from 'react';
+import { memo, Suspense, useEffect } from 'react';
 import { PAGE_WORDS } from '../i18n/page-words';
 import { useLanguage, useWords } from '../i18n/use-words';
 import { PrintSheet } from '../panels/print/PrintSheet';
@@ -36,7 +36,7 @@ export function Shell({ refused }: { refused: string | null }) {
   const { route } = useAddress();
   const selected = useSelected();
   // The root scrolls the page. With `html:has()`, the browser would restyle it whenever a mark comes into the drawing or leaves it.
-  useLayoutEffect(
+  useEffect(
     () => void document.documentElement.toggleAttribute('data-selected', selected !== null),
     [selected],
   );

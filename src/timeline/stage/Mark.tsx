@@ -26,7 +26,7 @@ export const Mark = memo(
     const { drawn, widthPx, fit } = placed;
     const { pitchPx, fontPx, smallPx } = metrics;
     const link = useSelectableLink(drawn.milestone.id, selected, { filteredOut });
-    const isRinged = link['data-emphasis'] === 'selected' || link['data-emphasis'] === 'hovered';
+    const emphasis = link['data-emphasis'];
     const folded = foldedIn(placed);
     const labelTop = fit.laneStep * pitchPx;
     return (
@@ -89,7 +89,9 @@ export const Mark = memo(
             ?
           </text>
         ) : null}
-        {isRinged ? <Ring placed={placed} metrics={metrics} /> : null}
+        {emphasis === 'selected' || emphasis === 'hovered' ? (
+          <Ring placed={placed} metrics={metrics} />
+        ) : null}
       </a>
     );
   },
