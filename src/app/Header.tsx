@@ -9,7 +9,7 @@ import { theme } from '../state/choices';
 import { useDataset } from '../state/use-dataset';
 import { useAddress, useHash, useHref, useLinkProps } from '../state/route/use-route';
 import { isSide, SIDE_KINDS } from '../state/route/route';
-import { holdPlace } from '../ui/hold-place';
+import { holdPlace } from '../panels/shared/hold-place';
 import { movePopover } from '../ui/popover';
 
 /**

@@ -23,8 +23,7 @@ function stubPage(stored: Map<string, string>): Record<string, string | undefine
     setProperty: (name: string, value: string) => (dataset[name] = value),
     removeProperty: (name: string) => delete dataset[name],
   };
-  vi.stubGlobal('location', { search: '' });
-  vi.stubGlobal('document', { documentElement: { dataset, style } });
+  vi.stubGlobal('document', { documentElement: { dataset, style }, URL: 'https://example.org/' });
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => stored.get(key) ?? null,
     setItem: (key: string, value: string) => stored.set(key, value),

@@ -24,4 +24,4 @@ try {
 }
 
 // The sheet of a smaller screen is pulled up for a tab: the style sheet gives it that height from the first paint.
-if (new URLSearchParams(location.search).has('tab')) document.documentElement.dataset['asks'] = 'tab';
+if (new URL(document.URL).searchParams.has('tab')) document.documentElement.dataset['asks'] = 'tab';

@@ -5,7 +5,7 @@ import { useFilter } from '../../state/query/use-query';
 import { useFilterResult } from '../../state/filter';
 import { useSearch } from '../../state/tab';
 import { useDataset } from '../../state/use-dataset';
-import { holdPlace } from '../../ui/hold-place';
+import { holdPlace } from '../shared/hold-place';
 import { lazyPart } from '../../ui/lazy-part';
 import { found, LIST_ID, useFoundPlace } from './found-place';
 import type { KeyHandler } from './SearchPopup';
