@@ -64,6 +64,7 @@ function useViewController(plan: StagePlan): ViewController {
           writeView: (to, motion) =>
             setView(to && { start: instant(to.start), end: instant(to.end) }, motion),
           writeScale,
+          nextFrame: (draw) => requestAnimationFrame(draw),
           // A hidden tab draws no frames: motion would never end there.
           isReduced: () => document.hidden || window.matchMedia('(prefers-reduced-motion: reduce)').matches,
         },

@@ -41,7 +41,7 @@ function measureBox(element: HTMLElement) {
   } as const;
 }
 
-/** Measures an element on mount, and whenever its size or that of a child changes. `null` before the first measure. */
+/** Measures an element on mount, and whenever its size or that of its first child changes. `null` before the first measure. */
 export function useBox<E extends HTMLElement>(): [RefObject<E | null>, Box | null] {
   const ref = useRef<E>(null);
   const [box, setBox] = useState<Box | null>(null);
@@ -54,7 +54,9 @@ export function useBox<E extends HTMLElement>(): [RefObject<E | null>, Box | nul
     };
     read();
     const observer = new ResizeObserver(read);
-    for (const part of [element, ...element.children]) observer.observe(part);
+    observer.observe(element);
+    // Others may change in each frame of a gesture, such as the view in words.
+    if (element.firstElementChild) observer.observe(element.firstElementChild);
     return () => observer.disconnect();
   }, []);
   return [ref, box];

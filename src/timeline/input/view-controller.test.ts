@@ -29,6 +29,7 @@ function scene({ view = null as typeof extent | null, reduced = false } = {}) {
       writeView: (to, motion) =>
         written.push(to ? `${motion} ${to.start / DAY_MS}..${to.end / DAY_MS}` : `${motion} whole`),
       writeScale: (scale) => written.push(scale),
+      nextFrame: (draw) => setTimeout(draw, 17),
       isReduced: () => reduced,
     },
   );
@@ -132,6 +133,19 @@ test('a change of scale blends from one to the other and keeps the view', () => 
   expect(blend).toBeLessThan(1);
   vi.advanceTimersByTime(300);
   expect(told.at(-1)).toMatchObject({ blend: 1, seen: days(4_000, 6_000), motion: 'still' });
+});
+
+test('a travel takes over from a step that is not drawn yet', () => {
+  const { controller, told } = scene({ view: days(1_000, 2_000) });
+  controller.panBy(-10);
+  controller.show(days(6_000, 6_010));
+  frame();
+  expect(told.at(-1)?.motion).toBe('travel');
+  vi.advanceTimersByTime(400);
+  expect(told.at(-1)).toMatchObject({ seen: days(6_000, 6_010), motion: 'still' });
+  const count = told.length;
+  vi.advanceTimersByTime(1_000);
+  expect(told).toHaveLength(count);
 });
 
 test('a gesture ends a travel and continues from its destination', () => {

@@ -1,4 +1,4 @@
-import { easeCubicOut, type Timer, timer } from 'd3';
+import { easeCubicOut, type Timer, timeout, timer } from 'd3';
 import { type BaseScale, blendScales, type TimeSpan } from '../../geometry/scale/base-scale';
 import { flight, isFar, straight } from '../../geometry/view/travel';
 import { clampView, isWhole, panBy, viewTransform, zoomAbout } from '../../geometry/view/view-transform';
@@ -43,6 +43,8 @@ interface Page {
   /** Writes the view into the link; `null` is the whole extent. */
   writeView(view: TimeSpan | null, motion: Motion): void;
   writeScale(scale: ScaleName): void;
+  /** Calls `draw` in the next frame. */
+  nextFrame(draw: () => void): void;
   /** Whether the reader wants no motion, or cannot see any. */
   isReduced(): boolean;
 }
@@ -68,8 +70,12 @@ export class ViewController {
   #linked: TimeSpan | null;
   /** Whether a gesture has moved the view since it was last written. */
   #isUnwritten = false;
-  /** Runs while the view moves. */
+  /** Runs during a travel, and while a gesture waits for its rest. */
   #timer: Timer | null = null;
+  /** Whether the next frame draws a step. */
+  #isAwaited = false;
+  /** When the last step was drawn, ms. */
+  #drawnMs = 0;
 
   constructor(scales: Scales, link: { view: TimeSpan | null; scale: ScaleName }, page: Page) {
     this.#scales = scales;
@@ -153,7 +159,7 @@ export class ViewController {
     if (this.#isUnwritten) this.#write('rest');
   };
 
-  readonly stop = (): void => this.#timer?.stop();
+  readonly stop = (): void => this.#stopTimer();
 
   #clamped(view: TimeSpan): TimeSpan {
     return clampView(view, this.#scales.extent, this.#scales.leastMs);
@@ -165,18 +171,32 @@ export class ViewController {
    */
   #showStep(next: Pose, motion: 'pan' | 'zoom'): void {
     const isFirst = this.#motion === 'still' || this.#motion === 'travel';
+    if (isFirst) this.#stopTimer();
     this.#target = next;
     this.#current = next;
     this.#motion = motion;
     this.#isUnwritten = true;
     if (isFirst) this.#write('hand');
-    let drawnMs: number | null = null;
-    this.#run((elapsedMs) => {
-      if (drawnMs === null) drawnMs = elapsedMs;
-      else if (elapsedMs - drawnMs < REST_MS) return;
-      else this.#rest();
+    if (this.#isAwaited) return;
+    this.#isAwaited = true;
+    this.#page.nextFrame(() => {
+      this.#isAwaited = false;
+      // A travel that began since then draws itself.
+      if (this.#motion === 'travel') return;
+      this.#drawnMs = performance.now();
+      if (this.#timer === null) this.#restAfter(REST_MS);
       this.#tell();
     });
+  }
+
+  /** One timer serves all steps of a gesture: D3 would take 0.3 ms to stop one and start another in each. */
+  #restAfter(delayMs: number): void {
+    this.#timer = timeout(() => {
+      const leftMs = this.#isAwaited ? REST_MS : this.#drawnMs + REST_MS - performance.now();
+      if (leftMs > 0) return this.#restAfter(leftMs);
+      this.#rest();
+      this.#tell();
+    }, delayMs);
   }
 
   #goTo(next: Pose): void {
@@ -190,7 +210,8 @@ export class ViewController {
     this.#motion = 'travel';
     // The timer counts from here and not from the first frame: on a busy machine there are fewer frames, and the travel
     // still ends in time.
-    this.#run((elapsedMs) => {
+    this.#stopTimer();
+    this.#timer = timer((elapsedMs) => {
       if (elapsedMs >= durationMs) {
         this.#rest();
         this.#current = next;
@@ -204,13 +225,13 @@ export class ViewController {
     });
   }
 
-  #run(frame: (elapsedMs: number) => void): void {
+  #stopTimer(): void {
     this.#timer?.stop();
-    this.#timer = timer(frame);
+    this.#timer = null;
   }
 
   #rest(): void {
-    this.#timer?.stop();
+    this.#stopTimer();
     this.#motion = 'still';
     this.flush();
   }
