@@ -27,13 +27,14 @@ test.describe('on a wide screen', () => {
     await ready(page);
   });
 
-  test('the card of a hovered mark shows title, date, basis and quotations, inside the window and not over the mark, stays while the pointer is on it, and closes when the pointer leaves or a click selects', async ({
+  test('the card of a hovered mark shows title, words, date, basis and number of quotations, inside the window and not over the mark, stays while the pointer is on it, and closes when the pointer leaves or a click selects', async ({
     page,
   }) => {
     const ids = ['talks', onAxis[0]?.id ?? '', onAxis.at(-1)?.id ?? '', child?.id ?? ''];
     for (const id of ids) {
       await rest(page, mark(page, id));
       await expect(card(page)).toContainText(titleOf(id));
+      await expect(card(page)).toContainText(index.milestone.get(id)?.passages[0]?.quote ?? id);
       await expect(card(page)).toContainText(/\d+ 处引文/);
       const [at, own] = [await boxOf(card(page)), await boxOf(mark(page, id))];
       expect(at.x).toBeGreaterThanOrEqual(0);

@@ -3,6 +3,7 @@ import { trackNumber } from '../../dataset/model/track-number';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useLocale } from '../../state/route/use-route';
 import { movePopover } from '../../ui/popover';
+import { PassageWords } from '../../ui/QuotedWords';
 import { dateInWords } from '../../time/date-words';
 import type { Placed, PlacedChips } from '../stage/placed-mark';
 import { reachOf, someOf } from '../stage/cluster-members';
@@ -21,7 +22,7 @@ const MAX_TITLES = 4;
 
 /**
  * More about the mark under the pointer or with the focus than fits on it. One card serves the whole drawing. It is hidden from screen
- * readers: the accessible name of the mark says the same.
+ * readers: the accessible name of the mark and the panels say the same.
  */
 export function HoverCard(props: HoverCardProps) {
   const { drawing } = props;
@@ -67,9 +68,11 @@ function One({ id }: { readonly id: string }) {
   const { when, title, track, passages, partOf } = shown;
   const whole = index.milestone.get(partOf ?? '');
   const start = columns.start[index.milestones.indexOf(id)] ?? Number.NaN;
+  const [passage] = passages;
   return (
     <div data-track={trackNumber(index, track)} className="border-l-4 border-track pl-2.5">
       <p className="font-serif text-base leading-snug font-bold">{say(title)}</p>
+      {passage ? <PassageWords passage={passage} className="mt-0.5 line-clamp-3" /> : null}
       <p className="mt-1">{dateInWords(when.edtf, locale, when.dayPart)}</p>
       {today !== null && start > today ? (
         <p className="text-ink-soft">{words.ahead(lengthOf({ start: today, end: start }))}</p>
