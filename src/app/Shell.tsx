@@ -7,6 +7,7 @@ import { useHasQuery } from '../state/query/use-query';
 import { isSide, type SideKind } from '../state/route/route';
 import { useAddress, useSelected } from '../state/route/use-route';
 import { useDataset } from '../state/use-dataset';
+import { focusFirst } from '../ui/focus-first';
 import { lazyPart } from '../ui/lazy-part';
 import { markReady } from '../ui/mark-ready';
 import { usePrinting } from '../ui/use-printing';
@@ -73,10 +74,17 @@ export function Shell({ refused }: { refused: string | null }) {
   );
 }
 
+/** The mark of the drawing that Tab reaches. */
+const TAB_STOP = '#timeline [data-milestone][tabindex="0"], #timeline [data-cluster-key][tabindex="0"]';
+
 function SkipLink({ to, children }: { to: string; children: string }) {
   return (
     <a
       href={`#${to}`}
+      // The keys of the drawing work from a mark on.
+      onClick={(event) => {
+        if (to === 'timeline' && focusFirst(TAB_STOP)) event.preventDefault();
+      }}
       className="sr-only z-50 rounded bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
     >
       {children}
