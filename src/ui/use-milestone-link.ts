@@ -1,4 +1,4 @@
-import { type PointerEvent, useMemo } from 'react';
+import { type FocusEvent, type PointerEvent, useMemo } from 'react';
 import { setHovered, unsetHovered, useIsHovered } from '../state/hover';
 import { useIsSelected, useLinkProps } from '../state/route/use-route';
 import { emphasisOf } from './emphasis';
@@ -47,9 +47,11 @@ export function hoverHandlers(id: string, onNear?: () => void) {
       if (event.pointerType !== 'touch') setHovered(id);
     },
     onPointerLeave: leave,
-    onFocus: () => {
+    onFocus: ({ currentTarget }: FocusEvent) => {
       onNear?.();
-      setHovered(id);
+      // On a touch screen a tap leaves the focus behind, which would look like a hover that does not end.
+      const isSeen = currentTarget.matches(':focus-visible');
+      if (isSeen || window.matchMedia('(hover: hover)').matches) setHovered(id);
     },
     onBlur: leave,
   };
