@@ -68,7 +68,7 @@ export const VerticalCard = memo(function VerticalCard({ milestone, dated = fals
   if (filteredOut && !selected && !below.some(({ id }) => filterResult.has(id))) return null;
   return (
     <li data-track={trackNumber(index, milestone.track)} data-period={period} className="relative py-1.5">
-      <div className="grid grid-cols-[3.75rem_1.5rem_minmax(0,1fr)] @max-[16rem]:grid-cols-[1.25rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-[4rem_1.5rem_minmax(0,1fr)] @max-[16rem]:grid-cols-[1.25rem_minmax(0,1fr)]">
         <span className="pt-2.5 pe-1 text-end text-xs leading-5 wrap-anywhere break-keep text-ink-soft @max-[16rem]:col-span-2 @max-[16rem]:pt-0 @max-[16rem]:text-start">
           {dated ? breakable(dateInWords(milestone.when.edtf, locale)) : null}
         </span>
@@ -103,8 +103,11 @@ export const VerticalCard = memo(function VerticalCard({ milestone, dated = fals
   );
 });
 
-/** A date that breaks between year, month and day, as far as these have room: it has spaces without width there. */
-const breakable = (date: string): string => date.replace(/[年月]/g, '$&\u200b');
+/** A date that breaks after a year, a month or the dash of a span, by spaces without width. The dash between two months and that before it are joined to them. */
+const breakable = (date: string): string =>
+  date
+    .replace(/[年月]/g, '$&\u200b')
+    .replace(/—(\d+月)?/g, (_, month: string | undefined) => (month ? `\u2060—\u2060${month}` : '\u2060—'));
 
 /** The look of a card of importance 1, and of the others, which are one line on the page's own ground. */
 const FIRST = 'border-line border-s-track bg-paper-raised';
@@ -127,7 +130,7 @@ function Folded({ ordinals }: { ordinals: readonly number[] }) {
       <summary className="flex min-h-11 w-fit items-center ps-4 text-sm text-ink-soft">
         {words.details(milestones.length)}
       </summary>
-      <ol className="-ms-[4.5rem] @max-[16rem]:ms-0">
+      <ol className="-ms-[4.75rem] @max-[16rem]:ms-0">
         {milestones.map((milestone) => (
           <VerticalCard key={milestone.id} milestone={milestone} />
         ))}

@@ -53,7 +53,7 @@ export function VerticalTimeline() {
       </div>
       <CardContext value={shared}>
         {rows ? (
-          <ol className="relative [--axis-x:4.5rem] before:absolute before:inset-y-0 before:start-(--axis-x) before:w-0.5 before:bg-line @max-[16rem]:[--axis-x:0.625rem]">
+          <ol className="relative [--axis-x:4.75rem] before:absolute before:inset-y-0 before:start-(--axis-x) before:w-0.5 before:bg-line @max-[16rem]:[--axis-x:0.625rem]">
             {rows.map((row, i) => (
               // The rows of a dataset stay in order, so the index can be the key.
               <Row key={i} row={row} />
