@@ -66,7 +66,7 @@ export function ResultOption({ id, result, terms, active, onChoose }: Props) {
             <Marked versions={versions} terms={others} />
           </span>
         ))}
-        {out ? <span>{panels.list.filteredOut}</span> : null}
+        {out ? <span> {panels.list.filteredOut}</span> : null}
       </span>
     </div>
   );
