@@ -221,12 +221,14 @@ function Ring({ placed, metrics }: BodyProps) {
   // A label beside the bar stands nearer than the ring would: there the ring leaves 2 px free on either side of its line.
   const offAt = (end: 'left' | 'right'): number =>
     side === end && laneStep === 0 ? Math.min(off, LABEL.besidePx - 2 - RING.strokePx / 2) : off;
+  // Words above a slim bar stand directly on it.
+  const offAbove = isLow(placed) ? RING.strokePx / 2 : off;
   return (
     <rect
       x={-offAt('left')}
-      y={y - off}
+      y={y - offAbove}
       width={placed.widthPx + offAt('left') + offAt('right')}
-      height={height + 2 * off}
+      height={height + offAbove + off}
       rx={5}
       className="pointer-events-none fill-none stroke-ink group-data-[emphasis=selected]:stroke-2"
     />
