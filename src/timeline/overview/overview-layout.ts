@@ -2,7 +2,7 @@ import { range } from 'd3';
 import { countWithin } from '../../dataset/placing/intervals';
 import { apart, type PxRange, TARGET_PX } from '../../geometry/view/overview-window';
 import type { BinCounts } from '../dense/Silhouette';
-import type { BusyDaySpan } from '../plan/busy-days';
+import type { BusyDay } from '../plan/busy-days';
 import type { StagePlan } from '../plan/stage-plan';
 import type { Measure } from '../use-measure';
 
@@ -28,7 +28,7 @@ export function overviewCounts({ trueScale, plotPx, tracks }: StagePlan): BinCou
 
 /** A busy day as one counted mark. `x0` and `x1` are the ends of its pointer target. */
 export interface CountedDay extends PxRange {
-  readonly day: BusyDaySpan;
+  readonly day: BusyDay;
   /** Middle of the drawn pill. */
   readonly x: number;
   /** Width of the drawn pill: a circle, or longer if its number needs it. */

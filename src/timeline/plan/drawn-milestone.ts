@@ -111,15 +111,3 @@ function shapeOf(lengthMs: number, isChosen: boolean): DrawnMilestone['shape'] {
   if (lengthMs <= POINT_MS) return 'point';
   return lengthMs === DAY_MS && !isChosen ? 'day' : 'extent';
 }
-
-/** The dated milestones among `milestones`, in the same order. */
-export function drawnMilestones(
-  index: DatasetIndex,
-  milestones: readonly Milestone[],
-  within: Span,
-): DrawnMilestone[] {
-  return milestones.flatMap(({ id }) => {
-    const drawn = drawnAt(index, index.milestones.indexOf(id), within);
-    return drawn && drawn.shape !== 'undated' ? drawn : [];
-  });
-}

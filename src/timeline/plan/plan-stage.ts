@@ -1,4 +1,4 @@
-import { least, sum } from 'd3';
+import { least, range, sum } from 'd3';
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import { FLAG } from '../../dataset/model/milestone-columns';
 import { leastView } from '../../dataset/placing/least-view';
@@ -11,7 +11,7 @@ import { GAP_PX, INSET_PX } from '../axis/axis-pieces';
 import { YEAR_MS } from '../../time/units';
 import { lengthOf } from '../axis/time-words';
 import type { Measure } from '../use-measure';
-import { busyDaySpans } from './busy-days';
+import { busyDays } from './busy-days';
 import { COUNT_PAD_PX, countText, detailsIn } from './details';
 import { type DrawnMilestone, drawnAt, extentOf, type StageMilestone, tellsClock } from './drawn-milestone';
 import { planChips } from './chip-rows';
@@ -50,15 +50,14 @@ const ONE_LINE_PX = 84;
 /** Looks at every milestone of a dataset. A change of the size of the drawing does not need that again. */
 export function surveyOf(index: DatasetIndex): Survey {
   const { columns } = index;
-  const skipped = FLAG.statement | FLAG.openStart | FLAG.openEnd;
-  const isSkipped = (i: number): boolean => ((columns.flags[i] ?? 0) & skipped) !== 0;
+  const happened = range(columns.length).filter((i) => ((columns.flags[i] ?? 0) & FLAG.statement) === 0);
   return {
     index,
     dense: index.dense,
     columns,
     tracks: index.intervals,
     extent: extentOf(index),
-    busyDays: busyDaySpans(columns, index.zone, isSkipped),
+    busyDays: busyDays(happened, columns, index.zone),
     clock: tellsClock(index),
     leastMs: leastView(columns),
     details: detailsIn(index),

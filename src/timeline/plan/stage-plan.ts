@@ -3,7 +3,7 @@ import type { MilestoneColumns, TrackIntervals } from '../../dataset/model/miles
 import type { LanePlace } from '../../geometry/packing/lane-room';
 import type { BaseScale } from '../../geometry/scale/base-scale';
 import type { Span } from '../../time/span';
-import type { BusyDaySpan } from './busy-days';
+import type { BusyDay } from './busy-days';
 import type { ChipPlan } from './chip-rows';
 import type { Details } from './details';
 import type { StageMilestone } from './drawn-milestone';
@@ -18,7 +18,7 @@ export interface Survey {
   readonly tracks: readonly TrackIntervals[];
   readonly extent: Span;
   /** Busiest first. */
-  readonly busyDays: readonly BusyDaySpan[];
+  readonly busyDays: readonly BusyDay[];
   /** Whether any milestone has a time of day. */
   readonly clock: boolean;
   /** The shortest view, ms. */

@@ -11,7 +11,7 @@ import type { Span } from '../../time/span';
 import { momentIn, rangeInWords } from '../axis/time-words';
 import { LazySilhouette } from '../dense/LazySilhouette';
 import type { BinCounts } from '../dense/Silhouette';
-import { type DrawnMilestone, extentOf, tellsClock } from '../plan/drawn-milestone';
+import { extentOf, tellsClock } from '../plan/drawn-milestone';
 import { timeOnAxis } from './calendar-groups';
 import type { VerticalRow } from './vertical-rows';
 
@@ -107,8 +107,8 @@ export function countStarts(
 const Marks = memo(function Marks({ rows, scale }: { rows: readonly VerticalRow[]; scale: BaseScale }) {
   const index = useDataset();
   const kept = useFilterResult();
-  const faint = (all: readonly DrawnMilestone[]): string =>
-    kept === null || all.some(({ ordinal }) => kept.hasAt(ordinal)) ? '' : 'opacity-25';
+  const faint = (ordinals: readonly number[]): string =>
+    kept === null || ordinals.some((ordinal) => kept.hasAt(ordinal)) ? '' : 'opacity-25';
   const tracks = Math.max(index.dataset.tracks.length, 1);
   const days = rows.flatMap((row) => (row.kind === 'day' ? row.day : []));
   const drawn = rows.flatMap((row) => (row.kind === 'mark' ? row.drawn : []));
@@ -123,17 +123,17 @@ const Marks = memo(function Marks({ rows, scale }: { rows: readonly VerticalRow[
           y={(one.track * 28) / tracks + 1}
           width={Math.max(scale.toPx(one.end) - scale.toPx(one.start), 8)}
           height={24 / tracks}
-          className={`fill-track ${faint([one])}`}
+          className={`fill-track ${faint([one.ordinal])}`}
         />
       ))}
-      {days.map(({ start, members }) => (
+      {days.map(({ start, inside }) => (
         <rect
           key={start}
           x={scale.toPx(start) - 5}
           y={0}
           width={10}
           height={HEIGHT}
-          className={`fill-accent ${faint(members)}`}
+          className={`fill-accent ${faint(inside)}`}
         />
       ))}
     </>

@@ -95,7 +95,7 @@ function Row({ row }: { row: VerticalRow }) {
           <h2 className={`${OVER_AXIS} font-serif text-lg font-semibold text-accent`}>
             {rangeInWords(row.day, zone, words, false)}
           </h2>
-          {row.day.members.some(({ shape }) => shape === 'point') ? null : (
+          {row.groups.some(({ marks }) => marks.some(({ shape }) => shape === 'point')) ? null : (
             <p className={`${OVER_AXIS} text-sm`}>{words.orderOnly}</p>
           )}
           {row.groups.map(({ part, marks }, i) => (

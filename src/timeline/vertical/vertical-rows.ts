@@ -1,3 +1,4 @@
+import { range } from 'd3';
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import { findPieces } from '../../geometry/scale/find-pieces';
 import { DAY_PARTS, type DayPart } from '../../time/day-part';
@@ -5,7 +6,8 @@ import { instant } from '../../time/instant';
 import type { Span } from '../../time/span';
 import { type BusyDay, busyDays } from '../plan/busy-days';
 import type { Details } from '../plan/details';
-import { type DrawnMilestone, drawnMilestones, extentOf } from '../plan/drawn-milestone';
+import { type DrawnMilestone, drawnAt, extentOf } from '../plan/drawn-milestone';
+import { timeOnAxis } from './calendar-groups';
 
 /** A row of the vertical form, from top to bottom. */
 export type VerticalRow =
@@ -24,22 +26,26 @@ export interface DayGroup {
  * rows of their own.
  */
 export function verticalRows(index: DatasetIndex, { wholeOf }: Details): VerticalRow[] {
+  const { columns, zone } = index;
   const extent = extentOf(index);
-  const onAxis = [...index.milestones].filter(
-    (m) => m.kind !== 'statement' && !wholeOf.has(index.milestones.indexOf(m.id)),
+  const onAxis = range(columns.length).filter(
+    (ordinal) => !Number.isNaN(timeOnAxis(columns, ordinal)) && !wholeOf.has(ordinal),
   );
-  const drawn = drawnMilestones(index, onAxis, extent);
-  const days = busyDays(drawn, index.zone);
-  const dayOf = new Map(days.flatMap((day) => day.members.map((d) => [d, day] as const)));
+  const drawn = onAxis.flatMap((ordinal) => drawnAt(index, ordinal, extent) ?? []);
+  const days = busyDays(onAxis, columns, zone);
   const gaps = gapsIn(drawn, extent);
   const rows: VerticalRow[] = [];
   let last: number = extent.start;
   for (const d of drawn) {
-    const day = dayOf.get(d);
-    if (day && day.members[0] !== d) continue;
+    const day = days.find(({ inside }) => inside.includes(d.ordinal));
+    if (day && day.inside[0] !== d.ordinal) continue;
     for (const span of gaps) if (span.start >= last && span.end <= d.start) rows.push({ kind: 'gap', span });
     last = Math.max(last, d.start);
-    rows.push(day ? { kind: 'day', day, groups: groupsOf(day) } : { kind: 'mark', drawn: d });
+    if (!day) rows.push({ kind: 'mark', drawn: d });
+    else {
+      const members = drawn.filter(({ ordinal }) => day.inside.includes(ordinal));
+      rows.push({ kind: 'day', day, groups: groupsOf(members) });
+    }
   }
   return rows;
 }
@@ -56,7 +62,7 @@ function gapsIn(drawn: readonly DrawnMilestone[], extent: Span): Span[] {
  * A milestone without a part of the day stands after the morning, or after a later part if it is known to follow a milestone of
  * that part.
  */
-function groupsOf({ members }: BusyDay): DayGroup[] {
+function groupsOf(members: readonly DrawnMilestone[]): DayGroup[] {
   const partOf = new Map(members.map(({ milestone: { id, when } }) => [id, when.dayPart] as const));
   const lastPartBefore = ({ milestone: { when } }: DrawnMilestone): DayPart =>
     DAY_PARTS.findLast((part) => when.after.some((id) => partOf.get(id) === part)) ?? 'morning';
