@@ -99,13 +99,11 @@ export function flowChips(widths: readonly number[], total: number, plan: ChipPl
   const all = inRows(widths, plan);
   if (widths.length === total && rowsOf(all) <= plan.rows)
     return { places: all, more: null, rows: rowsOf(all) };
-  for (const shown of range(Math.min(widths.length, total - 1), 0, -1)) {
-    const places = inRows([...widths.slice(0, shown), plan.morePx], plan);
-    const more = places.pop() ?? null;
-    if (more && more.row < plan.rows) return { places, more, rows: more.row + 1 };
-  }
-  const more = total > 0 ? (inRows([plan.morePx], plan)[0] ?? null) : null;
-  return { places: [], more, rows: more ? 1 : 0 };
+  const counted = (shown: number): ChipPlace[] => inRows([...widths.slice(0, shown), plan.morePx], plan);
+  const most = Math.min(widths.length, total - 1);
+  const shown = range(most, 0, -1).find((n) => rowsOf(counted(n)) <= plan.rows) ?? 0;
+  const places = counted(shown);
+  return { places: places.slice(0, shown), more: places[shown] ?? null, rows: rowsOf(places) };
 }
 
 function inRows(widths: readonly number[], plan: ChipPlan): ChipPlace[] {
