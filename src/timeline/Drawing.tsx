@@ -215,15 +215,15 @@ const Rows = memo(
       metrics: { fontPx },
     } = plan;
     const tracks = rows.flatMap((row, i) => {
-      const [track, title] = [plan.index.dataset.tracks[i], titles[i]];
-      return track && title ? [{ id: track.id, row, title }] : [];
+      const [track, lines] = [plan.index.dataset.tracks[i], titles[i]];
+      return track && lines ? [{ id: track.id, row, lines }] : [];
     });
     return (
       <g aria-hidden="true">
-        {tracks.map(({ id, row, title }, i) => {
+        {tracks.map(({ id, row, lines }, i) => {
           // Beside the first lane; a title that is higher than its only lane stands about its middle.
           const { pitchPx } = plan.metrics;
-          const extraPx = (title.lines.length - 1) * fontPx * LINE_EM;
+          const extraPx = (lines.length - 1) * fontPx * LINE_EM;
           const middle = row.laneY + pitchPx / 2 + fontPx * 0.36;
           return (
             <g key={id} data-track={trackNumber(plan.index, id)}>
@@ -242,7 +242,7 @@ const Rows = memo(
                 y={row.lanes > 1 ? middle : middle - extraPx / 2}
                 className="fill-track"
               >
-                {title.lines.map((line, at) => (
+                {lines.map((line, at) => (
                   <tspan key={line} x={plan.plotX - 11} dy={at === 0 ? 0 : fontPx * LINE_EM}>
                     {line}
                   </tspan>

@@ -9,7 +9,6 @@ import { LazySilhouette } from '../dense/LazySilhouette';
 import type { StagePlan } from '../plan/stage-plan';
 import { CountedButton } from '../stage/CountedButton';
 import { useShown, useStage } from '../stage-context';
-import type { Measure } from '../use-measure';
 import {
   type CountedDay,
   countedDays,
@@ -22,14 +21,14 @@ import { ViewWindow } from './ViewWindow';
 
 /** The overview: the whole extent on the true-time scale, with the view as a window. While the view moves, only the window renders. */
 export const Overview = memo(function Overview() {
-  const { plan, measure, today } = useStage();
+  const { plan, measure } = useStage();
   const seen = useShown((shown) => shown.seen);
   const { trueScale, plotPx } = plan;
   const days = useMemo(() => countedDays(plan, measure), [plan, measure]);
   const place = overviewWindow({ x0: trueScale.toPx(seen.start), x1: trueScale.toPx(seen.end) }, plotPx);
   return (
     <g data-overview="">
-      <OverviewMarks plan={plan} measure={measure} days={days} today={today} />
+      <OverviewMarks days={days} />
       <ViewWindow place={place} />
       {days.map((counted) => (
         <DayMark key={counted.day.start} counted={counted} clear={isClear(counted, place)} />
@@ -39,14 +38,12 @@ export const Overview = memo(function Overview() {
 });
 
 interface Props {
-  readonly plan: StagePlan;
-  readonly measure: Measure;
   readonly days: readonly CountedDay[];
-  readonly today: number | null;
 }
 
-/** The part of the overview that changes neither with the view nor with the selection: its frame, ticks and small marks. */
-const OverviewMarks = memo(function OverviewMarks({ plan, measure, days, today }: Props) {
+/** The part of the overview that does not change with the view: its frame, ticks and small marks. */
+const OverviewMarks = memo(function OverviewMarks({ days }: Props) {
+  const { plan, measure, today } = useStage();
   const { timeline: words } = useWords();
   const { metrics, trueScale, extent, plotPx, index } = plan;
   const smallPx = (text: string): number => measure(text, metrics.smallPx);
@@ -100,7 +97,7 @@ const OverviewMarks = memo(function OverviewMarks({ plan, measure, days, today }
           </text>
         ),
       )}
-      {plan.dense ? <Counts plan={plan} /> : <Marks plan={plan} days={days} />}
+      {plan.dense ? <Counts plan={plan} /> : <Marks days={days} />}
       {today === null ? null : (
         <path
           data-today=""
@@ -112,8 +109,8 @@ const OverviewMarks = memo(function OverviewMarks({ plan, measure, days, today }
   );
 });
 
-/** A silhouette of the counts for each track. */
-function Counts({ plan }: { plan: StagePlan }) {
+/** A silhouette of the counts for each track. A selection changes nothing here. */
+const Counts = memo(function Counts({ plan }: { plan: StagePlan }) {
   const { topPx, pitchPx } = overviewRows(plan);
   const counts = overviewCounts(plan);
   const most = max(counts, (track) => max(track.counts)) ?? 0;
@@ -132,14 +129,14 @@ function Counts({ plan }: { plan: StagePlan }) {
       />
     );
   });
-}
+});
 
 /** Length of the line at an open end. */
 const OPEN_PX = 10;
 
 /** A small bar for each milestone that no counted day holds. */
-function Marks({ plan, days }: Pick<Props, 'plan' | 'days'>) {
-  const { filterResult } = useStage();
+function Marks({ days }: Props) {
+  const { plan, filterResult } = useStage();
   const { trueScale, index } = plan;
   const counted = new Set(days.flatMap(({ day }) => day.inside));
   const { topPx, pitchPx } = overviewRows(plan);

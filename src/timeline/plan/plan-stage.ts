@@ -23,7 +23,7 @@ import {
   type StageMetrics,
   stageMetrics,
 } from './stage-metrics';
-import type { StagePlan, Survey, Title } from './stage-plan';
+import type { StagePlan, Survey } from './stage-plan';
 import { countedScale, packedScale } from './stage-scale';
 
 export interface PlanInput {
@@ -80,10 +80,9 @@ function planWith({ survey, widthPx, heightPx, rootPx, locale, measure }: PlanIn
   const fontWidth = (text: string): number => measure(text, sizes.fontPx);
   const smallWidth = (text: string): number => measure(text, sizes.smallPx);
   const markAt = rememberedMarks(survey, locale, sizes, measure);
-  const titles = index.dataset.tracks.map(({ title }) => titleLines(title[locale], fontWidth, ONE_LINE_PX));
+  const titles = index.dataset.tracks.map(({ title }) => titleLines(title[locale], fontWidth));
   const plotX =
-    Math.max(...titles.map((title) => title.widthPx), smallWidth(words.trueTime), LEAST_TITLE_PX) +
-    TITLE_GAP_PX;
+    Math.max(...titles.flat().map(fontWidth), smallWidth(words.trueTime), LEAST_TITLE_PX) + TITLE_GAP_PX;
   const plotPx = Math.max(Math.floor(widthPx - plotX - EDGE_PX), LEAST_PLOT_PX);
   const stageY = sizes.overviewPx + sizes.connectorPx + sizes.axisPx;
   const chips = planChips({ tracks, widthPx, heightPx, sizes, markAt, measure: smallWidth, words });
@@ -127,14 +126,12 @@ function planWith({ survey, widthPx, heightPx, rootPx, locale, measure }: PlanIn
   };
 }
 
-/** Breaks a title that is wider than `roomPx` at the space nearest the middle. A title without spaces stays whole. */
-function titleLines(title: string, measure: (text: string) => number, roomPx: number): Title {
-  const whole = measure(title);
+/** Breaks a wide title at the space nearest the middle. A title without spaces stays whole. */
+function titleLines(title: string, measure: (text: string) => number): string[] {
   const spaces = [...title.matchAll(/ /g)].map((match) => match.index);
-  if (whole <= roomPx || spaces.length === 0) return { lines: [title], widthPx: whole };
-  const at = least(spaces, (i) => Math.abs(i - title.length / 2)) ?? 0;
-  const lines = [title.slice(0, at), title.slice(at + 1)];
-  return { lines, widthPx: Math.max(...lines.map(measure)) };
+  const at = least(spaces, (i) => Math.abs(i - title.length / 2));
+  if (at === undefined || measure(title) <= ONE_LINE_PX) return [title];
+  return [title.slice(0, at), title.slice(at + 1)];
 }
 
 /** A reader may go through a large dataset: memory must not fill with all of its marks. */

@@ -82,8 +82,8 @@ export const LINE_EM = 1.2;
 
 interface RowFrame {
   readonly stageY: number;
-  /** By track. */
-  readonly titles: readonly { readonly lines: readonly string[] }[];
+  /** By track: its title, in one line or two. */
+  readonly titles: readonly (readonly string[])[];
   readonly metrics: StageMetrics;
 }
 
@@ -92,7 +92,7 @@ export function layOutRows(lanes: readonly number[], { stageY, titles, metrics }
   const { pitchPx, trackGapPx, fontPx } = metrics;
   let y = stageY;
   return lanes.map((n, track) => {
-    const titlePx = (titles[track]?.lines.length ?? 0) * fontPx * LINE_EM;
+    const titlePx = (titles[track]?.length ?? 0) * fontPx * LINE_EM;
     const row = {
       y,
       heightPx: Math.max(n * pitchPx, titlePx) + trackGapPx,

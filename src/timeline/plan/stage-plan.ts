@@ -42,8 +42,8 @@ export interface StagePlan extends Survey {
   readonly trueScale: BaseScale;
   /** With every lane that a track may use. A view draws only those it needs: see `Placed`. */
   readonly rows: readonly Row[];
-  /** By track. */
-  readonly titles: readonly Title[];
+  /** By track: its title, in one line or two. */
+  readonly titles: readonly (readonly string[])[];
   /** Of the drawing. */
   readonly widthPx: number;
   /** Px from the left edge of the drawing. */
@@ -51,10 +51,4 @@ export interface StagePlan extends Survey {
   readonly plotPx: number;
   readonly stageY: number;
   readonly chips: ChipPlan;
-}
-
-/** The title of a track, in one line or two. */
-export interface Title {
-  readonly lines: readonly string[];
-  readonly widthPx: number;
 }
