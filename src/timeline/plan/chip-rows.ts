@@ -65,20 +65,14 @@ export function planChips(input: ChipInput): ChipPlan {
 
 /** A label that is wider than the drawing is left out. */
 export function chipWidth(labelPx: number, metrics: StageMetrics, widthPx: number): number {
-  const width = squareX(metrics) + (EM.square + EM.inset + EM.edge) * metrics.smallPx + labelPx;
+  const width = chipSizes(metrics).labelX + labelPx + EM.edge * metrics.smallPx;
   return width <= widthPx - 2 * EDGE_PX ? width : EM.chip * metrics.smallPx;
 }
 
-/** Where the square of a chip begins, and how large it is. */
-export function squareX({ smallPx }: StageMetrics): number {
-  return EM.edge * smallPx;
-}
-export function squareSize({ smallPx }: StageMetrics): number {
-  return EM.square * smallPx;
-}
-/** Where the label of a chip begins. */
-export function chipLabelX(metrics: StageMetrics): number {
-  return squareX(metrics) + squareSize(metrics) + EM.inset * metrics.smallPx;
+/** Where the square of a chip begins, how large it is, and where the label begins. */
+export function chipSizes({ smallPx }: StageMetrics) {
+  const [squareX, squarePx] = [EM.edge * smallPx, EM.square * smallPx];
+  return { squareX, squarePx, labelX: squareX + squarePx + EM.inset * smallPx };
 }
 
 interface ChipPlace {

@@ -12,7 +12,7 @@ import { YEAR_MS } from '../../time/units';
 import { lengthOf } from '../axis/time-words';
 import type { Measure } from '../use-measure';
 import { busyDays } from './busy-days';
-import { COUNT_PAD_PX, countText, detailsIn } from './details';
+import { COUNT_PAD_PX, countText, type Details, detailsIn } from './details';
 import { type DrawnMilestone, drawnAt, extentOf, type StageMilestone, tellsClock } from './drawn-milestone';
 import { planChips } from './chip-rows';
 import {
@@ -143,17 +143,14 @@ function rememberedMarks(
   { fontPx, smallPx }: StageMetrics,
   measure: Measure,
 ): StagePlan['markAt'] {
-  const made = new Map<number, StageMilestone | null>();
+  const made = new Map<number, StageMilestone>();
   const words = wordsIn(locale).timeline;
   return (ordinal) => {
     const known = made.get(ordinal);
-    if (known !== undefined) return known;
-    if (made.size >= MAX_REMEMBERED) made.clear();
+    if (known) return known;
     const drawn = drawnAt(survey.index, ordinal, survey.extent);
-    if (!drawn) {
-      made.set(ordinal, null);
-      return null;
-    }
+    if (!drawn) return null;
+    if (made.size >= MAX_REMEMBERED) made.clear();
     const label = labelOf(drawn.milestone, locale);
     const note = drawn.openStart ? words.startNotStated : drawn.openEnd ? words.endNotStated : '';
     const notePx = note ? LABEL.notePx + measure(note, smallPx) : 0;
@@ -167,7 +164,7 @@ function rememberedMarks(
       broken: note ? { lines: [label, note], widthPx: Math.max(labelPx, notePx) } : breakLabel(label, width),
       note,
       notePx,
-      countPx: countWidth(foldedIn(survey, ordinal), width),
+      countPx: countWidth(ordinal, survey.details, width),
       slim: drawn.openStart || drawn.openEnd || runsThrough(drawn, survey.busyDays),
       closes: closesAnother(drawn, survey),
     };
@@ -176,13 +173,12 @@ function rememberedMarks(
   };
 }
 
-/** With the statements, so that they take no room from a label once the reader asks for them. */
-function foldedIn({ details: { of, said } }: Survey, ordinal: number): number {
-  return (of.get(ordinal)?.length ?? 0) + (said.get(ordinal)?.length ?? 0);
-}
-
-/** A count of one is not said, but its tick needs room for a pointer. */
-function countWidth(folded: number, width: (text: string) => number): number {
+/**
+ * Counts the statements too, so that they take no room from a label once the reader asks for them. A count of one is not said, but
+ * its tick needs room for a pointer.
+ */
+function countWidth(ordinal: number, { of, said }: Details, width: (text: string) => number): number {
+  const folded = (of.get(ordinal)?.length ?? 0) + (said.get(ordinal)?.length ?? 0);
   if (folded === 0) return 0;
   return Math.max(width(countText(folded)) + COUNT_PAD_PX, LABEL.targetPx);
 }

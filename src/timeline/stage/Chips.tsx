@@ -4,7 +4,7 @@ import { trackNumber } from '../../dataset/model/track-number';
 import { useWords } from '../../i18n/use-words';
 import { useGo } from '../../state/route/use-route';
 import { useMilestoneLink } from '../../ui/use-milestone-link';
-import { chipLabelX, chipWidth, flowChips, MAX_CHIPS, squareSize, squareX } from '../plan/chip-rows';
+import { chipSizes, chipWidth, flowChips, MAX_CHIPS } from '../plan/chip-rows';
 import type { StagePlan } from '../plan/stage-plan';
 import { useStage } from '../stage-context';
 import { CountedButton } from './CountedButton';
@@ -104,7 +104,7 @@ function Chip({ chip: { drawn, widthPx }, filteredOut, tabStop }: ChipProps) {
   const { metrics, chips } = useStage().plan;
   const { milestone, label } = drawn;
   const { chipPx } = chips;
-  const size = squareSize(metrics);
+  const { squareX, squarePx, labelX } = chipSizes(metrics);
   // A chip as wide as it is high has no room for its label.
   const isBare = widthPx <= chipPx;
   return (
@@ -116,16 +116,16 @@ function Chip({ chip: { drawn, widthPx }, filteredOut, tabStop }: ChipProps) {
     >
       <rect width={widthPx} height={chipPx} rx={chipPx / 2} className={GROUND} />
       <rect
-        x={isBare ? (chipPx - size) / 2 : squareX(metrics)}
-        y={(chipPx - size) / 2}
-        width={size}
-        height={size}
+        x={isBare ? (chipPx - squarePx) / 2 : squareX}
+        y={(chipPx - squarePx) / 2}
+        width={squarePx}
+        height={squarePx}
         rx={1.5}
         className="fill-track group-data-[emphasis=filtered-out]:opacity-35 group-data-[emphasis=selected]:fill-paper"
       />
       {isBare ? null : (
         <text
-          x={chipLabelX(metrics)}
+          x={labelX}
           y={chipPx / 2 + metrics.fontPx * 0.36}
           fontSize={metrics.fontPx}
           data-box="label"
