@@ -1,4 +1,4 @@
-import type { CslItem } from './csl-item';
+import { type CslItem, dateText } from './csl-item';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -12,27 +12,27 @@ const LETTERS: Readonly<Record<string, string>> = {
   '`': '\\textasciigrave{}',
 };
 
+/** Values as they are written, braces included; a field without one is left out. */
+type Fields = Readonly<Record<string, string | number | undefined>>;
+
 /** An entry for BibTeX and biblatex. A style that does not know `@online` treats it as `@misc`. */
 export function bibtex(item: CslItem): string {
-  const { type, issued, accessed, URL: url } = item;
-  const fields: (readonly [string, string | undefined])[] = [
+  const { accessed, URL: url } = item;
+  const isPage = item.type === 'webpage';
+  const fields: Fields = {
     // The inner braces keep a style from putting the title's capitals into lower case.
-    ['title', `{{${text(item.title)}}}`],
-    ...(type === 'webpage'
-      ? []
-      : ([
-          ['journal', braced(item['container-title'])],
-          ['entrysubtype', '{newspaper}'],
-        ] as const)),
-    ...dateFields(issued),
-    ['url', url === undefined ? undefined : `{${address(url)}}`],
-    ['urldate', isoDay(accessed)],
-    ['version', braced(item.version)],
-    ['langid', item.language === 'en' ? '{english}' : '{chinese}'],
-    ['note', braced(item.note)],
-  ];
-  const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = ${value},`]));
-  return [`@${type === 'webpage' ? 'online' : 'article'}{${item.id},`, ...lines, '}'].join('\n');
+    title: `{{${text(item.title)}}}`,
+    ...(isPage ? {} : { journal: braced(item['container-title']), entrysubtype: '{newspaper}' }),
+    ...dateFields(item.issued),
+    // An address is taken literally, and an unencoded brace would end it.
+    url: url && `{${url.replaceAll('{', '%7B').replaceAll('}', '%7D')}}`,
+    urldate: accessed && braced(dateText(accessed)),
+    version: braced(item.version),
+    langid: item.language === 'en' ? '{english}' : '{chinese}',
+    note: braced(item.note),
+  };
+  const lines = Object.entries(fields).flatMap(([name, value]) => (value ? [`  ${name} = ${value},`] : []));
+  return [`@${isPage ? 'online' : 'article'}{${item.id},`, ...lines, '}'].join('\n');
 }
 
 function text(raw: string): string {
@@ -45,24 +45,14 @@ function braced(raw: string | undefined): string | undefined {
   return raw === undefined ? undefined : `{${text(raw)}}`;
 }
 
-/** An address is taken literally, and an unencoded brace would end it. */
-function address(url: string): string {
-  return url.replaceAll('{', '%7B').replaceAll('}', '%7D');
-}
-
-function dateFields(issued: CslItem['issued']): (readonly [string, string | undefined])[] {
-  if (!issued) return [];
-  if ('literal' in issued) return [['year', braced(issued.literal)]];
+function dateFields(issued: CslItem['issued']): Fields {
+  if (!issued) return {};
+  if ('literal' in issued) return { year: braced(issued.literal) };
   const [year, month, day] = issued['date-parts'][0];
-  return [
-    ['year', `{${year}}`],
+  return {
+    year: `{${year}}`,
     // The months are macros of BibTeX, which each style writes in its own way.
-    ['month', month === undefined ? undefined : MONTHS[month - 1]],
-    ['day', day === undefined ? undefined : `{${day}}`],
-  ];
-}
-
-function isoDay(date: CslItem['accessed']): string | undefined {
-  if (!date || 'literal' in date) return undefined;
-  return `{${date['date-parts'][0].map((part) => String(part).padStart(2, '0')).join('-')}}`;
+    month: month && MONTHS[month - 1],
+    day: day && `{${day}}`,
+  };
 }
