@@ -13,10 +13,10 @@ export class QueryStore {
   /** Replaced when the dataset is loaded again. */
   codecs: Codecs;
   readonly #state = createStore<QueryState>({ ...NO_QUERY, filter: NO_FILTER });
-  /** What the address has for each field. */
-  readonly #inAddress = new Map<Field, string | null>();
-  /** Texts of the fields whose value is not in the address yet. */
-  readonly #ahead = new Map<Field, string | null>();
+  /** The query string as the address had it last. */
+  #address = new URLSearchParams();
+  /** What the address will have for each field when everything is written. */
+  readonly #texts = new Map<Field, string | null>();
 
   constructor(codecs: Codecs) {
     this.codecs = codecs;
@@ -30,15 +30,14 @@ export class QueryStore {
   }
 
   get isAhead(): boolean {
-    return this.#ahead.size > 0;
+    return this.#ahead.length > 0;
   }
 
   /** The query string of the address with everything that is not in it yet. */
   format(search: string): string {
-    const ahead = FIELDS.filter((field) => this.#ahead.has(field));
     return withTexts(
       search,
-      ahead.map((field) => [field, this.#textOf(field)]),
+      this.#ahead.map((field) => [field, this.#textOf(field)]),
     );
   }
 
@@ -51,19 +50,18 @@ export class QueryStore {
 
   set<F extends Field>(field: F, value: Query[F], text = this.changedText(field, value)): void {
     if (text === undefined) return;
-    if (text === this.#addressText(field)) this.#ahead.delete(field);
-    else this.#ahead.set(field, text);
+    this.#texts.set(field, text);
     this.#show(field, value);
   }
 
   /** Takes over what changed in the address. With `drop`, changes that are not in the address yet are discarded. */
   read(search: string, drop: boolean): void {
-    const params = new URLSearchParams(search);
+    const before = this.#address;
+    this.#address = new URLSearchParams(search);
     for (const field of FIELDS) {
-      const text = params.get(field);
-      if (text === this.#addressText(field) && !(drop && this.#ahead.has(field))) continue;
-      this.#inAddress.set(field, text);
-      this.#ahead.delete(field);
+      const text = this.#address.get(field);
+      if (text === before.get(field) && !drop) continue;
+      this.#texts.set(field, text);
       this.#follow(field, parseField(this.codecs, field, text));
     }
   }
@@ -81,12 +79,12 @@ export class QueryStore {
     this.#state.set({ ...state, filter });
   }
 
-  #addressText(field: Field): string | null {
-    return this.#inAddress.get(field) ?? null;
+  #textOf(field: Field): string | null {
+    return this.#texts.get(field) ?? null;
   }
 
-  /** What the address will have for a field when everything is written. */
-  #textOf(field: Field): string | null {
-    return this.#ahead.get(field) ?? (this.#ahead.has(field) ? null : this.#addressText(field));
+  /** The fields whose value is not in the address yet. */
+  get #ahead(): readonly Field[] {
+    return FIELDS.filter((field) => this.#textOf(field) !== this.#address.get(field));
   }
 }
