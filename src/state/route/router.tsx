@@ -13,9 +13,7 @@ export interface Router {
   readonly base: string;
   /** Base and app path of the page, on the server only: there is no `location` to read. */
   readonly ssrPath: string | undefined;
-  /** Site path of the dataset that `?data=` asked for and that was allowed; `null` for the site's own. */
-  readonly data: string | null;
-  /** The query that links carry for `data`. Kept here because hundreds of links need it in each frame of a zoom. */
+  /** The query that links carry for another dataset. Kept here because hundreds of links need it in each frame of a zoom. */
   readonly dataSearch: string;
   /** The language of the address. Kept here because hundreds of links need it, and each would listen to `location`. */
   readonly locale: Locale;
@@ -24,12 +22,13 @@ export interface Router {
 const RouterContext = createContext<Router>({
   base: '',
   ssrPath: undefined,
-  data: null,
   dataSearch: '',
   locale: 'zh',
 });
 
-interface Props extends Pick<Router, 'base'>, Partial<Pick<Router, 'ssrPath' | 'data'>> {
+interface Props extends Pick<Router, 'base'>, Partial<Pick<Router, 'ssrPath'>> {
+  /** Site path of the dataset that `?data=` asked for and that was allowed; `null` for the site's own. */
+  readonly data?: string | null;
   readonly children: ReactNode;
 }
 
@@ -39,7 +38,7 @@ export function RouterProvider({ base, ssrPath, data = null, children }: Props) 
     () => addressAt(base, ssrPath ?? location.pathname).locale,
   );
   const router = useMemo(
-    () => ({ base, ssrPath, data, dataSearch: withTexts('', [['data', data]]), locale }),
+    () => ({ base, ssrPath, dataSearch: withTexts('', [['data', data]]), locale }),
     [base, ssrPath, data, locale],
   );
   return <RouterContext value={router}>{children}</RouterContext>;
