@@ -24,7 +24,7 @@ export function detailsIn(index: DatasetIndex, parts = false): Details {
   if (dense) return { wholeOf, of, said };
   const isStatement = (ordinal: number): boolean => ((columns.flags[ordinal] ?? 0) & FLAG.statement) !== 0;
   const isPart = (ordinal: number): boolean =>
-    columns.importance[ordinal] === 2 && index.milestones.at(ordinal)?.partOf != null;
+    columns.importance[ordinal] === 2 && (columns.parent[ordinal] ?? -1) >= 0;
   const folds = (ordinal: number): boolean =>
     columns.importance[ordinal] === 3 || isStatement(ordinal) || (parts && isPart(ordinal));
   const above = (milestone: Milestone | undefined): number =>
