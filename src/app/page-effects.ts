@@ -22,8 +22,9 @@ export function usePageIdentity(): void {
 }
 
 /**
- * `/`, `?`, comma, full stop and Escape use the first visible control that names the key in `aria-keyshortcuts`, unless the reader is typing;
- * comma and full stop only in the reading column, as they are easily pressed by mistake. The timeline, reports and menus use some of these keys themselves while they have the focus.
+ * `/`, `?`, comma, full stop and Escape use the first visible control that names the key in `aria-keyshortcuts`, unless the reader is
+ * typing; comma and full stop only in the reading column, as they are easily pressed by mistake. The timeline, reports and menus use some
+ * of these keys themselves while they have the focus.
  */
 export function usePageKeys(): void {
   useEffect(() => {

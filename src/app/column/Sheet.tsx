@@ -9,8 +9,8 @@ interface Props {
 }
 
 /**
- * Pulls the sheet up and lowers it, by a click or a key; so does Escape, before it closes the milestone. The pointer can drag it as well, and a focus in the timeline lowers it. CSS shows
- * it where there is a sheet.
+ * Pulls the sheet up and lowers it, by a click or a key. Escape lowers it too, before it closes the milestone; so does a focus in the
+ * timeline. The pointer can drag it as well. CSS shows it where there is a sheet.
  */
 export function SheetGrip({ up, setUp }: Props) {
   const { app } = useWords();

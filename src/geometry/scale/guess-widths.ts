@@ -9,12 +9,14 @@ export interface SizedPiece extends FoundPiece {
   readonly namedPx: number;
 }
 
-/** Of what the gaps leave, busy days together get one of these shares, or what labels ask for, also scaled to the last one. */
+/** Of what the gaps leave, busy days together get one of these shares. */
 const DAY_SHARES = [0.5, 0.54, 0.62, 0.75];
+/** Or they get the widths that their labels ask for, and these also scaled to this share. */
 const LABELS_SHARE = 0.54;
-/** A piece of a busy day is not made wider than this share for a label, nor all of them together than the other. */
+/** For labels, one piece of a busy day gets at most this share of what the gaps leave, and all of them at most the other. */
 const MOST_PIECE_SHARE = 0.5;
 const MOST_DAY_SHARE = 0.66;
+/** Widths to try for one piece of a busy day. */
 const MAX_STEPS = 5;
 /** A label is not asked to stand in a smaller share of a piece. */
 const LEAST_SHARE = 0.4;
@@ -89,7 +91,10 @@ function insideWidths(
   return [...new Set([leastPx, ...useful])].slice(0, MAX_STEPS);
 }
 
-/** The width at which each label, in two lines if need be, has room beside its bar, in the longer part of the stretch. Bars that fill the stretch need none. */
+/**
+ * The width at which each label, in two lines if need be, has room beside its bar, in the longer part of the stretch. Bars
+ * that fill the stretch need none.
+ */
 function besideWidth({ t0, t1, leastPx }: SizedPiece, items: readonly ScaleItem[]): number {
   const own = items.filter(({ start, end }) => start >= t0 && end <= t1);
   const widths = own.map(({ start, end, labelPx, twoLinesPx = labelPx }) => {

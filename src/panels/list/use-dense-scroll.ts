@@ -33,7 +33,7 @@ export function topPxAt(scrollTop: number, size: Size): number {
 /** Rows in the page beyond each edge of the view. The rows in the page change in steps of this many. */
 const SPARE = 8;
 
-/** The row at the top of the list, with a fraction, when its tab was last closed. */
+/** The row at the top of the list, with a fraction; while its tab is closed, the row that was there. */
 let lastRow = 0;
 
 /** Scrolls a list of `count` rows of equal height (`rowRem`), of which only those around the view are in the page. */

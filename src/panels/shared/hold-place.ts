@@ -1,6 +1,6 @@
 /**
- * Notes which milestone or block stands first below the header of a page that is scrolled. The result scrolls it back there, or, if it has
- * left the page, the next one that has not.
+ * Notes which milestone or block stands first below the header of a page that is scrolled. The result scrolls it back there; if it has
+ * left the page, the next one that has not, or else the last one of the page.
  */
 export function holdPlace(): () => void {
   const top = (element: Element): number => element.getBoundingClientRect().top;

@@ -3,7 +3,7 @@ import { countPoints } from '../../dataset/model/code-points';
 import type { Block } from '../../dataset/model/schema';
 import type { Fault } from '../fault';
 
-/** A fault of the page, without the name of its file: whoever parses gets only the text. */
+/** A fault of the page, without the name of its file: the parser gets only the text. */
 export type PageFault = Omit<Fault, 'file'>;
 
 /** A stretch of the page in UTF-16 units, half-open. */
