@@ -4,7 +4,7 @@ import type { TimeSpan } from './base-scale';
 import { findPieces, type ScaleItem } from './find-pieces';
 import { guessWidths, type SizedPiece } from './guess-widths';
 import { layOutPieces } from './lay-out-pieces';
-import { type Trial, type TrialInput, tryWidths } from './scale-trial';
+import { cheapestTrial, type Trial, type TrialInput } from './scale-trial';
 
 export interface ExpandedOptions {
   readonly extent: TimeSpan;
@@ -60,10 +60,8 @@ export function expandedScale(items: readonly ScaleItem[], options: ExpandedOpti
     // Spans that overlap need separate lanes: zooming never separates them.
     leastLanes: groups.map((group) => Math.max(peakOverlap(group), 1)),
   };
-  const best = guessWidths(stretches, shown, layout.freePx)
-    .slice(0, Math.ceil(MAX_PACKED / Math.max(items.length, 1)))
-    .map((widths) => tryWidths(widths, input))
-    // There is always a guess.
-    .reduce((one, other) => (other.cost < one.cost ? other : one));
+  const guesses = guessWidths(stretches, shown, layout.freePx);
+  const most = Math.ceil(MAX_PACKED / Math.max(items.length, 1));
+  const best = cheapestTrial(guesses.slice(0, most), input);
   return { ...best, crowded: best.cost > CROWDED };
 }

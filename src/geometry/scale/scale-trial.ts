@@ -1,5 +1,5 @@
 import { sum } from 'd3';
-import { LABEL, type LaneItem } from '../packing/fit-label';
+import { LABEL, type LabelFit, type LaneItem, oneLineFits } from '../packing/fit-label';
 import { type LanePlace, overlap } from '../packing/lane-room';
 import { placesInLanes } from '../packing/pack-lanes';
 import { shareLanes } from '../packing/share-lanes';
@@ -52,12 +52,59 @@ const COST = {
 /** The share of the width that busy days should have. */
 const WHOLE_SHARE = 0.47;
 
-/** Packs all items for trial when the stretches have such widths, px. */
-export function tryWidths(wantedPx: readonly number[], input: TrialInput): Trial {
-  const { groups, stretches, layout, widthPx, lanes: total, leastLanes: least } = input;
+/** Items in px when the stretches have such widths, before they are packed. */
+interface Guess {
+  readonly scale: BaseScale;
+  readonly days: readonly TimeSpan[];
+  /** By group. */
+  readonly bars: readonly (readonly LaneItem[])[];
+  /** The part of the cost that no packing changes. */
+  readonly widthCost: number;
+  /** The cost if each item had the best of its places. */
+  readonly leastCost: number;
+}
+
+/**
+ * The cheapest way to share the width: the first, of equal ones. Guesses are packed in the order of the least that they can
+ * cost, and none that must cost more than the best one is.
+ */
+export function cheapestTrial(guesses: readonly (readonly number[])[], input: TrialInput): Trial {
+  const order = guesses.map((wantedPx, i) => ({ i, guess: guessFor(wantedPx, input) }));
+  order.sort((a, b) => a.guess.leastCost - b.guess.leastCost);
+  let best: (Trial & { i: number }) | null = null;
+  for (const { i, guess } of order) {
+    if (best && guess.leastCost > best.cost) break;
+    const trial = pack(guess, input);
+    if (!best || trial.cost < best.cost || (trial.cost === best.cost && i < best.i)) best = { ...trial, i };
+  }
+  if (!best) throw new RangeError('there is no guess to try');
+  return best;
+}
+
+function guessFor(wantedPx: readonly number[], input: TrialInput): Guess {
+  const { groups, stretches, layout, widthPx, lanes, leastLanes } = input;
   const scale = layout.scaleFor(wantedPx);
   const days = daysOf(stretches, scale);
   const bars = groups.map((items) => items.map((item) => barOf(item, scale, days)));
+  const unnamed = scale.pieces.map(({ x0, x1 }, i) => {
+    const lack = 1 - (x1 - x0) / (stretches[i]?.namedPx || 1);
+    return lack > 0 ? COST.unnamed * (0.5 + lack) : 0;
+  });
+  const widthCost = sum(unnamed) + (days.length > 0 ? narrowCost(days, widthPx) : 0);
+  const placesCost = sum(bars.flat(), (bar) => leastPlaceCost(bar, widthPx, days));
+  const lanesCost = COST.lane * Math.max(Math.min(sum(leastLanes), lanes), groups.length);
+  return { scale, days, bars, widthCost, leastCost: placesCost + lanesCost + widthCost };
+}
+
+/** What an item costs in the best of its places, or less: a label in two lines or led never costs less than `twoLines`. */
+function leastPlaceCost(bar: LaneItem, widthPx: number, days: readonly TimeSpan[]): number {
+  if (bar.slim) return 0;
+  const inOneLine = oneLineFits(bar, widthPx).map((fit) => placeCost(bar, fit, days));
+  return Math.min(COST.twoLines, ...inOneLine);
+}
+
+function pack({ scale, days, bars, widthCost }: Guess, input: TrialInput): Trial {
+  const { groups, widthPx, lanes: total, leastLanes: least } = input;
   const known = groups.map((): (ReadonlyMap<LaneItem, LanePlace> | undefined)[] => []);
   const placesIn = (group: number, lanes: number): ReadonlyMap<LaneItem, LanePlace> =>
     ((known[group] ??= [])[lanes] ??= placesInLanes(bars[group] ?? [], { lanes, widthPx }));
@@ -69,11 +116,6 @@ export function tryWidths(wantedPx: readonly number[], input: TrialInput): Trial
     Math.max(costOf(group, lanes) - (inAll[group] ?? 0) - COST.lane, 0);
   const lanes = shareLanes({ total, least, cost: excess });
   const labels = lanes.map((n, group) => costOf(group, n) + COST.lane * n);
-  const unnamed = scale.pieces.map(({ x0, x1 }, i) => {
-    const lack = 1 - (x1 - x0) / (stretches[i]?.namedPx || 1);
-    return lack > 0 ? COST.unnamed * (0.5 + lack) : 0;
-  });
-  const cost = sum(labels) + sum(unnamed) + (days.length > 0 ? narrowCost(days, widthPx) : 0);
   const places = new Map<ScaleItem, LanePlace>();
   groups.forEach((items, group) =>
     items.forEach((item, i) => {
@@ -82,7 +124,7 @@ export function tryWidths(wantedPx: readonly number[], input: TrialInput): Trial
       if (place) places.set(item, place);
     }),
   );
-  return { scale, places, lanes, cost };
+  return { scale, places, lanes, cost: sum(labels) + widthCost };
 }
 
 function narrowCost(days: readonly TimeSpan[], widthPx: number): number {
@@ -101,7 +143,7 @@ function barOf(item: ScaleItem, scale: BaseScale, days: readonly TimeSpan[]): La
   return { ...item, start, end, ...(isBeforeDay ? { prefers: { lane: 0, side: 'left' } } : {}) };
 }
 
-function placeCost(bar: LaneItem, place: LanePlace | undefined, days: readonly TimeSpan[]): number {
+function placeCost(bar: LaneItem, place: LabelFit | undefined, days: readonly TimeSpan[]): number {
   if (!place) return COST.clustered;
   const { side, lines } = place;
   if (bar.slim) return side === 'left' ? 0 : COST.above;
