@@ -44,7 +44,7 @@ export function lookTools(page: Page): Promise<JSHandle<LookTools>> {
       const box = mark?.getBoundingClientRect();
       if (!mark || !box || !isInside(box, head, foot)) faults.push(`${id}: its mark is out of view`);
       else if (!isHit(mark, box)) faults.push(`${id}: its mark is covered`);
-      const quote = detail?.querySelector('blockquote mark');
+      const quote = detail?.querySelector('blockquote p > mark');
       const lines = [...(quote?.getClientRects() ?? [])].slice(0, 3);
       if (!quote || lines.length === 0) faults.push(`${id}: no quotation`);
       else if (!lines.every((line) => isInside(line, isSheet ? foot : 0, innerHeight)))

@@ -32,6 +32,44 @@ for (const locale of ['zh', 'en'] as const) {
   });
 }
 
+test('an English reader sees the first quotation and our translation of every milestone without scrolling', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const [first] = index.milestones;
+  await page.goto(`en/milestones/${first?.id}/`);
+  await ready(page);
+  for (const { id } of index.milestones) {
+    const detail = page.locator(`[data-detail][data-milestone="${id}"]`);
+    const card = detail.locator('li[data-passage]').first();
+    const below = await card.locator('p[lang="en"]').evaluate((gloss) => {
+      const bar = gloss.closest('[data-detail]')?.querySelector('.detail-actions')?.getBoundingClientRect();
+      return gloss.getBoundingClientRect().bottom - (bar?.top ?? 0);
+    });
+    expect(below, id).toBeLessThanOrEqual(0);
+    await expect(card.locator('p > mark').first(), id).toBeInViewport();
+    const next = detail.locator('[data-step="next"] a');
+    if (id !== [...index.milestones].at(-1)?.id) await next.click();
+  }
+});
+
+test('the rest of a long paragraph unfolds, and is there on paper', async ({ page }) => {
+  await page.goto('en/milestones/treaty-signing/');
+  await ready(page);
+  const card = page.locator('[data-detail] li[data-passage]').first();
+  const rest = card.getByText('中俄两国签署睦邻友好合作条约，以法律形式');
+  const button = card.getByRole('button', { name: 'Whole paragraph' });
+  await expect(card.locator('p > mark')).toBeInViewport();
+  await expect(rest).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(rest).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await button.click();
+  await expect(rest).toBeVisible();
+  await button.click();
+  await expect(rest).toBeHidden();
+});
+
 test('on a smaller screen one click shows the mark and, in the sheet, the words of every milestone', async ({
   page,
 }) => {

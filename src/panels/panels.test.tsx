@@ -93,21 +93,28 @@ test('the article of the first passage is open; the cards of other passages carr
   expect(html).toContain(`href="/articles/${PRESS}/#treaty.b"`);
 });
 
-test('the words come first, marked in the paragraph as printed', () => {
-  for (const { id, passages, summary } of dataset.milestones) {
-    const html = renderPanel(<MilestonePanel />, dataset, `/milestones/${id}/`);
-    const [words = '', rest = ''] = html.split('</ul>');
-    for (const { article, block, quote } of passages) {
-      const printed = index.article.get(article)?.blocks.find((one) => one.id === block)?.text ?? '';
-      expect(textOf(words)).toContain(printed);
-      expect(
-        [...words.matchAll(/<mark[^>]*>(.*?)<\/mark>/g)].map(([, marked = '']) => textOf(marked)),
-      ).toContain(quote);
+test.each(['zh', 'en'] as const)(
+  'the words come first, marked in the paragraph as printed (%s)',
+  (locale) => {
+    for (const { id, passages, summary } of dataset.milestones) {
+      const html = renderPanel(
+        <MilestonePanel />,
+        dataset,
+        `${locale === 'en' ? '/en' : ''}/milestones/${id}/`,
+      );
+      const [words = '', rest = ''] = html.split('</ul>');
+      for (const { article, block, quote } of passages) {
+        const printed = index.article.get(article)?.blocks.find((one) => one.id === block)?.text ?? '';
+        expect(textOf(words)).toContain(printed);
+        expect(
+          [...words.matchAll(/<mark[^>]*>(.*?)<\/mark>/g)].map(([, marked = '']) => textOf(marked)),
+        ).toContain(quote);
+      }
+      expect(words).not.toContain(`>${summary[locale]}</p>`);
+      expect(rest).toContain(`>${summary[locale]}</p>`);
     }
-    expect(textOf(words)).not.toContain(summary.zh);
-    expect(textOf(rest)).toContain(summary.zh);
-  }
-});
+  },
+);
 
 test('a derived date is explained step by step, and so is the year of the page that it starts from', () => {
   const text = textOf(renderPanel(<MilestonePanel />, dataset, '/milestones/signing/'));

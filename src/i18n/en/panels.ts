@@ -86,6 +86,7 @@ export const panels: Words['panels'] = {
     ownGlosses: 'English translations are ours.',
     note: 'Editor’s note',
     copyQuote: 'Copy quote',
+    wholeBlock: 'Whole paragraph',
     toText: 'See in the report',
     wholeReport: 'Whole report',
     close: 'Close',

@@ -82,6 +82,8 @@ export const panels = {
     ownGlosses: '',
     note: '编注',
     copyQuote: '复制引文',
+    /** Unfolds the rest of a long paragraph, where the translations show at once. */
+    wholeBlock: '',
     toText: '在报道中看',
     wholeReport: '读整篇报道',
     close: '关闭',

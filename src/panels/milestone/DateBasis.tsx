@@ -23,7 +23,7 @@ export function DateBasis({ milestone }: { milestone: Milestone }) {
   const expression = derivation[0]?.expression;
   return (
     <details className="date-basis mt-4 border-y border-line text-sm text-ink-soft">
-      <summary className="flex min-h-9 list-none flex-wrap items-center gap-x-2 py-1 before:text-[0.625rem] before:content-['▸'] hover:text-ink in-[[open]]:before:content-['▾'] pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
+      <summary>
         <h3 className="font-bold">{words.basisTitle}</h3>
         <span className="ml-auto">
           {expression === undefined ? null : (

@@ -52,7 +52,7 @@ export const MilestoneDetail = memo(function MilestoneDetail({ milestone, foot }
     }
     const quotes = [...(body.current?.querySelectorAll('[data-passage]') ?? [])];
     const wanted = quotes.find((one) => one.getAttribute('data-passage') === target?.id) ?? quotes[0];
-    const quote = wanted?.querySelector('mark');
+    const quote = wanted?.querySelector('p > mark');
     if (body.current && quote) scrollToQuote(body.current, quote);
   }, [target]);
   return (

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { slicePoints } from '../../dataset/model/code-points';
+import { type ReactNode, useState } from 'react';
+import { countPoints, slicePoints } from '../../dataset/model/code-points';
 import type { Compared, Stretch } from '../../dataset/model/compare-quotes';
 import type { Article, Passage } from '../../dataset/model/schema';
 import { useSay, useWords } from '../../i18n/use-words';
@@ -8,6 +8,7 @@ import { useDataset } from '../../state/use-dataset';
 import { blockName } from '../shared/block-name';
 import { useOpenArticleId } from '../shared/open-article';
 import { usePassageLink } from '../shared/passage-link';
+import { wordsAround } from '../shared/sentences';
 import { quotationMarks } from '../../ui/QuotedWords';
 import { CopyQuote } from './CopyQuote';
 
@@ -29,23 +30,35 @@ export function QuoteCard({ passage, position, inBlock, stretches, first }: Prop
   const { milestone: words } = useWords().panels;
   const say = useSay();
   const open = useOpenArticleId();
+  const foldsRest = useLocale() === 'en' && inBlock.length > 0;
+  const [isWhole, setWhole] = useState(false);
   const article = index.article.get(passage.article);
   const speaker = index.speaker.get(passage.speaker);
-  const printed = article?.blocks.find(({ id }) => id === passage.block)?.text;
+  const printed = article?.blocks.find(({ id }) => id === passage.block)?.text ?? '';
   const quote = stretches
     ? // The index is a safe key: the words of a passage never change.
       stretches.map((stretch, i) =>
         isDiffering(stretch) ? <DifferingWords key={i} words={stretch.text} /> : stretch.text,
       )
     : passage.quote;
+  const last = countPoints(printed);
+  const [start, end] = foldsRest ? wordsAround(passage, printed, inBlock) : [0, last];
+  const marked = (from: number, to: number): ReactNode =>
+    markedIn(printed, inBlock, (one) => (one === passage ? quote : one.quote), from, to);
+  const rest = (from: number, to: number): ReactNode =>
+    from < to && (
+      <span className="quote-rest">
+        <span>{marked(from, to)}</span>
+      </span>
+    );
   return (
     <li
       data-passage={passage.id}
       // While the article is open, the words there have this element id.
       id={passage.article === open ? undefined : passage.id}
-      className="relative flex scroll-mt-6 flex-col rounded-lg border border-line bg-paper-raised px-4 py-3 [html:not([data-ready])_&:target]:border-track framed:rounded-none framed:border-0 framed:p-0 sm:px-5"
+      className="quote-card"
     >
-      <p className="text-[0.8125rem] leading-6 text-ink-soft in-[:lang(zh)]:pr-14 in-[:lang(zh)]:pointer-coarse:min-h-9">
+      <p className="text-[0.8125rem] leading-5 text-ink-soft in-[:lang(zh)]:min-h-6 in-[:lang(zh)]:pr-14 in-[:lang(zh)]:pointer-coarse:min-h-9">
         <b className="mr-1 text-sm text-ink">{speaker ? say(speaker.name) : passage.speaker}</b>{' '}
         <span>
           {article
@@ -62,12 +75,16 @@ export function QuoteCard({ passage, position, inBlock, stretches, first }: Prop
         lang="zh-Hans"
         className="mt-1 max-w-[36em] font-serif text-[1.0625rem] leading-[1.78] text-ink-soft"
       >
-        {printed === undefined || inBlock.length === 0 ? (
+        {printed === '' || inBlock.length === 0 ? (
           <p className={`text-ink ${quotationMarks(passage.quote)}`}>
             <QuoteMark>{quote}</QuoteMark>
           </p>
         ) : (
-          <p>{markedIn(printed, inBlock, (one) => (one === passage ? quote : one.quote))}</p>
+          <p data-folded={isWhole ? undefined : ''}>
+            {rest(0, start)}
+            {marked(start, end)}
+            {rest(end, last)}
+          </p>
         )}
       </blockquote>
       <Gloss passage={passage} />
@@ -76,27 +93,42 @@ export function QuoteCard({ passage, position, inBlock, stretches, first }: Prop
           <b>{words.note}</b> <span>{say(passage.note)}</span>
         </p>
       ) : null}
-      {article ? <Actions passage={passage} article={article} first={first} /> : null}
+      {article ? (
+        <Actions passage={passage} article={article} first={first}>
+          {start > 0 || end < last ? (
+            <button
+              type="button"
+              aria-expanded={isWhole}
+              onClick={() => setWhole(!isWhole)}
+              className={`${ACTION} noscript:hidden`}
+            >
+              {words.wholeBlock}
+            </button>
+          ) : null}
+        </Actions>
+      ) : null}
     </li>
   );
 }
 
-/** The text of a block with quotations marked in it. */
+/** A stretch of a block with quotations marked in it. */
 function markedIn(
   text: string,
   passages: readonly Passage[],
   draw: (passage: Passage) => ReactNode,
+  from: number,
+  to: number,
 ): ReactNode[] {
   const parts: ReactNode[] = [];
-  let at = 0;
+  let at = from;
   for (const passage of passages.toSorted((a, b) => a.start - b.start)) {
     // Of two that overlap, the first is marked here; the other has words of its own below.
-    if (passage.start < at) continue;
+    if (passage.start < at || passage.start >= to) continue;
     parts.push(slicePoints(text, at, passage.start));
     parts.push(<QuoteMark key={passage.id}>{draw(passage)}</QuoteMark>);
     at = passage.end;
   }
-  return [...parts, slicePoints(text, at)];
+  return [...parts, slicePoints(text, at, to)];
 }
 
 function QuoteMark({ children }: { children: ReactNode }) {
@@ -140,11 +172,7 @@ function Gloss({ passage }: { passage: Passage }) {
   if (useLocale() === 'en') return gloss;
   return (
     <details className="text-sm">
-      <summary
-        aria-label={words.gloss}
-        title={words.gloss}
-        className="absolute top-3 right-4 grid h-6 min-w-8 list-none place-items-center rounded-full border border-line-strong px-2 text-xs text-ink-soft hover:text-ink in-[[open]]:bg-paper-sunken framed:top-0 framed:right-0 before:absolute before:-inset-2.5 [&::-webkit-details-marker]:hidden"
-      >
+      <summary aria-label={words.gloss} title={words.gloss} className="gloss-switch">
         {words.glossSwitch}
       </summary>
       {gloss}
@@ -156,12 +184,18 @@ function Gloss({ passage }: { passage: Passage }) {
 const ACTION =
   'mr-4 inline-flex min-h-8 items-center gap-1 underline underline-offset-4 pointer-coarse:min-h-11 print:hidden';
 
+interface ActionsProps extends Pick<Props, 'passage' | 'first'> {
+  readonly article: Article;
+  readonly children: ReactNode;
+}
+
 /** Copies the quotation with its source, and leads to it in the article. */
-function Actions({ passage, article, first }: { passage: Passage; article: Article; first: boolean }) {
+function Actions({ passage, article, first, children }: ActionsProps) {
   const { milestone: words } = useWords().panels;
   const linkTo = usePassageLink();
   return (
     <div className="mt-auto flex flex-wrap items-center text-sm text-ink-soft">
+      {children}
       <CopyQuote
         passage={passage}
         article={article}

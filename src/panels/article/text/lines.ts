@@ -1,6 +1,7 @@
 import { pairs } from 'd3';
-import { countPoints, pointAt, slicePoints } from '../../../dataset/model/code-points';
+import { slicePoints } from '../../../dataset/model/code-points';
 import type { PassageAt } from '../../../dataset/model/dataset-index';
+import { sentenceEnds } from '../../shared/sentences';
 
 /** The English of one passage in a line. */
 export interface LineGloss {
@@ -25,20 +26,17 @@ export interface Line {
   readonly endsInGap: boolean;
 }
 
-/** The end of a sentence, with the quotation marks and brackets that close after it. */
-const SENTENCE_END = /[。！？][”’）》」』]*/gu;
 /** Punctuation alone needs no translation. */
 const WORD = /[\p{L}\p{N}]/u;
 
 export function linesOf(text: string, passages: readonly PassageAt[]): Line[] {
   const outer = outermost(passages);
-  const ends = [...text.matchAll(SENTENCE_END)]
-    .map((match) => pointAt(text, match.index + match[0].length))
-    .filter(
-      (at) => at < countPoints(text) && !outer.some(({ passage }) => passage.start < at && at < passage.end),
-    );
+  const ends = sentenceEnds(
+    text,
+    outer.map(({ passage }) => passage),
+  );
   const hasWords = (from = 0, to = 0): boolean => WORD.test(slicePoints(text, from, to));
-  return pairs([0, ...ends, countPoints(text)], (start, end) => {
+  return pairs([0, ...ends], (start, end) => {
     const owners = outer.filter(({ passage }) => passage.start >= start && passage.end <= end);
     /** Before each gloss, and after all of them: where the words begin that the glosses before do not translate. */
     const told = [start, ...owners.map(({ passage }) => passage.end)];
