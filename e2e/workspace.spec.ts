@@ -201,6 +201,28 @@ test('tabs follow the keys and the link, and the list keeps its place', async ({
   await expect(page.locator('[data-notice="link"]')).toContainText('tab=words');
 });
 
+test('a report that is opened beside a milestone is in the link', async ({ page }) => {
+  const reports = pane(page, 'article').getByRole('tab');
+  const press = page.locator('[data-article="press"]');
+  await page.goto('milestones/treaty-extension/?tab=reports');
+  await ready(page);
+  await expect(page.locator('[data-article="talks"]')).toBeVisible();
+  await reports.nth(1).click();
+  await expect(press).toBeVisible();
+  await expect(page).toHaveURL(/\/milestones\/treaty-extension\/\?tab=reports#treaty-extension\.b$/);
+  await page.reload();
+  await ready(page);
+  await expect(press).toBeVisible();
+  await reports.nth(2).click();
+  await page.reload();
+  await ready(page);
+  await expect(page.locator('[data-article="visa"]')).toBeVisible();
+  await page.goBack();
+  await expect(press).toBeVisible();
+  await reports.nth(0).click();
+  await expect(page).toHaveURL(/\/milestones\/treaty-extension\/\?tab=reports$/);
+});
+
 test('the report opens at the passage, Escape and a button lead back, and an article has its report open', async ({
   page,
 }) => {

@@ -5,7 +5,7 @@ import { useSay, useWords } from '../../i18n/use-words';
 import { headlineOf } from '../../share/page-title';
 import { useLocale } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
-import { useArticleLink, useShowArticle } from '../shared/open-article';
+import { useArticleLink, useShowArticle } from './article-link';
 
 /** The most reports that are suggested. */
 const OFFERED = 20;

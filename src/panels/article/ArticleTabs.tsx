@@ -9,7 +9,7 @@ import { useFilterResult } from '../../state/filter';
 import { useFilter } from '../../state/query/use-query';
 import { useDataset } from '../../state/use-dataset';
 import { useRovingFocus } from '../../ui/roving-focus';
-import { useArticleLink } from '../shared/open-article';
+import { useArticleLink } from './article-link';
 
 interface Props {
   readonly open: string;

@@ -1,17 +1,8 @@
-import { type MouseEvent, useCallback, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import type { Article } from '../../dataset/model/schema';
 import { isSide, type Route } from '../../state/route/route';
-import {
-  isPlainClick,
-  readHash,
-  useFromRoute,
-  useGo,
-  useHash,
-  useHref,
-  useReadAddress,
-  useSelected,
-} from '../../state/route/use-route';
+import { readHash, useFromRoute, useHash, useReadAddress } from '../../state/route/use-route';
 import { createStore } from '../../state/store';
 import { useDataset } from '../../state/use-dataset';
 import { blockAnchor } from './block-name';
@@ -83,26 +74,4 @@ export function useChooseArticle(): (article: string, target?: string) => void {
     },
     [address],
   );
-}
-
-/** Opens an article: beside the selected milestone, or on its page when none is selected. */
-export function useShowArticle(): (id: string) => void {
-  const selected = useSelected();
-  const choose = useChooseArticle();
-  const go = useGo();
-  return (id) => (selected === null ? go({ route: { kind: 'article', id } }) : choose(id));
-}
-
-/** Props of a link that shows an article like `useShowArticle`. Its address works without JavaScript. */
-export function useArticleLink(): (id: string) => { href: string; onClick: (event: MouseEvent) => void } {
-  const href = useHref();
-  const show = useShowArticle();
-  return (id) => ({
-    href: href({ route: { kind: 'article', id } }),
-    onClick: (event) => {
-      if (!isPlainClick(event)) return;
-      event.preventDefault();
-      show(id);
-    },
-  });
 }

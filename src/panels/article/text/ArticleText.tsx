@@ -7,6 +7,7 @@ import { useFilterResult } from '../../../state/filter';
 import { dateInWords } from '../../../time/date-words';
 import { CiteMenu } from '../../shared/CiteMenu';
 import { useChooseArticle } from '../../shared/open-article';
+import { besideMilestone } from '../article-link';
 import { ActionsContext, type Question } from './actions';
 import { ArticleBlock } from './ArticleBlock';
 import { MarkMenu } from './DatingExpression';
@@ -75,11 +76,15 @@ export const ArticleText = memo(function ArticleText({ article, target }: Props)
 
 /** Links from a report to a milestone that leave the report open, so that the reader can read on. */
 function useLinkHere(article: string): ReturnType<typeof useLinkProps> {
+  const index = useDataset();
   const link = useLinkProps();
   const choose = useChooseArticle();
   return useCallback(
     (to) => {
-      const { href, onClick } = link(to);
+      const { route } = to;
+      const { href, onClick } = link(
+        route.kind === 'milestone' ? besideMilestone(index, route.id, article) : to,
+      );
       return {
         href,
         onClick: (event) => {
@@ -88,7 +93,7 @@ function useLinkHere(article: string): ReturnType<typeof useLinkProps> {
         },
       };
     },
-    [link, choose, article],
+    [index, link, choose, article],
   );
 }
 
