@@ -104,6 +104,36 @@ test('results stay in the column while the drawing shows them, and one that was 
   await expect(box).toBeFocused();
 });
 
+test('with a filter on, numbers count what it keeps, and the arrows walk just that', async ({ page }) => {
+  await page.goto('./?q=条约&track=diplomacy');
+  await ready(page);
+  const options = page.getByRole('option');
+  await expect(options.and(page.locator('[data-out]')).first()).toBeAttached();
+  const fit = await options.and(page.locator(':not([data-out], [data-hit="more"])')).count();
+  await expect(page.locator('#tab-found')).toHaveText(`结果 ${fit}`);
+  const heads = await page
+    .locator('[role="listbox"] [role="presentation"] span:last-child')
+    .allTextContents();
+  expect(heads.reduce((total, count) => total + Number(count), 0)).toBe(fit);
+
+  await page.goto('milestones/treaty-signing/?q=条约');
+  await ready(page);
+  const place = page.locator('.detail-place');
+  const [, total = 0] = (await place.textContent())?.split('/').map(Number) ?? [];
+  expect(total).toBeGreaterThan(3);
+  expect(total).toBeLessThan(index.milestones.length);
+  for (let at = 1; at <= total; at += 1) {
+    await expect(place).toHaveText(`${at} / ${total}`);
+    await expect(page.locator('[data-step="prev"]')).toHaveCount(at === 1 ? 0 : 1);
+    if (at < total) await page.locator('[data-step="next"] a').click();
+  }
+  await expect(page.locator('[data-step="next"]')).toHaveCount(0);
+  // What is filtered out has no place.
+  await page.goto('milestones/banquet/?q=条约');
+  await ready(page);
+  await expect(place).toHaveText(`– / ${total}`);
+});
+
 test('clearing the words opens the tab before them only on the page where they were typed', async ({
   page,
 }) => {

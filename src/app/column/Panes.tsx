@@ -202,7 +202,7 @@ function ColumnTabs({ open, tabs }: { open: Tab; tabs: readonly Tab[] }) {
     read: null,
     all: milestones.length,
     reports: dataset.articles.length,
-    found: found.use(({ total }) => total),
+    found: found.use(({ kept }) => kept),
   };
   return (
     <div ref={list} role="tablist" aria-label={words.name} {...keys} className="column-tabs">

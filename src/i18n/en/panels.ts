@@ -90,7 +90,7 @@ export const panels: Words['panels'] = {
     toText: 'See in the report',
     wholeReport: 'Whole report',
     close: 'Close',
-    place: (at, total) => `${at} / ${total}`,
+    place: (at, total) => `${at ?? '–'} / ${total}`,
     parts: 'Includes',
     statements: 'Said there',
     saidBy: (name) => `Said there by ${name}`,

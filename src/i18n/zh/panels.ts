@@ -87,7 +87,8 @@ export const panels = {
     toText: '在报道中看',
     wholeReport: '读整篇报道',
     close: '关闭',
-    place: (at: number, total: number) => `${at} / ${total}`,
+    /** Without a place if it is filtered out. */
+    place: (at: number | null, total: number) => `${at ?? '–'} / ${total}`,
     parts: '其中',
     statements: '当时的表态',
     saidBy: (name: string) => `当时的表态：${name}`,

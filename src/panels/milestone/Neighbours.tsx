@@ -1,6 +1,5 @@
-import type { MilestoneList } from '../../dataset/model/milestone-list';
+import { bisectLeft } from 'd3';
 import type { Milestone } from '../../dataset/model/schema';
-import type { FilterResult } from '../../dataset/search/filter-result';
 import { useWords } from '../../i18n/use-words';
 import { useFilterResult } from '../../state/filter';
 import { useLinkProps } from '../../state/route/use-route';
@@ -8,21 +7,26 @@ import { useDataset } from '../../state/use-dataset';
 import { MilestoneLink } from '../shared/MilestoneLink';
 
 /**
- * Links to the previous and the next milestone in reading order; milestones that are filtered out are skipped. In the workspace and
- * the sheet they are arrows in the head of the milestone, with its place among all and a link that closes it.
+ * Links to the previous and the next milestone in reading order; milestones that are filtered out are neither counted nor visited. In
+ * the workspace and the sheet they are arrows in the head of the milestone, with its place among all and a link that closes it.
  */
 export function Neighbours({ milestone }: { milestone: Milestone }) {
   const { milestones } = useDataset();
   const { milestone: words } = useWords().panels;
   const { home } = useWords().app;
-  const result = useFilterResult();
+  const ordinals = useFilterResult()?.ordinals;
   const link = useLinkProps();
-  const at = milestones.indexOf(milestone.id);
+  const ordinal = milestones.indexOf(milestone.id);
+  // Its place among those that the filter keeps, or that of the next one if it is filtered out.
+  const at = ordinals ? bisectLeft(ordinals, ordinal) : ordinal;
+  const fits = !ordinals || ordinals[at] === ordinal;
+  const milestoneAt = (place: number): Milestone | undefined =>
+    milestones.at(ordinals ? (ordinals[place] ?? -1) : place);
   return (
     <nav aria-label={words.inOrder} className="detail-steps">
-      <p className="detail-place">{words.place(at + 1, milestones.length)}</p>
-      <Step rel="prev" word={words.previous} milestone={nearest(milestones, at, -1, result)} />
-      <Step rel="next" word={words.next} milestone={nearest(milestones, at, 1, result)} />
+      <p className="detail-place">{words.place(fits ? at + 1 : null, (ordinals ?? milestones).length)}</p>
+      <Step rel="prev" word={words.previous} milestone={milestoneAt(at - 1)} />
+      <Step rel="next" word={words.next} milestone={milestoneAt(fits ? at + 1 : at)} />
       <a
         {...link({ route: { kind: 'whole' } })}
         aria-label={words.close}
@@ -34,17 +38,6 @@ export function Neighbours({ milestone }: { milestone: Milestone }) {
       </a>
     </nav>
   );
-}
-
-function nearest(
-  milestones: MilestoneList,
-  from: number,
-  step: 1 | -1,
-  result: FilterResult | null,
-): Milestone | undefined {
-  let at = from + step;
-  while (result !== null && at >= 0 && at < milestones.length && !result.hasAt(at)) at += step;
-  return milestones.at(at);
 }
 
 interface StepProps {

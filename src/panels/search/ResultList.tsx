@@ -1,4 +1,4 @@
-import { groups, rollup } from 'd3';
+import { groups, rollup, sum } from 'd3';
 import { type KeyboardEventHandler, useCallback, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { LIST_ID } from './found-place';
@@ -31,7 +31,7 @@ export function ResultList({ results, limit, terms, active, onChoose, onKeyDown 
   const words = useWords().search;
   const list = useRef<HTMLDivElement>(null);
   const [below, setBelow] = useState<number | null>(null);
-  const counts = rollup(results, (group) => group.length, whereOf);
+  const counts = rollup(results, (group) => sum(group, ({ out }) => Number(!out)), whereOf);
   const options = results.slice(0, limit).map((result, number) => ({ result, number }));
   const more = results.length - options.length;
   const count = useCallback(() => setBelow(list.current && countBelow(list.current)), []);
@@ -58,7 +58,7 @@ export function ResultList({ results, limit, terms, active, onChoose, onKeyDown 
         id={LIST_ID}
         role="listbox"
         tabIndex={onKeyDown ? 0 : -1}
-        aria-label={words.results(results.length)}
+        aria-label={words.results(sum(counts.values()))}
         aria-activedescendant={active < 0 ? undefined : optionId(active)}
         onKeyDown={onKeyDown}
         onScroll={count}

@@ -23,7 +23,7 @@ export const SearchBox = memo(function SearchBox() {
   const result = useFilterResult();
   const words = useWords();
   const { search } = words.panels;
-  const { open, activeId, total } = found.use();
+  const { open, activeId, total, kept } = found.use();
   const place = useFoundPlace();
   const input = useRef<HTMLInputElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
@@ -142,7 +142,7 @@ export const SearchBox = memo(function SearchBox() {
           )}
         </div>
         <span role="status" className="sr-only">
-          {open && total !== null ? <span>{words.search.results(total)}</span> : null}{' '}
+          {open && kept !== null ? <span>{words.search.results(kept)}</span> : null}{' '}
           {result === null ? null : <span>{search.found(result.size, milestones.length)}</span>}
         </span>
         {visited || (place && q !== '') ? (

@@ -56,11 +56,12 @@ export function SearchPopup({ ref, box, origin, wanted, onWanted, onClear }: Pro
   const open = shown && total > 0;
   const activeId = open && active >= 0 ? optionId(active) : undefined;
   const count = searched ? results.length : null;
+  const kept = searched ? results.filter(({ out }) => !out).length : null;
 
   useEffect(() => {
-    found.set({ open: shown, activeId, total: count });
+    found.set({ open: shown, activeId, total: count, kept });
     return () => found.set(NOTHING_SEARCHED);
-  }, [shown, activeId, count]);
+  }, [shown, activeId, count, kept]);
 
   const hide = (): void => {
     onWanted(false);

@@ -8,9 +8,11 @@ export interface Found {
   readonly activeId: string | undefined;
   /** How many results there are; `null` without words to search. */
   readonly total: number | null;
+  /** How many of them no other condition of the filter excludes. */
+  readonly kept: number | null;
 }
 
-export const NOTHING_SEARCHED: Found = { open: false, activeId: undefined, total: null };
+export const NOTHING_SEARCHED: Found = { open: false, activeId: undefined, total: null, kept: null };
 
 /** Element id of the list of results. */
 export const LIST_ID = 'search-found';
