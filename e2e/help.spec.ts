@@ -15,6 +15,7 @@ test('? opens the help unless the reader is typing, and Escape gives the focus b
   await page.locator('#tab-reports').press('Shift+?');
   await expect(dialog(page)).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
   await expect(page.locator('#tab-reports')).toBeFocused();
   await tabStop(page).focus();
   await page.keyboard.press('Shift+?');
