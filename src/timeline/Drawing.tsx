@@ -1,7 +1,7 @@
-import { memo, type MouseEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { memo, type MouseEvent, useMemo, useRef, useState } from 'react';
 import { FLAG } from '../dataset/model/milestone-columns';
 import { trackNumber } from '../dataset/model/track-number';
-import { blendScales, type TimeSpan } from '../geometry/scale/base-scale';
+import { blendScales } from '../geometry/scale/base-scale';
 import { type ViewTransform, viewTransform } from '../geometry/view/view-transform';
 import { useWords } from '../i18n/use-words';
 import { useGo } from '../state/route/use-route';
@@ -41,23 +41,22 @@ export const Drawing = memo(function Drawing() {
   const apart = plan.dense || isFolded ? selected : null;
   const moving = motion !== 'still';
   const [held, setHeld] = useState<Placed['taken'] | null>(null);
-  const place = useCallback(
-    (view: TimeSpan, lanes: Placed['taken'] | null = null) =>
+  const kept = moving ? held : null;
+  const placed = useMemo(
+    () =>
       placeMarks({
         plan,
         base,
-        view,
+        view: seen,
         statements,
         panned,
         selected: apart,
-        held: lanes,
+        held: kept,
         // Measures 9999 in place of 4321: one text for each number of digits instead of one for each count.
         clusterPx: (count) => measure(words.items(10 ** `${count}`.length - 1), metrics.smallPx) + 20,
       }),
-    [plan, base, statements, panned, apart, measure, words, metrics],
+    [plan, base, seen, statements, panned, apart, kept, measure, words, metrics],
   );
-  const kept = moving ? held : null;
-  const placed = useMemo(() => place(seen, kept), [place, seen, kept]);
   // Rows may get lower only at rest: during a gesture they keep the lanes that they had when it began.
   if (!moving && held !== placed.taken) setHeld(placed.taken);
   const stagePx = stageHeight(placed.rows);
@@ -136,9 +135,7 @@ export const Drawing = memo(function Drawing() {
           </g>
           <Rows rows={placed.rows} />
           <g transform={inPlot}>
-            {plan.dense ? (
-              <DenseLayer.Optional densities={placed.densities} base={base} place={place} />
-            ) : null}
+            {plan.dense ? <DenseLayer.Optional densities={placed.densities} /> : null}
             <Stage
               placed={placed}
               shiftPx={transform.shiftPx}
