@@ -45,6 +45,18 @@ function startHere() {
 
 type Here = ReturnType<typeof startHere>;
 
+/** A worker that keeps what it was sent, and whether it was ended. */
+function watched() {
+  const worker = { ...startHere(), sent: [] as unknown[], terminated: false };
+  const { postMessage } = worker;
+  worker.postMessage = (message, transfer) => {
+    worker.sent.push(message);
+    postMessage(message, transfer);
+  };
+  worker.terminate = () => (worker.terminated = true);
+  return worker;
+}
+
 /** The next worker that the page starts is this one. */
 function stubWorker(worker: Here): void {
   vi.stubGlobal('Worker', function start() {
@@ -65,7 +77,7 @@ async function load(
 ): Promise<DatasetIndex> {
   const chunks = range(0, bytes.length, chunk).map((at) => bytes.slice(at, at + chunk));
   stubWorker(worker);
-  return loadLarge(chunks, signal, () => {});
+  return loadLarge(chunks, null, signal, () => {});
 }
 
 const encoder = new TextEncoder();
@@ -196,11 +208,28 @@ test('a worker that dies rejects the question it was working on', async () => {
 
 test('a load that is aborted ends as a time-out, and the worker with it', async () => {
   const controller = new AbortController();
-  const worker = { ...startHere(), terminated: false };
-  worker.terminate = () => (worker.terminated = true);
+  const worker = watched();
   const loading = load(madeUp(100), { signal: controller.signal }, worker);
   controller.abort();
   expect(await faultOf(loading)).toMatchObject({ code: 'timeout' });
+  expect(worker.terminated).toBe(true);
+});
+
+test('a worker gets the bytes while they come; if the connection breaks, it ends', async () => {
+  const worker = watched();
+  stubWorker(worker);
+  let pulls = 0;
+  const body = new ReadableStream({
+    pull: async (controller) => {
+      pulls += 1;
+      if (pulls < 3) return controller.enqueue(new Uint8Array(2 ** 20).fill(0x20));
+      await vi.waitFor(() => expect(worker.sent).toHaveLength(2));
+      controller.error(new TypeError('terminated'));
+    },
+  });
+  answerFetch(new Response(body));
+  const fault = await faultOf(loadDataset('/data.json', never()));
+  expect(fault).toMatchObject({ code: 'network', transient: true });
   expect(worker.terminated).toBe(true);
 });
 
@@ -215,16 +244,17 @@ describe('a file that is too large is refused', () => {
   });
 
   test('by the bytes that arrive', async () => {
-    const chunk = new Uint8Array(2 ** 24);
+    const worker = watched();
+    stubWorker(worker);
     let cancelled = false;
     const body = new ReadableStream({
-      pull: (controller) => controller.enqueue(chunk),
+      pull: (controller) => controller.enqueue(new Uint8Array(2 ** 24)),
       cancel: () => void (cancelled = true),
     });
     answerFetch(new Response(body));
     const fault = await faultOf(loadDataset('/data.json', never()));
     expect(fault).toMatchObject({ code: 'too-large', detail: `more than ${2 ** 28} bytes` });
-    expect(cancelled).toBe(true);
+    expect([cancelled, worker.terminated]).toEqual([true, true]);
   });
 
   test('by the number of its milestones, before they are validated', async () => {

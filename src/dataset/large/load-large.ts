@@ -3,30 +3,39 @@ import type { DatasetIndex } from '../model/dataset-index';
 import { largeIndex } from './large-index';
 import {
   type Answers,
-  buffersIn,
   type FromWorker,
   type LoadProgress,
   type Port,
   type Question,
+  seldom,
   type ToWorker,
 } from './messages';
 // oxlint-disable-next-line import/default -- Vite makes this module: its default export is the address of the built worker.
 import url from './dataset-worker?worker&url';
 
 /**
- * Hands the bytes of a dataset to a worker, which validates them and answers with the parts of an index, and later answers
- * the filters of the index.
+ * Hands the bytes of a dataset to a worker as they come. The worker validates them and answers with the parts of an index, and
+ * later answers the filters of the index.
+ * @param total in bytes; `null` if it is not known.
  * @throws DatasetFault
  */
 export async function loadLarge(
-  chunks: Uint8Array<ArrayBuffer>[],
+  chunks: Iterable<Uint8Array<ArrayBuffer>> | AsyncIterable<Uint8Array<ArrayBuffer>>,
+  total: number | null,
   signal: AbortSignal,
   onProgress: (progress: LoadProgress) => void,
 ): Promise<DatasetIndex> {
   const worker = startWorker();
   try {
-    const { ask, died } = createAsker(worker, onProgress);
-    return largeIndex(await ask({ type: 'build', chunks }, signal), {
+    const { give, ask, died } = createAsker(worker, onProgress);
+    let bytes = 0;
+    const tell = seldom(() => onProgress({ phase: 'read', bytes, total }));
+    for await (const chunk of chunks) {
+      bytes += chunk.length;
+      give(chunk);
+      tell(bytes, total);
+    }
+    return largeIndex(await ask({ type: 'build' }, signal), {
       died,
       matches: (filter, until) => ask({ type: 'matches', filter }, until),
       facets: (field, filter, until) => ask({ type: 'facets', field, filter }, until),
@@ -75,11 +84,14 @@ export function createAsker(port: Port<ToWorker>, onProgress: (progress: LoadPro
       lastId += 1;
       const id = lastId;
       pending.set(id, { resolve, reject });
-      port.postMessage({ id, question }, buffersIn(question));
+      port.postMessage({ type: 'question', id, question }, []);
       signal.addEventListener('abort', () => reject(asFault(signal.reason, 'timeout')));
     });
 
   return {
+    /** Hands over the next bytes of the file. */
+    give: (bytes: Uint8Array<ArrayBuffer>): void =>
+      port.postMessage({ type: 'bytes', bytes }, [bytes.buffer]),
     /** Never fulfilled; rejected when the worker dies. */
     died,
     /** Rejected when `signal` aborts, when the worker answers with a fault, and when it dies. */

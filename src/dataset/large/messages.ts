@@ -26,9 +26,23 @@ export type LoadProgress =
   | { readonly phase: 'read'; readonly bytes: number; readonly total: number | null }
   | { readonly phase: 'check'; readonly done: number; readonly total: number };
 
+/** Least time between two messages about progress. */
+const TELL_MS = 100;
+
+/** Drops calls of `tell` that follow too soon, but not the last one, of which `done` is `total`. */
+export function seldom<Total extends number | null>(tell: (done: number, total: Total) => void) {
+  let told = -Infinity;
+  return (done: number, total: Total): void => {
+    const now = performance.now();
+    if (now - told < TELL_MS && done !== total) return;
+    told = now;
+    tell(done, total);
+  };
+}
+
 export type Question =
-  /** The bytes of the dataset. The worker empties the list, so that they are not in memory beside what is read from them. */
-  | { readonly type: 'build'; readonly chunks: Uint8Array<ArrayBuffer>[] }
+  /** All bytes of the dataset have been handed over. */
+  | { readonly type: 'build' }
   | { readonly type: 'matches'; readonly filter: Filter }
   | { readonly type: 'facets'; readonly field: FilterField; readonly filter: Filter };
 
@@ -38,10 +52,10 @@ export interface Answers {
   readonly facets: ReadonlyMap<string, number>;
 }
 
-export interface ToWorker {
-  readonly id: number;
-  readonly question: Question;
-}
+export type ToWorker =
+  /** The next bytes of the dataset. */
+  | { readonly type: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly type: 'question'; readonly id: number; readonly question: Question };
 
 export type FromWorker =
   | { readonly type: 'progress'; readonly progress: LoadProgress }

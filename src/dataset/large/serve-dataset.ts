@@ -1,7 +1,7 @@
 import { index } from 'd3';
 import { asFault, type DatasetFault } from '../load/dataset-fault';
+import { decodeFile } from '../load/decode-file';
 import { parseDataset } from '../load/parse-dataset';
-import { textOf } from '../load/text-of';
 import type { Milestone, Speaker } from '../model/schema';
 import { facetsOf, ordinalsOf, rowsOf } from '../search/filter';
 import { buildLarge } from './build-large';
@@ -11,23 +11,25 @@ import {
   type FromWorker,
   type Port,
   type Question,
+  seldom,
   type ToWorker,
 } from './messages';
-
-/** Least time between two messages about progress. */
-const TELL_MS = 100;
 
 /**
  * The worker's side: builds a dataset from its bytes, and answers questions about filters, one after another. A filter of 200,000
  * milestones takes 20-60 ms, so a question that the page no longer needs is not worth stopping.
  */
 export function serveDataset(port: Port<FromWorker>): void {
+  const file = decodeFile();
   let filtered = { milestones: [] as readonly Milestone[], speaker: new Map<string, Speaker>() };
 
   const answer = (question: Question): Answers[Question['type']] => {
     if (question.type === 'matches') return ordinalsOf(question.filter, filtered);
     if (question.type === 'facets') return facetsOf(question.field, question.filter, filtered);
-    const dataset = parseDataset(textOf(question.chunks.splice(0)), tellProgress(port));
+    const tell = seldom((done: number, total: number) =>
+      port.postMessage({ type: 'progress', progress: { phase: 'check', done, total } }, []),
+    );
+    const dataset = parseDataset(file.end(), tell);
     const { data, milestones } = buildLarge(dataset);
     filtered = { milestones, speaker: index(dataset.speakers, ({ id }) => id) };
     // The page can draw before filters work.
@@ -36,7 +38,9 @@ export function serveDataset(port: Port<FromWorker>): void {
   };
 
   port.addEventListener('message', (event) => {
-    const { id, question } = (event as MessageEvent<ToWorker>).data;
+    const { data } = event as MessageEvent<ToWorker>;
+    if (data.type === 'bytes') return file.add(data.bytes);
+    const { id, question } = data;
     try {
       const value = answer(question);
       port.postMessage({ type: 'answer', id, value }, buffersIn(value));
@@ -45,14 +49,4 @@ export function serveDataset(port: Port<FromWorker>): void {
       port.postMessage({ type: 'fault', id, code, detail }, []);
     }
   });
-}
-
-function tellProgress(port: Port<FromWorker>) {
-  let told = -Infinity;
-  return (done: number, total: number): void => {
-    const now = performance.now();
-    if (done < total && now - told < TELL_MS) return;
-    told = now;
-    port.postMessage({ type: 'progress', progress: { phase: 'check', done, total } }, []);
-  };
 }

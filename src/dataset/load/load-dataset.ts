@@ -3,7 +3,7 @@ import type { DatasetIndex } from '../model/dataset-index';
 import type { Dataset } from '../model/schema';
 import { indexDataset } from '../placing/index-dataset';
 import { asFault, DatasetFault } from './dataset-fault';
-import { textOf } from './text-of';
+import { decodeFile } from './decode-file';
 
 /** The 200,000 milestones that are allowed take about 172 MB. Half as much again leaves room for longer texts. */
 const MAX_BYTES = 256 * 1024 * 1024;
@@ -49,26 +49,43 @@ async function read(
   if (announced > MAX_BYTES) throw new DatasetFault('too-large', `${announced} bytes`);
   // The announced length of a compressed file is not the length that arrives.
   const total = headers.has('content-encoding') || announced === 0 ? null : announced;
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let bytes = 0;
-  const reader = body.getReader();
-  for (let part = await reader.read(); part.value; part = await reader.read()) {
-    chunks.push(part.value);
-    bytes += part.value.length;
-    if (bytes > MAX_BYTES) {
-      void reader.cancel().catch(() => {});
-      throw new DatasetFault('too-large', `more than ${MAX_BYTES} bytes`);
-    }
-    if (Math.max(announced, bytes) > WORKER_BYTES) onProgress({ phase: 'read', bytes, total });
+  const chunks = chunksOf(body);
+  const read: Uint8Array<ArrayBuffer>[] = [];
+  for (let bytes = 0; Math.max(announced, bytes) <= WORKER_BYTES; ) {
+    const { value } = await chunks.next();
+    if (!value) return indexDataset(await parse(read, checked));
+    read.push(value);
+    bytes += value.length;
   }
-  if (bytes <= WORKER_BYTES) return indexDataset(await parse(chunks, checked));
   const { loadLarge } = await import('../large/load-large');
-  return loadLarge(chunks, signal, onProgress);
+  return loadLarge(joined(read, chunks), total, signal, onProgress);
+}
+
+/** The bytes as the network delivers them. @throws DatasetFault if they are too many. */
+async function* chunksOf(body: ReadableStream<Uint8Array<ArrayBuffer>>) {
+  const reader = body.getReader();
+  let bytes = 0;
+  try {
+    for (let part = await reader.read(); part.value; part = await reader.read()) {
+      bytes += part.value.length;
+      if (bytes > MAX_BYTES) throw new DatasetFault('too-large', `more than ${MAX_BYTES} bytes`);
+      yield part.value;
+    }
+  } finally {
+    void reader.cancel().catch(() => {});
+  }
+}
+
+async function* joined<T>(first: Iterable<T>, rest: AsyncIterable<T>) {
+  yield* first;
+  yield* rest;
 }
 
 /** A file that is byte for byte the one that the build has validated is not validated again; then valibot is never loaded. */
 async function parse(chunks: readonly Uint8Array<ArrayBuffer>[], checked: string | null): Promise<Dataset> {
-  const text = textOf(chunks);
+  const file = decodeFile();
+  chunks.forEach(file.add);
+  const text = file.end();
   if (checked !== null && (await sha256(chunks)) === checked) return JSON.parse(text) as Dataset;
   const { parseDataset } = await import('./parse-dataset');
   return parseDataset(text);
