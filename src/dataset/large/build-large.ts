@@ -1,9 +1,11 @@
-import { cumsum } from 'd3';
 import { blockKey } from '../model/dataset-index';
 import { linksOf } from '../model/links';
 import type { Dataset, Milestone } from '../model/schema';
 import { placeMilestones } from '../placing/place-milestones';
 import type { LargeDataset } from './messages';
+
+/** More than most milestones take: there is then room for all of them from the start. */
+const USUAL_BYTES = 1_024;
 
 /** The page's share of a large dataset, and for the worker the milestones in reading order. */
 export function buildLarge(dataset: Dataset): {
@@ -34,9 +36,22 @@ export function buildLarge(dataset: Dataset): {
 
 function jsonOf(milestones: readonly Milestone[]): Pick<LargeDataset, 'json' | 'ends'> {
   const encoder = new TextEncoder();
-  const texts = milestones.map((milestone) => encoder.encode(JSON.stringify(milestone)));
-  const ends = Uint32Array.from(cumsum(texts, ({ length }) => length));
-  const json = new Uint8Array(ends.at(-1) ?? 0);
-  texts.forEach((text, i) => json.set(text, ends[i - 1] ?? 0));
+  const ends = new Uint32Array(milestones.length);
+  let json = new Uint8Array(milestones.length * USUAL_BYTES);
+  let end = 0;
+  milestones.forEach((milestone, i) => {
+    const text = JSON.stringify(milestone);
+    // A UTF-16 unit takes at most three bytes in UTF-8.
+    const most = end + 3 * text.length;
+    if (most > json.length) json = enlarged(json, 2 * most);
+    end += encoder.encodeInto(text, json.subarray(end)).written;
+    ends[i] = end;
+  });
   return { json, ends };
+}
+
+function enlarged(bytes: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
+  const room = new Uint8Array(length);
+  room.set(bytes);
+  return room;
 }
