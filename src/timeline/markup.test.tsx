@@ -69,6 +69,12 @@ test('a card of importance 1 quotes the report, and in English our translation, 
   }
 });
 
+test('dates break without characters that a reader would copy', () => {
+  const html = markup('zh', '/', <VerticalTimeline />);
+  expect(html).toMatch(/年<\/span><wbr\/?><span class="whitespace-nowrap">\d+月<\/span>/);
+  expect(html).not.toMatch(/[\u200b\u2060]/u);
+});
+
 test('what the server draws has no inline style, and the wide drawing is only its box', () => {
   const html = markup('zh', '/');
   expect(html).not.toMatch(/ style=/);

@@ -1,4 +1,4 @@
-import { createContext, memo, useContext, useMemo, useState } from 'react';
+import { createContext, Fragment, memo, type ReactNode, useContext, useMemo, useState } from 'react';
 import { FLAG } from '../../dataset/model/milestone-columns';
 import type { Milestone } from '../../dataset/model/schema';
 import { trackNumber } from '../../dataset/model/track-number';
@@ -103,11 +103,19 @@ export const VerticalCard = memo(function VerticalCard({ milestone, dated = fals
   );
 });
 
-/** A date that breaks after a year, a month or the dash of a span, by spaces without width. The dash between two months and that before it are joined to them. */
-const breakable = (date: string): string =>
-  date
-    .replace(/[年月]/g, '$&\u200b')
-    .replace(/—(\d+月)?/g, (_, month: string | undefined) => (month ? `\u2060—\u2060${month}` : '\u2060—'));
+/** A date that breaks after a year, a month or the dash of a span, but not around the dash between two months. */
+function breakable(date: string): ReactNode {
+  const parts = date.split(/(?<=[年月](?!—)|—(?!\d+月))/);
+  // The text that is copied has no characters of its own for the breaks.
+  return parts.length === 1
+    ? date
+    : parts.map((part, i) => (
+        <Fragment key={i}>
+          {i > 0 ? <wbr /> : null}
+          <span className="whitespace-nowrap">{part}</span>
+        </Fragment>
+      ));
+}
 
 /** The look of a card of importance 1, and of the others, which are one line on the page's own ground. */
 const FIRST = 'border-line border-s-track bg-paper-raised';
