@@ -1,3 +1,4 @@
+import { sum } from 'd3';
 import { asFault, DatasetFault } from '../load/dataset-fault';
 import type { DatasetIndex } from '../model/dataset-index';
 import { largeIndex } from './large-index';
@@ -43,6 +44,29 @@ export async function loadLarge(
   } catch (cause) {
     worker.terminate();
     throw cause;
+  }
+}
+
+/**
+ * What was read of a file, and then the rest as the network delivers it.
+ * @throws DatasetFault if it is longer than `maxBytes`.
+ */
+export async function* chunksOf(
+  read: readonly Uint8Array<ArrayBuffer>[],
+  reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>,
+  maxBytes: number,
+) {
+  // First: a chunk that was handed on has no length.
+  let bytes = sum(read, ({ length }) => length);
+  yield* read;
+  try {
+    for (let part = await reader.read(); part.value; part = await reader.read()) {
+      bytes += part.value.length;
+      if (bytes > maxBytes) throw new DatasetFault('too-large', `more than ${maxBytes} bytes`);
+      yield part.value;
+    }
+  } finally {
+    void reader.cancel().catch(() => {});
   }
 }
 

@@ -49,36 +49,16 @@ async function read(
   if (announced > MAX_BYTES) throw new DatasetFault('too-large', `${announced} bytes`);
   // The announced length of a compressed file is not the length that arrives.
   const total = headers.has('content-encoding') || announced === 0 ? null : announced;
-  const chunks = chunksOf(body);
+  const reader = body.getReader();
   const read: Uint8Array<ArrayBuffer>[] = [];
   for (let bytes = 0; Math.max(announced, bytes) <= WORKER_BYTES; ) {
-    const { value } = await chunks.next();
+    const { value } = await reader.read();
     if (!value) return indexDataset(await parse(read, checked));
     read.push(value);
     bytes += value.length;
   }
-  const { loadLarge } = await import('../large/load-large');
-  return loadLarge(joined(read, chunks), total, signal, onProgress);
-}
-
-/** The bytes as the network delivers them. @throws DatasetFault if they are too many. */
-async function* chunksOf(body: ReadableStream<Uint8Array<ArrayBuffer>>) {
-  const reader = body.getReader();
-  let bytes = 0;
-  try {
-    for (let part = await reader.read(); part.value; part = await reader.read()) {
-      bytes += part.value.length;
-      if (bytes > MAX_BYTES) throw new DatasetFault('too-large', `more than ${MAX_BYTES} bytes`);
-      yield part.value;
-    }
-  } finally {
-    void reader.cancel().catch(() => {});
-  }
-}
-
-async function* joined<T>(first: Iterable<T>, rest: AsyncIterable<T>) {
-  yield* first;
-  yield* rest;
+  const { chunksOf, loadLarge } = await import('../large/load-large');
+  return loadLarge(chunksOf(read, reader, MAX_BYTES), total, signal, onProgress);
 }
 
 /** A file that is byte for byte the one that the build has validated is not validated again; then valibot is never loaded. */
