@@ -6,11 +6,7 @@ export function useBounded<T>(items: readonly T[], step: number): readonly [read
   const [limit, setLimit] = useState(step);
   const { large } = useWords().panels;
   const button = (
-    <button
-      type="button"
-      onClick={() => setLimit(limit + step)}
-      className="min-h-8 text-sm text-ink-soft underline decoration-dotted underline-offset-4 hover:text-ink pointer-coarse:min-h-11 print:hidden"
-    >
+    <button type="button" onClick={() => setLimit(limit + step)} className="unfold-button">
       {large.more(items.length - limit)}
     </button>
   );

@@ -58,7 +58,7 @@ export function QuoteCard({ passage, position, inBlock, stretches, first }: Prop
       id={passage.article === open ? undefined : passage.id}
       className="quote-card"
     >
-      <p className="text-[0.8125rem] leading-5 text-ink-soft in-[:lang(zh)]:min-h-6 in-[:lang(zh)]:pr-14 in-[:lang(zh)]:pointer-coarse:min-h-9">
+      <p className="quote-source">
         <b className="mr-1 text-sm text-ink">{speaker ? say(speaker.name) : passage.speaker}</b>{' '}
         <span>
           {article
@@ -132,11 +132,7 @@ function markedIn(
 }
 
 function QuoteMark({ children }: { children: ReactNode }) {
-  return (
-    <mark className="rounded-[2px] bg-track-wash py-0.5 text-ink [box-decoration-break:clone] forced-colors:bg-[Mark] forced-colors:text-[MarkText]">
-      {children}
-    </mark>
-  );
+  return <mark className="quote-mark">{children}</mark>;
 }
 
 /** Punctuation alone is not a difference. */

@@ -22,7 +22,7 @@ export const FilterMenu = memo(function FilterMenu() {
         label={active === 0 ? <span>{search.filter}</span> : <FilterNames />}
         contents={FilterChoices}
         size="max-h-[min(60dvh,var(--room))] w-[min(19rem,calc(100vw-1rem))] lg:max-h-(--room)"
-        className={`flex h-11 max-w-36 shrink-0 items-center gap-1 rounded-full px-3 text-sm hover:bg-paper-sunken sm:max-w-44 xl:max-w-56 [&>span:first-child]:truncate ${active > 0 ? 'bg-accent-wash font-bold text-accent' : ''}`}
+        className={`filter-button ${active > 0 ? 'bg-accent-wash font-bold text-accent' : ''}`}
       >
         {(popover) => <FilterChoices.Part popover={popover} active={active} />}
       </LazyMenu>
