@@ -8,7 +8,7 @@ export const dataset: Words['dataset'] = {
     decision: 'Decision',
     figure: 'Figure',
     programme: 'Programme',
-    condition: 'Lasting state',
+    condition: 'Ongoing',
     statement: 'Statement',
   },
   basis: {

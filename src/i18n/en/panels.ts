@@ -49,7 +49,7 @@ export const panels: Words['panels'] = {
   },
   parts: { morning: 'morning', afternoon: 'afternoon', evening: 'evening' },
   milestone: {
-    basisTitle: 'How the date was worked out',
+    basisTitle: 'How the date is known',
     noChain: {
       stated: 'The text gives the date; see the quotations.',
       derived: 'The date follows from the text; see the quotations.',
@@ -107,7 +107,7 @@ export const panels: Words['panels'] = {
     title: 'How to read this',
     what: (reports, milestones, statements, quotations) =>
       `What ${plural(reports, 'report')} tell: ${plural(milestones, 'milestone')}${statements === 0 ? '' : ` (${split(milestones, statements)})`} in order of time, each with the exact words behind it, ${plural(quotations, 'quotation')} in all.`,
-    how: 'Choose a mark to see its date, its source and how the date was worked out. Quotations in the reports lead back to their marks: they show under the pointer, or all at once by “Mark quotations”. Words underlined in dots are what the dates come from.',
+    how: 'Choose a mark to see its date, its source and how the date is known. Quotations in the reports lead back to their marks: they show under the pointer, or all at once by “Mark quotations”. Words underlined in dots are what the dates come from.',
     honest:
       'A date is never more precise than the text: a year is drawn as a year, and an hour that is not stated is not invented.',
     legendTitle: 'Legend',

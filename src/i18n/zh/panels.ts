@@ -51,7 +51,7 @@ export const panels = {
   },
   parts: { morning: '上午', afternoon: '下午', evening: '晚' },
   milestone: {
-    basisTitle: '日期如何得出',
+    basisTitle: '日期依据',
     noChain: {
       stated: '原文写明了日期，见引文。',
       derived: '日期由原文算出，见引文。',
@@ -106,7 +106,7 @@ export const panels = {
     title: '怎么读',
     what: (reports: number, milestones: number, statements: number, quotations: number) =>
       `${reports} 篇报道里说到的 ${milestones} 个里程碑${statements === 0 ? '' : `（${split(milestones, statements)}）`}，按时间排在一起，每个都附逐字的引文，共 ${quotations} 处。`,
-    how: '选一个标记，就能看到它的日期、出处和日期是怎么得出的。报道里的引文也指回它的标记，指到时才显出，按“标出引文”就全部标出；点线的字是日期的依据。',
+    how: '选一个标记，就能看到它的日期、出处和日期依据。报道里的引文也指回它的标记，指到时才显出，按“标出引文”就全部标出；点线的字是日期的依据。',
     honest: '日期只写到原文所及的程度：原文只给年份，就画成一年；没有写的钟点，不会补上。',
     legendTitle: '图例',
     /** The meaning of each shape in a word or two: the legend has two lines. */
@@ -133,7 +133,7 @@ export const panels = {
       uncertain: '名称后的问号：来源对日期没有把握',
       undated: '只有上下边线：日期未载明，列在图下',
     },
-    basisTitle: '日期的依据',
+    basisTitle: '日期依据',
     basis: {
       stated: '日期就写在原文里。',
       derived: '由原文的字句按规则算出，除此以外没有别的可能。',
