@@ -260,7 +260,9 @@ test('two reports that say the same are compared, and the words that only one ha
   const html = renderPanel(<MilestonePanel />, dataset, '/milestones/treaty/');
   const alone = [...html.matchAll(/<em[^>]*>([^<]*)<\/em>/g)].map((match) => match[1]);
   expect(alone).toContain('我们已决定');
-  expect(textOf(html)).toContain('是各自的说法');
+  // The first quotation with underlines says what they mean, before the next one.
+  expect(html.match(/<em.*?<\/li>/s)?.[0]).toContain('是各自的说法');
+  expect(textOf(html).split('是各自的说法')).toHaveLength(2);
   // A single report is not compared with itself.
   expect(renderPanel(<MilestonePanel />, dataset, '/milestones/signing/')).not.toContain('<em');
 });

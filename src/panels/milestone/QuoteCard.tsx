@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { countPoints, slicePoints } from '../../dataset/model/code-points';
-import type { Compared, Stretch } from '../../dataset/model/compare-quotes';
+import type { Stretch } from '../../dataset/model/compare-quotes';
 import type { Article, Passage } from '../../dataset/model/schema';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useLocale } from '../../state/route/use-route';
@@ -22,10 +22,12 @@ interface Props {
   readonly stretches?: readonly Stretch[] | undefined;
   /** Whether the bar below the milestone copies this quotation. */
   readonly first: boolean;
+  /** What the underlines in it mean, directly below its words. */
+  readonly children: ReactNode;
 }
 
 /** One quotation, marked in the paragraph as printed: its speaker and report, our translation, and links. */
-export function QuoteCard({ passage, position, inBlock, stretches, first }: Props) {
+export function QuoteCard({ passage, position, inBlock, stretches, first, children }: Props) {
   const index = useDataset();
   const { milestone: words } = useWords().panels;
   const say = useSay();
@@ -87,6 +89,7 @@ export function QuoteCard({ passage, position, inBlock, stretches, first }: Prop
           </p>
         )}
       </blockquote>
+      {children}
       <Gloss passage={passage} />
       {passage.note ? (
         <p className="mt-2 text-sm text-ink-soft">
@@ -147,11 +150,6 @@ export function DifferingWords({ words }: { words: string }) {
   return (
     <em className="not-italic underline decoration-track decoration-2 underline-offset-[0.3em]">{words}</em>
   );
-}
-
-/** Whether two reports are compared in these quotations. */
-export function stretchesIn(compared: readonly Compared[]): readonly Stretch[] {
-  return compared.flatMap(({ beside }) => beside?.stretches ?? []);
 }
 
 /** The English translation by the editor: visible in English; in Chinese, behind a switch beside the speaker. */

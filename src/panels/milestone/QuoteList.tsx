@@ -3,17 +3,18 @@ import { compareQuotes } from '../../dataset/model/compare-quotes';
 import type { Passage } from '../../dataset/model/schema';
 import { useWords } from '../../i18n/use-words';
 import { useBounded } from '../../ui/use-bounded';
-import { DifferingWords, isDiffering, QuoteCard, stretchesIn } from './QuoteCard';
+import { DifferingWords, isDiffering, QuoteCard } from './QuoteCard';
 
 /** Number of quotations shown at first. */
 const STEP = 30;
 
-/** The quotations of a milestone. Of two reports that say the same, the words in which they differ are underlined. */
+/** The quotations of a milestone. Of two reports that say the same, the words in which they differ are underlined; the first such quotation says so. */
 export function QuoteList({ passages }: { passages: readonly Passage[] }) {
   const { differing, sameWords, quotes, quoteOf, ownGlosses } = useWords().panels.milestone;
   const compared = useMemo(() => compareQuotes(passages), [passages]);
   const [shown, more] = useBounded(compared, STEP);
-  const stretches = stretchesIn(compared);
+  const differs = compared.find(({ beside }) => beside?.stretches.some(isDiffering));
+  const told = differs ?? compared.find(({ beside }) => beside);
   return (
     <>
       <h3 className="sr-only">{quotes}</h3>
@@ -31,25 +32,26 @@ export function QuoteList({ passages }: { passages: readonly Passage[] }) {
               inBlock={inBlock[0] === passage ? inBlock : []}
               stretches={beside?.stretches}
               first={passage === passages[0]}
-            />
+            >
+              {passage === told?.passage ? (
+                <p className="mt-2 text-xs text-ink-soft">
+                  <span>{differs ? differing.lead : sameWords}</span>
+                  {differs ? (
+                    <>
+                      <DifferingWords words={differing.sample} />
+                      <span>{differing.tail}</span>
+                    </>
+                  ) : null}
+                </p>
+              ) : null}
+            </QuoteCard>
           );
         })}
       </ul>
       {more}
-      <p className="mt-2 text-xs text-ink-soft">
-        {stretches.length === 0 ? null : stretches.some(isDiffering) ? (
-          <>
-            <span>{differing.lead}</span>
-            <DifferingWords words={differing.sample} />
-            <span>{differing.tail}</span>{' '}
-          </>
-        ) : (
-          <>
-            <span>{sameWords}</span>{' '}
-          </>
-        )}
-        {passages.length === 0 || ownGlosses === '' ? null : <span>{ownGlosses}</span>}
-      </p>
+      {passages.length === 0 || ownGlosses === '' ? null : (
+        <p className="mt-2 text-xs text-ink-soft">{ownGlosses}</p>
+      )}
     </>
   );
 }
