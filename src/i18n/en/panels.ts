@@ -107,7 +107,7 @@ export const panels: Words['panels'] = {
     title: 'How to read this',
     what: (reports, milestones, statements, quotations) =>
       `What ${plural(reports, 'report')} tell: ${plural(milestones, 'milestone')}${statements === 0 ? '' : ` (${split(milestones, statements)})`} in order of time, each with the exact words behind it, ${plural(quotations, 'quotation')} in all.`,
-    how: 'Choose a mark to see its date, its source and how the date is known. Quotations in the reports lead back to their marks: they show under the pointer, or all at once by “Mark quotations”. Words underlined in dots are what the dates come from.',
+    how: 'Choose a mark to see its date, its source and how the date is known. Quotations in the reports lead back to their marks; “Mark quotations” shows them all. Words underlined in dots are what the dates come from.',
     honest:
       'A date is never more precise than the text: a year is drawn as a year, and an hour that is not stated is not invented.',
     legendTitle: 'Legend',
@@ -131,16 +131,16 @@ export const panels: Words['panels'] = {
       open: 'Arrow: this end is not stated; drawn only as far as the text vouches for',
       point: 'Dot: the hour is known',
       detail:
-        'Ticks: details that are folded in; small dots below: statements; their number follows the label',
-      uncertain: 'A question mark after the label: the source is not sure of the date',
-      undated: 'A top and a bottom line and nothing else: no date is stated, so it is under the drawing',
+        'On wide screens, ticks: details that are folded in; small dots below: statements; their number follows the label',
+      uncertain: 'A question mark: the source is not sure of the date',
+      undated: 'Two lines without ends: no date is stated, so it is listed at the bottom',
     },
     basisTitle: 'How a date is known',
     basis: {
       stated: 'The date is in the text.',
       derived: 'It follows from the words by a rule, and no other date would.',
       inferred: 'The text leaves it open, and the likeliest reading is taken; drawn with a dashed edge.',
-      unstated: 'The text does not say, and nothing is supplied; listed under the drawing.',
+      unstated: 'The text does not say, and nothing is supplied; listed at the bottom.',
     },
     tracks: 'Tracks',
     articles: 'The reports',
