@@ -128,6 +128,11 @@ test('with a filter on, numbers count what it keeps, and the arrows walk just th
     if (at < total) await page.locator('[data-step="next"] a').click();
   }
   await expect(page.locator('[data-step="next"]')).toHaveCount(0);
+  // A faint arrow stands at the end, where no link is.
+  const end = page.locator('.detail-steps > div:empty');
+  expect(await end.evaluate((div) => getComputedStyle(div, '::before').rotate)).toBe('45deg');
+  await page.locator('[data-step="prev"] a').click();
+  await expect(end).toHaveCount(0);
   // What is filtered out has no place.
   await page.goto('milestones/banquet/?q=条约');
   await ready(page);
