@@ -22,7 +22,7 @@ interface Props {
   readonly stretches?: readonly Stretch[] | undefined;
   /** Whether the bar below the milestone copies this quotation. */
   readonly first: boolean;
-  /** What the underlines in it mean, directly below its words. */
+  /** What the underlines in it mean. */
   readonly children: ReactNode;
 }
 
@@ -89,8 +89,8 @@ export function QuoteCard({ passage, position, inBlock, stretches, first, childr
           </p>
         )}
       </blockquote>
-      {children}
       <Gloss passage={passage} />
+      {children}
       {passage.note ? (
         <p className="mt-2 text-sm text-ink-soft">
           <b>{words.note}</b> <span>{say(passage.note)}</span>
