@@ -20,7 +20,7 @@ interface Props {
 
 /** A whole report, as printed. Each mark subscribes to the selection, so that a selection does not render the text. */
 export const ArticleText = memo(function ArticleText({ article, target }: Props) {
-  const { passage } = useDataset();
+  const index = useDataset();
   const link = useLinkHere(article.id);
   const result = useFilterResult();
   const go = useGo();
@@ -32,13 +32,13 @@ export const ArticleText = memo(function ArticleText({ article, target }: Props)
         const id = question.expression?.milestones[0] ?? question.covers[0]?.milestone.id;
         if (here) setAsked((last) => ({ ...question, n: (last?.n ?? 0) + 1 }));
         // If the menu could not be loaded, follow the link of the words.
-        else if (id !== undefined) go({ route: { kind: 'milestone', id } });
+        else if (id !== undefined) go(besideMilestone(index, id, article.id));
       });
     },
-    [go],
+    [go, index, article],
   );
   const actions = useMemo(() => ({ link, ask }), [link, ask]);
-  const targetBlock = target === null ? undefined : passage.get(target)?.passage.block;
+  const targetBlock = target === null ? undefined : index.passage.get(target)?.passage.block;
   const draw = (block: Block): ReactNode => (
     <ArticleBlock
       key={block.id}
