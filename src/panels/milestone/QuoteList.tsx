@@ -34,7 +34,7 @@ export function QuoteList({ passages }: { passages: readonly Passage[] }) {
               first={passage === passages[0]}
             >
               {passage === told?.passage ? (
-                <p className="mt-2 text-xs text-ink-soft">
+                <p className="mt-2 text-xs text-ink-soft print:mt-0">
                   <span>{differs ? differing.lead : sameWords}</span>
                   {differs ? (
                     <>
@@ -50,7 +50,8 @@ export function QuoteList({ passages }: { passages: readonly Passage[] }) {
       </ul>
       {more}
       {passages.length === 0 || ownGlosses === '' ? null : (
-        <p className="mt-2 text-xs text-ink-soft">{ownGlosses}</p>
+        // The foot of a printed page says it too.
+        <p className="mt-2 text-xs text-ink-soft print:hidden">{ownGlosses}</p>
       )}
     </>
   );
