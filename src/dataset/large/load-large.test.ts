@@ -233,6 +233,20 @@ test('a worker gets the bytes while they come; if the connection breaks, it ends
   expect(worker.terminated).toBe(true);
 });
 
+test('where no worker starts, the rest of the file is not read', async () => {
+  vi.stubGlobal('Worker', function start() {
+    throw new Error('refused');
+  });
+  let cancelled = false;
+  const body = new ReadableStream({
+    pull: (controller) => controller.enqueue(new Uint8Array(2 ** 20)),
+    cancel: () => void (cancelled = true),
+  });
+  answerFetch(new Response(body));
+  expect(await faultOf(loadDataset('/data.json', never()))).not.toBeNull();
+  expect(cancelled).toBe(true);
+});
+
 describe('a file that is too large is refused', () => {
   test('by the bytes that it announces, before any is read', async () => {
     let pulled = 0;

@@ -30,7 +30,9 @@ export async function loadLarge(
   try {
     const { give, ask, died } = createAsker(worker, onProgress);
     let bytes = 0;
-    const tell = seldom(() => onProgress({ phase: 'read', bytes, total }));
+    const tell = seldom((done: number, all: number | null) =>
+      onProgress({ phase: 'read', bytes: done, total: all }),
+    );
     for await (const chunk of chunks) {
       bytes += chunk.length;
       give(chunk);
@@ -59,14 +61,10 @@ export async function* chunksOf(
   // First: a chunk that was handed on has no length.
   let bytes = sum(read, ({ length }) => length);
   yield* read;
-  try {
-    for (let part = await reader.read(); part.value; part = await reader.read()) {
-      bytes += part.value.length;
-      if (bytes > maxBytes) throw new DatasetFault('too-large', `more than ${maxBytes} bytes`);
-      yield part.value;
-    }
-  } finally {
-    void reader.cancel().catch(() => {});
+  for (let part = await reader.read(); part.value; part = await reader.read()) {
+    bytes += part.value.length;
+    if (bytes > maxBytes) throw new DatasetFault('too-large', `more than ${maxBytes} bytes`);
+    yield part.value;
   }
 }
 

@@ -50,15 +50,21 @@ async function read(
   // The announced length of a compressed file is not the length that arrives.
   const total = headers.has('content-encoding') || announced === 0 ? null : announced;
   const reader = body.getReader();
-  const read: Uint8Array<ArrayBuffer>[] = [];
-  for (let bytes = 0; Math.max(announced, bytes) <= WORKER_BYTES; ) {
-    const { value } = await reader.read();
-    if (!value) return indexDataset(await parse(read, checked));
-    read.push(value);
-    bytes += value.length;
+  try {
+    const read: Uint8Array<ArrayBuffer>[] = [];
+    for (let bytes = 0; Math.max(announced, bytes) <= WORKER_BYTES; ) {
+      const { value } = await reader.read();
+      if (!value) return indexDataset(await parse(read, checked));
+      read.push(value);
+      bytes += value.length;
+    }
+    const { chunksOf, loadLarge } = await import('../large/load-large');
+    return await loadLarge(chunksOf(read, reader, MAX_BYTES), total, signal, onProgress);
+  } catch (cause) {
+    // Also where the worker does not start: nobody would read the rest.
+    void reader.cancel().catch(() => {});
+    throw cause;
   }
-  const { chunksOf, loadLarge } = await import('../large/load-large');
-  return loadLarge(chunksOf(read, reader, MAX_BYTES), total, signal, onProgress);
 }
 
 /** A file that is byte for byte the one that the build has validated is not validated again; then valibot is never loaded. */
