@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useWords } from '../i18n/use-words';
+import { useReadingWords } from '../i18n/reading-words';
 import { useLinkFaults } from '../state/query/use-query';
 
 /** Names the fields of the link that could not be read. The other fields are applied. `refused` is a `?data=` that is not allowed. */
 export function LinkNotice({ refused }: { refused: string | null }) {
   const faults = useLinkFaults();
-  const words = useWords().app.link;
+  const words = useReadingWords().link;
   const [seen, setSeen] = useState('');
   const fields = faults.map(({ field, value }) => `${field}=${value}`).join(' · ');
   const lines = [

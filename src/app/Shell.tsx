@@ -24,7 +24,7 @@ const MemoHeader = memo(Header);
 const MemoFooter = memo(Footer);
 
 // Most visits need none of these.
-const NotFound = lazyPart(async () => (await import('../panels/shared/NotFound')).NotFound);
+const NotFound = lazyPart(async () => (await import('./NotFound')).NotFound);
 const FilterNotice = lazyPart(async () => (await import('../panels/search/FilterNotice')).FilterNotice);
 const LinkNotice = lazyPart(async () => (await import('./LinkNotice')).LinkNotice);
 const MethodPage = lazyPart(async () => (await import('../panels/method/MethodPage')).MethodPage);

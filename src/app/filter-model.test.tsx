@@ -11,7 +11,7 @@ import {
 import type { Milestone } from '../dataset/model/schema';
 import { estimateText } from '../geometry/packing/estimate-text';
 import { dataset as words } from '../i18n/zh/dataset';
-import { search as searchWords } from '../i18n/zh/search';
+import { search as searchWords } from '../i18n/zh/reading';
 import { TabCount } from '../panels/article/ArticleTabs';
 import { MilestoneList } from '../panels/list/MilestoneList';
 import { renderPanel, textOf } from '../panels/render-panel.fixture';

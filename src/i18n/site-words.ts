@@ -1,4 +1,4 @@
-import { quoted } from './quoted';
+import { quoted } from './phrases';
 
 /** Words of prerendered pages that no script needs: descriptions, and pages for unknown, moved and withdrawn addresses. */
 export const SITE_WORDS = {

@@ -2,11 +2,10 @@ import { beforeAll, expect, test } from 'vitest';
 import { indexDataset } from '../dataset/placing/index-dataset';
 import type { Dataset } from '../dataset/model/schema';
 import { BASES } from '../dataset/model/kinds';
-import { wordsIn } from '../i18n/dictionary';
+import { orientation } from '../i18n/zh/reading';
 import { ArticlePanel } from './article/ArticlePanel';
 import { MilestoneList } from './list/MilestoneList';
 import { MilestonePanel, Orientation } from './milestone/MilestonePanel';
-import { NotFound } from './shared/NotFound';
 import { printedText, renderPanel, textOf } from './render-panel.fixture';
 import { PRESS, samplePanels, TALKS } from './sample.fixture';
 
@@ -148,7 +147,6 @@ test('without a selection, the panel explains how to read the timeline', () => {
     `${dataset.articles.length} 篇报道里说到的 ${dataset.milestones.length} 个里程碑（${dataset.milestones.length - 1} 件事、1 条表态）`,
   );
   for (const { id } of dataset.articles) expect(html).toContain(`href="/articles/${id}/"`);
-  const { orientation } = wordsIn('zh').panels;
   for (const basis of BASES) expect(textOf(html)).toContain(orientation.basis[basis]);
 });
 
@@ -196,15 +194,6 @@ test('a dataset that nobody judged has neither a standfirst nor a place to start
   const html = renderPanel(<MilestonePanel />, dataset, '/');
   expect(html).not.toContain('data-standfirst');
   expect(textOf(html)).not.toContain('从这里开始');
-});
-
-test('an address that names nothing gets a page that says so', () => {
-  for (const path of ['/milestones/nobody/', '/articles/nobody/', '/<script>alert(1)</script>']) {
-    const html = renderPanel(<NotFound />, dataset, path);
-    expect(textOf(html)).toContain('没有这一页');
-    expect(html).toContain('href="/"');
-    expect(html).not.toContain('<script');
-  }
 });
 
 test('markup in any field of a dataset is shown as text', () => {

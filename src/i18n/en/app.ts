@@ -29,14 +29,4 @@ export const app: Words['app'] = {
   paneAgain: 'Open this part again',
   selectedNow: (title, date) => `Selected: ${title}, ${date}`,
   nothingSelected: 'No milestone selected',
-  link: {
-    refusedData: (value) =>
-      `The link asks for “${value}”, but only a .json data file of this site can be opened. This site’s own data is shown instead.`,
-    linkFault: (fields) => `Parts of the link could not be read and were ignored: ${fields}. The rest holds.`,
-    dismiss: 'Got it',
-    milestone: 'This timeline has no milestone of this name:',
-    article: 'There is no report of this name:',
-    path: 'There is no page at this address:',
-    whole: 'See the whole timeline',
-  },
 };

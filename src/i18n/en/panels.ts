@@ -1,5 +1,4 @@
-import { plural } from '../plural';
-import { quoted } from '../quoted';
+import { plural, quoted } from '../phrases';
 import type { Words } from '../zh/words';
 
 const rules: Words['panels']['rules'] = {
@@ -33,7 +32,9 @@ function split(milestones: number, statements: number): string {
 export const panels: Words['panels'] = {
   count: (n, statements) =>
     statements === 0 ? plural(n, 'milestone') : `${plural(n, 'milestone')}: ${split(n, statements)}`,
+  split,
   quotations: (n) => plural(n, 'quotation'),
+  reports: 'The reports',
   comma: ',',
   semicolon: '; ',
   fullStop: '.',
@@ -100,82 +101,18 @@ export const panels: Words['panels'] = {
     next: 'Next',
     inOrder: 'In order of time',
   },
-  orientation: {
-    accordingTo: (reports, publishers) =>
-      `According to ${plural(reports, 'report')} by ${publishers.join(', ')}: `,
-    startHere: 'Start here',
-    title: 'How to read this',
-    what: (reports, milestones, statements, quotations) =>
-      `What ${plural(reports, 'report')} tell: ${plural(milestones, 'milestone')}${statements === 0 ? '' : ` (${split(milestones, statements)})`} in order of time, each with the exact words behind it, ${plural(quotations, 'quotation')} in all.`,
-    how: 'Choose a mark to see its date, its source and how the date is known. Quotations in the reports lead back to their marks; “Mark quotations” shows them all. Words underlined in dots are what the dates come from.',
-    honest:
-      'A date is never more precise than the text: a year is drawn as a year, and an hour that is not stated is not invented.',
-    legendTitle: 'Legend',
-    legend: {
-      major: 'main',
-      extent: 'other',
-      doubtful: 'inferred, ordered',
-      day: 'day only',
-      open: 'open end',
-      point: 'hour known',
-      detail: 'details',
-      uncertain: 'date uncertain',
-      undated: 'no date',
-    },
-    shapes: 'Shapes of the marks',
-    shape: {
-      major: 'Solid: a main point',
-      extent: 'Light, with an edge at each end: as long as the text says',
-      doubtful: 'Dashed end: inferred, about that date, or only the order is known',
-      day: 'Bracket: no more is known than the day',
-      open: 'Arrow: this end is not stated; drawn only as far as the text vouches for',
-      point: 'Dot: the hour is known',
-      detail: 'Ticks or a number: details that are folded in; small dots: statements',
-      uncertain: 'A question mark: the source is not sure of the date',
-      undated: 'Two lines without ends: no date is stated, so it is listed last',
-    },
-    basisTitle: 'How a date is known',
-    basis: {
-      stated: 'The date is in the text.',
-      derived: 'It follows from the words by a rule, and no other date would.',
-      inferred: 'The text leaves it open, and the likeliest reading is taken; drawn with a dashed edge.',
-      unstated: 'The text does not say, and nothing is supplied; listed last.',
-    },
-    tracks: 'Tracks',
-    articles: 'The reports',
-  },
-  article: {
-    reports: 'Reports',
-    noDateline: 'no date printed with it',
-    size: (paragraphs, quotes) => `${plural(paragraphs, 'paragraph')} · ${plural(quotes, 'quotation')}`,
-    gauge: 'Where the quotations are in the report',
-    showAll: 'Mark quotations',
-    reading: 'Language of the report',
-    readings: { both: 'Both', original: 'Original', english: 'English' },
-    glossNote: 'The English is our translation',
-    shared: (n) => `This sentence vouches for ${n} milestones`,
-    choose: 'Choose a milestone',
-    means: (date) => `means ${date}`,
-    noDate: 'gives no date by itself',
-    dates: (n) => `Dates ${plural(n, 'milestone')}`,
-    caption: 'Caption',
-    paragraphLink: (n) => `Link to paragraph ${n}`,
-    none: 'No reports.',
-    picker: {
-      find: 'Find a report',
-      place: (at, total) => `${at} of ${total} reports`,
-      previous: 'Previous report',
-      next: 'Next report',
-    },
-  },
   search: {
     label: 'Search milestones and text',
     placeholder: 'Search',
     clear: 'Clear search',
+    close: 'Close the search',
     shortcut: '/',
     filter: 'Filter',
+    filterBy: 'Filter: ',
+    names: (names) => names.join(', '),
     filterActive: (n) => `Filter (${n})`,
     clearAll: 'Clear filters',
+    results: (n) => (n === 1 ? '1 match' : `${n} matches`),
     found: (kept, all) => `Showing ${kept} of ${plural(all, 'milestone')}`,
   },
   copy: {

@@ -1,6 +1,5 @@
 import type { DayPart } from '../../time/day-part';
-import { plural } from '../plural';
-import { quoted } from '../quoted';
+import { plural, quoted } from '../phrases';
 import type { Length, TickUnit } from '../../time/units';
 import type { TimelineWords } from '../zh/timeline';
 

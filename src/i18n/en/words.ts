@@ -1,8 +1,7 @@
 import { app } from './app';
 import { dataset } from './dataset';
 import { panels } from './panels';
-import { search } from './search';
 import { timeline } from './timeline';
 import type { Words } from '../zh/words';
 
-export const words: Words = { app, timeline, panels, search, dataset };
+export const words: Words = { app, timeline, panels, dataset };

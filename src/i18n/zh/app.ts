@@ -27,15 +27,4 @@ export const app = {
   paneAgain: '重新打开这一部分',
   selectedNow: (title: string, date: string) => `已选中：${title}，${date}`,
   nothingSelected: '未选中任何里程碑',
-  /** For links that cannot be followed, wholly or in part. */
-  link: {
-    refusedData: (value: string) =>
-      `链接要求打开“${value}”，但只能打开本站的 .json 数据文件，已改用本站自己的数据。`,
-    linkFault: (fields: string) => `链接中有看不懂的部分，已忽略：${fields}。其余部分照常。`,
-    dismiss: '知道了',
-    milestone: '这条时间线上没有这个里程碑：',
-    article: '这里没有这篇报道：',
-    path: '这个地址没有对应的页面：',
-    whole: '看整条时间线',
-  },
 };

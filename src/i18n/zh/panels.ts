@@ -1,4 +1,4 @@
-import { quoted } from '../quoted';
+import { quoted } from '../phrases';
 
 /** `from` is the date a step of a derivation starts from, in words; empty if the expression suffices. */
 interface Step {
@@ -35,7 +35,9 @@ export const panels = {
   /** How many milestones there are, and how many of them are statements. */
   count: (n: number, statements: number) =>
     statements === 0 ? `${n} 个里程碑` : `${n} 个里程碑：${split(n, statements)}`,
+  split,
   quotations: (n: number) => `${n} 处引文`,
+  reports: '报道',
   comma: '、',
   semicolon: '；',
   fullStop: '。',
@@ -98,87 +100,19 @@ export const panels = {
     next: '下一个',
     inOrder: '按时间顺序',
   },
-  orientation: {
-    /** Leads in the standfirst. */
-    accordingTo: (reports: number, publishers: readonly string[]) =>
-      `据${publishers.join('、')}的 ${reports} 篇报道：`,
-    startHere: '从这里开始',
-    title: '怎么读',
-    what: (reports: number, milestones: number, statements: number, quotations: number) =>
-      `${reports} 篇报道里说到的 ${milestones} 个里程碑${statements === 0 ? '' : `（${split(milestones, statements)}）`}，按时间排在一起，每个都附逐字的引文，共 ${quotations} 处。`,
-    how: '选一个标记，就能看到它的日期、出处和日期依据。报道里的引文也指回它的标记，按“标出引文”就全部标出；点线的字是日期的依据。',
-    honest: '日期只写到原文所及的程度：原文只给年份，就画成一年；没有写的钟点，不会补上。',
-    legendTitle: '图例',
-    /** The meaning of each shape in a word or two: the legend has two lines. */
-    legend: {
-      major: '要事',
-      extent: '一般',
-      doubtful: '推断，或只知先后',
-      day: '只知在这一天',
-      open: '未载明起止',
-      point: '钟点已知',
-      detail: '收起的细节',
-      uncertain: '日期存疑',
-      undated: '日期未载明',
-    },
-    shapes: '标记的形状',
-    shape: {
-      major: '实心：要事',
-      extent: '浅色，两端实线：一段时间，画到原文所给的长度',
-      doubtful: '虚线的一端：推断、约数，或只知先后',
-      day: '括线：只知在这一天',
-      open: '箭头：这一端未载明，只画到原文可证之日',
-      point: '圆点：钟点已知',
-      detail: '短线或数字：收起的细节；小圆点：收起的表态',
-      uncertain: '问号：来源对日期没有把握',
-      undated: '只有两条边线：日期未载明，列在最后',
-    },
-    basisTitle: '日期依据',
-    basis: {
-      stated: '日期就写在原文里。',
-      derived: '由原文的字句按规则算出，除此以外没有别的可能。',
-      inferred: '原文没有说死，取最说得通的一种；图上用虚线画。',
-      unstated: '原文没有写，也不补；列在最后。',
-    },
-    tracks: '线索',
-    articles: '报道',
-  },
-  article: {
-    reports: '报道',
-    noDateline: '本篇未印电头日期',
-    size: (paragraphs: number, quotes: number) => `${paragraphs} 段 · ${quotes} 处引文`,
-    gauge: '引文在全文中的位置',
-    /** The switch that shows all quotations at once. */
-    showAll: '标出引文',
-    /** What an English page shows of a report. */
-    reading: '报道的语言',
-    readings: { both: '对照', original: '原文', english: '英译' },
-    glossNote: '英译是我们的译文',
-    shared: (n: number) => `这句话是 ${n} 个里程碑的出处`,
-    choose: '选一个里程碑',
-    means: (date: string) => `指${date}`,
-    noDate: '本身不定出日期',
-    dates: (n: number) => `为 ${n} 个里程碑定日期`,
-    caption: '图片说明',
-    paragraphLink: (n: number) => `第${n}段的链接`,
-    none: '没有报道。',
-    /** Takes the place of the tabs where there are many reports. */
-    picker: {
-      find: '查找报道',
-      place: (at: number, total: number) => `第 ${at} 篇，共 ${total} 篇`,
-      previous: '上一篇',
-      next: '下一篇',
-    },
-  },
   search: {
     label: '搜索里程碑与原文',
     placeholder: '搜索',
     clear: '清空搜索',
+    close: '关闭搜索',
     shortcut: '/',
     filter: '筛选',
+    filterBy: '筛选：',
+    names: (names: readonly string[]) => names.join('、'),
     filterActive: (n: number) => `筛选（${n}）`,
     clearAll: '清除筛选',
     found: (kept: number, all: number) => `显示 ${kept} / ${all} 个里程碑`,
+    results: (n: number) => `找到 ${n} 处`,
   },
   copy: {
     share: '分享',

@@ -1,5 +1,5 @@
 import type { DayPart } from '../../time/day-part';
-import { quoted } from '../quoted';
+import { quoted } from '../phrases';
 import type { Length, TickUnit } from '../../time/units';
 import { dataset } from './dataset';
 

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, Suspense, useDeferredValue, useId, useRef } from 'react';
-import { useSay, useWords } from '../../i18n/use-words';
+import { useReadingWords } from '../../i18n/reading-words';
+import { useSay } from '../../i18n/use-words';
 import { useSelected } from '../../state/route/use-route';
 import { useShowTab } from '../../state/tab';
 import { useDataset } from '../../state/use-dataset';
@@ -20,7 +21,7 @@ const ArticlePicker = lazyPart(async () => (await import('./ArticlePicker')).Art
 export const ArticlePanel = memo(function ArticlePanel() {
   const { dataset, milestone, article: articleById } = useDataset();
   const say = useSay();
-  const words = useWords().panels.article;
+  const words = useReadingWords().article;
   const target = useArticleTarget();
   // A whole report takes long to render: first the selection is painted, then the report.
   const open = useDeferredValue(useOpenArticleId());

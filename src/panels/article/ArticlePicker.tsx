@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
 import type { Article, Locale } from '../../dataset/model/schema';
 import { normalise } from '../../dataset/search/search';
-import { useSay, useWords } from '../../i18n/use-words';
+import { useReadingWords } from '../../i18n/reading-words';
+import { useSay } from '../../i18n/use-words';
 import { headlineOf } from '../../share/page-title';
 import { useLocale } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
@@ -19,7 +20,7 @@ interface Props {
 /** Replaces the tabs when there are many reports. Leads to the previous and the next one, and to any by its name. */
 export function ArticlePicker({ open, labelId }: Props) {
   const { articles } = useDataset().dataset;
-  const { reports, picker } = useWords().panels.article;
+  const { reports, picker } = useReadingWords().article;
   const say = useSay();
   const locale = useLocale();
   const show = useShowArticle();

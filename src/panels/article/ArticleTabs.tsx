@@ -4,7 +4,8 @@ import { blockKey } from '../../dataset/model/dataset-index';
 import type { Article } from '../../dataset/model/schema';
 import { marksIn } from '../../dataset/search/marks-in';
 import { termsOf } from '../../dataset/search/search';
-import { useSay, useWords } from '../../i18n/use-words';
+import { useReadingWords } from '../../i18n/reading-words';
+import { useSay } from '../../i18n/use-words';
 import { useFilterResult } from '../../state/filter';
 import { useFilter } from '../../state/query/use-query';
 import { useDataset } from '../../state/use-dataset';
@@ -20,7 +21,7 @@ interface Props {
 /** Tabs that are links to the pages of the reports, so that they work without JavaScript. */
 export function ArticleTabs({ open, tabId, panelId }: Props) {
   const { articles } = useDataset().dataset;
-  const { article: words } = useWords().panels;
+  const { article: words } = useReadingWords();
   const say = useSay();
   const link = useArticleLink();
   const list = useRef<HTMLDivElement>(null);
@@ -65,7 +66,7 @@ export function TabCount({ article }: { article: Article }) {
   const { dataset, passagesIn } = useDataset();
   const result = useFilterResult();
   const [{ q }] = useFilter();
-  const words = useWords().search;
+  const words = useReadingWords().search;
   if (result === null) return null;
   const terms = termsOf(q);
   const printed = terms.length > 0 && dataset.articles.some((each) => occurrencesIn(each, terms) > 0);

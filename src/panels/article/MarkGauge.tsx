@@ -4,7 +4,7 @@ import { countPoints } from '../../dataset/model/code-points';
 import { blockKey, type DatasetIndex } from '../../dataset/model/dataset-index';
 import type { Article, Milestone } from '../../dataset/model/schema';
 import { trackNumber } from '../../dataset/model/track-number';
-import { useWords } from '../../i18n/use-words';
+import { useReadingWords } from '../../i18n/reading-words';
 import { quotations, reading } from '../../state/choices';
 import { useLocale, useSelected } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
@@ -24,7 +24,7 @@ interface Tick {
 /** How long a report is, how to read it, and where in it its quotations are. */
 export const MarkGauge = memo(function MarkGauge({ article }: { article: Article }) {
   const index = useDataset();
-  const { article: words } = useWords().panels;
+  const { article: words } = useReadingWords();
   const ticks = useMemo(() => ticksOf(article, index), [article, index]);
   const paragraphs = article.blocks.filter(({ kind }) => kind === 'paragraph').length;
   return (
@@ -84,7 +84,7 @@ const BUTTON =
 
 /** How a report is read: whether its quotations show, and on English pages its language. Useless without JavaScript and on paper. */
 function ReadingChoices() {
-  const { article: words } = useWords().panels;
+  const { article: words } = useReadingWords();
   const locale = useLocale();
   const all = quotations.use() === 'all';
   const now = reading.use();

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { publishersOf } from '../../dataset/model/dataset-index';
+import { useReadingWords } from '../../i18n/reading-words';
 import { useLanguage, useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useLinkProps, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
 import { headlineOf } from '../../share/page-title';
 import { useBounded } from '../../ui/use-bounded';
-import { BasisList } from '../shared/DerivationSteps';
+import { BasisList } from '../shared/BasisList';
 import { trackNumber } from '../../dataset/model/track-number';
 import { Standfirst, StartHere } from './StartHere';
 import { ShapeLegend, useShapes } from './ShapeLegend';
@@ -20,7 +21,8 @@ const STEP = 12;
 export function Orientation({ foot }: { foot?: ReactNode }) {
   const index = useDataset();
   const { dataset, milestones, statements, passage } = index;
-  const { orientation: words } = useWords().panels;
+  const { split, reports } = useWords().panels;
+  const { orientation: words } = useReadingWords();
   const say = useSay();
   const locale = useLocale();
   const link = useLinkProps();
@@ -29,13 +31,14 @@ export function Orientation({ foot }: { foot?: ReactNode }) {
   /** The publisher of all reports. */
   const only = publishers.length === 1 ? publishers[0] : null;
   const shapes = useShapes();
+  const parts = statements === 0 ? '' : split(milestones.length, statements);
   return (
     <div data-orientation="" data-track="1" className="orientation wrap-anywhere">
       <Standfirst />
       <StartHere />
       <section className="mt-6 first:mt-0">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-          <h2 className="text-sm font-bold">{words.articles}</h2>
+          <h2 className="text-sm font-bold">{reports}</h2>
           <p className="text-xs text-ink-soft">{only}</p>
         </div>
         <ul className="mt-1">
@@ -62,7 +65,7 @@ export function Orientation({ foot }: { foot?: ReactNode }) {
       </section>
       <h2 className="mt-6 font-serif text-xl leading-snug font-bold">{words.title}</h2>
       <p className="mt-2 max-w-[36em] font-serif text-[1.0625rem] leading-relaxed">
-        {words.what(dataset.articles.length, milestones.length, statements, passage.size)}
+        {words.what(dataset.articles.length, milestones.length, parts, passage.size)}
       </p>
       <p className="mt-2 max-w-[36em] leading-relaxed">{words.how}</p>
       <p className="mt-2 max-w-[36em] leading-relaxed">{words.honest}</p>

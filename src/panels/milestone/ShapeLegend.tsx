@@ -1,7 +1,7 @@
 import { range } from 'd3';
 import { useId, useMemo } from 'react';
 import { type ShapesIn, shapesIn } from '../../dataset/placing/shapes-in';
-import { useWords } from '../../i18n/use-words';
+import { useReadingWords } from '../../i18n/reading-words';
 import { useDataset } from '../../state/use-dataset';
 import { ArrowFades, type BarKind, BarShape } from '../../ui/BarShape';
 
@@ -46,7 +46,7 @@ export function useShapes(): readonly (keyof ShapesIn)[] {
 
 /** The shapes that occur in the drawing, each with its meaning in a word or two. */
 export function ShapeLegend() {
-  const { legend } = useWords().panels.orientation;
+  const { legend } = useReadingWords().orientation;
   const fades = useId();
   return (
     <ul className="mt-1.5 flex flex-wrap gap-x-3.5 gap-y-1 text-xs text-ink-soft">

@@ -2,6 +2,7 @@ import { Fragment, useMemo } from 'react';
 import { publishersOf } from '../../dataset/model/dataset-index';
 import type { Milestone } from '../../dataset/model/schema';
 import { trackNumber } from '../../dataset/model/track-number';
+import { useReadingWords } from '../../i18n/reading-words';
 import { useLanguage, useSay, useWords } from '../../i18n/use-words';
 import { useLocale } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
@@ -14,13 +15,14 @@ import { PassageWords } from '../../ui/QuotedWords';
 export function Standfirst() {
   const { dataset, milestone: milestones } = useDataset();
   const { panels } = useWords();
+  const { orientation } = useReadingWords();
   const say = useSay();
   const language = useLanguage();
   const { standfirst = [], articles } = dataset;
   if (standfirst.length === 0) return null;
   return (
     <p data-standfirst="" className="max-w-[36em] font-serif text-lg leading-[1.72]">
-      {panels.orientation.accordingTo(articles.length, publishersOf(articles, language))}
+      {orientation.accordingTo(articles.length, publishersOf(articles, language))}
       {standfirst.map((clause, place) => {
         const milestone = milestones.get(clause.milestone ?? '');
         return (
@@ -54,7 +56,8 @@ const STEP = 12;
 /** The milestones of importance 1, in reading order. */
 export function StartHere() {
   const { columns, milestones } = useDataset();
-  const { orientation: words, milestone: milestoneWords } = useWords().panels;
+  const { milestone: milestoneWords } = useWords().panels;
+  const { orientation: words } = useReadingWords();
   const first = useMemo(
     () => Array.from(columns.importance.keys()).filter((ordinal) => columns.importance[ordinal] === 1),
     [columns],

@@ -60,7 +60,7 @@ export function PrintSheet() {
           </li>
         ))}
       </ol>
-      <h3 className="mt-6 break-after-avoid font-bold">{panels.orientation.articles}</h3>
+      <h3 className="mt-6 break-after-avoid font-bold">{panels.reports}</h3>
       <ul>
         {dataset.articles.map((article) => (
           <li key={article.id}>

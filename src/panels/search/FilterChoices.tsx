@@ -1,5 +1,6 @@
 import { trackNumber } from '../../dataset/model/track-number';
 import { FILTER_FIELDS, type FilterField, NO_FIELDS } from '../../dataset/search/filter';
+import { useReadingWords } from '../../i18n/reading-words';
 import { useWords } from '../../i18n/use-words';
 import { useFacets, useFilterResult } from '../../state/filter';
 import { choicesOf } from '../../state/query/query-fields';
@@ -56,7 +57,7 @@ export function FilterChoices({ popover, active }: Props) {
 export function FilterGroup({ field }: { field: FilterField }) {
   const index = useDataset();
   const nameOf = useFilterName();
-  const { fields } = useWords().search;
+  const { fields } = useReadingWords().search;
   const [{ [field]: chosen }, setFilter] = useFilter();
   const counts = useFacets(field);
   const toggle = (id: string): void => {

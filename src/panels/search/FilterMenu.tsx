@@ -47,16 +47,15 @@ export const FilterMenu = memo(function FilterMenu() {
 export function FilterNames() {
   const [filter] = useFilter();
   const { search } = useWords().panels;
-  const words = useWords().search;
   const nameOf = useFilterName();
   const names = FILTER_FIELDS.flatMap((field) => filter[field].map((id) => nameOf(field, id)));
   const single = names.length === 1;
   return (
     <span>
       <span className={single ? 'max-xl:sr-only' : undefined}>
-        {single ? words.filterBy : search.filterActive(names.length)}
+        {single ? search.filterBy : search.filterActive(names.length)}
       </span>
-      <span className={single ? undefined : 'sr-only'}>{words.names(names)}</span>
+      <span className={single ? undefined : 'sr-only'}>{search.names(names)}</span>
     </span>
   );
 }

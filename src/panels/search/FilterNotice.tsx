@@ -5,6 +5,7 @@ import { type Filter, FILTER_FIELDS, isEmptyFilter, NO_FIELDS, NO_FILTER } from 
 import { termsOf } from '../../dataset/search/search';
 import { useDataset } from '../../state/use-dataset';
 import { memo, useMemo } from 'react';
+import { useReadingWords } from '../../i18n/reading-words';
 import { useWords } from '../../i18n/use-words';
 import { useWide } from '../../state/breakpoint';
 import { useFilter } from '../../state/query/use-query';
@@ -37,7 +38,8 @@ function ShownCount({ size }: { size: number }) {
   const { milestones } = useDataset();
   const [filter, setFilter] = useFilter();
   const setSearch = useSearch();
-  const { panels, search } = useWords();
+  const { panels } = useWords();
+  const { search } = useReadingWords();
   return (
     <div className="-mb-3 flex flex-wrap items-center gap-2 text-sm print:hidden">
       <p className="me-1 tabular-nums">
@@ -60,7 +62,7 @@ function ShownCount({ size }: { size: number }) {
 /** Says that nothing matches, and what to drop: of several conditions, each with the number of matches that the others leave. */
 export function NoMatches() {
   const [filter, setFilter] = useFilter();
-  const words = useWords().search;
+  const words = useReadingWords().search;
   const conditions = conditionsOf(filter);
   const several = conditions.length > 1;
   const ways = useRelaxed(filter, conditions);

@@ -1,5 +1,6 @@
 import { groups, rollup, sum } from 'd3';
 import { type KeyboardEventHandler, useCallback, useEffect, useRef, useState } from 'react';
+import { useReadingWords } from '../../i18n/reading-words';
 import { useWords } from '../../i18n/use-words';
 import { LIST_ID } from './found-place';
 import { ResultOption } from './ResultOption';
@@ -28,7 +29,8 @@ export function optionId(i: number): string {
 
 /** Search results in groups, and how many there are below the edge: scroll bars are not always visible. */
 export function ResultList({ results, limit, terms, active, onChoose, onKeyDown }: Props) {
-  const words = useWords().search;
+  const words = useReadingWords().search;
+  const { search } = useWords().panels;
   const list = useRef<HTMLDivElement>(null);
   const [below, setBelow] = useState<number | null>(null);
   const counts = rollup(results, (group) => sum(group, ({ out }) => Number(!out)), whereOf);
@@ -58,7 +60,7 @@ export function ResultList({ results, limit, terms, active, onChoose, onKeyDown 
         id={LIST_ID}
         role="listbox"
         tabIndex={onKeyDown ? 0 : -1}
-        aria-label={words.results(sum(counts.values()))}
+        aria-label={search.results(sum(counts.values()))}
         aria-activedescendant={active < 0 ? undefined : optionId(active)}
         onKeyDown={onKeyDown}
         onScroll={count}

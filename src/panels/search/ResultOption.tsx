@@ -1,5 +1,6 @@
 import { greatest, pairs } from 'd3';
 import { LANG } from '../../i18n/page-words';
+import { useReadingWords } from '../../i18n/reading-words';
 import { useLanguage, useWords } from '../../i18n/use-words';
 import type { Locale } from '../../dataset/model/schema';
 import { trackNumber } from '../../dataset/model/track-number';
@@ -21,7 +22,8 @@ interface Props {
 /** One search result: what was found, with the searched words marked, and where it is. */
 export function ResultOption({ id, result, terms, active, onChoose }: Props) {
   const index = useDataset();
-  const { panels, search } = useWords();
+  const { panels } = useWords();
+  const { search } = useReadingWords();
   const locale = useLanguage();
   const { hit, out } = result;
   const { head, aside, quote, notes, others } = textsOf(hit, { terms, locale, index, panels, search });

@@ -21,8 +21,7 @@ export const SearchBox = memo(function SearchBox() {
   const [{ q }] = useFilter();
   const setSearch = useSearch();
   const result = useFilterResult();
-  const words = useWords();
-  const { search } = words.panels;
+  const { search } = useWords().panels;
   const { open, activeId, total, kept } = found.use();
   const place = useFoundPlace();
   const input = useRef<HTMLInputElement>(null);
@@ -93,7 +92,7 @@ export const SearchBox = memo(function SearchBox() {
       >
         <button
           type="button"
-          aria-label={words.search.close}
+          aria-label={search.close}
           onClick={() => {
             want(false);
             opener.current?.focus({ preventScroll: true });
@@ -142,7 +141,7 @@ export const SearchBox = memo(function SearchBox() {
           )}
         </div>
         <span role="status" className="sr-only">
-          {open && kept !== null ? <span>{words.search.results(kept)}</span> : null}{' '}
+          {open && kept !== null ? <span>{search.results(kept)}</span> : null}{' '}
           {result === null ? null : <span>{search.found(result.size, milestones.length)}</span>}
         </span>
         {visited || (place && q !== '') ? (

@@ -1,5 +1,4 @@
 import { group } from 'd3';
-import { BASES } from '../../dataset/model/kinds';
 import type { DerivationStep, Locale, Passage } from '../../dataset/model/schema';
 import type { Words } from '../../i18n/dictionary';
 import { useWords } from '../../i18n/use-words';
@@ -100,20 +99,5 @@ function Witnesses({ passages }: { passages: readonly Passage[] }) {
       ))}
       <span>{brackets[1]}</span>{' '}
     </>
-  );
-}
-
-/** What each basis of a date means. */
-export function BasisList({ className }: { className: string }) {
-  const { panels, dataset } = useWords();
-  return (
-    <dl className={`grid gap-y-1.5 sm:grid-cols-[auto_1fr] ${className}`}>
-      {BASES.map((basis) => (
-        <div key={basis} className="contents">
-          <dt className="font-bold">{dataset.basis[basis]}</dt>
-          <dd>{panels.orientation.basis[basis]}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -1,5 +1,5 @@
 import type { Milestone } from '../../dataset/model/schema';
-import { quoted } from '../../i18n/quoted';
+import { quoted } from '../../i18n/phrases';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { MilestoneLink } from './MilestoneLink';

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useOnDemandWords } from '../../i18n/on-demand-words';
-import { useWords } from '../../i18n/use-words';
+import { useReadingWords } from '../../i18n/reading-words';
 
 interface Props {
   /** Called when the dialog has closed and the focus is back where it was. */
@@ -10,8 +10,7 @@ interface Props {
 /** Keys, gestures with their buttons, and how to read the drawing. Escape, the button and a click outside close the dialog. */
 export function HelpDialog({ onClose }: Props) {
   const { help: words } = useOnDemandWords();
-  const { panels } = useWords();
-  const { shapes, title } = panels.orientation;
+  const { shapes, title } = useReadingWords().orientation;
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
   /** Whether the last press was outside. One that begins inside may be a selection of text. */

@@ -2,7 +2,7 @@ import { memo, type ReactNode, useMemo } from 'react';
 import { blockKey } from '../../../dataset/model/dataset-index';
 import type { Article, Block } from '../../../dataset/model/schema';
 import type { FilterResult } from '../../../dataset/search/filter-result';
-import { useWords } from '../../../i18n/use-words';
+import { useReadingWords } from '../../../i18n/reading-words';
 import { useLocale } from '../../../state/route/use-route';
 import { useDataset } from '../../../state/use-dataset';
 import { blockAnchor, paragraphNumber } from '../../shared/block-name';
@@ -44,7 +44,7 @@ const PLAIN = {
 export const ArticleBlock = memo(function ArticleBlock(props: Props) {
   const { article, block, target, result } = props;
   const { passagesIn, expressionsIn } = useDataset();
-  const { article: words } = useWords().panels;
+  const { article: words } = useReadingWords();
   const key = blockKey(article.id, block.id);
   // The English of the headline stands below it already.
   const glossed = useLocale() === 'en' && block.kind !== 'headline';

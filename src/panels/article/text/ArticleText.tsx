@@ -1,6 +1,7 @@
 import { memo, type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { Article, Block } from '../../../dataset/model/schema';
-import { useSay, useWords } from '../../../i18n/use-words';
+import { useReadingWords } from '../../../i18n/reading-words';
+import { useSay } from '../../../i18n/use-words';
 import { useDataset } from '../../../state/use-dataset';
 import { useGo, useLinkProps, useLocale } from '../../../state/route/use-route';
 import { useFilterResult } from '../../../state/filter';
@@ -99,7 +100,7 @@ function useLinkHere(article: string): ReturnType<typeof useLinkProps> {
 
 /** The publisher and the date; in English, a translation of the headline. */
 function Source({ article }: { article: Article }) {
-  const { article: words } = useWords().panels;
+  const { article: words } = useReadingWords();
   const locale = useLocale();
   const say = useSay();
   return (

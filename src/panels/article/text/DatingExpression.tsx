@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
 import type { Expression } from '../../../dataset/model/schema';
-import { useWords } from '../../../i18n/use-words';
+import { useReadingWords } from '../../../i18n/reading-words';
 import { isPlainClick, useLocale } from '../../../state/route/use-route';
 import { dateInWords } from '../../../time/date-words';
 import { lazyPart } from '../../../ui/lazy-part';
@@ -31,7 +31,7 @@ interface Props extends Pick<Question, 'covers'> {
  */
 export function DatingExpression({ expression, covers, children }: Props) {
   const { link, ask } = useActions();
-  const { article: words } = useWords().panels;
+  const { article: words } = useReadingWords();
   const locale = useLocale();
   const { edtf, milestones, article, block } = expression;
   const [first] = milestones;

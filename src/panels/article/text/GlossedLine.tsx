@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { trackNumber } from '../../../dataset/model/track-number';
-import { useWords } from '../../../i18n/use-words';
+import { useReadingWords } from '../../../i18n/reading-words';
 import { reading } from '../../../state/choices';
 import { useHoveredAmong } from '../../../state/hover';
 import { useSelectedAmong } from '../../../state/route/use-route';
@@ -57,7 +57,7 @@ function Gloss({ gloss, ends }: GlossProps) {
   const { ids } = gloss;
   const { milestone, passage } = gloss.owner;
   const index = useDataset();
-  const { glossNote } = useWords().panels.article;
+  const { glossNote } = useReadingWords().article;
   const alone = reading.use() === 'english';
   const selected = useSelectedAmong(ids) !== null;
   const hovered = useHoveredAmong(ids) !== null;

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { stepsOf } from '../../../dataset/model/expression-steps';
 import type { Expression, Milestone } from '../../../dataset/model/schema';
 import { trackNumber } from '../../../dataset/model/track-number';
+import { useReadingWords } from '../../../i18n/reading-words';
 import { useSay, useWords } from '../../../i18n/use-words';
 import { useLocale } from '../../../state/route/use-route';
 import { useDataset } from '../../../state/use-dataset';
@@ -23,7 +24,7 @@ interface Props extends Question {
 export function MarkMenu({ expression, covers, anchor, onClose }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const { milestone } = useDataset();
-  const { article } = useWords().panels;
+  const { article } = useReadingWords();
   useEffect(() => {
     const popover = root.current;
     if (!popover) return;
@@ -62,7 +63,8 @@ export function MarkMenu({ expression, covers, anchor, onClose }: Props) {
 /** An expression of time, its date, and one line for each rule that leads from one to the other. */
 function ExpressionMeaning({ expression }: { expression: Expression }) {
   const index = useDataset();
-  const { article, rules } = useWords().panels;
+  const { article } = useReadingWords();
+  const { rules } = useWords().panels;
   const locale = useLocale();
   const { text, edtf } = expression;
   return (

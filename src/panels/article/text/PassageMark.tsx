@@ -1,5 +1,5 @@
 import { memo, type MouseEvent, type ReactNode, useMemo } from 'react';
-import { useWords } from '../../../i18n/use-words';
+import { useReadingWords } from '../../../i18n/reading-words';
 import { useHoveredAmong } from '../../../state/hover';
 import { useDataset } from '../../../state/use-dataset';
 import { isPlainClick, useSelectedAmong } from '../../../state/route/use-route';
@@ -43,7 +43,7 @@ const WORDS = [
 export const PassageMark = memo(function PassageMark({ piece, isTarget, filteredOut }: Props) {
   const { link, ask } = useActions();
   const index = useDataset();
-  const { article } = useWords().panels;
+  const { article } = useReadingWords();
   const ids = useMemo(() => [...new Set(piece.covers.map(({ milestone }) => milestone.id))], [piece]);
   const selected = useSelectedAmong(ids);
   const hovered = useHoveredAmong(ids);

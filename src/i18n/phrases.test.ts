@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { timeline as en } from './en/timeline';
-import { quoted } from './quoted';
+import { quoted } from './phrases';
 import { timeline as zh } from './zh/timeline';
 
 test.each([

@@ -1,14 +1,15 @@
-import { PAGE_WORDS } from '../../i18n/page-words';
-import { useLanguage, useWords } from '../../i18n/use-words';
-import { isSide } from '../../state/route/route';
-import { useAddress, useLinkProps } from '../../state/route/use-route';
+import { PAGE_WORDS } from '../i18n/page-words';
+import { useReadingWords } from '../i18n/reading-words';
+import { useLanguage } from '../i18n/use-words';
+import { isSide } from '../state/route/route';
+import { useAddress, useLinkProps } from '../state/route/use-route';
 
 /** Shown when the address names something that the dataset does not have. Repeats the name and links to the timeline. */
 export function NotFound() {
   const { route } = useAddress();
   const link = useLinkProps();
   const language = useLanguage();
-  const words = useWords().app.link;
+  const words = useReadingWords().link;
   if (route.kind === 'whole' || isSide(route)) return null;
   const { sentence, name } =
     route.kind === 'unknown'

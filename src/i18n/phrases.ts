@@ -6,3 +6,8 @@ export function quoted(name: string): string {
   if (/^“[^“”]*”$/.test(name)) return name;
   return `“${name.replace(/“/g, '‘').replace(/”/g, '’')}”`;
 }
+
+/** A count with its noun in English. Chinese nouns have no plural. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,113 @@
+import { plural } from '../phrases';
+import type * as zh from '../zh/reading';
+
+export const orientation: typeof zh.orientation = {
+  accordingTo: (reports, publishers) =>
+    `According to ${plural(reports, 'report')} by ${publishers.join(', ')}: `,
+  startHere: 'Start here',
+  title: 'How to read this',
+  what: (reports, milestones, parts, quotations) =>
+    `What ${plural(reports, 'report')} tell: ${plural(milestones, 'milestone')}${parts === '' ? '' : ` (${parts})`} in order of time, each with the exact words behind it, ${plural(quotations, 'quotation')} in all.`,
+  how: 'Choose a mark to see its date, its source and how the date is known. Quotations in the reports lead back to their marks; “Mark quotations” shows them all. Words underlined in dots are what the dates come from.',
+  honest:
+    'A date is never more precise than the text: a year is drawn as a year, and an hour that is not stated is not invented.',
+  legendTitle: 'Legend',
+  legend: {
+    major: 'main',
+    extent: 'other',
+    doubtful: 'inferred, ordered',
+    day: 'day only',
+    open: 'open end',
+    point: 'hour known',
+    detail: 'details',
+    uncertain: 'date uncertain',
+    undated: 'no date',
+  },
+  shapes: 'Shapes of the marks',
+  shape: {
+    major: 'Solid: a main point',
+    extent: 'Light, with an edge at each end: as long as the text says',
+    doubtful: 'Dashed end: inferred, about that date, or only the order is known',
+    day: 'Bracket: no more is known than the day',
+    open: 'Arrow: this end is not stated; drawn only as far as the text vouches for',
+    point: 'Dot: the hour is known',
+    detail: 'Ticks or a number: details that are folded in; small dots: statements',
+    uncertain: 'A question mark: the source is not sure of the date',
+    undated: 'Two lines without ends: no date is stated, so it is listed last',
+  },
+  basisTitle: 'How a date is known',
+  basis: {
+    stated: 'The date is in the text.',
+    derived: 'It follows from the words by a rule, and no other date would.',
+    inferred: 'The text leaves it open, and the likeliest reading is taken; drawn with a dashed edge.',
+    unstated: 'The text does not say, and nothing is supplied; listed last.',
+  },
+  tracks: 'Tracks',
+};
+
+export const article: typeof zh.article = {
+  reports: 'Reports',
+  noDateline: 'no date printed with it',
+  size: (paragraphs, quotes) => `${plural(paragraphs, 'paragraph')} · ${plural(quotes, 'quotation')}`,
+  gauge: 'Where the quotations are in the report',
+  showAll: 'Mark quotations',
+  reading: 'Language of the report',
+  readings: { both: 'Both', original: 'Original', english: 'English' },
+  glossNote: 'The English is our translation',
+  shared: (n) => `This sentence vouches for ${n} milestones`,
+  choose: 'Choose a milestone',
+  means: (date) => `means ${date}`,
+  noDate: 'gives no date by itself',
+  dates: (n) => `Dates ${plural(n, 'milestone')}`,
+  caption: 'Caption',
+  paragraphLink: (n) => `Link to paragraph ${n}`,
+  none: 'No reports.',
+  picker: {
+    find: 'Find a report',
+    place: (at, total) => `${at} of ${total} reports`,
+    previous: 'Previous report',
+    next: 'Next report',
+  },
+};
+
+export const search: typeof zh.search = {
+  fields: {
+    track: 'Track',
+    speaker: 'Speaker',
+    article: 'Report',
+    kind: 'Kind',
+    basis: 'How the date is known',
+    q: 'Search words',
+  },
+  resultIn: (n) => (n === 1 ? '1 quotation fits' : `${n} quotations fit`),
+  foundIn: (n) => (n === 1 ? 'the words are here once' : `the words are here ${n} times`),
+  where: { title: 'Title', quotation: 'Quotation', text: 'Text', speaker: 'Speaker', date: 'Date' },
+  more: (n) => `${n} more`,
+  below: (n) => `${n} more below ↓`,
+  end: 'That is all',
+  summary: 'Summary',
+  unquoted: 'not quoted by a milestone',
+  keys: '↑ ↓ choose, Enter opens, Esc leaves',
+  nothing: 'No matches.',
+  drop: {
+    q: 'Clear search',
+    track: 'Any track',
+    speaker: 'Any speaker',
+    article: 'Any report',
+    kind: 'Any kind',
+    basis: 'However the date is known',
+  },
+  clear: 'Clear all',
+  gives: (n) => plural(n, 'milestone'),
+};
+
+export const link: typeof zh.link = {
+  refusedData: (value) =>
+    `The link asks for “${value}”, but only a .json data file of this site can be opened. This site’s own data is shown instead.`,
+  linkFault: (fields) => `Parts of the link could not be read and were ignored: ${fields}. The rest holds.`,
+  dismiss: 'Got it',
+  milestone: 'This timeline has no milestone of this name:',
+  article: 'There is no report of this name:',
+  path: 'There is no page at this address:',
+  whole: 'See the whole timeline',
+};
