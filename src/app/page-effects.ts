@@ -1,8 +1,15 @@
 import { useDeferredValue, useEffect } from 'react';
 import { LANG } from '../i18n/page-words';
-import { pageTitle } from '../share/page-title';
 import { useDataset } from '../state/use-dataset';
 import { useAddress, useHref } from '../state/route/use-route';
+import { firstSign } from '../ui/first-sign';
+import { lazyModule } from '../ui/lazy-part';
+
+// Pages come with their titles; only a reader who goes on needs another.
+const titles = lazyModule(async () => {
+  await firstSign;
+  return await import('../share/page-title');
+});
 
 /** Keeps `<title>`, `<html lang>` and the canonical address in step with the address, with the words of the prerendered page. */
 export function usePageIdentity(): void {
@@ -10,15 +17,17 @@ export function usePageIdentity(): void {
   // The title can wait until the click is answered.
   const address = useDeferredValue(useAddress());
   const path = useHref()({ route: address.route });
+  const pageTitle = titles.useLoaded()?.pageTitle;
+  useEffect(() => void titles.preload(), []);
   useEffect(() => {
-    document.title = pageTitle(index, address);
+    if (pageTitle) document.title = pageTitle(index, address);
     // Setting `lang` makes the browser restyle the whole page, even to the same value.
     const lang = LANG[address.locale];
     if (document.documentElement.lang !== lang) document.documentElement.lang = lang;
     const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
     // As in the built page: absolute if the site knows its origin, else from the root of the host.
     if (canonical) canonical.href = new URL(path, canonical.href).href;
-  }, [index, address, path]);
+  }, [index, address, path, pageTitle]);
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { DatasetIndex } from '../dataset/model/dataset-index';
-import type { Article, Locale, When } from '../dataset/model/schema';
+import type { Locale, When } from '../dataset/model/schema';
 import { PAGE_WORDS } from '../i18n/page-words';
 import type { Address } from '../state/route/route';
 import { dateInWords } from '../time/date-words';
+import { dateOf, headlineOf } from './article-names';
 
 /** WeChat shows this many characters of `<title>`, and nothing else of a page. */
 export const TITLE_LENGTH = 32;
@@ -37,17 +38,6 @@ export function pageTitle({ dataset, milestone, article }: DatasetIndex, { local
     case 'unknown':
   }
   return withSite(PAGE_WORDS[locale].notFound, site, locale);
-}
-
-/** The printed headline, or its English gloss. */
-export function headlineOf(article: Article, locale: Locale): string {
-  if (locale === 'en') return article.gloss.en;
-  return article.blocks.find((block) => block.kind === 'headline')?.text ?? article.label.zh;
-}
-
-/** The date of an article in words; `null` if none is printed. */
-export function dateOf({ date }: Article, locale: Locale): string | null {
-  return date === null ? null : dateInWords(date, locale);
 }
 
 /** A whole day in EDTF. */

@@ -1,7 +1,7 @@
 import type { Article, Locale, Passage } from '../dataset/model/schema';
 import type { Copied } from './copy';
 import { escapeHtml } from './escape-html';
-import { dateOf, headlineOf } from './page-title';
+import { dateOf, headlineOf } from './article-names';
 
 interface Quoted {
   readonly passage: Passage;

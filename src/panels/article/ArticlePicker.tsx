@@ -3,7 +3,7 @@ import type { Article, Locale } from '../../dataset/model/schema';
 import { normalise } from '../../dataset/search/search';
 import { useReadingWords } from '../../i18n/reading-words';
 import { useSay } from '../../i18n/use-words';
-import { headlineOf } from '../../share/page-title';
+import { headlineOf } from '../../share/article-names';
 import { useLocale } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
 import { useArticleLink, useShowArticle } from './article-link';

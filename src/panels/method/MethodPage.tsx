@@ -2,7 +2,7 @@ import { group } from 'd3';
 import type { ReactNode } from 'react';
 import { PAGE_WORDS } from '../../i18n/page-words';
 import { useLanguage, useSay, useWords } from '../../i18n/use-words';
-import { headlineOf } from '../../share/page-title';
+import { headlineOf } from '../../share/article-names';
 import { useDataset } from '../../state/use-dataset';
 import { useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';

@@ -5,7 +5,7 @@ import { useLanguage, useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useLinkProps, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';
-import { headlineOf } from '../../share/page-title';
+import { headlineOf } from '../../share/article-names';
 import { useBounded } from '../../ui/use-bounded';
 import { BasisList } from '../shared/BasisList';
 import { trackNumber } from '../../dataset/model/track-number';

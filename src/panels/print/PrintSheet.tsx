@@ -1,7 +1,7 @@
 import { cumsum } from 'd3';
 import { useSay, useWords } from '../../i18n/use-words';
 import { canonicalUrl } from '../../share/canonical-url';
-import { headlineOf } from '../../share/page-title';
+import { headlineOf } from '../../share/article-names';
 import { useDataset } from '../../state/use-dataset';
 import { useHref, useLocale } from '../../state/route/use-route';
 import { dateInWords } from '../../time/date-words';

@@ -4,7 +4,7 @@ import { useSay } from '../../i18n/use-words';
 import { canonicalUrl } from '../../share/canonical-url';
 import { pageItem, reportItem } from '../../share/cite/cited';
 import { FORMATS, writeCitation } from '../../share/cite/formats';
-import { headlineOf } from '../../share/page-title';
+import { headlineOf } from '../../share/article-names';
 import type { Route } from '../../state/route/route';
 import { useDataset } from '../../state/use-dataset';
 import { useHref, useLocale } from '../../state/route/use-route';

@@ -4,7 +4,7 @@ import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import type { Locale } from '../../dataset/model/schema';
 import { PAGE_WORDS } from '../../i18n/page-words';
 import { SITE_WORDS } from '../../i18n/site-words';
-import { dateOf, headlineOf } from '../../share/page-title';
+import { dateOf, headlineOf } from '../../share/article-names';
 import { type Address, isSide } from '../../state/route/route';
 import { dateInWords } from '../../time/date-words';
 import { type Instant, instant } from '../../time/instant';

@@ -1,6 +1,6 @@
 import type { Article, DatasetHead, Locale } from '../../dataset/model/schema';
 import type { CiteWords } from '../../i18n/zh/on-demand';
-import { headlineOf } from '../page-title';
+import { headlineOf } from '../article-names';
 import { type CslItem, cslDate } from './csl-item';
 
 /** What a citation of a page needs. */
