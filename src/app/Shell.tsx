@@ -16,7 +16,7 @@ import { Footer } from './Footer';
 import { Header } from './Header';
 import { LiveMessage } from './LiveMessage';
 import { usePageIdentity, usePageKeys } from './page-effects';
-import { PaneBoundary } from './PaneBoundary';
+import { PaneBoundary } from '../ui/PaneBoundary';
 import { TimelineRegion } from './TimelineRegion';
 
 // The shell renders at each selection, but header and footer do not show it.

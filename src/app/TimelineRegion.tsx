@@ -5,7 +5,7 @@ import { useSelected } from '../state/route/use-route';
 import { Timeline, TimelineFrame } from '../timeline/TimelineFrame';
 import { lazyPart } from '../ui/lazy-part';
 import { markReady } from '../ui/mark-ready';
-import { PaneBoundary } from './PaneBoundary';
+import { PaneBoundary } from '../ui/PaneBoundary';
 
 /** The timeline of phones. Wide screens never load its code. */
 const VerticalTimeline = lazyPart(

@@ -1,4 +1,4 @@
-import { format } from 'd3';
+import { thousands } from './phrases';
 
 /** For a failed start. In every language at once, because the dictionary itself may be what failed to load. */
 export const NOTICE_WORDS = {
@@ -39,9 +39,6 @@ export const NOTICE_WORDS = {
   },
 };
 
-/** 11,000 in both languages and on every machine, which `Intl` does not promise. */
-const count = format(',');
-
 function megabytes(bytes: number): string {
   return (bytes / 1e6).toFixed(1);
 }
@@ -55,13 +52,15 @@ export const LOADING_WORDS = {
       total === null
         ? `已读入 ${megabytes(done)} MB`
         : `已读入 ${megabytes(done)} MB，共 ${megabytes(total)} MB`,
-    milestones: (done: number, total: number) => `已校验 ${count(done)} 个里程碑，共 ${count(total)} 个`,
+    milestones: (done: number, total: number) =>
+      `已校验 ${thousands(done)} 个里程碑，共 ${thousands(total)} 个`,
   },
   en: {
     reading: 'Reading the data…',
     checking: 'Checking the data…',
     bytes: (done: number, total: number | null) =>
       total === null ? `${megabytes(done)} MB read` : `${megabytes(done)} of ${megabytes(total)} MB read`,
-    milestones: (done: number, total: number) => `${count(done)} of ${count(total)} milestones checked`,
+    milestones: (done: number, total: number) =>
+      `${thousands(done)} of ${thousands(total)} milestones checked`,
   },
 };

@@ -5,11 +5,12 @@ import { BASES } from '../dataset/model/kinds';
 import { orientation } from '../i18n/zh/reading';
 import { ArticlePanel } from './article/ArticlePanel';
 import { MilestoneList } from './list/MilestoneList';
+import { DateChain } from './milestone/DateBasis';
 import { MilestonePanel, Orientation } from './milestone/MilestonePanel';
 import { printedText, renderPanel, textOf } from './render-panel.fixture';
 import { PRESS, samplePanels, TALKS } from './sample.fixture';
 
-beforeAll(() => Orientation.preload());
+beforeAll(() => Promise.all([Orientation.preload(), DateChain.preload()]));
 
 const dataset = samplePanels();
 const index = indexDataset(dataset);

@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { indexDataset } from '../dataset/placing/index-dataset';
 import { parseDataset } from '../dataset/load/parse-dataset';
-import { wordsIn } from '../i18n/dictionary';
+import * as en from '../i18n/en/reading';
+import * as zh from '../i18n/zh/reading';
 import { ArticlePanel } from './article/ArticlePanel';
 import { MilestoneList } from './list/MilestoneList';
+import { DateChain } from './milestone/DateBasis';
 import { MilestonePanel, Orientation } from './milestone/MilestonePanel';
 import { printedText, renderPanel, textOf } from './render-panel.fixture';
 
-beforeAll(() => Orientation.preload());
+beforeAll(() => Promise.all([Orientation.preload(), DateChain.preload()]));
 
 const dataset = parseDataset(
   readFileSync(new URL('../../public/data/partnership.json', import.meta.url), 'utf8'),
@@ -105,8 +107,8 @@ describe('with the published dataset', () => {
     const steps = [dataset.reference, ...dataset.milestones].flatMap(({ derivation }) => derivation);
     expect(steps.length).toBeGreaterThan(0);
     for (const rule of new Set(steps.map((step) => step.rule))) {
-      expect(Object.keys(wordsIn('zh').panels.rules)).toContain(rule);
-      expect(Object.keys(wordsIn('en').panels.rules)).toContain(rule);
+      expect(Object.keys(zh.rules)).toContain(rule);
+      expect(Object.keys(en.rules)).toContain(rule);
     }
   });
 });

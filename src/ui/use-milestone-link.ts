@@ -1,7 +1,18 @@
 import { type FocusEvent, type PointerEvent, useMemo } from 'react';
 import { setHovered, unsetHovered, useIsHovered } from '../state/hover';
 import { useIsSelected, useLinkProps } from '../state/route/use-route';
-import { emphasisOf } from './emphasis';
+
+/** The value of `data-emphasis` on an element that stands for a milestone. */
+export type Emphasis = 'selected' | 'hovered' | 'filtered-out';
+
+type Conditions = Readonly<Partial<Record<'selected' | 'hovered' | 'filteredOut', boolean>>>;
+
+/** The strongest condition wins: a selected milestone stays selected while it is hovered. */
+export function emphasisOf({ selected, hovered, filteredOut }: Conditions): Emphasis | undefined {
+  if (selected) return 'selected';
+  if (hovered) return 'hovered';
+  return filteredOut ? 'filtered-out' : undefined;
+}
 
 interface Options {
   /** The filter leaves this milestone out. */

@@ -1,5 +1,6 @@
 import { type HTMLAttributes, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../../i18n/use-words';
+import { DateChain } from '../../panels/milestone/DateBasis';
 import { MilestonePanel, Orientation } from '../../panels/milestone/MilestonePanel';
 import { found, setFoundPlace } from '../../panels/search/found-place';
 import { layoutNow, useLayout, useWide } from '../../state/breakpoint';
@@ -13,7 +14,7 @@ import { firstSign } from '../../ui/first-sign';
 import { lazyIsland, lazyPart } from '../../ui/lazy-part';
 import { useRovingFocus } from '../../ui/roving-focus';
 import { Footer } from '../Footer';
-import { PaneBoundary } from '../PaneBoundary';
+import { PaneBoundary } from '../../ui/PaneBoundary';
 import { SheetGrip, useSheetGestures } from './Sheet';
 
 const MilestoneList = lazyIsland(async () => (await import('../../panels/list/MilestoneList')).MilestoneList);
@@ -27,7 +28,7 @@ const Divider = lazyPart(async () => {
 
 /** Loads the code of all panes, or again what failed. Resolves to whether all of it is there. */
 export async function preloadPanes(): Promise<boolean> {
-  const parts = [MilestoneList, ArticlePanel, Orientation];
+  const parts = [MilestoneList, ArticlePanel, Orientation, DateChain];
   return !(await Promise.all(parts.map(({ preload }) => preload()))).includes(false);
 }
 

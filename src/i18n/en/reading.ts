@@ -1,6 +1,45 @@
 import { plural } from '../phrases';
 import type * as zh from '../zh/reading';
 
+export const rules: typeof zh.rules = {
+  stated: () => 'The text gives the date itself.',
+  'page-year': ({ from }) =>
+    `These words are given elsewhere as ${from}, which tells the year; the reports are on one page of a newspaper and share it.`,
+  'year-of-page': ({ from }) => `The text prints no year; it is the year of the reports (${from}).`,
+  'this-year': ({ from }) => `“This year” is the year of the reports (${from}).`,
+  anniversary: ({ from }) => `Count that many years back from ${from}.`,
+  'first-months': ({ from }) => `The first months of ${from}.`,
+  'this-and-next-year': ({ from }) => `${from} and the year after it.`,
+  'end-of-next-year': ({ from }) => `The end of the year after ${from}.`,
+  'consecutive-years': ({ from }) =>
+    `Said while ${from} was still running, so the full years before it are meant: an inference.`,
+  'years-since': ({ from }) => `That many years back from ${from}, and up to it.`,
+  until: ({ from }) =>
+    from === '' ? 'The text gives the limit itself.' : `A limit; its date is taken from ${from}.`,
+  'part-of-day': ({ from }) => `The text names the part of the day (${from}), but no hour.`,
+  'same-day': ({ from }) => `The same day is meant (${from}).`,
+  order: ({ from }) =>
+    from === ''
+      ? 'The text gives only an order, no date.'
+      : `The text gives only an order; the date stays ${from}.`,
+  during: ({ from }) => `The text says only that it was within this time (${from}).`,
+};
+
+export const dateChain: typeof zh.dateChain = {
+  noChain: {
+    stated: 'The text gives the date; see the quotations.',
+    derived: 'The date follows from the text; see the quotations.',
+    inferred: 'The date is an inference; see the quotations.',
+    unstated: 'The text gives no date, and none is guessed here.',
+  },
+  noHour: 'The text gives no hour; within a part of the day things are only put in the order the text tells.',
+  referenceTitle: (day) => `And how is ${day} known?`,
+  comesTo: 'gives',
+  order: 'In the order the text tells:',
+  after: { lead: 'after', tail: '' },
+  before: { lead: 'before', tail: '' },
+};
+
 export const orientation: typeof zh.orientation = {
   accordingTo: (reports, publishers) =>
     `According to ${plural(reports, 'report')} by ${publishers.join(', ')}: `,
@@ -43,6 +82,16 @@ export const orientation: typeof zh.orientation = {
     unstated: 'The text does not say, and nothing is supplied; listed last.',
   },
   tracks: 'Tracks',
+};
+
+export const list: typeof zh.list = {
+  title: 'Milestones',
+  undated: 'Date not stated',
+  statements: (n) => plural(n, 'statement'),
+  statementsOf: (kept, all) => `${kept} / ${plural(all, 'statement')}`,
+  thatDay: 'that day',
+  parts: { morning: 'morning', afternoon: 'afternoon', evening: 'evening' },
+  filteredOut: '(filtered out)',
 };
 
 export const article: typeof zh.article = {

@@ -1,31 +1,3 @@
-import { quoted } from '../phrases';
-
-/** `from` is the date a step of a derivation starts from, in words; empty if the expression suffices. */
-interface Step {
-  readonly expression: string;
-  readonly from: string;
-}
-
-/** One sentence per derivation rule: why the expression gives the result that is shown after the sentence. */
-const rules: Readonly<Record<string, (step: Step) => string>> = {
-  stated: () => '原文写明了日期。',
-  'page-year': ({ expression, from }) =>
-    `${quoted(expression)}在别处写作${from}，年份由此得知；这几篇报道印在同一版报纸上，年份相同。`,
-  'year-of-page': ({ from }) => `原文只印月日，年份同这几篇报道（${from}）。`,
-  'this-year': ({ from }) => `“今年”就是这几篇报道的年份（${from}）。`,
-  anniversary: ({ from }) => `从${from}往前数满周年的年数。`,
-  'first-months': ({ from }) => `${from}开头的几个月。`,
-  'this-and-next-year': ({ from }) => `${from}和下一年。`,
-  'end-of-next-year': ({ from }) => `${from}的下一年年底。`,
-  'consecutive-years': ({ from }) => `说话时${from}尚未过完，因此推断为此前完整的几年。`,
-  'years-since': ({ from }) => `从${from}往前数所说的年数，直到${from}。`,
-  until: ({ from }) => (from === '' ? '原文写明了期限。' : `这是期限，日期取自${from}。`),
-  'part-of-day': ({ from }) => `原文点明是${from}的哪个时段，没有写钟点。`,
-  'same-day': ({ from }) => `所说的就是同一天（${from}）。`,
-  order: ({ from }) => (from === '' ? '原文只说先后，没有写日期。' : `原文只说先后，日期沿用${from}。`),
-  during: ({ from }) => `原文只说在此期间（${from}）。`,
-};
-
 /** What the milestones are: statements, and everything else. */
 function split(milestones: number, statements: number): string {
   return `${milestones - statements} 件事、${statements} 条表态`;
@@ -43,29 +15,8 @@ export const panels = {
   fullStop: '。',
   brackets: ['（', '）'],
   resultOf: (kept: number, all: number) => `${kept} / ${all} 个里程碑`,
-  list: {
-    title: '里程碑',
-    undated: '日期未载明',
-    statements: (n: number) => `表态 ${n} 条`,
-    statementsOf: (kept: number, all: number) => `表态 ${kept} / ${all} 条`,
-    thatDay: '当天',
-    filteredOut: '（已筛除）',
-  },
-  parts: { morning: '上午', afternoon: '下午', evening: '晚' },
   milestone: {
     basisTitle: '日期依据',
-    noChain: {
-      stated: '原文写明了日期，见引文。',
-      derived: '日期由原文算出，见引文。',
-      inferred: '日期是推断，见引文。',
-      unstated: '原文没有写明日期，这里不作猜测。',
-    },
-    noHour: '原文没有写钟点；同一时段内只按原文所说的先后排列。',
-    referenceTitle: (day: string) => `${day}又是怎么知道的？`,
-    comesTo: '得出',
-    order: '按原文的先后，排在',
-    after: { lead: '', tail: '之后' },
-    before: { lead: '', tail: '之前' },
     partOf: '属于',
     quotes: '引文',
     differing: {
@@ -121,7 +72,6 @@ export const panels = {
     cite: '引用',
     refused: '浏览器不允许写入剪贴板，请手动复制：',
   },
-  rules,
   /** Large datasets. */
   large: {
     more: (n: number) => `还有 ${n} 个`,

@@ -3,7 +3,8 @@ import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import type { Milestone } from '../../dataset/model/schema';
 import { trackNumber } from '../../dataset/model/track-number';
 import type { FilterResult } from '../../dataset/search/filter-result';
-import { useSay, useWords } from '../../i18n/use-words';
+import { useReadingWords } from '../../i18n/reading-words';
+import { useSay } from '../../i18n/use-words';
 import { useLocale, useSelectedAmong } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
 import { useMilestoneLink } from '../../ui/use-milestone-link';
@@ -24,7 +25,7 @@ interface BranchesProps extends Shared {
 /** Siblings. A row does not repeat the date of the one above. */
 export function Branches({ milestones, dateAbove, period, result }: BranchesProps) {
   const index = useDataset();
-  const words = useWords().panels;
+  const words = useReadingWords();
   const locale = useLocale();
   const dates = milestones.map((milestone) => rowDate(milestone, period, { index, words, locale }));
   return milestones.map((milestone, i) => (
@@ -84,7 +85,7 @@ function Nested(props: BranchesProps) {
 function StatementFold(props: BranchesProps) {
   const { milestones, result } = props;
   const index = useDataset();
-  const { list } = useWords().panels;
+  const { list } = useReadingWords();
   const [opened, setOpened] = useState(false);
   const ids = useMemo(() => idsOf(milestones, index), [milestones, index]);
   const matches = result && ids.filter((id) => result.has(id)).length;
@@ -121,7 +122,7 @@ export const ROW_LOOK = [
 const MilestoneRow = memo(function MilestoneRow(props: RowProps) {
   const { milestone, date, dateShown, filteredOut } = props;
   const index = useDataset();
-  const { list } = useWords().panels;
+  const { list } = useReadingWords();
   const say = useSay();
   const link = useMilestoneLink(milestone.id, { filteredOut, current: 'page' });
   const selected = link['aria-current'] !== undefined;

@@ -11,7 +11,8 @@ import {
 import type { Milestone } from '../../dataset/model/schema';
 import { trackNumber } from '../../dataset/model/track-number';
 import type { FilterResult } from '../../dataset/search/filter-result';
-import { useSay, useWords } from '../../i18n/use-words';
+import { useReadingWords } from '../../i18n/reading-words';
+import { useSay } from '../../i18n/use-words';
 import { useLocale, useSelected } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
 import { dateInWords } from '../../time/date-words';
@@ -30,7 +31,7 @@ const DENSE_ROW_REM = 4.25;
  */
 export function DenseList({ result }: { result: FilterResult | null }) {
   const { milestones } = useDataset();
-  const { list } = useWords().panels;
+  const { list } = useReadingWords();
   const locale = useLocale();
   const selected = useSelected();
   const count = milestones.length;
@@ -158,7 +159,7 @@ const DenseRow = memo(function DenseRow(props: RowProps) {
   const index = useDataset();
   const say = useSay();
   const locale = useLocale();
-  const { list } = useWords().panels;
+  const { list } = useReadingWords();
   const { id, when } = milestone;
   const link = useMilestoneLink(id, { filteredOut, current: 'page' });
   return (

@@ -1,4 +1,5 @@
 import { memo, Suspense, useLayoutEffect, useRef } from 'react';
+import { useReadingWords } from '../../i18n/reading-words';
 import { useWords } from '../../i18n/use-words';
 import { useFilterResult } from '../../state/filter';
 import { useDataset } from '../../state/use-dataset';
@@ -17,6 +18,7 @@ let lastTop = 0;
 export const MilestoneList = memo(function MilestoneList() {
   const index = useDataset();
   const words = useWords().panels;
+  const { list } = useReadingWords();
   const result = useFilterResult();
   const scroller = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -34,7 +36,7 @@ export const MilestoneList = memo(function MilestoneList() {
       // Space below the last row: near its end too, the list can stop at a row that is not cut at the top.
       className="relative md:pb-24 print:pb-0! md:data-[list=long]:pb-0 wrap-anywhere md:max-h-[60dvh] md:overflow-y-auto md:data-[list=long]:flex md:data-[list=long]:h-dvh md:data-[list=long]:flex-col md:data-[list=long]:overflow-hidden framed:h-full framed:max-h-none framed:px-4 framed:data-[list=long]:h-full print:max-h-none print:overflow-visible"
     >
-      <h2 className="sr-only">{words.list.title}</h2>
+      <h2 className="sr-only">{list.title}</h2>
       <p className="py-1 pl-3 text-[0.8125rem] text-ink-soft">
         <span>{result === null ? words.count(all, index.statements) : words.resultOf(result.size, all)}</span>{' '}
         {result === null ? <span aria-hidden="true">·</span> : null}{' '}

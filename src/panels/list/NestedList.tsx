@@ -9,7 +9,7 @@ import {
   useRef,
 } from 'react';
 import type { FilterResult } from '../../dataset/search/filter-result';
-import { useWords } from '../../i18n/use-words';
+import { useReadingWords } from '../../i18n/reading-words';
 import { useLocale, useSelected } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
 import { dateInWords } from '../../time/date-words';
@@ -42,7 +42,7 @@ export const NestedList = memo(function NestedList({ result, scroller }: Props) 
 const PeriodItem = memo(function PeriodItem({ period, result }: Pick<Props, 'result'> & { period: Period }) {
   const id = useId();
   const locale = useLocale();
-  const { list } = useWords().panels;
+  const { list } = useReadingWords();
   const { edtf, milestones } = period;
   // The rows of a year show their dates, so the head of a year is for screen readers only.
   const silent = edtf !== null && !isDay(edtf);

@@ -1,6 +1,6 @@
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import type { Locale, Milestone } from '../../dataset/model/schema';
-import type { Words } from '../../i18n/dictionary';
+import type { ReadingWords } from '../../i18n/reading-words';
 import { dateInWords } from '../../time/date-words';
 import { isDay } from './outline';
 
@@ -11,13 +11,13 @@ import { isDay } from './outline';
 export function rowDate(
   milestone: Milestone,
   head: string | null,
-  { index, words, locale }: { index: DatasetIndex; words: Words['panels']; locale: Locale },
+  { index, words, locale }: { index: DatasetIndex; words: ReadingWords; locale: Locale },
 ): string {
   const { when } = milestone;
   if (!isDay(head) || when.edtf !== head) return dateInWords(when.edtf, locale, when.dayPart);
-  if (when.dayPart) return words.parts[when.dayPart];
+  if (when.dayPart) return words.list.parts[when.dayPart];
   const labelOf = (id: string): string | undefined => index.milestone.get(id)?.label[locale];
-  return orderWords(milestone, locale, words.milestone, labelOf) ?? words.list.thatDay;
+  return orderWords(milestone, locale, words.dateChain, labelOf) ?? words.list.thatDay;
 }
 
 /** Ends of words that state an order by themselves: “会谈后”, “会谈前”. */

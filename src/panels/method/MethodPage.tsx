@@ -1,6 +1,7 @@
 import { group } from 'd3';
 import type { ReactNode } from 'react';
 import { PAGE_WORDS } from '../../i18n/page-words';
+import { useReadingWords } from '../../i18n/reading-words';
 import { useLanguage, useSay, useWords } from '../../i18n/use-words';
 import { headlineOf } from '../../share/article-names';
 import { useDataset } from '../../state/use-dataset';
@@ -96,7 +97,7 @@ function Reports() {
 function RuleList() {
   const index = useDataset();
   const words = useOnDemandWords().method;
-  const { rules } = useWords().panels;
+  const { rules } = useReadingWords();
   const milestones = index.dense ? [] : index.milestones;
   const steps = [index.dataset.reference, ...milestones].flatMap(({ derivation }) => derivation);
   // The dictionary lists the most explicit rules first.

@@ -1,68 +1,36 @@
-import type { DerivationStep, Milestone } from '../../dataset/model/schema';
-import { PAGE_WORDS } from '../../i18n/page-words';
-import { useLanguage, useWords } from '../../i18n/use-words';
-import { useDataset } from '../../state/use-dataset';
-import { useHref, useLocale } from '../../state/route/use-route';
-import { dateInWords } from '../../time/date-words';
-import { DerivationSteps } from '../shared/DerivationSteps';
-import { OrderLines } from '../shared/OrderLines';
+import { memo } from 'react';
+import type { Milestone } from '../../dataset/model/schema';
+import { useWords } from '../../i18n/use-words';
+import { lazyIsland } from '../../ui/lazy-part';
+import { PaneBoundary } from '../../ui/PaneBoundary';
 import { QuotedWords } from '../../ui/QuotedWords';
 
-/** A whole day in EDTF, without an hour. */
-const DAY = /^-?\d{4}-\d\d-\d\d$/;
+export const DateChain = lazyIsland(async () => (await import('./DateChain')).DateChain);
 
-/** Folded: how the date is known: its basis, the steps that lead to it, stated orders, and how the date of the reports is known. */
-export function DateBasis({ milestone }: { milestone: Milestone }) {
-  const { reference } = useDataset().dataset;
+/**
+ * Folded: how the date is known: its basis, the steps that lead to it, stated orders, and how the date of the reports is known. Renders
+ * again for another milestone only: see `lazyIsland`.
+ */
+export const DateBasis = memo(function DateBasis({ milestone }: { milestone: Milestone }) {
   const { panels, dataset: names } = useWords();
-  const words = panels.milestone;
-  const locale = useLocale();
-  const language = useLanguage();
-  const href = useHref();
-  const { when, derivation } = milestone;
-  const expression = derivation[0]?.expression;
+  const { basisTitle } = panels.milestone;
+  const expression = milestone.derivation[0]?.expression;
   return (
     <details className="date-basis mt-4 border-y border-line text-sm text-ink-soft">
       <summary>
-        <h3 className="font-bold">{words.basisTitle}</h3>
+        <h3 className="font-bold">{basisTitle}</h3>
         <span className="ml-auto">
           {expression === undefined ? null : (
             <>
               <QuotedWords words={expression} /> <span aria-hidden="true">·</span>{' '}
             </>
           )}
-          <span>{names.basis[when.basis]}</span>
+          <span>{names.basis[milestone.when.basis]}</span>
         </span>
       </summary>
-      {derivation.length > 0 ? (
-        <DerivationSteps steps={derivation} dayPart={when.dayPart} />
-      ) : (
-        <p className="mt-1.5">{words.noChain[when.basis]}</p>
-      )}
-      <OrderLines milestone={milestone} />
-      {DAY.test(when.edtf ?? '') ? <p className="mt-1.5">{words.noHour}</p> : null}
-      {startsFromPage(derivation, reference.edtf) && reference.derivation.length > 0 ? (
-        <details className="mt-2">
-          <summary className="min-h-6 underline decoration-dotted underline-offset-4">
-            {words.referenceTitle(dateInWords(reference.edtf, locale))}
-          </summary>
-          <DerivationSteps steps={reference.derivation} />
-        </details>
-      ) : null}
-      <p className="mt-1.5 print:hidden">
-        <a
-          href={href({ route: { kind: 'method' } })}
-          className="inline-block min-h-6 underline underline-offset-4 pointer-coarse:py-2.5"
-        >
-          {PAGE_WORDS[language].method}
-        </a>
-      </p>
+      <PaneBoundary name={basisTitle}>
+        <DateChain.Part milestone={milestone} />
+      </PaneBoundary>
     </details>
   );
-}
-
-/** Whether a step starts from the date of the reports or its year: these are derived as well. */
-function startsFromPage(derivation: readonly DerivationStep[], reference: string): boolean {
-  const year = /^-?\d{4}/.exec(reference)?.[0];
-  return derivation.some(({ from }) => from !== null && (from === year || from === reference));
-}
+});

@@ -23,7 +23,7 @@ interface Props {
 export function ResultOption({ id, result, terms, active, onChoose }: Props) {
   const index = useDataset();
   const { panels } = useWords();
-  const { search } = useReadingWords();
+  const { search, list } = useReadingWords();
   const locale = useLanguage();
   const { hit, out } = result;
   const { head, aside, quote, notes, others } = textsOf(hit, { terms, locale, index, panels, search });
@@ -68,7 +68,7 @@ export function ResultOption({ id, result, terms, active, onChoose }: Props) {
             <Marked versions={versions} terms={others} />
           </span>
         ))}
-        {out ? <span> {panels.list.filteredOut}</span> : null}
+        {out ? <span> {list.filteredOut}</span> : null}
       </span>
     </div>
   );

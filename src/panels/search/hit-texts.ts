@@ -4,7 +4,7 @@ import type { Hit } from '../../dataset/search/find-hits';
 import { marksIn } from '../../dataset/search/marks-in';
 import { matcher, searched } from '../../dataset/search/search';
 import type { Words } from '../../i18n/dictionary';
-import type { search as SearchWords } from '../../i18n/zh/reading';
+import type { ReadingWords } from '../../i18n/reading-words';
 import { dateInWords } from '../../time/date-words';
 import { blockName } from '../shared/block-name';
 
@@ -28,7 +28,7 @@ interface Context {
   readonly locale: Locale;
   readonly index: DatasetIndex;
   readonly panels: Words['panels'];
-  readonly search: typeof SearchWords;
+  readonly search: ReadingWords['search'];
 }
 
 export function textsOf(hit: Hit, context: Context): HitTexts {

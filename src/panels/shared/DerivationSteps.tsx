@@ -1,6 +1,6 @@
 import { group } from 'd3';
 import type { DerivationStep, Locale, Passage } from '../../dataset/model/schema';
-import type { Words } from '../../i18n/dictionary';
+import { type ReadingWords, useReadingWords } from '../../i18n/reading-words';
 import { useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { useLocale } from '../../state/route/use-route';
@@ -41,7 +41,7 @@ export function groupAlike(steps: readonly DerivationStep[]): DerivationStep[][]
 /** The rule of a step as a sentence. `undefined` for a rule that this version of the viewer does not know. */
 export function ruleSentence(
   { rule, expression, from }: DerivationStep,
-  rules: Words['panels']['rules'],
+  rules: ReadingWords['rules'],
   locale: Locale,
 ): string | undefined {
   if (!Object.hasOwn(rules, rule)) return undefined;
@@ -50,7 +50,7 @@ export function ruleSentence(
 
 function Step({ alike, dayPart }: { alike: readonly DerivationStep[]; dayPart: DayPart | undefined }) {
   const { passage } = useDataset();
-  const { milestone: words, rules } = useWords().panels;
+  const { dateChain, rules } = useReadingWords();
   const locale = useLocale();
   const linkTo = usePassageLink();
   const [step] = alike;
@@ -72,7 +72,7 @@ function Step({ alike, dayPart }: { alike: readonly DerivationStep[]; dayPart: D
       {sentence === undefined ? null : <span>{sentence}</span>}{' '}
       {step.to === null ? null : (
         <span className="inline-block">
-          <span aria-hidden="true">→</span> <span className="sr-only">{words.comesTo}</span>{' '}
+          <span aria-hidden="true">→</span> <span className="sr-only">{dateChain.comesTo}</span>{' '}
           <strong className="font-bold text-ink">
             {dateInWords(step.to, locale, step.rule === 'part-of-day' ? dayPart : undefined)}
           </strong>

@@ -1,5 +1,6 @@
 import type { Milestone } from '../../dataset/model/schema';
 import { quoted } from '../../i18n/phrases';
+import { useReadingWords } from '../../i18n/reading-words';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useDataset } from '../../state/use-dataset';
 import { MilestoneLink } from './MilestoneLink';
@@ -8,7 +9,7 @@ import { useBounded } from '../../ui/use-bounded';
 /** Which milestones the text places before and after this one, in reading order. */
 export function OrderLines({ milestone }: { milestone: Milestone }) {
   const { earlier, later } = useDataset();
-  const { milestone: words } = useWords().panels;
+  const { dateChain: words } = useReadingWords();
   const after = earlier.get(milestone.id) ?? [];
   const before = later.get(milestone.id) ?? [];
   if (after.length === 0 && before.length === 0) return null;
@@ -31,11 +32,12 @@ const STEP = 12;
 function Line({ words, milestones }: LineProps) {
   const [shown, more] = useBounded(milestones, STEP);
   const say = useSay();
-  const { comma, milestone: names } = useWords().panels;
+  const { comma } = useWords().panels;
+  const { order } = useReadingWords().dateChain;
   if (milestones.length === 0) return null;
   return (
     <li className="flex flex-wrap items-baseline gap-x-1">
-      <span>{names.order}</span>
+      <span>{order}</span>
       {words.lead === '' ? null : <span>{words.lead}</span>}
       {shown.map((milestone, i) => (
         <span key={milestone.id}>

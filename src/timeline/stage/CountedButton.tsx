@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { emphasisOf } from '../../ui/emphasis';
+import { emphasisOf } from '../../ui/use-milestone-link';
 
 interface Props {
   readonly name: string;

@@ -9,7 +9,7 @@ import { useDataset } from '../../state/use-dataset';
 import { dateInWords } from '../../time/date-words';
 import { BarShape } from '../../ui/BarShape';
 import type { Details } from '../plan/details';
-import type { Emphasis } from '../../ui/emphasis';
+import type { Emphasis } from '../../ui/use-milestone-link';
 import { PassageWords } from '../../ui/QuotedWords';
 import { useMilestoneLink } from '../../ui/use-milestone-link';
 import { instant } from '../../time/instant';

@@ -5,7 +5,7 @@ import { reading } from '../../../state/choices';
 import { useHoveredAmong } from '../../../state/hover';
 import { useSelectedAmong } from '../../../state/route/use-route';
 import { useDataset } from '../../../state/use-dataset';
-import { emphasisOf } from '../../../ui/emphasis';
+import { emphasisOf } from '../../../ui/use-milestone-link';
 import { hoverHandlers } from '../../../ui/use-milestone-link';
 import { useActions } from './actions';
 import type { Line, LineGloss } from './lines';

@@ -3,7 +3,7 @@ import { stepsOf } from '../../../dataset/model/expression-steps';
 import type { Expression, Milestone } from '../../../dataset/model/schema';
 import { trackNumber } from '../../../dataset/model/track-number';
 import { useReadingWords } from '../../../i18n/reading-words';
-import { useSay, useWords } from '../../../i18n/use-words';
+import { useSay } from '../../../i18n/use-words';
 import { useLocale } from '../../../state/route/use-route';
 import { useDataset } from '../../../state/use-dataset';
 import { dateInWords } from '../../../time/date-words';
@@ -63,8 +63,7 @@ export function MarkMenu({ expression, covers, anchor, onClose }: Props) {
 /** An expression of time, its date, and one line for each rule that leads from one to the other. */
 function ExpressionMeaning({ expression }: { expression: Expression }) {
   const index = useDataset();
-  const { article } = useReadingWords();
-  const { rules } = useWords().panels;
+  const { article, rules } = useReadingWords();
   const locale = useLocale();
   const { text, edtf } = expression;
   return (

@@ -3,7 +3,7 @@ import { useReadingWords } from '../../../i18n/reading-words';
 import { useHoveredAmong } from '../../../state/hover';
 import { useDataset } from '../../../state/use-dataset';
 import { isPlainClick, useSelectedAmong } from '../../../state/route/use-route';
-import { emphasisOf } from '../../../ui/emphasis';
+import { emphasisOf } from '../../../ui/use-milestone-link';
 import { hoverHandlers } from '../../../ui/use-milestone-link';
 import { trackNumber } from '../../../dataset/model/track-number';
 import { useActions } from './actions';

@@ -1,7 +1,7 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { useWords } from '../i18n/use-words';
 import { reloadPage } from '../state/route/stale-release';
-import { forgetFailures, hasFailures } from '../ui/lazy-part';
+import { forgetFailures, hasFailures } from './lazy-part';
 
 interface Props {
   /** Name of the pane, in the words of the interface. */
