@@ -218,7 +218,7 @@ function ColumnTabs({ open, tabs }: { open: Tab; tabs: readonly Tab[] }) {
             aria-selected={tab === open}
             aria-controls={paneId(tab)}
             onClick={() => show(tab)}
-            className="border-b-2 border-transparent min-w-6 px-0.5 text-sm text-ink-soft hover:text-ink aria-selected:border-accent aria-selected:font-bold aria-selected:text-ink forced-colors:border-[Canvas] forced-colors:aria-selected:border-[Highlight]"
+            className="column-tab"
           >
             <span>{words.tabs[tab]}</span>{' '}
             {counts[tab] === null ? null : (

@@ -63,7 +63,7 @@ export const MilestoneDetail = memo(function MilestoneDetail({ milestone, foot }
       className="detail wrap-anywhere"
     >
       <header className="detail-head">
-        <p className="flex flex-wrap items-center gap-x-2 font-serif text-[1.0625rem] font-bold text-accent framed:font-sans framed:text-[0.9375rem]">
+        <p className="detail-date">
           <span>{dateInWords(when.edtf, locale, when.dayPart)}</span>{' '}
           {when.basis === 'inferred' ? (
             <span className="rounded-[3px] border border-dashed border-line-strong px-1 font-sans text-xs leading-4.5 font-normal text-ink-soft">
@@ -71,11 +71,7 @@ export const MilestoneDetail = memo(function MilestoneDetail({ milestone, foot }
             </span>
           ) : null}
         </p>
-        <h2
-          id="milestone-title"
-          tabIndex={-1}
-          className="mt-0.5 scroll-mt-6 font-serif text-[1.625rem] leading-snug font-bold text-balance framed:text-[1.4375rem] framed:leading-[1.3] framed:break-keep sm:text-3xl sm:leading-snug"
-        >
+        <h2 id="milestone-title" tabIndex={-1} className="detail-title">
           {say(milestone.title)}
         </h2>
         <p className="mt-1.5 flex flex-wrap items-center gap-x-2 text-sm text-ink-soft">
