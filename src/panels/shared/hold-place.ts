@@ -7,12 +7,12 @@ export function holdPlace(): () => void {
   const isShown = (element: Element): boolean => element.isConnected && element.checkVisibility();
   const header = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
   const all = [...document.querySelectorAll('main :is([data-milestone], [data-block])')].filter(isShown);
-  const below = all.slice(all.findIndex((element) => top(element) >= header));
-  const [first] = below;
+  // A page can be scrolled past all of them.
+  const first = all.find((element) => top(element) >= header) ?? all.at(-1);
   if (!first || window.scrollY === 0) return () => {};
   const held = top(first);
   return () => {
-    const element = below.find(isShown) ?? all.findLast(isShown);
+    const element = all.slice(all.indexOf(first)).find(isShown) ?? all.findLast(isShown);
     if (element) window.scrollBy({ top: top(element) - held, behavior: 'instant' });
   };
 }
