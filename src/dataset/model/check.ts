@@ -25,26 +25,25 @@ export function checkDataset(dataset: Dataset): Problem[] {
   const add = (rule: Problem['rule'], at: string, expected: string, actual: string): void =>
     void problems.push({ rule, at, expected, actual });
 
-  function idsOf(at: string, entries: readonly { readonly id: string }[]): Set<string> {
-    const ids = new Set<string>();
-    for (const { id } of entries) {
-      if (ids.has(id)) add('duplicate-id', `${at}/${id}`, 'an id of its own', id);
-      ids.add(id);
+  function byId<T extends { readonly id: string }>(at: string, entries: readonly T[]): Map<string, T> {
+    const known = new Map<string, T>();
+    for (const entry of entries) {
+      const { id } = entry;
+      if (known.has(id)) add('duplicate-id', `${at}/${id}`, 'an id of its own', id);
+      known.set(id, entry);
     }
-    return ids;
+    return known;
   }
 
   const { tracks, speakers, articles, milestones, expressions } = dataset;
   const passages = milestones.flatMap((milestone) => milestone.passages);
   const known = {
-    tracks: idsOf('tracks', tracks),
-    speakers: idsOf('speakers', speakers),
-    articles: idsOf('articles', articles),
-    milestones: idsOf('milestones', milestones),
-    passages: idsOf('passages', passages),
+    tracks: byId('tracks', tracks),
+    speakers: byId('speakers', speakers),
+    articles: byId('articles', articles),
+    milestones: byId('milestones', milestones),
+    passages: byId('passages', passages),
   };
-  const importances = new Map(milestones.map(({ id, importance }) => [id, importance]));
-  const quotes = new Map(passages.map(({ id, quote }) => [id, quote]));
   const blocks = new Map(
     articles.flatMap(({ id, blocks: own }) => own.map((block) => [blockKey(id, block.id), block])),
   );
@@ -75,7 +74,7 @@ export function checkDataset(dataset: Dataset): Problem[] {
 
   function checkSteps(steps: readonly DerivationStep[], at: string): void {
     for (const { passage, expression: words } of steps) {
-      const quote = quotes.get(passage);
+      const quote = known.passages.get(passage)?.quote;
       if (quote === undefined) expectId('passages', passage, at);
       else if (!quote.includes(words)) add('derivation', at, `“${words}” in ${passage}`, quote);
     }
@@ -104,7 +103,7 @@ export function checkDataset(dataset: Dataset): Problem[] {
     expectId('tracks', track, at);
     const others = [partOf, foldInto, ...related, ...when.after, ...when.before];
     for (const other of others) expectId('milestones', other, at);
-    const fold = foldFault(milestone, importances);
+    const fold = foldFault(milestone, known.milestones);
     if (fold) add('fold', at, fold.expected, fold.actual);
     for (const passage of own) {
       expectId('speakers', passage.speaker, `${at}/passages/${passage.id}`);
@@ -114,7 +113,7 @@ export function checkDataset(dataset: Dataset): Problem[] {
     checkWhen(milestone, at);
   }
   for (const { id, blocks: own } of articles) {
-    idsOf(`articles/${id}/blocks`, own);
+    byId(`articles/${id}/blocks`, own);
     for (const block of own) checkJoins(block, `articles/${id}/blocks/${block.id}`);
   }
   checkSteps(dataset.reference.derivation, 'reference');
@@ -135,11 +134,11 @@ type Folded = Pick<Milestone, 'importance' | 'partOf' | 'foldInto'>;
 /**
  * What is wrong with where a milestone shows: one of importance 3 shows within the milestone that it is part of, or else
  * within the one that it is folded into. `null` if nothing is.
- * @param importances By id. That an id is unknown is a fault of its own.
+ * @param milestones By id. That an id is unknown is a fault of its own.
  */
 export function foldFault(
   { importance, partOf, foldInto }: Folded,
-  importances: ReadonlyMap<string, number>,
+  milestones: ReadonlyMap<string, Pick<Milestone, 'importance'>>,
 ): { readonly expected: string; readonly actual: string } | null {
   if (foldInto === undefined) {
     if (importance < 3 || partOf !== undefined) return null;
@@ -150,6 +149,6 @@ export function foldFault(
   if (partOf !== undefined) {
     return { expected: 'foldInto without partOf', actual: `foldInto ${foldInto}, partOf ${partOf}` };
   }
-  if (importances.get(foldInto) !== 3) return null;
+  if (milestones.get(foldInto)?.importance !== 3) return null;
   return { expected: 'foldInto a milestone of importance 1 or 2', actual: `${foldInto} of importance 3` };
 }

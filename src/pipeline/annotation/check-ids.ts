@@ -21,14 +21,14 @@ export function checkIds({ annotation, milestoneIds, fault }: AnnotationFile): v
     if (id !== undefined && !known.get(list)?.has(id))
       fault(path, 'unknown-id', `an id among the ${list}`, id);
   };
-  const importances = new Map(milestones.map(({ id, importance }) => [id, importance]));
+  const byId = new Map(milestones.map((milestone) => [milestone.id, milestone]));
   milestones.forEach((milestone, at) => {
     const own: Path = ['milestones', at];
     const { id, track, partOf, foldInto, related, when, quotes } = milestone;
     expectKnown('tracks', track, [...own, 'track']);
     expectKnown('milestones', partOf, [...own, 'partOf']);
     expectKnown('milestones', foldInto, [...own, 'foldInto']);
-    const fold = foldFault(milestone, importances);
+    const fold = foldFault(milestone, byId);
     const key = foldInto === undefined ? 'importance' : 'foldInto';
     if (fold) fault([...own, key], 'fold', fold.expected, fold.actual);
     related.forEach((other, n) => expectKnown('milestones', other, [...own, 'related', n]));
