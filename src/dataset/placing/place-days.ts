@@ -1,4 +1,4 @@
-import { group, rollup } from 'd3';
+import { group, range, rollup } from 'd3';
 import { DAY_PARTS, spanOfDayPart } from '../../time/day-part';
 import { isDay, parseEdtf, spanOfEdtf } from '../../time/edtf';
 import type { Instant } from '../../time/instant';
@@ -23,12 +23,22 @@ interface Placing {
  * day keeps its span. Linear in the size of a day, which may hold thousands.
  */
 export function placeDays(placing: Placing, inZone: Zone): void {
-  const midnights = placing.milestones.map(({ when }) => {
-    const value = parseEdtf(when.edtf);
+  const { milestones, columns, earlier } = placing;
+  const followed = new Set(earlier.to);
+  const midnightOf = (ordinal: number): Instant | null => {
+    const value = parseEdtf(milestones[ordinal]?.when.edtf ?? null);
     return isDay(value) ? spanOfEdtf(value, inZone).start : null;
-  });
-  for (const [midnight, members] of group(midnights.keys(), (ordinal) => midnights[ordinal] ?? null)) {
-    if (midnight !== null) placeDay(midnight, members, placing);
+  };
+  // All others keep their spans.
+  const members = range(columns.length).filter(
+    (ordinal) =>
+      milestones[ordinal]?.when.dayPart !== undefined ||
+      columns.parent[ordinal] !== -1 ||
+      followed.has(ordinal) ||
+      linked(earlier, ordinal).length > 0,
+  );
+  for (const [midnight, ofDay] of group(members, midnightOf)) {
+    if (midnight !== null) placeDay(midnight, ofDay, placing);
   }
 }
 
@@ -36,7 +46,7 @@ const LAST = DAY_PARTS.length - 1;
 
 const setOf = (end: 0 | 1) => (pairs: Pair[]) => new Set(pairs.map((pair) => pair[end]));
 
-/** @param members ordinals of the milestones whose dates say this day and no more. */
+/** @param members ordinals of milestones whose dates say this day and no more. */
 function placeDay(midnight: Instant, members: readonly number[], placing: Placing): void {
   const { start, end, track, flags } = placing.columns;
   const containers = containersOf(members, placing);

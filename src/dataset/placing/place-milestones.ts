@@ -1,3 +1,4 @@
+import { permute } from 'd3';
 import { parseEdtf, spanOfEdtf } from '../../time/edtf';
 import type { OpenSpan } from '../../time/span';
 import { type Zone, zone } from '../../time/zone';
@@ -8,20 +9,27 @@ import { FLAG, type MilestoneColumns } from '../model/milestone-columns';
 import type { Dataset, Milestone } from '../model/schema';
 import { trackIntervals } from './intervals';
 import { placeDays } from './place-days';
-import { inReadingOrder, placePairs } from './reading-order';
+import { inverse, placePairs, readingOrder } from './reading-order';
 
 /** Puts the milestones in reading order, and each where it is drawn. */
 export function placeMilestones(dataset: Dataset): {
   readonly milestones: readonly Milestone[];
+  /** The place of each in the file. */
+  readonly order: readonly number[];
   readonly numbers: MilestoneNumbers;
 } {
-  const milestones = inReadingOrder(dataset.milestones);
+  const places = new Map(dataset.milestones.map(({ id }, place) => [id, place]));
+  const stated = dataset.milestones.map((milestone) => ({ milestone, ...statedSpan(milestone) }));
+  const pairsInFile = placePairs(dataset.milestones, places);
+  const order = readingOrder(stated, pairsInFile);
+  const milestones = permute(dataset.milestones, order);
   const { length } = milestones;
-  const ordinals = new Map(milestones.map(({ id }, ordinal) => [id, ordinal]));
+  const ordinals = inverse(order);
+  const ordinalAt = (place: number | undefined): number => ordinals[place ?? -1] ?? -1;
   const tracks = new Map(dataset.tracks.map(({ id }, i) => [id, i]));
   const inZone = zone(dataset.timeZone);
   const daysOf = daysOfReports(dataset, inZone);
-  const spans = milestones.map((milestone) => attestedSpan(milestone, daysOf, inZone));
+  const spans = permute(stated, order).map((span) => attestedSpan(span, daysOf, inZone));
   const columns: MilestoneColumns = {
     length,
     start: Float64Array.from(spans, ({ start }) => start),
@@ -29,9 +37,9 @@ export function placeMilestones(dataset: Dataset): {
     track: Uint16Array.from(milestones, ({ track }) => tracks.get(track) ?? 0),
     flags: Uint8Array.from(milestones, flagsOf),
     importance: Uint8Array.from(milestones, ({ importance }) => importance),
-    parent: Int32Array.from(milestones, ({ partOf = '' }) => ordinals.get(partOf) ?? -1),
+    parent: Int32Array.from(milestones, ({ partOf = '' }) => ordinalAt(places.get(partOf))),
   };
-  const pairs = placePairs(milestones, ordinals);
+  const pairs = pairsInFile.map(([from, to]): Pair => [ordinalAt(from), ordinalAt(to)]);
   const earlier = linksOf(
     length,
     pairs.map(([from, to]): Pair => [to, from]),
@@ -39,13 +47,14 @@ export function placeMilestones(dataset: Dataset): {
   placeDays({ milestones, columns, earlier }, inZone);
   return {
     milestones,
+    order,
     numbers: {
       columns,
       earlier,
       later: linksOf(length, pairs),
       parts: linksOf(
         length,
-        Array.from(columns.parent, (whole, own): Pair => [whole, own]),
+        Array.from(columns.parent, (whole, own): Pair => [whole, own]).filter(([whole]) => whole >= 0),
       ),
       tracks: trackIntervals(columns, dataset.tracks.length),
     },
@@ -80,11 +89,10 @@ function daysOfReports({ articles, reference }: Dataset, inZone: Zone): (milesto
  * An undated milestone has `NaN` at both ends.
  */
 function attestedSpan(
-  milestone: Milestone,
+  { milestone, start, end }: OpenSpan & { readonly milestone: Milestone },
   daysOf: (milestone: Milestone) => OpenSpan[],
   inZone: Zone,
 ): { start: number; end: number } {
-  const { start, end } = statedSpan(milestone);
   if ((start === null) === (end === null)) return { start: start ?? Number.NaN, end: end ?? Number.NaN };
   const value = parseEdtf(milestone.when.edtf);
   const stated = value?.start ?? value?.end ?? null;

@@ -15,8 +15,7 @@ export function placePairs(milestones: readonly Milestone[], places: ReadonlyMap
 /** The milestones as a reader meets them: see `readingOrder`. */
 export function inReadingOrder(milestones: readonly Milestone[]): Milestone[] {
   const places = new Map(milestones.map(({ id }, i) => [id, i]));
-  const pairs = placePairs(milestones, places);
-  return permute(milestones, readingOrder(milestones.map(statedSpan), pairs));
+  return permute(milestones, readingOrder(milestones.map(statedSpan), placePairs(milestones, places)));
 }
 
 /**
@@ -25,7 +24,7 @@ export function inReadingOrder(milestones: readonly Milestone[]): Milestone[] {
  * @param pairs places in the file of an earlier and a later milestone.
  * @returns the place in the file of each milestone in reading order.
  */
-function readingOrder(spans: readonly OpenSpan[], pairs: readonly Pair[]): number[] {
+export function readingOrder(spans: readonly OpenSpan[], pairs: readonly Pair[]): number[] {
   // The end of time stands for what is unknown, so that no comparison subtracts infinities.
   const to = spans.map(({ end }) => end ?? Infinity);
   const from = spans.map(({ start }, i) => start ?? to[i]);
@@ -46,7 +45,7 @@ function readingOrder(spans: readonly OpenSpan[], pairs: readonly Pair[]): numbe
 }
 
 /** From each value of a permutation to its index. */
-function inverse(order: readonly number[]): Int32Array {
+export function inverse(order: readonly number[]): Int32Array {
   const indexes = new Int32Array(order.length);
   order.forEach((value, i) => (indexes[value] = i));
   return indexes;
