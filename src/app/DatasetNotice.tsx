@@ -71,23 +71,19 @@ export function DatasetNotice({ path, checked, locale, onReady }: Props) {
 /** The progress of loading a large dataset, in the place of a notice. */
 function LoadingNotice({ progress, locale }: { progress: LoadProgress; locale: Locale }) {
   const words = LOADING_WORDS[locale];
-  const reading = progress.phase === 'read';
-  const [done, total] = reading ? [progress.bytes, progress.total] : [progress.done, progress.total];
-  const title = reading ? words.reading : words.checking;
+  const { bytes, total } = progress;
   return (
     <div className="border-b-2 border-line-strong bg-paper-raised px-4 py-3 sm:px-10">
       <p role="status" className="font-bold">
-        {title}
+        {words.reading}
       </p>
       <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-soft">
         <progress
-          aria-label={title}
+          aria-label={words.reading}
           className="h-2 w-64 max-w-full accent-accent"
-          {...(total === null ? {} : { value: done, max: total })}
+          {...(total === null ? {} : { value: bytes, max: total })}
         />
-        <span className="tabular-nums">
-          {reading ? words.bytes(done, total) : words.milestones(progress.done, progress.total)}
-        </span>
+        <span className="tabular-nums">{words.bytes(bytes, total)}</span>
       </div>
     </div>
   );

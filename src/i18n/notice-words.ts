@@ -1,5 +1,3 @@
-import { thousands } from './phrases';
-
 /** For a failed start. In every language at once, because the dictionary itself may be what failed to load. */
 export const NOTICE_WORDS = {
   zh: {
@@ -47,20 +45,14 @@ function megabytes(bytes: number): string {
 export const LOADING_WORDS = {
   zh: {
     reading: '正在读入数据……',
-    checking: '正在校验数据……',
     bytes: (done: number, total: number | null) =>
       total === null
         ? `已读入 ${megabytes(done)} MB`
         : `已读入 ${megabytes(done)} MB，共 ${megabytes(total)} MB`,
-    milestones: (done: number, total: number) =>
-      `已校验 ${thousands(done)} 个里程碑，共 ${thousands(total)} 个`,
   },
   en: {
     reading: 'Reading the data…',
-    checking: 'Checking the data…',
     bytes: (done: number, total: number | null) =>
       total === null ? `${megabytes(done)} MB read` : `${megabytes(done)} of ${megabytes(total)} MB read`,
-    milestones: (done: number, total: number) =>
-      `${thousands(done)} of ${thousands(total)} milestones checked`,
   },
 };

@@ -1,4 +1,5 @@
 import { blockKey, buildIndex, type DatasetIndex, passagesOf } from '../model/dataset-index';
+import { USUAL_IMPORTANCE } from '../model/kinds';
 import { linked } from '../model/links';
 import type { MilestoneList } from '../model/milestone-list';
 import type { Milestone } from '../model/schema';
@@ -20,12 +21,12 @@ export function largeIndex(data: LargeDataset, worker: FilterWorker): DatasetInd
   });
 }
 
-function milestonesOf({ json, ends, ids }: LargeDataset): MilestoneList {
+function milestonesOf({ file, starts, ends, ids }: LargeDataset): MilestoneList {
   const decoder = new TextDecoder();
   const read = (ordinal: number): Milestone => {
-    const bytes = json.subarray(ends[ordinal - 1] ?? 0, ends[ordinal]);
-    // A cast at a door: the worker has validated what it wrote here.
-    return JSON.parse(decoder.decode(bytes)) as Milestone;
+    const json = decoder.decode(file.subarray(starts[ordinal], ends[ordinal]));
+    // A cast at a door: the worker has validated this part of the file.
+    return { importance: USUAL_IMPORTANCE, ...(JSON.parse(json) as Omit<Milestone, 'importance'>) };
   };
   const recent = recentlyUsed(MILESTONES_KEPT, read);
   return {

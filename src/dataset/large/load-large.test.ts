@@ -173,17 +173,14 @@ describe.each(DATASETS)('read by a worker, %s', (_, bytes, chunk) => {
   }, 60_000);
 });
 
-test('how far it has come is told in bytes and then in milestones', async () => {
+test('how far it has come is told in bytes', async () => {
   const bytes = madeUp(2_000);
   const told: LoadProgress[] = [];
   stubWorker(startHere());
   answerFetch(new Response(bytes, { headers: { 'content-length': String(bytes.length) } }));
   await loadDataset('/data.json', never(), { onProgress: (progress) => told.push(progress) });
-  expect(told.findLast(({ phase }) => phase === 'read')).toMatchObject({
-    bytes: bytes.length,
-    total: bytes.length,
-  });
-  expect(told.at(-1)).toEqual({ phase: 'check', done: 2_000, total: 2_000 });
+  expect(told[0]).toMatchObject({ total: bytes.length });
+  expect(told.at(-1)).toEqual({ bytes: bytes.length, total: bytes.length });
 });
 
 test('a cancelled search ends at once, and a newer question gets its own answer', async () => {
@@ -275,6 +272,33 @@ describe('a file that is too large is refused', () => {
     const many = { ...sampleDataset([]), milestones: Array.from({ length: 200_001 }, () => 0) };
     const fault = await faultOf(load(bytesOf(many)));
     expect(fault).toMatchObject({ code: 'too-large', detail: '200001 milestones' });
+  });
+});
+
+describe('a file that is written in an unusual way', () => {
+  const { importance: _, ...unjudged } = sampleMilestone({ id: 'talks' });
+  const text = JSON.stringify({
+    ...sampleDataset([]),
+    milestones: [unjudged, sampleMilestone({ id: 'visa' })],
+  });
+  const first = async (written: string): Promise<unknown> =>
+    (await load(encoder.encode(written), { chunk: 100 })).milestones.at(0);
+
+  test.each([
+    ['with spaces', JSON.stringify(JSON.parse(text), null, 2)],
+    ['with a byte order mark', `\uFEFF${text}`],
+    ['with its milestones first', text.replace(/^\{(.*),("milestones":\[.*\])/, '{$2,$1')],
+  ])('is read: %s', async (__, written) => {
+    expect(JSON.parse(written.replace('\uFEFF', ''))).toEqual(JSON.parse(text));
+    expect(await first(written)).toEqual(parseDataset(text).milestones[0]);
+  });
+
+  test('is refused if the name of the list is escaped, rather than read without it', async () => {
+    const fault = await faultOf(first(text.replace('"milestones"', '"mile\\u0073tones"')));
+    expect(fault).toMatchObject({
+      code: 'wrong-schema',
+      detail: expect.stringContaining('a name without escapes'),
+    });
   });
 });
 

@@ -8,7 +8,6 @@ import {
   type LoadProgress,
   type Port,
   type Question,
-  seldom,
   type ToWorker,
 } from './messages';
 // oxlint-disable-next-line import/default -- Vite makes this module: its default export is the address of the built worker.
@@ -29,15 +28,7 @@ export async function loadLarge(
   const worker = startWorker();
   try {
     const { give, ask, died } = createAsker(worker, onProgress);
-    let bytes = 0;
-    const tell = seldom((done: number, all: number | null) =>
-      onProgress({ phase: 'read', bytes: done, total: all }),
-    );
-    for await (const chunk of chunks) {
-      bytes += chunk.length;
-      give(chunk);
-      tell(bytes, total);
-    }
+    for await (const bytes of chunks) give(bytes, total);
     return largeIndex(await ask({ type: 'build' }, signal), {
       died,
       matches: (filter, until) => ask({ type: 'matches', filter }, until),
@@ -112,8 +103,8 @@ export function createAsker(port: Port<ToWorker>, onProgress: (progress: LoadPro
 
   return {
     /** Hands over the next bytes of the file. */
-    give: (bytes: Uint8Array<ArrayBuffer>): void =>
-      port.postMessage({ type: 'bytes', bytes }, [bytes.buffer]),
+    give: (bytes: Uint8Array<ArrayBuffer>, total: number | null): void =>
+      port.postMessage({ type: 'bytes', bytes, total }, [bytes.buffer]),
     /** Never fulfilled; rejected when the worker dies. */
     died,
     /** Rejected when `signal` aborts, when the worker answers with a fault, and when it dies. */

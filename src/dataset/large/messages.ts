@@ -8,9 +8,9 @@ import type { Filter, FilterField } from '../search/filter';
 export interface LargeDataset {
   readonly head: DatasetHead;
   readonly numbers: MilestoneNumbers;
-  /** The milestones as JSON in UTF-8, one after another. */
-  readonly json: Uint8Array<ArrayBuffer>;
-  /** Where the JSON of each milestone ends, in bytes. */
+  /** The file as it came, and where in it the JSON of each milestone stands, in bytes. */
+  readonly file: Uint8Array<ArrayBuffer>;
+  readonly starts: Uint32Array;
   readonly ends: Uint32Array;
   /** Joined by line feeds. */
   readonly ids: string;
@@ -21,23 +21,11 @@ export interface LargeDataset {
   readonly quoting: Links;
 }
 
-/** Progress of loading a large dataset: in bytes, then in milestones. */
-export type LoadProgress =
-  | { readonly phase: 'read'; readonly bytes: number; readonly total: number | null }
-  | { readonly phase: 'check'; readonly done: number; readonly total: number };
-
-/** Least time between two messages about progress. */
-const TELL_MS = 100;
-
-/** Drops calls of `tell` that follow too soon, but not the last one, of which `done` is `total`. */
-export function seldom<Total extends number | null>(tell: (done: number, total: Total) => void) {
-  let told = -Infinity;
-  return (done: number, total: Total): void => {
-    const now = performance.now();
-    if (now - told < TELL_MS && done !== total) return;
-    told = now;
-    tell(done, total);
-  };
+/** How much of a large dataset has been read and validated. */
+export interface LoadProgress {
+  readonly bytes: number;
+  /** `null` as long as it is not known. */
+  readonly total: number | null;
 }
 
 export type Question =
@@ -53,8 +41,8 @@ export interface Answers {
 }
 
 export type ToWorker =
-  /** The next bytes of the dataset. */
-  | { readonly type: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
+  /** The next bytes of the dataset. `total` is how many there are in all; `null` if that is not known. */
+  | { readonly type: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer>; readonly total: number | null }
   | { readonly type: 'question'; readonly id: number; readonly question: Question };
 
 export type FromWorker =

@@ -3,7 +3,7 @@ import type { DatasetIndex } from '../model/dataset-index';
 import type { Dataset } from '../model/schema';
 import { indexDataset } from '../placing/index-dataset';
 import { asFault, DatasetFault } from './dataset-fault';
-import { decodeFile } from './decode-file';
+import { decodeUtf8 } from './decode-utf8';
 
 /** The 200,000 milestones that are allowed take about 172 MB. Half as much again leaves room for longer texts. */
 const MAX_BYTES = 256 * 1024 * 1024;
@@ -69,18 +69,17 @@ async function read(
 
 /** A file that is byte for byte the one that the build has validated is not validated again; then valibot is never loaded. */
 async function parse(chunks: readonly Uint8Array<ArrayBuffer>[], checked: string | null): Promise<Dataset> {
-  const file = decodeFile();
-  chunks.forEach(file.add);
-  const text = file.end();
-  if (checked !== null && (await sha256(chunks)) === checked) return JSON.parse(text) as Dataset;
+  const bytes = await new Blob([...chunks]).arrayBuffer();
+  const text = decodeUtf8(bytes);
+  if (checked !== null && (await sha256(bytes)) === checked) return JSON.parse(text) as Dataset;
   const { parseDataset } = await import('./parse-dataset');
   return parseDataset(text);
 }
 
 /** In hexadecimal; `null` on a page without HTTPS, where browsers offer no hashes. */
-async function sha256(chunks: readonly Uint8Array<ArrayBuffer>[]): Promise<string | null> {
+async function sha256(bytes: ArrayBuffer): Promise<string | null> {
   const { subtle } = crypto as Partial<Crypto>;
   if (!subtle) return null;
-  const digest = await subtle.digest('SHA-256', await new Blob([...chunks]).arrayBuffer());
+  const digest = await subtle.digest('SHA-256', bytes);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -10,25 +10,28 @@ const HeadSchema = v.object({ ...DatasetSchema.entries, milestones: v.array(v.un
 const MilestoneSchema = DatasetSchema.entries.milestones.item;
 
 /**
- * Parses and validates: the schema first, then the rules that no schema can state. `onChecked` is called with the number
- * of milestones that fit the schema so far.
+ * Parses and validates: the schema first, then the rules that no schema can state.
  * @throws DatasetFault that names the first problem.
  */
-export function parseDataset(
-  text: string,
-  onChecked: (done: number, total: number) => void = () => {},
-): Dataset {
-  const { milestones: raw, ...head } = validate(HeadSchema, parseJson(text), '');
-  if (raw.length > MOST_MILESTONES) throw new DatasetFault('too-large', `${raw.length} milestones`);
-  const milestones: Milestone[] = [];
-  for (const [i, milestone] of raw.entries()) {
-    onChecked(i, raw.length);
-    milestones.push(validate(MilestoneSchema, milestone, `milestones.${i}.`));
-    // Validation copies: release the original, or a large dataset would be in memory twice.
-    raw[i] = null;
-  }
-  onChecked(raw.length, raw.length);
-  const dataset: Dataset = { ...head, milestones };
+export function parseDataset(text: string): Dataset {
+  const { milestones, ...head } = parseHead(text);
+  if (milestones.length > MOST_MILESTONES)
+    throw new DatasetFault('too-large', `${milestones.length} milestones`);
+  return checked({ ...head, milestones: milestones.map(validMilestone) });
+}
+
+/** A dataset whose milestones are not validated yet. */
+export function parseHead(text: string): v.InferOutput<typeof HeadSchema> {
+  return validate(HeadSchema, parseJson(text), '');
+}
+
+/** @param place in the list of the file. */
+export function validMilestone(value: unknown, place: number): Milestone {
+  return validate(MilestoneSchema, value, `milestones.${place}.`);
+}
+
+/** A dataset that fits the schema, if it keeps the rules that no schema can state. */
+export function checked(dataset: Dataset): Dataset {
   const [problem] = checkDataset(dataset);
   if (!problem) return dataset;
   throw new DatasetFault('wrong-schema', `${problem.at}: ${problem.expected}, not ${problem.actual}`);

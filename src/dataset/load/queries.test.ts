@@ -63,13 +63,9 @@ describe('a dataset is asked for', () => {
       signal.addEventListener('abort', () => reject(new DatasetFault('timeout', '')));
     });
   const tells =
-    (...told: [second: number, phase: 'read' | 'check'][]) =>
+    (...told: [second: number, total: number | null][]) =>
     (signal: AbortSignal, tell: (progress: LoadProgress) => void) => {
-      for (const [second, phase] of told)
-        setTimeout(
-          () => tell(phase === 'read' ? { phase, bytes: second, total: null } : { phase, done: 1, total: 1 }),
-          second * 1_000,
-        );
+      for (const [second, total] of told) setTimeout(() => tell({ bytes: second, total }), second * 1_000);
       return hangs(signal);
     };
 
@@ -101,13 +97,13 @@ describe('a dataset is asked for', () => {
   });
 
   test('for longer if it is large, as long as it is never silent for eight seconds', async () => {
-    const { client, ...ended } = await fetched(tells([5, 'read'], [12, 'read'], [19, 'read']));
+    const { client, ...ended } = await fetched(tells([5, null], [12, null], [19, null]));
     expect(ended).toMatchObject({ end: 'timeout', seconds: 27 });
     expect(client.getQueryData(progressQuery('/data.json').queryKey)).toMatchObject({ bytes: 19 });
   });
 
-  test('and has a minute to be sorted once it is checked', async () =>
-    expect(await fetched(tells([5, 'read'], [6, 'check']))).toMatchObject({ end: 'timeout', seconds: 66 }));
+  test('and has a minute to be sorted once it has been read', async () =>
+    expect(await fetched(tells([5, null], [6, 6]))).toMatchObject({ end: 'timeout', seconds: 66 }));
 });
 
 describe('a dataset in memory', () => {

@@ -7,7 +7,7 @@ import { loadDataset } from './load-dataset';
 
 /** A load without progress for this long fails. Only large datasets report progress. */
 const PATIENCE_MS = 8_000;
-/** After its milestones are checked, a large dataset is sorted and placed without a report of progress. */
+/** After its last byte, a large dataset is checked, sorted and placed without a report of progress. */
 const BUILD_MS = 60_000;
 
 /** The index of the dataset at `url`. `checked` is the hash of the file that the build has validated. */
@@ -19,7 +19,7 @@ export function datasetQuery(url: string, checked: string | null = null) {
         loadDataset(url, limited, {
           checked,
           onProgress: (progress) => {
-            allow(progress.phase === 'check' ? BUILD_MS : PATIENCE_MS);
+            allow(progress.bytes === progress.total ? BUILD_MS : PATIENCE_MS);
             client.setQueryData(progressQuery(url).queryKey, progress);
           },
         }),

@@ -3,6 +3,9 @@
 /** How a date is known. */
 export const BASES = ['stated', 'derived', 'inferred', 'unstated'] as const;
 
+/** How important a milestone is that nobody has judged. */
+export const USUAL_IMPORTANCE = 2;
+
 /** Kinds of milestones. */
 export const KINDS = [
   'meeting', // two sides meet: talks, a meeting with the press, a report heard

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { parseEdtf } from '../../time/edtf';
 import { DAY_PARTS } from '../../time/day-part';
 import { parseInstant } from '../../time/instant';
-import { BASES, KINDS } from './kinds';
+import { BASES, KINDS, USUAL_IMPORTANCE } from './kinds';
 
 /**
  * The contract between the editor and the viewer, as `public/data/partnership.json` holds it. Published as
@@ -77,7 +77,7 @@ const Milestone = v.object({
   kind: v.picklist(KINDS),
   layer: v.picklist(['articles', 'context']),
   track: Id,
-  importance: v.optional(Importance, 2),
+  importance: v.optional(Importance, USUAL_IMPORTANCE),
   title: Bilingual,
   /** The few words that stand on the mark. */
   label: Bilingual,
