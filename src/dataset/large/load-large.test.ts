@@ -40,6 +40,8 @@ function startHere() {
   return {
     ...endOf(port1),
     terminate: () => port1.close(),
+    /** Dies. */
+    close: () => port1.close(),
   };
 }
 
@@ -228,6 +230,23 @@ test('a worker gets the bytes while they come; if the connection breaks, it ends
   const fault = await faultOf(loadDataset('/data.json', never()));
   expect(fault).toMatchObject({ code: 'network', transient: true });
   expect(worker.terminated).toBe(true);
+});
+
+test('a worker that dies during the download ends the load before the last byte', async () => {
+  const worker = watched();
+  stubWorker(worker);
+  let cancelled = false;
+  const body = new ReadableStream({
+    pull: async (controller) => {
+      if (worker.sent.length < 2) return controller.enqueue(new Uint8Array(2 ** 20).fill(0x20));
+      worker.close();
+      await new Promise(() => {});
+    },
+    cancel: () => void (cancelled = true),
+  });
+  answerFetch(new Response(body));
+  expect(await faultOf(loadDataset('/data.json', never()))).toMatchObject({ code: 'worker' });
+  expect([cancelled, worker.terminated]).toEqual([true, true]);
 });
 
 test('where no worker starts, the rest of the file is not read', async () => {

@@ -5,6 +5,7 @@ import { largeIndex } from './large-index';
 import {
   type Answers,
   type FromWorker,
+  type LargeDataset,
   type LoadProgress,
   type Port,
   type Question,
@@ -28,8 +29,12 @@ export async function loadLarge(
   const worker = startWorker();
   try {
     const { give, ask, died } = createAsker(worker, onProgress);
-    for await (const bytes of chunks) give(bytes, total);
-    return largeIndex(await ask({ type: 'build' }, signal), {
+    const build = async (): Promise<LargeDataset> => {
+      for await (const bytes of chunks) give(bytes, total);
+      return ask({ type: 'build' }, signal);
+    };
+    // A worker that dies meanwhile ends the load at once, not after the last byte.
+    return largeIndex(await Promise.race([died, build()]), {
       died,
       matches: (filter, until) => ask({ type: 'matches', filter }, until),
       facets: (field, filter, until) => ask({ type: 'facets', field, filter }, until),
