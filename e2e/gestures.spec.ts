@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { onAxis } from './dataset';
+import { DRAWING, twoFrames } from './drawing';
 import { expect, ready, SMALL_DESK, test } from './fixtures';
 
 interface Point {
@@ -212,6 +213,57 @@ test('the description of the axis follows a zoom once the zoom rests', async ({ 
     'false',
   );
 });
+
+const MOVES = {
+  zoom: async (page: Page) => {
+    await page.keyboard.down('Control');
+    for (let i = 0; i < 3; i += 1) await page.mouse.wheel(0, -10);
+    await page.keyboard.up('Control');
+  },
+  drag: async (page: Page, { x, y }: Point) => {
+    await page.mouse.down();
+    for (const dx of [6, 12, 18, 24]) await page.mouse.move(x - dx, y);
+    await page.mouse.up();
+  },
+};
+for (const [name, move] of Object.entries(MOVES))
+  test(`during a ${name} each bar and each word of the axis is where the drawing at rest has it`, async ({
+    page,
+  }) => {
+    await open(page, './?t=1996..2026-12');
+    const point = await pointOn(page, DRAWING, 0.6);
+    await page.mouse.move(point.x, point.y);
+    /** Left and right edges inside the plot, by milestone or word, and the bounds in words, which change when the drawing is rendered. */
+    const read = () =>
+      page.evaluate((drawing) => {
+        const plotRight = document.querySelector(drawing)?.getBoundingClientRect().right ?? 0;
+        const plotPx = Number(document.querySelector('#timeline-plot > rect')?.getAttribute('width'));
+        const places: Record<string, number[]> = {};
+        for (const part of document.querySelectorAll(`${drawing} [data-bar], ${drawing} [data-box=axis]`)) {
+          const { left, right } = part.getBoundingClientRect();
+          const mark = part.closest('[data-milestone]')?.getAttribute('data-milestone');
+          if (left > plotRight - plotPx && right < plotRight)
+            places[mark ?? part.textContent] = [left, right];
+        }
+        return { places, bounds: document.querySelector('[data-bounds]')?.textContent };
+      }, DRAWING);
+    const before = await read();
+    await move(page, point);
+    await twoFrames(page);
+    const during = await read();
+    expect(during.bounds).toBe(before.bounds);
+    await expect.poll(async () => (await read()).bounds).not.toBe(before.bounds);
+    const after = await read();
+    const both = Object.keys(during.places).filter((key) => after.places[key]);
+    expect(both.length).toBeGreaterThan(15);
+    const off = (at: Record<string, number[]>, key: string): number =>
+      Math.max(...[0, 1].map((edge) => Math.abs((at[key]?.[edge] ?? 0) - (after.places[key]?.[edge] ?? 0))));
+    // A px and a half: bars grow by whole px. Words of the axis may find another place, but most of them do not.
+    const bars = both.filter((key) => /^[a-z]/.test(key));
+    expect(bars.filter((key) => off(during.places, key) > 1.5)).toEqual([]);
+    expect(both.filter((key) => off(during.places, key) > 1.5).length).toBeLessThan(3);
+    expect(bars.filter((key) => off(before.places, key) > 4).length).toBeGreaterThan(8);
+  });
 
 test('Escape leaves the history alone while nothing is selected', async ({ page }) => {
   await open(page);

@@ -15,6 +15,18 @@ async function view(page: Page): Promise<{ from: number; to: number }> {
   return { from: Number(from), to: Number(to) };
 }
 
+/** The view once a gesture is at rest: a quarter of a second after its last step. */
+async function viewAtRest(page: Page): Promise<{ from: number; to: number }> {
+  let last = '';
+  const isSame = async (): Promise<boolean> => {
+    const [before, now] = [last, JSON.stringify(await view(page))];
+    last = now;
+    return before === now;
+  };
+  await expect.poll(isSame, { intervals: [300] }).toBe(true);
+  return view(page);
+}
+
 /** Boxes on the overview that handle a pointer. */
 function targets(page: Page) {
   return page.locator(DRAWING).evaluate((drawing) => {
@@ -127,11 +139,11 @@ test('a drag of a handle resizes the window, a drag of its body moves it, a clic
   const before = await view(page);
   await dragBy(page, end(page), -120);
   await expect.poll(async () => (await view(page)).to).toBeLessThan(before.to);
-  const shorter = await view(page);
+  const shorter = await viewAtRest(page);
   expect(shorter.from).toBe(before.from);
   await dragBy(page, body(page), 90);
   await expect.poll(async () => (await view(page)).from).toBeGreaterThan(before.from);
-  const later = await view(page);
+  const later = await viewAtRest(page);
   expect(Math.abs(later.to - later.from - (shorter.to - shorter.from))).toBeLessThanOrEqual(1);
   const strip = await page.locator(`${DRAWING} [data-grip]`).first().locator('..').boundingBox();
   if (!strip) throw new Error('the strip is on screen');
@@ -177,7 +189,7 @@ test.describe('by touch', () => {
     await swipe(-150, 0);
     await expect.poll(async () => (await view(page)).to).toBeLessThan(before.to - 3 * 365 * 24);
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
-    const after = await view(page);
+    const after = await viewAtRest(page);
     at.x = box.x - 400;
     await swipe(0, -90);
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(40);

@@ -139,7 +139,7 @@ const stage = (
     openHelp={() => {}}
   >
     <svg>
-      <Stage placed={placed} shiftPx={0} tabStop={null} seenStart={plan.extent.start} />
+      <Stage placed={placed} tabStop={null} seenStart={plan.extent.start} />
     </svg>
   </StageProvider>
 );

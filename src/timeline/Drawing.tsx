@@ -2,14 +2,13 @@ import { memo, type MouseEvent, useMemo, useRef, useState } from 'react';
 import { FLAG } from '../dataset/model/milestone-columns';
 import { trackNumber } from '../dataset/model/track-number';
 import { blendScales } from '../geometry/scale/base-scale';
-import { type ViewTransform, viewTransform } from '../geometry/view/view-transform';
+import { type Moved, viewTransform } from '../geometry/view/view-transform';
 import { useWords } from '../i18n/use-words';
 import { useGo } from '../state/route/use-route';
 import { ArrowFades } from '../ui/BarShape';
 import { lazyPart } from '../ui/lazy-part';
 import { Axis } from './axis/Axis';
 import { type AxisLayout, layOutAxis } from './axis/axis-labels';
-import { FrozenWhileMoving } from './chrome/FrozenWhileMoving';
 import { GestureListener, Gestures } from './input/GestureListener';
 import { useStageFocus } from './input/use-stage-focus';
 import { useStageKeys } from './input/use-stage-keys';
@@ -20,45 +19,40 @@ import type { Placed } from './stage/placed-mark';
 import { Chips, placeChips } from './stage/Chips';
 import { Stage } from './stage/Stage';
 import { useShown, useStage } from './stage-context';
+import { setAttributes, useMoved } from './use-moved';
 
-/** Overview, connectors and stage in one SVG, so that all three share one ruler of px. Renders in each frame of a gesture. */
+/** Overview, connectors and stage in one SVG, so that all three share one ruler of px. While a gesture moves the view a little, it does not render: `useMoved`. */
 export const Drawing = memo(function Drawing() {
   const { plan, statements, selected, measure, today } = useStage();
-  const { seen, blend, motion } = useShown((shown) => shown);
+  const { view, blend, isMoving } = useShown((shown) => shown.drawn);
   const { timeline: words } = useWords();
   const { metrics, plotX } = plan;
   const ref = useRef<SVGSVGElement>(null);
   const stageRef = useRef<SVGGElement>(null);
-  const base = useMemo(
-    () => (blend === 1 ? plan.trueScale : blendScales(plan.expanded, plan.trueScale, blend)),
-    [plan, blend],
-  );
-  const transform = useMemo(() => viewTransform(base, seen), [base, seen]);
-  const panned = motion === 'pan';
+  const base = useMemo(() => blendScales(plan.expanded, plan.trueScale, blend), [plan, blend]);
+  const transform = useMemo(() => viewTransform(base, view), [base, view]);
   // Only what would be folded or counted changes by its selection which marks are placed.
   const isStatement = ((plan.columns.flags[selected ?? -1] ?? 0) & FLAG.statement) !== 0;
   const isFolded = isStatement || plan.details.wholeOf.has(selected ?? -1);
   const apart = plan.dense || isFolded ? selected : null;
-  const moving = motion !== 'still';
   const [held, setHeld] = useState<Placed['taken'] | null>(null);
-  const kept = moving ? held : null;
+  const kept = isMoving ? held : null;
   const placed = useMemo(
     () =>
       placeMarks({
         plan,
         base,
-        view: seen,
+        view,
         statements,
-        panned,
         selected: apart,
         held: kept,
         // Measures 9999 in place of 4321: one text for each number of digits instead of one for each count.
         clusterPx: (count) => measure(words.items(10 ** `${count}`.length - 1), metrics.smallPx) + 20,
       }),
-    [plan, base, seen, statements, panned, apart, kept, measure, words, metrics],
+    [plan, base, view, statements, apart, kept, measure, words, metrics],
   );
   // Rows may get lower only at rest: during a gesture they keep the lanes that they had when it began.
-  if (!moving && held !== placed.taken) setHeld(placed.taken);
+  if (!isMoving && held !== placed.taken) setHeld(placed.taken);
   const stagePx = stageHeight(placed.rows);
   const bottom = plan.stageY + stagePx;
   const heightPx = bottom + plan.chips.rows * plan.chips.pitchPx;
@@ -76,7 +70,7 @@ export const Drawing = memo(function Drawing() {
     [base, transform, plan, words, measure, metrics, today],
   );
   const gestures = Gestures.status.use();
-  const focus = useStageFocus(stageRef, placed, chips, seen.start);
+  const focus = useStageFocus(stageRef, placed, chips, view.start);
   const keys = useStageKeys(focus);
   const go = useGo();
   /**
@@ -104,16 +98,19 @@ export const Drawing = memo(function Drawing() {
         aria-label={words.drawing}
         className="block [text-autospace:no-autospace] touch-pan-x touch-pan-y select-none font-sans text-ink"
       >
-        <FrozenWhileMoving
-          moving={moving}
-          render={() => (
-            <desc>{[words.help, ...axis.pieces.map((piece) => piece.title())].join(words.stop)}</desc>
-          )}
-        />
+        <desc>{[words.help, ...axis.pieces.map((piece) => piece.title())].join(words.stop)}</desc>
         <defs>
           <ArrowFades prefix="fade-" />
           <clipPath id="timeline-plot">
             <rect x={0} y={plan.stageY} width={plan.plotPx} height={stagePx} />
+          </clipPath>
+          <clipPath id="timeline-ground">
+            <rect
+              x={0}
+              y={plan.stageY - metrics.axisPx}
+              width={plan.plotPx}
+              height={metrics.axisPx + stagePx}
+            />
           </clipPath>
         </defs>
         <g transform={inPlot}>
@@ -130,18 +127,13 @@ export const Drawing = memo(function Drawing() {
           {...keys}
         >
           <g transform={inPlot}>
-            <Axis plan={plan} stagePx={stagePx} axis={axis} shiftPx={transform.shiftPx} moving={moving} />
-            <Echo transform={transform} />
+            <Axis plan={plan} stagePx={stagePx} axis={axis} />
+            <Echo />
           </g>
           <Rows rows={placed.rows} />
-          <g transform={inPlot}>
+          <g transform={inPlot} clipPath="url(#timeline-plot)">
             {plan.dense ? <DenseLayer.Optional densities={placed.densities} /> : null}
-            <Stage
-              placed={placed}
-              shiftPx={transform.shiftPx}
-              tabStop={focus.tabStop}
-              seenStart={seen.start}
-            />
+            <Stage placed={placed} tabStop={focus.tabStop} seenStart={view.start} />
           </g>
           <Chips chips={chips} y={bottom} tabStop={focus.tabStop} />
         </g>
@@ -158,20 +150,23 @@ const HoverCard = lazyPart(async () => (await import('./chrome/HoverCard')).Hove
 const ECHO_PX = 3;
 
 /** The time of the selected milestone on the axis. */
-function Echo({ transform: { toPx } }: { readonly transform: ViewTransform }) {
+function Echo() {
   const { plan, selected } = useStage();
   const drawn = plan.drawnAt(selected ?? -1);
+  const ref = useMoved<SVGRectElement>((rect, { toPx }) => {
+    if (!drawn) return;
+    const [from, to] = [Math.max(toPx(drawn.start), 0), Math.min(toPx(drawn.end), plan.plotPx)];
+    const isInView = to >= 0 && from <= plan.plotPx;
+    // However short, it is as wide as high.
+    const x = Math.min(from, plan.plotPx - ECHO_PX);
+    setAttributes(rect, { x, width: isInView ? Math.max(to - x, ECHO_PX) : 0 });
+  });
   if (!drawn) return null;
-  const [from, to] = [Math.max(toPx(drawn.start), 0), Math.min(toPx(drawn.end), plan.plotPx)];
-  if (to < 0 || from > plan.plotPx) return null;
-  // However short, it is as wide as high.
-  const x = Math.min(from, plan.plotPx - ECHO_PX);
   return (
     <rect
+      ref={ref}
       data-echo=""
-      x={x}
       y={plan.stageY - ECHO_PX}
-      width={Math.max(to - x, ECHO_PX)}
       height={ECHO_PX}
       className="pointer-events-none fill-accent"
     />
@@ -182,22 +177,27 @@ function Echo({ transform: { toPx } }: { readonly transform: ViewTransform }) {
 const Connectors = memo(function Connectors({ axis }: { readonly axis: AxisLayout }) {
   const { plan } = useStage();
   const { overviewPx, connectorPx } = plan.metrics;
-  const outline = (ofDay: boolean): string =>
+  const outline = (ofDay: boolean, { scale, dx }: Moved): string =>
     axis.pieces
       .filter(({ kind, day }) => kind !== 'gap' && (day !== null) === ofDay)
       .map((piece) => {
+        const [x0, x1] = [piece.x0, piece.x1].map((x) => Math.min(Math.max(x * scale + dx, 0), plan.plotPx));
         const [a, b] = [plan.trueScale.toPx(piece.span.start), plan.trueScale.toPx(piece.span.end)];
         // One day out of thirty years is thinner than a px: draw at least one px.
         const middle = (a + b) / 2;
         const [from, to] = b - a < 1 ? [middle - 0.5, middle + 0.5] : [a, b];
-        return `M${from} ${overviewPx}H${to}L${piece.x1} ${overviewPx + connectorPx}H${piece.x0}Z`;
+        return `M${from} ${overviewPx}H${to}L${x1} ${overviewPx + connectorPx}H${x0}Z`;
       })
       .join('');
+  const ref = useMoved<SVGGElement>((group, frame) => {
+    setAttributes(group.firstElementChild, { d: outline(false, frame) });
+    setAttributes(group.lastElementChild, { d: outline(true, frame) });
+  });
   return (
     // Two paths for all pieces, so that a zoom changes only two attributes.
-    <g aria-hidden="true">
-      <path d={outline(false)} className="fill-paper-sunken stroke-line" />
-      <path d={outline(true)} className="fill-accent-wash stroke-accent/20 forced-colors:stroke-accent" />
+    <g ref={ref} aria-hidden="true">
+      <path className="fill-paper-sunken stroke-line" />
+      <path className="fill-accent-wash stroke-accent/20 forced-colors:stroke-accent" />
     </g>
   );
 });

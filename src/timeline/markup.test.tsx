@@ -8,10 +8,12 @@ import { parseDataset } from '../dataset/load/parse-dataset';
 import { createQueryClient } from '../dataset/load/query-client';
 import type { Locale } from '../dataset/model/schema';
 import { LocaleProvider } from '../i18n/use-words';
+import { estimateText } from '../geometry/packing/estimate-text';
 import { RouterProvider } from '../state/route/router';
 import { DatasetProvider } from '../state/use-dataset';
 import { Axis } from './axis/Axis';
 import { realStage } from './plan/real-stage.fixture';
+import { StageProvider } from './stage-context';
 import { TimelineFrame } from './TimelineFrame';
 import { VerticalTimeline } from './vertical/VerticalTimeline';
 
@@ -87,7 +89,20 @@ test('time left out of a crowded day is a gap like any other', () => {
   const gap = { key: 'gap', kind: 'gap', day: span, x0: 100, x1: 140, span } as const;
   const rest = { cut: false, tickSet: null, title: () => 'left out' };
   const axis = { pieces: [{ ...gap, ...rest }], lines: [], labels: [], todayX: null };
-  const html = markup('zh', '/', <Axis plan={stage} stagePx={400} axis={axis} shiftPx={0} moving={false} />);
+  const html = markup(
+    'zh',
+    '/',
+    <StageProvider
+      plan={stage}
+      measure={estimateText}
+      statements={false}
+      selected={null}
+      today={null}
+      openHelp={() => {}}
+    >
+      <Axis plan={stage} stagePx={400} axis={axis} />
+    </StageProvider>,
+  );
   expect(html).toMatch(/d="M100\.00 [^"]*H140\.00[^"]*" class="fill-paper-sunken/);
   expect(html).toContain('<title>left out</title>');
   expect(html).toContain('d="" class="fill-accent-wash"');

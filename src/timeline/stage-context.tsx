@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { TimeSpan } from '../geometry/scale/base-scale';
 import type { FilterResult } from '../dataset/search/filter-result';
 import { useFilterResult } from '../state/filter';
 import { hasComeBack, onFlush } from '../state/query/page-query';
@@ -98,6 +99,12 @@ export function useStage(): StageScene {
   const scene = useContext(StageContext);
   if (!scene) throw new Error('useStage is called outside a StageProvider');
   return scene;
+}
+
+/** The view that was asked for last. The component renders when the drawing does, and not in each frame of a gesture. */
+export function useAskedView(): TimeSpan {
+  useShown((shown) => shown.drawn);
+  return useStage().controller.view;
 }
 
 /** What `select` picks from the view and its motion. The component renders again only when that changes. */

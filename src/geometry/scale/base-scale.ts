@@ -54,10 +54,11 @@ export function trueScale(extent: TimeSpan, widthPx: number): BaseScale {
 
 /**
  * The scale on the way from `scale` (share 0) to the true one of the same extent and width (share 1), with the pieces of
- * `scale`. No two marks change their order on the way, since both scales are monotone.
+ * `scale`; at share 1 it is `truth`. No two marks change their order on the way, since both scales are monotone.
  */
 export function blendScales(scale: BaseScale, truth: BaseScale, share: number): BaseScale {
   if (share <= 0) return scale;
+  if (share >= 1) return truth;
   const blend = (x: number, time: number): number => interpolateNumber(x, truth.toPx(time))(share);
   return piecewiseScale(
     scale.pieces.map((piece) => ({

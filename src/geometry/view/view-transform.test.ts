@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { trueScale } from '../scale/base-scale';
-import { clampView, isWhole, panBy, resizeView, viewTransform, zoomAbout } from './view-transform';
+import { clampView, isWhole, movedTo, panBy, resizeView, viewTransform, zoomAbout } from './view-transform';
 import { fromZoomTransform, toZoomTransform } from './zoom-transform';
 
 const HOUR = 3_600_000;
@@ -41,6 +41,16 @@ test('panning keeps the size of the view and stops at the ends', () => {
       expect(next.end - next.start).toBeCloseTo(view.end - view.start, -1);
       expect(next.start).toBeGreaterThanOrEqual(extent.start);
       expect(next.end).toBeLessThanOrEqual(extent.end);
+    }),
+  );
+});
+
+test('what was drawn for one view stands in another where that view puts its time', () => {
+  fc.assert(
+    fc.property(views, views, fc.integer({ min: 0, max: 1_200 }), (from, to, px) => {
+      const { scale, dx } = movedTo(base, from, to);
+      const wanted = viewTransform(base, to).toPx(viewTransform(base, from).toTime(px));
+      expect(Math.abs(px * scale + dx - wanted)).toBeLessThan(0.01);
     }),
   );
 });

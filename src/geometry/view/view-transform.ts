@@ -4,18 +4,9 @@ import type { BaseScale, TimeSpan } from '../scale/base-scale';
 
 export interface ViewTransform {
   readonly widthPx: number;
-  /**
-   * How far a pan has moved the content to the left, modulo `PAN_PERIOD_PX`. While only the place of the view changes,
-   * plot px plus this number stay the same: content drawn there, in a group that is moved back by it, costs one
-   * attribute for each step of a pan.
-   */
-  readonly shiftPx: number;
   toPx(time: number): number;
   toTime(px: number): number;
 }
-
-/** Keeps px inside such a group small, so that a single-precision renderer does not lose their hundredths. */
-const PAN_PERIOD_PX = 4096;
 
 /** Spreads the view over the whole width. */
 export function viewTransform(base: BaseScale, view: TimeSpan): ViewTransform {
@@ -23,7 +14,6 @@ export function viewTransform(base: BaseScale, view: TimeSpan): ViewTransform {
   const factor = base.widthPx / size;
   return {
     widthPx: base.widthPx,
-    shiftPx: (from * factor) % PAN_PERIOD_PX,
     toPx: (time) => (base.toPx(time) - from) * factor,
     toTime: (px) => base.toTime(from + px / factor),
   };
@@ -33,6 +23,21 @@ export function viewTransform(base: BaseScale, view: TimeSpan): ViewTransform {
 export function baseRange(base: BaseScale, view: TimeSpan): { from: number; size: number } {
   const from = base.toPx(view.start);
   return { from, size: Math.max(base.toPx(view.end) - from, Number.MIN_VALUE) };
+}
+
+/** How plot px of one view become plot px of another: `x * scale + dx`. */
+export interface Moved {
+  readonly scale: number;
+  readonly dx: number;
+}
+
+/** How what was drawn for the view `from` stands in the view `to`. */
+export function movedTo(base: BaseScale, from: TimeSpan, to: TimeSpan): Moved {
+  const [before, after] = [baseRange(base, from), baseRange(base, to)];
+  return {
+    scale: before.size / after.size,
+    dx: ((before.from - after.from) * base.widthPx) / after.size,
+  };
 }
 
 /** The view that begins at a base px and is `size` base px long, moved and cut to stay inside the extent. */

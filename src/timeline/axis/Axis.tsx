@@ -1,9 +1,9 @@
 import { memo } from 'react';
-import { FrozenWhileMoving } from '../chrome/FrozenWhileMoving';
-import type { AxisLayout } from './axis-labels';
+import { type AxisLayout, movedLabels } from './axis-labels';
 import type { AxisPiece } from './axis-pieces';
 import { AXIS_ROW } from '../plan/stage-metrics';
 import type { StagePlan } from '../plan/stage-plan';
+import { setAttributes, useMoved } from '../use-moved';
 
 const TONES = {
   tick: 'fill-ink-soft',
@@ -28,14 +28,10 @@ interface Props {
   /** Height of the tracks. */
   readonly stagePx: number;
   readonly axis: AxisLayout;
-  /** How far a pan has moved the content, as in `ViewTransform`. */
-  readonly shiftPx: number;
-  /** Whether the reader is panning or zooming. */
-  readonly moving: boolean;
 }
 
 /** The axis above the stage, and behind the marks the ground of busy days and gaps, the tick lines and today. */
-export const Axis = memo(function Axis({ plan, stagePx, axis, shiftPx, moving }: Props) {
+export const Axis = memo(function Axis({ plan, stagePx, axis }: Props) {
   const { stageY, plotPx, metrics } = plan;
   const { axisPx, smallPx } = metrics;
   const { todayX } = axis;
@@ -47,25 +43,29 @@ export const Axis = memo(function Axis({ plan, stagePx, axis, shiftPx, moving }:
   /** One path for all pieces, so that a zoom changes only one attribute. */
   const ground = (pieces: readonly AxisPiece[], from: number, to: number): string =>
     pieces.map(({ x0, x1 }) => `M${x0.toFixed(2)} ${from}H${x1.toFixed(2)}V${to}H${x0.toFixed(2)}Z`).join('');
+  const place = (x: number, row: number): string => `translate(${x.toFixed(2)} ${rowY(row)})`;
+  const groundRef = useMoved<SVGGElement>((group, { scale, dx }) =>
+    setAttributes(group, { transform: `translate(${dx.toFixed(2)}) scale(${scale.toFixed(4)} 1)` }),
+  );
+  const labelsRef = useMoved<SVGGElement>((group, moved) => {
+    const labels = movedLabels(axis.labels, moved);
+    for (const [i, { x, row, hidden }] of labels.entries())
+      setAttributes(group.children[i], { transform: place(x, row), display: hidden ? 'none' : null });
+  });
   return (
-    <g>
-      <path
-        d={ground(gaps, stageY, bottom)}
-        className="fill-paper-sunken forced-colors:stroke-line forced-colors:[stroke-dasharray:2_4]"
-      />
-      <path d={ground(days, top, stageY)} className="fill-accent-wash" />
-      <path d={ground(days, stageY, bottom)} className="fill-day" />
-      <FrozenWhileMoving
-        moving={moving}
-        render={() =>
-          axis.pieces.map(({ key, x0, x1, title }) => (
-            <rect key={key} x={x0} y={top} width={x1 - x0} height={axisPx + stagePx} className="hit-area">
-              <title>{title()}</title>
-            </rect>
-          ))
-        }
-      />
-      <g aria-hidden="true">
+    <g clipPath="url(#timeline-ground)">
+      <g ref={groundRef}>
+        <path
+          d={ground(gaps, stageY, bottom)}
+          className="fill-paper-sunken forced-colors:stroke-line forced-colors:[stroke-dasharray:2_4]"
+        />
+        <path d={ground(days, top, stageY)} className="fill-accent-wash" />
+        <path d={ground(days, stageY, bottom)} className="fill-day" />
+        {axis.pieces.map(({ key, x0, x1, title }) => (
+          <rect key={key} x={x0} y={top} width={x1 - x0} height={axisPx + stagePx} className="hit-area">
+            <title>{title()}</title>
+          </rect>
+        ))}
         <path
           d={gaps
             .filter(({ x0, x1 }) => x1 - x0 > 2 * BREAK_PX)
@@ -74,7 +74,6 @@ export const Axis = memo(function Axis({ plan, stagePx, axis, shiftPx, moving }:
             .join('')}
           className="fill-none stroke-ink-faint"
         />
-        <line x1={0} x2={plotPx} y1={stageY} y2={stageY} className="stroke-line-strong/60" />
         {todayX === null ? null : (
           <path
             data-today=""
@@ -82,18 +81,18 @@ export const Axis = memo(function Axis({ plan, stagePx, axis, shiftPx, moving }:
             className="stroke-ink/55 forced-colors:stroke-ink"
           />
         )}
-      </g>
-      <g aria-hidden="true" transform={`translate(${-shiftPx})`}>
         <path
-          d={axis.lines
-            .map((x) => `M${(x + shiftPx).toFixed(2)} ${stageY - TICK_PX}v${stagePx + TICK_PX}`)
-            .join('')}
+          d={axis.lines.map((x) => `M${x.toFixed(2)} ${stageY - TICK_PX}v${stagePx + TICK_PX}`).join('')}
+          vectorEffect="non-scaling-stroke"
           // In forced colors the lines are as dark as the labels of the marks, and would strike them through.
           className="stroke-line forced-colors:opacity-30"
         />
+      </g>
+      <line x1={0} x2={plotPx} y1={stageY} y2={stageY} className="stroke-line-strong/60" />
+      <g ref={labelsRef} aria-hidden="true">
         {axis.labels.map(({ key, x, row, text, note, tone }) => (
           // The transform is on a group, because Chromium shapes a text again when the text's own transform changes.
-          <g key={key} transform={`translate(${(x + shiftPx).toFixed(2)} ${rowY(row)})`}>
+          <g key={key} transform={place(x, row)}>
             <text fontSize={smallPx} data-box="axis" className={TONES[tone]}>
               {note === undefined ? (
                 text

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { estimateText } from '../../geometry/packing/estimate-text';
 import { panBy, viewTransform, zoomAbout } from '../../geometry/view/view-transform';
 import { wordsIn } from '../../i18n/dictionary';
-import { layOutAxis } from './axis-labels';
+import { layOutAxis, movedLabels } from './axis-labels';
 import { namedStops } from '../plan/named-stops';
 import { realStage } from '../plan/real-stage.fixture';
 import type { StagePlan } from '../plan/stage-plan';
@@ -35,6 +35,21 @@ for (const scale of ['expanded', 'trueScale'] as const) {
     }
   });
 }
+
+test('in another view words move with their time, and none touches those about the time beyond it', () => {
+  const label = (text: string, x: number, tone: 'tick' | 'beyond' = 'tick') =>
+    ({ key: text, text, x, widthPx: 30, row: 0, tone, rank: 0 }) as const;
+  const labels = [
+    label('before', 4, 'beyond'),
+    label('near', 60),
+    label('far', 400),
+    label('after', 900, 'beyond'),
+  ];
+  const moved = movedLabels(labels, { scale: 1.5, dx: -70 });
+  // A label begins 4 px after its line.
+  expect(moved.map(({ x }) => x)).toEqual([4, 56 * 1.5 - 70 + 4, 396 * 1.5 - 70 + 4, 900]);
+  expect(moved.map(({ hidden }) => hidden)).toEqual([false, true, false, false]);
+});
 
 /** Noon of 29 November 2026 in Beijing. */
 const NOW = Date.UTC(2026, 10, 29, 4);

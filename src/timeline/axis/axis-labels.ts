@@ -1,4 +1,5 @@
 import type { BaseScale } from '../../geometry/scale/base-scale';
+import type { Moved } from '../../geometry/view/view-transform';
 import { instant } from '../../time/instant';
 import type { Span } from '../../time/span';
 import { type AxisInput, type AxisPiece, GAP_PX, INSET_PX, piecesInView } from './axis-pieces';
@@ -185,6 +186,22 @@ function withoutCollisions(candidates: readonly AxisLabel[], widthPx: number): A
     if (isInPlot && !stay.some((other) => other.key === label.key || touch(label, other))) stay.push(label);
   }
   return stay.sort((a, b) => a.row - b.row || a.x - b.x);
+}
+
+/**
+ * The labels in another view. They move with their time, but for those about what lies before and after the view: a label that
+ * would touch one of these is hidden.
+ */
+export function movedLabels(
+  labels: readonly AxisLabel[],
+  { scale, dx }: Moved,
+): (AxisLabel & { readonly hidden: boolean })[] {
+  const fixed = labels.filter(({ tone }) => tone === 'beyond');
+  return labels.map((label) => {
+    if (fixed.includes(label)) return { ...label, hidden: false };
+    const moved = { ...label, x: (label.x - INSET_PX) * scale + dx + INSET_PX };
+    return { ...moved, hidden: fixed.some((other) => touch(moved, other)) };
+  });
 }
 
 function touch(a: AxisLabel, b: AxisLabel): boolean {

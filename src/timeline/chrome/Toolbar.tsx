@@ -9,7 +9,7 @@ import { instant } from '../../time/instant';
 import type { Zone } from '../../time/zone';
 import { namedStops, type Stop, same } from '../plan/named-stops';
 import type { StagePlan } from '../plan/stage-plan';
-import { useShown, useStage } from '../stage-context';
+import { useAskedView, useShown, useStage } from '../stage-context';
 import { StatementToggle } from './StatementToggle';
 import { momentIn, rangeInWords } from '../axis/time-words';
 import { ZOOM_STEP } from '../input/view-controller';
@@ -108,7 +108,7 @@ const REST_MS = 150;
 /** The bounds of the view in words. A screen reader hears them once the view has come to rest, but not on arrival. */
 function Bounds() {
   const { plan, statements } = useStage();
-  const view = useShown((shown) => shown.view);
+  const view = useAskedView();
   const { timeline: words, dataset } = useWords();
   const span = { start: instant(view.start), end: instant(view.end) };
   const range = rangeInWords(span, plan.index.zone, words, plan.clock);

@@ -101,7 +101,7 @@ function densityOf({ densityBins: bins, view, lists, track }: CountInput): Densi
 
 /** The selected milestone and the longest ones, as far as the lanes above the counts have room for them and their labels. */
 function prominentMarks(input: CountInput): PlacedMark[] {
-  const { plan, view, lists, row, track, quota, selected, transform, panned } = input;
+  const { plan, view, lists, row, track, quota, selected, transform } = input;
   const longest = lists.flatMap((list) =>
     longestWithin(list, view.start, view.end, quota).flatMap(
       (i) => plan.drawnAt(list.ordinal[i] ?? -1) ?? [],
@@ -117,7 +117,7 @@ function prominentMarks(input: CountInput): PlacedMark[] {
   const yOf = (lane: number): number => row.laneY + lane * plan.metrics.pitchPx;
   return bars.flatMap((bar) => {
     const place = places.get(bar);
-    return place ? toPlacedMark(bar, place, yOf, panned) : [];
+    return place ? toPlacedMark(bar, place, yOf) : [];
   });
 }
 

@@ -65,7 +65,7 @@ export function listenToGestures(svg: SVGSVGElement, listener: Listener): () => 
       // While the mouse is captured, the browser does not look for the mark under it: a tenth of the work of a drag.
       if (pressed !== null && !svg.hasPointerCapture(pressed)) svg.setPointerCapture(pressed);
       last = transform;
-      controller.show(viewOf(transform), isPan ? 'pan' : 'hand');
+      controller.show(viewOf(transform), 'hand');
     })
     .on('end', sync);
 

@@ -125,11 +125,11 @@ export function watchHoverIntent(
     handX = first.getBoundingClientRect().left;
     enter(first, first.matches(':hover'));
   }
-  let { seen, blend } = view.get();
+  let { seen, drawn } = view.get();
   const unsubscribe = view.subscribe(() => {
     const now = view.get();
-    if (now.seen === seen && now.blend === blend) return;
-    ({ seen, blend } = now);
+    if (now.seen === seen && now.drawn === drawn) return;
+    ({ seen, drawn } = now);
     moved();
   });
   const stop = (): void => {

@@ -46,17 +46,17 @@ const frame = () => vi.advanceTimersByTime(17);
 
 test('many steps of a gesture in one frame are drawn once', () => {
   const { controller, told } = scene({ view: days(1_000, 2_000) });
-  for (let i = 1; i <= 5; i += 1) controller.show(days(1_000 + i, 2_000 + i), 'pan');
+  for (let i = 1; i <= 5; i += 1) controller.show(days(1_000 + i, 2_000 + i), 'hand');
   expect(told).toEqual([]);
   frame();
   expect(told).toHaveLength(1);
-  expect(told[0]).toMatchObject({ seen: days(1_005, 2_005), view: days(1_005, 2_005), motion: 'pan' });
+  expect(told[0]).toMatchObject({ seen: days(1_005, 2_005), view: days(1_005, 2_005) });
 });
 
 test('a gesture is written at its first step and at rest, or when the link is read before', () => {
   const { controller, written } = scene({ view: days(1_000, 2_000) });
   for (let i = 1; i <= 5; i += 1) {
-    controller.show(days(1_000 + i, 2_000 + i), 'pan');
+    controller.show(days(1_000 + i, 2_000 + i), 'hand');
     frame();
   }
   expect(written.splice(0)).toEqual(['hand 1001..2001']);
@@ -64,7 +64,7 @@ test('a gesture is written at its first step and at rest, or when the link is re
   expect(written.splice(0)).toEqual(['rest 1005..2005']);
 
   controller.panBy(-10);
-  controller.show(days(1_200, 2_200), 'pan');
+  controller.show(days(1_200, 2_200), 'hand');
   controller.flush();
   controller.flush();
   expect(written.splice(0, 2)[1]).toBe('rest 1200..2200');
@@ -74,8 +74,8 @@ test('a gesture is written at its first step and at rest, or when the link is re
 
 test('a gesture that a change of scale ends is written too', () => {
   const { controller, written } = scene({ view: days(1_000, 2_000) });
-  controller.show(days(1_001, 2_001), 'pan');
-  controller.show(days(1_002, 2_002), 'pan');
+  controller.show(days(1_001, 2_001), 'hand');
+  controller.show(days(1_002, 2_002), 'hand');
   controller.showScale('true');
   vi.advanceTimersByTime(300);
   expect(written).toEqual(['hand 1001..2001', 'true', 'rest 1002..2002']);
@@ -91,14 +91,41 @@ test('each step continues from the step before, even without a frame between the
 });
 
 test('a gesture is at rest a quarter of a second after its last step', () => {
-  const { controller, told } = scene();
+  const { controller, written, told } = scene();
   controller.zoomBy(2, 300, 'hand');
   vi.advanceTimersByTime(200);
   controller.zoomBy(1.1, 300, 'hand');
   vi.advanceTimersByTime(200);
-  expect(told.at(-1)?.motion).toBe('zoom');
+  expect(written).toHaveLength(1);
   vi.advanceTimersByTime(100);
-  expect(told.at(-1)?.motion).toBe('still');
+  expect(written[1]).toMatch(/^rest /);
+  expect(told.at(-1)?.drawn.isMoving).toBe(false);
+});
+
+test('the drawing stands until a gesture has gone far, and is that of the view at rest', () => {
+  const { controller } = scene({ view: days(6_000, 7_000) });
+  const first = controller.shown.get().drawn;
+  const after = (move: () => void) => {
+    move();
+    frame();
+    return controller.shown.get().drawn;
+  };
+  expect(after(() => controller.panBy(-20))).toBe(first);
+  expect(after(() => controller.zoomBy(1.4, 500, 'hand'))).toBe(first);
+  const next = after(() => controller.zoomBy(1.2, 500, 'hand'));
+  expect(next).toMatchObject({ view: controller.shown.get().seen, isMoving: true });
+  expect(after(() => controller.zoomBy(0.9, 500, 'hand'))).toBe(next);
+  expect(after(() => controller.panBy(-100))).not.toBe(next);
+  vi.advanceTimersByTime(300);
+  expect(controller.shown.get().drawn).toMatchObject({ view: controller.view, isMoving: false });
+});
+
+test('a change of scale is drawn in every frame', () => {
+  const { controller, told } = scene({ view: days(4_000, 6_000) });
+  controller.showScale('true');
+  vi.advanceTimersByTime(200);
+  expect(told.length).toBeGreaterThan(5);
+  expect(new Set(told.map(({ drawn }) => drawn)).size).toBe(told.length);
 });
 
 test('a jump is written at once and arrives within its time', () => {
@@ -107,11 +134,11 @@ test('a jump is written at once and arrives within its time', () => {
   expect(written).toEqual(['jump 6000..6010']);
   vi.advanceTimersByTime(150);
   const middle = controller.shown.get();
-  expect(middle.motion).toBe('travel');
+  expect(middle.drawn.isMoving).toBe(true);
   expect(middle.view).toEqual(days(6_000, 6_010));
   expect(middle.seen.end - middle.seen.start).toBeGreaterThan(10 * DAY_MS);
   vi.advanceTimersByTime(200);
-  expect(told.at(-1)).toMatchObject({ seen: days(6_000, 6_010), motion: 'still' });
+  expect(told.at(-1)).toMatchObject({ seen: days(6_000, 6_010), drawn: { isMoving: false } });
 });
 
 test('with reduced motion a jump is shown in the next frame', () => {
@@ -119,7 +146,7 @@ test('with reduced motion a jump is shown in the next frame', () => {
   controller.show(days(6_000, 6_010));
   frame();
   expect(told).toHaveLength(1);
-  expect(told[0]).toMatchObject({ seen: days(6_000, 6_010), motion: 'still' });
+  expect(told[0]).toMatchObject({ seen: days(6_000, 6_010), drawn: { isMoving: false } });
 });
 
 test('a change of scale blends from one to the other and keeps the view', () => {
@@ -127,12 +154,15 @@ test('a change of scale blends from one to the other and keeps the view', () => 
   controller.showScale('true');
   expect(written).toEqual(['true']);
   vi.advanceTimersByTime(100);
-  const { blend, scale } = controller.shown.get();
+  const { drawn, scale } = controller.shown.get();
   expect(scale).toBe('true');
-  expect(blend).toBeGreaterThan(0);
-  expect(blend).toBeLessThan(1);
+  expect(drawn.blend).toBeGreaterThan(0);
+  expect(drawn.blend).toBeLessThan(1);
   vi.advanceTimersByTime(300);
-  expect(told.at(-1)).toMatchObject({ blend: 1, seen: days(4_000, 6_000), motion: 'still' });
+  expect(told.at(-1)).toMatchObject({
+    seen: days(4_000, 6_000),
+    drawn: { blend: 1, isMoving: false },
+  });
 });
 
 test('a travel takes over from a step that is not drawn yet', () => {
@@ -140,9 +170,9 @@ test('a travel takes over from a step that is not drawn yet', () => {
   controller.panBy(-10);
   controller.show(days(6_000, 6_010));
   frame();
-  expect(told.at(-1)?.motion).toBe('travel');
+  expect(told.at(-1)?.seen).not.toEqual(controller.view);
   vi.advanceTimersByTime(400);
-  expect(told.at(-1)).toMatchObject({ seen: days(6_000, 6_010), motion: 'still' });
+  expect(told.at(-1)).toMatchObject({ seen: days(6_000, 6_010), drawn: { isMoving: false } });
   const count = told.length;
   vi.advanceTimersByTime(1_000);
   expect(told).toHaveLength(count);
@@ -154,7 +184,6 @@ test('a gesture ends a travel and continues from its destination', () => {
   vi.advanceTimersByTime(100);
   controller.panBy(-10);
   frame();
-  expect(told.at(-1)?.motion).toBe('pan');
   expect(told.at(-1)?.seen).toEqual(controller.view);
   expect(controller.view.start).toBeGreaterThan(6_000 * DAY_MS);
 });
@@ -212,7 +241,10 @@ test('the view follows a link that changes elsewhere, and ignores the echo of it
   controller.follow(days(1_100, 2_100), 'expanded');
   controller.follow(days(3_000, 4_000), 'true');
   vi.advanceTimersByTime(400);
-  expect(controller.shown.get()).toMatchObject({ seen: days(3_000, 4_000), blend: 1 });
+  expect(controller.shown.get()).toMatchObject({
+    seen: days(3_000, 4_000),
+    drawn: { blend: 1 },
+  });
   expect(written).toEqual(['hand 1000..2000', 'rest 1100..2100']);
 });
 
@@ -231,6 +263,6 @@ test('new scales keep the view and end a travel', () => {
   controller.show(days(6_000, 7_000));
   vi.advanceTimersByTime(50);
   controller.rescale({ ...scales, trueScale: trueScale(extent, 500), expanded: trueScale(extent, 500) });
-  expect(told.at(-1)).toMatchObject({ seen: days(6_000, 7_000), motion: 'still' });
+  expect(told.at(-1)).toMatchObject({ seen: days(6_000, 7_000), drawn: { isMoving: false } });
   expect(controller.base.widthPx).toBe(500);
 });

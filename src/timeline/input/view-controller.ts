@@ -1,7 +1,14 @@
 import { easeCubicOut, type Timer, timeout, timer } from 'd3';
 import { type BaseScale, blendScales, type TimeSpan } from '../../geometry/scale/base-scale';
 import { flight, isFar, straight } from '../../geometry/view/travel';
-import { clampView, isWhole, panBy, viewTransform, zoomAbout } from '../../geometry/view/view-transform';
+import {
+  clampView,
+  isWhole,
+  movedTo,
+  panBy,
+  viewTransform,
+  zoomAbout,
+} from '../../geometry/view/view-transform';
 import type { ScaleName } from '../../state/query/query-fields';
 import type { Motion } from '../../state/query/view';
 import { createStore, type Store } from '../../state/store';
@@ -22,18 +29,23 @@ export interface Scales {
   readonly leastMs: number;
 }
 
-/** How a view is asked for. `pan` is a gesture that moves the view and keeps its magnification. */
-export type Move = Motion | 'pan';
+/** A view as React draws it. */
+interface Drawn {
+  readonly view: TimeSpan;
+  /** How far the scale is from the expanded one (0) to the true one (1). */
+  readonly blend: number;
+  /** Whether the view moved when it was drawn. */
+  readonly isMoving: boolean;
+}
 
 export interface Shown {
   /** The view on screen now, perhaps on its way to `view`. */
   readonly seen: TimeSpan;
+  /** The view that is drawn. The same object until `seen` is far from it: until then, what is drawn is only moved. */
+  readonly drawn: Drawn;
   /** The view that was asked for last. */
   readonly view: TimeSpan;
   readonly scale: ScaleName;
-  /** How far the scale on screen is from the expanded one (0) to the true one (1). */
-  readonly blend: number;
-  readonly motion: 'still' | 'pan' | 'zoom' | 'travel';
   readonly isWhole: boolean;
   readonly isShortest: boolean;
 }
@@ -49,10 +61,7 @@ interface Page {
   isReduced(): boolean;
 }
 
-interface Pose {
-  readonly view: TimeSpan;
-  readonly blend: number;
-}
+type Pose = Pick<Drawn, 'view' | 'blend'>;
 
 /**
  * Holds the view, its motion and the scale. Gestures, keys, buttons and the link ask for a view; the controller keeps it
@@ -65,7 +74,8 @@ export class ViewController {
   /** Where the view is going. Input that comes before the next frame continues from here. */
   #target: Pose;
   #current: Pose;
-  #motion: Shown['motion'] = 'still';
+  #drawn: Drawn | null = null;
+  #motion: 'still' | 'gesture' | 'travel' = 'still';
   /** The view in the link: the controller ignores the echo of its own writing. */
   #linked: TimeSpan | null;
   /** Whether a gesture has moved the view since it was last written. */
@@ -101,13 +111,13 @@ export class ViewController {
     return this.#target.blend === 1 ? this.#scales.trueScale : this.#scales.expanded;
   }
 
-  readonly show = (view: TimeSpan, move: Move = 'jump'): void => {
+  readonly show = (view: TimeSpan, motion: Motion = 'jump'): void => {
     const clamped = this.#clamped(view);
     const whole = isWhole(this.base, clamped);
     const next = { view: whole ? this.#scales.extent : clamped, blend: this.#target.blend };
-    if (move === 'hand' || move === 'pan') return this.#showStep(next, move === 'pan' ? 'pan' : 'zoom');
+    if (motion === 'hand') return this.#showStep(next);
     this.#goTo(next);
-    this.#write(move);
+    this.#write(motion);
   };
 
   readonly showScale = (scale: ScaleName): void => {
@@ -115,24 +125,24 @@ export class ViewController {
     this.#page.writeScale(scale);
   };
 
-  readonly zoomBy = (factor: number, aboutPx?: number, move: Move = 'step'): void => {
+  readonly zoomBy = (factor: number, aboutPx?: number, motion: Motion = 'step'): void => {
     const px = aboutPx ?? this.base.widthPx / 2;
-    this.show(zoomAbout(this.base, this.#target.view, factor, px, this.#scales.leastMs), move);
+    this.show(zoomAbout(this.base, this.#target.view, factor, px, this.#scales.leastMs), motion);
   };
 
   /** Moves the content by plot px to the right. */
-  readonly panBy = (dxPx: number, move: Move = 'pan'): void => {
-    this.show(panBy(this.base, this.#target.view, dxPx), move);
+  readonly panBy = (dxPx: number, motion: Motion = 'hand'): void => {
+    this.show(panBy(this.base, this.#target.view, dxPx), motion);
   };
 
   readonly reset = (): void => this.show(this.#scales.extent);
 
   /** Brings a span that is out of view into its middle, at the same magnification. */
-  readonly reveal = (span: TimeSpan, move: Move): void => {
+  readonly reveal = (span: TimeSpan, motion: Motion): void => {
     const { view } = this.#target;
     if (span.start < view.end && span.end > view.start) return;
     const { toPx, widthPx } = viewTransform(this.base, view);
-    this.panBy(widthPx / 2 - (toPx(span.start) + toPx(span.end)) / 2, move);
+    this.panBy(widthPx / 2 - (toPx(span.start) + toPx(span.end)) / 2, motion);
   };
 
   /** Takes over what the link says after a panel, another link, Back or Forward has changed it. */
@@ -169,12 +179,12 @@ export class ViewController {
    * Shows a step of a gesture. Many steps may come before the next frame, which draws the last one. The first step of a
    * gesture is written, so that it can begin a history entry, and then the view at rest: writing costs 0.4 ms.
    */
-  #showStep(next: Pose, motion: 'pan' | 'zoom'): void {
-    const isFirst = this.#motion === 'still' || this.#motion === 'travel';
+  #showStep(next: Pose): void {
+    const isFirst = this.#motion !== 'gesture';
     if (isFirst) this.#stopTimer();
     this.#target = next;
     this.#current = next;
-    this.#motion = motion;
+    this.#motion = 'gesture';
     this.#isUnwritten = true;
     if (isFirst) this.#write('hand');
     if (this.#isAwaited) return;
@@ -247,18 +257,43 @@ export class ViewController {
     this.#shown.set(this.#snapshot());
   }
 
+  /** What React draws now: the same as before while it stands near the view on screen, and at rest if it is that view. */
+  #nextDrawn(): Drawn {
+    const { view, blend } = this.#current;
+    const isMoving = this.#motion !== 'still';
+    const last = this.#drawn;
+    const stands =
+      last?.blend === blend &&
+      (isMoving ? isNear(this.base, last.view, view) : isSame(last.view, view) && !last.isMoving);
+    return stands ? last : { view, blend, isMoving };
+  }
+
   #snapshot(): Shown {
     const { view, blend } = this.#target;
+    this.#drawn = this.#nextDrawn();
     return {
       seen: this.#current.view,
+      drawn: this.#drawn,
       view,
       scale: blend === 1 ? 'true' : 'expanded',
-      blend: this.#current.blend,
-      motion: this.#motion,
       isWhole: isWhole(this.base, view),
       isShortest: isShortest(view, this.#scales.leastMs),
     };
   }
+}
+
+/** While the view moves, it is drawn again after it has grown or shrunk by these factors. */
+const [LEAST_SCALE, MOST_SCALE] = [0.8, 1.5];
+/** And after a pan has uncovered this much of the plot, for which nothing was drawn. */
+const BARE_PX = 32;
+
+/** Whether what is drawn for one view, moved to another, still looks like that view. */
+function isNear(base: BaseScale, drawn: TimeSpan, seen: TimeSpan): boolean {
+  const { widthPx } = base;
+  const { scale, dx } = movedTo(base, drawn, seen);
+  const barePx = Math.max(dx, widthPx - (widthPx * scale + dx));
+  const zoomedOutPx = Math.max(widthPx * (1 - scale), 0);
+  return scale >= LEAST_SCALE && scale <= MOST_SCALE && barePx <= BARE_PX + zoomedOutPx;
 }
 
 /** Whether zooming in further changes nothing. */

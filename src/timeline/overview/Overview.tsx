@@ -19,17 +19,17 @@ import {
 } from './overview-layout';
 import { ViewWindow } from './ViewWindow';
 
-/** The overview: the whole extent on the true-time scale, with the view as a window. While the view moves, only the window renders. */
+/** The overview: the whole extent on the true-time scale, with the view as a window. While the view moves, only the window moves. */
 export const Overview = memo(function Overview() {
   const { plan, measure } = useStage();
-  const seen = useShown((shown) => shown.seen);
+  const { view } = useShown((shown) => shown.drawn);
   const { trueScale, plotPx } = plan;
   const days = useMemo(() => countedDays(plan, measure), [plan, measure]);
-  const place = overviewWindow({ x0: trueScale.toPx(seen.start), x1: trueScale.toPx(seen.end) }, plotPx);
+  const place = overviewWindow({ x0: trueScale.toPx(view.start), x1: trueScale.toPx(view.end) }, plotPx);
   return (
     <g data-overview="">
       <OverviewMarks days={days} />
-      <ViewWindow place={place} />
+      <ViewWindow narrow={place.narrow} />
       {days.map((counted) => (
         <DayMark key={counted.day.start} counted={counted} clear={isClear(counted, place)} />
       ))}

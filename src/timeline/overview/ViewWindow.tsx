@@ -1,11 +1,17 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { TimeSpan } from '../../geometry/scale/base-scale';
-import { type PxRange, type OverviewWindow, TARGET_PX } from '../../geometry/view/overview-window';
+import {
+  type OverviewWindow,
+  overviewWindow,
+  type PxRange,
+  TARGET_PX,
+} from '../../geometry/view/overview-window';
 import { useWords } from '../../i18n/use-words';
 import { useGo } from '../../state/route/use-route';
 import { instant } from '../../time/instant';
 import { HOUR_MS } from '../../time/units';
-import { useShown, useStage } from '../stage-context';
+import { useAskedView, useShown, useStage } from '../stage-context';
+import { setAttributes, useMoved } from '../use-moved';
 import { momentInWords, rangeInWords } from '../axis/time-words';
 import { ZOOM_KEYS } from '../input/view-controller';
 import { type Grip, moveGrip, slideByKey } from './window-keys';
@@ -29,12 +35,13 @@ interface Held {
  * The view as a window on the true scale (the multi-thumb slider of the ARIA practices): its two handles resize it, its
  * body moves it, a click beside it centres it there. Handles and body have keys as well.
  */
-export function ViewWindow({ place }: { readonly place: OverviewWindow }) {
+export function ViewWindow({ narrow }: Pick<OverviewWindow, 'narrow'>) {
   const { timeline: words } = useWords();
   const { plan, controller, selected } = useStage();
   const go = useGo();
   // The sliders say where the view is going, and drags and keys continue from there.
-  const { seen, view, isWhole } = useShown((shown) => shown);
+  const view = useAskedView();
+  const isWhole = useShown((shown) => shown.isWhole);
   const { trueScale, extent, metrics, plotPx, index, clock } = plan;
   const held = useRef<Held | null>(null);
 
@@ -72,14 +79,30 @@ export function ViewWindow({ place }: { readonly place: OverviewWindow }) {
 
   const length = view.end - view.start;
   const range = { start: instant(view.start), end: instant(view.end) };
-  const [x0, x1] = [trueScale.toPx(seen.start), trueScale.toPx(seen.end)];
-  const slice = Math.max(x1 - x0, LEAST_PX);
-  const { body, grips, narrow } = place;
-  // A frame wide enough for a finger holds the true slice.
-  const frame = narrow ? grips : { x0: Math.max(x0, 0.75), x1: Math.min(x1, plotPx - 0.75) };
   const bottom = metrics.overviewPx;
+  const ref = useMoved<SVGGElement>((group, { view: seen }) => {
+    const [x0, x1] = [trueScale.toPx(seen.start), trueScale.toPx(seen.end)];
+    const { start, body, end, grips, narrow: isNarrow } = overviewWindow({ x0, x1 }, plotPx);
+    const slicePx = Math.max(x1 - x0, LEAST_PX);
+    const sliceX = Math.min(Math.max((x0 + x1 - slicePx) / 2, 0), plotPx - slicePx);
+    // A frame wide enough for a finger holds the true slice.
+    const frame = isNarrow ? grips : { x0: Math.max(x0, 0.75), x1: Math.min(x1, plotPx - 0.75) };
+    const [area, slice, outline] = group.querySelectorAll('[data-grip=body] rect');
+    setRange(area, body);
+    setRange(slice, { x0: sliceX, x1: sliceX + slicePx });
+    setRange(outline, frame);
+    for (const [edge, box, x] of [
+      ['start', start, grips.x0],
+      ['end', end, grips.x1],
+    ] as const) {
+      const handle = group.querySelector(`[data-grip=${edge}]`);
+      setAttributes(handle, { transform: `translate(${x.toFixed(2)})` });
+      setRange(handle?.querySelector('rect'), { x0: box.x0 - x, x1: box.x1 - x });
+    }
+  });
   return (
     <g
+      ref={ref}
       // A finger moves the view along the overview, and scrolls the page across it. `touch-action` needs a block element.
       className="block touch-pan-y"
       onPointerDown={onPointerDown}
@@ -102,43 +125,31 @@ export function ViewWindow({ place }: { readonly place: OverviewWindow }) {
         aria-valuetext={rangeInWords(range, index.zone, words, clock)}
         className="group cursor-grab outline-none active:cursor-grabbing"
       >
-        <rect x={body.x0} width={body.x1 - body.x0} height={bottom} className="hit-area" />
+        <rect height={bottom} className="hit-area" />
         <rect
-          x={Math.min(Math.max((x0 + x1 - slice) / 2, 0), plotPx - slice)}
           y={1}
-          width={slice}
           height={bottom - 2}
           className={narrow ? 'fill-ink' : isWhole ? 'fill-none' : 'fill-ink/5'}
         />
         <rect
-          x={frame.x0}
           y={0.75}
-          width={frame.x1 - frame.x0}
           height={bottom - 1.5}
           rx={3}
           className={`group-focus-visible:stroke-focus group-focus-visible:stroke-[3] ${isWhole ? 'fill-none' : 'fill-ink/4 stroke-ink stroke-[1.5]'}`}
         />
       </g>
-      <Handle edge="start" box={place.start} x={grips.x0} />
-      <Handle edge="end" box={place.end} x={grips.x1} />
+      <Handle edge="start" />
+      <Handle edge="end" />
     </g>
   );
 }
 
-interface HandleProps {
-  readonly edge: 'start' | 'end';
-  /** What a pointer can hit. */
-  readonly box: PxRange;
-  /** Where the handle is drawn. */
-  readonly x: number;
-}
-
 const GRIP_PX = 7;
 
-function Handle({ edge, box, x }: HandleProps) {
+function Handle({ edge }: { readonly edge: 'start' | 'end' }) {
   const { timeline: words } = useWords();
   const { extent, leastMs, metrics, index, clock } = useStage().plan;
-  const view = useShown((shown) => shown.view);
+  const view = useAskedView();
   const length = view.end - view.start;
   const shortest = Math.min(leastMs, length);
   const [name, least, most] =
@@ -157,12 +168,10 @@ function Handle({ edge, box, x }: HandleProps) {
       aria-valuemax={hoursInto(extent, most)}
       aria-valuenow={hoursInto(extent, view[edge])}
       aria-valuetext={momentInWords(view[edge], edge, length, index.zone, words, clock)}
-      // Each frame of a gesture moves the handle by one attribute.
-      transform={`translate(${x.toFixed(2)})`}
       className="group cursor-ew-resize outline-none"
     >
       <title>{name}</title>
-      <rect x={box.x0 - x} width={box.x1 - box.x0} height={metrics.overviewPx} className="hit-area" />
+      <rect height={metrics.overviewPx} className="hit-area" />
       <rect
         x={-GRIP_PX / 2}
         y={middle - height / 2}
@@ -174,6 +183,10 @@ function Handle({ edge, box, x }: HandleProps) {
       <line y1={middle - 4} y2={middle + 4} className="stroke-paper-raised" />
     </g>
   );
+}
+
+function setRange(node: Element | null | undefined, { x0, x1 }: PxRange): void {
+  setAttributes(node, { x: x0, width: x1 - x0 });
 }
 
 /** Sliders count in hours from the beginning of the extent. */

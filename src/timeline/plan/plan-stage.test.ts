@@ -60,7 +60,6 @@ describe.each<[string, Milestone[], number]>([
     base: plan.expanded,
     view: plan.extent,
     statements: false,
-    panned: false,
     selected: null,
     held: null,
     clusterPx: () => 48,

@@ -39,7 +39,6 @@ export function placeOn(stage: StagePlan, view: TimeSpan, change: Partial<PlaceI
     base: stage.expanded,
     view,
     statements: false,
-    panned: false,
     selected: null,
     held: null,
     clusterPx: () => 48,

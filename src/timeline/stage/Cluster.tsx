@@ -85,7 +85,6 @@ function getsMarks(cluster: PlacedCluster, view: TimeSpan, plan: StagePlan, base
     base,
     view,
     statements: false,
-    panned: false,
     selected: null,
     held: null,
     clusterPx: () => cluster.widthPx,

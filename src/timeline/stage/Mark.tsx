@@ -7,6 +7,8 @@ import { COUNT_PAD_PX, countText } from '../plan/details';
 import type { StageMetrics } from '../plan/stage-metrics';
 import { countFollows, countStart, TICK, tickTop, tickXs } from './fold-details';
 import { useMarkName } from './mark-name';
+import { type Frame, setAttributes } from '../use-moved';
+import { barEnds } from './bar';
 import { isSameShape, type PlacedMark } from './placed-mark';
 
 // Px from the start of the bar and from the top of its lane.
@@ -53,17 +55,22 @@ export const Mark = memo(
             className="fill-none stroke-track group-data-[emphasis=filtered-out]:opacity-35 group-data-[emphasis=hovered]:stroke-2 group-data-[emphasis=selected]:stroke-2"
           />
         )}
-        <BarShape
-          widthPx={widthPx}
-          {...shapeOf(placed, metrics)}
-          doubtStart={drawn.doubtStart}
-          doubtEnd={drawn.doubtEnd}
-          openStart={placed.openStart}
-          openEnd={placed.openEnd}
-          lineStart={fit.side === 'inside' && fit.lines === 1 ? fit.labelEnd + LABEL.besidePx : 0}
-          fades="fade-"
-        />
-        {folded > 0 ? <Ticks placed={placed} metrics={metrics} /> : null}
+        <g data-bar="">
+          <BarShape
+            widthPx={widthPx}
+            {...shapeOf(placed, metrics)}
+            doubtStart={drawn.doubtStart}
+            doubtEnd={drawn.doubtEnd}
+            openStart={placed.openStart}
+            openEnd={placed.openEnd}
+            lineStart={fit.side === 'inside' && fit.lines === 1 ? fit.labelEnd + LABEL.besidePx : 0}
+            fades="fade-"
+          />
+          {folded > 0 ? <Ticks placed={placed} metrics={metrics} /> : null}
+          {emphasis === 'selected' || emphasis === 'hovered' ? (
+            <Ring placed={placed} metrics={metrics} />
+          ) : null}
+        </g>
         {placed.countOnBar && folded > 1 ? (
           <text
             x={widthPx / 2}
@@ -89,9 +96,6 @@ export const Mark = memo(
             ?
           </text>
         ) : null}
-        {emphasis === 'selected' || emphasis === 'hovered' ? (
-          <Ring placed={placed} metrics={metrics} />
-        ) : null}
       </a>
     );
   },
@@ -102,6 +106,29 @@ export const Mark = memo(
     a.tabStop === b.tabStop &&
     isSameShape(a.placed, b.placed),
 );
+
+/**
+ * Moves a mark to another view. Its bar gets the length of its time; its words keep their size and their place beside the bar.
+ * @param groupX How far the group of all marks is moved.
+ */
+export function moveMark(item: Element | undefined, placed: PlacedMark, groupX: number, frame: Frame): void {
+  const { drawn, kind, x, y, widthPx, fit } = placed;
+  const { x0, x1 } = barEnds(drawn, kind, frame);
+  // Whole px: the lengths of most short bars then stay.
+  const longerPx = Math.round(x1 - x0 - widthPx);
+  // The mark moves with the end of the bar if its label stands there, and stops where a label on the bar would leave the plot. Then the
+  // bar begins left of it.
+  const hiddenPx = Math.min(
+    Math.min(LABEL.padPx, x + fit.labelStart) - x0 - fit.labelStart,
+    x1 - x0 - fit.labelEnd,
+  );
+  const leftPx = fit.side === 'right' ? longerPx : fit.side === 'inside' ? Math.max(hiddenPx, 0) : 0;
+  setAttributes(item, { transform: `translate(${(x0 + leftPx - groupX).toFixed(2)} ${y})` });
+  setAttributes(item?.querySelector('[data-bar]'), {
+    transform:
+      longerPx === 0 && leftPx === 0 ? null : `translate(${-leftPx}) scale(${1 + longerPx / widthPx} 1)`,
+  });
+}
 
 type BodyProps = Pick<Props, 'placed' | 'metrics'>;
 

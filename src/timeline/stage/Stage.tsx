@@ -4,13 +4,12 @@ import { useSay } from '../../i18n/use-words';
 import { useStage } from '../stage-context';
 import { Cluster } from './Cluster';
 import { clusterHolds } from './cluster-members';
-import { Mark } from './Mark';
+import { setAttributes, useMoved } from '../use-moved';
+import { Mark, moveMark } from './Mark';
 import type { Placed } from './placed-mark';
 
 interface Props {
   readonly placed: Placed;
-  /** How far a pan has moved the content, as in `ViewTransform`. */
-  readonly shiftPx: number;
   /** Id or cluster key of the one node that Tab reaches. */
   readonly tabStop: string | null;
   /** Start of the view on screen. */
@@ -18,7 +17,7 @@ interface Props {
 }
 
 /** Marks and counted marks, in one list for each track. */
-export const Stage = memo(function Stage({ placed, shiftPx, tabStop, seenStart }: Props) {
+export const Stage = memo(function Stage({ placed, tabStop, seenStart }: Props) {
   const { plan, selected, filterResult, statements } = useStage();
   const say = useSay();
   const { of, said } = plan.details;
@@ -30,47 +29,60 @@ export const Stage = memo(function Stage({ placed, shiftPx, tabStop, seenStart }
     );
   // A selected milestone in view that has no mark of its own is in a counted mark.
   const counted = placed.marks.some(({ drawn }) => drawn.ordinal === selected) ? null : selected;
-  // Everything is drawn `shiftPx` farther right, and the group moves it back: a pan then changes only that attribute.
-  const place = (x: number, y: number): string => `translate(${(x + shiftPx).toFixed(2)} ${y})`;
+  const tracks = plan.index.dataset.tracks.map((track, i) => ({
+    track,
+    marks: placed.marks.filter(({ drawn }) => drawn.track === i),
+    clusters: placed.clusters.filter((cluster) => cluster.track === i),
+  }));
+  const place = (x: number, y: number): string => `translate(${x.toFixed(2)} ${y})`;
+  const ref = useMoved<SVGGElement>((group, frame) => {
+    // A pan moves the group, and in it only the bars that the edge of the plot cuts.
+    const groupX = Math.abs(frame.scale - 1) < 1e-6 ? frame.dx : 0;
+    setAttributes(group, { transform: `translate(${groupX.toFixed(2)})` });
+    tracks.forEach(({ marks, clusters }, i) => {
+      const items = group.children[i]?.children ?? [];
+      marks.forEach((mark, at) => moveMark(items[at], mark, groupX, frame));
+      clusters.forEach(({ x, y, widthPx }, at) => {
+        const middle = (x + widthPx / 2) * frame.scale + frame.dx - groupX;
+        setAttributes(items[marks.length + at], { transform: place(middle, y) });
+      });
+    });
+  });
   return (
-    <g clipPath="url(#timeline-plot)">
-      <g transform={`translate(${-shiftPx})`}>
-        {plan.index.dataset.tracks.map((track, i) => {
-          const marks = placed.marks.filter(({ drawn }) => drawn.track === i);
-          const clusters = placed.clusters.filter((cluster) => cluster.track === i);
-          // The node stays even without marks in view, but an empty list must not have the role.
-          const list =
-            marks.length + clusters.length > 0 ? { role: 'list', 'aria-label': say(track.title) } : {};
-          return (
-            <g key={track.id} {...list} data-track={trackNumber(plan.index, track.id)}>
-              {marks.map((mark) => (
-                <g key={mark.drawn.milestone.id} role="listitem" transform={place(mark.x, mark.y)}>
-                  <Mark
-                    placed={mark}
-                    metrics={plan.metrics}
-                    selected={mark.drawn.ordinal === selected}
-                    filteredOut={!passes(mark.drawn.ordinal)}
-                    tabStop={mark.drawn.milestone.id === tabStop}
-                  />
-                </g>
-              ))}
-              {clusters.map((cluster) => (
-                <g
-                  key={cluster.key}
-                  role="listitem"
-                  transform={place(cluster.x + cluster.widthPx / 2, cluster.y)}
-                >
-                  <Cluster
-                    cluster={cluster}
-                    holds={counted !== null && clusterHolds(cluster, counted, plan, seenStart)}
-                    tabStop={tabStop === cluster.key}
-                  />
-                </g>
-              ))}
-            </g>
-          );
-        })}
-      </g>
+    <g ref={ref}>
+      {tracks.map(({ track, marks, clusters }) => {
+        // The node stays even without marks in view, but an empty list must not have the role.
+        const list =
+          marks.length + clusters.length > 0 ? { role: 'list', 'aria-label': say(track.title) } : {};
+        return (
+          <g key={track.id} {...list} data-track={trackNumber(plan.index, track.id)}>
+            {marks.map((mark) => (
+              <g key={mark.drawn.milestone.id} role="listitem" transform={place(mark.x, mark.y)}>
+                <Mark
+                  placed={mark}
+                  metrics={plan.metrics}
+                  selected={mark.drawn.ordinal === selected}
+                  filteredOut={!passes(mark.drawn.ordinal)}
+                  tabStop={mark.drawn.milestone.id === tabStop}
+                />
+              </g>
+            ))}
+            {clusters.map((cluster) => (
+              <g
+                key={cluster.key}
+                role="listitem"
+                transform={place(cluster.x + cluster.widthPx / 2, cluster.y)}
+              >
+                <Cluster
+                  cluster={cluster}
+                  holds={counted !== null && clusterHolds(cluster, counted, plan, seenStart)}
+                  tabStop={tabStop === cluster.key}
+                />
+              </g>
+            ))}
+          </g>
+        );
+      })}
     </g>
   );
 });

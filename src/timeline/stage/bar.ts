@@ -28,26 +28,20 @@ const DIAMOND_PX = 12;
 /** A day is drawn as a bracket if its two caps stand clearly apart. */
 const BRACKET_PX = 16;
 
-/** During a pan the length of a cut bar is a multiple of this: it then stays the same for many frames. */
-const PANNED_STEP_PX = 256;
-
 /**
- * The bar of a milestone in view: at least one px of it lies inside the plot.
- * @param panned During a pan.
+ * The bar of a milestone in view.
  * @param folded What is folded into it: its label has room for their number.
  */
 export function barOf(
   drawn: StageMilestone,
-  { toPx, widthPx }: ViewTransform,
-  { plan, panned }: Pick<PlaceInput, 'plan' | 'panned'>,
+  transform: ViewTransform,
+  { plan }: Pick<PlaceInput, 'plan'>,
   folded: readonly StageMilestone[] = [],
 ): Bar {
+  const { toPx, widthPx } = transform;
   const [start, end] = [toPx(drawn.start), toPx(drawn.end)];
   const kind = kindOf(drawn, end - start);
-  const least = kind === 'point' ? POINT_PX : kind === 'diamond' ? DIAMOND_PX : THIN_PX;
-  const widen = Math.max(least - (end - start), 0) / 2;
-  const [from, to] = cut(start - widen, end + widen, widthPx, panned ? PANNED_STEP_PX : 0);
-  const [x0, x1] = [Math.min(from, widthPx - 1), Math.max(to, 1)];
+  const { x0, x1 } = barEnds(drawn, kind, transform);
   const countPx = folded.length > 0 ? drawn.countPx : 0;
   const isInside = x0 >= 0 && x1 <= widthPx && x1 - x0 >= countPx;
   // So the number of statements takes no room from a label. That of details has another target than the bar.
@@ -85,14 +79,21 @@ function kindOf({ shape, slim, closes }: StageMilestone, lengthPx: number): BarK
   return closes ? 'diamond' : 'bar';
 }
 
-/** Cuts a bar a little outside the plot. With a step, the length of a bar with one end in view is rounded up to whole steps. */
-function cut(start: number, end: number, widthPx: number, stepPx: number): [number, number] {
-  const [least, most] = [-BLEED_PX, widthPx + BLEED_PX];
-  if (stepPx === 0 || start < least === end > most) return [Math.max(start, least), Math.min(end, most)];
-  const steps = (px: number): number => Math.ceil(px / stepPx) * stepPx;
-  return start < least
-    ? [Math.max(start, end - steps(end - least)), end]
-    : [start, Math.min(end, start + steps(most - start))];
+/** Where a bar begins and ends in a view. In view it is cut a little outside the plot, and at least one px of it lies inside. */
+export function barEnds(
+  { start, end }: StageMilestone,
+  kind: BarKind,
+  { toPx, widthPx }: ViewTransform,
+): { x0: number; x1: number } {
+  const [from, to] = [toPx(start), toPx(end)];
+  const least = kind === 'point' ? POINT_PX : kind === 'diamond' ? DIAMOND_PX : THIN_PX;
+  const widen = Math.max(least - (to - from), 0) / 2;
+  const [x0, x1] = [from - widen, to + widen];
+  if (x1 < 0 || x0 > widthPx) return { x0, x1 };
+  return {
+    x0: Math.min(Math.max(x0, -BLEED_PX), widthPx - 1),
+    x1: Math.max(Math.min(x1, widthPx + BLEED_PX), 1),
+  };
 }
 
 /** The bar with its label. `yOf` is the top of a lane. */
@@ -100,7 +101,6 @@ export function toPlacedMark(
   { drawn, x0, x1, kind, openStart, openEnd, countOnBar }: Bar,
   { lane, ...fit }: LanePlace,
   yOf: (lane: number) => number,
-  panned: boolean,
 ): PlacedMark {
   // Rounded: floating point must not change the numbers of a mark that only moves.
   const fromStart = (px: number): number => Math.round((px - x0) * 100) / 100;
@@ -111,9 +111,8 @@ export function toPlacedMark(
     widthPx: fromStart(x1),
     fit: {
       ...fit,
-      // During a pan the target goes to the end of the bar: if it ended at the edge of the plot, it would change in each frame.
-      boxStart: fromStart(panned ? Math.min(fit.boxStart, x0) : fit.boxStart),
-      boxEnd: fromStart(panned ? Math.max(fit.boxEnd, x1) : fit.boxEnd),
+      boxStart: fromStart(fit.boxStart),
+      boxEnd: fromStart(fit.boxEnd),
       labelStart: fromStart(fit.labelStart),
       labelEnd: fromStart(fit.labelEnd),
       leaderX: fit.leaderX === null ? null : fromStart(fit.leaderX),

@@ -118,13 +118,13 @@ function stack(
   { track, bars, places, clusters }: Packed,
   row: Row,
   lanes: readonly number[],
-  { plan, panned }: PlaceInput,
+  { plan }: PlaceInput,
 ): Pick<Placed, 'marks' | 'clusters'> {
   const yOf = (lane: number): number => row.laneY + lanes.indexOf(lane) * plan.metrics.pitchPx;
   return {
     marks: bars.flatMap((bar) => {
       const place = places.get(bar);
-      return place ? toPlacedMark(bar, place, yOf, panned) : [];
+      return place ? toPlacedMark(bar, place, yOf) : [];
     }),
     clusters: clusters.map(({ members: items, cell }): PlacedCluster => {
       const members = bars.filter((bar) => items.includes(bar)).map(({ drawn }) => drawn);

@@ -81,8 +81,6 @@ export interface PlaceInput {
   readonly statements: boolean;
   /** Ordinal of the selected milestone, if it is to have a mark of its own where others are folded or counted. */
   readonly selected: number | null;
-  /** During a pan. */
-  readonly panned: boolean;
   /** `taken` of the last view at rest, during a gesture: no row gets lower while the hand moves. */
   readonly held: Placed['taken'] | null;
   /** Width of a counted mark. */

@@ -1,0 +1,48 @@
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { type Moved, movedTo, type ViewTransform, viewTransform } from '../geometry/view/view-transform';
+import { blendScales, type TimeSpan } from '../geometry/scale/base-scale';
+import { useStage } from './stage-context';
+
+/** The view on screen: its transform, and how it moves what React has drawn for an earlier view. */
+export interface Frame extends Moved, ViewTransform {
+  readonly view: TimeSpan;
+}
+
+/**
+ * Moves what stands while the view moves. React draws a view; in the next frames of a gesture, which are near it, `move` sets
+ * the attributes that differ from what React has set, and React renders nothing. After a render it is called before the browser
+ * paints: React does not set an attribute anew that is the same as in its last render.
+ */
+export function useMoved<E extends Element>(move: (node: E, frame: Frame) => void): RefObject<E | null> {
+  const { controller, plan } = useStage();
+  const ref = useRef<E>(null);
+  const moveNow = useEffectEvent(() => {
+    const { seen, drawn } = controller.shown.get();
+    if (!ref.current) return;
+    const base = blendScales(plan.expanded, plan.trueScale, drawn.blend);
+    move(ref.current, { view: seen, ...viewTransform(base, seen), ...movedTo(base, drawn.view, seen) });
+  });
+  useLayoutEffect(() => moveNow());
+  useEffect(() => {
+    let last = controller.shown.get().drawn;
+    return controller.shown.subscribe(() => {
+      const { drawn } = controller.shown.get();
+      // Where another view is drawn, React renders before the browser paints.
+      if (drawn === last) moveNow();
+      last = drawn;
+    });
+  }, [controller]);
+  return ref;
+}
+
+/** Sets the attributes of a node that have another value. Without a value, the attribute goes. */
+export function setAttributes(
+  node: Element | null | undefined,
+  attributes: Readonly<Record<string, string | number | null>>,
+): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (!node || node.getAttribute(name) === (value === null ? null : `${value}`)) continue;
+    if (value === null) node.removeAttribute(name);
+    else node.setAttribute(name, `${value}`);
+  }
+}
