@@ -1,4 +1,4 @@
 import { lazyPart } from '../../ui/lazy-part';
 
-/** Loaded only for dense datasets: D3's shapes would add 5 kB to every other first view. */
+/** Loaded only for dense datasets, which alone count along a ruler. */
 export const LazySilhouette = lazyPart(async () => (await import('./Silhouette')).Silhouette).Optional;

@@ -84,6 +84,7 @@ function Row({ row }: { row: VerticalRow }) {
         />
       );
     case 'gap':
+      // With a filter, what has no card left is hidden. A gap never has one: the years beside it may be gone.
       return (
         <li className="in-data-filtered:not-has-[a]:hidden relative flex min-h-12 items-center ps-[calc(var(--axis-x)+1.25rem)] text-sm text-ink-faint before:absolute before:inset-y-1 before:start-[calc(var(--axis-x)-0.125rem)] before:border-0 before:border-s-4 before:border-dotted before:border-line-strong">
           {words.leftOut(lengthOf(row.span))}
