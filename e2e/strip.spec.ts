@@ -16,7 +16,7 @@ async function view(page: Page): Promise<{ from: number; to: number }> {
 }
 
 /** The view once a gesture is at rest: a quarter of a second after its last step. */
-async function viewAtRest(page: Page): Promise<{ from: number; to: number }> {
+async function restedView(page: Page): Promise<{ from: number; to: number }> {
   let last = '';
   const isSame = async (): Promise<boolean> => {
     const [before, now] = [last, JSON.stringify(await view(page))];
@@ -139,11 +139,11 @@ test('a drag of a handle resizes the window, a drag of its body moves it, a clic
   const before = await view(page);
   await dragBy(page, end(page), -120);
   await expect.poll(async () => (await view(page)).to).toBeLessThan(before.to);
-  const shorter = await viewAtRest(page);
+  const shorter = await restedView(page);
   expect(shorter.from).toBe(before.from);
   await dragBy(page, body(page), 90);
   await expect.poll(async () => (await view(page)).from).toBeGreaterThan(before.from);
-  const later = await viewAtRest(page);
+  const later = await restedView(page);
   expect(Math.abs(later.to - later.from - (shorter.to - shorter.from))).toBeLessThanOrEqual(1);
   const strip = await page.locator(`${DRAWING} [data-grip]`).first().locator('..').boundingBox();
   if (!strip) throw new Error('the strip is on screen');
@@ -189,7 +189,7 @@ test.describe('by touch', () => {
     await swipe(-150, 0);
     await expect.poll(async () => (await view(page)).to).toBeLessThan(before.to - 3 * 365 * 24);
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
-    const after = await viewAtRest(page);
+    const after = await restedView(page);
     at.x = box.x - 400;
     await swipe(0, -90);
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(40);

@@ -1,3 +1,5 @@
+import { megabytes } from './phrases';
+
 /** For a failed start. In every language at once, because the dictionary itself may be what failed to load. */
 export const NOTICE_WORDS = {
   zh: {
@@ -36,10 +38,6 @@ export const NOTICE_WORDS = {
     },
   },
 };
-
-function megabytes(bytes: number): string {
-  return (bytes / 1e6).toFixed(1);
-}
 
 /** For the progress of loading a large dataset, which may begin before the dictionary arrives. */
 export const LOADING_WORDS = {

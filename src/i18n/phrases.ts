@@ -1,5 +1,3 @@
-import { format } from 'd3';
-
 /**
  * A name in quotation marks. A name that has a pair already (“中俄教育年”) gets no second one, and marks inside a name
  * become single, as both languages print them.
@@ -14,5 +12,7 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** 11,000 in both languages and on every machine, which `Intl` does not promise. */
-export const thousands = format(',');
+/** Millions of bytes, to one digit. */
+export function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(1);
+}

@@ -19,7 +19,7 @@ import type { Placed } from './stage/placed-mark';
 import { Chips, placeChips } from './stage/Chips';
 import { Stage } from './stage/Stage';
 import { useShown, useStage } from './stage-context';
-import { setAttributes, useMoved } from './use-moved';
+import { setAttributes, Stretched, useMoved } from './use-moved';
 
 /** Overview, connectors and stage in one SVG, so that all three share one ruler of px. While a gesture moves the view a little, it does not render: `useMoved`. */
 export const Drawing = memo(function Drawing() {
@@ -132,7 +132,11 @@ export const Drawing = memo(function Drawing() {
           </g>
           <Rows rows={placed.rows} />
           <g transform={inPlot} clipPath="url(#timeline-plot)">
-            {plan.dense ? <DenseLayer.Optional densities={placed.densities} /> : null}
+            {plan.dense ? (
+              <Stretched>
+                <DenseLayer.Optional densities={placed.densities} />
+              </Stretched>
+            ) : null}
             <Stage placed={placed} tabStop={focus.tabStop} seenStart={view.start} />
           </g>
           <Chips chips={chips} y={bottom} tabStop={focus.tabStop} />

@@ -3,7 +3,7 @@ import { type AxisLayout, movedLabels } from './axis-labels';
 import type { AxisPiece } from './axis-pieces';
 import { AXIS_ROW } from '../plan/stage-metrics';
 import type { StagePlan } from '../plan/stage-plan';
-import { setAttributes, useMoved } from '../use-moved';
+import { setAttributes, Stretched, useMoved } from '../use-moved';
 
 const TONES = {
   tick: 'fill-ink-soft',
@@ -44,9 +44,6 @@ export const Axis = memo(function Axis({ plan, stagePx, axis }: Props) {
   const ground = (pieces: readonly AxisPiece[], from: number, to: number): string =>
     pieces.map(({ x0, x1 }) => `M${x0.toFixed(2)} ${from}H${x1.toFixed(2)}V${to}H${x0.toFixed(2)}Z`).join('');
   const place = (x: number, row: number): string => `translate(${x.toFixed(2)} ${rowY(row)})`;
-  const groundRef = useMoved<SVGGElement>((group, { scale, dx }) =>
-    setAttributes(group, { transform: `translate(${dx.toFixed(2)}) scale(${scale.toFixed(4)} 1)` }),
-  );
   const labelsRef = useMoved<SVGGElement>((group, moved) => {
     const labels = movedLabels(axis.labels, moved);
     for (const [i, { x, row, hidden }] of labels.entries())
@@ -54,7 +51,7 @@ export const Axis = memo(function Axis({ plan, stagePx, axis }: Props) {
   });
   return (
     <g clipPath="url(#timeline-ground)">
-      <g ref={groundRef}>
+      <Stretched>
         <path
           d={ground(gaps, stageY, bottom)}
           className="fill-paper-sunken forced-colors:stroke-line forced-colors:[stroke-dasharray:2_4]"
@@ -87,7 +84,7 @@ export const Axis = memo(function Axis({ plan, stagePx, axis }: Props) {
           // In forced colors the lines are as dark as the labels of the marks, and would strike them through.
           className="stroke-line forced-colors:opacity-30"
         />
-      </g>
+      </Stretched>
       <line x1={0} x2={plotPx} y1={stageY} y2={stageY} className="stroke-line-strong/60" />
       <g ref={labelsRef} aria-hidden="true">
         {axis.labels.map(({ key, x, row, text, note, tone }) => (

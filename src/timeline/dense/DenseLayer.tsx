@@ -3,18 +3,14 @@ import { memo } from 'react';
 import { trackNumber } from '../../dataset/model/track-number';
 import type { Placed } from '../stage/placed-mark';
 import { useStage } from '../stage-context';
-import { setAttributes, useMoved } from '../use-moved';
 import { LazySilhouette } from './LazySilhouette';
 
 /** A silhouette under the marks of each dense track: how many milestones begin where. */
 export const DenseLayer = memo(function DenseLayer({ densities }: Pick<Placed, 'densities'>) {
   const { plan } = useStage();
   const most = max(densities, ({ counts }) => max(counts)) ?? 0;
-  const ref = useMoved<SVGGElement>((group, { scale, dx }) =>
-    setAttributes(group, { transform: `translate(${dx.toFixed(2)}) scale(${scale.toFixed(4)} 1)` }),
-  );
   return (
-    <g ref={ref} aria-hidden="true" className="pointer-events-none">
+    <g aria-hidden="true" className="pointer-events-none">
       {densities.map((density) => {
         const row = plan.rows[density.track];
         if (!row) return null;

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { type Moved, movedTo, type ViewTransform, viewTransform } from '../geometry/view/view-transform';
 import { blendScales, type TimeSpan } from '../geometry/scale/base-scale';
 import { useStage } from './stage-context';
@@ -33,6 +33,14 @@ export function useMoved<E extends Element>(move: (node: E, frame: Frame) => voi
     });
   }, [controller]);
   return ref;
+}
+
+/** Shapes without words, which a zoom stretches along the time. */
+export function Stretched({ children }: { readonly children: ReactNode }) {
+  const ref = useMoved<SVGGElement>((group, { scale, dx }) =>
+    setAttributes(group, { transform: `translate(${dx.toFixed(2)}) scale(${scale.toFixed(4)} 1)` }),
+  );
+  return <g ref={ref}>{children}</g>;
 }
 
 /** Sets the attributes of a node that have another value. Without a value, the attribute goes. */
