@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './scripts/chromium.mjs';
+import { findTestBrowser } from './scripts/chromium.mjs';
 
 /** A free port: other work on the same machine may use any fixed one. */
 async function freePort(): Promise<number> {
@@ -16,7 +16,7 @@ async function freePort(): Promise<number> {
 // Each worker reads this file again. The environment hands on what the first reading found.
 process.env.E2E_PORT ??= String(await freePort());
 process.env.E2E_BASE_PORT ??= String(await freePort());
-process.env.E2E_CHROMIUM ??= findChromium() ?? '';
+process.env.E2E_CHROMIUM ??= findTestBrowser() ?? '';
 const root = `http://127.0.0.1:${process.env.E2E_PORT}/`;
 /** The same site under a path, as on GitHub Pages. */
 const below = `http://127.0.0.1:${process.env.E2E_BASE_PORT}/x/`;

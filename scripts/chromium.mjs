@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -50,15 +50,41 @@ function bundled() {
 }
 
 /**
- * A Chromium for the tests: `CHROMIUM_PATH`, else Playwright's own, else the system's; `undefined` if there is none.
- * @returns {string | undefined}
- * @throws Error if `CHROMIUM_PATH` is set and does not run: another browser must not silently replace it.
+ * The headless shell that Playwright downloads: its folder `chromium_headless_shell-1255` stands beside `chromium-1255`, and
+ * inside it each system has another path.
  */
-export function findChromium() {
-  const wished = process.env.CHROMIUM_PATH;
-  if (wished) {
-    if (runs(wished)) return wished;
-    throw new Error(`CHROMIUM_PATH is ${wished}, which does not start. Correct it or unset it.`);
-  }
-  return [...bundled(), ...systemPlaces()].find(runs);
+function bundledShells() {
+  return bundled().flatMap((browser) => {
+    const folder = browser.replace(/([\\/])chromium-(\d+)[\\/].*/, '$1chromium_headless_shell-$2');
+    if (folder === browser || !existsSync(folder)) return [];
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /^(chrome-headless-shell|headless_shell)(\.exe)?$/.test(path.basename(file)))
+      .map((file) => path.join(folder, file));
+  });
 }
+
+/**
+ * @returns {string | undefined} the browser that `CHROMIUM_PATH` names
+ * @throws Error if it does not run: another browser must not silently replace it.
+ */
+function wished() {
+  const file = process.env.CHROMIUM_PATH;
+  if (!file || runs(file)) return file || undefined;
+  throw new Error(`CHROMIUM_PATH is ${file}, which does not start. Correct it or unset it.`);
+}
+
+/**
+ * The full browser, which the bench measures: `CHROMIUM_PATH`, else Playwright's own, else the system's; `undefined` if there is none.
+ * @returns {string | undefined}
+ */
+export const findChromium = () => wished() ?? [...bundled(), ...systemPlaces()].find(runs);
+
+/**
+ * Chromium without the parts that draw windows, tabs and menus. The browser tests take two thirds of the CPU time with it.
+ * @returns {string | undefined}
+ */
+export const findShell = () =>
+  wished() ?? [...bundledShells(), '/usr/bin/chromium-headless-shell'].find(runs);
+
+/** @returns {string | undefined} */
+export const findTestBrowser = () => findShell() ?? findChromium();

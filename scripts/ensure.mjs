@@ -1,5 +1,5 @@
 /**
- * Installs what the checkout needs: `node scripts/ensure.mjs deps browser`. It runs before anything is installed, so it
+ * Installs what the checkout needs: `node scripts/ensure.mjs deps test-browser`. It runs before anything is installed, so it
  * imports only what Node has, and it is quick when nothing is missing.
  */
 import { spawn } from 'node:child_process';
@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findChromium } from './chromium.mjs';
+import { findChromium, findShell } from './chromium.mjs';
 import { root, withLock } from './lock.mjs';
 
 const OLDEST_NODE = [20, 19];
@@ -80,14 +80,24 @@ export async function ensureDeps() {
   });
 }
 
-function download() {
+/** The browsers: how each is found, the arguments for Playwright's download, and the package of Debian. */
+const BROWSERS = {
+  chromium: { find: findChromium, download: ['chromium', '--no-shell'], deb: 'chromium' },
+  'headless shell': {
+    find: findShell,
+    download: ['chromium', '--only-shell'],
+    deb: 'chromium-headless-shell',
+  },
+};
+
+function download(args) {
   const cli = path.join(root, 'node_modules', 'playwright', 'cli.js');
   const env = { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' };
-  return run(process.execPath, [cli, 'install', 'chromium'], { env, limitMs: DOWNLOAD_LIMIT_MS });
+  return run(process.execPath, [cli, 'install', ...args], { env, limitMs: DOWNLOAD_LIMIT_MS });
 }
 
-/** Installs Chromium on Debian and its relatives, as root or with a sudo that needs no password. */
-async function aptInstall() {
+/** Installs a package on Debian and its relatives, as root or with a sudo that needs no password. */
+async function aptInstall(deb) {
   if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get')) return;
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -97,24 +107,38 @@ async function aptInstall() {
   };
   // If the update fails, the lists of an earlier update may suffice.
   await apt('update', '-q');
-  await apt('install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-noto-cjk');
+  await apt('install', '-y', '-q', '--no-install-recommends', deb, 'fonts-noto-cjk');
 }
 
-/** Makes sure that the tests have a browser: an installed one, else Playwright's download, else the system's package. */
-export async function ensureBrowser() {
-  if (findChromium()) return;
+/** Installs the browser if there is none: Playwright's download, else the system's package. @returns whether there is one now */
+async function install(name) {
+  const browser = BROWSERS[name];
+  if (browser.find()) return true;
   await withLock(async () => {
-    for (const get of [download, aptInstall]) {
-      if (findChromium()) return;
-      console.log('no Chromium found; trying to install one …');
+    for (const get of [() => download(browser.download), () => aptInstall(browser.deb)]) {
+      if (browser.find()) return;
+      console.log(`no ${name} found; trying to install one …`);
       await get();
     }
   });
-  if (findChromium()) return;
-  throw new Error(
-    'The tests need Chromium: install Chromium or Chrome, or set CHROMIUM_PATH to its program.',
-  );
+  return browser.find() !== undefined;
 }
+
+/**
+ * Makes sure that one of these browsers is there, the first if possible. If another one is there, the first is not
+ * installed: Debian's packages have the same version, so that the other one would be upgraded along with it.
+ */
+async function ensureOneOf(...names) {
+  if (names.some((name) => BROWSERS[name].find())) return;
+  for (const name of names) if (await install(name)) return;
+  throw new Error('Chromium is needed: install Chromium or Chrome, or set CHROMIUM_PATH to its program.');
+}
+
+/** For the bench, which measures what readers have. */
+const ensureChromium = () => ensureOneOf('chromium');
+
+/** For the tests, which take half as long again with the full browser. */
+export const ensureTestBrowser = () => ensureOneOf('headless shell', 'chromium');
 
 /** Runs `work`. If it fails, prints its message in one line and exits with 1. */
 export async function orExplain(work) {
@@ -129,6 +153,7 @@ export async function orExplain(work) {
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   await orExplain(async () => {
     if (process.argv.includes('deps')) await ensureDeps();
-    if (process.argv.includes('browser')) await ensureBrowser();
+    if (process.argv.includes('test-browser')) await ensureTestBrowser();
+    if (process.argv.includes('chromium')) await ensureChromium();
   });
 }

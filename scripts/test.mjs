@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { ensureBrowser, ensureDeps, orExplain } from './ensure.mjs';
+import { ensureDeps, ensureTestBrowser, orExplain } from './ensure.mjs';
 import { root } from './lock.mjs';
 
 const cache = path.join(root, 'node_modules', '.cache', 'test');
@@ -126,7 +126,7 @@ async function runAll() {
 
 await orExplain(async () => {
   await ensureDeps();
-  await ensureBrowser();
+  await ensureTestBrowser();
   rmSync(cache, { recursive: true, force: true });
   mkdirSync(cache, { recursive: true });
   const { total, stopped } = await runAll();
