@@ -17,15 +17,16 @@ const PAGES = [
   { path: 'method/', heading: '日期是怎样得出的' },
 ];
 
-for (const { path, heading } of PAGES) {
-  test(`/x/${path} opens under the base, leads on and comes back`, async ({ page, baseURL }) => {
-    await page.goto(path);
-    await ready(page);
-    await expect(page.getByRole('heading', { name: heading ?? '' }).first()).toBeVisible();
-    await page.locator('a[data-milestone]:visible, main a[href*="/milestones/"]:visible').last().click();
-    await expect(page).toHaveURL(new RegExp(`^${baseURL}(en/)?milestones/`));
-    await expect(page.locator('[data-pane="milestone"] blockquote').first()).toBeVisible();
-    await page.goBack();
-    await expect(page).toHaveURL(`${baseURL}${path}`);
-  });
-}
+test('each kind of page opens under the base, leads on and comes back', async ({ page, baseURL }) => {
+  for (const { path, heading } of PAGES)
+    await test.step(`/x/${path}`, async () => {
+      await page.goto(path);
+      await ready(page);
+      await expect(page.getByRole('heading', { name: heading ?? '' }).first()).toBeVisible();
+      await page.locator('a[data-milestone]:visible, main a[href*="/milestones/"]:visible').last().click();
+      await expect(page).toHaveURL(new RegExp(`^${baseURL}(en/)?milestones/`));
+      await expect(page.locator('[data-pane="milestone"] blockquote').first()).toBeVisible();
+      await page.goBack();
+      await expect(page).toHaveURL(`${baseURL}${path}`);
+    });
+});

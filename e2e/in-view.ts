@@ -2,6 +2,8 @@ import type { JSHandle, Page } from '@playwright/test';
 
 export interface LookTools {
   readonly frame: () => Promise<number>;
+  /** Whether a pointer hits the element somewhere along the middle of a box. */
+  readonly isHit: (element: Element, box: DOMRect) => boolean;
   /** The mark, card or cluster that shows a milestone. */
   readonly markOf: (id: string) => Element | undefined;
   /**
@@ -23,7 +25,6 @@ export function lookTools(page: Page): Promise<JSHandle<LookTools>> {
       );
     const markOf = (id: string): Element | undefined =>
       shown(`#timeline a[data-milestone="${id}"]`) ?? shown(`#timeline [data-cluster~="${id}"]`);
-    /** Whether a pointer hits the element somewhere along the middle of a box. */
     const isHit = (element: Element, { left, top, width, height }: DOMRect): boolean =>
       Array.from({ length: 9 }, (_, i) => left + (width * (i + 0.5)) / 9).some((x) =>
         element.contains(document.elementFromPoint(x, top + height / 2)),
@@ -59,7 +60,7 @@ export function lookTools(page: Page): Promise<JSHandle<LookTools>> {
       await frame();
       return look(id);
     };
-    return { frame, markOf, unseen };
+    return { frame, isHit, markOf, unseen };
   });
 }
 

@@ -104,34 +104,41 @@ async function targetsOf(page: Page): Promise<Target[]> {
 }
 
 /** Checks that no part of the timeline is missing among the targets. Marks count although they are no tab stops. */
-async function expectAllOfTimeline(page: Page, targets: readonly Target[], width: number): Promise<void> {
+async function expectAllOfTimeline(
+  page: Page,
+  targets: readonly Target[],
+  width: number,
+  where: string,
+): Promise<void> {
   const tally = (kind: Kind): number => targets.filter((target) => target.kind === kind).length;
   if (width < 768) {
-    expect(tally('card'), `cards at ${width} px`).toBe(onAxis.length);
+    expect(tally('card'), `cards ${where}`).toBe(onAxis.length);
     // At least the button that shows statements.
-    expect(tally('button'), `buttons at ${width} px`).toBeGreaterThanOrEqual(1);
+    expect(tally('button'), `buttons ${where}`).toBeGreaterThanOrEqual(1);
     return;
   }
   const counts = await page
     .locator(CLUSTERS)
     .evaluateAll((all) => all.map((mark) => Number(mark.getAttribute('data-count'))));
   const members = counts.reduce((sum, count) => sum + count, 0);
-  expect(tally('mark') + members, `marks and members of clusters at ${width} px`).toBe(onAxis.length);
+  expect(tally('mark') + members, `marks and members of clusters ${where}`).toBe(onAxis.length);
   // One more cluster is on the overview, not on the stage.
-  expect(tally('cluster'), `clusters at ${width} px`).toBe(counts.length + 1);
+  expect(tally('cluster'), `clusters ${where}`).toBe(counts.length + 1);
   // The window of the overview and its two handles.
-  expect(tally('grip'), `grips at ${width} px`).toBe(3);
+  expect(tally('grip'), `grips ${where}`).toBe(3);
   // Four views, statements, two scales, zoom out, zoom in, show all, help.
-  expect(tally('button'), `buttons at ${width} px`).toBe(11);
+  expect(tally('button'), `buttons ${where}`).toBe(11);
 }
 
-for (const path of ['./', 'milestones/talks/', 'en/milestones/talks/']) {
-  test(`${path} has targets of 24 px, apart from one another, at 320, 768 and 1440 px`, async ({ page }) => {
+test('pages have targets of 24 px, apart from one another, at 320, 768 and 1440 px', async ({ page }) => {
+  const faults: Record<string, string[]> = {};
+  const note = (fault: string, where: string): number => (faults[fault] ??= []).push(where);
+  for (const path of ['./', 'milestones/talks/', 'en/milestones/talks/']) {
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(path);
     await ready(page);
-    const faults: Record<string, string[]> = {};
-    const note = (fault: string, where: string): number => (faults[fault] ??= []).push(where);
     for (const width of [1440, 768, 320]) {
+      const where = `${path} at ${width} px`;
       await page.setViewportSize({ width, height: 900 });
       await twoFrames(page);
       // The vertical timeline has a script of its own.
@@ -146,19 +153,18 @@ for (const path of ['./', 'milestones/talks/', 'en/milestones/talks/']) {
         all.filter(({ over }) => over === 'page'),
         all.filter(({ over }) => over === 'sheet'),
       ];
-      await expectAllOfTimeline(page, targets, width);
+      await expectAllOfTimeline(page, targets, width, where);
       // At least its grip, the two neighbours, closing, and the four actions.
       const hasSheet = width < 1100 && path !== './';
-      expect(sheet.length >= 8, `targets of the sheet at ${width} px`).toBe(hasSheet);
+      expect(sheet.length >= 8, `targets of the sheet, ${where}`).toBe(hasSheet);
       for (const { name, x, y, right, bottom } of [...targets, ...sheet]) {
         const [across, down] = [right - x, bottom - y];
         if (Math.min(across, down) < LEAST_PX - 0.1)
-          note(`${across.toFixed(1)} × ${down.toFixed(1)} px: ${name}`, `${width} px`);
+          note(`${across.toFixed(1)} × ${down.toFixed(1)} px: ${name}`, where);
       }
       for (const together of [targets, sheet])
-        for (const fault of collisions(together.filter(({ isGround }) => !isGround)))
-          note(fault, `${width} px`);
+        for (const fault of collisions(together.filter(({ isGround }) => !isGround))) note(fault, where);
     }
-    expect(faults).toEqual({});
-  });
-}
+  }
+  expect(faults).toEqual({});
+});

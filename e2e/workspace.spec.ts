@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { index, onAxis } from './dataset';
 import { DRAWING, toolbar, twoFrames } from './drawing';
 import { expect, ready, shiftsOf, test, watchShifts } from './fixtures';
-import { unseenAfterClicks } from './in-view';
+import { lookTools, unseenAfterClicks } from './in-view';
 
 // Without motion a selection is drawn at once, so that one page serves every milestone.
 test.use({ reducedMotion: 'reduce' });
@@ -39,18 +39,33 @@ test('an English reader sees the first quotation and our translation of every mi
   const [first] = index.milestones;
   await page.goto(`en/milestones/${first?.id}/`);
   await ready(page);
-  for (const { id } of index.milestones) {
-    const detail = page.locator(`[data-detail][data-milestone="${id}"]`);
-    const card = detail.locator('li[data-passage]').first();
-    const below = await card.locator('p[lang="en"]').evaluate((gloss) => {
-      const bar = gloss.closest('[data-detail]')?.querySelector('.detail-actions')?.getBoundingClientRect();
-      return gloss.getBoundingClientRect().bottom - (bar?.top ?? 0);
-    });
-    expect(below, id).toBeLessThanOrEqual(0);
-    await expect(card.locator('p > mark').first(), id).toBeInViewport();
-    const next = detail.locator('[data-step="next"] a');
-    if (id !== [...index.milestones].at(-1)?.id) await next.click();
-  }
+  const tools = await lookTools(page);
+  const faults = await page.evaluate(
+    async ({ all, tools: { frame, isHit } }) => {
+      const found: string[] = [];
+      for (const id of all) {
+        const detailOf = (): Element | null =>
+          document.querySelector(`[data-detail][data-milestone="${id}"]`);
+        for (let i = 0; i < 120 && !detailOf(); i += 1) await frame();
+        const detail = detailOf();
+        const card = detail?.querySelector('li[data-passage]');
+        const bar = detail?.querySelector('.detail-actions')?.getBoundingClientRect();
+        const gloss = card?.querySelector('p[lang="en"]')?.getBoundingClientRect();
+        if (!gloss || !bar || gloss.bottom > bar.top) found.push(`${id}: its translation is out of view`);
+        const words = card?.querySelector('p > mark');
+        const [line] = words?.getClientRects() ?? [];
+        if (!words || !line || !isHit(words, line)) found.push(`${id}: its words are out of view`);
+        const next = detail?.querySelector<HTMLElement>('[data-step="next"] a');
+        if (next && !isHit(next, next.getBoundingClientRect())) found.push(`${id}: its next link is covered`);
+        next?.click();
+        // Each missing milestone waits for 120 frames.
+        if (found.length > 9) break;
+      }
+      return found;
+    },
+    { all: [...index.milestones].map(({ id }) => id), tools },
+  );
+  expect(faults).toEqual([]);
 });
 
 test('the rest of a long paragraph unfolds, and is there on paper', async ({ page }) => {
