@@ -21,6 +21,8 @@ const vitest = (projects, report) => [
   bin('vitest/vitest.mjs'),
   'run',
   `--project=${projects}`,
+  // By default vitest leaves one core free, which is half of two.
+  '--maxWorkers=100%',
   '--reporter=dot',
   '--reporter=json',
   `--outputFile.json=${report}`,
