@@ -22,6 +22,7 @@ const REST_MS = 2_000;
  */
 export function start(root: HTMLElement, noticeRoot: HTMLElement, base: string): void {
   watchForStaleRelease();
+  window.addEventListener('keydown', keepFromPage, { capture: true });
   for (const choice of [theme, quotations, reading]) choice.restore();
   watchHistory();
   const page = readPage(base);
@@ -48,4 +49,12 @@ export function start(root: HTMLElement, noticeRoot: HTMLElement, base: string):
       />
     </QueryClientProvider>,
   );
+}
+
+/**
+ * Keys that belong to an input method reach no handler of the page: Enter there takes a word and Escape drops it. Safari reports that
+ * key after the end of the composition, where only the key code tells.
+ */
+function keepFromPage(event: KeyboardEvent): void {
+  if (event.isComposing || event.keyCode === 229) event.stopPropagation();
 }

@@ -97,7 +97,7 @@ export function SearchPopup({ ref, box, origin, wanted, onWanted, onClear }: Pro
   };
 
   const onKeyDown: KeyHandler = (event) => {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const act = {
       ArrowDown: searched ? () => move(1) : null,
       ArrowUp: searched ? () => move(-1) : null,
