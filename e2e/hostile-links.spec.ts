@@ -38,7 +38,8 @@ const FOLLOWED: Hostile = [
   ['q=%00%01%02', false],
   ['__proto__=1&constructor=2', false],
   ['q=(((', false],
-  ['t=1996..2001&t=rubbish', false],
+  ['t=1996..2001&t=rubbish', true],
+  ['track=diplomacy&track=treaty', false],
   ['=&&&==', false],
   ['utm_source=chat&fbclid=1', false],
   ['t=rubbish&scale=true&track=diplomacy', true],
@@ -95,8 +96,57 @@ test('the readable parts of a broken link take effect', async ({ page }) => {
   await expect(page.locator('[data-emphasis="filtered-out"]:visible').first()).toBeVisible();
 });
 
+test('a passage that there is not is told, and one with glued punctuation or capitals is found', async ({
+  page,
+}) => {
+  const passage = onAxis[0]?.passages[0]?.id ?? '';
+  const notice = page.locator('[data-notice="link"]');
+  for (const hash of [`${ID}.zz`, `${ID}.a1`, 'never-was.a']) {
+    await page.goto(`milestones/${ID}/#${hash}`);
+    await page.reload();
+    await ready(page);
+    await expect(notice, hash).toContainText(`#${hash}`);
+  }
+  for (const hash of [passage, `${passage}。`, `${passage.toUpperCase()}）`, 'parts', 'rubbish']) {
+    await page.goto(`milestones/${ID}/#${hash}`);
+    await page.reload();
+    await ready(page);
+    await expect(page.locator(`[data-detail] [data-passage="${passage}"]`).first(), hash).toBeVisible();
+    await expect(notice, hash).toHaveCount(0);
+  }
+});
+
+test('an open end of a view reaches to the end of the timeline', async ({ page }) => {
+  const shown = async (query: string) => {
+    await page.goto(`./?${query}`);
+    await ready(page);
+    return page.locator('#timeline svg desc').first().textContent();
+  };
+  const whole = await shown('');
+  const from = await shown('t=2000..');
+  const to = await shown('t=..2001');
+  expect(new Set([whole, from, to]).size).toBe(3);
+  expect(from).toBe(await shown('t=2000..9000'));
+  expect(to).toBe(await shown('t=0001..2001'));
+  expect(await shown('t=2026')).toBe(await shown('t=2026..2026'));
+});
+
 test.describe('a page that does not exist', () => {
   test.use({ expectedComplaints: /404/ });
+
+  test('is the milestone that its address names but for capitals and what a text glued to it', async ({
+    page,
+  }) => {
+    for (const path of ['talks/）', 'talks）。', 'talks/,', 'Talks/', 'talks/&utm_source=x']) {
+      await page.goto(`milestones/${path}`);
+      await ready(page);
+      await expect(page.locator('[data-not-found]'), path).toHaveCount(0);
+      await expect(
+        page.locator('#timeline [data-milestone="talks"][aria-current]').first(),
+        path,
+      ).toBeVisible();
+    }
+  });
 
   test('says so with 404 and leads to the whole timeline', async ({ page }) => {
     // Other unknown paths get the same page: see served.spec.ts.

@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import { useReadingWords } from '../i18n/reading-words';
-import { useLinkFaults } from '../state/query/use-query';
+import { useLinkFaults, useLostPassage } from '../state/query/use-query';
 
-/** Names the fields of the link that could not be read. The other fields are applied. `refused` is a `?data=` that is not allowed. */
+/** Names the fields of the link that could not be read, and a passage that there is not. The rest is applied. `refused` is a `?data=` that is not allowed. */
 export function LinkNotice({ refused }: { refused: string | null }) {
   const faults = useLinkFaults();
+  const lost = useLostPassage();
   const words = useReadingWords().link;
   const [seen, setSeen] = useState('');
-  const fields = faults.map(({ field, value }) => `${field}=${value}`).join(' · ');
+  const parts = faults.map(({ field, value }) => `${field}=${value}`);
+  const fields = [...parts, ...(lost === null ? [] : [`#${lost}`])].join(' · ');
   const lines = [
     ...(refused === null ? [] : [words.refusedData(refused)]),
     ...(fields === '' ? [] : [words.linkFault(fields)]),

@@ -3,7 +3,7 @@ import { PAGE_WORDS } from '../i18n/page-words';
 import { useLanguage, useWords } from '../i18n/use-words';
 import { PrintSheet } from '../panels/print/PrintSheet';
 import { useFilterResult } from '../state/filter';
-import { useHasQuery } from '../state/query/use-query';
+import { useHasQuery, useLostPassage } from '../state/query/use-query';
 import { isSide, type SideKind } from '../state/route/route';
 import { useAddress, useSelected } from '../state/route/use-route';
 import { useDataset } from '../state/use-dataset';
@@ -42,6 +42,7 @@ export function Shell({ refused }: { refused: string | null }) {
     [selected],
   );
   const hasQuery = useHasQuery();
+  const lost = useLostPassage();
   const side = isSide(route) ? route.kind : null;
   // The whole timeline prints its drawing and a sheet with every milestone; `print.css` chooses what other pages print.
   const { dense } = useDataset();
@@ -53,7 +54,7 @@ export function Shell({ refused }: { refused: string | null }) {
       {side ? null : <SkipLink to="timeline">{app.skipToTimeline}</SkipLink>}
       <SkipLink to="text">{app.skipToText}</SkipLink>
       <MemoHeader />
-      {hasQuery ? (
+      {hasQuery || lost ? (
         <PaneBoundary name={app.noticeRegion}>
           <Suspense fallback={null}>
             <LinkNotice.Part refused={refused} />

@@ -1,6 +1,6 @@
 import { type Filter, NO_FILTER } from '../../dataset/search/filter';
 import { createStore } from '../store';
-import { parseField, withTexts } from './query';
+import { parseField, textOf, withTexts } from './query';
 import { type Codecs, type Field, FIELDS, NO_QUERY, type Query } from './query-fields';
 
 interface QueryState extends Query {
@@ -59,8 +59,8 @@ export class QueryStore {
     const before = this.#address;
     this.#address = new URLSearchParams(search);
     for (const field of FIELDS) {
-      const text = this.#address.get(field);
-      if (text === before.get(field) && !drop) continue;
+      const text = textOf(this.#address, field);
+      if (text === textOf(before, field) && !drop) continue;
       this.#texts.set(field, text);
       this.#follow(field, parseField(this.codecs, field, text));
     }
@@ -85,6 +85,6 @@ export class QueryStore {
 
   /** The fields whose value is not in the address yet. */
   get #ahead(): readonly Field[] {
-    return FIELDS.filter((field) => this.#textOf(field) !== this.#address.get(field));
+    return FIELDS.filter((field) => this.#textOf(field) !== textOf(this.#address, field));
   }
 }

@@ -23,8 +23,9 @@ export function faultsIn(search: string, index: DatasetIndex): readonly LinkFaul
   const params = new URLSearchParams(search);
   const codecs = codecsIn(index);
   return FIELDS.flatMap((field) => {
-    const text = params.get(field);
-    return text === null || isReadable(field, text) ? [] : [{ field, value: text.slice(0, 60) }];
+    const text = textOf(params, field);
+    if (text === null || isReadable(field, text)) return [];
+    return [{ field, value: params.getAll(field).join(',').slice(0, 60) }];
   });
 
   function isReadable(field: Field, text: string): boolean {
@@ -33,6 +34,20 @@ export function faultsIn(search: string, index: DatasetIndex): readonly LinkFaul
     const ids = idsIn(text);
     return ids.length > 0 && ids.every((id) => choicesOf(list, index).includes(id));
   }
+}
+
+/**
+ * The text of a field; `null` if the query does not have it. Lists and search words that a link repeats are joined; another field with
+ * two values cannot be read. Capitals and the punctuation of a text in which the link stood are forgiven, except in search words.
+ */
+export function textOf(params: URLSearchParams, field: Field): string | null {
+  const texts = [...new Set(params.getAll(field))];
+  if (texts.length === 0) return null;
+  if (field === 'q') return texts.join(' ');
+  const text = texts.join(',');
+  // A view may end in two dots, or in a mark of EDTF.
+  const [clean = text] = /^.*(?:[\w~?%]|\.\.)/su.exec(text) ?? [];
+  return field === 't' ? clean.toUpperCase() : clean.toLowerCase();
 }
 
 /** `?…`, or nothing if every field has its default. With `search`, its other parameters are kept. */

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useSearch } from 'wouter/use-browser-location';
 import { type Filter, FILTER_FIELDS } from '../../dataset/search/filter';
+import { useFromRoute } from '../route/use-route';
 import { useDataset } from '../use-dataset';
 import { pageQuery, showField } from './page-query';
 import { faultsIn, type LinkFault } from './query';
@@ -59,4 +60,10 @@ export function useLinkFaults(): readonly LinkFault[] {
   const index = useDataset();
   const search = useSearch(NO_SEARCH);
   return useMemo(() => faultsIn(search, index), [search, index]);
+}
+
+/** The passage that the link names, if there is none of this id. Ids of passages alone have a dot. */
+export function useLostPassage(): string | null {
+  const { passage } = useDataset();
+  return useFromRoute((_, hash) => (hash?.includes('.') && !passage.get(hash) ? hash : null));
 }

@@ -12,9 +12,13 @@ export type View = Span;
 /** Narrowest view that a link may ask for: an hour. What a dataset tells may end the zoom earlier (`leastView`). */
 export const MIN_VIEW_MS = HOUR_MS;
 
-/** `null` for text that is no view, for a reversed view and for one under an hour. Both ends are included: `1996..2001` has all of 2001. */
+/**
+ * `null` for text that is no view, for a reversed view and for one under an hour. Both ends are included: `1996..2001` has all of 2001.
+ * One date is all of it, and an open end (`1996..`) is the farthest year of which a link can say the end; the drawing cuts a view to its extent.
+ */
 export function parseView(text: string, inZone: Zone): View | null {
-  const [from = '', to = '', ...rest] = text.split('..');
+  const closed = text.replace(/^\.\.(.+)/, '0001..$1').replace(/(.+)\.\.$/, '$1..9998');
+  const [from = '', to = from, ...rest] = closed.split(/\.\.|\//);
   const start = parseEnd(from, inZone)?.start;
   const end = parseEnd(to, inZone)?.end;
   if (rest.length > 0 || start === undefined || end === undefined) return null;

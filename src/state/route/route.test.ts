@@ -19,6 +19,16 @@ test.each([
   ['/index.html', '/'],
   ['/en/method', '/en/method/'],
   ['/print/index.html', '/print/'],
+  ['/milestones/talks/）', '/milestones/talks/'],
+  ['/milestones/talks）。', '/milestones/talks/'],
+  ['/milestones/talks/,', '/milestones/talks/'],
+  ['/milestones/talks/”。', '/milestones/talks/'],
+  ['/en/milestones/talks.', '/en/milestones/talks/'],
+  ['/milestones/Talks/', '/milestones/talks/'],
+  ['/EN/Articles/Press', '/en/articles/press/'],
+  ['/milestones/talks/&utm_source=x', '/milestones/talks/'],
+  ['/method/）', '/method/'],
+  ['/）', '/'],
 ])('%s is read as %s', (path, canonical) => expect(formatPath(parsePath(path))).toBe(canonical));
 
 test.each([

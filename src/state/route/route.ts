@@ -26,9 +26,16 @@ const FOLDERS = { milestone: 'milestones', article: 'articles' } as const;
 /** The hash that leads to what belongs to a milestone, on its page. No passage has this id. */
 export const PARTS_ANCHOR = 'parts';
 
-/** Reads an app path (no base, no query). Any text gives an address. */
+/**
+ * Reads an app path (no base, no query). Any text gives an address. Capitals are forgiven, and what a link may take along from the text in
+ * which it stood: punctuation, and parameters without a `?`.
+ */
 export function parsePath(path: string): Address {
-  const parts = path.split('/').filter(Boolean);
+  const parts = path
+    .replace(/[^a-z0-9]*(?:&.*)?$/isu, '')
+    .toLowerCase()
+    .split('/')
+    .filter(Boolean);
   const locale = parts[0] === 'en' ? 'en' : 'zh';
   if (locale === 'en') parts.shift();
   if (parts.at(-1) === 'index.html') parts.pop();

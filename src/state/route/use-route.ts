@@ -48,12 +48,16 @@ export function useHash(): string | null {
   return useLocationProperty(readHash, () => null);
 }
 
-/** What follows `#` now. A text fragment (`:~:text=…`) is not an id. */
+/** What follows `#` now, without capitals and punctuation at its end. A text fragment (`:~:text=…`) is not an id. */
 export function readHash(): string | null {
   const raw = location.hash.slice(1);
   if (raw === '' || raw.startsWith(':~:')) return null;
   try {
-    return decodeURIComponent(raw);
+    return (
+      decodeURIComponent(raw)
+        .replace(/[^a-z0-9]+$/i, '')
+        .toLowerCase() || null
+    );
   } catch {
     return null;
   }
