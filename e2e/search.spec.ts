@@ -57,6 +57,34 @@ test('keys alone search: / opens the box, arrows and Enter choose, Escape leaves
   await expect(list).toBeHidden();
 });
 
+test('Escape leads back to where the search was opened, also after a look at another window', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await ready(page);
+  const from = page.locator('#timeline svg a[data-milestone][tabindex="0"]');
+  await from.focus();
+  await page.keyboard.press('/');
+  const box = page.getByRole('combobox');
+  // As browsers report it: the box stays the active element.
+  const switchWindows = () =>
+    box.evaluate((element) => {
+      element.dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget: null }));
+      element.dispatchEvent(new FocusEvent('focusin', { bubbles: true, relatedTarget: null }));
+    });
+  await switchWindows();
+  await page.keyboard.type('安理会');
+  await switchWindows();
+  await page.keyboard.press('Escape');
+  await expect(from).toBeFocused();
+  // A box that nothing had the focus before leads nowhere.
+  await from.evaluate((element: SVGElement) => element.blur());
+  await box.click();
+  await page.keyboard.press('Escape');
+  await expect(box).not.toBeFocused();
+  await expect(from).not.toBeFocused();
+});
+
 test('results stay in the column while the drawing shows them, and one that was read leads back to them', async ({
   page,
 }) => {

@@ -80,13 +80,16 @@ export const SearchBox = memo(function SearchBox() {
       <search
         data-over={over ? '' : undefined}
         onFocus={({ relatedTarget, currentTarget }) => {
-          if (!currentTarget.contains(relatedTarget)) origin.current = relatedTarget;
+          if (relatedTarget && !currentTarget.contains(relatedTarget)) origin.current = relatedTarget;
           setVisited(true);
           void SearchPopup.preload();
         }}
-        onBlur={({ relatedTarget, currentTarget }) => {
+        onBlur={({ target, relatedTarget, currentTarget }) => {
+          if (currentTarget.contains(relatedTarget)) return;
+          // A switch to another window leaves the box the active element.
+          if (document.activeElement !== target) origin.current = null;
           // Over the header the box stays when nothing else has the focus: phones take it away with the keyboard.
-          if ((!over || relatedTarget) && !currentTarget.contains(relatedTarget)) want(false);
+          if (!over || relatedTarget) want(false);
         }}
         className="search-box"
       >
