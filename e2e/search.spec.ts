@@ -57,6 +57,30 @@ test('keys alone search: / opens the box, arrows and Enter choose, Escape leaves
   await expect(list).toBeHidden();
 });
 
+test('words in traditional characters find the simplified ones, by keys and by link, and the marks are on the printed words', async ({
+  page,
+}) => {
+  const marks = page.getByRole('listbox').locator('mark');
+  await page.goto('./?q=联合声明');
+  await ready(page);
+  await expect(marks.first()).toHaveText('联合声明');
+  const count = await marks.count();
+  for (const words of ['聯合聲明', '联合\u200b声明', '联合声明，']) {
+    await page.goto(`./?q=${encodeURIComponent(words)}`);
+    await ready(page);
+    await expect(marks, words).toHaveCount(count);
+    await expect(marks.first(), words).toHaveText('联合声明');
+    await expect(page.getByRole('combobox')).toHaveValue(words);
+  }
+  await page.goto('./');
+  await ready(page);
+  await page.getByRole('combobox').fill('聯合聲明');
+  await expect(marks).toHaveCount(count);
+  await page.goto('./?q=neighborly');
+  await ready(page);
+  await expect(marks.first()).toHaveText('neighbourly');
+});
+
 test('Escape leads back to where the search was opened, also after a look at another window', async ({
   page,
 }) => {

@@ -25,6 +25,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   react: ['i18n', 'state', 'ui', 'panels', 'timeline', 'app'],
   'react-dom': ['ui', 'panels', 'timeline', 'app'],
   '@tanstack/react-query': ['dataset', 'state', 'panels', 'timeline', 'app'],
+  'opencc-js': ['dataset'],
   valibot: ['dataset'],
   wouter: ['state'],
 };

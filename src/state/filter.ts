@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { facetsQuery, matchesQuery } from '../dataset/load/queries';
+import { facetsQuery, formsQuery, matchesQuery } from '../dataset/load/queries';
 import type { FilterField } from '../dataset/search/filter';
 import type { FilterResult } from '../dataset/search/filter-result';
 import { useFilter } from './query/use-query';
@@ -14,6 +14,12 @@ export function useFilterResult(): FilterResult | null {
   const index = useDataset();
   const [filter] = useFilter();
   return useQuery(matchesQuery(index, filter)).data ?? null;
+}
+
+/** See `formsQuery`. Search words are to be read again when this changes. */
+export function useForms(): boolean {
+  const [filter] = useFilter();
+  return useQuery(formsQuery(filter)).data ?? false;
 }
 
 /**

@@ -1,4 +1,8 @@
+import * as forms from '../search/forms';
+import { setForms } from '../search/search';
 import { serveDataset } from './serve-dataset';
+
+setForms(forms);
 
 serveDataset({
   postMessage: (message, transfer) => postMessage(message, { transfer }),

@@ -1,7 +1,14 @@
 import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query';
 import type { LoadProgress } from '../large/messages';
 import type { DatasetIndex } from '../model/dataset-index';
-import { applyFilter, facetsOf, type Filter, type FilterField, isEmptyFilter } from '../search/filter';
+import {
+  applyFilter,
+  facetsOf,
+  type Filter,
+  type FilterField,
+  isEmptyFilter,
+  loadForms,
+} from '../search/filter';
 import { type FilterResult, filterResultOf } from '../search/filter-result';
 import { loadDataset } from './load-dataset';
 
@@ -58,6 +65,19 @@ async function withinTime<T>(
   }
 }
 
+/** Whether searches know all forms of a character. Loads with the first words of a search; until then they are found as they are written. */
+export function formsQuery(filter: Filter) {
+  return queryOptions({
+    queryKey: ['forms'],
+    queryFn: async ({ client }) => {
+      await loadForms();
+      void client.invalidateQueries({ queryKey: ['filter'] });
+      return true;
+    },
+    enabled: filter.q !== '',
+  });
+}
+
 /**
  * What a filter keeps; `null` when it keeps everything. A dataset in memory answers in the render that asks
  * (`initialData`), once for all components. While a worker searches, the last answer stays.
@@ -65,7 +85,7 @@ async function withinTime<T>(
 export function matchesQuery(index: DatasetIndex, filter: Filter) {
   const { serial, worker, milestones } = index;
   return queryOptions<FilterResult | null>({
-    queryKey: ['matches', serial, filter],
+    queryKey: ['filter', 'matches', serial, filter],
     queryFn: async ({ signal }) =>
       worker ? filterResultOf(await worker.matches(filter, signal), milestones) : applyFilter(filter, index),
     initialData: () => (worker && !isEmptyFilter(filter) ? undefined : applyFilter(filter, index)),
@@ -78,7 +98,7 @@ export function matchCountQuery(index: DatasetIndex, filter: Filter) {
   const { serial, worker, milestones } = index;
   const countHere = (): number => applyFilter(filter, index)?.size ?? milestones.length;
   return queryOptions<number>({
-    queryKey: ['count', serial, filter],
+    queryKey: ['filter', 'count', serial, filter],
     queryFn: async ({ signal }) => (worker ? (await worker.matches(filter, signal)).length : countHere()),
     initialData: () => (worker ? undefined : countHere()),
   });
@@ -88,7 +108,7 @@ export function matchCountQuery(index: DatasetIndex, filter: Filter) {
 export function facetsQuery(index: DatasetIndex, field: FilterField, filter: Filter) {
   const { serial, worker } = index;
   return queryOptions<ReadonlyMap<string, number>>({
-    queryKey: ['facets', serial, field, filter],
+    queryKey: ['filter', 'facets', serial, field, filter],
     queryFn: ({ signal }) => (worker ? worker.facets(field, filter, signal) : facetsOf(field, filter, index)),
     initialData: () => (worker ? undefined : facetsOf(field, filter, index)),
     placeholderData: keepPreviousData,

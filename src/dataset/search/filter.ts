@@ -3,7 +3,7 @@ import { dateInWords } from '../../time/date-words';
 import type { MilestoneList } from '../model/milestone-list';
 import type { Milestone, Speaker } from '../model/schema';
 import { type FilterResult, filterResultOf } from './filter-result';
-import { matcher, searched, termsOf } from './search';
+import { matcher, searched, setForms, termsOf } from './search';
 
 /** What to keep. An empty list keeps every value of that field; `q` is searched in everything a milestone shows. */
 export interface Filter {
@@ -122,7 +122,13 @@ export function facetsOf(
   );
 }
 
-const rows = new WeakMap<Iterable<Milestone>, readonly FilterRow[]>();
+let rows = new WeakMap<Iterable<Milestone>, readonly FilterRow[]>();
+
+/** Makes every later search more forgiving. */
+export async function loadForms(): Promise<void> {
+  setForms(await import('./forms'));
+  rows = new WeakMap();
+}
 
 /** Made for the first filter and then kept. Call it early where there are many milestones: 200,000 take about four seconds. */
 export function rowsOf({ milestones, speaker }: Filtered): readonly FilterRow[] {

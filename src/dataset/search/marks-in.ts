@@ -1,5 +1,5 @@
 import { chineseNumbers, inFigures } from './numerals';
-import { formsOf, normalise, placeOf } from './search';
+import { forms, formsOf, normalise, placeOf } from './search';
 
 /** UTF-16 units of a text as it is printed, half-open. */
 export interface Range {
@@ -21,10 +21,11 @@ interface Folded {
  * letters across characters, as no newspaper text does: no mark is better than a wrong one.
  */
 export function marksIn(text: string, terms: readonly string[]): readonly Range[] {
-  const folded = fold(text);
+  const british = Array.from(text.matchAll(forms.BRITISH_U), ({ index }) => index);
+  const folded = fold(text, british);
   if (folded.text !== normalise(text)) return [];
   const found: Range[] = [];
-  for (const hay of [folded, ...withFigures(folded)]) {
+  for (const hay of [folded, ...withFigures(folded), ...withNames(text, british)]) {
     for (const form of terms.flatMap(formsOf)) {
       const { length } = form.text;
       for (let at = placeOf(form, hay.text, 0); at >= 0; at = placeOf(form, hay.text, at + length)) {
@@ -43,11 +44,14 @@ export function marksIn(text: string, terms: readonly string[]): readonly Range[
   return merged;
 }
 
-function fold(printed: string): Folded {
-  const clusters = [...printed.matchAll(CLUSTER)].map(({ 0: cluster, index }) => ({
-    text: normalise(cluster),
-    place: { start: index, end: index + cluster.length },
-  }));
+/** @param without Indices of characters to leave out. */
+function fold(printed: string, without: readonly number[]): Folded {
+  const clusters = [...printed.matchAll(CLUSTER)]
+    .filter(({ index }) => !without.includes(index))
+    .map(({ 0: cluster, index }) => ({
+      text: normalise(cluster),
+      place: { start: index, end: index + cluster.length },
+    }));
   return {
     text: clusters.map(({ text }) => text).join(''),
     places: clusters.flatMap(({ text, place }) => repeated(place, text.length)),
@@ -63,6 +67,14 @@ function withFigures({ text, places }: Folded): readonly Folded[] {
     written.splice(start, end - start, ...repeated(place, figures.length));
   }
   return numbers.length === 0 ? [] : [{ text: inFigures(text), places: written }];
+}
+
+/** The text with each of its names as one word; empty without such names. */
+function withNames(printed: string, without: readonly number[]): readonly Folded[] {
+  const spaces = [...printed.matchAll(forms.NAMES)].flatMap(({ 0: name, index }) =>
+    Array.from(name.matchAll(/ /g), (space) => index + space.index),
+  );
+  return spaces.length === 0 ? [] : [fold(printed, [...without, ...spaces])];
 }
 
 function repeated(place: Range, times: number): Range[] {

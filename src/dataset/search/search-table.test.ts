@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { blockKey } from '../model/dataset-index';
 import { indexDataset } from '../placing/index-dataset';
 import { findHits, type Hit, searchedBlocks, searchedMilestones, WHERES } from './find-hits';
-import { applyFilter, NO_FILTER } from './filter';
+import { applyFilter, loadForms, NO_FILTER } from './filter';
+import { marksIn } from './marks-in';
 import type { Dataset } from '../model/schema';
-import { matcher, searched, termsOf } from './search';
+import { matcher, normalise, searched, termsOf } from './search';
 
 const index = indexDataset(JSON.parse(readFileSync('public/data/partnership.json', 'utf8')) as Dataset);
 const inMilestones = searchedMilestones(index.milestones, index.speaker);
@@ -144,4 +145,82 @@ test('English is found at the beginning of a word before the middle of one', () 
   expect(
     first?.kind === 'milestone' && /\bend/i.test(`${first.milestone.title.en} ${first.milestone.label.en}`),
   ).toBe(true);
+});
+
+/** What a reader types or pastes, and what it means. */
+const ALIKE: readonly (readonly [typed: string, meant: string])[] = [
+  ['China-Russia', 'China–Russia'],
+  ['China—Russia', 'China–Russia'],
+  ['China‑Russia', 'China–Russia'],
+  ['聯合聲明', '联合声明'],
+  ['習近平', '习近平'],
+  ['條約', '条约'],
+  ['戰略協作夥伴關係', '战略协作伙伴关系'],
+  ['聯合\u200b声明', '联合声明'],
+  ['联合\u200b声明', '联合声明'],
+  ['联合\u2060声明', '联合声明'],
+  ['state\u00adment', 'statement'],
+  ['\ufeff条约', '条约'],
+  ['⻓期', '长期'],
+  ['人⺠大会堂', '人民大会堂'],
+  ['⻢', '马'],
+  ['⽉', '月'],
+  ['联合声明，', '联合声明'],
+  ['联合声明。', '联合声明'],
+  ['联合声明、 条约；', '联合声明 条约'],
+  ['treaty, visa.', 'treaty visa'],
+  ['平等相待，相互尊重', '平等相待、相互尊重'],
+  ['平等相待,相互尊重', '平等相待、相互尊重'],
+  ['东北-远东', '东北—远东'],
+  ['东北–远东', '东北—远东'],
+  ['2026/05/20', '2026-05-20'],
+  ['2027／12／31', '2027-12-31'],
+  ['二○二六年', '2026年'],
+  ['二◯二六年', '2026年'],
+  ['二〇二六年', '2026年'],
+  ['vísa', 'visa'],
+  ['VÍSA', 'visa'],
+  ['trèaty', 'treaty'],
+  ['Xijinping', 'Xi Jinping'],
+  ['guojiakun', 'Guo Jiakun'],
+  ['VladimirPutin', 'Vladimir Putin'],
+  ['neighborliness', 'neighbourliness'],
+  ['good-neighbor', 'good-neighbour'],
+  ['honor', 'honour'],
+];
+
+describe('with all forms of a character', () => {
+  beforeAll(async () => {
+    await loadForms();
+  });
+  const idsOf = (q: string) => [...(applyFilter({ ...NO_FILTER, q }, index)?.ordinals ?? [])];
+
+  test.each(ALIKE)('%s finds what %s finds', (typed, meant) => {
+    expect(idsOf(typed)).toEqual(idsOf(meant));
+    const found = (query: string) =>
+      findHits(query, searchedMilestones(index.milestones, index.speaker), searchedBlocks(index)).map(nameOf);
+    expect(found(typed).sort()).toEqual(found(meant).sort());
+  });
+
+  test('these are words of the dataset', () => {
+    expect(ALIKE.filter(([, meant]) => idsOf(meant).length > 0).length).toBeGreaterThan(25);
+  });
+
+  // The other way round: what the reports print in another form.
+  test.each(ALIKE)('%s in a text is found by %s, and marked', (typed, meant) => {
+    const text = `前，${typed}，後`;
+    expect(matcher(termsOf(meant))(searched(text))).toBe(true);
+    const marked = marksIn(text, termsOf(meant)).map(({ start, end }) => text.slice(start, end));
+    expect(normalise(marked.join(''))).toBe(normalise(termsOf(typed).join('')));
+  });
+
+  test.each(TABLE)('%s finds first what it found before', (query, ...first) => {
+    const hits = findHits(query, searchedMilestones(index.milestones, index.speaker), searchedBlocks(index));
+    expect(hits.map(nameOf).slice(0, first.length)).toEqual(first);
+  });
+
+  test('a number after a comma is one of its own, and thousands are not', () => {
+    expect(matcher(termsOf('三十项'))(searched('20、30项'))).toBe(true);
+    expect(matcher(termsOf('三百项'))(searched('1,300项'))).toBe(false);
+  });
 });

@@ -1,31 +1,44 @@
+import type * as Forms from './forms';
 import { inFigures } from './numerals';
 
 /** Quotation marks and brackets: a reader who pastes 《联合声明》 looks for the words inside. */
 const AROUND = /["'\p{Pi}\p{Pf}\p{Ps}\p{Pe}]/gu;
 
-/**
- * Substring search over normalised text: full width, case, quotation marks and brackets make no difference. Segmenters cut 免签
- * into 免|签 and lose it, so no tokeniser: every white-space-separated term must occur, in any order.
- */
-export function normalise(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(AROUND, '');
+const NONE = /(?!)/g;
+
+/** What makes the search forgiving beyond NFKC. Loads with the first search: the table of characters is not for the first view. */
+export let forms: typeof Forms = { unify: (text) => text, BRITISH_U: NONE, NAMES: NONE };
+
+export function setForms(loaded: typeof Forms): void {
+  forms = loaded;
 }
 
-/** The terms of a query, normalised. */
+/**
+ * Substring search over normalised text: full width, case, quotation marks and brackets make no difference, nor what `forms` unifies.
+ * Segmenters cut 免签 into 免|签 and lose it, so no tokeniser: every white-space-separated term must occur, in any order.
+ */
+export function normalise(text: string): string {
+  const letters = text.replace(forms.BRITISH_U, '').normalize('NFKC').toLowerCase();
+  return forms.unify(letters.replace(AROUND, ''));
+}
+
+/** The terms of a query, normalised, without the punctuation at their ends. */
 export function termsOf(query: string): string[] {
   return normalise(query)
-    .split(/\s+/u)
+    .split(/[,.:;!?。、]*(?:\s+|$)/u)
     .filter((term) => term !== '');
 }
 
 /**
- * A text as terms are looked for in it: normalised, and followed by a copy with figures if it writes numbers in Chinese. The
- * printed words stay, so that 二十 matches while a reader is still typing 二十五.
+ * A text as terms are looked for in it: normalised, and followed by a copy with figures if it writes numbers in Chinese, and by
+ * its names as one word each. The printed words stay, so that 二十 matches while a reader is still typing 二十五.
  */
 export function searched(text: string): string {
   const normalised = normalise(text);
   const figures = inFigures(normalised);
-  return figures === normalised ? normalised : `${normalised}\n${figures}`;
+  const written = figures === normalised ? normalised : `${normalised}\n${figures}`;
+  const names = text.match(forms.NAMES)?.map((name) => normalise(name.replaceAll(' ', '')));
+  return names ? `${written}\n ${names.join(' ')}` : written;
 }
 
 /** One spelling of a term. A `whole` one must not be part of a longer number: 五年 is looked for as 5年, but not in 2025年. */
@@ -53,12 +66,13 @@ export function matcher(terms: readonly string[]): (text: string) => boolean {
   return (text) => wanted.every((forms) => forms.some((form) => placeOf(form, text, 0) >= 0));
 }
 
+/** A figure that continues a number, and one that a number continues. Before a comma, only thousands do. */
+const CONTINUES = /(?<=[\d万亿]|\d\.)\d|(?<=\d,)\d{3}/y;
+const CONTINUED = /\d(?=[\d万亿]|\.\d|,\d{3})/y;
+
 /** Whether a match is a part of a longer number. */
 function cutsNumber(hay: string, at: number, length: number): boolean {
-  const isFigure = (i: number): boolean => /\d/.test(hay.charAt(i));
-  const end = at + length;
-  return (
-    (isFigure(at) && /[\d万亿]$|\d[.,]$/.test(hay.slice(Math.max(at - 2, 0), at))) ||
-    (isFigure(end - 1) && /^[\d万亿]|^[.,]\d/.test(hay.slice(end, end + 2)))
-  );
+  CONTINUES.lastIndex = at;
+  CONTINUED.lastIndex = at + length - 1;
+  return CONTINUES.test(hay) || CONTINUED.test(hay);
 }

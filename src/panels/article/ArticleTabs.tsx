@@ -6,7 +6,7 @@ import { marksIn } from '../../dataset/search/marks-in';
 import { termsOf } from '../../dataset/search/search';
 import { useReadingWords } from '../../i18n/reading-words';
 import { useSay } from '../../i18n/use-words';
-import { useFilterResult } from '../../state/filter';
+import { useFilterResult, useForms } from '../../state/filter';
 import { useFilter } from '../../state/query/use-query';
 import { useDataset } from '../../state/use-dataset';
 import { useRovingFocus } from '../../ui/roving-focus';
@@ -65,6 +65,7 @@ export function ArticleTabs({ open, tabId, panelId }: Props) {
 export function TabCount({ article }: { article: Article }) {
   const { dataset, passagesIn } = useDataset();
   const result = useFilterResult();
+  useForms();
   const [{ q }] = useFilter();
   const words = useReadingWords().search;
   if (result === null) return null;

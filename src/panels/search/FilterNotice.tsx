@@ -4,12 +4,12 @@ import { matchCountQuery } from '../../dataset/load/queries';
 import { type Filter, FILTER_FIELDS, isEmptyFilter, NO_FIELDS, NO_FILTER } from '../../dataset/search/filter';
 import { termsOf } from '../../dataset/search/search';
 import { useDataset } from '../../state/use-dataset';
-import { memo, useMemo } from 'react';
+import { memo } from 'react';
 import { useReadingWords } from '../../i18n/reading-words';
 import { useWords } from '../../i18n/use-words';
 import { useWide } from '../../state/breakpoint';
 import { useFilter } from '../../state/query/use-query';
-import { useFilterResult } from '../../state/filter';
+import { useFilterResult, useForms } from '../../state/filter';
 import { useSearch } from '../../state/tab';
 import { focusFirst } from '../../ui/focus-first';
 import { found } from './found-place';
@@ -21,14 +21,14 @@ const BUTTON = 'min-h-9 rounded-full border border-line-strong bg-paper-raised p
 export const FilterNotice = memo(function FilterNotice() {
   const result = useFilterResult();
   const [{ q }] = useFilter();
-  const terms = useMemo(() => termsOf(q), [q]);
+  const forms = useForms();
   const wide = useWide();
   const isSaid = found.use(({ open, total }) => open && total === 0);
   if (result === null) return null;
   return (
     <>
       {result.size > 0 ? wide === false && <ShownCount size={result.size} /> : isSaid ? null : <NoMatches />}
-      {terms.length > 0 && 'highlights' in CSS ? <FoundMarks terms={terms} /> : null}
+      {termsOf(q).length > 0 && 'highlights' in CSS ? <FoundMarks key={String(forms)} q={q} /> : null}
     </>
   );
 });
