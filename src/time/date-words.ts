@@ -16,12 +16,32 @@ const PARTS: Record<Tongue, Record<DayPart, string>> = {
 };
 const UNDATED: Record<Tongue, string> = { zh: '日期未载明', en: 'date not stated' };
 
+const SEASONS: Record<Tongue, readonly string[]> = {
+  zh: ['春季', '夏季', '秋季', '冬季'],
+  en: ['spring', 'summer', 'autumn', 'winter'],
+};
+
+/** A year before the first one is astronomical: year 0 is 1 BC. Early years say their era, so that nobody reads 50 as 1950. */
+export function yearInWords(year: number, tongue: Tongue): string {
+  if (tongue === 'zh') return `${year < 1 ? `公元前${1 - year}` : year < 1000 ? `公元${year}` : year}年`;
+  return year < 1 ? `${1 - year} BC` : `${year < 1000 ? 'AD ' : ''}${year}`;
+}
+
+/** A season, a decade. `null` for all other dates. */
+function named(edtf: string, tongue: Tongue): string | null {
+  const [, year, season, decade] = /^(\d{4})-2([1-4])$|^([1-9]\d{2})X$/.exec(edtf) ?? [];
+  if (decade) return tongue === 'zh' ? `${decade}0年代` : `${decade}0s`;
+  if (!season) return null;
+  const [when, words] = [yearInWords(Number(year), tongue), SEASONS[tongue][Number(season) - 1]];
+  return tongue === 'zh' ? `${when}${words}` : `${words} ${when}`;
+}
+
 /** `edtf` is a date of the dataset; `null` is undated. A text that is not EDTF is returned as it is. */
 export function dateInWords(edtf: string | null, tongue: Tongue, dayPart?: DayPart): string {
   if (edtf === null) return UNDATED[tongue];
   const value = parseEdtf(edtf);
   if (!value) return edtf;
-  const words = spanInWords(value, tongue);
+  const words = named(edtf, tongue) ?? spanInWords(value, tongue);
   if (!dayPart) return words;
   return tongue === 'zh' ? `${words}${PARTS.zh[dayPart]}` : `${words}, ${PARTS.en[dayPart]}`;
 }
@@ -37,10 +57,10 @@ function plain(date: EdtfDate, tongue: Tongue): string {
   const { year, month, day } = date;
   const clock = date.seconds === undefined ? '' : ` ${clockTime(date.seconds)}`;
   if (tongue === 'zh') {
-    return `${year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}${clock}`;
+    return `${yearInWords(year, 'zh')}${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}${clock}`;
   }
-  const named = month === undefined ? '' : `${MONTHS[month - 1]} `;
-  return `${day === undefined ? '' : `${day} `}${named}${year}${clock}`;
+  const monthName = month === undefined ? '' : `${MONTHS[month - 1]} `;
+  return `${day === undefined ? '' : `${day} `}${monthName}${yearInWords(year, 'en')}${clock}`;
 }
 
 function clockTime(seconds: number): string {
@@ -60,7 +80,7 @@ function between(from: EdtfDate, to: EdtfDate, tongue: Tongue): string {
   const zh = tongue === 'zh';
   const { year, month, day, precision } = from;
   const isMarked = from.approximate || from.uncertain || to.approximate || to.uncertain;
-  if (precision === to.precision && !isMarked) {
+  if (precision === to.precision && !isMarked && year >= 1000) {
     if (precision === 'year') return zh ? `${year}—${to.year}年` : `${year}–${to.year}`;
     if (precision === 'month' && year === to.year) {
       return zh

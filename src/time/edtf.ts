@@ -4,7 +4,8 @@ import { fromWallClock, type Zone } from './zone';
 
 /**
  * The part of EDTF (ISO 8601-2:2019, levels 0 and 1) that the dataset uses: year, month, day and local
- * date-time; `~` about, `?` uncertain, `%` both; intervals with open (`..`) and unknown (empty) ends.
+ * date-time; `~` about, `?` uncertain, `%` both; seasons (`2001-21`) and masked digits (`199X`, `2001-XX`); intervals with open
+ * (`..`) and unknown (empty) ends.
  */
 export type Precision = 'year' | 'month' | 'day' | 'second';
 
@@ -20,7 +21,7 @@ export interface EdtfDate {
 }
 
 /**
- * A date has itself at both ends. `null` is an end of an interval that is open (`..`) or that the source does not say
+ * A date has itself at both ends; a season and a masked year have their first and last month or year. `null` is an end of an interval that is open (`..`) or that the source does not say
  * (empty): either way nothing bounds it.
  */
 export interface Edtf {
@@ -50,12 +51,38 @@ function parseDate(text: string): EdtfDate | null {
   return { year, month, day, seconds: h * 3600 + min * 60 + s, precision: 'second', ...marks };
 }
 
+/** Spring, the first, begins in March; winter ends in the next year. */
+const SEASON = /^(-?\d{4})-2([1-4])([~?%]?)$/;
+const MASKED_YEAR = /^-?\d{2}(?:\d|X)X[~?%]?$/;
+/** A masked month or day says nothing. */
+const MASKED_END = /(?:-XX){1,2}(?=[~?%]?$)/;
+
+/** The first and the last date of what is no interval. */
+function parseEnds(text: string): readonly [EdtfDate, EdtfDate] | null {
+  const date = parseDate(text.replace(MASKED_END, ''));
+  if (date) return [date, date];
+  const [, year = '', season, mark = ''] = SEASON.exec(text) ?? [];
+  const first = parseDate(season ? year + mark : text.replaceAll('X', '0'));
+  const last = season ? first : parseDate(text.replaceAll('X', '9'));
+  if (!first || !last || !(season || MASKED_YEAR.test(text))) return null;
+  if (!season) return first.year > last.year ? [last, first] : [first, last];
+  const month = 3 * Number(season);
+  const end = { year: month === 12 ? last.year + 1 : last.year, month: ((month + 1) % 12) + 1 };
+  return [
+    { ...first, month, precision: 'month' },
+    { ...last, ...end, precision: 'month' },
+  ];
+}
+
 /** `null` when the text is not in the profile above or names a day that does not exist; also for no text. */
 export function parseEdtf(text: string | null): Edtf | null {
   if (text === null) return null;
-  const ends = text.split('/').map((end) => (end === '' || end === '..' ? 'open' : parseDate(end)));
-  if (ends.length > 2 || ends.includes(null) || ends.every((end) => end === 'open')) return null;
-  const [start = null, end = start] = ends.map((end) => (end === 'open' ? null : end));
+  const texts = text.split('/');
+  const [from, to] = texts.map((end) => (end === '' || end === '..' ? 'open' : parseEnds(end)));
+  // Two ends that are the same are one date.
+  const last = texts.length === 1 || texts[0] === texts[1] ? from : to;
+  if (texts.length > 2 || !from || !last || (from === 'open' && last === 'open')) return null;
+  const [start, end] = [from === 'open' ? null : from[0], last === 'open' ? null : last[1]];
   return start && end && wallStart(start) >= wallEnd(end) ? null : { start, end };
 }
 

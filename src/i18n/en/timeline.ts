@@ -1,3 +1,4 @@
+import { yearInWords } from '../../time/date-words';
 import type { DayPart } from '../../time/day-part';
 import { plural, quoted } from '../phrases';
 import type { Length, TickUnit } from '../../time/units';
@@ -18,12 +19,12 @@ const unit: Record<TickUnit, string> = {
 const inUnits = ({ count, unit }: Length): string => plural(count, unit);
 
 export const timeline: TimelineWords = {
-  year: (y) => `${y}`,
-  yearAlone: (y) => `${y}`,
+  year: (y) => (y < 1 ? `${1 - y} BC` : `${y}`),
+  yearAlone: (y) => yearInWords(y, 'en'),
   month: (m) => MONTHS[m - 1] ?? '',
-  monthOfYear: (y, m) => `${MONTHS[m - 1]} ${y}`,
+  monthOfYear: (y, m) => `${MONTHS[m - 1]} ${yearInWords(y, 'en')}`,
   day: (d) => `${d}`,
-  dayOfYear: (y, m, d) => `${d} ${MONTHS[m - 1]} ${y}`,
+  dayOfYear: (y, m, d) => `${d} ${MONTHS[m - 1]} ${yearInWords(y, 'en')}`,
   dayOfMonth: (m, d) => `${d} ${MONTHS[m - 1]}`,
   part,
   clock: (h, min) => `${String(h).padStart(2, '0')}:${String(min).padStart(2, '0')}`,

@@ -1,3 +1,4 @@
+import { yearInWords } from '../../time/date-words';
 import type { DayPart } from '../../time/day-part';
 import { quoted } from '../phrases';
 import type { Length, TickUnit } from '../../time/units';
@@ -27,12 +28,12 @@ function inHan(n: number): string {
 
 export const timeline = {
   /** Ticks, and the larger unit above them. */
-  year: (y: number) => `${y}`,
-  yearAlone: (y: number) => `${y}年`,
+  year: (y: number) => (y < 1 ? `前${1 - y}` : `${y}`),
+  yearAlone: (y: number) => yearInWords(y, 'zh'),
   month: (m: number) => `${m}月`,
-  monthOfYear: (y: number, m: number) => `${y}年${m}月`,
+  monthOfYear: (y: number, m: number) => `${yearInWords(y, 'zh')}${m}月`,
   day: (d: number) => `${d}日`,
-  dayOfYear: (y: number, m: number, d: number) => `${y}年${m}月${d}日`,
+  dayOfYear: (y: number, m: number, d: number) => `${yearInWords(y, 'zh')}${m}月${d}日`,
   dayOfMonth: (m: number, d: number) => `${m}月${d}日`,
   part,
   clock: (h: number, min: number) => `${h}:${String(min).padStart(2, '0')}`,

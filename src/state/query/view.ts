@@ -17,7 +17,7 @@ export const MIN_VIEW_MS = HOUR_MS;
  * One date is all of it, and an open end (`1996..`) is the farthest year of which a link can say the end; the drawing cuts a view to its extent.
  */
 export function parseView(text: string, inZone: Zone): View | null {
-  const closed = text.replace(/^\.\.(.+)/, '0001..$1').replace(/(.+)\.\.$/, '$1..9998');
+  const closed = text.replace(/^\.\.(.+)/, '-9999..$1').replace(/(.+)\.\.$/, '$1..9998');
   const [from = '', to = from, ...rest] = closed.split(/\.\.|\//);
   const start = parseEnd(from, inZone)?.start;
   const end = parseEnd(to, inZone)?.end;
@@ -28,10 +28,9 @@ export function parseView(text: string, inZone: Zone): View | null {
 /** A time of day is that moment; a day, month or year is all of it. */
 function parseEnd(text: string, inZone: Zone): Span | null {
   const value = parseEdtf(text);
-  if (!value?.end || value.start !== value.end) return null;
   const { start, end } = spanOfEdtf(value, inZone);
   if (start === null || end === null) return null;
-  return { start, end: value.end.precision === 'second' ? start : end };
+  return { start, end: value?.end?.precision === 'second' ? start : end };
 }
 
 /** Times of a day, from its midnight, at which the ends of a view may lie when no date states the clock. */
@@ -65,19 +64,21 @@ function roundedOut({ start, end }: View, inZone: Zone, ends: readonly number[])
 /** `exact` if it is inside a day. A boundary of years needs only the year of `day`, a boundary of months only its month. */
 function shorten(exact: string, day: string): string {
   if (!exact.endsWith('T00:00:00')) return exact;
-  return day.slice(0, exact.includes('-01-01T') ? 4 : exact.includes('-01T') ? 7 : 10);
+  const parts = exact.includes('-01-01T') ? 1 : exact.includes('-01T') ? 2 : 3;
+  return new RegExp(`^-?\\d+(?:-\\d\\d){${parts - 1}}`).exec(day)?.[0] ?? day;
 }
 
 function stamp(at: Instant, inZone: Zone): string {
   return wallClock(instant(Math.round(at / 1000) * 1000), inZone)
     .toISOString()
-    .slice(0, 19);
+    .replace(/^-00/, '-')
+    .slice(0, -5);
 }
 
-/** Whether a link can express the view: years have four digits. */
+/** Whether a link can express the view: years have four digits, and may have a minus before them. */
 export function isLinkable(view: View, inZone: Zone): boolean {
   const year = (at: Instant): number => wallClock(at, inZone).getUTCFullYear();
-  return year(view.start) >= 1 && year(view.end) <= 9999;
+  return year(view.start) >= -9999 && year(view.end) <= 9999;
 }
 
 /**
