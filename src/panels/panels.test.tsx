@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { indexDataset } from '../dataset/placing/index-dataset';
-import type { Dataset } from '../dataset/model/schema';
+import type { Dataset, Milestone } from '../dataset/model/schema';
 import { BASES } from '../dataset/model/kinds';
 import { orientation } from '../i18n/zh/reading';
 import { ArticlePanel } from './article/ArticlePanel';
@@ -196,6 +196,30 @@ test('a dataset that nobody judged has neither a standfirst nor a place to start
   expect(html).not.toContain('data-standfirst');
   expect(textOf(html)).not.toContain('从这里开始');
 });
+
+test.each([
+  ['zh', '/', '这份数据里没有里程碑', '见引文'],
+  ['en', '/en/', 'This dataset has no milestones', 'see the quotations'],
+] as const)(
+  'in %s a dataset without milestones says so, and no date without quotations points at any',
+  (_, path, none, see) => {
+    const empty = samplePanels();
+    expect(textOf(whole({ ...empty, milestones: [], expressions: [] }, path))).toContain(none);
+    expect(textOf(whole(empty, path))).not.toContain(none);
+    const [first] = empty.milestones;
+    if (!first) throw new Error('the sample has no milestones');
+    for (const basis of BASES) {
+      const bare = { ...first, when: { ...first.when, basis }, derivation: [], passages: [] };
+      const quoted = { ...bare, passages: first.passages };
+      const shown = (milestone: Milestone) =>
+        textOf(
+          whole({ ...empty, milestones: [milestone], expressions: [] }, `${path}milestones/${first.id}/`),
+        );
+      expect(shown(bare), basis).not.toContain(see);
+      if (basis !== 'unstated') expect(shown(quoted), basis).toContain(see);
+    }
+  },
+);
 
 test('markup in any field of a dataset is shown as text', () => {
   const evil = '<img src=x onerror=alert(1)>"\'&javascript:';

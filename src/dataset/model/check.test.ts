@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type Problem, checkDataset } from './check';
+import { boundsOf } from './bounds';
 import { findCycle } from './find-cycle';
 import type { Dataset, Milestone } from './schema';
+import { parseEdtf } from '../../time/edtf';
+import { zone } from '../../time/zone';
 
 const WORDS = { zh: '词', en: 'words' };
 const STEP = { rule: 'this-year', expression: '今年', passage: 'a.x', from: '2030', to: '2030' };
@@ -129,6 +132,18 @@ describe('each rule', () => {
       'derivation milestones/a',
     ],
     ['bounds of another date', dataset([{ ...a, when: { ...when, edtf: '2031' } }]), 'date milestones/a'],
+    ...['2030', '2030-05', '2030-05-01T10:00:00', '2030-05-01/2030-05-02', '2030-21', '2030/..'].map(
+      (edtf): [string, Dataset, string] => {
+        const value = boundsOf(parseEdtf(edtf), undefined, zone('+08:00'));
+        const [earliest, latest] = [value.start, value.end].map((at) => at && new Date(at).toISOString());
+        const bounds = { edtf, earliest: earliest ?? null, latest: latest ?? null };
+        return [
+          `a part of the day of ${edtf}`,
+          dataset([{ ...a, when: { ...when, ...bounds, dayPart: 'evening' } }]),
+          'date milestones/a',
+        ];
+      },
+    ),
     ['no bounds', dataset([{ ...a, when: { ...when, latest: null } }]), 'date milestones/a'],
     [
       'a date that is said to be unstated',

@@ -1,4 +1,4 @@
-import { parseEdtf } from '../../time/edtf';
+import { isDay, parseEdtf } from '../../time/edtf';
 import { zone } from '../../time/zone';
 import { boundsOf, statedSpan } from './bounds';
 import { countPoints, slicePoints } from './code-points';
@@ -82,7 +82,11 @@ export function checkDataset(dataset: Dataset): Problem[] {
 
   function checkWhen(milestone: Milestone, at: string): void {
     const { edtf, dayPart, earliest, latest, basis } = milestone.when;
-    const { start, end } = boundsOf(parseEdtf(edtf), dayPart, inZone);
+    const value = parseEdtf(edtf);
+    const { start, end } = boundsOf(value, dayPart, inZone);
+    if (dayPart !== undefined && !isDay(value)) {
+      add('date', at, 'a part of the day only of one whole day', `the ${dayPart} of ${edtf ?? 'no date'}`);
+    }
     const stated = statedSpan(milestone);
     if (stated.start !== start || stated.end !== end) {
       add('date', at, `the bounds of ${edtf ?? 'no date'}`, `${earliest ?? '..'} to ${latest ?? '..'}`);

@@ -32,6 +32,7 @@ export const dateChain: typeof zh.dateChain = {
     inferred: 'The date is an inference; see the quotations.',
     unstated: 'The text gives no date, and none is guessed here.',
   },
+  noQuotation: 'No report is quoted for this milestone, so its date is not from the reports.',
   noHour: 'The text gives no hour; within a part of the day things are only put in the order the text tells.',
   referenceTitle: (day) => `And how is ${day} known?`,
   comesTo: 'gives',
@@ -44,6 +45,7 @@ export const orientation: typeof zh.orientation = {
   accordingTo: (reports, publishers) =>
     `According to ${plural(reports, 'report')} by ${publishers.join(', ')}: `,
   startHere: 'Start here',
+  none: 'This dataset has no milestones, only reports to read.',
   title: 'How to read this',
   what: (reports, milestones, parts, quotations) =>
     `What ${plural(reports, 'report')} tell: ${plural(milestones, 'milestone')}${parts === '' ? '' : ` (${parts})`} in order of time, each with the exact words behind it, ${plural(quotations, 'quotation')} in all.`,

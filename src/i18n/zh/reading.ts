@@ -36,6 +36,7 @@ export const dateChain = {
     inferred: '日期是推断，见引文。',
     unstated: '原文没有写明日期，这里不作猜测。',
   },
+  noQuotation: '这个里程碑没有报道里的引文，日期不出自报道。',
   noHour: '原文没有写钟点；同一时段内只按原文所说的先后排列。',
   referenceTitle: (day: string) => `${day}又是怎么知道的？`,
   comesTo: '得出',
@@ -50,6 +51,7 @@ export const orientation = {
   accordingTo: (reports: number, publishers: readonly string[]) =>
     `据${publishers.join('、')}的 ${reports} 篇报道：`,
   startHere: '从这里开始',
+  none: '这份数据里没有里程碑，只有报道可读。',
   title: '怎么读',
   /** `parts` says what the milestones are, if that is not all the same. */
   what: (reports: number, milestones: number, parts: string, quotations: number) =>

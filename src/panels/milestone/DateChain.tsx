@@ -18,13 +18,13 @@ export function DateChain({ milestone }: { milestone: Milestone }) {
   const locale = useLocale();
   const language = useLanguage();
   const href = useHref();
-  const { when, derivation } = milestone;
+  const { when, derivation, passages } = milestone;
   return (
     <>
       {derivation.length > 0 ? (
         <DerivationSteps steps={derivation} dayPart={when.dayPart} />
       ) : (
-        <p className="mt-1.5">{words.noChain[when.basis]}</p>
+        <p className="mt-1.5">{passages.length > 0 ? words.noChain[when.basis] : words.noQuotation}</p>
       )}
       <OrderLines milestone={milestone} />
       {DAY.test(when.edtf ?? '') ? <p className="mt-1.5">{words.noHour}</p> : null}

@@ -34,6 +34,7 @@ export function Orientation({ foot }: { foot?: ReactNode }) {
   const parts = statements === 0 ? '' : split(milestones.length, statements);
   return (
     <div data-orientation="" data-track="1" className="orientation wrap-anywhere">
+      {milestones.length === 0 ? <p className="mb-6 font-bold">{words.none}</p> : null}
       <Standfirst />
       <StartHere />
       <section className="mt-6 first:mt-0">
