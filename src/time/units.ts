@@ -10,7 +10,7 @@ export const YEAR_MS = 365.2425 * DAY_MS;
 /** A length of time in its largest fitting unit. */
 export interface Length {
   readonly count: number;
-  readonly unit: 'year' | 'month' | 'day' | 'hour';
+  readonly unit: 'year' | 'month' | 'day' | 'hour' | 'minute';
 }
 
 /** Steps in which the axis counts. `part` is a part of the day, such as the morning. */

@@ -30,7 +30,8 @@ export const timeline: TimelineWords = {
   clock: (h, min) => `${String(h).padStart(2, '0')}:${String(min).padStart(2, '0')}`,
   unit,
   leftOut: (length) => `${inUnits(length)} left out`,
-  leftOutShort: ({ count, unit }) => `${count} ${{ year: 'y', month: 'mo', day: 'd', hour: 'h' }[unit]}`,
+  leftOutShort: ({ count, unit }) =>
+    `${count} ${{ year: 'y', month: 'mo', day: 'd', hour: 'h', minute: 'min' }[unit]}`,
   drawnWider: (years) => ` · drawn wider than ${years} years`,
   today: 'Today',
   beyond: (range, side) => (side === 'before' ? `‹ ${range}` : `${range} ›`),

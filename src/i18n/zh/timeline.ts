@@ -16,7 +16,7 @@ const unit: Record<TickUnit, string> = {
   minute: '分钟',
 };
 const inUnits = ({ count, unit }: Length): string =>
-  ({ year: `${count} 年`, month: `${count} 个月`, day: `${count} 天`, hour: `${count} 小时` })[unit];
+  `${count} ${{ year: '年', month: '个月', day: '天', hour: '小时', minute: '分钟' }[unit]}`;
 
 const DIGITS = '零一二三四五六七八九';
 /** A number below a hundred in Han numerals; a larger one in digits. */

@@ -2,7 +2,7 @@ import type { TimelineWords } from '../../i18n/zh/timeline';
 import { dayPartAt, spanOfDayPart } from '../../time/day-part';
 import { type Instant, instant } from '../../time/instant';
 import type { Span } from '../../time/span';
-import { DAY_MS, HOUR_MS, type Length, YEAR_MS } from '../../time/units';
+import { DAY_MS, HOUR_MS, type Length, MINUTE_MS, YEAR_MS } from '../../time/units';
 import { wallClock, type Zone } from '../../time/zone';
 
 /** What a calendar and a clock in the zone show at an instant. `month` is from 1 to 12. */
@@ -27,12 +27,13 @@ const LENGTHS = [
   ['year', YEAR_MS],
   ['month', YEAR_MS / 12],
   ['day', DAY_MS],
+  ['hour', HOUR_MS],
 ] as const;
 
 /** A length in the largest unit that it reaches, with a tolerance of 1 %. */
 export function lengthOf({ start, end }: { readonly start: number; readonly end: number }): Length {
   const ms = end - start;
-  const [unit, size] = LENGTHS.find(([, unitMs]) => ms >= unitMs * 0.99) ?? (['hour', HOUR_MS] as const);
+  const [unit, size] = LENGTHS.find(([, unitMs]) => ms >= unitMs * 0.99) ?? (['minute', MINUTE_MS] as const);
   return { count: Math.max(Math.round(ms / size), 1), unit };
 }
 

@@ -53,14 +53,17 @@ export interface StageMilestone extends DrawnMilestone {
 /** A span of one second, the finest precision of a date, is an instant. */
 const POINT_MS = SECOND_MS;
 
-/** The time that the dated milestones cover, at least an hour. Without any, the reference date of the dataset. */
+/**
+ * The time that the dated milestones cover, at least an hour. Without any, the reference date of the dataset. Where times of day are told, it is
+ * half an hour longer at both ends: the dot of an instant there would be cut.
+ */
 export function extentOf(index: DatasetIndex): Span {
   const { columns } = index;
   const finite = (bound: number | undefined) => (Number.isFinite(bound) ? bound : undefined);
   const ends = [columns.start, columns.end].flatMap((bounds) => extent(bounds, finite));
   const [first, last] = extent(ends, finite);
   const { start, end } = last === undefined ? referenceSpan(index) : { start: first, end: last };
-  const lack = Math.max(HOUR_MS - (end - start), 0) / 2;
+  const lack = Math.max(HOUR_MS - (tellsClock(index) ? 0 : end - start), 0) / 2;
   return { start: instant(start - lack), end: instant(end + lack) };
 }
 

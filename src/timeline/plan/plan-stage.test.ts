@@ -7,6 +7,7 @@ import { cellsOf } from '../../geometry/packing/fit-label';
 import { viewTransform } from '../../geometry/view/view-transform';
 import { wordsIn } from '../../i18n/dictionary';
 import { layOutAxis } from '../axis/axis-labels';
+import { lengthOf } from '../axis/time-words';
 import { clusterHolds } from '../stage/cluster-members';
 import { placeMarks } from '../stage/place-marks';
 import { planStage, surveyOf } from './plan-stage';
@@ -43,8 +44,49 @@ function second(i: number, ofDay: number): Milestone {
   return dated(i, `${iso(at + 28_800_000).replace('Z', '')}+08:00`, iso(at), iso(at + 1_000));
 }
 
+/** An instant of any day, by the clock of Beijing. */
+function clock(i: number, edtf: string): Milestone {
+  const at = Date.parse(`${edtf}+08:00`);
+  return dated(i, edtf, new Date(at).toISOString(), new Date(at + 1_000).toISOString());
+}
+
 const many = (count: number, make: (i: number) => Milestone): Milestone[] =>
   Array.from({ length: count }, (_, i) => make(i));
+
+test.each([
+  [['1996-04-25T10:00:00', '2001-07-16T09:30:00', '2013-03-22T15:00:00', '2026-05-20T10:00:00']],
+  [['2026-05-20T08:00:07']],
+  [['2026-05-20T08:00:00', '2026-05-20T08:00:40', '2026-05-20T17:30:00']],
+  [['1949-10-01T15:00:00', '2026-05-20T23:59:59']],
+])('the instants %j are whole dots beside their words, and no second is stretched', (times) => {
+  const years = times.length > 3 ? [year(9, 1980), year(10, 2010)] : [];
+  const plan = planOf([...times.map((time, i) => clock(i, time)), ...years]);
+  const base = plan.expanded;
+  const { marks } = placeMarks({
+    ...{ plan, base, view: plan.extent, clusterPx: () => 48 },
+    ...{ statements: false, selected: null, held: null },
+  });
+  const points = marks.filter(({ kind }) => kind === 'point');
+  expect(points).toHaveLength(times.length);
+  for (const { drawn, x, widthPx, fit } of points) {
+    expect(base.toPx(drawn.end) - base.toPx(drawn.start)).toBeLessThan(1);
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x + widthPx).toBeLessThanOrEqual(base.widthPx);
+    expect(widthPx).toBeLessThan(20);
+    expect(fit.labelStart >= widthPx || fit.labelEnd <= 0, drawn.label).toBe(true);
+  }
+});
+
+test.each([
+  [30, '30分钟', '30 min'],
+  [59, '59分钟', '59 min'],
+  [60, '1小时', '1 h'],
+  [90, '2小时', '2 h'],
+  [1440, '1天', '1 d'],
+])('%i minutes that are left out are %s', (minutes, zh, en) => {
+  const length = lengthOf({ start: 0, end: minutes * 60_000 });
+  expect([words.leftOutShort(length), wordsIn('en').timeline.leftOutShort(length)]).toEqual([zh, en]);
+});
 
 describe.each<[string, Milestone[], number]>([
   ['no milestone', [], 0],

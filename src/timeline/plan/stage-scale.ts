@@ -3,6 +3,7 @@ import type { BaseScale, TimeSpan } from '../../geometry/scale/base-scale';
 import { densityScale } from '../../geometry/scale/density-scale';
 import { expandedScale } from '../../geometry/scale/expanded-scale';
 import type { Span } from '../../time/span';
+import { HOUR_MS } from '../../time/units';
 import { fromWallClock } from '../../time/zone';
 import { ARROW_PX } from '../../ui/BarShape';
 import { momentIn } from '../axis/time-words';
@@ -45,9 +46,12 @@ export function packedScale({ survey, plotPx, lanes, partPx, gapPx, namedPx, mar
   const items = all.map((d) => {
     // The number of statements alone takes no room from a label: it follows the bar where it has none on it.
     const countPx = details.of.has(d.ordinal) ? d.countPx : 0;
+    // The scale makes room for the hour of an instant: a second as wide as a label would be a bar under its own words.
+    const hour = Math.min(d.start, extent.end - HOUR_MS);
+    const { start, end } = d.shape === 'point' ? { start: hour, end: hour + HOUR_MS } : d;
     return {
-      start: d.start,
-      end: d.end,
+      start,
+      end,
       labelPx: d.labelPx + d.notePx + countPx,
       insideCountPx: d.countPx - countPx,
       twoLinesPx: d.broken ? d.broken.widthPx + countPx : undefined,
