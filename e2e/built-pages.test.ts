@@ -28,6 +28,8 @@ interface BuiltPage {
   readonly canonical: string;
   readonly ogUrl: string;
   readonly ogImage: string;
+  /** What a browser must not turn into links: React would not know the page again. */
+  readonly detection: string;
   readonly policy: string;
   /** Elements and attributes that the policy refuses: scripts, styles and event handlers inside the page. */
   readonly inline: readonly string[];
@@ -98,6 +100,7 @@ function readPage(folder: string, file: string): BuiltPage {
     canonical: attribute('link[rel="canonical"]', 'href'),
     ogUrl: attribute('meta[property="og:url"]', 'content'),
     ogImage: attribute('meta[property="og:image"]', 'content'),
+    detection: attribute('meta[name="format-detection"]', 'content'),
     policy: attribute('meta[http-equiv="Content-Security-Policy"]', 'content'),
     inline: $('html, html *')
       .toArray()
@@ -243,6 +246,12 @@ describe.each(BUILDS)('the build under $base', ({ base, folder }) => {
       expect(bytes.subarray(1, 4).toString('latin1'), card).toBe('PNG');
       expect(bytes.length, card).toBeLessThan(MAX_CARD_BYTES);
     }
+  });
+
+  test('keeps browsers from making links of numbers and dates', () => {
+    for (const { path: below, detection } of pages.values())
+      for (const kind of ['telephone', 'date', 'address', 'email'])
+        expect(detection, below).toContain(`${kind}=no`);
   });
 
   test('holds nothing that its security policy refuses', () => {
