@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { onAxis } from './dataset';
-import { DRAWING, twoFrames } from './drawing';
+import { DRAWING, toolbar, twoFrames } from './drawing';
 import { expect, ready, SMALL_DESK, test } from './fixtures';
 
 interface Point {
@@ -264,6 +264,44 @@ for (const [name, move] of Object.entries(MOVES))
     expect(both.filter((key) => off(during.places, key) > 1.5).length).toBeLessThan(3);
     expect(bars.filter((key) => off(before.places, key) > 4).length).toBeGreaterThan(8);
   });
+
+test.describe('with reduced motion', () => {
+  test.use({ reducedMotion: 'reduce' });
+
+  test('the whole is drawn as at first after a gesture that ended near it', async ({ page }) => {
+    await open(page);
+    const axis = () =>
+      page
+        .locator(`${DRAWING} [data-box=axis]`)
+        .evaluateAll((words) => words.map((word) => [word.textContent, word.getBoundingClientRect().x]));
+    const before = await axis();
+    const { x, y } = await pointOn(page, DRAWING, 0.6);
+    await page.mouse.move(x, y);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -80);
+    await page.keyboard.up('Control');
+    await expect(toolbar.reset(page)).toHaveAttribute('aria-disabled', 'false');
+    // At rest a quarter of a second later.
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 400)));
+    const reset = await toolbar.reset(page).elementHandle();
+    // All in one evaluation: a quarter of a second later the gesture would be at rest.
+    await page.evaluate(
+      async ([drawing, button, clientX, clientY]) => {
+        const frame = () => new Promise((done) => requestAnimationFrame(done));
+        const options = { ctrlKey: true, clientX, clientY, bubbles: true, cancelable: true };
+        for (const deltaY of [80, 80, -12]) {
+          document.querySelector(drawing)?.dispatchEvent(new WheelEvent('wheel', { deltaY, ...options }));
+          await frame();
+          await frame();
+        }
+        if (button instanceof HTMLElement) button.click();
+      },
+      [DRAWING, reset, x, y] as const,
+    );
+    await expect(toolbar.reset(page)).toHaveAttribute('aria-disabled', 'true');
+    await expect.poll(axis).toEqual(before);
+  });
+});
 
 test('Escape leaves the history alone while nothing is selected', async ({ page }) => {
   await open(page);

@@ -27,6 +27,16 @@ test.describe('on a wide screen', () => {
     await ready(page);
   });
 
+  test('after a zoom over a mark its card opens and stays', async ({ page }) => {
+    await page.keyboard.down('Control');
+    await rest(page, mark(page, 'talks'));
+    await page.mouse.wheel(0, -12);
+    await page.keyboard.up('Control');
+    await expect(card(page)).toBeVisible();
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 700)));
+    await expect(card(page)).toContainText(titleOf('talks'), { timeout: 1 });
+  });
+
   test('the card of a hovered mark shows title, words, date, basis and number of quotations, inside the window and not over the mark, stays while the pointer is on it, and closes when the pointer leaves or a click selects', async ({
     page,
   }) => {

@@ -15,6 +15,13 @@ async function view(page: Page): Promise<{ from: number; to: number }> {
   return { from: Number(from), to: Number(to) };
 }
 
+declare global {
+  interface Window {
+    /** Where the handle is when its value changes. */
+    said?: Promise<string | null>;
+  }
+}
+
 /** The view once a gesture is at rest: a quarter of a second after its last step. */
 async function restedView(page: Page): Promise<{ from: number; to: number }> {
   let last = '';
@@ -129,6 +136,25 @@ test('both ends of the window are sliders with their instant as text, and keys m
     expect(Number(least)).toBeLessThanOrEqual(Number(now));
     expect(Number(now)).toBeLessThanOrEqual(Number(most));
   }
+});
+
+test('a handle says where a key sends it while it is still on its way', async ({ page }) => {
+  await page.goto('./?t=2010..2019');
+  await ready(page);
+  const handle = start(page);
+  await handle.focus();
+  await handle.evaluate((node) => {
+    window.said = new Promise((resolve) => {
+      new MutationObserver(() => resolve(node.getAttribute('transform'))).observe(node, {
+        attributeFilter: ['aria-valuenow'],
+      });
+    });
+  });
+  await page.keyboard.press('ArrowRight');
+  const whenSaid = await page.evaluate(() => window.said);
+  await restedView(page);
+  await expect(handle).toHaveAttribute('aria-valuetext', '2011年1月');
+  expect(whenSaid).not.toBe(await handle.getAttribute('transform'));
 });
 
 test('a drag of a handle resizes the window, a drag of its body moves it, a click beside it centres it', async ({

@@ -101,9 +101,12 @@ export function useStage(): StageScene {
   return scene;
 }
 
-/** The view that was asked for last. The component renders when the drawing does, and not in each frame of a gesture. */
+/**
+ * The view that was asked for last. During a gesture the component renders only when the drawing does; where a travel goes is
+ * known at its start.
+ */
 export function useAskedView(): TimeSpan {
-  useShown((shown) => shown.drawn);
+  useShown(({ drawn, seen, view }) => (view === seen ? drawn : view));
   return useStage().controller.view;
 }
 

@@ -24,12 +24,12 @@ export function useMoved<E extends Element>(move: (node: E, frame: Frame) => voi
   });
   useLayoutEffect(() => moveNow());
   useEffect(() => {
-    let last = controller.shown.get().drawn;
+    let last = controller.shown.get().drawn.view;
     return controller.shown.subscribe(() => {
-      const { drawn } = controller.shown.get();
+      const { view } = controller.shown.get().drawn;
       // Where another view is drawn, React renders before the browser paints.
-      if (drawn === last) moveNow();
-      last = drawn;
+      if (view === last) moveNow();
+      last = view;
     });
   }, [controller]);
   return ref;

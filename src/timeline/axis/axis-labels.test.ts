@@ -37,18 +37,20 @@ for (const scale of ['expanded', 'trueScale'] as const) {
 }
 
 test('in another view words move with their time, and none touches those about the time beyond it', () => {
-  const label = (text: string, x: number, tone: 'tick' | 'beyond' = 'tick') =>
-    ({ key: text, text, x, widthPx: 30, row: 0, tone, rank: 0 }) as const;
+  const label = (text: string, x: number, tone: 'tick' | 'beyond' = 'tick', timeX = x - 4) =>
+    ({ key: text, text, x, timeX, widthPx: 30, row: 0, tone, rank: 0 }) as const;
   const labels = [
     label('before', 4, 'beyond'),
     label('near', 60),
     label('far', 400),
+    label('left of its time', 500, 'tick', 540),
     label('after', 900, 'beyond'),
   ];
   const moved = movedLabels(labels, { scale: 1.5, dx: -70 });
-  // A label begins 4 px after its line.
-  expect(moved.map(({ x }) => x)).toEqual([4, 56 * 1.5 - 70 + 4, 396 * 1.5 - 70 + 4, 900]);
-  expect(moved.map(({ hidden }) => hidden)).toEqual([false, true, false, false]);
+  // Its distance from its time stays: 4 px after it, or 40 px before.
+  const expected = [4, 56 * 1.5 - 70 + 4, 396 * 1.5 - 70 + 4, 540 * 1.5 - 70 - 40, 900];
+  expect(moved.map(({ x }) => x)).toEqual(expected);
+  expect(moved.map(({ hidden }) => hidden)).toEqual([false, true, false, false, false]);
 });
 
 /** Noon of 29 November 2026 in Beijing. */

@@ -14,6 +14,8 @@ export interface AxisLabel {
   /** More words after the text, set in the regular weight. */
   readonly note?: string;
   readonly x: number;
+  /** What it names. The label keeps its distance from there while the view moves. */
+  readonly timeX: number;
   readonly widthPx: number;
   /** 0 is directly above the stage, 1 is the first line. */
   readonly row: 0 | 1;
@@ -94,7 +96,7 @@ function labelAt(
 ): AxisLabel {
   const widthPx = measure(text) * (tone === 'day' ? SEMIBOLD : 1);
   const row = tone === 'tick' || tone === 'part' || tone === 'gap' ? 0 : 1;
-  return { key: `${tone}${name}`, text, x, widthPx, row, tone, rank };
+  return { key: `${tone}${name}`, text, x, timeX: x - INSET_PX, widthPx, row, tone, rank };
 }
 
 /** How much time a gap leaves out: in full, in short or as "…"; in the middle of the gap or at its end. */
@@ -199,7 +201,7 @@ export function movedLabels(
   const fixed = labels.filter(({ tone }) => tone === 'beyond');
   return labels.map((label) => {
     if (fixed.includes(label)) return { ...label, hidden: false };
-    const moved = { ...label, x: (label.x - INSET_PX) * scale + dx + INSET_PX };
+    const moved = { ...label, x: label.x + label.timeX * scale + dx - label.timeX };
     return { ...moved, hidden: fixed.some((other) => touch(moved, other)) };
   });
 }

@@ -125,12 +125,13 @@ export function watchHoverIntent(
     handX = first.getBoundingClientRect().left;
     enter(first, first.matches(':hover'));
   }
-  let { seen, drawn } = view.get();
+  let last = view.get();
   const unsubscribe = view.subscribe(() => {
     const now = view.get();
-    if (now.seen === seen && now.drawn === drawn) return;
-    ({ seen, drawn } = now);
-    moved();
+    // At rest, what is on screen is drawn anew and stays where it is.
+    const isSame = now.seen === last.seen && now.drawn.blend === last.drawn.blend;
+    last = now;
+    if (!isSame) moved();
   });
   const stop = (): void => {
     abort.abort();

@@ -282,8 +282,8 @@ export class ViewController {
   }
 }
 
-/** While the view moves, it is drawn again after it has grown or shrunk by these factors. */
-const [LEAST_SCALE, MOST_SCALE] = [0.8, 1.5];
+/** While the view moves, it is drawn again when it is smaller or larger by these factors: bars that get shorter soon reach their labels. */
+const [LEAST_SCALE, MOST_SCALE] = [0.9, 1.5];
 /** And after a pan has uncovered this much of the plot, for which nothing was drawn. */
 const BARE_PX = 32;
 

@@ -29,7 +29,7 @@ export const Overview = memo(function Overview() {
   return (
     <g data-overview="">
       <OverviewMarks days={days} />
-      <ViewWindow narrow={place.narrow} />
+      <ViewWindow />
       {days.map((counted) => (
         <DayMark key={counted.day.start} counted={counted} clear={isClear(counted, place)} />
       ))}

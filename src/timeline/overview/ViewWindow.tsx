@@ -1,11 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { TimeSpan } from '../../geometry/scale/base-scale';
-import {
-  type OverviewWindow,
-  overviewWindow,
-  type PxRange,
-  TARGET_PX,
-} from '../../geometry/view/overview-window';
+import { overviewWindow, type PxRange, TARGET_PX } from '../../geometry/view/overview-window';
 import { useWords } from '../../i18n/use-words';
 import { useGo } from '../../state/route/use-route';
 import { instant } from '../../time/instant';
@@ -35,7 +30,7 @@ interface Held {
  * The view as a window on the true scale (the multi-thumb slider of the ARIA practices): its two handles resize it, its
  * body moves it, a click beside it centres it there. Handles and body have keys as well.
  */
-export function ViewWindow({ narrow }: Pick<OverviewWindow, 'narrow'>) {
+export function ViewWindow() {
   const { timeline: words } = useWords();
   const { plan, controller, selected } = useStage();
   const go = useGo();
@@ -82,14 +77,15 @@ export function ViewWindow({ narrow }: Pick<OverviewWindow, 'narrow'>) {
   const bottom = metrics.overviewPx;
   const ref = useMoved<SVGGElement>((group, { view: seen }) => {
     const [x0, x1] = [trueScale.toPx(seen.start), trueScale.toPx(seen.end)];
-    const { start, body, end, grips, narrow: isNarrow } = overviewWindow({ x0, x1 }, plotPx);
+    const { start, body, end, grips, narrow } = overviewWindow({ x0, x1 }, plotPx);
     const slicePx = Math.max(x1 - x0, LEAST_PX);
     const sliceX = Math.min(Math.max((x0 + x1 - slicePx) / 2, 0), plotPx - slicePx);
     // A frame wide enough for a finger holds the true slice.
-    const frame = isNarrow ? grips : { x0: Math.max(x0, 0.75), x1: Math.min(x1, plotPx - 0.75) };
+    const frame = narrow ? grips : { x0: Math.max(x0, 0.75), x1: Math.min(x1, plotPx - 0.75) };
     const [area, slice, outline] = group.querySelectorAll('[data-grip=body] rect');
     setRange(area, body);
     setRange(slice, { x0: sliceX, x1: sliceX + slicePx });
+    setAttributes(slice, { 'data-narrow': narrow ? '' : null });
     setRange(outline, frame);
     for (const [edge, box, x] of [
       ['start', start, grips.x0],
@@ -129,7 +125,7 @@ export function ViewWindow({ narrow }: Pick<OverviewWindow, 'narrow'>) {
         <rect
           y={1}
           height={bottom - 2}
-          className={narrow ? 'fill-ink' : isWhole ? 'fill-none' : 'fill-ink/5'}
+          className={`data-narrow:fill-ink ${isWhole ? 'fill-none' : 'fill-ink/5'}`}
         />
         <rect
           y={0.75}

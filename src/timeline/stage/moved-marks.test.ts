@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { LABEL } from '../../geometry/packing/fit-label';
+import type { TimeSpan } from '../../geometry/scale/base-scale';
+import { movedTo, panBy, viewTransform, zoomAbout } from '../../geometry/view/view-transform';
+import { placeOn, realStage } from '../plan/real-stage.fixture';
+import { moveMark } from './Mark';
+import type { PlacedMark } from './placed-mark';
+
+const stage = realStage(1_440, 'zh');
+const base = stage.expanded;
+const { plotPx } = stage;
+/** In this view some bars have one end in view, some have both, some have none. */
+const from = zoomAbout(base, stage.extent, 2, plotPx / 2, 1);
+const { marks } = placeOn(stage, from);
+
+/** An element with attributes, and one inside it. */
+function element(inner: Element | null = null): Element {
+  const attributes = new Map<string, string>();
+  const node = {
+    getAttribute: (name: string) => attributes.get(name) ?? null,
+    setAttribute: (name: string, value: string) => attributes.set(name, value),
+    removeAttribute: (name: string) => attributes.delete(name),
+    querySelector: () => inner,
+  };
+  return node as unknown as Element;
+}
+
+const numbers = (node: Element): number[] =>
+  (node.getAttribute('transform') ?? '').match(/-?[\d.]+(?:e-?\d+)?/g)?.map(Number) ?? [];
+
+/** Plot px of the ends of the bar and of the label, after the mark was moved to a view. */
+function movedIn(mark: PlacedMark, view: TimeSpan) {
+  const bar = element();
+  const item = element(bar);
+  moveMark(item, mark, 0, { view, ...viewTransform(base, view), ...movedTo(base, from, view) });
+  const [x = 0] = numbers(item);
+  const [left = 0, scale = 1] = numbers(bar);
+  const [labelStart, labelEnd] = [x + mark.fit.labelStart, x + mark.fit.labelEnd];
+  return { start: x + left, end: x + left + mark.widthPx * scale, labelStart, labelEnd };
+}
+
+const VIEWS = {
+  drag: Array.from({ length: 9 }, (_, i) => panBy(base, from, 8 * (i - 4))),
+  zoom: Array.from({ length: 9 }, (_, i) => zoomAbout(base, from, 0.9 + i * 0.075, plotPx * 0.6, 1)),
+};
+
+test.each(Object.entries(VIEWS))('in a %s each bar has the place that its view gives it', (_, views) => {
+  for (const view of views) {
+    const placed = new Map(placeOn(stage, view).marks.map((mark) => [mark.drawn, mark]));
+    const both = marks.flatMap((mark) => {
+      const wanted = placed.get(mark.drawn);
+      return wanted?.kind === mark.kind ? [{ mark, wanted }] : [];
+    });
+    expect(both.length).toBeGreaterThan(12);
+    for (const { mark, wanted } of both) {
+      const { start, end } = movedIn(mark, view);
+      const inside = (px: number): number => Math.min(Math.max(px, 0), plotPx);
+      // Bars grow by whole px.
+      expect(Math.abs(inside(start) - inside(wanted.x))).toBeLessThan(0.51);
+      expect(Math.abs(inside(end) - inside(wanted.x + wanted.widthPx))).toBeLessThan(0.51);
+    }
+  }
+});
+
+test.each(Object.entries(VIEWS))('in a %s a label on a bar that leaves the plot stays in it', (_, views) => {
+  const held = views.flatMap((view) =>
+    marks.flatMap((mark) => {
+      const { start, end, labelStart, labelEnd } = movedIn(mark, view);
+      const fits = mark.fit.side === 'inside' && end > labelEnd - labelStart + 2 * LABEL.padPx;
+      return fits && start < 0 ? [labelStart] : [];
+    }),
+  );
+  expect(held.length).toBeGreaterThan(9);
+  expect(Math.min(...held)).toBeGreaterThan(LABEL.padPx - 2);
+});
