@@ -124,6 +124,26 @@ test.describe('when a newer release has taken a script away', () => {
     expect(asked.filter((url) => url.includes('/VerticalTimeline-'))).toHaveLength(1);
   });
 
+  test('the title of a milestone that is opened later comes with the next one, if its script failed once', async ({
+    page,
+  }) => {
+    const loads = loadsOf(page);
+    // The page reloads once for a script that does not load.
+    let fails = 0;
+    await page.route('**/assets/page-title-*.js', (route) => {
+      if (loads.count > 1 && fails > 0) return route.continue();
+      fails += loads.count > 1 ? 1 : 0;
+      return missing(route);
+    });
+    await page.goto('./');
+    await expect.poll(() => loads.count).toBe(2);
+    await ready(page);
+    await expect.poll(() => fails).toBe(1);
+    for (const each of onAxis.slice(0, 2))
+      await page.locator(`#timeline svg a[data-milestone="${each.id}"]`).click();
+    await expect(page).toHaveTitle(new RegExp(onAxis[1]?.title.zh ?? ''));
+  });
+
   for (const [name, hinder] of Object.entries({
     'where storage is refused': (page: Page) =>
       page.addInitScript(() => {
