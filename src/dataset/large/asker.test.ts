@@ -6,13 +6,10 @@ import type { FromWorker } from './messages';
 /** A worker that answers only when the test says so. */
 function fakeWorker() {
   const events = new EventTarget();
-  const asker = createAsker(
-    {
-      postMessage: () => {},
-      addEventListener: (type, listener) => events.addEventListener(type, listener),
-    },
-    () => {},
-  );
+  const asker = createAsker({
+    postMessage: () => {},
+    addEventListener: (type, listener) => events.addEventListener(type, listener),
+  });
   return {
     asker,
     answer: (data: FromWorker) => events.dispatchEvent(new MessageEvent('message', { data })),

@@ -14,6 +14,9 @@ import {
 // oxlint-disable-next-line import/default -- Vite makes this module: its default export is the address of the built worker.
 import url from './dataset-worker?worker&url';
 
+/** Least time between two reports of how much has come. */
+const TELL_MS = 100;
+
 /**
  * Hands the bytes of a dataset to a worker as they come. The worker validates them and answers with the parts of an index, and
  * later answers the filters of the index.
@@ -28,9 +31,19 @@ export async function loadLarge(
 ): Promise<DatasetIndex> {
   const worker = startWorker();
   try {
-    const { give, ask, died } = createAsker(worker, onProgress);
+    const { give, ask, died } = createAsker(worker);
     const build = async (): Promise<LargeDataset> => {
-      for await (const bytes of chunks) give(bytes, total);
+      let [bytes, told] = [0, 0];
+      for await (const chunk of chunks) {
+        // First: a chunk that was handed on has no length.
+        bytes += chunk.length;
+        give(chunk, total);
+        if (performance.now() - told < TELL_MS) continue;
+        told = performance.now();
+        onProgress({ bytes, total });
+      }
+      // More time is allowed once all has come.
+      onProgress({ bytes, total: bytes });
       return ask({ type: 'build' }, signal);
     };
     // A worker that dies meanwhile ends the load at once, not after the last byte.
@@ -73,7 +86,7 @@ interface Pending {
 const DEATHS = ['error', 'messageerror', 'close'] as const;
 
 /** Numbers each question, so that its answer resolves the right promise. */
-export function createAsker(port: Port<ToWorker>, onProgress: (progress: LoadProgress) => void) {
+export function createAsker(port: Port<ToWorker>) {
   const pending = new Map<number, Pending>();
   let lastId = 0;
   const died = new Promise<never>((_, reject) => {
@@ -89,7 +102,6 @@ export function createAsker(port: Port<ToWorker>, onProgress: (progress: LoadPro
 
   port.addEventListener('message', (event) => {
     const { data } = event as MessageEvent<FromWorker>;
-    if (data.type === 'progress') return onProgress(data.progress);
     const question = pending.get(data.id);
     pending.delete(data.id);
     if (data.type === 'answer') question?.resolve(data.value as never);

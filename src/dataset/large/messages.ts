@@ -46,7 +46,6 @@ export type ToWorker =
   | { readonly type: 'question'; readonly id: number; readonly question: Question };
 
 export type FromWorker =
-  | { readonly type: 'progress'; readonly progress: LoadProgress }
   | { readonly type: 'answer'; readonly id: number; readonly value: Answers[Question['type']] }
   | {
       readonly type: 'fault';

@@ -16,31 +16,17 @@ import {
 } from './messages';
 import { datasetReader } from './read-dataset';
 
-/** Least time between two messages about how much has been read. */
-const TELL_MS = 100;
-
 /**
  * The worker's side: builds a dataset from its bytes, and answers questions about filters, one after another. A filter of 200,000
  * milestones takes 20-60 ms, so a question that the page no longer needs is not worth stopping.
  */
 export function serveDataset(port: Port<FromWorker>): void {
   const reader = datasetReader();
-  let [read, told] = [0, 0];
   let filtered = { milestones: [] as readonly Milestone[], speaker: new Map<string, Speaker>() };
-
-  function add(bytes: Uint8Array, total: number | null): void {
-    read = reader.add(bytes, total);
-    const now = performance.now();
-    if (now - told < TELL_MS) return;
-    told = now;
-    port.postMessage({ type: 'progress', progress: { bytes: read, total } }, []);
-  }
 
   const answer = (question: Question): Answers[Question['type']] => {
     if (question.type === 'matches') return ordinalsOf(question.filter, filtered);
     if (question.type === 'facets') return facetsOf(question.field, question.filter, filtered);
-    // The page allows more time once it knows that all has come.
-    port.postMessage({ type: 'progress', progress: { bytes: read, total: read } }, []);
     const { dataset, file, bounds } = reader.end();
     const { data, milestones } = buildLarge(dataset, file, bounds);
     filtered = { milestones, speaker: index(dataset.speakers, ({ id }) => id) };
@@ -51,7 +37,7 @@ export function serveDataset(port: Port<FromWorker>): void {
 
   port.addEventListener('message', (event) => {
     const { data } = event as MessageEvent<ToWorker>;
-    if (data.type === 'bytes') return add(data.bytes, data.total);
+    if (data.type === 'bytes') return reader.add(data.bytes, data.total);
     const { id, question } = data;
     try {
       const value = answer(question);
