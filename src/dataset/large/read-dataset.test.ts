@@ -30,6 +30,18 @@ test('whatever the chunks and the batches, the dataset is the same, and each mil
   );
 });
 
+test('a file of unknown length is handed over without the room that was kept for more', () => {
+  const bytes = new TextEncoder().encode(JSON.stringify(sampleDataset([sampleMilestone({ id: 'talks' })])));
+  const { file } = read(bytes, 1_000, 500);
+  expect(file.buffer.byteLength).toBe(bytes.length);
+});
+
+test('a second list of milestones is refused, however long either is', () => {
+  const text = JSON.stringify(sampleDataset([sampleMilestone({ id: 'talks' })]));
+  const bytes = new TextEncoder().encode(`${text.slice(0, -1)},"milestones":[]}`);
+  expect(() => read(bytes, 1_000, 500)).toThrow('more than one list');
+});
+
 test('whatever is damaged, batches are refused with the words for the whole text, or taken alike', () => {
   const summary = { zh: '"\\{[]}，', en: '}],"' };
   const milestones = ['talks', 'visa', 'trade'].map((id) => sampleMilestone({ id, summary }));

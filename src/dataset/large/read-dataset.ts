@@ -38,11 +38,8 @@ export function datasetReader(batchBytes = BATCH_BYTES) {
   }
 
   return {
-    /**
-     * @param total of the file, in bytes; `null` if it is not known.
-     * @returns how many bytes have come.
-     */
-    add(bytes: Uint8Array, total: number | null): number {
+    /** @param total of the file, in bytes; `null` if it is not known. */
+    add(bytes: Uint8Array, total: number | null): void {
       const end = length + bytes.length;
       if (end > file.length) {
         const larger = new Uint8Array(Math.max(total ?? 0, 2 * end));
@@ -57,14 +54,15 @@ export function datasetReader(batchBytes = BATCH_BYTES) {
       } catch (cause) {
         fault = cause;
       }
-      return length;
     },
     /**
      * The dataset and its file, when all bytes have come.
      * @throws DatasetFault that names the first problem.
      */
     end() {
-      const whole = file.subarray(0, length);
+      // Without what was kept for more bytes.
+      const whole = file.length === length ? file : file.slice(0, length);
+      file = whole;
       try {
         if (fault !== null) throw fault;
         parseMilestones();
@@ -89,7 +87,7 @@ export function datasetReader(batchBytes = BATCH_BYTES) {
 function milestoneFinder() {
   const starts: number[] = [];
   const ends: number[] = [];
-  let [at, depth, key, inString, inMilestones] = [0, 0, 0, false, false];
+  let [at, depth, key, lists, inString, inMilestones] = [0, 0, 0, 0, false, false];
 
   /** @param bytes all that have come so far. */
   function find(bytes: Uint8Array): void {
@@ -101,7 +99,10 @@ function milestoneFinder() {
         inString = !inString;
         if (inString && depth === 1) key = at;
       } else if (byte === OPEN_LIST || byte === OPEN_OBJECT) {
-        if (depth === 1) inMilestones = String.fromCharCode(...bytes.subarray(key, key + KEY.length)) === KEY;
+        if (depth === 1) {
+          inMilestones = String.fromCharCode(...bytes.subarray(key, key + KEY.length)) === KEY;
+          if (inMilestones && lists++ > 0) throw new Error('milestones: more than one list');
+        }
         if (depth === 2 && inMilestones) starts.push(at);
         depth += 1;
       } else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) {
