@@ -6,9 +6,11 @@ import { ratio } from './table.mjs';
 
 const LIMITS = {
   /** Work of a zoom or drag step with our data, as a multiple of the same step on the bare canvas. */
-  aboveFloor: 16,
+  aboveFloor: 6,
+  /** The same work as a multiple of moving one mark by one attribute. */
+  aboveLeast: 3,
   /** Work of a step at 10,000 milestones, as a multiple of the same step with our data: it follows what is visible. */
-  aboveOurs: 3,
+  aboveOurs: 2,
   nodes: 1_500,
 };
 
@@ -26,6 +28,11 @@ export function checksOf(rows) {
       name: `${gesture} step, ours / bare canvas`,
       value: ratio(step(ours.app, gesture), step(ours.floor, gesture)),
       limit: LIMITS.aboveFloor,
+    },
+    ours && {
+      name: `${gesture} step, ours / one mark moved`,
+      value: ratio(step(ours.app, gesture), step(ours.app, 'least')),
+      limit: LIMITS.aboveLeast,
     },
     ours &&
       many && {
