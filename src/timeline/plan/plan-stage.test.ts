@@ -11,6 +11,8 @@ import { lengthOf } from '../axis/time-words';
 import { clusterHolds } from '../stage/cluster-members';
 import { placeMarks } from '../stage/place-marks';
 import { planStage, surveyOf } from './plan-stage';
+import { index } from './real-stage.fixture';
+import { stageHeight } from './stage-metrics';
 
 const words = wordsIn('zh').timeline;
 
@@ -155,4 +157,27 @@ describe.each<[string, Milestone[], number]>([
     for (const { x0, x1 } of pieces)
       expect(lines.filter((x) => x > x0 + 0.01 && x <= x1).length).toBeLessThanOrEqual(12);
   });
+});
+
+test.each([
+  [840, 660],
+  [960, 780],
+  [1_355, 960],
+  [2_000, 1_320],
+])('a drawing of %i x %i px fills its room and nothing more', (widthPx, heightPx) => {
+  for (const locale of ['zh', 'en'] as const) {
+    const { stageY, rows, chips, metrics } = planStage({
+      survey: surveyOf(index),
+      widthPx,
+      heightPx,
+      rootPx: 16,
+      locale,
+      measure: estimateText,
+    });
+    const usedPx = stageY + stageHeight(rows) + chips.rows * chips.pitchPx;
+    expect(usedPx / heightPx, locale).toBeGreaterThan(0.94);
+    expect(usedPx, locale).toBeLessThanOrEqual(heightPx);
+    // The letters of a large drawing are those of the words beside it.
+    if (widthPx === 2_000) expect(metrics.fontPx).toBeGreaterThan(13.5);
+  }
 });

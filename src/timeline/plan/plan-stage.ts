@@ -76,7 +76,7 @@ export function planStage(input: PlanInput): StagePlan {
 function planWith({ survey, widthPx, heightPx, rootPx, locale, measure }: PlanInput): StagePlan {
   const { index, tracks, extent } = survey;
   const words = wordsIn(locale).timeline;
-  const sizes = stageMetrics(rootPx, locale === 'en', heightPx);
+  const sizes = stageMetrics(rootPx, locale === 'en', { widthPx, heightPx });
   const fontWidth = (text: string): number => measure(text, sizes.fontPx);
   const smallWidth = (text: string): number => measure(text, sizes.smallPx);
   const markAt = rememberedMarks(survey, locale, sizes, measure);

@@ -22,6 +22,11 @@ export interface StageMetrics {
 
 /** A drawing lower than this, as in a window of less than 800 px, has smaller labels and closer lanes. */
 const LOW_PX = 690;
+/** One as high and as wide as this has larger letters, up to those of the words in the reading column. */
+const LARGE_PX = { height: 1000, width: 1500 } as const;
+const MOST_LETTERS = 15 / 13;
+/** Where few lanes have much room, they and their gaps are so many times the usual ones. */
+const MOST_ROOM = 1.7;
 const LEAST_PITCH_PX = 24;
 const LEAST_TRACK_GAP_PX = 4;
 
@@ -29,9 +34,15 @@ const LEAST_TRACK_GAP_PX = 4;
  * The sizes before the lanes are counted: pitch and gap are the least ones.
  * @param rootPx Font size of the root element: 16, unless the reader has changed the text size.
  */
-export function stageMetrics(rootPx: number, latin: boolean, heightPx: number): StageMetrics {
-  const unit = rootPx / 16;
-  const low = heightPx < LOW_PX * unit;
+export function stageMetrics(
+  rootPx: number,
+  latin: boolean,
+  { widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number },
+): StageMetrics {
+  const rootUnit = rootPx / 16;
+  const low = heightPx < LOW_PX * rootUnit;
+  const letters = Math.min(heightPx / LARGE_PX.height, widthPx / LARGE_PX.width) / rootUnit;
+  const unit = rootUnit * Math.min(Math.max(letters, 1), MOST_LETTERS);
   return {
     // Latin letters of 12 px look as large as Han characters of 13 px, and English words are longer.
     fontPx: (latin || low ? 12 : 13) * unit,
@@ -47,16 +58,21 @@ export function stageMetrics(rootPx: number, latin: boolean, heightPx: number): 
   };
 }
 
-/** Widens the gaps between the tracks, then the pitch, as far as the room for all lanes allows: a drawing of few lanes is not cramped. */
+/**
+ * Widens the gaps between the tracks, then the pitch, as far as the room for all lanes allows: a drawing of few lanes is not cramped, and
+ * fills its room.
+ */
 export function spacedMetrics(
   metrics: StageMetrics,
   { lanes, tracks, roomPx }: { lanes: number; tracks: number; roomPx: number },
 ): StageMetrics {
   const { markPx, pitchPx: leastPx, trackGapPx: leastGapPx, roomyPitchPx, roomyTrackGapPx } = metrics;
+  const usualPx = lanes * roomyPitchPx + tracks * roomyTrackGapPx;
+  const more = Math.min(Math.max(roomPx / usualPx, 1), MOST_ROOM);
   const gap = Math.floor((roomPx - lanes * leastPx) / tracks);
-  const trackGapPx = Math.max(Math.min(gap, roomyTrackGapPx), leastGapPx);
+  const trackGapPx = Math.max(Math.min(gap, Math.floor(roomyTrackGapPx * more)), leastGapPx);
   const roomy = Math.floor((roomPx - tracks * trackGapPx) / Math.max(lanes, 1));
-  const pitchPx = Math.max(Math.min(roomy, roomyPitchPx), leastPx);
+  const pitchPx = Math.max(Math.min(roomy, roomyPitchPx * more), leastPx);
   // A taller lane has a little taller bars: 20 px in one of 24 px, 22 px in one of 28 px.
   return { ...metrics, trackGapPx, pitchPx, markPx: markPx + Math.min((pitchPx - leastPx) / 2, markPx / 10) };
 }
