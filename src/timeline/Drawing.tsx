@@ -16,7 +16,7 @@ import { Overview } from './overview/Overview';
 import { LINE_EM, type Row, stageHeight } from './plan/stage-metrics';
 import { placeMarks } from './stage/place-marks';
 import type { Placed } from './stage/placed-mark';
-import { Chips, placeChips } from './stage/Chips';
+import { Chips, placeChips, rowsOfChips } from './stage/Chips';
 import { Stage } from './stage/Stage';
 import { useShown, useStage } from './stage-context';
 import { setAttributes, Stretched, useMoved } from './use-moved';
@@ -55,8 +55,12 @@ export const Drawing = memo(function Drawing() {
   if (!isMoving && held !== placed.taken) setHeld(placed.taken);
   const stagePx = stageHeight(placed.rows);
   const bottom = plan.stageY + stagePx;
-  const heightPx = bottom + plan.chips.rows * plan.chips.pitchPx;
-  const chips = useMemo(() => placeChips(plan, statements, apart), [plan, statements, apart]);
+  const chipRows = rowsOfChips(plan, stagePx);
+  const heightPx = bottom + chipRows * plan.chips.pitchPx;
+  const chips = useMemo(
+    () => placeChips(plan, statements, apart, chipRows),
+    [plan, statements, apart, chipRows],
+  );
   const axis = useMemo(
     () =>
       layOutAxis({

@@ -119,6 +119,7 @@ function planWith({ survey, widthPx, heightPx, rootPx, locale, measure }: PlanIn
     rows,
     titles,
     widthPx,
+    roomPx,
     plotX,
     plotPx,
     stageY,

@@ -10,6 +10,7 @@ export interface StageMetrics {
   readonly pitchPx: number;
   /** From the last lane of a track to the first one of the next. */
   readonly trackGapPx: number;
+  readonly leastTrackGapPx: number;
   /** The same where there is room enough. */
   readonly roomyTrackGapPx: number;
   /** The pitch where there is room enough. */
@@ -51,6 +52,7 @@ export function stageMetrics(
     pitchPx: LEAST_PITCH_PX * unit,
     roomyPitchPx: (low ? LEAST_PITCH_PX : latin ? 28 : 30) * unit,
     trackGapPx: LEAST_TRACK_GAP_PX * unit,
+    leastTrackGapPx: LEAST_TRACK_GAP_PX * unit,
     roomyTrackGapPx: (low ? 8 : 14) * unit,
     overviewPx: 40 * unit,
     connectorPx: (low ? 24 : 34) * unit,
@@ -66,8 +68,9 @@ export function spacedMetrics(
   metrics: StageMetrics,
   { lanes, tracks, roomPx }: { lanes: number; tracks: number; roomPx: number },
 ): StageMetrics {
-  const { markPx, pitchPx: leastPx, trackGapPx: leastGapPx, roomyPitchPx, roomyTrackGapPx } = metrics;
-  const usualPx = lanes * roomyPitchPx + tracks * roomyTrackGapPx;
+  const { markPx, pitchPx: leastPx, leastTrackGapPx: leastGapPx, roomyPitchPx, roomyTrackGapPx } = metrics;
+  // A selected detail may need one lane more.
+  const usualPx = (lanes + 1) * roomyPitchPx + tracks * roomyTrackGapPx;
   const more = Math.min(Math.max(roomPx / usualPx, 1), MOST_ROOM);
   const gap = Math.floor((roomPx - lanes * leastPx) / tracks);
   const trackGapPx = Math.max(Math.min(gap, Math.floor(roomyTrackGapPx * more)), leastGapPx);
@@ -83,6 +86,16 @@ export interface Row {
   readonly lanes: number;
   /** y of the first lane. */
   readonly laneY: number;
+}
+
+/** The metrics for so many lanes: where they are more than planned, the gaps between the tracks give way as far as they can. */
+export function tightened(
+  metrics: StageMetrics,
+  { lanes, tracks, roomPx }: { lanes: number; tracks: number; roomPx: number },
+): StageMetrics {
+  const { pitchPx, trackGapPx, leastTrackGapPx } = metrics;
+  const gap = Math.floor((roomPx - lanes * pitchPx) / tracks);
+  return gap >= trackGapPx ? metrics : { ...metrics, trackGapPx: Math.max(gap, leastTrackGapPx) };
 }
 
 /** How many lanes fit into a height: at least one per track. */

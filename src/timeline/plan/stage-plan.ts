@@ -46,6 +46,8 @@ export interface StagePlan extends Survey {
   readonly titles: readonly (readonly string[])[];
   /** Of the drawing. */
   readonly widthPx: number;
+  /** Height of the room for the tracks. */
+  readonly roomPx: number;
   /** Px from the left edge of the drawing. */
   readonly plotX: number;
   readonly plotPx: number;

@@ -5,14 +5,26 @@ import { useWords } from '../../i18n/use-words';
 import { useGo } from '../../state/route/use-route';
 import { useMilestoneLink } from '../../ui/use-milestone-link';
 import { chipSizes, chipWidth, flowChips, MAX_CHIPS } from '../plan/chip-rows';
+import { stageHeight } from '../plan/stage-metrics';
 import type { StagePlan } from '../plan/stage-plan';
 import { useStage } from '../stage-context';
 import { CountedButton } from './CountedButton';
 import { useMarkName } from './mark-name';
 import type { CountedChip, PlacedChip, PlacedChips } from './placed-mark';
 
+/** A selected detail may need one more lane than planned: of two rows of chips, one then makes room for it. */
+export function rowsOfChips({ chips, roomPx, rows }: StagePlan, stagePx: number): number {
+  if (stagePx <= Math.max(stageHeight(rows), roomPx)) return chips.rows;
+  return Math.min(Math.max(chips.rows + Math.floor((roomPx - stagePx) / chips.pitchPx), 1), chips.rows);
+}
+
 /** Places the undated milestones in rows under the stage, in reading order. The last chip counts those without room. */
-export function placeChips(plan: StagePlan, statements: boolean, selected: number | null): PlacedChips {
+export function placeChips(
+  plan: StagePlan,
+  statements: boolean,
+  selected: number | null,
+  rows = plan.chips.rows,
+): PlacedChips {
   const { tracks, metrics, widthPx, chips, markAt } = plan;
   const ordinals = tracks
     .flatMap(({ undated, undatedSaid }) => [
@@ -27,7 +39,7 @@ export function placeChips(plan: StagePlan, statements: boolean, selected: numbe
   const flow = flowChips(
     first.map((chip) => chip.widthPx),
     ordinals.length,
-    chips,
+    { ...chips, rows },
   );
   const marks = flow.places.flatMap((place, i) => (first[i] ? { ...first[i], ...place } : []));
   return {

@@ -4,7 +4,7 @@ import { type Packing, packLanes } from '../../geometry/packing/pack-lanes';
 import { viewTransform } from '../../geometry/view/view-transform';
 import { countMarks, densityBins } from '../dense/count-marks';
 import type { StageMilestone } from '../plan/drawn-milestone';
-import { layOutRows, type Row } from '../plan/stage-metrics';
+import { layOutRows, type Row, tightened } from '../plan/stage-metrics';
 import { type Bar, barOf, toPlacedMark } from './bar';
 import { detailsInView, foldDetails, isInView, membersOf } from './fold-details';
 import type { Placed, PlacedCluster, PlaceInput } from './placed-mark';
@@ -55,10 +55,9 @@ export function placeMarks(input: PlaceInput): Placed {
   });
   const taken = plan.rows.map((_, track) => packed.find((one) => one.track === track)?.taken ?? []);
   const lanes = taken.map((own, track) => drawnLanes(track, own, input));
-  const rows = layOutRows(
-    lanes.map((own) => own.length),
-    plan,
-  );
+  const counts = lanes.map((own) => own.length);
+  const room = { lanes: sum(counts), tracks: counts.length, roomPx: plan.roomPx };
+  const rows = layOutRows(counts, { ...plan, metrics: tightened(plan.metrics, room) });
   const stacked = packed.flatMap((one) => {
     const [row, own] = [rows[one.track], lanes[one.track]];
     return row && own ? [stack(one, row, own, input)] : [];
