@@ -72,11 +72,15 @@ export const Axis = memo(function Axis({ plan, stagePx, axis }: Props) {
           className="fill-none stroke-ink-faint"
         />
         {todayX === null ? null : (
-          <path
-            data-today=""
-            d={`M${todayX.toFixed(2)} ${rowY(1) - smallPx}V${bottom}`}
-            className="stroke-ink/55 forced-colors:stroke-ink"
-          />
+          <>
+            <path
+              data-today=""
+              d={`M${todayX.toFixed(2)} ${rowY(1) - smallPx}V${stageY}`}
+              className="stroke-ink/55 forced-colors:stroke-ink"
+            />
+            {/* Fainter among the marks: labels stand on it. */}
+            <path d={`M${todayX.toFixed(2)} ${stageY}V${bottom}`} className="stroke-ink/25" />
+          </>
         )}
         <path
           d={axis.lines.map((x) => `M${x.toFixed(2)} ${stageY - TICK_PX}v${stagePx + TICK_PX}`).join('')}
