@@ -29,10 +29,10 @@ const PLAIN = {
   ],
   // The padding makes its links targets of 24 px (WCAG 2.5.8): the headline below has links as well.
   kicker: ['p', 'mb-1.5 text-[0.9375rem] leading-relaxed text-ink-soft [&_a]:py-1'],
-  // Floats at the beginning of the first paragraph, as printed.
+  // Floats at the beginning of the first paragraph, as printed; with its English beneath it, it has lines of its own.
   dateline: [
     'p',
-    'relative z-1 float-left mt-[0.9em] mr-[1em] scroll-mt-6 text-[0.9375rem] leading-[1.9125rem] text-ink-soft',
+    'relative z-1 in-[html:lang(zh)]:float-left mt-[0.9em] mr-[1em] scroll-mt-6 text-[0.9375rem] leading-[1.9125rem] text-ink-soft',
   ],
   endnote: ['p', 'mt-[0.9em] scroll-mt-6 text-right text-[0.9375rem] text-ink-soft'],
 } as const;
