@@ -70,7 +70,7 @@ export const VerticalCard = memo(function VerticalCard({ milestone, dated = fals
     <li data-track={trackNumber(index, milestone.track)} data-period={period} className="relative py-1.5">
       <div className="grid grid-cols-[4rem_1.5rem_minmax(0,1fr)] @max-[16rem]:grid-cols-[1.25rem_minmax(0,1fr)]">
         <span className="pt-2.5 pe-1 text-end text-xs leading-5 wrap-anywhere break-keep text-ink-soft @max-[16rem]:col-span-2 @max-[16rem]:pt-0 @max-[16rem]:text-start">
-          {dated ? breakable(dateInWords(milestone.when.edtf, locale)) : null}
+          {dated ? breakable(dateInWords(milestone.when.edtf, locale).replace(MONTH, '$1')) : null}
         </span>
         <CardShape milestone={milestone} emphasis={link['data-emphasis']} />
         <a
@@ -102,6 +102,9 @@ export const VerticalCard = memo(function VerticalCard({ milestone, dated = fals
     </li>
   );
 });
+
+/** Beside the axis a month is short, as on the axis of wide screens: "December" is wider than the column. */
+const MONTH = /\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]+/g;
 
 /** A date that breaks after a year, a month or the dash of a span, but not around the dash between two months. */
 function breakable(date: string): ReactNode {
