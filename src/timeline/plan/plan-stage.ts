@@ -67,13 +67,17 @@ export function surveyOf(index: DatasetIndex): Survey {
 /** Where rows are short, parts fold into their whole before anything else suffers. */
 export function planStage(input: PlanInput): StagePlan {
   const { survey } = input;
-  const plan = planWith(input);
-  return plan.crowded
-    ? planWith({ ...input, survey: { ...survey, details: detailsIn(survey.index, true) } })
+  const { plan, isCrowded } = planWith(input);
+  return isCrowded
+    ? planWith({ ...input, survey: { ...survey, details: detailsIn(survey.index, true) } }).plan
     : plan;
 }
 
-function planWith({ survey, widthPx, heightPx, rootPx, locale, measure }: PlanInput): StagePlan {
+/** A plan, and whether labels lack room in it even at the whole extent. */
+function planWith({ survey, widthPx, heightPx, rootPx, locale, measure }: PlanInput): {
+  readonly plan: StagePlan;
+  readonly isCrowded: boolean;
+} {
   const { index, tracks, extent } = survey;
   const words = wordsIn(locale).timeline;
   const sizes = stageMetrics(rootPx, locale === 'en', { widthPx, heightPx });
@@ -104,7 +108,7 @@ function planWith({ survey, widthPx, heightPx, rootPx, locale, measure }: PlanIn
   const scaled = makeScale({ survey, plotPx, lanes, partPx, gapPx, namedPx, markAt });
   const metrics = spacedMetrics(sizes, { lanes: sum(scaled.lanes), tracks: trackCount, roomPx });
   const rows = layOutRows(scaled.lanes, { stageY, titles, metrics });
-  return {
+  const plan: StagePlan = {
     ...survey,
     metrics,
     markAt,
@@ -113,7 +117,6 @@ function planWith({ survey, widthPx, heightPx, rootPx, locale, measure }: PlanIn
       return mark?.shape === 'undated' ? null : mark;
     },
     placeOf: scaled.placeOf,
-    crowded: scaled.crowded,
     expanded: scaled.scale,
     trueScale: trueScale(extent, plotPx),
     rows,
@@ -125,6 +128,7 @@ function planWith({ survey, widthPx, heightPx, rootPx, locale, measure }: PlanIn
     stageY,
     chips,
   };
+  return { plan, isCrowded: scaled.crowded };
 }
 
 /** Breaks a wide title at the space nearest the middle. A title without spaces stays whole. */

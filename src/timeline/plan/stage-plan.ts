@@ -35,8 +35,6 @@ export interface StagePlan extends Survey {
   readonly drawnAt: (ordinal: number) => StageMilestone | null;
   /** By ordinal: the place of each mark at the whole extent. Empty for a dense dataset. */
   readonly placeOf: ReadonlyMap<number, LanePlace | undefined>;
-  /** Whether labels lack room even at the whole extent. */
-  readonly crowded: boolean;
   readonly expanded: BaseScale;
   /** Every px stands for the same length of time. */
   readonly trueScale: BaseScale;
