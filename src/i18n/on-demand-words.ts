@@ -1,10 +1,8 @@
 import * as en from './en/on-demand';
-import { useLanguage } from './use-words';
+import { wordsHook } from './use-words';
 import * as zh from './zh/on-demand';
 
 const WORDS = { zh, en };
 
 /** Words of the help, the method page and the citations, which load with the first of these that is opened. */
-export function useOnDemandWords(): typeof zh {
-  return WORDS[useLanguage()];
-}
+export const useOnDemandWords = wordsHook<typeof zh>(WORDS);

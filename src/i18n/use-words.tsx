@@ -17,6 +17,11 @@ export function useLanguage(): Locale {
   return useContext(LocaleContext);
 }
 
+/** A hook for words that load later than the dictionary, in all languages at once. */
+export function wordsHook<T>(words: Record<Locale, T>): () => T {
+  return () => words[useLanguage()];
+}
+
 /** Picks the reader's language from a text the editor wrote in both. */
 export function useSay(): (text: Bilingual) => string {
   const locale = useContext(LocaleContext);
