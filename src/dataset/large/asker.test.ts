@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { NO_FILTER } from '../search/filter';
-import { createAsker } from './load-large';
+import { createAsker } from './asker';
 import type { FromWorker } from './messages';
 
 /** A worker that answers only when the test says so. */
