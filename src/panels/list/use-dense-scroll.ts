@@ -40,7 +40,7 @@ let lastRow = 0;
 export function useDenseScroll(count: number, rowRem: number) {
   const scroller = useRef<HTMLDivElement>(null);
   const [{ viewPx, rowPx }, setMeasured] = useState({ viewPx: 800, rowPx: rowRem * 16 });
-  // Counted in rows, with a fraction, it survives a change of their height.
+  // Counted in rows, it survives a change of their height.
   const [topRow, setTopRow] = useState(lastRow);
   const contentPx = count * rowPx;
   const ratio = scrollRatio({ contentPx, viewPx });
@@ -63,12 +63,13 @@ export function useDenseScroll(count: number, rowRem: number) {
   const onScroll = useCallback((): void => {
     if (!scroller.current) return;
     lastRow = topPxAt(scroller.current.scrollTop, { contentPx, viewPx }) / rowPx;
-    setTopRow(lastRow);
-  }, [contentPx, viewPx, rowPx]);
+    // The rows of a shorter canvas move with each event. Others render with the next row.
+    setTopRow(ratio === 1 ? Math.round(lastRow) : lastRow);
+  }, [contentPx, viewPx, rowPx, ratio]);
 
   // When the height of a row or of the view changes, the row at the top stays there.
   const keepTop = useEffectEvent(() => {
-    if (scroller.current) scroller.current.scrollTop = (topRow * rowPx) / ratio;
+    if (scroller.current) scroller.current.scrollTop = (lastRow * rowPx) / ratio;
   });
   useLayoutEffect(() => keepTop(), [rowPx, ratio]);
 
