@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { periodStart } from './VerticalTimeline';
+import { periodStart } from './vertical-keys';
 
 const periods = ['1996', '2001', '2001', 'morning', 'morning', 'evening', null];
 
