@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { boxTools, type Edges, type Placed } from './boxes';
 
 /** Something drawn: words, a mark or a cluster. In px of the page, clipped as the drawing clips it. */
@@ -74,6 +74,12 @@ export const nodesOf = (page: Page): Promise<number> =>
 
 export const twoFrames = (page: Page): Promise<unknown> =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+/** The view no longer moves: a quarter of a second after the last step of a gesture, which must have begun. */
+export async function atRest(page: Page): Promise<void> {
+  await expect(page.locator(DRAWING)).toHaveAttribute('data-gestures', 'loaded');
+  await expect(page.locator(DRAWING)).not.toHaveAttribute('data-moving');
+}
 
 const ZOOM_IN = /^(放大|Zoom in)/;
 

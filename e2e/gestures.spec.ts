@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { onAxis } from './dataset';
-import { DRAWING, toolbar, twoFrames } from './drawing';
+import { atRest, DRAWING, toolbar, twoFrames } from './drawing';
 import { expect, ready, SMALL_DESK, test } from './fixtures';
 
 interface Point {
@@ -281,8 +281,7 @@ test.describe('with reduced motion', () => {
     await page.mouse.wheel(0, -80);
     await page.keyboard.up('Control');
     await expect(toolbar.reset(page)).toHaveAttribute('aria-disabled', 'false');
-    // At rest a quarter of a second later.
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 400)));
+    await atRest(page);
     const reset = await toolbar.reset(page).elementHandle();
     // All in one evaluation: a quarter of a second later the gesture would be at rest.
     await page.evaluate(

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { index, onAxis } from './dataset';
-import { toolbar, twoFrames } from './drawing';
+import { atRest, toolbar, twoFrames } from './drawing';
 import { expect, ready, settled, SMALL_DESK, test } from './fixtures';
 
 const card = (page: Page) => page.locator('[data-hover-card]');
@@ -33,7 +33,9 @@ test.describe('on a wide screen', () => {
     await page.mouse.wheel(0, -12);
     await page.keyboard.up('Control');
     await expect(card(page)).toBeVisible();
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 700)));
+    await expect(toolbar.reset(page)).toHaveAttribute('aria-disabled', 'false');
+    await atRest(page);
+    await twoFrames(page);
     await expect(card(page)).toContainText(titleOf('talks'), { timeout: 1 });
   });
 

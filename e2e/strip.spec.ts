@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { collisions } from './boxes';
-import { DRAWING, toolbar, twoFrames } from './drawing';
+import { atRest, DRAWING, toolbar, twoFrames } from './drawing';
 import { expect, ready, SMALL_DESK, test } from './fixtures';
 
 const body = (page: Page): Locator => page.getByRole('slider', { name: '视图在全程中的位置' });
@@ -22,15 +22,8 @@ declare global {
   }
 }
 
-/** The view once a gesture is at rest: a quarter of a second after its last step. */
 async function restedView(page: Page): Promise<{ from: number; to: number }> {
-  let last = '';
-  const isSame = async (): Promise<boolean> => {
-    const [before, now] = [last, JSON.stringify(await view(page))];
-    last = now;
-    return before === now;
-  };
-  await expect.poll(isSame, { intervals: [300] }).toBe(true);
+  await atRest(page);
   return view(page);
 }
 

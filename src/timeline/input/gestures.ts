@@ -78,8 +78,13 @@ export function listenToGestures(svg: SVGSVGElement, listener: Listener): () => 
   }
 
   selection.call(behavior).on('dblclick.zoom', null);
-  sync();
-  const unsubscribe = controller.shown.subscribe(sync);
+  const follow = (): void => {
+    sync();
+    // For tests and embedders: nothing renders for it, and no style depends on it.
+    svg.toggleAttribute('data-moving', controller.shown.get().isMoving);
+  };
+  follow();
+  const unsubscribe = controller.shown.subscribe(follow);
   const abort = new AbortController();
   const onPointer = ({ type, pointerType, pointerId }: PointerEvent): void => {
     if (pointerType === 'mouse') pressed = type === 'pointerdown' ? pointerId : null;

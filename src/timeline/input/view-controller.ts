@@ -46,6 +46,7 @@ export interface Shown {
   /** The view that was asked for last. */
   readonly view: TimeSpan;
   readonly scale: ScaleName;
+  readonly isMoving: boolean;
   readonly isWhole: boolean;
   readonly isShortest: boolean;
 }
@@ -276,6 +277,7 @@ export class ViewController {
       drawn: this.#drawn,
       view,
       scale: blend === 1 ? 'true' : 'expanded',
+      isMoving: this.#motion !== 'still',
       isWhole: isWhole(this.base, view),
       isShortest: isShortest(view, this.#scales.leastMs),
     };
