@@ -47,6 +47,14 @@ describe('with the published dataset', () => {
     },
   );
 
+  test('a date without a stated start says so beside it', () => {
+    const saying = dataset.milestones.filter(({ id }) => {
+      const head = renderPanel(<MilestonePanel />, dataset, `/en/milestones/${id}/`).split('</header>')[0];
+      return textOf(head ?? '').includes('start not stated');
+    });
+    expect(saying.map(({ id }) => id)).toEqual(['visa-policy', 'stay-rule', 'russia-strategy']);
+  });
+
   test.each(dataset.articles.map(({ id }) => id))(
     'the report %s shows its whole text, character by character',
     (id) => {

@@ -31,11 +31,16 @@ interface Props {
  */
 export const MilestoneDetail = memo(function MilestoneDetail({ milestone, foot }: Props) {
   const index = useDataset();
-  const { panels, dataset: names } = useWords();
+  const { panels, dataset: names, timeline } = useWords();
   const words = panels.milestone;
   const locale = useLocale();
   const say = useSay();
   const { when, passages } = milestone;
+  const doubts = [
+    ...(when.basis === 'inferred' ? [names.basis.inferred] : []),
+    ...(when.edtf && !when.earliest ? [timeline.startNotStated] : []),
+    ...(when.edtf && !when.latest ? [timeline.endNotStated] : []),
+  ];
   const track = index.track.get(milestone.track);
   const parent = milestone.partOf === undefined ? undefined : index.milestone.get(milestone.partOf);
   const parts = index.parts.get(milestone.id) ?? [];
@@ -65,11 +70,14 @@ export const MilestoneDetail = memo(function MilestoneDetail({ milestone, foot }
       <header className="detail-head">
         <p className="detail-date">
           <span>{dateInWords(when.edtf, locale, when.dayPart)}</span>{' '}
-          {when.basis === 'inferred' ? (
-            <span className="rounded-[3px] border border-dashed border-line-strong px-1 font-sans text-xs leading-4.5 font-normal text-ink-soft">
-              {names.basis.inferred}
+          {doubts.map((doubt) => (
+            <span
+              key={doubt}
+              className="rounded-[3px] border border-dashed border-line-strong px-1 font-sans text-xs leading-4.5 font-normal text-ink-soft"
+            >
+              {doubt}
             </span>
-          ) : null}
+          ))}
         </p>
         <h2 id="milestone-title" tabIndex={-1} className="detail-title">
           {say(milestone.title)}
