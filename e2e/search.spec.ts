@@ -191,6 +191,20 @@ test('with a filter on, numbers count what it keeps, and the arrows walk just th
   await expect(place).toHaveText(`– / ${total}`);
 });
 
+test('a title opens the report of the quotation below it, also after a reload', async ({ page }) => {
+  await page.goto('./');
+  await ready(page);
+  await page.getByRole('combobox').fill('同普');
+  await page.locator('[role="option"][data-hit="talks"]').first().click();
+  await expect(page).toHaveURL(/\/milestones\/talks\/.*#talks\.d$/);
+  const press = page.locator('[data-article="press"]');
+  await openTab(page, 'reports');
+  await expect(press).toBeVisible();
+  await page.reload();
+  await ready(page);
+  await expect(press).toBeVisible();
+});
+
 test('clearing the words opens the tab before them only on the page where they were typed', async ({
   page,
 }) => {

@@ -5,8 +5,9 @@ import { isWide } from '../../state/breakpoint';
 import { useFilter } from '../../state/query/use-query';
 import { useGo } from '../../state/route/use-route';
 import { useShowTab, useTab } from '../../state/tab';
+import { useDataset } from '../../state/use-dataset';
 import { blockAnchor } from '../shared/block-name';
-import { useChooseArticle } from '../shared/open-article';
+import { besideMilestone } from '../shared/open-article';
 import { useShowWords } from '../shared/passage-link';
 import { NoMatches } from './FilterNotice';
 import { found, NOTHING_SEARCHED, useFoundPlace } from './found-place';
@@ -145,7 +146,7 @@ export function SearchPopup({ ref, box, origin, wanted, onWanted, onClear }: Pro
  */
 function useOpenHit(): (hit: Hit, box: HTMLInputElement) => void {
   const go = useGo();
-  const choose = useChooseArticle();
+  const index = useDataset();
   const show = useShowWords();
   return (hit, box) => {
     if (hit.kind === 'block') {
@@ -160,9 +161,8 @@ function useOpenHit(): (hit: Hit, box: HTMLInputElement) => void {
       show({ article: passage.article, route, hash: passage.id }, box);
       return;
     }
-    go({ route });
-    // The article of that quotation opens beside the milestone.
-    if (passage) choose(passage.article);
+    // The report of that quotation opens beside the milestone.
+    go(passage ? besideMilestone(index, milestone.id, passage.article) : { route });
     // Hides the on-screen keyboard.
     if (!isWide()) box.blur();
   };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { indexDataset } from '../../dataset/placing/index-dataset';
 import { PRESS, samplePanels, TALKS } from '../sample.fixture';
-import { articleAt } from './open-article';
+import { articleAt, besideMilestone } from './open-article';
 
 const index = indexDataset(samplePanels());
 const whole = { kind: 'whole' } as const;
@@ -29,4 +29,15 @@ test('opens the first article when the hash, the milestone or the article does n
 
 test('opens no article in a dataset without articles', () => {
   expect(articleAt(indexDataset({ ...samplePanels(), articles: [] }), whole, null)).toBeNull();
+});
+
+test('a link to a milestone opens the report that was beside it', () => {
+  for (const { id, passages } of index.milestones) {
+    for (const article of index.dataset.articles) {
+      const { route, hash } = besideMilestone(index, id, article.id);
+      expect(articleAt(index, route, hash ?? null), `${id} beside ${article.id}`).toBe(article);
+      // A link says no more than it must.
+      expect(hash === undefined, id).toBe(passages[0]?.article === article.id);
+    }
+  }
 });

@@ -2,7 +2,13 @@ import { useCallback, useMemo } from 'react';
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import type { Article } from '../../dataset/model/schema';
 import { isSide, type Route } from '../../state/route/route';
-import { readHash, useFromRoute, useHash, useReadAddress } from '../../state/route/use-route';
+import {
+  type Destination,
+  readHash,
+  useFromRoute,
+  useHash,
+  useReadAddress,
+} from '../../state/route/use-route';
 import { createStore } from '../../state/store';
 import { useDataset } from '../../state/use-dataset';
 import { blockAnchor } from './block-name';
@@ -25,6 +31,17 @@ export function articleAt(index: DatasetIndex, route: Route, hash: string | null
 
 function hasBlock({ id, blocks }: Article, hash: string): boolean {
   return blocks.some((block) => blockAnchor(id, block.id) === hash);
+}
+
+/** The page of a milestone with a report beside it. Its hash names the report, unless it is that of the first quotation. */
+export function besideMilestone(index: DatasetIndex, id: string, article: string): Destination {
+  const route: Route = { kind: 'milestone', id };
+  const passages = index.milestone.get(id)?.passages ?? [];
+  if (passages[0]?.article === article) return { route };
+  const [block] = index.article.get(article)?.blocks ?? [];
+  const words = passages.find((passage) => passage.article === article)?.id;
+  const hash = words ?? (block && blockAnchor(article, block.id));
+  return hash === undefined ? { route } : { route, hash };
 }
 
 /** An article that the reader chose beside a milestone. The choice ends when path or hash changes. */
