@@ -23,7 +23,7 @@ export const FilterNotice = memo(function FilterNotice() {
   const [{ q }] = useFilter();
   const forms = useForms();
   const wide = useWide();
-  const isSaid = found.use(({ open, total }) => open && total === 0);
+  const isSaid = found.use(({ shown }) => shown === 'nothing');
   if (result === null) return null;
   return (
     <>

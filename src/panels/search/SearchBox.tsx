@@ -23,7 +23,7 @@ export const SearchBox = memo(function SearchBox() {
   const result = useFilterResult();
   const forms = useForms();
   const { search } = useWords().panels;
-  const { open, activeId, total, kept } = found.use();
+  const { shown, activeId, kept } = found.use();
   const place = useFoundPlace();
   const input = useRef<HTMLInputElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
@@ -116,7 +116,7 @@ export const SearchBox = memo(function SearchBox() {
             role="combobox"
             aria-autocomplete="list"
             aria-controls={LIST_ID}
-            aria-expanded={open && total !== 0}
+            aria-expanded={shown === 'results'}
             aria-activedescendant={activeId}
             autoComplete="off"
             enterKeyHint="search"
@@ -145,7 +145,7 @@ export const SearchBox = memo(function SearchBox() {
           )}
         </div>
         <span role="status" className="sr-only">
-          {open && kept !== null ? <span>{search.results(kept)}</span> : null}{' '}
+          {shown !== null && kept !== null ? <span>{search.results(kept)}</span> : null}{' '}
           {result === null ? null : <span>{search.found(result.size, milestones.length)}</span>}
         </span>
         {visited || (place && q !== '') ? (

@@ -56,13 +56,12 @@ export function SearchPopup({ ref, box, origin, wanted, onWanted, onClear }: Pro
   const shown = searched && (place ? tab === 'found' : wanted);
   const open = shown && total > 0;
   const activeId = open && active >= 0 ? optionId(active) : undefined;
-  const count = searched ? results.length : null;
   const kept = searched ? results.filter(({ out }) => !out).length : null;
 
   useEffect(() => {
-    found.set({ open: shown, activeId, total: count, kept });
+    found.set({ shown: !shown ? null : open ? 'results' : 'nothing', activeId, kept });
     return () => found.set(NOTHING_SEARCHED);
-  }, [shown, activeId, count, kept]);
+  }, [shown, open, activeId, kept]);
 
   const hide = (): void => {
     onWanted(false);

@@ -2,17 +2,15 @@ import { createStore } from '../../state/store';
 
 /** What the search box and the reading column show of the results, whose code loads on demand. */
 export interface Found {
-  /** Whether the results are on screen, or that there are none. */
-  readonly open: boolean;
+  /** What is on screen: results, or that there are none. */
+  readonly shown: 'results' | 'nothing' | null;
   /** Id of the option that the arrow keys chose. */
   readonly activeId: string | undefined;
-  /** How many results there are; `null` without words to search. */
-  readonly total: number | null;
-  /** How many of them no other condition of the filter excludes. */
+  /** How many results no other condition of the filter excludes; `null` without words to search. */
   readonly kept: number | null;
 }
 
-export const NOTHING_SEARCHED: Found = { open: false, activeId: undefined, total: null, kept: null };
+export const NOTHING_SEARCHED: Found = { shown: null, activeId: undefined, kept: null };
 
 /** Element id of the list of results. */
 export const LIST_ID = 'search-found';
