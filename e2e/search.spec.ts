@@ -191,6 +191,30 @@ test('with a filter on, numbers count what it keeps, and the arrows walk just th
   await expect(place).toHaveText(`– / ${total}`);
 });
 
+test('with a filter on, the tabs count what it keeps of all, and the title stays in its line', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.goto('en/');
+  await ready(page);
+  const line = async () => {
+    const box = await page.locator('.page-title h1').boundingBox();
+    return { y: box?.y, height: box?.height };
+  };
+  const before = await line();
+  await page.goto('en/?track=economy');
+  await ready(page);
+  expect(await line()).toEqual(before);
+  const quoting = [...index.milestones].filter(({ track }) => track === 'economy');
+  const { articles } = index.dataset;
+  const quoted = articles.filter(({ id }) =>
+    quoting.some(({ passages }) => passages.some(({ article }) => article === id)),
+  );
+  expect(quoted.length).toBeLessThan(articles.length);
+  await expect(page.locator('#tab-all')).toHaveText(`All ${quoting.length}/${index.milestones.length}`);
+  await expect(page.locator('#tab-reports')).toHaveText(`Reports ${quoted.length}/${articles.length}`);
+});
+
 test('a title opens the report of the quotation below it, also after a reload', async ({ page }) => {
   await page.goto('./');
   await ready(page);
@@ -200,6 +224,7 @@ test('a title opens the report of the quotation below it, also after a reload', 
   const press = page.locator('[data-article="press"]');
   await openTab(page, 'reports');
   await expect(press).toBeVisible();
+  await expect(page).toHaveURL(/tab=reports/);
   await page.reload();
   await ready(page);
   await expect(press).toBeVisible();

@@ -1,4 +1,6 @@
 import { type HTMLAttributes, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { blockKey } from '../../dataset/model/dataset-index';
+import type { Article } from '../../dataset/model/schema';
 import { useWords } from '../../i18n/use-words';
 import { DateChain } from '../../panels/milestone/DateBasis';
 import { MilestonePanel, Orientation } from '../../panels/milestone/MilestonePanel';
@@ -8,6 +10,7 @@ import { hasComeBack } from '../../state/query/page-query';
 import { TABS, type Tab } from '../../state/query/query-fields';
 import { useFilter } from '../../state/query/use-query';
 import { readHash, useFromRoute, useSelected } from '../../state/route/use-route';
+import { useFilterResult } from '../../state/filter';
 import { useShowTab, useTab } from '../../state/tab';
 import { useDataset } from '../../state/use-dataset';
 import { firstSign } from '../../ui/first-sign';
@@ -192,17 +195,24 @@ function Pane({ tab, open, tabbed, named, name, className, children }: PaneProps
 
 /** The tabs of the panes. A phone shows them in a sheet that is pulled up. */
 function ColumnTabs({ open, tabs }: { open: Tab; tabs: readonly Tab[] }) {
-  const { dataset, milestones } = useDataset();
+  const { dataset, milestones, passagesIn } = useDataset();
+  const kept = useFilterResult();
   const words = useWords().app.column;
   const show = useShowTab();
   const list = useRef<HTMLDivElement>(null);
   // Arrow keys move only the focus; Enter or Space opens a tab.
   const keys = useRovingFocus(list, { items: '[role=tab]', current: `#${tabId(open)}`, kind: 'tabs' });
   const [{ q }] = useFilter();
+  const isQuoted = ({ id, blocks }: Article): boolean =>
+    blocks.some((block) =>
+      passagesIn.get(blockKey(id, block.id))?.some(({ milestone }) => kept?.has(milestone.id)),
+    );
+  const { articles } = dataset;
+  // With a filter, what it keeps of all.
   const counts = {
     read: null,
-    all: milestones.length,
-    reports: dataset.articles.length,
+    all: kept ? `${kept.size}/${milestones.length}` : milestones.length,
+    reports: kept ? `${articles.filter(isQuoted).length}/${articles.length}` : articles.length,
     found: found.use(({ kept }) => kept),
   };
   return (

@@ -52,7 +52,7 @@ export function FilterNames() {
   const single = names.length === 1;
   return (
     <span>
-      <span className={single ? 'max-xl:sr-only' : undefined}>
+      <span className={single ? 'max-2xl:sr-only' : undefined}>
         {single ? search.filterBy : search.filterActive(names.length)}
       </span>
       <span className={single ? undefined : 'sr-only'}>{search.names(names)}</span>
