@@ -44,6 +44,8 @@ export function FilterChoices({ popover, active }: Props) {
           type="button"
           popoverTarget={popover}
           popoverTargetAction="hide"
+          // On narrow pages the menu around it closes too: the reader wants to see what is kept.
+          onClick={({ currentTarget }) => currentTarget.closest<HTMLElement>('.head-menu')?.hidePopover()}
           className="min-h-11 rounded-full bg-ink px-4 text-sm text-paper"
         >
           <span>{panels.milestone.close}</span>

@@ -34,9 +34,9 @@ export const FilterMenu = memo(function FilterMenu() {
             setFilter(NO_FIELDS);
             button.current?.focus();
           }}
-          className="-ml-1 grid size-11 shrink-0 place-items-center rounded-full text-ink-soft"
+          className="filter-clear"
         >
-          <span aria-hidden="true">×</span>
+          <span aria-hidden="true">×</span> <span className="menu-only">{search.clearAll}</span>
         </button>
       ) : null}
     </>
