@@ -100,10 +100,22 @@ test('what is filtered out leaves the page, which says how much is shown and cle
   await page.getByRole('button', { name: /^筛选/ }).tap();
   await page.getByRole('checkbox', { name: /经贸规划/ }).tap();
   await expect(page).toHaveURL(/track=economy/);
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Escape');
+  // Closing it closes the menu too, which would cover what is kept.
+  await page.getByRole('dialog', { name: '筛选' }).getByRole('button', { name: '关闭' }).tap();
+  await expect(page.locator('#head-menu')).toBeHidden();
   await page.getByRole('button', { name: '清除筛选' }).locator('visible=true').tap();
   await expect(page).not.toHaveURL(/\?/);
+});
+
+test('asked for statements, the first screen says where they stand and leads there', async ({ page }) => {
+  await page.goto('./');
+  await ready(page);
+  await page.getByRole('button', { name: '表态 42 条' }).tap();
+  const places = page.locator('#timeline ul a');
+  await expect(places.last()).toBeInViewport({ ratio: 1 });
+  await expect(places).toHaveText([/^外交部例行记者会 · 2$/, /^两国元首会谈 · 18$/, /^共同会见记者 · 22$/]);
+  await places.nth(1).tap();
+  await expect(page.locator('#timeline a[data-card="talks"]')).toBeInViewport();
 });
 
 test('the other language keeps the card that stands below the header', async ({ page }) => {

@@ -1,15 +1,17 @@
 import { ascending, merge } from 'd3';
 import { useEffect, useMemo, useRef } from 'react';
-import { useWords } from '../../i18n/use-words';
+import type { Milestone } from '../../dataset/model/schema';
+import { useSay, useWords } from '../../i18n/use-words';
 import { useStatementsShown } from '../../state/query/use-query';
 import { useFilterResult } from '../../state/filter';
+import { useLinkProps } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
 import { instant } from '../../time/instant';
 import { ArrowFades } from '../../ui/BarShape';
 import { markReady } from '../../ui/mark-ready';
 import { lengthOf, momentIn, rangeInWords } from '../axis/time-words';
 import { StatementToggle } from '../chrome/StatementToggle';
-import { detailsIn } from '../plan/details';
+import { countText, type Details, detailsIn } from '../plan/details';
 import { timeOnAxis } from './calendar-groups';
 import { DenseVertical } from './DenseVertical';
 import { CARD_FADES, CardContext, CardList, VerticalCard } from './VerticalCard';
@@ -50,6 +52,7 @@ export function VerticalTimeline() {
           className="min-h-11 rounded-full border border-line-strong px-4 text-sm text-ink-soft aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper"
         />
       </div>
+      {withStatements ? <StatementPlaces said={details.said} /> : null}
       <CardContext value={shared}>
         {rows ? (
           <ol className="relative [--axis-x:4.75rem] before:absolute before:inset-y-0 before:start-(--axis-x) before:w-0.5 before:bg-line @max-[16rem]:[--axis-x:0.625rem]">
@@ -64,6 +67,38 @@ export function VerticalTimeline() {
         <Undated />
       </CardContext>
     </div>
+  );
+}
+
+/** Where the statements stand that were asked for, as links: the first screen may have none of them. */
+function StatementPlaces({ said }: Pick<Details, 'said'>) {
+  const index = useDataset();
+  const kept = useFilterResult();
+  const places = [...said].flatMap(([at, all]) => {
+    const [whole, count] = [index.milestones.at(at), all.filter((one) => kept?.hasAt(one) ?? true).length];
+    return whole && count > 0 ? { whole, count } : [];
+  });
+  return (
+    <ul className="mb-2 flex flex-wrap gap-x-5 text-sm">
+      {places.map(({ whole, count }) => (
+        <StatementPlace key={whole.id} whole={whole} count={count} />
+      ))}
+    </ul>
+  );
+}
+
+function StatementPlace({ whole, count }: { whole: Milestone; count: number }) {
+  const say = useSay();
+  const link = useLinkProps();
+  return (
+    <li>
+      <a
+        {...link({ route: { kind: 'milestone', id: whole.id } })}
+        className="flex min-h-11 items-center underline decoration-dotted underline-offset-4"
+      >
+        <span>{say(whole.label)}</span> <span className="ms-1 text-ink-soft">{countText(count)}</span>
+      </a>
+    </li>
   );
 }
 
