@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { facetsQuery, formsQuery, matchesQuery } from '../dataset/load/queries';
+import { facetsQuery, formsQuery, matchesQuery, termsQuery } from '../dataset/load/queries';
 import type { FilterField } from '../dataset/search/filter';
 import type { FilterResult } from '../dataset/search/filter-result';
 import { useFilter } from './query/use-query';
@@ -16,10 +16,11 @@ export function useFilterResult(): FilterResult | null {
   return useQuery(matchesQuery(index, filter)).data ?? null;
 }
 
-/** See `formsQuery`. Search words are to be read again when this changes. */
-export function useForms(): boolean {
+/** See `termsQuery`. */
+export function useTerms(): readonly string[] {
   const [filter] = useFilter();
-  return useQuery(formsQuery(filter)).data ?? false;
+  useQuery(formsQuery(filter));
+  return useQuery(termsQuery(filter.q)).data;
 }
 
 /**

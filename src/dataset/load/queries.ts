@@ -10,6 +10,7 @@ import {
   loadForms,
 } from '../search/filter';
 import { type FilterResult, filterResultOf } from '../search/filter-result';
+import { termsOf } from '../search/search';
 import { loadDataset } from './load-dataset';
 
 /** A load without progress for this long fails. Only large datasets report progress. */
@@ -75,6 +76,15 @@ export function formsQuery(filter: Filter) {
       return true;
     },
     enabled: filter.q !== '',
+  });
+}
+
+/** The terms of a search. Once all forms are known, a new list, even of the same terms: texts are then to be searched again. */
+export function termsQuery(q: string) {
+  return queryOptions<readonly string[]>({
+    queryKey: ['filter', 'terms', q],
+    queryFn: () => termsOf(q),
+    initialData: () => termsOf(q),
   });
 }
 

@@ -3,11 +3,9 @@ import { useRef } from 'react';
 import { blockKey } from '../../dataset/model/dataset-index';
 import type { Article } from '../../dataset/model/schema';
 import { marksIn } from '../../dataset/search/marks-in';
-import { termsOf } from '../../dataset/search/search';
 import { useReadingWords } from '../../i18n/reading-words';
 import { useSay } from '../../i18n/use-words';
-import { useFilterResult, useForms } from '../../state/filter';
-import { useFilter } from '../../state/query/use-query';
+import { useFilterResult, useTerms } from '../../state/filter';
 import { useDataset } from '../../state/use-dataset';
 import { useRovingFocus } from '../../ui/roving-focus';
 import { useArticleLink } from './article-link';
@@ -65,11 +63,9 @@ export function ArticleTabs({ open, tabId, panelId }: Props) {
 export function TabCount({ article }: { article: Article }) {
   const { dataset, passagesIn } = useDataset();
   const result = useFilterResult();
-  useForms();
-  const [{ q }] = useFilter();
+  const terms = useTerms();
   const words = useReadingWords().search;
   if (result === null) return null;
-  const terms = termsOf(q);
   const printed = terms.length > 0 && dataset.articles.some((each) => occurrencesIn(each, terms) > 0);
   const quotations = article.blocks.flatMap(({ id }) => passagesIn.get(blockKey(article.id, id)) ?? []);
   const count = printed

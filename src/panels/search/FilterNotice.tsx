@@ -2,14 +2,13 @@ import { useQueries } from '@tanstack/react-query';
 import { descending } from 'd3';
 import { matchCountQuery } from '../../dataset/load/queries';
 import { type Filter, FILTER_FIELDS, isEmptyFilter, NO_FIELDS, NO_FILTER } from '../../dataset/search/filter';
-import { termsOf } from '../../dataset/search/search';
 import { useDataset } from '../../state/use-dataset';
 import { memo } from 'react';
 import { useReadingWords } from '../../i18n/reading-words';
 import { useWords } from '../../i18n/use-words';
 import { useWide } from '../../state/breakpoint';
 import { useFilter } from '../../state/query/use-query';
-import { useFilterResult, useForms } from '../../state/filter';
+import { useFilterResult, useTerms } from '../../state/filter';
 import { useSearch } from '../../state/tab';
 import { focusFirst } from '../../ui/focus-first';
 import { found } from './found-place';
@@ -20,15 +19,14 @@ const BUTTON = 'min-h-9 rounded-full border border-line-strong bg-paper-raised p
 /** While a filter is on: how much phones show, which have no room for the rest, a notice if nothing matches, and marks on the searched words. */
 export const FilterNotice = memo(function FilterNotice() {
   const result = useFilterResult();
-  const [{ q }] = useFilter();
-  const forms = useForms();
+  const terms = useTerms();
   const wide = useWide();
   const isSaid = found.use(({ shown }) => shown === 'nothing');
   if (result === null) return null;
   return (
     <>
       {result.size > 0 ? wide === false && <ShownCount size={result.size} /> : isSaid ? null : <NoMatches />}
-      {termsOf(q).length > 0 && 'highlights' in CSS ? <FoundMarks key={String(forms)} q={q} /> : null}
+      {terms.length > 0 && 'highlights' in CSS ? <FoundMarks terms={terms} /> : null}
     </>
   );
 });

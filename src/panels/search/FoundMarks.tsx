@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { marksIn } from '../../dataset/search/marks-in';
-import { termsOf } from '../../dataset/search/search';
 import './found.css';
 
 /** Name of the highlight in the style sheet: `::highlight(found)`. */
@@ -15,9 +14,8 @@ const TEXTS =
  * Marks the searched words in the open report and milestone. The browser paints the marks (CSS Custom Highlight API), so
  * that the elements stay as they are for copying and selecting; an older browser shows no marks.
  */
-export function FoundMarks({ q }: { q: string }) {
+export function FoundMarks({ terms }: { terms: readonly string[] }) {
   useEffect(() => {
-    const terms = termsOf(q);
     const paint = (): void => {
       const texts = [...document.querySelectorAll(TEXTS)];
       CSS.highlights.set(NAME, new Highlight(...texts.flatMap((element) => rangesOf(element, terms))));
@@ -36,7 +34,7 @@ export function FoundMarks({ q }: { q: string }) {
       cancelAnimationFrame(frame);
       CSS.highlights.delete(NAME);
     };
-  }, [q]);
+  }, [terms]);
   return null;
 }
 

@@ -2,7 +2,7 @@ import { memo, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { MAX_SEARCH_LENGTH } from '../../state/query/query-fields';
 import { useFilter } from '../../state/query/use-query';
-import { useFilterResult, useForms } from '../../state/filter';
+import { useFilterResult } from '../../state/filter';
 import { useSearch } from '../../state/tab';
 import { useDataset } from '../../state/use-dataset';
 import { holdPlace } from '../shared/hold-place';
@@ -21,7 +21,6 @@ export const SearchBox = memo(function SearchBox() {
   const [{ q }] = useFilter();
   const setSearch = useSearch();
   const result = useFilterResult();
-  const forms = useForms();
   const { search } = useWords().panels;
   const { shown, activeId, kept } = found.use();
   const place = useFoundPlace();
@@ -149,9 +148,7 @@ export const SearchBox = memo(function SearchBox() {
           {result === null ? null : <span>{search.found(result.size, milestones.length)}</span>}
         </span>
         {visited || (place && q !== '') ? (
-          // Words that were searched before all forms were known are searched again.
           <SearchPopup.Optional
-            key={String(forms)}
             ref={popupKeys}
             box={input}
             origin={origin}
