@@ -53,7 +53,7 @@ test('the script of the help loads when the help opens, which is in the language
   page,
 }) => {
   const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
+  page.on('request', (request) => request.resourceType() === 'script' && asked.push(request.url()));
   await page.goto('en/');
   await ready(page);
   expect(asked.filter((url) => url.includes('Help'))).toEqual([]);

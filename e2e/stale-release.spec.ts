@@ -115,7 +115,7 @@ test.describe('when a newer release has taken a script away', () => {
 
   test('a window that becomes narrow then loads the vertical timeline', async ({ page }) => {
     const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
+    page.on('request', (request) => request.resourceType() === 'script' && asked.push(request.url()));
     await page.goto(`milestones/${id}/`);
     await ready(page);
     expect(asked.filter((url) => url.includes('/VerticalTimeline-'))).toEqual([]);

@@ -6,6 +6,7 @@ import type { LoadProgress } from '../dataset/large/messages';
 import type { Locale } from '../dataset/model/schema';
 import { LOADING_WORDS, NOTICE_WORDS } from '../i18n/notice-words';
 import { wordsQuery } from '../state/route/router';
+import { reloadPage } from '../state/route/stale-release';
 
 interface Props {
   readonly path: string;
@@ -42,7 +43,8 @@ export function DatasetNotice({ path, checked, locale, onReady }: Props) {
   if (!shown) return null;
   const retry = (): void => {
     if (dataset.error || worker.error) void dataset.refetch();
-    if (words.error) void words.refetch();
+    // Some browsers keep the failure of a script that the head names until the page is reloaded.
+    if (words.error) void words.refetch().then(({ isError }) => (isError ? reloadPage() : undefined));
   };
   const fault = asFault(shown, 'wrong-schema');
   const notice = NOTICE_WORDS[locale];

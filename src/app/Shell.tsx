@@ -8,7 +8,7 @@ import { isSide, type SideKind } from '../state/route/route';
 import { useAddress, useSelected } from '../state/route/use-route';
 import { useDataset } from '../state/use-dataset';
 import { focusFirst } from '../ui/focus-first';
-import { lazyPart } from '../ui/lazy-part';
+import { lazyIsland, lazyPart } from '../ui/lazy-part';
 import { markReady } from '../ui/mark-ready';
 import { usePrinting } from '../ui/use-printing';
 import { Panes } from './column/Panes';
@@ -27,7 +27,7 @@ const MemoFooter = memo(Footer);
 const NotFound = lazyPart(async () => (await import('./NotFound')).NotFound);
 const FilterNotice = lazyPart(async () => (await import('../panels/search/FilterNotice')).FilterNotice);
 const LinkNotice = lazyPart(async () => (await import('./LinkNotice')).LinkNotice);
-const MethodPage = lazyPart(async () => (await import('../panels/method/MethodPage')).MethodPage);
+const MethodPage = lazyIsland(async () => (await import('../panels/method/MethodPage')).MethodPage);
 
 /** The page: the one place that knows both the timeline and the panels. */
 export function Shell({ refused }: { refused: string | null }) {
@@ -140,9 +140,7 @@ function SidePage({ kind }: { kind: SideKind }) {
   }, []);
   return (
     <div id="text" tabIndex={-1}>
-      <PaneBoundary name={name}>
-        <Suspense fallback={null}>{kind === 'print' ? <PrintSheet /> : <MethodPage.Part />}</Suspense>
-      </PaneBoundary>
+      <PaneBoundary name={name}>{kind === 'print' ? <PrintSheet /> : <MethodPage.Part />}</PaneBoundary>
     </div>
   );
 }

@@ -18,8 +18,7 @@ export function usePageIdentity(): void {
   const address = useDeferredValue(useAddress());
   const path = useHref()({ route: address.route });
   const pageTitle = titles.useLoaded()?.pageTitle;
-  // At each address: if the code did not load, the next one asks again.
-  useEffect(() => void titles.preload(), [address]);
+  useEffect(() => void titles.keepAsking(), []);
   useEffect(() => {
     if (pageTitle) document.title = pageTitle(index, address);
     // Setting `lang` makes the browser restyle the whole page, even to the same value.

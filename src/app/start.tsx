@@ -3,7 +3,6 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createQueryClient } from '../dataset/load/query-client';
 import { isWide } from '../state/breakpoint';
 import { quotations, reading, theme } from '../state/choices';
-import { watchForStaleRelease } from '../state/route/stale-release';
 import { watchHistory } from '../state/query/page-query';
 import { giveSign } from '../ui/first-sign';
 import { isPageOf, ownDataPath, readPage } from '../state/route/page';
@@ -21,7 +20,6 @@ const REST_MS = 2_000;
  * validated as data attributes of `root`. `base` ends in a slash.
  */
 export function start(root: HTMLElement, noticeRoot: HTMLElement, base: string): void {
-  watchForStaleRelease();
   window.addEventListener('keydown', keepFromPage, { capture: true });
   for (const choice of [theme, quotations, reading]) choice.restore();
   watchHistory();

@@ -1,6 +1,5 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../i18n/use-words';
-import { reloadPage } from '../state/route/stale-release';
 import { pauseHover } from './hover-pause';
 import type { LazyModule } from './lazy-part';
 import { movePopover } from './popover';
@@ -37,12 +36,6 @@ export function LazyMenu(props: Props) {
     if (open && popover.current && button.current) movePopover(popover.current, button.current);
   }, [open, status, button]);
   const load = (): void => void contents.preload();
-  /** Whether the reader has seen that the contents failed to load, and closed the menu. */
-  const retries = useRef(false);
-  const loadOrReload = async (): Promise<void> => {
-    // Some browsers remember that an import failed until the page is reloaded (the module map of HTML).
-    if (!(await contents.preload()) && retries.current) await reloadPage();
-  };
   return (
     <>
       <button
@@ -69,8 +62,7 @@ export function LazyMenu(props: Props) {
         onToggle={({ newState }) => {
           setOpen(newState === 'open');
           // Voice control opens it without pointer or focus, and the button may have had the focus before hydration.
-          if (newState === 'open') void loadOrReload();
-          else retries.current = status === 'failed';
+          if (newState === 'open') load();
         }}
         className={`more-below absolute m-0 rounded-lg border border-line-strong p-4 text-base text-ink shadow-lg ${size}`}
       >

@@ -1,5 +1,9 @@
-/** `popstate`: Back and Forward. The others come from a hand, a keyboard or an assistive technology. */
-const SIGNS = ['pointermove', 'pointerdown', 'wheel', 'keydown', 'focusin', 'click', 'popstate'] as const;
+/**
+ * `popstate`: Back and Forward. `online`: a network came back. The others come from a hand, a keyboard or an assistive technology.
+ */
+const SIGNS = ['pointermove', 'pointerdown', 'wheel', 'keydown', 'focusin', 'click', 'popstate', 'online'];
+/** Between a failure and the next attempt: a moving pointer gives a sign in each frame. */
+const PAUSE_MS = 1_000;
 
 const waiting = new Set<() => void>();
 
@@ -10,8 +14,13 @@ export function giveSign(): void {
 }
 
 /** Fulfilled at the next sign of a reader, anywhere on the page. Never fulfilled outside a browser. */
-export function nextSign(): Promise<void> {
+function nextSign(): Promise<void> {
   return new Promise((resolve) => void waiting.add(resolve));
+}
+
+/** Fulfilled when code that did not load may be asked for again: the reader has given a sign since, and a while has passed. */
+export async function nextAttempt(): Promise<void> {
+  await Promise.all([nextSign(), new Promise((resolve) => setTimeout(resolve, PAUSE_MS))]);
 }
 
 const inBrowser = typeof window !== 'undefined';

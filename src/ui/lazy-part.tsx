@@ -1,8 +1,9 @@
 import { type ComponentType, createElement, type ReactNode, Suspense, use, useEffect, useState } from 'react';
 import { useLocale } from '../state/route/use-route';
 import { createStore, type Store } from '../state/store';
-import { firstSign, giveSign, nextSign } from './first-sign';
+import { firstSign, giveSign, nextAttempt } from './first-sign';
 
+/** `waiting` until the first attempt has ended; `failed` until one has succeeded. */
 type Status = 'waiting' | 'loaded' | 'failed';
 
 export interface LazyModule<T> {
@@ -11,6 +12,8 @@ export interface LazyModule<T> {
    * pointer or the focus comes near, or before rendering.
    */
   readonly preload: () => Promise<boolean>;
+  /** Loads the module, after a failure again at a later sign of the reader, until it is loaded. */
+  readonly keepAsking: () => Promise<void>;
   /** The module. Suspends until it is loaded, and throws if loading failed. Call no hook after it: it may skip `use`. */
   readonly useModule: () => T;
   /** The module, or `null` until it is loaded. Never suspends and never throws. */
@@ -25,7 +28,7 @@ export interface LazyPart<Props extends object> extends LazyModule<ComponentType
    * again. Renders at once if the code is loaded already, also on the server and during hydration.
    */
   readonly Part: ComponentType<Props>;
-  /** For optional parts: loads when it mounts, and renders `fallback` until the code is loaded, or for good if loading fails. */
+  /** For optional parts: loads when it mounts, and renders `fallback` until the code is loaded. */
   readonly Optional: ComponentType<Props & { readonly fallback?: ReactNode }>;
 }
 
@@ -40,14 +43,11 @@ export function hasFailures(): boolean {
 /** Lets every module that failed to load be requested again. An error boundary calls this when the reader asks to try again. */
 export function forgetFailures(): void {
   for (const forget of failed) forget();
-  failed.clear();
 }
 
 /**
- * Code in a chunk of its own that can be requested again after a failure; `React.lazy` keeps a failure for good. Some browsers keep a
- * failure too, until the page is reloaded: callers that let the reader try again call `reloadPage` if it fails again. `load`
- * must await its import inside: Vite does not report a failure (`vite:preloadError`) if `then` or `catch` is called on the
- * import itself.
+ * Code in a chunk of its own that can be requested again after a failure; `React.lazy` keeps a failure for good. See `importLate` for the
+ * files of the chunk.
  *
  *     const dense = lazyModule(async () => await import('./dense'));
  */
@@ -59,14 +59,13 @@ export function lazyModule<T>(load: () => Promise<T>): LazyModule<T> {
 
   const forget = (): void => {
     attempt = null;
-    status.set('waiting');
+    failed.delete(forget);
   };
   async function run(): Promise<T> {
     try {
       const value = await load();
       loaded.set({ value });
       status.set('loaded');
-      failed.delete(forget);
       return value;
     } catch (fault) {
       failed.add(forget);
@@ -75,15 +74,21 @@ export function lazyModule<T>(load: () => Promise<T>): LazyModule<T> {
     }
   }
   const request = (): Promise<T> => (attempt ??= run());
+  const preload = (): Promise<boolean> => {
+    if (failed.has(forget)) forget();
+    return request().then(
+      () => true,
+      () => false,
+    );
+  };
+  let asking: Promise<void> | undefined;
+  async function ask(): Promise<void> {
+    while (!(await preload())) await nextAttempt();
+  }
 
   return {
-    preload: () => {
-      if (status.get() === 'failed') forget();
-      return request().then(
-        () => true,
-        () => false,
-      );
-    },
+    preload,
+    keepAsking: () => (asking ??= ask()),
     useModule: () => loaded.get()?.value ?? use(request()),
     useLoaded: () => loaded.use((now) => now?.value ?? null),
     status,
@@ -103,7 +108,7 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
     Part: (props) => createElement(module.useModule(), props),
     Optional: ({ fallback, ...props }) => {
       const Loaded = module.useLoaded();
-      useEffect(() => void module.preload(), []);
+      useEffect(() => void module.keepAsking(), []);
       // The compiler cannot see that the rest has all the props of a generic type.
       return Loaded ? createElement(Loaded, props as unknown as Props) : fallback;
     },
@@ -126,7 +131,7 @@ export function lazyIsland<Props extends object>(
         return await load();
       } catch (fault) {
         if (!hasHtml) throw fault;
-        await nextSign();
+        await nextAttempt();
       }
     }
   });

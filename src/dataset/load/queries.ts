@@ -18,6 +18,9 @@ const PATIENCE_MS = 8_000;
 /** After its last byte, a large dataset is checked, sorted and placed without a report of progress. */
 const BUILD_MS = 60_000;
 
+/** Between two attempts to load the forms of characters. */
+const FORMS_PAUSE_MS = 2_000;
+
 /** The index of the dataset at `url`. `checked` is the hash of the file that the build has validated. */
 export function datasetQuery(url: string, checked: string | null = null) {
   return queryOptions({
@@ -76,6 +79,8 @@ export function formsQuery(filter: Filter) {
       return true;
     },
     enabled: filter.q !== '',
+    retry: true,
+    retryDelay: FORMS_PAUSE_MS,
   });
 }
 

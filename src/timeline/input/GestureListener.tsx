@@ -20,11 +20,7 @@ export function GestureListener({ drawing }: { readonly drawing: RefObject<SVGSV
   const planNow = useEffectEvent(() => plan);
   const [hint, setHint] = useState<{ readonly ignored: Ignored } | null>(null);
   const gestures = Gestures.useLoaded();
-  const isWaiting = Gestures.status.use() === 'waiting';
-  useEffect(() => {
-    // Also after a failure that was forgotten, to try again.
-    if (isWaiting) void firstSign.then(() => Gestures.preload());
-  }, [isWaiting]);
+  useEffect(() => void firstSign.then(Gestures.keepAsking), []);
   useEffect(() => {
     if (!drawing.current || !gestures) return;
     // A new object for each gesture starts the time of the hint again.
