@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Bilingual } from '../dataset/model/schema';
 import { PAGE_WORDS } from '../i18n/page-words';
@@ -6,8 +7,10 @@ import { FilterMenu } from '../panels/search/FilterMenu';
 import { SearchBox } from '../panels/search/SearchBox';
 import { ShareLink } from '../panels/shared/ShareLink';
 import { theme } from '../state/choices';
+import { missing } from '../state/missing';
+import { wordsQuery } from '../state/route/router';
 import { useDataset } from '../state/use-dataset';
-import { useAddress, useHash, useHref, useLinkProps } from '../state/route/use-route';
+import { isPlainClick, useAddress, useGo, useHash, useHref, useLinkProps } from '../state/route/use-route';
 import { isSide, SIDE_KINDS } from '../state/route/route';
 import { holdPlace } from '../panels/shared/hold-place';
 import { movePopover } from '../ui/popover';
@@ -67,8 +70,9 @@ const MENU_ID = 'head-menu';
 /** Filter, language and theme, then sharing. On narrow pages the last in the line is a button that opens the first three as a menu. */
 function Menu() {
   const { app } = useWords();
-  const link = useLinkProps();
   const href = useHref();
+  const go = useGo();
+  const client = useQueryClient();
   const { locale, route } = useAddress();
   const hash = useHash();
   const language = useLanguage();
@@ -76,7 +80,16 @@ function Menu() {
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const backToPlace = useRef<(() => void) | null>(null);
-  const toOther = link({ route, locale: locale === 'zh' ? 'en' : 'zh', ...(hash === null ? {} : { hash }) });
+  const other = { route, locale: locale === 'zh' ? 'en' : 'zh', ...(hash === null ? {} : { hash }) } as const;
+  /** The address changes once the words are there, so that both are in one language. */
+  const speakOther = async (): Promise<void> => {
+    const here = await client.fetchQuery(wordsQuery(other.locale)).catch(() => null);
+    missing.set(here ? null : { name: app.otherLanguage, again: () => void speakOther() });
+    if (!here) return;
+    // In another language the words above are longer or shorter.
+    backToPlace.current = holdPlace();
+    go(other);
+  };
   useLayoutEffect(() => {
     backToPlace.current?.();
     backToPlace.current = null;
@@ -96,11 +109,11 @@ function Menu() {
       >
         {isSide(route) ? null : <FilterMenu />}
         <a
-          href={toOther.href}
+          href={href(other)}
           onClick={(event) => {
-            // In another language the words above are longer or shorter.
-            backToPlace.current = holdPlace();
-            toOther.onClick(event);
+            if (!isPlainClick(event)) return;
+            event.preventDefault();
+            void speakOther();
           }}
           hrefLang={app.otherLanguageTag}
           lang={app.otherLanguageTag}

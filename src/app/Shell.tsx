@@ -15,6 +15,7 @@ import { Panes } from './column/Panes';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { LiveMessage } from './LiveMessage';
+import { MissingPart } from './MissingPart';
 import { usePageIdentity, usePageKeys } from './page-effects';
 import { PaneBoundary } from '../ui/PaneBoundary';
 import { TimelineRegion } from './TimelineRegion';
@@ -62,6 +63,7 @@ export function Shell({ refused }: { refused: string | null }) {
         </PaneBoundary>
       ) : null}
       <LiveMessage />
+      <MissingPart />
       <main data-prints={sheet ? 'sheet' : route.kind} className="page-main">
         {side ? <SidePage kind={side} /> : <TimelinePage />}
       </main>

@@ -1,5 +1,6 @@
-import { useDeferredValue, useEffect } from 'react';
+import { useDeferredValue, useEffect, useInsertionEffect } from 'react';
 import { LANG } from '../i18n/page-words';
+import { useLanguage } from '../i18n/use-words';
 import { useDataset } from '../state/use-dataset';
 import { useAddress, useHref } from '../state/route/use-route';
 import { firstSign } from '../ui/first-sign';
@@ -16,18 +17,22 @@ export function usePageIdentity(): void {
   const index = useDataset();
   // The title can wait until the click is answered.
   const address = useDeferredValue(useAddress());
+  const language = useLanguage();
   const path = useHref()({ route: address.route });
   const pageTitle = titles.useLoaded()?.pageTitle;
   useEffect(() => void titles.keepAsking(), []);
-  useEffect(() => {
-    if (pageTitle) document.title = pageTitle(index, address);
+  // Before the effects that measure: letters and lines of the other language have other sizes.
+  useInsertionEffect(() => {
     // Setting `lang` makes the browser restyle the whole page, even to the same value.
-    const lang = LANG[address.locale];
+    const lang = LANG[language];
     if (document.documentElement.lang !== lang) document.documentElement.lang = lang;
+  }, [language]);
+  useEffect(() => {
+    if (pageTitle) document.title = pageTitle(index, { ...address, locale: language });
     const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
     // As in the built page: absolute if the site knows its origin, else from the root of the host.
     if (canonical) canonical.href = new URL(path, canonical.href).href;
-  }, [index, address, path, pageTitle]);
+  }, [index, address, language, path, pageTitle]);
 }
 
 /**

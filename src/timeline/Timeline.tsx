@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useLanguage } from '../i18n/use-words';
+import { useLanguage, useWords } from '../i18n/use-words';
+import { missing } from '../state/missing';
 import { useFilter, useStatementsShown } from '../state/query/use-query';
 import { useSelected } from '../state/route/use-route';
 import { useDataset } from '../state/use-dataset';
@@ -60,7 +61,16 @@ function Measured({ box }: { readonly box: Box }) {
   const [now] = useState(() => Date.now());
   const today = now >= survey.extent.start && now < survey.extent.end ? now : null;
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const openHelp = useCallback(() => void HelpDialog.preload().then(setHelpOpen), []);
+  const name = useWords().timeline.helpButton;
+  const openHelp = useCallback(
+    function open(): void {
+      void HelpDialog.preload().then((here) => {
+        setHelpOpen(here);
+        missing.set(here ? null : { name, again: open });
+      });
+    },
+    [name],
+  );
   return (
     <StageProvider
       plan={plan}

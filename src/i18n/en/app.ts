@@ -27,6 +27,8 @@ export const app: Words['app'] = {
   paneFault: (name) => `“${name}” ran into an error; the rest still works.`,
   paneReport: 'Error report (can be copied)',
   paneAgain: 'Open this part again',
+  notLoaded: (name) => `“${name}” did not load; please check the network.`,
+  close: 'Close',
   selectedNow: (title, date) => `Selected: ${title}, ${date}`,
   nothingSelected: 'No milestone selected',
 };

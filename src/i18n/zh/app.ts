@@ -25,6 +25,8 @@ export const app = {
   paneFault: (name: string) => `“${name}”出错了，其余部分仍可使用。`,
   paneReport: '错误报告（可复制）',
   paneAgain: '重新打开这一部分',
+  notLoaded: (name: string) => `“${name}”没有载入，请检查网络。`,
+  close: '关闭',
   selectedNow: (title: string, date: string) => `已选中：${title}，${date}`,
   nothingSelected: '未选中任何里程碑',
 };

@@ -1,10 +1,9 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useLocationProperty } from 'wouter/use-browser-location';
 import { asFault } from '../../dataset/load/dataset-fault';
 import type { Locale } from '../../dataset/model/schema';
 import { hasWords, loadWords, wordsIn } from '../../i18n/dictionary';
-import { flushUrl } from '../query/page-query';
 import { withTexts } from '../query/query';
 import { addressAt } from './route';
 
@@ -48,7 +47,10 @@ export function useRouter(): Router {
   return useContext(RouterContext);
 }
 
-/** The words of a language. Words that do not load are reported like a dataset that does not load. */
+/**
+ * The words of a language. Words that do not load when the page starts are reported like a dataset that does not load, later ones as
+ * a missing part.
+ */
 export function wordsQuery(locale: Locale) {
   return queryOptions({
     queryKey: ['words', locale],
@@ -57,6 +59,7 @@ export function wordsQuery(locale: Locale) {
         throw asFault(cause, 'network');
       }),
     initialData: () => (hasWords(locale) ? wordsIn(locale) : undefined),
+    refetchOnReconnect: ({ state }) => state.status === 'error',
   });
 }
 
@@ -66,13 +69,7 @@ export function wordsQuery(locale: Locale) {
  */
 export function useSpokenLocale(): Locale {
   const wanted = useRouter().locale;
-  const { isSuccess, isError } = useQuery(wordsQuery(wanted));
-  useEffect(() => {
-    if (!isError) return;
-    // The page of that language can still be loaded from the host: its HTML has all the words.
-    flushUrl();
-    location.reload();
-  }, [isError]);
+  const { isSuccess } = useQuery(wordsQuery(wanted));
   if (isSuccess) return wanted;
   return wanted === 'zh' ? 'en' : 'zh';
 }
