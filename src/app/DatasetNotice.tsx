@@ -39,6 +39,12 @@ export function DatasetNotice({ path, checked, locale, onReady }: Props) {
   if (error && error !== shown) setShown(error);
   if (!error && ready && !busy && shown) setShown(null);
 
+  const isLost = shown !== null && !ready;
+  useEffect(() => {
+    // Nothing answers until it has loaded: the page is as without scripts.
+    if (isLost) delete document.documentElement.dataset['scripts'];
+  }, [isLost]);
+
   if (dataset.isFetching && progress) return <LoadingNotice progress={progress} locale={locale} />;
   if (!shown) return null;
   const retry = (): void => {

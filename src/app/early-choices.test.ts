@@ -24,6 +24,7 @@ function stubPage(stored: Map<string, string>): Record<string, string | undefine
     removeProperty: (name: string) => delete dataset[name],
   };
   vi.stubGlobal('document', { documentElement: { dataset, style }, URL: 'https://example.org/' });
+  vi.stubGlobal('addEventListener', () => {});
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => stored.get(key) ?? null,
     setItem: (key: string, value: string) => stored.set(key, value),
@@ -63,7 +64,7 @@ test('an unknown option, or a browser that refuses storage, leaves the usual one
     new Map([...CHOICES.map(([name]) => [name, '"><script>'] as const), ['column', '512px;']]),
   );
   await import('./early-choices');
-  expect(page).toEqual({});
+  expect(page).toEqual({ scripts: '' });
   vi.stubGlobal('localStorage', {
     getItem: () => {
       throw new DOMException('refused', 'SecurityError');
@@ -71,6 +72,6 @@ test('an unknown option, or a browser that refuses storage, leaves the usual one
   });
   vi.resetModules();
   await import('./early-choices');
-  expect(page).toEqual({});
+  expect(page).toEqual({ scripts: '' });
   for (const [, choice] of CHOICES) expect(choice.remembered()).toBe(choice.options[0]);
 });

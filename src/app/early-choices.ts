@@ -2,6 +2,17 @@
 // flashes in the other theme or moves, and no report changes its length. It imports nothing: a shared module would load with the app, after
 // the first paint.
 
+// Where scripts are off, blocked or lost, the style sheet hides what needs them (`noscript:`) and shows all panes.
+const page = document.documentElement.dataset;
+page['scripts'] = '';
+addEventListener(
+  'error',
+  ({ target }) => {
+    if (target instanceof HTMLScriptElement && target.type === 'module') delete page['scripts'];
+  },
+  true,
+);
+
 /** Names and options as in `state/choices.ts`, without the usual ones; `early-choices.test.ts` runs both. */
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   theme: ['light', 'dark'],
@@ -15,7 +26,7 @@ const COLUMN = 'column';
 try {
   for (const [name, options] of Object.entries(CHOICES)) {
     const stored = localStorage.getItem(name);
-    if (stored !== null && options.includes(stored)) document.documentElement.dataset[name] = stored;
+    if (stored !== null && options.includes(stored)) page[name] = stored;
   }
   const px = localStorage.getItem(COLUMN) ?? '';
   if (/^\d{1,4}$/.test(px)) document.documentElement.style.setProperty('--column-chosen', `${px}px`);
@@ -24,4 +35,4 @@ try {
 }
 
 // The sheet of a smaller screen is pulled up for a tab: the style sheet gives it that height from the first paint.
-if (new URL(document.URL).searchParams.has('tab')) document.documentElement.dataset['asks'] = 'tab';
+if (new URL(document.URL).searchParams.has('tab')) page['asks'] = 'tab';

@@ -32,6 +32,7 @@ export function start(root: HTMLElement, noticeRoot: HTMLElement, base: string):
   const open = async (): Promise<void> => {
     await timeline;
     const app = <AppRoot client={client} base={base} data={page.data} refused={page.refused} />;
+    document.documentElement.dataset['scripts'] = '';
     if (isPrerendered) hydrateRoot(root, app);
     else createRoot(root).render(app);
     // Even the first tap of a reader who takes time should find the code.

@@ -1,8 +1,9 @@
 import { quoted } from './phrases';
 
-/** Words of prerendered pages that no script needs: descriptions, and pages for unknown, moved and withdrawn addresses. */
+/** Words of prerendered pages that no script needs: descriptions, what a page without scripts says, and pages for unknown, moved and withdrawn addresses. */
 export const SITE_WORDS = {
   zh: {
+    withoutScripts: '搜索、筛选和可缩放的时间线现在不可用；文字、引文、链接和打印都可用。',
     toWhole: '看整条时间线',
     notFoundText: '这个地址没有对应的页面。可能是链接抄漏了字，或者它从未存在。',
     withdrawn: '这一条已撤下',
@@ -15,6 +16,8 @@ export const SITE_WORDS = {
     attribution: (publisher: string, date: string | null) => [publisher, date].filter(Boolean).join(' '),
   },
   en: {
+    withoutScripts:
+      'Search, filters and the timeline that zooms do not work now; texts, quotations, links and printing do.',
     toWhole: 'See the whole timeline',
     notFoundText:
       'There is no page at this address. A letter may be missing from the link, or it never existed.',

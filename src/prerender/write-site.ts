@@ -6,11 +6,13 @@ import { parseLedger } from '../dataset/model/ledger';
 import { parseDataset } from '../dataset/load/parse-dataset';
 import type { DatasetIndex } from '../dataset/model/dataset-index';
 import { LANG } from '../i18n/page-words';
+import { SITE_WORDS } from '../i18n/site-words';
 import { type Address, formatPath, isSide } from '../state/route/route';
 import { cardOf } from './cards/card-of';
 import { drawCards } from './cards/draw-cards';
 import { headHtml } from './pages/head';
 import { parsePalette } from './cards/palette';
+import { element } from './pages/html';
 import { cardFileOf, fileOf, pagesOf, robotsTxt, sitemapXml } from './pages/pages';
 import { type Parts, partLinks } from './pages/parts';
 import { blockingScript, notFoundPage, retiredPages, scriptTag } from './pages/plain-pages';
@@ -37,6 +39,9 @@ export interface SiteSource extends Site {
   readonly parts: Parts;
   readonly renderPage: (index: DatasetIndex, path: string, base: string) => Promise<string>;
 }
+
+/** A line for readers whose browser runs no scripts, or did not get them. */
+const WITHOUT_SCRIPTS = 'hidden px-4 py-2 noscript:block print:hidden sm:px-10';
 
 /**
  * Writes everything that a static host serves beside the client's files: a page and a card per address, pages of
@@ -66,7 +71,11 @@ export async function writeSite(source: SiteSource): Promise<void> {
   const withRetired = (page: Address, filling: Filling): Filling => {
     const before = retiredHtml(passages, page, source);
     if (before === '') return filling;
-    return { ...filling, before, head: [...filling.head, scriptTag(source.movedScript, source)] };
+    return {
+      ...filling,
+      before: `${filling.before ?? ''}${before}`,
+      head: [...filling.head, scriptTag(source.movedScript, source)],
+    };
   };
 
   for (const page of pages) {
@@ -77,6 +86,7 @@ export async function writeSite(source: SiteSource): Promise<void> {
         ...headHtml(index, page, source),
         ...partLinks(source.parts, [page.locale], source, !isSide(page.route)),
       ],
+      before: element('p', { class: WITHOUT_SCRIPTS }, SITE_WORDS[page.locale].withoutScripts),
       body: await source.renderPage(index, appPath, source.base),
       path: appPath,
       app: true,

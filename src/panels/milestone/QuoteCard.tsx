@@ -103,7 +103,7 @@ export function QuoteCard({ passage, position, inBlock, stretches, first, childr
               type="button"
               aria-expanded={isWhole}
               onClick={() => setWhole(!isWhole)}
-              className={`${ACTION} noscript:hidden`}
+              className={ACTION}
             >
               {words.wholeBlock}
             </button>

@@ -109,7 +109,7 @@ function Source({ article }: { article: Article }) {
         <span>{say(article.publisher)}</span>
         <span>{article.date === null ? words.noDateline : dateInWords(article.date, locale)}</span>
         {locale === 'en' ? <span>{words.glossNote}</span> : null}
-        <span className="select-none noscript:hidden print:hidden">
+        <span className="select-none print:hidden">
           <CiteMenu
             route={{ kind: 'article', id: article.id }}
             className="min-h-6 underline underline-offset-4 pointer-coarse:min-h-11"
