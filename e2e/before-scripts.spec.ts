@@ -5,6 +5,47 @@ import { expect, settled, test } from './fixtures';
 const milestone = onAxis.find(({ passages }) => passages.length > 1);
 const LINE = '搜索、筛选和可缩放的时间线现在不可用';
 
+async function hold(page: Page): Promise<() => void> {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/index-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+test('words typed before the scripts came are searched, and their results are shown', async ({ page }) => {
+  const release = await hold(page);
+  await page.goto('./', { waitUntil: 'commit' });
+  await page.getByRole('combobox').pressSequentially('免签');
+  release();
+  await expect(page).toHaveURL(/q=/);
+  await expect(page.locator('[data-pane="found"]')).toContainText('免签');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.keyboard.press('Backspace');
+  await expect(page.getByRole('combobox')).toHaveValue('免');
+});
+
+test('a menu that was opened before the scripts came gets its contents', async ({ page }) => {
+  const release = await hold(page);
+  await page.goto('./', { waitUntil: 'commit' });
+  await page.getByRole('button', { name: /^筛选/ }).locator('visible=true').click();
+  release();
+  await expect(page.getByRole('dialog', { name: '筛选' }).getByRole('checkbox').first()).toBeVisible();
+});
+
+test('a tab that was pressed before the scripts came opens', async ({ page }) => {
+  const release = await hold(page);
+  await page.goto('./', { waitUntil: 'commit' });
+  await page.locator('#tab-all').click();
+  release();
+  await expect(page.locator('[data-pane="list"] a[data-milestone]').first()).toBeVisible();
+  await expect(page.locator('#tab-all')).toHaveAttribute('aria-selected', 'true');
+});
+
 test.describe('where scripts do not come', () => {
   test.use({ expectedComplaints: /Failed to load resource|ERR_|preload/ });
 

@@ -2,6 +2,7 @@ import { memo, Suspense, useEffect } from 'react';
 import { PAGE_WORDS } from '../i18n/page-words';
 import { useLanguage, useWords } from '../i18n/use-words';
 import { PrintSheet } from '../panels/print/PrintSheet';
+import { repeatPress } from '../state/before-hydration';
 import { useFilterResult } from '../state/filter';
 import { useHasQuery, useLostPassage } from '../state/query/use-query';
 import { isSide, type SideKind } from '../state/route/route';
@@ -42,6 +43,7 @@ export function Shell({ refused }: { refused: string | null }) {
     () => void document.documentElement.toggleAttribute('data-selected', selected !== null),
     [selected],
   );
+  useEffect(repeatPress, []);
   const hasQuery = useHasQuery();
   const lost = useLostPassage();
   const side = isSide(route) ? route.kind : null;

@@ -23,8 +23,12 @@ function stubPage(stored: Map<string, string>): Record<string, string | undefine
     setProperty: (name: string, value: string) => (dataset[name] = value),
     removeProperty: (name: string) => delete dataset[name],
   };
-  vi.stubGlobal('document', { documentElement: { dataset, style }, URL: 'https://example.org/' });
-  vi.stubGlobal('addEventListener', () => {});
+  const addEventListener = (): void => {};
+  const documentElement = { dataset, style };
+  vi.stubGlobal('document', { documentElement, URL: 'https://example.org/', addEventListener });
+  vi.stubGlobal('addEventListener', addEventListener);
+  vi.stubGlobal('window', {});
+  vi.stubGlobal('MutationObserver', class {});
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => stored.get(key) ?? null,
     setItem: (key: string, value: string) => stored.set(key, value),

@@ -13,6 +13,29 @@ addEventListener(
   true,
 );
 
+// What is changed between parsing and hydration is not ours, and a press goes unheard: see `state/before-hydration.ts`.
+const changes: MutationRecord[] = [];
+const watcher = new MutationObserver((records) => changes.push(...records));
+const early = { watcher, changes, pressed: null as object | null };
+Object.assign(window, { early });
+document.addEventListener(
+  'readystatechange',
+  () => {
+    const root = document.getElementById('root');
+    if (root) watcher.observe(root, { childList: true, subtree: true, characterDataOldValue: true });
+  },
+  { once: true },
+);
+addEventListener(
+  'click',
+  ({ target }) => {
+    const button = target instanceof Element && target.closest('button:not([popovertarget])');
+    const isHeard = !button || /__react/.test(Object.keys(button).join());
+    early.pressed = isHeard ? null : { button, ms: performance.now() };
+  },
+  true,
+);
+
 /** Names and options as in `state/choices.ts`, without the usual ones; `early-choices.test.ts` runs both. */
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   theme: ['light', 'dark'],

@@ -3,6 +3,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createQueryClient } from '../dataset/load/query-client';
 import { isWide } from '../state/breakpoint';
 import { quotations, reading, theme } from '../state/choices';
+import { undoForeignChanges } from '../state/before-hydration';
 import { watchHistory } from '../state/query/page-query';
 import { giveSign } from '../ui/first-sign';
 import { isPageOf, ownDataPath, readPage } from '../state/route/page';
@@ -33,6 +34,7 @@ export function start(root: HTMLElement, noticeRoot: HTMLElement, base: string):
     await timeline;
     const app = <AppRoot client={client} base={base} data={page.data} refused={page.refused} />;
     document.documentElement.dataset['scripts'] = '';
+    await undoForeignChanges();
     if (isPrerendered) hydrateRoot(root, app);
     else createRoot(root).render(app);
     // Even the first tap of a reader who takes time should find the code.

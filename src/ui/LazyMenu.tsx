@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { useWords } from '../i18n/use-words';
 import { pauseHover } from './hover-pause';
 import type { LazyModule } from './lazy-part';
@@ -36,6 +36,14 @@ export function LazyMenu(props: Props) {
     if (open && popover.current && button.current) movePopover(popover.current, button.current);
   }, [open, status, button]);
   const load = (): void => void contents.preload();
+  const onOpen = useEffectEvent(() => {
+    setOpen(true);
+    load();
+  });
+  // The button needs no script: the reader may have opened the menu before hydration.
+  useEffect(() => {
+    if (popover.current?.matches(':popover-open')) onOpen();
+  }, []);
   return (
     <>
       <button

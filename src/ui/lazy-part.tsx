@@ -1,5 +1,6 @@
 import { type ComponentType, createElement, type ReactNode, Suspense, use, useEffect, useState } from 'react';
 import { useLocale } from '../state/route/use-route';
+import { repeatPress, undoForeignChanges } from '../state/before-hydration';
 import { createStore, type Store } from '../state/store';
 import { firstSign, giveSign, nextAttempt } from './first-sign';
 
@@ -132,6 +133,8 @@ export function lazyIsland<Props extends object>(
       } catch (fault) {
         if (!hasHtml) throw fault;
         await nextAttempt();
+      } finally {
+        await undoForeignChanges();
       }
     }
   });
@@ -160,6 +163,9 @@ export function lazyIsland<Props extends object>(
 }
 
 function Mounted({ onMount }: { onMount: (is: true) => void }): null {
-  useEffect(() => onMount(true), [onMount]);
+  useEffect(() => {
+    onMount(true);
+    repeatPress();
+  }, [onMount]);
   return null;
 }

@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/use-words';
 import { DateChain } from '../../panels/milestone/DateBasis';
 import { MilestonePanel, Orientation } from '../../panels/milestone/MilestonePanel';
 import { found, setFoundPlace } from '../../panels/search/found-place';
+import { repeatPress, stopWatching } from '../../state/before-hydration';
 import { layoutNow, useLayout, useWide } from '../../state/breakpoint';
 import { hasComeBack } from '../../state/query/page-query';
 import { TABS, type Tab } from '../../state/query/query-fields';
@@ -87,7 +88,8 @@ export function Panes() {
   const pane = { open, tabbed: wide === true || isSheet, named: isSheet && !up };
   const focus = useFocusInOpenPane(open);
   useReportInView();
-  useEffect(() => void preloadPanes(), []);
+  useEffect(repeatPress, []);
+  useEffect(() => void preloadPanes().then((all) => all && stopWatching()), []);
   return (
     <div className="panes" data-up={up ? '' : undefined} {...(isSheet ? gestures : {})}>
       {selected === null ? null : <SheetGrip up={up} setUp={setUp} />}

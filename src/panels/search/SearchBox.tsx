@@ -1,4 +1,4 @@
-import { memo, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useCallback, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { MAX_SEARCH_LENGTH } from '../../state/query/query-fields';
 import { useFilter } from '../../state/query/use-query';
@@ -46,6 +46,16 @@ export const SearchBox = memo(function SearchBox() {
     setWanted(true);
     setSearch(typed);
   };
+  const begin = useEffectEvent(() => {
+    const { current: box } = input;
+    if (box && box === document.activeElement) {
+      setVisited(true);
+      setWanted(true);
+    }
+    if (box && box.value !== '') find(box.value);
+  });
+  // The reader may have typed before hydration. With the next change React writes its own value into the box.
+  useLayoutEffect(() => begin(), []);
   const clear = useCallback((): void => {
     setSearch('');
     input.current?.focus({ preventScroll: true });
