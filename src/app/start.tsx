@@ -22,7 +22,10 @@ const REST_MS = 2_000;
  */
 export function start(root: HTMLElement, noticeRoot: HTMLElement, base: string): void {
   window.addEventListener('keydown', keepFromPage, { capture: true });
-  for (const choice of [theme, quotations, reading]) choice.restore();
+  restoreChoices();
+  // Another tab chose; a page in the back-forward cache does not hear of it.
+  window.addEventListener('storage', restoreChoices);
+  window.addEventListener('pageshow', ({ persisted }) => persisted && restoreChoices());
   watchHistory();
   const page = readPage(base);
   const client = createQueryClient();
@@ -50,6 +53,10 @@ export function start(root: HTMLElement, noticeRoot: HTMLElement, base: string):
       />
     </QueryClientProvider>,
   );
+}
+
+function restoreChoices(): void {
+  for (const choice of [theme, quotations, reading]) choice.restore();
 }
 
 /**

@@ -16,19 +16,17 @@ function createChoice<T extends string>(name: string, options: readonly [T, ...T
     else dataset[name] = option;
     shown.set(option);
   };
-  /** The stored option; the usual one if there is none, or if the browser refuses storage. */
-  const remembered = (): T => {
-    try {
-      const stored = localStorage.getItem(name);
-      return options.find((option) => option === stored) ?? usual;
-    } catch {
-      return usual;
-    }
-  };
   return {
     options,
-    remembered,
-    restore: () => show(remembered()),
+    /** Shows the stored option, also one that another tab has stored. */
+    restore(): void {
+      try {
+        const stored = localStorage.getItem(name);
+        show(options.find((option) => option === stored) ?? usual);
+      } catch {
+        // The browser refuses storage: what is chosen holds.
+      }
+    },
     choose(option: T): void {
       show(option);
       try {

@@ -1,0 +1,148 @@
+import type { Page } from '@playwright/test';
+import { toolbar } from './drawing';
+import { expect, openTab, ready, settled, test } from './fixtures';
+
+const bounds = (page: Page) => page.locator('[data-bounds]');
+const mark = (page: Page, id: string) => page.locator(`#timeline svg a[data-milestone="${id}"]`);
+const themeButton = (page: Page) => page.getByRole('button', { name: /^明暗/ });
+
+test.describe('where the history refuses every entry', () => {
+  test.beforeEach(({ page }) =>
+    page.addInitScript(() => {
+      const refuse = (): never => {
+        throw new DOMException('refused', 'SecurityError');
+      };
+      Object.assign(History.prototype, { pushState: refuse, replaceState: refuse });
+    }),
+  );
+
+  test('a selection loads its page, with view and filter in the address, and Back returns', async ({
+    page,
+  }) => {
+    await page.goto('./');
+    await ready(page);
+    await toolbar.stops(page).nth(1).click();
+    await expect(bounds(page)).toContainText('2017年—2026年');
+    await openTab(page, 'all');
+    await expect(page.locator('#tab-all')).toHaveAttribute('aria-selected', 'true');
+    await mark(page, 'talks').click();
+    await expect(page).toHaveURL(/\/milestones\/talks\/\?.*t=2017..2026/);
+    await settled(page);
+    await expect(bounds(page)).toContainText('2017年—2026年');
+    await expect(page.locator('[data-detail]')).toBeVisible();
+    await page.goBack();
+    await settled(page);
+    await expect(page).not.toHaveURL(/milestones/);
+    await expect(mark(page, 'talks')).not.toHaveAttribute('aria-current', 'true');
+  });
+
+  test('the other language and a search keep what is on screen', async ({ page }) => {
+    await page.goto('milestones/talks/');
+    await ready(page);
+    await page.getByRole('combobox').fill('免签');
+    await expect(page.locator('[data-pane="found"]')).toContainText('免签');
+    await page.getByRole('link', { name: 'English', exact: true }).click();
+    await expect(page).toHaveURL(/\/en\/milestones\/talks\/\?.*q=/);
+    await settled(page);
+    await expect(page.getByRole('combobox')).toHaveValue('免签');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  });
+});
+
+test('where storage throws, choices hold until the page is left', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage'])
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('refused', 'SecurityError');
+        },
+      });
+  });
+  await page.goto('articles/visa/');
+  await ready(page);
+  await themeButton(page).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await page.getByRole('button', { name: '标出引文' }).click();
+  await page.getByRole('separator').press('ArrowLeft');
+  await mark(page, 'talks').click();
+  await expect(page).toHaveURL(/milestones\/talks/);
+  // As after the back-forward cache: nothing is stored, so nothing is taken over.
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await expect(page.locator('html')).toHaveAttribute('data-quotations', 'all');
+});
+
+test('a choice in another tab holds in this one, also after the back-forward cache', async ({
+  page,
+  context,
+}) => {
+  await page.goto('./');
+  await ready(page);
+  const other = await context.newPage();
+  await other.goto('./');
+  await ready(other);
+  await themeButton(other).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await expect(themeButton(page)).toHaveAccessibleName(/浅色/);
+  await themeButton(page).click();
+  await expect(other.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(themeButton(other)).toHaveAccessibleName(/深色/);
+  await other.close();
+  // A page in the cache hears of no other tab.
+  await page.evaluate(() => {
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    localStorage.removeItem('theme');
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  });
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme');
+  await expect(themeButton(page)).toHaveAccessibleName(/跟随系统/);
+});
+
+test('a page that is kept for Back writes its view into the address, and comes back with it', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await ready(page);
+  await toolbar.stops(page).nth(1).click();
+  await toolbar.stops(page).nth(3).click();
+  const address = await page.evaluate(() => {
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    const { search } = location;
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    return search;
+  });
+  expect(address).toContain('t=2026-05-20..2026-05-20');
+  await expect(bounds(page)).toContainText('2026年5月20日');
+  await toolbar.stops(page).nth(1).click();
+  await expect(page).toHaveURL(/t=2017..2026/);
+});
+
+test('a page that begins in a hidden tab is whole once it is shown', async ({ page }) => {
+  await page.addInitScript(() => {
+    // A hidden tab draws no frames.
+    const frames: FrameRequestCallback[] = [];
+    const real = window.requestAnimationFrame.bind(window);
+    let hidden = true;
+    Object.defineProperty(document, 'hidden', { get: () => hidden });
+    Object.defineProperty(document, 'visibilityState', { get: () => (hidden ? 'hidden' : 'visible') });
+    window.requestAnimationFrame = (frame) => (hidden ? frames.push(frame) : real(frame));
+    Object.assign(window, {
+      showTab: () => {
+        hidden = false;
+        for (const frame of frames) real(frame);
+        document.dispatchEvent(new Event('visibilitychange'));
+      },
+    });
+  });
+  await page.goto('milestones/talks/?t=2017..2026');
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator('html')).not.toHaveAttribute('data-ready');
+  await page.evaluate(() => (window as unknown as { showTab: () => void }).showTab());
+  await settled(page);
+  await expect(bounds(page)).toContainText('2017年—2026年');
+  await expect(page).toHaveURL(/t=2017..2026/);
+  await expect(mark(page, 'talks')).toHaveAttribute('aria-current', 'true');
+  await ready(page);
+  await toolbar.stops(page).nth(0).click();
+  await expect(page).not.toHaveURL(/[?&]t=/);
+});
