@@ -158,28 +158,52 @@ test('a sideways wheel pans a view that does not show the whole extent', async (
   expect(await page.evaluate(() => window.scrollX)).toBe(0);
 });
 
-test('a pinch on the trackpad of a Mac zooms in Safari, which has gesture events for it', async ({
-  page,
-}) => {
-  await open(page);
-  const { x, y } = await pointOn(page, '#timeline [data-track]', 0.5);
-  const isHeldBack = await page.locator('#timeline svg[role="group"]').evaluate(
-    (drawing, at) =>
+/** A pinch on the trackpad of a Mac, as Safari tells of it. Resolves to whether the page keeps each event from the browser. */
+const pinchInSafari = (page: Page, at: Point): Promise<boolean[]> =>
+  page.evaluate(
+    ({ x, y }) =>
       [
         ['gesturestart', 1],
-        ['gesturechange', 2],
+        ['gesturechange', 1.1],
         ['gesturechange', 4],
         ['gestureend', 4],
       ].map(([type, scale]) => {
         const event = new Event(String(type), { bubbles: true, cancelable: true });
-        drawing.dispatchEvent(Object.assign(event, { scale, clientX: at.x, clientY: at.y }));
+        document
+          .elementFromPoint(x, y)
+          ?.dispatchEvent(Object.assign(event, { scale, clientX: x, clientY: y }));
         return event.defaultPrevented;
       }),
-    { x, y },
+    at,
   );
-  expect(isHeldBack).toEqual([true, true, true, true]);
-  await expect(page).toHaveURL(/[?&]t=/);
-});
+
+for (const [place, scale, selector] of [
+  // On the true scale a time is as far along the drawing as along the overview.
+  ['the stage', 'true', '#timeline [data-track]'],
+  ['the overview', 'expanded', '#timeline [data-grip="body"]'],
+] as const)
+  test(`a pinch on the trackpad of a Mac zooms ${place} about the hand in Safari`, async ({ page }) => {
+    await open(page, `./?scale=${scale}`);
+    const slider = page.locator('#timeline [data-grip="body"]');
+    const whole = await slider.boundingBox();
+    if (!whole) throw new Error('the overview is on screen');
+    const share = 0.3;
+    const x = whole.x + whole.width * share;
+    expect(await pinchInSafari(page, { ...(await pointOn(page, selector, 0.5)), x })).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    await expect(page).toHaveURL(/[?&]t=/);
+    const nearer = await slider.boundingBox();
+    const [from, length] = [nearer?.x ?? 0, nearer?.width ?? 0];
+    expect(length).toBeLessThan(whole.width);
+    // The time under the hand stays there: in the overview within the part that is in view.
+    const [least, most] = place === 'the stage' ? [share - 0.02, share + 0.02] : [0, 1];
+    expect((x - from) / length).toBeGreaterThan(least);
+    expect((x - from) / length).toBeLessThan(most);
+  });
 
 test('the description of the axis follows a zoom once the zoom rests', async ({ page }) => {
   await open(page);

@@ -18,6 +18,8 @@ interface Listener {
 const CLICK_PX = 4;
 /** A finger that goes this far along the time, and not up or down the page, means to move the stage. */
 const SWIPE_PX = 32;
+/** A px of a wheel as a power of two. */
+const NOTCH_PER_PX = 0.01;
 /** One notch of a wheel zooms by at most this power of two. */
 const MAX_NOTCH = 0.5;
 
@@ -94,7 +96,7 @@ export function listenToGestures(svg: SVGSVGElement, listener: Listener): () => 
   listenToWheel(svg, listener, abort.signal);
   listenToSwipes(svg, listener, abort.signal);
   keepRemovedTouchTargets(svg, abort.signal);
-  listenToSafari(svg, listener, abort.signal);
+  listenToSafari(svg, abort.signal);
   return () => {
     abort.abort();
     unsubscribe();
@@ -113,7 +115,7 @@ function differ(a: ZoomTransform, b: ZoomTransform): boolean {
 
 /** A wheel event as a power of two. */
 function notchOf(event: WheelEvent): number {
-  return Math.min(Math.max(-event.deltaY * linePx(event) * 0.01, -MAX_NOTCH), MAX_NOTCH);
+  return Math.min(Math.max(-event.deltaY * linePx(event) * NOTCH_PER_PX, -MAX_NOTCH), MAX_NOTCH);
 }
 
 /** Some wheels count in lines. */
@@ -175,16 +177,24 @@ function keepRemovedTouchTargets(svg: SVGSVGElement, signal: AbortSignal) {
   svg.addEventListener('touchstart', onTouchStart, { signal, passive: true, capture: true });
 }
 
-/** Safari on a Mac has events of its own for a pinch on the trackpad. On a touch screen D3 handles the fingers. */
-function listenToSafari(svg: SVGSVGElement, { controller, plan }: Listener, signal: AbortSignal) {
+/**
+ * Safari on a Mac has events of its own for a pinch on the trackpad: they are handed on as the wheel with Ctrl that other browsers make of
+ * it. On a touch screen D3 handles the fingers.
+ */
+function listenToSafari(svg: SVGSVGElement, signal: AbortSignal) {
   if (navigator.maxTouchPoints > 0) return;
   let lastScale = 1;
   const onGesture = (event: Event): void => {
     event.preventDefault();
-    const scale = 'scale' in event && typeof event.scale === 'number' ? event.scale : 1;
-    if (event.type === 'gesturechange')
-      controller.zoomBy(scale / lastScale, pointer(event, svg)[0] - plan().plotX, 'hand');
-    lastScale = scale;
+    // TypeScript does not know these events.
+    const { scale, clientX, clientY } = event as MouseEvent & { readonly scale: number };
+    const notch = Math.log2(scale / lastScale);
+    lastScale = event.type === 'gestureend' ? 1 : scale;
+    if (event.type !== 'gesturechange') return;
+    const steps = Math.ceil(Math.abs(notch) / MAX_NOTCH);
+    const deltaY = -notch / steps / NOTCH_PER_PX;
+    const wheel = { deltaY, clientX, clientY, ctrlKey: true, bubbles: true, cancelable: true };
+    for (let step = 0; step < steps; step += 1) event.target?.dispatchEvent(new WheelEvent('wheel', wheel));
   };
   for (const type of ['gesturestart', 'gesturechange', 'gestureend'])
     svg.addEventListener(type, onGesture, { signal, passive: false });
