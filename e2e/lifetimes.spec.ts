@@ -117,6 +117,37 @@ test('a page that is kept for Back writes its view into the address, and comes b
   await expect(page).toHaveURL(/t=2017..2026/);
 });
 
+test('a menu or the help that is open is not printed, and is open afterwards', async ({ page }) => {
+  await page.goto('./');
+  await ready(page);
+  const menu = page.getByRole('dialog', { name: '筛选' });
+  await page.getByRole('button', { name: /^筛选/ }).locator('visible=true').click();
+  await menu.getByRole('checkbox').first().check();
+  const print = async (): Promise<void> => {
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+  };
+  const leave = async (): Promise<void> => {
+    await page.emulateMedia({ media: null });
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  };
+  await print();
+  await expect(menu).toBeHidden();
+  await leave();
+  await expect(menu.getByRole('checkbox').first()).toBeChecked();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/track=/);
+  await page.getByRole('button', { name: '帮助', exact: true }).click();
+  const help = page.getByRole('dialog', { name: '怎样使用时间线' });
+  await expect(help).toBeVisible();
+  await print();
+  await expect(help).toBeHidden();
+  await leave();
+  await expect(help).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(help).toHaveCount(0);
+});
+
 test('a page that begins in a hidden tab is whole once it is shown', async ({ page }) => {
   await page.addInitScript(() => {
     // A hidden tab draws no frames.
