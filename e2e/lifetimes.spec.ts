@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { toolbar } from './drawing';
 import { expect, openTab, ready, settled, test } from './fixtures';
 
@@ -176,4 +176,70 @@ test('a page that begins in a hidden tab is whole once it is shown', async ({ pa
   await ready(page);
   await toolbar.stops(page).nth(0).click();
   await expect(page).not.toHaveURL(/[?&]t=/);
+});
+
+test.describe('with `zoom: 2` on the page', () => {
+  test.use({ reducedMotion: 'reduce' });
+  test.beforeEach(({ page }) =>
+    page.addInitScript(() => {
+      new MutationObserver((_changes, watcher) => {
+        watcher.disconnect();
+        document.documentElement.style.setProperty('zoom', '2');
+      }).observe(document, { childList: true });
+    }),
+  );
+
+  const boxOf = async (one: Locator) => {
+    const box = await one.boundingBox();
+    if (!box) throw new Error('it is on the page');
+    return { ...box, right: box.x + box.width, bottom: box.y + box.height };
+  };
+  const drag = async (page: Page, grip: Locator, dx: number): Promise<number> => {
+    const { x, y, width, height } = await boxOf(grip);
+    const from = { x: x + width / 2, y: y + Math.min(height / 2, 200) };
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + dx, from.y, { steps: 4 });
+    await page.mouse.up();
+    return (await boxOf(grip)).x - x;
+  };
+
+  for (const [name, width, height] of [
+    ['the page that scrolls', 1440, 900],
+    ['the workspace', 2600, 1600],
+  ] as const)
+    test(`${name} has all in reach, and menus and handles stand where the hand is`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto('./');
+      await ready(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      const drawing = await boxOf(page.locator('#timeline svg[role="group"]'));
+      expect(drawing.right).toBeLessThanOrEqual(width);
+      const opener = page.locator('.head-menu-open:visible, .filter-button:visible').first();
+      await opener.click();
+      const menu = page.locator(':popover-open').first();
+      await expect(menu).toBeVisible();
+      const [over, from] = [await boxOf(menu), await boxOf(opener)];
+      expect(over.x).toBeGreaterThanOrEqual(0);
+      expect(over.right).toBeLessThanOrEqual(width);
+      expect(over.bottom).toBeLessThanOrEqual(height);
+      expect(over.y - from.bottom).toBeLessThan(20);
+      await page.keyboard.press('Escape');
+      const grip = page.locator('#timeline [data-grip="start"]');
+      if (name === 'the workspace')
+        expect(await drag(page, page.getByRole('separator'), -100)).toBeCloseTo(-100, -1);
+      // At the edge the handle is narrower.
+      await drag(page, grip, 100);
+      expect(await drag(page, grip, 200)).toBeCloseTo(200, -1);
+      await toolbar.reset(page).click();
+      const marks = page.locator('#timeline svg a[data-milestone]');
+      for (const one of [marks.first(), marks.last()]) {
+        await one.click();
+        await expect(one).toHaveAttribute('aria-current', 'true');
+        await page.keyboard.press('Escape');
+        await expect(one).not.toHaveAttribute('aria-current');
+      }
+      await page.locator('footer:visible').last().scrollIntoViewIfNeeded();
+      await expect(page.locator('footer:visible').last()).toBeInViewport();
+    });
 });

@@ -1,6 +1,6 @@
 import { memo, type RefObject, Suspense, useEffect, useRef } from 'react';
 import { useLanguage, useWords } from '../i18n/use-words';
-import { useLayout, useWide } from '../state/breakpoint';
+import { pageZoom, useLayout, useWide } from '../state/breakpoint';
 import { useSelected } from '../state/route/use-route';
 import { Timeline, TimelineFrame } from '../timeline/TimelineFrame';
 import { lazyPart } from '../ui/lazy-part';
@@ -85,7 +85,10 @@ function useSelectionInView(region: RefObject<HTMLElement | null>): void {
     const showAt = (target: Element, box: DOMRect): void => {
       const view = region.current?.getBoundingClientRect();
       if (layout === 'workspace' && view)
-        region.current?.scrollBy(0, Math.min(box.top - view.top, 0) || Math.max(box.bottom - view.bottom, 0));
+        region.current?.scrollBy(
+          0,
+          (Math.min(box.top - view.top, 0) || Math.max(box.bottom - view.bottom, 0)) / pageZoom(),
+        );
       else
         target.scrollIntoView({
           block: layout === 'page' ? 'start' : 'nearest',

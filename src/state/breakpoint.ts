@@ -28,6 +28,14 @@ function subscribeToSize(listener: () => void): () => void {
   return () => window.removeEventListener('resize', listener);
 }
 
+/**
+ * The CSS `zoom` of the page, as an extension or a reader's style sheet sets it: boxes and pointers are measured in px of the window, styles
+ * are set in px of the page. Older browsers do not tell.
+ */
+export function pageZoom(): number {
+  return (document.documentElement as Partial<Element>).currentCSSZoom ?? 1;
+}
+
 /** For code that runs outside React. */
 export function isWide(): boolean {
   return window.matchMedia(WIDE_QUERY).matches;

@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { estimateText } from '../geometry/packing/estimate-text';
+import { pageZoom } from '../state/breakpoint';
 
 export type Measure = (text: string, sizePx: number, weight?: 'bold') => number;
 
@@ -30,8 +31,8 @@ function measureBox(element: HTMLElement) {
   const { width, height } = element.getBoundingClientRect();
   const { fontFamily, letterSpacing, wordSpacing } = getComputedStyle(element);
   return {
-    widthPx: width,
-    heightPx: height,
+    widthPx: width / pageZoom(),
+    heightPx: height / pageZoom(),
     /** Font size of the root element: the reader's text size. */
     rootPx: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16,
     fontFamily,

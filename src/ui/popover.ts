@@ -1,3 +1,5 @@
+import { pageZoom } from '../state/breakpoint';
+
 /** Page boxes are in px from the top left corner of the document, window boxes from that of the window. */
 type Box = Pick<DOMRectReadOnly, 'left' | 'top' | 'width' | 'height'>;
 
@@ -41,14 +43,15 @@ export function movePopover(popover: HTMLElement, anchor: Element | Box): void {
   // If the text of the anchor breaks across lines, the popover belongs to the first line.
   const at =
     anchor instanceof Element ? (anchor.getClientRects()[0] ?? anchor.getBoundingClientRect()) : anchor;
+  const zoom = pageZoom();
   // The header stays in place while the page scrolls, and a popover must not cover it.
-  const header = Number.parseFloat(getComputedStyle(root).scrollPaddingTop) || 0;
+  const header = zoom * Number.parseFloat(getComputedStyle(root).scrollPaddingTop) || 0;
   const { left, top, room } = placePopover(
     { left: at.left + scrollX, top: at.top + scrollY, width: at.width, height: at.height },
-    { width: popover.offsetWidth, height: popover.offsetHeight },
+    { width: popover.offsetWidth * zoom, height: popover.offsetHeight * zoom },
     { left: scrollX, top: scrollY + header, width: root.clientWidth, height: root.clientHeight - header },
   );
-  popover.style.setProperty('--room', `${room}px`);
-  popover.style.left = `${left}px`;
-  popover.style.top = `${top}px`;
+  popover.style.setProperty('--room', `${room / zoom}px`);
+  popover.style.left = `${left / zoom}px`;
+  popover.style.top = `${top / zoom}px`;
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useSyncExternalStore } from 'react';
 import { useWords } from '../../i18n/use-words';
+import { pageZoom } from '../../state/breakpoint';
 import { createStore } from '../../state/store';
 
 /** How far an arrow key moves the divider. */
@@ -14,7 +15,7 @@ export function Divider({ columnId }: { columnId: string }) {
   const share = useColumnShare(columnId);
   const onPointerMove = (event: PointerEvent): void => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    chooseColumnWidth(document.documentElement.clientWidth - event.clientX);
+    chooseColumnWidth((document.documentElement.clientWidth - event.clientX) / pageZoom());
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const px = {

@@ -1,4 +1,5 @@
 import { type PointerEvent, useCallback, useEffect, useRef } from 'react';
+import { pageZoom } from '../../state/breakpoint';
 import { useWords } from '../../i18n/use-words';
 import { layoutNow } from '../../state/breakpoint';
 
@@ -102,7 +103,7 @@ export function useSheetGestures({ up, setUp }: Props) {
       }
       if (drag.current?.axis !== 'y') return;
       sheet.style.transition = 'none';
-      sheet.style.height = `${held.heightPx + held.y - clientY}px`;
+      sheet.style.height = `${held.heightPx + (held.y - clientY) / pageZoom()}px`;
     },
     onPointerUp: end,
     onPointerCancel: end,

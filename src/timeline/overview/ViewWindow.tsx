@@ -2,6 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { TimeSpan } from '../../geometry/scale/base-scale';
 import { overviewWindow, type PxRange, TARGET_PX } from '../../geometry/view/overview-window';
 import { useWords } from '../../i18n/use-words';
+import { pageZoom } from '../../state/breakpoint';
 import { useGo } from '../../state/route/use-route';
 import { instant } from '../../time/instant';
 import { HOUR_MS } from '../../time/units';
@@ -49,14 +50,14 @@ export function ViewWindow() {
     const from = held.current;
     if (!from || (!from.moved && Math.abs(clientX - from.x) < CLICK_PX)) return;
     held.current = { ...from, moved: true };
-    const ms = ((clientX - from.x) * (extent.end - extent.start)) / plotPx;
+    const ms = ((clientX - from.x) * (extent.end - extent.start)) / (plotPx * pageZoom());
     controller.show(moveGrip(from.grip ?? 'body', from.view, ms, plan), 'hand');
   };
   const onPointerEnd = ({ type, clientX, currentTarget }: PointerEvent<SVGGElement>): void => {
     const from = held.current;
     held.current = null;
     if (type === 'pointercancel' || !from || from.moved || from.grip !== null) return;
-    const time = trueScale.toTime(clientX - currentTarget.getBoundingClientRect().left);
+    const time = trueScale.toTime((clientX - currentTarget.getBoundingClientRect().left) / pageZoom());
     controller.show(moveGrip('body', from.view, time - (from.view.start + from.view.end) / 2, plan));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
