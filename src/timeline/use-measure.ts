@@ -1,14 +1,19 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { estimateText } from '../geometry/packing/estimate-text';
+import { LANG } from '../i18n/page-words';
+import { useLanguage } from '../i18n/use-words';
 import { pageZoom } from '../state/breakpoint';
 
 export type Measure = (text: string, sizePx: number, weight?: 'bold') => number;
 
 /** Measures texts as this browser draws them, and remembers the widths. The page uses only fonts of the system. */
 export function useMeasure(fontFamily: string, letterPx: number, wordPx: number): Measure {
+  const lang = LANG[useLanguage()];
   return useMemo(() => {
     const context = document.createElement('canvas').getContext('2d');
     if (!context) return estimateText;
+    // A canvas outside the page has no language, and Firefox then takes other fonts: a label of 91 px measured 78.5. The types lack `lang`.
+    Object.assign(context, { lang });
     const known = new Map<string, number>();
     return (text: string, sizePx: number, weight?: 'bold') => {
       const font = `${weight ?? ''} ${sizePx}px ${fontFamily}`;
@@ -22,7 +27,7 @@ export function useMeasure(fontFamily: string, letterPx: number, wordPx: number)
       known.set(key, fresh);
       return fresh;
     };
-  }, [fontFamily, letterPx, wordPx]);
+  }, [fontFamily, letterPx, wordPx, lang]);
 }
 
 export type Box = ReturnType<typeof measureBox>;
