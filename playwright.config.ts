@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
-import { defineConfig } from '@playwright/test';
+import { defineConfig, type Project } from '@playwright/test';
 import { findTestBrowser } from './scripts/chromium.mjs';
+import { findFirefox } from './scripts/engines.mjs';
 
 /** A free port: other work on the same machine may use any fixed one. */
 async function freePort(): Promise<number> {
@@ -17,6 +18,7 @@ async function freePort(): Promise<number> {
 process.env.E2E_PORT ??= String(await freePort());
 process.env.E2E_BASE_PORT ??= String(await freePort());
 process.env.E2E_CHROMIUM ??= findTestBrowser() ?? '';
+process.env.E2E_FIREFOX ??= findFirefox() ?? '';
 const root = `http://127.0.0.1:${process.env.E2E_PORT}/`;
 /** The same site under a path, as on GitHub Pages. */
 const below = `http://127.0.0.1:${process.env.E2E_BASE_PORT}/x/`;
@@ -25,6 +27,52 @@ const executablePath = process.env.E2E_CHROMIUM;
 const PHONE = '*.phone.spec.ts';
 /** Only the site under a path runs these. */
 const BELOW = 'base-path.spec.ts';
+
+/** Journeys that need neither touch nor print nor boxes that are equal to a pixel. */
+const JOURNEYS = [
+  'article',
+  'chips',
+  'cite',
+  'data-faults',
+  'first-sign',
+  'help',
+  'home',
+  'hostile-links',
+  'hover-card',
+  'keyboard',
+  'large-dataset',
+  'menus',
+  'motion',
+  'panes',
+  'search',
+  'selection',
+  'time-zones',
+  'view-history',
+];
+
+/** The Firefox of the system, whose media are set by preferences. What only Chromium can be told is tagged `@chromium`. */
+const inFirefox = (
+  name: string,
+  specs: readonly string[],
+  grep: Pick<Project, 'grep' | 'grepInvert'>,
+  firefoxUserPrefs: Readonly<Record<string, number>> = {},
+): Project => ({
+  name,
+  testMatch: specs.map((spec) => `${spec}.spec.ts`),
+  ...grep,
+  use: {
+    viewport: { width: 1440, height: 900 },
+    browserName: 'firefox',
+    channel: 'moz-firefox',
+    launchOptions: {
+      ...(process.env.E2E_FIREFOX && { executablePath: process.env.E2E_FIREFOX }),
+      firefoxUserPrefs,
+    },
+  },
+});
+
+const STILL = { 'ui.prefersReducedMotion': 1 };
+const FORCED = { 'ui.useAccessibilityTheme': 1, 'browser.display.document_color_use': 2 };
 
 export default defineConfig({
   testDir: 'e2e',
@@ -73,6 +121,10 @@ export default defineConfig({
       testMatch: [BELOW, 'served.spec.ts'],
       use: { viewport: { width: 1440, height: 900 }, baseURL: below },
     },
+    inFirefox('firefox', JOURNEYS, { grepInvert: /@chromium|with reduced motion/ }),
+    inFirefox('firefox, still', ['motion', 'walk'], { grep: /with reduced motion|walk\.spec/ }, STILL),
+    inFirefox('firefox, dark', ['dark'], {}, { 'ui.systemUsesDarkTheme': 1 }),
+    inFirefox('firefox, forced', ['forced-colors'], { grep: /colours, light/ }, { ...STILL, ...FORCED }),
   ],
   webServer: [server(root, 'node_modules/.cache/e2e-dist'), server(below, 'node_modules/.cache/e2e-dist-x')],
 });

@@ -35,9 +35,9 @@ const lookOf = (mark: Locator) =>
 const QUIET = { ground: false, line: false };
 const SHOWN = { ground: true, line: true };
 
-test('quotations show under the pointer and the focus, all by a switch that is remembered, and a selected one always', async ({
-  page,
-}) => {
+test('quotations show under the pointer and the focus, all by a switch that is remembered, and a selected one always', {
+  tag: '@chromium',
+}, async ({ page }) => {
   await page.goto('articles/visa/');
   await ready(page);
   const marks = page.locator('[data-pane="article"] mark:not([data-emphasis])');

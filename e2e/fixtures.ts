@@ -1,4 +1,5 @@
 import { type Locator, type Page, test as base } from '@playwright/test';
+import { PICTURE_TAKEN, prepareFirefox } from './firefox';
 
 /** A fault of a page that did not stop it, in words. */
 type Complaint = string;
@@ -6,6 +7,12 @@ type Complaint = string;
 /** A test that causes faults on purpose sets it: complaints that it matches are expected. */
 interface Options {
   readonly expectedComplaints: RegExp | null;
+}
+
+/** Options of Playwright that its types lack. */
+interface Media {
+  readonly forcedColors: 'active' | 'none' | null;
+  readonly reducedMotion: 'reduce' | 'no-preference' | null;
 }
 
 /** Collects console warnings and errors, uncaught errors, violations of the security policy, and requests to other origins. */
@@ -32,12 +39,34 @@ export async function watch(page: Page, home: string | undefined): Promise<Compl
 }
 
 /** A test fails if its page complains of anything that the test does not expect. */
-export const test = base.extend<Options>({
+export const test = base.extend<Options & Media>({
   expectedComplaints: [null, { option: true }],
-  page: async ({ page, baseURL, expectedComplaints }, use) => {
+  page: async (
+    {
+      page,
+      browserName,
+      baseURL,
+      expectedComplaints,
+      colorScheme,
+      forcedColors,
+      hasTouch,
+      javaScriptEnabled,
+      reducedMotion,
+    },
+    use,
+  ) => {
+    if (browserName === 'firefox')
+      await prepareFirefox(page, {
+        dark: colorScheme === 'dark',
+        'reduced motion': reducedMotion === 'reduce',
+        'forced colours': forcedColors === 'active',
+        touch: hasTouch,
+        scripts: javaScriptEnabled,
+      });
     const complaints = await watch(page, baseURL);
     await use(page);
-    const unexpected = complaints.filter((text) => !expectedComplaints?.test(text));
+    const own = browserName === 'firefox' ? PICTURE_TAKEN : null;
+    const unexpected = complaints.filter((text) => !expectedComplaints?.test(text) && !own?.test(text));
     test.expect(unexpected, 'the page complained').toEqual([]);
   },
 });

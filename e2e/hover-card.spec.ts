@@ -93,7 +93,6 @@ test.describe('on a wide screen', () => {
   test('the card closes when other marks appear or the scale changes while the view stays', async ({
     page,
   }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.getByRole('button', { name: /^表态/ }).click();
     await toolbar.scale(page, 'true').click();
     for (const _ of ['scale', 'statements']) {
@@ -139,7 +138,7 @@ test('the card of a cluster shows count, range, some titles and how many more th
 });
 
 test.describe('when the code of the gestures does not load', () => {
-  test.use({ expectedComplaints: /Failed to load resource|dynamically imported module/ });
+  test.use({ expectedComplaints: /Failed to load resource|dynamically imported module|Loading module/ });
 
   test('the card of a hovered mark still opens', async ({ page }) => {
     let loads = 0;
@@ -157,7 +156,7 @@ test.describe('when the code of the gestures does not load', () => {
   });
 });
 
-test.describe('on a touch screen', () => {
+test.describe('on a touch screen', { tag: '@chromium' }, () => {
   test.use({ hasTouch: true, viewport: SMALL_DESK });
 
   test('a tap opens no card, and a horizontal swipe shows a hint about two fingers', async ({ page }) => {

@@ -79,7 +79,7 @@ test('the focus loads the filter menu as well, and keys open it', async ({ page 
 });
 
 test.describe('when the script of a menu fails to load', () => {
-  test.use({ expectedComplaints: /Failed to load resource|dynamically imported module/ });
+  test.use({ expectedComplaints: /Failed to load resource|dynamically imported module|Loading module/ });
   // The page asks the host with HEAD before it reloads. Here the host does not answer, so the page stays.
   test.beforeEach(async ({ page }) => {
     await page.route('**/assets/{FilterChoices,MarkMenu}-*.js', (route) =>

@@ -3,7 +3,8 @@ import { expect, ready, SMALL_DESK, test } from './fixtures';
 
 const id = onAxis[0]?.id ?? '';
 
-test.describe('when a pane breaks', () => {
+// Of an error that the page logs, Playwright tells from Firefox only that it was one.
+test.describe('when a pane breaks', { tag: '@chromium' }, () => {
   test.use({ expectedComplaints: /broken on purpose/ });
 
   test('a broken timeline leaves the text readable', async ({ page }) => {
@@ -40,7 +41,7 @@ test.describe('in a browser that refuses storage and the clipboard', () => {
   });
 });
 
-test.describe('a reader with a chosen theme', () => {
+test.describe('a reader with a chosen theme', { tag: '@chromium' }, () => {
   test.use({ expectedComplaints: /Failed to load resource/ });
   test('sees no page in the other theme, even before the app starts', async ({ page }) => {
     await page.addInitScript(() => localStorage.setItem('theme', 'dark'));

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-const WINDOWS_ROOTS = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'];
+export const WINDOWS_ROOTS = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'];
 
 /** Where systems keep a Chromium or Chrome, in order of preference. */
 function systemPlaces() {
@@ -32,7 +32,7 @@ function systemPlaces() {
  * True if the file exists and starts. Ubuntu's /usr/bin/chromium-browser can be a stub that only asks to install a
  * snap, and a downloaded browser may lack its shared libraries.
  */
-function runs(file) {
+export function runs(file) {
   if (!existsSync(file)) return false;
   // On Windows `chrome --version` opens a window instead of answering.
   if (process.platform === 'win32') return true;

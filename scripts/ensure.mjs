@@ -8,6 +8,7 @@ import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium, findShell } from './chromium.mjs';
+import { findFirefox } from './engines.mjs';
 import { root, withLock } from './lock.mjs';
 
 const OLDEST_NODE = [20, 19];
@@ -80,14 +81,18 @@ export async function ensureDeps() {
   });
 }
 
-/** The browsers: how each is found, the arguments for Playwright's download, and the package of Debian. */
+/**
+ * The browsers: how each is found, the arguments for Playwright's download, and the packages of Debian. Firefox is that of the
+ * system: Playwright's own is another build, which no reader has.
+ */
 const BROWSERS = {
-  chromium: { find: findChromium, download: ['chromium', '--no-shell'], deb: 'chromium' },
+  chromium: { find: findChromium, download: ['chromium', '--no-shell'], debs: ['chromium'] },
   'headless shell': {
     find: findShell,
     download: ['chromium', '--only-shell'],
-    deb: 'chromium-headless-shell',
+    debs: ['chromium-headless-shell'],
   },
+  Firefox: { find: findFirefox, debs: ['firefox-esr'] },
 };
 
 function download(args) {
@@ -96,8 +101,8 @@ function download(args) {
   return run(process.execPath, [cli, 'install', ...args], { env, limitMs: DOWNLOAD_LIMIT_MS });
 }
 
-/** Installs a package on Debian and its relatives, as root or with a sudo that needs no password. */
-async function aptInstall(deb) {
+/** Installs packages on Debian and its relatives, as root or with a sudo that needs no password. */
+async function aptInstall(debs) {
   if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get')) return;
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -107,7 +112,7 @@ async function aptInstall(deb) {
   };
   // If the update fails, the lists of an earlier update may suffice.
   await apt('update', '-q');
-  await apt('install', '-y', '-q', '--no-install-recommends', deb, 'fonts-noto-cjk');
+  await apt('install', '-y', '-q', '--no-install-recommends', ...debs, 'fonts-noto-cjk');
 }
 
 /** Installs the browser if there is none: Playwright's download, else the system's package. @returns whether there is one now */
@@ -115,7 +120,10 @@ async function install(name) {
   const browser = BROWSERS[name];
   if (browser.find()) return true;
   await withLock(async () => {
-    for (const get of [() => download(browser.download), () => aptInstall(browser.deb)]) {
+    for (const get of [
+      () => browser.download && download(browser.download),
+      () => aptInstall(browser.debs),
+    ]) {
       if (browser.find()) return;
       console.log(`no ${name} found; trying to install one …`);
       await get();
@@ -140,6 +148,9 @@ const ensureChromium = () => ensureOneOf('chromium');
 /** For the tests, which take half as long again with the full browser. */
 export const ensureTestBrowser = () => ensureOneOf('headless shell', 'chromium');
 
+/** The engines beside Chromium. Where they cannot be installed, their own steps of `npm test` fail and say what is missing. */
+export const ensureEngines = () => install('Firefox');
+
 /** Runs `work`. If it fails, prints its message in one line and exits with 1. */
 export async function orExplain(work) {
   try {
@@ -155,5 +166,6 @@ if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.me
     if (process.argv.includes('deps')) await ensureDeps();
     if (process.argv.includes('test-browser')) await ensureTestBrowser();
     if (process.argv.includes('chromium')) await ensureChromium();
+    if (process.argv.includes('engines')) await ensureEngines();
   });
 }

@@ -5,13 +5,14 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { ensureDeps, ensureTestBrowser, orExplain } from './ensure.mjs';
+import { ensureDeps, ensureEngines, ensureTestBrowser, orExplain } from './ensure.mjs';
 import { root } from './lock.mjs';
 
 const cache = path.join(root, 'node_modules', '.cache', 'test');
 const unitReport = path.join(cache, 'unit.json');
 const builtReport = path.join(cache, 'built.json');
-const playwrightReport = path.join(cache, 'playwright.json');
+const chromiumReport = path.join(cache, 'chromium.json');
+const firefoxReport = path.join(cache, 'firefox.json');
 
 /** The script of a package. Node starts it, because the files in `.bin` differ between systems. */
 const bin = (file) => path.join('node_modules', file);
@@ -27,6 +28,13 @@ const vitest = (projects, report) => [
   '--reporter=json',
   `--outputFile.json=${report}`,
 ];
+
+/** Runs projects of playwright.config.ts. */
+const playwright = (projects, report) => ({
+  args: [bin('@playwright/test/cli.js'), 'test', ...projects.map((name) => `--project=${name}`)],
+  env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  count: () => countPlaywright(report),
+});
 
 /** The steps of a group run side by side, because most tools use one core. */
 const groups = [
@@ -56,14 +64,8 @@ const groups = [
     { name: 'size', args: ['scripts/size.mjs', 'node_modules/.cache/e2e-dist'] },
     { name: 'built pages', args: vitest('built', builtReport), count: () => countVitest(builtReport) },
   ],
-  [
-    {
-      name: 'browser tests',
-      args: [bin('@playwright/test/cli.js'), 'test'],
-      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
-      count: () => countPlaywright(),
-    },
-  ],
+  [{ name: 'browser tests', ...playwright(['desktop', 'phone', 'below'], chromiumReport) }],
+  [{ name: 'Firefox', ...playwright(['firefox*'], firefoxReport) }],
 ];
 
 // Read the reports from their files: what the tools print changes between versions.
@@ -74,8 +76,8 @@ function countVitest(file) {
   return { passed: found?.numPassedTests ?? 0, failed: found?.numFailedTests ?? 0 };
 }
 
-function countPlaywright() {
-  const stats = report(playwrightReport)?.stats;
+function countPlaywright(file) {
+  const stats = report(file)?.stats;
   const flaky = stats?.flaky ?? 0;
   // A flaky test passed at its second try. Print the number, so that somebody looks at it.
   if (flaky > 0) console.log(`${flaky} flaky: their names are printed above.`);
@@ -129,6 +131,7 @@ async function runAll() {
 await orExplain(async () => {
   await ensureDeps();
   await ensureTestBrowser();
+  await ensureEngines();
   rmSync(cache, { recursive: true, force: true });
   mkdirSync(cache, { recursive: true });
   const { total, stopped } = await runAll();
