@@ -23,6 +23,8 @@ export default defineConfig({
       { extends: true, test: { name: 'unit-isolated', include: ISOLATED } },
       // Needs the two builds of `npm test`.
       { extends: true, test: { name: 'built', include: ['e2e/*.test.ts'] } },
+      // Needs the first of them. The hooks start a display, a driver and a server.
+      { extends: true, test: { name: 'webkit', include: ['e2e/webkit/*.test.ts'], hookTimeout: 30_000 } },
     ],
   },
 });

@@ -8,7 +8,7 @@ import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium, findShell } from './chromium.mjs';
-import { findFirefox } from './engines.mjs';
+import { findFirefox, findWebKit } from './engines.mjs';
 import { root, withLock } from './lock.mjs';
 
 const OLDEST_NODE = [20, 19];
@@ -82,8 +82,8 @@ export async function ensureDeps() {
 }
 
 /**
- * The browsers: how each is found, the arguments for Playwright's download, and the packages of Debian. Firefox is that of the
- * system: Playwright's own is another build, which no reader has.
+ * The browsers: how each is found, the arguments for Playwright's download, and the packages of Debian. Firefox and WebKit are those of the
+ * system: Playwright's own are other builds, which no reader has.
  */
 const BROWSERS = {
   chromium: { find: findChromium, download: ['chromium', '--no-shell'], debs: ['chromium'] },
@@ -92,7 +92,10 @@ const BROWSERS = {
     download: ['chromium', '--only-shell'],
     debs: ['chromium-headless-shell'],
   },
-  Firefox: { find: findFirefox, debs: ['firefox-esr'] },
+  'Firefox and WebKit': {
+    find: () => findFirefox() && findWebKit(),
+    debs: ['firefox-esr', 'webkit2gtk-driver', 'xvfb'],
+  },
 };
 
 function download(args) {
@@ -148,8 +151,13 @@ const ensureChromium = () => ensureOneOf('chromium');
 /** For the tests, which take half as long again with the full browser. */
 export const ensureTestBrowser = () => ensureOneOf('headless shell', 'chromium');
 
-/** The engines beside Chromium. Where they cannot be installed, their own steps of `npm test` fail and say what is missing. */
-export const ensureEngines = () => install('Firefox');
+/** The engines beside Chromium. Where one cannot be installed, all other steps of `npm test` run, and its own fails. */
+export async function ensureEngines() {
+  if (await install('Firefox and WebKit')) return;
+  console.log(
+    'Without Firefox (or FIREFOX_PATH) and WebKitGTK with its driver and Xvfb, the last steps will fail.',
+  );
+}
 
 /** Runs `work`. If it fails, prints its message in one line and exits with 1. */
 export async function orExplain(work) {

@@ -13,6 +13,7 @@ const unitReport = path.join(cache, 'unit.json');
 const builtReport = path.join(cache, 'built.json');
 const chromiumReport = path.join(cache, 'chromium.json');
 const firefoxReport = path.join(cache, 'firefox.json');
+const webkitReport = path.join(cache, 'webkit.json');
 
 /** The script of a package. Node starts it, because the files in `.bin` differ between systems. */
 const bin = (file) => path.join('node_modules', file);
@@ -65,7 +66,11 @@ const groups = [
     { name: 'built pages', args: vitest('built', builtReport), count: () => countVitest(builtReport) },
   ],
   [{ name: 'browser tests', ...playwright(['desktop', 'phone', 'below'], chromiumReport) }],
-  [{ name: 'Firefox', ...playwright(['firefox*'], firefoxReport) }],
+  // A start of Firefox waits more than it works.
+  [
+    { name: 'Firefox', ...playwright(['firefox*'], firefoxReport) },
+    { name: 'WebKit', args: vitest('webkit', webkitReport), count: () => countVitest(webkitReport) },
+  ],
 ];
 
 // Read the reports from their files: what the tools print changes between versions.
