@@ -27,6 +27,19 @@ export function unify(text: string): string {
     .replace(OTHER_FORM, (form) => plainForm.get(form) ?? form);
 }
 
+/** A date in figures: 2026/5/20 is 2026-5-20 by now. */
+const DATE = /^(\d{4})([-.])(\d\d?)(?:\2(\d\d?))?$/;
+
+/** How else a date may be written: with hyphens or points, with and without zeros. */
+export function datesOf(term: string): readonly string[] {
+  const [, year, , ...parts] = DATE.exec(term) ?? [];
+  if (year === undefined) return [];
+  const numbers = parts.filter((part) => part !== undefined).map(Number);
+  return ['-', '.'].flatMap((separator) =>
+    [2, 1].map((digits) => [year, ...numbers.map((n) => `${n}`.padStart(digits, '0'))].join(separator)),
+  );
+}
+
 /** The letter that American English drops: neighbour, honour. Also at the end of a word that is still being typed. */
 export const BRITISH_U = /(?<=\b(?:behavi|col|endeav|fav|harb|hon|lab|neighb|rum)o)u(?=r|\b)/gi;
 

@@ -7,7 +7,7 @@ const AROUND = /["'\p{Pi}\p{Pf}\p{Ps}\p{Pe}]/gu;
 const NONE = /(?!)/g;
 
 /** What makes the search forgiving beyond NFKC. Loads with the first search: the table of characters is not for the first view. */
-export let forms: typeof Forms = { unify: (text) => text, BRITISH_U: NONE, NAMES: NONE };
+export let forms: typeof Forms = { unify: (text) => text, BRITISH_U: NONE, NAMES: NONE, datesOf: () => [] };
 
 export function setForms(loaded: typeof Forms): void {
   forms = loaded;
@@ -48,9 +48,9 @@ export interface Form {
 }
 
 export function formsOf(term: string): readonly Form[] {
-  const figures = inFigures(term);
-  const asTyped = { text: term, whole: false };
-  return figures === term ? [asTyped] : [asTyped, { text: figures, whole: true }];
+  const others = new Set([inFigures(term), ...forms.datesOf(term)]);
+  others.delete(term);
+  return [{ text: term, whole: false }, ...Array.from(others, (text) => ({ text, whole: true }))];
 }
 
 /** Index of the first match from `from` on; -1 without one. */
