@@ -19,7 +19,7 @@ const unit: Record<TickUnit, string> = {
 const inUnits = ({ count, unit }: Length): string => plural(count, unit);
 
 export const timeline: TimelineWords = {
-  year: (y) => (y < 1 ? `${1 - y} BC` : `${y}`),
+  year: (y) => (y < 1 ? `${1 - y} BC` : y === 1 ? 'AD 1' : `${y}`),
   yearAlone: (y) => yearInWords(y, 'en'),
   month: (m) => MONTHS[m - 1] ?? '',
   monthOfYear: (y, m) => `${MONTHS[m - 1]} ${yearInWords(y, 'en')}`,

@@ -28,7 +28,7 @@ function inHan(n: number): string {
 
 export const timeline = {
   /** Ticks, and the larger unit above them. */
-  year: (y: number) => (y < 1 ? `前${1 - y}` : `${y}`),
+  year: (y: number) => (y < 1 ? `前${1 - y}` : y === 1 ? '公元1' : `${y}`),
   yearAlone: (y: number) => yearInWords(y, 'zh'),
   month: (m: number) => `${m}月`,
   monthOfYear: (y: number, m: number) => `${yearInWords(y, 'zh')}${m}月`,

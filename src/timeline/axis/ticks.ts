@@ -1,4 +1,4 @@
-import { bisector, type TimeInterval, utcDay, utcHour, utcMinute, utcMonth, utcYear } from 'd3';
+import { bisector, type TimeInterval, timeInterval, utcDay, utcHour, utcMinute, utcMonth, utcYear } from 'd3';
 import type { TimelineWords } from '../../i18n/zh/timeline';
 import { dayPartAt } from '../../time/day-part';
 import { instant } from '../../time/instant';
@@ -53,26 +53,45 @@ const STEPS: readonly Step[] = [
   { unit: 'day', interval: utcDay, ms: DAY_MS },
   { unit: 'month', interval: utcMonth, ms: 28 * DAY_MS },
   ...stepsOf('month', utcMonth, 30 * DAY_MS, [3]),
-  ...stepsOf('year', utcYear, YEAR.ms, [1, 2, 5]),
-  ...stepsOf('decade', utcYear, YEAR.ms, [10, 20, 50]),
-  ...stepsOf('century', utcYear, YEAR.ms, [100, 200, 500]),
+  YEAR,
+  ...yearSteps('year', [2, 5]),
+  ...yearSteps('decade', [10, 20, 50]),
+  ...yearSteps('century', [100, 200, 500, 1_000, 2_000, 5_000]),
 ];
 
 function stepsOf(unit: TickUnit, interval: typeof utcHour, ms: number, counts: readonly number[]): Step[] {
   return counts.map((n) => ({ unit, interval: interval.every(n) ?? interval, ms: n * ms }));
 }
 
+function yearSteps(unit: TickUnit, counts: readonly number[]): Step[] {
+  return counts.map((n) => ({ unit, interval: roundYears(n), ms: n * YEAR.ms }));
+}
+
+/** Years that readers call round on either side of the first one: 1000 BC, 500 BC, AD 1, 500. `utcYear.every(500)` gives 1001 BC, 501 BC, 1 BC, 500. */
+function roundYears(n: number): TimeInterval {
+  // Place 0 is the year 1.
+  const placeOf = (year: number): number => Math.floor((year > 0 ? year : year - 1) / n);
+  const yearOf = (place: number): number => (place > 0 ? place * n : place * n + 1);
+  const move = (date: Date, by: number): void =>
+    void date.setUTCFullYear(yearOf(placeOf(date.getUTCFullYear()) + by));
+  return timeInterval((date) => {
+    date.setUTCMonth(0, 1);
+    date.setUTCHours(0, 0, 0, 0);
+    move(date, 0);
+  }, move);
+}
+
 interface UnitWords {
   readonly label: (moment: Moment, words: TimelineWords) => string;
-  /** The widest label: only this one is measured. */
-  readonly widest: (words: TimelineWords) => string;
+  /** The widest label from a moment on: only this one is measured. */
+  readonly widest: (words: TimelineWords, from: Moment) => string;
   /** The larger unit that these ticks share, such as the year of months. */
   readonly above: (moment: Moment, words: TimelineWords) => string | null;
 }
 
 const YEARS: UnitWords = {
   label: ({ year }, words) => words.year(year),
-  widest: (words) => words.year(2000),
+  widest: (words, { year }) => words.year(year < 1 ? year : 2000),
   above: () => null,
 };
 const CLOCK: UnitWords = {
@@ -112,13 +131,14 @@ const firstNotFinerThan = bisector((step: Step) => step.ms).left;
 
 /** The finest ticks between `t0` and `t1` whose labels fit. If none fit, the year of `t0` alone. */
 export function ticksIn(t0: number, t1: number, options: TickOptions): TickSet {
-  const { words, measure, pxPerMs, gapPx, day = false, clock = true } = options;
+  const { words, measure, zone, pxPerMs, gapPx, day = false, clock = true } = options;
   const leastMs = (t1 - t0) / (MAX_TICKS + 2);
+  const from = momentIn(instant(t0), zone);
   for (const step of STEPS.slice(firstNotFinerThan(STEPS, leastMs))) {
     const { unit, ms } = step;
     if (isClock(unit) && (!clock || t1 - t0 > CLOCK_UP_TO_MS)) continue;
     // Years stand closer: each of them is worth a name.
-    const needPx = measure(WORDS[unit].widest(words)) + (unit === 'year' ? gapPx / 2 : gapPx);
+    const needPx = measure(WORDS[unit].widest(words, from)) + (unit === 'year' ? gapPx / 2 : gapPx);
     if (!(day && unit === 'part') && needPx > ms * pxPerMs) continue;
     const ticks = ticksOf(step, t0, t1, options);
     if (ticks.length <= MAX_TICKS) return { unit, ticks };
