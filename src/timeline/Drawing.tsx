@@ -3,7 +3,7 @@ import { FLAG } from '../dataset/model/milestone-columns';
 import { trackNumber } from '../dataset/model/track-number';
 import { blendScales } from '../geometry/scale/base-scale';
 import { type Moved, viewTransform } from '../geometry/view/view-transform';
-import { useWords } from '../i18n/use-words';
+import { useLanguage, useWords } from '../i18n/use-words';
 import { useGo } from '../state/route/use-route';
 import { ArrowFades } from '../ui/BarShape';
 import { lazyPart } from '../ui/lazy-part';
@@ -214,6 +214,7 @@ const Connectors = memo(function Connectors({ axis }: { readonly axis: AxisLayou
 const Rows = memo(
   function Rows({ rows }: { readonly rows: readonly Row[] }) {
     const { plan } = useStage();
+    const locale = useLanguage();
     const {
       widthPx,
       titles,
@@ -221,11 +222,11 @@ const Rows = memo(
     } = plan;
     const tracks = rows.flatMap((row, i) => {
       const [track, lines] = [plan.index.dataset.tracks[i], titles[i]];
-      return track && lines ? [{ id: track.id, row, lines }] : [];
+      return track && lines ? [{ ...track, row, lines }] : [];
     });
     return (
       <g aria-hidden="true">
-        {tracks.map(({ id, row, lines }, i) => {
+        {tracks.map(({ id, title, row, lines }, i) => {
           // Beside the first lane; a title that is higher than its only lane stands about its middle.
           const { pitchPx } = plan.metrics;
           const extraPx = (lines.length - 1) * fontPx * LINE_EM;
@@ -247,6 +248,7 @@ const Rows = memo(
                 y={row.lanes > 1 ? middle : middle - extraPx / 2}
                 className="fill-track"
               >
+                {lines.some((line) => line.endsWith('…')) ? <title>{title[locale]}</title> : null}
                 {lines.map((line, at) => (
                   <tspan key={line} x={plan.plotX - 11} dy={at === 0 ? 0 : fontPx * LINE_EM}>
                     {line}

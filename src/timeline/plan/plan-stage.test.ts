@@ -11,7 +11,7 @@ import { lengthOf } from '../axis/time-words';
 import { clusterHolds } from '../stage/cluster-members';
 import { placeMarks } from '../stage/place-marks';
 import { planStage, surveyOf } from './plan-stage';
-import { index } from './real-stage.fixture';
+import { index, stageOf } from './real-stage.fixture';
 import { stageHeight } from './stage-metrics';
 
 const words = wordsIn('zh').timeline;
@@ -179,5 +179,15 @@ test.each([
     expect(usedPx, locale).toBeLessThanOrEqual(heightPx);
     // The letters of a large drawing are those of the words beside it.
     if (widthPx === 2_000) expect(metrics.fontPx).toBeGreaterThan(13.5);
+  }
+});
+
+test('however long the title of a track is, more than half of the drawing is for what it names', () => {
+  for (const title of ['长'.repeat(2_000), 'W'.repeat(2_000), `${'long '.repeat(99)}title`]) {
+    const sample = sampleDataset([]);
+    const tracks = sample.tracks.map((track) => ({ ...track, title: { zh: title, en: title } }));
+    const { plotPx, titles } = stageOf(indexDataset({ ...sample, tracks }), 688, 'zh');
+    expect(plotPx).toBeGreaterThan(688 / 2);
+    expect(titles[0]?.every((line) => title.includes(line.slice(0, -1)) && line.endsWith('…'))).toBe(true);
   }
 });

@@ -44,6 +44,8 @@ const LEAST_GAP_PX = 26;
 const LEAST_TITLE_PX = 48;
 /** Between a title and the plot. */
 const TITLE_GAP_PX = 14;
+/** Share of the drawing that the titles may take. */
+const MOST_TITLES = 0.4;
 /** The title of a track stands in two lines if it is wider. */
 const ONE_LINE_PX = 84;
 
@@ -84,7 +86,9 @@ function planWith({ survey, widthPx, heightPx, rootPx, locale, measure }: PlanIn
   const fontWidth = (text: string): number => measure(text, sizes.fontPx);
   const smallWidth = (text: string): number => measure(text, sizes.smallPx);
   const markAt = rememberedMarks(survey, locale, sizes, measure);
-  const titles = index.dataset.tracks.map(({ title }) => titleLines(title[locale], fontWidth));
+  const titles = index.dataset.tracks.map(({ title }) =>
+    titleLines(title[locale], fontWidth).map((line) => cut(line, MOST_TITLES * widthPx, fontWidth)),
+  );
   const plotX =
     Math.max(...titles.flat().map(fontWidth), smallWidth(words.trueTime), LEAST_TITLE_PX) + TITLE_GAP_PX;
   const plotPx = Math.max(Math.floor(widthPx - plotX - EDGE_PX), LEAST_PLOT_PX);
@@ -137,6 +141,16 @@ function titleLines(title: string, measure: (text: string) => number): string[] 
   const at = least(spaces, (i) => Math.abs(i - title.length / 2));
   if (at === undefined || measure(title) <= ONE_LINE_PX) return [title];
   return [title.slice(0, at), title.slice(at + 1)];
+}
+
+/** As much of a line as has room, with an ellipsis if that is not all. */
+function cut(line: string, mostPx: number, measure: (text: string) => number): string {
+  let [text, kept] = [line, Array.from(line)];
+  for (let px = measure(text); px > mostPx && kept.length > 0; px = measure(text)) {
+    kept = kept.slice(0, Math.min(Math.floor((kept.length * mostPx) / px), kept.length - 1));
+    text = `${kept.join('')}…`;
+  }
+  return text;
 }
 
 /** A reader may go through a large dataset: memory must not fill with all of its marks. */
