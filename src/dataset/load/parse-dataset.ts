@@ -22,12 +22,11 @@ export function parseDataset(text: string): Dataset {
 
 /** A dataset whose milestones are not validated yet. */
 export function parseHead(text: string): v.InferOutput<typeof HeadSchema> {
-  return validate(HeadSchema, parseJson(text), '');
+  return validate(HeadSchema, parseJson(text));
 }
 
-/** @param place in the list of the file. */
 export function validMilestone(value: unknown, place: number): Milestone {
-  return validate(MilestoneSchema, value, `milestones.${place}.`);
+  return validate(MilestoneSchema, value, `milestones.${place}`);
 }
 
 /** A dataset that fits the schema, if it keeps the rules that no schema can state. */
@@ -45,9 +44,11 @@ function parseJson(text: string): unknown {
   }
 }
 
-function validate<const S extends v.GenericSchema>(schema: S, value: unknown, at: string): v.InferOutput<S> {
+/** @param at The path of the value in the file. */
+function validate<const S extends v.GenericSchema>(schema: S, value: unknown, at?: string): v.InferOutput<S> {
   const result = v.safeParse(schema, value, { abortEarly: true });
   if (result.success) return result.output;
   const [issue] = result.issues;
-  throw new DatasetFault('wrong-schema', `${at}${v.getDotPath(issue) ?? 'dataset'}: ${issue.message}`);
+  const where = [at, v.getDotPath(issue)].filter(Boolean).join('.') || 'dataset';
+  throw new DatasetFault('wrong-schema', `${where}: ${issue.message}`);
 }
