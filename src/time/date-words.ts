@@ -41,7 +41,8 @@ export function dateInWords(edtf: string | null, tongue: Tongue, dayPart?: DayPa
   if (edtf === null) return UNDATED[tongue];
   const value = parseEdtf(edtf);
   if (!value) return edtf;
-  const words = named(edtf, tongue) ?? spanInWords(value, tongue);
+  // Two ends that are the same are one date.
+  const words = named(edtf.replace(/^(.+)\/\1$/, '$1'), tongue) ?? spanInWords(value, tongue);
   if (!dayPart) return words;
   return tongue === 'zh' ? `${words}${PARTS.zh[dayPart]}` : `${words}, ${PARTS.en[dayPart]}`;
 }
@@ -91,5 +92,6 @@ function between(from: EdtfDate, to: EdtfDate, tongue: Tongue): string {
       return zh ? `${year}年${month}月${day}—${to.day}日` : `${day}–${plain(to, 'en')}`;
     }
   }
-  return [single(from, tongue), single(to, tongue)].join(zh ? '—' : ' – ');
+  // Two instants may be within one minute.
+  return [...new Set([single(from, tongue), single(to, tongue)])].join(zh ? '—' : ' – ');
 }
