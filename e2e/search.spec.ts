@@ -245,6 +245,24 @@ test('clearing the words opens the tab before them only on the page where they w
   await expect(page).toHaveURL(/:\d+\/$/);
 });
 
+test('white space, punctuation and what is invisible are no search', async ({ page }) => {
+  await page.goto('./');
+  await ready(page);
+  const box = page.getByRole('combobox');
+  for (const words of [' ', '《》', '，', '\u200b', '免签', ' 、']) {
+    await box.fill(words);
+    const isSearch = words === '免签';
+    await expect(page.locator('#tab-found'), words).toHaveCount(isSearch ? 1 : 0);
+    await expect(page.locator(isSearch ? '#tab-found' : '#tab-read'), words).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    await expect(page.locator(`[data-pane="${isSearch ? 'found' : 'milestone'}"]`), words).toContainText(
+      /\S/,
+    );
+  }
+});
+
 test('a link with words opens their results, or the milestone that it names', async ({ page }) => {
   await page.goto('./?q=免签');
   await ready(page);

@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { hasTerms } from '../dataset/search/search';
 import { isWide, layoutNow } from './breakpoint';
 import { pageQuery, showField } from './query/page-query';
 import type { Query, Tab } from './query/query-fields';
@@ -13,12 +14,12 @@ import { useDataset } from './use-dataset';
  */
 function tabOf(route: Route, q: string): Tab {
   if (route.kind === 'article') return 'reports';
-  return q === '' || route.kind === 'milestone' ? 'read' : 'found';
+  return !hasTerms(q) || route.kind === 'milestone' ? 'read' : 'found';
 }
 
 /** The open tab: the chosen one, or the one that the path opens. Without a search nothing is found. */
 function openTab({ tab, q }: Pick<Query, 'tab' | 'q'>, route: Route): Tab {
-  return tab === null || (tab === 'found' && q === '') ? tabOf(route, q) : tab;
+  return tab === null || (tab === 'found' && !hasTerms(q)) ? tabOf(route, q) : tab;
 }
 
 /** The open tab of the panes. A phone has tabs only in the sheet, and else shows everything. */
@@ -60,9 +61,10 @@ export function useSearch(): (q: string) => void {
       const open = openTab(pageQuery(index).store.values, route);
       if (open !== 'found') before = { path, tab: open };
       setFilter({ q });
-      if (layoutNow() !== 'workspace' || (q === '' && open !== 'found')) return;
+      const isClear = !hasTerms(q);
+      if (layoutNow() !== 'workspace' || (isClear && open !== 'found')) return;
       const without = before?.path === path ? before.tab : tabOf(route, '');
-      show(q === '' ? without : 'found');
+      show(isClear ? without : 'found');
     },
     [index, address, setFilter, show],
   );

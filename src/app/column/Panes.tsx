@@ -1,6 +1,7 @@
 import { type HTMLAttributes, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { blockKey } from '../../dataset/model/dataset-index';
 import type { Article } from '../../dataset/model/schema';
+import { hasTerms } from '../../dataset/search/search';
 import { useWords } from '../../i18n/use-words';
 import { DateChain } from '../../panels/milestone/DateBasis';
 import { MilestonePanel, Orientation } from '../../panels/milestone/MilestonePanel';
@@ -144,7 +145,7 @@ function useReportInView(): void {
 /** The results of a search, while there is one. The search box fills it: its keys walk the results. */
 function FoundPane() {
   const [{ q }] = useFilter();
-  return q === '' ? null : (
+  return !hasTerms(q) ? null : (
     <section
       ref={setFoundPlace}
       id={paneId('found')}
@@ -220,7 +221,7 @@ function ColumnTabs({ open, tabs }: { open: Tab; tabs: readonly Tab[] }) {
   return (
     <div ref={list} role="tablist" aria-label={words.name} {...keys} className="column-tabs">
       {tabs
-        .filter((tab) => tab !== 'found' || q !== '')
+        .filter((tab) => tab !== 'found' || hasTerms(q))
         .map((tab) => (
           <button
             key={tab}

@@ -3,7 +3,7 @@ import { dateInWords } from '../../time/date-words';
 import type { MilestoneList } from '../model/milestone-list';
 import type { Milestone, Speaker } from '../model/schema';
 import { type FilterResult, filterResultOf } from './filter-result';
-import { matcher, searched, setForms, termsOf } from './search';
+import { hasTerms, matcher, searched, setForms, termsOf } from './search';
 
 /** What to keep. An empty list keeps every value of that field; `q` is searched in everything a milestone shows. */
 export interface Filter {
@@ -23,7 +23,7 @@ export const NO_FIELDS = { track: [], speaker: [], article: [], kind: [], basis:
 export const NO_FILTER: Filter = { ...NO_FIELDS, q: '' };
 
 export function isEmptyFilter(filter: Filter): boolean {
-  return termsOf(filter.q).length === 0 && FILTER_FIELDS.every((field) => filter[field].length === 0);
+  return !hasTerms(filter.q) && FILTER_FIELDS.every((field) => filter[field].length === 0);
 }
 
 /** Answers questions about a filter from another thread. Every promise is rejected if the worker dies. */

@@ -17,11 +17,10 @@ const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]/g;
 
 /**
  * Gives characters that readers take for the same one form: traditional and simplified Chinese, radicals, dashes and slashes, letters with
- * and without accents. What is invisible goes. Expects a text in lower case and normalised to NFKC.
+ * and without accents. Expects a text in lower case and normalised to NFKC.
  */
 export function unify(text: string): string {
   return text
-    .replace(/\p{DI}/gu, '')
     .replace(ACCENTED, (letter) => letter.normalize('NFD').charAt(0))
     .replace(/[\u2010-\u2015−/]/g, '-')
     .replace(OTHER_FORM, (form) => plainForm.get(form) ?? form);

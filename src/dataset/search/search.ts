@@ -1,8 +1,8 @@
 import type * as Forms from './forms';
 import { inFigures } from './numerals';
 
-/** Quotation marks and brackets: a reader who pastes 《联合声明》 looks for the words inside. */
-const AROUND = /["'\p{Pi}\p{Pf}\p{Ps}\p{Pe}]/gu;
+/** Quotation marks and brackets, and what is invisible: a reader who pastes 《联合声明》 looks for the words inside. */
+const AROUND = /["'\p{Pi}\p{Pf}\p{Ps}\p{Pe}\p{DI}]/gu;
 
 const NONE = /(?!)/g;
 
@@ -27,6 +27,11 @@ export function termsOf(query: string): string[] {
   return normalise(query)
     .split(/[,.:;!?。、]*(?:\s+|$)/u)
     .filter((term) => term !== '');
+}
+
+/** Whether a query has anything to look for: white space and punctuation alone have not. */
+export function hasTerms(query: string): boolean {
+  return termsOf(query).length > 0;
 }
 
 /**

@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { descending } from 'd3';
 import { matchCountQuery } from '../../dataset/load/queries';
 import { type Filter, FILTER_FIELDS, isEmptyFilter, NO_FIELDS, NO_FILTER } from '../../dataset/search/filter';
+import { hasTerms } from '../../dataset/search/search';
 import { useDataset } from '../../state/use-dataset';
 import { memo } from 'react';
 import { useReadingWords } from '../../i18n/reading-words';
@@ -43,7 +44,7 @@ function ShownCount({ size }: { size: number }) {
       <p className="me-1 tabular-nums">
         <span>{panels.search.found(size, milestones.length)}</span>
       </p>
-      {filter.q === '' ? null : (
+      {hasTerms(filter.q) && (
         <button type="button" onClick={() => setSearch('')} className={BUTTON}>
           <span>{search.drop.q}</span>
         </button>
