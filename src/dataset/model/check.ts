@@ -68,7 +68,7 @@ export function checkDataset(dataset: Dataset): Problem[] {
     if (!block) return add('unknown-id', at, 'a block of an article', `${article}/${id}`);
     const text = slicePoints(block.text, start, end);
     if (start >= end || text !== words) {
-      add('offsets', at, words, `“${text}” from ${start} to ${end} of ${block.id}`);
+      add('offsets', at, `“${words}”`, `“${text}” from ${start} to ${end} of ${block.id}`);
     }
   }
 
