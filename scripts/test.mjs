@@ -1,6 +1,7 @@
 /**
  * `npm test` runs every check, prints the time of each, and stops after the first group with one that fails. The last line
  * is always `N passed, N failed`: it counts the tests of vitest and Playwright, and any other check that fails as one.
+ * `npm test -- --fuzz` tries what is made by chance many times more often, with another seed each time.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -131,6 +132,12 @@ async function runAll() {
     if (stopped.length > 0) return { total, stopped };
   }
   return { total, stopped: [] };
+}
+
+if (process.argv.includes('--fuzz')) {
+  const seed = (process.env.FUZZ_SEED ??= String(Date.now() % 2 ** 31));
+  process.env.FUZZ = '1';
+  console.log(`Seed ${seed}: \`FUZZ_SEED=${seed} npm test -- --fuzz\` makes the same again.`);
 }
 
 await orExplain(async () => {

@@ -95,7 +95,7 @@ test('a dataset of any dates, texts, orders and tracks is read and drawn', async
   const property = fc.asyncProperty(oddDatasets(own), async (odd) => {
     await expectDrawn(parseDataset(JSON.stringify(odd)));
   });
-  await fc.assert(property, fuzz(60, 5_000));
+  await fc.assert(property, fuzz(60, 3_000));
 }, 3_600_000);
 
 test('a damaged file is drawn, or refused by a fault that says where and why', async () => {
@@ -114,7 +114,7 @@ test('a damaged file is drawn, or refused by a fault that says where and why', a
     }
     await expectDrawn(dataset);
   });
-  const options = fuzz(120, 10_000);
+  const options = fuzz(120, 7_000);
   await fc.assert(property, options);
   expect(refused).toBeGreaterThan(options.numRuns / 2);
 }, 3_600_000);
