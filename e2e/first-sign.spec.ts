@@ -43,6 +43,27 @@ test('a click without a pointer opens the list, and Back after a reload shows th
   await expect(page.locator('[data-orientation]')).toContainText('怎么读');
 });
 
+test('a page that the reader left before its code came is none of the next page', async ({ page }) => {
+  let comes = (): void => {};
+  const code = new Promise<void>((resolve) => (comes = resolve));
+  await page.route(/\/assets\/ArticlePanel-/, async (route) => {
+    await code;
+    await route.continue();
+  });
+  await page.goto('articles/press/');
+  await settled(page);
+  await clickAlone(page, '.page-title a');
+  await expect(page).toHaveURL(/:\d+\/$/);
+  comes();
+  // React complains of HTML that was made for another address. In tabs the report is closed by now.
+  if ((page.viewportSize()?.width ?? 0) >= 768) return;
+  const all = page.getByRole('button', { name: '标出引文' });
+  await expect(async () => {
+    await all.click();
+    await expect(all).toHaveAttribute('aria-pressed', 'true', { timeout: 500 });
+  }).toPass();
+});
+
 test.describe('where its code does not load', () => {
   test.use({ expectedComplaints: /Failed to load resource/ });
 

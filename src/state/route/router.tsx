@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { useLocationProperty } from 'wouter/use-browser-location';
 import { asFault } from '../../dataset/load/dataset-fault';
 import type { Locale } from '../../dataset/model/schema';
@@ -10,8 +10,8 @@ import { addressAt } from './route';
 export interface Router {
   /** Where the app is on its host, without a trailing slash: every address is read and written below it. */
   readonly base: string;
-  /** Base and app path of the page, on the server only: there is no `location` to read. */
-  readonly ssrPath: string | undefined;
+  /** Base and app path for which the HTML of the page was made. A part that hydrates after a navigation must still find that one. */
+  readonly ssrPath: string;
   /** The query that links carry for another dataset. Kept here because hundreds of links need it in each frame of a zoom. */
   readonly dataSearch: string;
   /** The language of the address. Kept here because hundreds of links need it, and each would listen to `location`. */
@@ -20,21 +20,24 @@ export interface Router {
 
 const RouterContext = createContext<Router>({
   base: '',
-  ssrPath: undefined,
+  ssrPath: '/',
   dataSearch: '',
   locale: 'zh',
 });
 
-interface Props extends Pick<Router, 'base'>, Partial<Pick<Router, 'ssrPath'>> {
+interface Props extends Pick<Router, 'base'> {
+  /** On the server, where there is no `location` to read. */
+  readonly ssrPath?: string | undefined;
   /** Site path of the dataset that `?data=` asked for and that was allowed; `null` for the site's own. */
   readonly data?: string | null;
   readonly children: ReactNode;
 }
 
-export function RouterProvider({ base, ssrPath, data = null, children }: Props) {
+export function RouterProvider({ base, ssrPath: path, data = null, children }: Props) {
+  const [ssrPath] = useState(() => path ?? location.pathname);
   const locale = useLocationProperty(
     () => addressAt(base, location.pathname).locale,
-    () => addressAt(base, ssrPath ?? location.pathname).locale,
+    () => addressAt(base, ssrPath).locale,
   );
   const router = useMemo(
     () => ({ base, ssrPath, dataSearch: withTexts('', [['data', data]]), locale }),

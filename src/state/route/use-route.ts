@@ -13,7 +13,7 @@ export function useAddress(): Address {
   const { base, ssrPath } = useRouter();
   const pathname = useLocationProperty(
     () => location.pathname,
-    () => ssrPath ?? location.pathname,
+    () => ssrPath,
   );
   return addressAt(base, pathname);
 }
@@ -39,7 +39,7 @@ export function useFromRoute<T extends string | boolean | null>(
   const { base, ssrPath } = useRouter();
   return useLocationProperty(
     () => pick(addressAt(base, location.pathname).route, readHash()),
-    () => pick(addressAt(base, ssrPath ?? location.pathname).route, null),
+    () => pick(addressAt(base, ssrPath).route, null),
   );
 }
 
