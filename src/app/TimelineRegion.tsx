@@ -77,18 +77,16 @@ function useSelectionInView(region: RefObject<HTMLElement | null>): void {
       const target =
         layout === 'page'
           ? document.querySelector(`[data-detail][data-milestone=${JSON.stringify(selected)}]`)
-          : [...(region.current?.querySelectorAll(SELECTED) ?? [])].find((one) => one.checkVisibility());
+          : markOf(region.current);
       const box = target?.getBoundingClientRect();
       if (target && box && box.x === before?.x && box.y === before.y) showAt(target, box);
       else if (framesLeft > 0) frame = requestAnimationFrame(() => look(framesLeft - 1, box));
     };
     const showAt = (target: Element, box: DOMRect): void => {
-      const view = region.current?.getBoundingClientRect();
-      if (layout === 'workspace' && view)
-        region.current?.scrollBy(
-          0,
-          (Math.min(box.top - view.top, 0) || Math.max(box.bottom - view.bottom, 0)) / pageZoom(),
-        );
+      const mark = markOf(region.current);
+      const drawing = mark?.closest('[data-scrolls]');
+      if (mark && drawing) scrollTo(mark, drawing);
+      if (layout === 'workspace' && region.current) scrollTo(target, region.current);
       else
         target.scrollIntoView({
           block: layout === 'page' ? 'start' : 'nearest',
@@ -106,6 +104,18 @@ function useSelectionInView(region: RefObject<HTMLElement | null>): void {
       window.addEventListener(name, stop, { passive: true, signal: listening.signal });
     return stop;
   }, [region, selected, layout, language]);
+}
+
+function markOf(region: Element | null): Element | undefined {
+  return [...(region?.querySelectorAll(SELECTED) ?? [])].find((one) => one.checkVisibility());
+}
+
+/** Scrolls nothing but what holds the target, and no farther than it must. */
+function scrollTo(target: Element, scroller: Element): void {
+  const [box, view] = [target.getBoundingClientRect(), scroller.getBoundingClientRect()];
+  const top = view.top + (Number.parseFloat(getComputedStyle(scroller).scrollPaddingTop) || 0) * pageZoom();
+  const byPx = Math.min(box.top - top, 0) || Math.max(box.bottom - view.bottom, 0);
+  scroller.scrollBy(0, byPx / pageZoom());
 }
 
 /** Whether the page may glide there, so that the eye can follow. */

@@ -19,6 +19,7 @@ import type { Placed } from './stage/placed-mark';
 import { Chips, placeChips, rowsOfChips } from './stage/Chips';
 import { Stage } from './stage/Stage';
 import { useShown, useStage } from './stage-context';
+import { useHeld } from './use-held';
 import { setAttributes, Stretched, useMoved } from './use-moved';
 
 /** Overview, connectors and stage in one SVG, so that all three share one ruler of px. While a gesture moves the view a little, it does not render: `useMoved`. */
@@ -88,8 +89,15 @@ export const Drawing = memo(function Drawing() {
     },
   };
   const inPlot = `translate(${plotX} 0)`;
+  const scrolls = heightPx > plan.heightPx + 1;
+  useHeld(ref, scrolls);
   return (
-    <div className="relative">
+    <div
+      data-scrolls={scrolls ? '' : undefined}
+      // The bar of the scroller stands beside the drawing.
+      className="relative min-h-0 flex-1 data-scrolls:-me-4 data-scrolls:overflow-x-hidden data-scrolls:overflow-y-auto print:data-scrolls:overflow-visible print:**:data-held:transform-none"
+      style={scrolls ? { scrollPaddingTop: plan.stageY } : undefined}
+    >
       <svg
         ref={ref}
         {...ground}
@@ -106,7 +114,13 @@ export const Drawing = memo(function Drawing() {
         <defs>
           <ArrowFades prefix="fade-" />
           <clipPath id="timeline-plot">
-            <rect x={0} y={plan.stageY} width={plan.plotPx} height={stagePx} />
+            <rect data-held="" x={0} y={plan.stageY} width={plan.plotPx} height={stagePx} />
+          </clipPath>
+          <clipPath id="timeline-rows">
+            <rect data-held="" x={0} y={plan.stageY} width={plan.widthPx} height={stagePx} />
+          </clipPath>
+          <clipPath id="timeline-above-chips">
+            <rect x={0} y={0} width={plan.widthPx} height={bottom} />
           </clipPath>
           <clipPath id="timeline-ground">
             <rect
@@ -117,9 +131,11 @@ export const Drawing = memo(function Drawing() {
             />
           </clipPath>
         </defs>
-        <g transform={inPlot}>
-          <Connectors axis={axis} />
-          <Overview />
+        <g data-held="">
+          <g transform={inPlot}>
+            <Connectors axis={axis} />
+            <Overview />
+          </g>
         </g>
         <g
           ref={stageRef}
@@ -130,11 +146,17 @@ export const Drawing = memo(function Drawing() {
           {...focus.listeners}
           {...keys}
         >
-          <g transform={inPlot}>
-            <Axis plan={plan} stagePx={stagePx} axis={axis} />
-            <Echo />
+          <g clipPath={scrolls ? 'url(#timeline-above-chips)' : undefined}>
+            <g data-held="">
+              <g transform={inPlot}>
+                <Axis plan={plan} stagePx={stagePx} axis={axis} />
+                <Echo />
+              </g>
+            </g>
           </g>
-          <Rows rows={placed.rows} />
+          <g clipPath={scrolls ? 'url(#timeline-rows)' : undefined}>
+            <Rows rows={placed.rows} />
+          </g>
           <g transform={inPlot} clipPath="url(#timeline-plot)">
             {plan.dense ? (
               <Stretched>

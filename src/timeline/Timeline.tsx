@@ -24,7 +24,7 @@ export function Timeline() {
   const [ref, box] = useBox<HTMLDivElement>();
   const printing = usePrinting();
   return (
-    <div ref={ref} className="@container relative min-h-0 flex-1">
+    <div ref={ref} className="@container relative flex min-h-0 flex-1 flex-col">
       {box && box.widthPx > 0 ? <Measured box={printing ? { ...box, ...PAPER } : box} /> : null}
     </div>
   );

@@ -126,6 +126,7 @@ function planWith({ survey, widthPx, heightPx, rootPx, locale, measure }: PlanIn
     rows,
     titles,
     widthPx,
+    heightPx,
     roomPx,
     plotX,
     plotPx,

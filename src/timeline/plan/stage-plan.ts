@@ -44,6 +44,8 @@ export interface StagePlan extends Survey {
   readonly titles: readonly (readonly string[])[];
   /** Of the drawing. */
   readonly widthPx: number;
+  /** The room for the drawing. One of many tracks is higher, and scrolls. */
+  readonly heightPx: number;
   /** Height of the room for the tracks. */
   readonly roomPx: number;
   /** Px from the left edge of the drawing. */
