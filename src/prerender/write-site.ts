@@ -8,7 +8,7 @@ import type { DatasetIndex } from '../dataset/model/dataset-index';
 import { LANG } from '../i18n/page-words';
 import { SITE_WORDS } from '../i18n/site-words';
 import { type Address, formatPath, isSide } from '../state/route/route';
-import { cardOf } from './cards/card-of';
+import { cardsOf } from './cards/card-of';
 import { drawCards } from './cards/draw-cards';
 import { headHtml } from './pages/head';
 import { parsePalette } from './cards/palette';
@@ -102,7 +102,8 @@ export async function writeSite(source: SiteSource): Promise<void> {
   const links = partLinks(source.parts, [], source, true);
   await writePage('404.html', { ...notFound, head: [...notFound.head, ...links] });
 
-  const cards = pages.map((page) => ({ file: cardFileOf(page), card: cardOf(index, page, palette) }));
+  const cardOf = cardsOf(index, palette);
+  const cards = pages.map((page) => ({ file: cardFileOf(page), card: cardOf(page) }));
   await drawCards(cards, write);
   await write('robots.txt', robotsTxt(source));
   await write('_headers', headersFile(source.base));

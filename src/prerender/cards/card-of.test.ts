@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { indexDataset } from '../../dataset/placing/index-dataset';
 import type { Locale, Milestone } from '../../dataset/model/schema';
 import type { Card } from './card';
-import { cardOf } from './card-of';
+import { cardsOf } from './card-of';
 import { cardFileOf, pagesOf } from '../pages/pages';
 import { parsePalette } from './palette';
 import { SAMPLE } from '../sample-dataset.fixture';
@@ -11,7 +11,7 @@ import { SAMPLE } from '../sample-dataset.fixture';
 const index = indexDataset(SAMPLE);
 const palette = parsePalette(readFileSync('src/app/theme.css', 'utf8'));
 const card = (id: string, locale: Locale = 'zh'): Card =>
-  cardOf(index, { locale, route: { kind: 'milestone', id } }, palette);
+  cardsOf(index, palette)({ locale, route: { kind: 'milestone', id } });
 
 test('a card says when, what and by whom, in its language', () => {
   expect(card('talks', 'en')).toMatchObject({
@@ -25,7 +25,7 @@ test('a card says when, what and by whom, in its language', () => {
 test('a card has the colour of its track', () => {
   expect([card('talks').hue, card('trade').hue]).toEqual(palette.tracks.slice(0, 2));
   const few = { ...palette, tracks: [] };
-  expect(cardOf(index, { locale: 'zh', route: { kind: 'milestone', id: 'talks' } }, few).hue).toBe(
+  expect(cardsOf(index, few)({ locale: 'zh', route: { kind: 'milestone', id: 'talks' } }).hue).toBe(
     palette.accent,
   );
 });
@@ -45,11 +45,10 @@ test('a milestone without a date has no date on its card and no mark on the rule
 
 test('a timeline without dates has no years, and one with a single bound has its year and no marks', () => {
   const of = (milestone: Milestone) =>
-    cardOf(
+    cardsOf(
       indexDataset({ ...SAMPLE, milestones: [milestone] }),
-      { locale: 'zh', route: { kind: 'milestone', id: milestone.id } },
       palette,
-    );
+    )({ locale: 'zh', route: { kind: 'milestone', id: milestone.id } });
   const [first] = SAMPLE.milestones;
   if (!first) throw new Error('the sample has a milestone');
   const undated = { ...first, when: { ...first.when, edtf: null, earliest: null, latest: null } };
@@ -62,9 +61,9 @@ test('a timeline without dates has no years, and one with a single bound has its
 });
 
 test('the card of an article has its headline, and that of the timeline its title', () => {
-  const talks = cardOf(index, { locale: 'zh', route: { kind: 'article', id: 'talks' } }, palette);
+  const talks = cardsOf(index, palette)({ locale: 'zh', route: { kind: 'article', id: 'talks' } });
   expect(talks).toMatchObject({ date: '2026年5月20日', title: '中俄关系进入更有作为更快发展的新阶段' });
-  const whole = cardOf(index, { locale: 'en', route: { kind: 'whole' } }, palette);
+  const whole = cardsOf(index, palette)({ locale: 'en', route: { kind: 'whole' } });
   expect(whole).toMatchObject({ date: null, title: 'Thirty Years of a Partnership' });
 });
 
@@ -73,7 +72,7 @@ test('a report without a printed date has none on its card, and gives none to th
   if (!report) throw new Error('the sample has a report');
   const undated = indexDataset({ ...SAMPLE, articles: [{ ...report, date: null }] });
   const of = (kind: 'article' | 'milestone') =>
-    cardOf(undated, { locale: 'en', route: { kind, id: 'talks' } }, palette);
+    cardsOf(undated, palette)({ locale: 'en', route: { kind, id: 'talks' } });
   expect(of('article')).toMatchObject({ date: null, attribution: 'Xinhua' });
   expect(of('milestone').attribution).toBe('Xinhua');
 });

@@ -13,22 +13,36 @@ import { wallClock, type Zone } from '../../time/zone';
 import type { Card, CardSpan } from './card';
 import type { Palette } from './palette';
 
-/** What the card of a page shows. */
-export function cardOf(index: DatasetIndex, { locale, route }: Address, palette: Palette): Card {
-  const { dataset, milestone, article } = index;
+/** What all cards of a language share. */
+type Shared = Omit<Card, 'title' | 'shortTitle'>;
+
+/** What the card of each page shows. The spans of all milestones, which every card draws, are worked out once. */
+export function cardsOf(index: DatasetIndex, palette: Palette): (page: Address) => Card {
   const spans = [...index.milestones].map(statedSpan);
   const whole = wholeOf(spans);
   const starts = spans.map((span) => sharesOf(span, whole)?.from ?? null).filter((at) => at !== null);
   const shared = {
-    locale,
     years: yearsOf(spans, index.zone),
     ticks: [...new Set(starts)].toSorted((a, b) => a - b),
-    attribution: attributionOf(index, locale),
     palette,
     hue: palette.accent,
     span: null,
     date: null,
-  } as const;
+  };
+  return (page) =>
+    cardOf(index, page, whole, {
+      ...shared,
+      locale: page.locale,
+      attribution: attributionOf(index, page.locale),
+    });
+}
+
+function cardOf(
+  { dataset, milestone, article }: DatasetIndex,
+  { locale, route }: Address,
+  whole: Span,
+  shared: Shared,
+): Card {
   const found = route.kind === 'milestone' ? milestone.get(route.id) : undefined;
   if (found) {
     return {
@@ -36,7 +50,7 @@ export function cardOf(index: DatasetIndex, { locale, route }: Address, palette:
       date: found.when.edtf === null ? null : dateInWords(found.when.edtf, locale, found.when.dayPart),
       title: found.title[locale],
       shortTitle: found.label[locale],
-      hue: palette.tracks[dataset.tracks.findIndex(({ id }) => id === found.track)] ?? palette.accent,
+      hue: shared.palette.tracks[dataset.tracks.findIndex(({ id }) => id === found.track)] ?? shared.hue,
       span: sharesOf(statedSpan(found), whole),
     };
   }

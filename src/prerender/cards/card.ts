@@ -131,7 +131,10 @@ function ruler(card: Card): Node[] {
   const year = { position: 'absolute', top: AXIS.y - 74, fontSize: 40, color: palette.soft } as const;
   return [
     bar(AXIS.left, AXIS_WIDTH, 3, { backgroundColor: palette.line }),
-    ...ticks.map((at) => bar(Math.min(px(at), px(1) - 3), 3, 20, tick)),
+    // A pixel has one tick, however many milestones there are.
+    ...[...new Set(ticks.map((at) => Math.round(Math.min(px(at), px(1) - 3))))].map((left) =>
+      bar(left, 3, 20, tick),
+    ),
     ...(span ? [mark(card, span)] : []),
     ...(years ? [words(card, years[0], { ...year, left: AXIS.left })] : []),
     ...(years ? [words(card, years[1], { ...year, right: AXIS.right })] : []),

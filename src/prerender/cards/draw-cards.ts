@@ -33,15 +33,15 @@ export async function drawCards(
   cards: readonly NamedCard[],
   write: (file: string, png: Uint8Array) => Promise<void>,
 ): Promise<void> {
-  const slices = fontSlices();
-  const faults = cards.flatMap(({ file, card }) => {
-    const { missing } = slicesFor(textOf(card), slices);
-    return missing.length === 0 ? [] : [`${file}: the font has no ${missing.join(' ')}`];
+  const texts = cards.map(({ file, card }) => ({ file, text: textOf(card) }));
+  const { needed, missing } = slicesFor(texts.map(({ text }) => text).join(''), fontSlices());
+  const faults = texts.flatMap(({ file, text }) => {
+    const lacking = missing.filter((character) => text.includes(character));
+    return lacking.length === 0 ? [] : [`${file}: the font has no ${lacking.join(' ')}`];
   });
   if (faults.length > 0) throw new Error(faults.join('\n'));
 
   const renderer = new Renderer();
-  const { needed } = slicesFor(cards.map(({ card }) => textOf(card)).join(''), slices);
   for (const { file, ranges } of needed) {
     await renderer.registerFont({ name: FAMILY, data: readFileSync(file), unicodeRange: ranges });
   }
