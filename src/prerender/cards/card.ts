@@ -85,15 +85,21 @@ export function titleRoom({ fontSize, lines }: (typeof TITLE_SIZES)[number]): nu
   return Math.ceil(fontSize * LINE_HEIGHT * lines) + 1;
 }
 
+/** Sizes of the small words from the largest: a date of two whole days needs the smaller one. */
+export const SMALL_SIZES = [40, 32] as const;
+
 /** A line of small words, above or below the title. */
-export function smallNode(card: Card, key: 'date' | 'attribution'): Node {
+export function smallNode(card: Card, key: 'date' | 'attribution', fontSize: number): Node {
   const { accent, soft } = card.palette;
   const tone = key === 'date' ? { fontWeight: 500, color: accent } : { color: soft };
-  return words(card, card[key] ?? '', { fontSize: 40, lineHeight: 1.3, ...tone });
+  return words(card, card[key] ?? '', { fontSize, lineHeight: 1.3, ...tone });
 }
 
-/** The card as the renderer's tree: date, title and attribution, with a ruler of true time below. */
-export function cardNode(card: Card, title: Node): Node {
+/** The card as the renderer's tree: its lines, as large as they fit, with a ruler of true time below. */
+export function cardNode(
+  card: Card,
+  { date, title, attribution }: Readonly<Record<'date' | 'title' | 'attribution', Node>>,
+): Node {
   const row = (height: number, marginTop: number, child: Node): Node =>
     box({ display: 'flex', alignItems: 'center', height, marginTop }, [child]);
   return box(
@@ -108,9 +114,9 @@ export function cardNode(card: Card, title: Node): Node {
     },
     [
       placed(0, 0, CARD_WIDTH, 16, { backgroundColor: card.hue }),
-      row(60, 34, smallNode(card, 'date')),
+      row(60, 34, date),
       row(TITLE_ROOM, 6, title),
-      row(52, 4, smallNode(card, 'attribution')),
+      row(52, 4, attribution),
       ...ruler(card),
     ],
   );

@@ -56,6 +56,11 @@ describe('a card', () => {
     expect(await drawn(open)).not.toEqual(await drawn(card));
   });
 
+  test('has room for a date of two whole days in English', async () => {
+    const long = { ...card, locale: 'en' as const, date: '10 September 2015 – 25 September 2016' };
+    await expect(drawn(long)).resolves.toHaveLength(1);
+  });
+
   test('is refused when its small words would be cut by a crop to the square', async () => {
     const attribution = 'Xinhua News Agency, a very long name of a publisher, 20 May 2026';
     await expect(drawn({ ...card, attribution })).rejects.toThrow('0.png: too wide for the square: Xinhua');

@@ -9,6 +9,7 @@ import {
   type Card,
   cardNode,
   FAMILY,
+  SMALL_SIZES,
   smallNode,
   TITLE_SIZES,
   textOf,
@@ -51,14 +52,18 @@ export async function drawCards(
       faults.push(`${file}: the title does not fit: ${card.title}`);
       continue;
     }
-    // A crop to the middle square would cut wider lines.
-    for (const key of ['date', 'attribution'] as const) {
-      const { width } = await renderer.measure(smallNode(card, key));
-      if (width > CARD_HEIGHT) faults.push(`${file}: too wide for the square: ${card[key]}`);
+    const [date, attribution] = [
+      await fittingSmall(renderer, card, 'date'),
+      await fittingSmall(renderer, card, 'attribution'),
+    ];
+    if (date === null || attribution === null) {
+      faults.push(`${file}: too wide for the square: ${date === null ? card.date : card.attribution}`);
+      continue;
     }
     const size = { width: CARD_WIDTH, height: CARD_HEIGHT } as const;
     const lang = LANG[card.locale];
-    const png = await renderer.render(cardNode(card, title), { ...size, format: 'png', lang });
+    const node = cardNode(card, { date, title, attribution });
+    const png = await renderer.render(node, { ...size, format: 'png', lang });
     if (png.length > MAX_BYTES) faults.push(`${file}: ${png.length} bytes, more than ${MAX_BYTES}`);
     await write(file, png);
   }
@@ -72,6 +77,19 @@ async function fittingTitle(renderer: Renderer, card: Card): Promise<Node | null
       const { height } = await renderer.measure(node);
       if (height <= titleRoom(size)) return node;
     }
+  }
+  return null;
+}
+
+/** A crop to the middle square would cut wider lines. */
+async function fittingSmall(
+  renderer: Renderer,
+  card: Card,
+  key: 'date' | 'attribution',
+): Promise<Node | null> {
+  for (const size of SMALL_SIZES) {
+    const node = smallNode(card, key, size);
+    if ((await renderer.measure(node)).width <= CARD_HEIGHT) return node;
   }
   return null;
 }
