@@ -84,7 +84,7 @@ test('in English each marked sentence has its translation below, and the reader 
   const passage = index.passage.get('treaty-extension.a')?.passage;
   if (!passage) throw new Error('the treaty is not extended');
   const report = page.locator('[data-article]');
-  const words = page.locator('mark[id="treaty-extension.a"]');
+  const words = page.locator('mark[data-passage~="treaty-extension.a"]').first();
   const gloss = report.getByText(passage.gloss.en, { exact: false });
   await expect(gloss).toBeVisible();
   expect(await gloss.evaluate((element) => element.closest('[lang]')?.getAttribute('lang'))).toBe('en');

@@ -55,6 +55,8 @@ interface BuiltPage {
   readonly selected: readonly string[];
   /** Cards of the vertical timeline: all, and those that Tab does not stop at. */
   readonly cards: { readonly all: number; readonly skipped: number };
+  /** Ids of the milestones in the list. */
+  readonly listed: readonly string[];
   /** Where the dating words of a report lead. */
   readonly expressionLinks: readonly string[];
 }
@@ -136,6 +138,7 @@ function readPage(folder: string, file: string): BuiltPage {
       all: $('#timeline a[data-card]').length,
       skipped: $('#timeline a[data-card][tabindex]').length,
     },
+    listed: attributes('[data-pane="list"] a', 'data-milestone'),
     expressionLinks: attributes('a[data-expression]', 'href'),
   };
 }
@@ -219,6 +222,22 @@ describe.each(BUILDS)('the build under $base', ({ base, folder }) => {
     for (const { id, blocks } of index.dataset.articles) {
       const { printed } = pageAt(`${prefixOf[locale]}articles/${id}/`);
       for (const block of blocks) expect(printed, `${id}, ${block.id}`).toContain(block.text);
+    }
+  });
+
+  test('leads from every page to the one with every milestone, from a milestone to its neighbours and reports', () => {
+    for (const locale of LOCALES) {
+      const home = base + prefixOf[locale];
+      expect(pageAt(prefixOf[locale]).listed).toEqual(expect.arrayContaining(milestones));
+      for (const below of EXPECTED.filter((page) => page.startsWith('en/') === (locale === 'en')))
+        expect(pageAt(below).addresses, below).toContain(home);
+      for (const [i, { id, passages }] of [...index.milestones].entries()) {
+        const links = pageAt(`${prefixOf[locale]}milestones/${id}/`).addresses;
+        const steps = [milestones[i - 1], milestones[i + 1]].flatMap((other) => other ?? []);
+        for (const other of steps) expect(links, id).toContain(`${home}milestones/${other}/`);
+        for (const words of passages)
+          expect(links, id).toContain(`${home}articles/${words.article}/#${words.id}`);
+      }
     }
   });
 

@@ -102,7 +102,7 @@ test.describe('when a newer release has taken a script away', () => {
         await held;
         await route.continue();
       });
-      await page.goto(`milestones/${id}/`, { waitUntil: 'commit' });
+      await page.goto('./', { waitUntil: 'commit' });
       await expect(vertical(page)).toBeVisible();
       await vertical(page).evaluate((link) => link.setAttribute('data-server', ''));
       await expect(page.locator('html')).not.toHaveAttribute('data-ready');

@@ -1,5 +1,5 @@
 import { dateInWords } from '../src/time/date-words';
-import { onAxis } from './dataset';
+import { index, onAxis } from './dataset';
 import { expect, test } from './fixtures';
 
 const milestone = onAxis.find(({ passages }) => passages.length > 1);
@@ -31,3 +31,24 @@ for (const locale of ['zh', 'en'] as const) {
     await expect(page.locator('a[data-milestone]:visible').first()).toBeVisible();
   });
 }
+
+test('a page leads to the one with every milestone, and a link to a passage to its words', async ({
+  page,
+  viewport,
+}) => {
+  const [first] = passages;
+  for (const path of [`milestones/${id}/`, `articles/${first?.article}/`]) {
+    await page.goto(`${path}#${first?.id}`);
+    await expect(page.locator(':target')).toBeInViewport();
+    await expect(page.locator(':target')).toContainText(first?.quote.slice(0, 6) ?? '');
+  }
+  await page.getByRole('link', { name: '回到全部时间线' }).last().click();
+  await expect(page).toHaveURL(/\/$/);
+  // At a desk the list has all of them. On a phone the cards have, details and undated ones included, but not what somebody said.
+  const all = page.locator((viewport?.width ?? 0) < 768 ? '#timeline a[data-card]' : '[data-pane="list"] a');
+  const wanted = [...index.milestones].filter(
+    ({ kind }) => (viewport?.width ?? 0) >= 768 || kind !== 'statement',
+  );
+  await expect(all).toHaveCount(wanted.length);
+  await expect(all.first()).toBeVisible();
+});

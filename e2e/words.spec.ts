@@ -37,7 +37,7 @@ async function arm(page: Page): Promise<void> {
       );
     /** Empty if the first line of the passage is in the upper half of the window or the pane, below the header and not covered. */
     const stands = (passage: string, pane?: Element | null): string => {
-      const [line] = document.getElementById(passage)?.getClientRects() ?? [];
+      const [line] = document.querySelector(`mark[data-passage~="${passage}"]`)?.getClientRects() ?? [];
       if (!line) return 'not in the page';
       const header = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
       const box = pane?.getBoundingClientRect();

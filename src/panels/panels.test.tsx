@@ -85,12 +85,17 @@ test('a report shows the text of every block, character by character', () => {
   }
 });
 
-test('the article of the first passage is open; the cards of other passages carry their element ids', () => {
+test('a milestone opens the article of its first passage; its quotations have the element ids, and lead to the words', () => {
   const html = whole(dataset, '/milestones/treaty/');
   expect(html).toContain(`data-article="${TALKS}"`);
-  expect(html).toMatch(/<mark id="treaty\.a"/);
-  expect(html).toMatch(/<li data-passage="treaty\.b" id="treaty\.b"/);
-  expect(html).toContain(`href="/articles/${PRESS}/#treaty.b"`);
+  for (const [passage, article] of [
+    ['treaty.a', TALKS],
+    ['treaty.b', PRESS],
+  ] as const) {
+    expect([...html.matchAll(/ id="([^"]+)"/g)].filter(([, id]) => id === passage)).toHaveLength(1);
+    expect(html).toContain(`<li data-passage="${passage}" id="${passage}"`);
+    expect(html).toContain(`href="/articles/${article}/#${passage}"`);
+  }
 });
 
 test.each(['zh', 'en'] as const)(

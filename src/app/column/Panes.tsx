@@ -62,12 +62,14 @@ const FOOT = (
 
 /**
  * Milestone, list and article, as tabs: beside the drawing, below it, or, while a milestone is selected, in a sheet over the foot of a smaller
- * screen. Without scripts, and on a phone without a selection, all panes are shown, one below the other; phones need no list, as
- * their timeline is one.
+ * screen. On a phone without a selection all panes are shown, one below the other; phones need no list, as their timeline is one. The HTML
+ * of a page has only the pane that its path opens, so that a site grows with its words, and the home page the list.
  */
 export function Panes() {
   const { app } = useWords();
   const selected = useSelected();
+  const page = useFromRoute(({ kind }) => kind);
+  const awake = useAwake();
   const wide = useWide();
   const asked = useTab();
   const layout = useLayout();
@@ -85,8 +87,9 @@ export function Panes() {
     if (!wanted && open !== 'read') showTab('read');
   };
   const gestures = useSheetGestures({ up, setUp });
+  const tabbed = wide === true || isSheet;
   // A sheet that is not pulled up shows no tabs, and its pane has a name of its own.
-  const pane = { open, tabbed: wide === true || isSheet, named: isSheet && !up };
+  const pane = { open, tabbed, named: isSheet && !up, filled: !tabbed && awake };
   const focus = useFocusInOpenPane(open);
   useReportInView();
   useEffect(repeatPress, []);
@@ -97,7 +100,13 @@ export function Panes() {
       <ColumnTabs open={open} tabs={tabs} />
       <div id="text" tabIndex={-1} data-tab={open} {...focus} className="reading">
         {wide === false ? null : (
-          <Pane tab="all" {...pane} name={app.listRegion} className="max-md:hidden">
+          <Pane
+            tab="all"
+            {...pane}
+            filled={wide === null && page === 'whole'}
+            name={app.listRegion}
+            className="max-md:hidden"
+          >
             {LIST}
           </Pane>
         )}
@@ -109,7 +118,13 @@ export function Panes() {
         >
           <MilestonePanel foot={FOOT} />
         </Pane>
-        <Pane tab="reports" {...pane} name={app.articleRegion} className="max-md:order-4">
+        <Pane
+          tab="reports"
+          {...pane}
+          name={app.articleRegion}
+          // A link to a report leads to its words, before the timeline is there.
+          className={page === 'article' ? 'max-md:order-1' : 'max-md:order-4'}
+        >
           {REPORTS}
         </Pane>
         {layout === 'workspace' ? <FoundPane /> : null}
@@ -117,6 +132,13 @@ export function Panes() {
       {layout === 'workspace' ? <Divider.Optional columnId="text" /> : null}
     </div>
   );
+}
+
+/** Whether the reader has given a sign: what the HTML of the page does not have can come then. */
+function useAwake(): boolean {
+  const [awake, setAwake] = useState(false);
+  useEffect(() => void firstSign.then(() => setAwake(true)), []);
+  return awake;
 }
 
 /** When the pane that has the focus closes, such as the list by a click on a row, the pane that opens takes the focus. */
@@ -133,12 +155,14 @@ function useFocusInOpenPane(tab: Tab): Pick<HTMLAttributes<HTMLElement>, 'onFocu
   };
 }
 
-/** Where the page scrolls, the report of a page stands below the timeline: a link to it leads down to it. */
+/** Where the page scrolls, a link to a report leads to its words, unless they begin in the upper half of the window. */
 function useReportInView(): void {
   const report = useFromRoute((route) => (route.kind === 'article' ? route.id : null));
   useEffect(() => {
     if (report === null || readHash() !== null || hasComeBack() || layoutNow() === 'workspace') return;
-    document.getElementById(paneId('reports'))?.scrollIntoView({ block: 'start' });
+    const pane = document.getElementById(paneId('reports'));
+    const { top = 0 } = pane?.getBoundingClientRect() ?? {};
+    if (top <= 0 || top > window.innerHeight / 2) pane?.scrollIntoView({ block: 'start' });
   }, [report]);
 }
 
@@ -163,6 +187,8 @@ interface PaneProps {
   readonly open: Tab;
   /** Whether the panes are shown one at a time. */
   readonly tabbed: boolean;
+  /** Whether the pane has its contents while its tab is closed. */
+  readonly filled: boolean;
   /** Whether the pane has its name from no tab. */
   readonly named: boolean;
   readonly name: string;
@@ -174,7 +200,7 @@ interface PaneProps {
  * List and report, which have hundreds of elements each, leave the page when their tab closes, and come back at the same place. What is
  * read stays, so that Escape in the report can return the focus.
  */
-function Pane({ tab, open, tabbed, named, name, className, children }: PaneProps) {
+function Pane({ tab, open, tabbed, filled, named, name, className, children }: PaneProps) {
   const isOpen = tab === open;
   const [wasOpen, setWasOpen] = useState(isOpen);
   if (isOpen && !wasOpen) setWasOpen(true);
@@ -189,7 +215,7 @@ function Pane({ tab, open, tabbed, named, name, className, children }: PaneProps
       tabIndex={tabbed ? -1 : undefined}
       className={`min-w-0 ${className}`}
     >
-      {!tabbed || isOpen || (tab === 'read' && wasOpen) ? (
+      {isOpen || filled || (tab === 'read' && wasOpen) ? (
         <PaneBoundary name={name}>{children}</PaneBoundary>
       ) : null}
     </section>

@@ -23,8 +23,8 @@ export function useArticleScroll(
 
   useEffect(() => {
     const { current: panel } = scroller;
-    const words = target && shownWords(target.id);
-    if (!words || !panel?.contains(words)) return;
+    const words = target && panel && shownWords(panel, target.id);
+    if (!words) return;
     const scrolls = panel.scrollHeight > panel.clientHeight;
     if (scrolls) scrollToTarget(panel, words);
     // Scrolls the page too, so that the words are below its header. The panel's parent has the tabs that name the report.
@@ -54,7 +54,7 @@ export function useArticleScroll(
     if (positions.get(open)?.selected === selected || panel.contains(document.activeElement)) return;
     // The first passage of the milestone, not the first in the text: a headline may say the same and is not the source.
     const first = milestone.get(selected)?.passages.find(({ article }) => article === open);
-    const words = first && shownWords(first.id);
+    const words = first && shownWords(panel, first.id);
     if (words) scrollWithin(panel, words, true);
     positions.set(open, { top: panel.scrollTop, selected });
   }, [scroller, open, selected, target, milestone]);
@@ -66,9 +66,10 @@ function linkIn(words: Element): HTMLElement | undefined {
   return links.find((link) => !link.hasAttribute('data-expression')) ?? links[0];
 }
 
-/** The words of a passage, or the English beside them while it stands alone. */
-function shownWords(passage: string): Element | null {
-  const words = document.getElementById(passage);
+/** A paragraph, or the words of a passage, or the English beside them while it stands alone. */
+function shownWords(panel: Element, id: string): Element | null {
+  const name = JSON.stringify(id);
+  const words = panel.querySelector(`[id=${name}], [data-passage~=${name}]`);
   return words && !isShown(words) ? (words.closest('[data-line]')?.nextElementSibling ?? null) : words;
 }
 

@@ -6,7 +6,6 @@ import { useSay, useWords } from '../../i18n/use-words';
 import { useLocale } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
 import { blockName } from '../shared/block-name';
-import { useOpenArticleId } from '../shared/open-article';
 import { usePassageLink } from '../shared/passage-link';
 import { wordsAround } from '../shared/sentences';
 import { quotationMarks } from '../../ui/QuotedWords';
@@ -31,7 +30,6 @@ export function QuoteCard({ passage, position, inBlock, stretches, first, childr
   const index = useDataset();
   const { milestone: words } = useWords().panels;
   const say = useSay();
-  const open = useOpenArticleId();
   const foldsRest = useLocale() === 'en' && inBlock.length > 0;
   const [isWhole, setWhole] = useState(false);
   const article = index.article.get(passage.article);
@@ -54,12 +52,7 @@ export function QuoteCard({ passage, position, inBlock, stretches, first, childr
       </span>
     );
   return (
-    <li
-      data-passage={passage.id}
-      // While the article is open, the words there have this element id.
-      id={passage.article === open ? undefined : passage.id}
-      className="quote-card"
-    >
+    <li data-passage={passage.id} id={passage.id} className="quote-card">
       <p className="quote-source">
         <b className="mr-1 text-sm text-ink">{speaker ? say(speaker.name) : passage.speaker}</b>{' '}
         <span>

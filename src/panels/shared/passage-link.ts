@@ -1,6 +1,13 @@
 import { type MouseEvent, useCallback } from 'react';
 import type { Passage } from '../../dataset/model/schema';
-import { isPlainClick, readHash, useGo, useHref, useReadAddress } from '../../state/route/use-route';
+import {
+  isPlainClick,
+  readHash,
+  useFromRoute,
+  useGo,
+  useHref,
+  useReadAddress,
+} from '../../state/route/use-route';
 import type { Route } from '../../state/route/route';
 import { hasTabs, useShowTab } from '../../state/tab';
 import { placeOf, useChooseArticle, useOpenArticleId } from './open-article';
@@ -48,21 +55,20 @@ export function useShowWords(): (words: Words, from: HTMLElement) => void {
 
 /**
  * Props of a link to the words of a passage in its article. A click opens the article beside the milestone. The `href`,
- * for a new tab or without JavaScript, is the page of the article unless the article is open.
- *
- * In the open article every passage has its element id. A quotation card has the id of its passage only while another
- * article is open: so each passage of a milestone can be reached without JavaScript, and no id occurs twice.
+ * for a new tab or without JavaScript, is the page of the article, whose words have the ids of their passages. On the page of a
+ * milestone its quotations have these ids.
  */
 export function usePassageLink(): (passage: Passage) => {
   href: string;
   onClick: (event: MouseEvent<HTMLElement>) => void;
 } {
   const open = useOpenArticleId();
+  const own = useFromRoute((route) => (route.kind === 'article' ? route.id : null));
   const address = useReadAddress();
   const href = useHref();
   const show = useShowWords();
   return ({ id, article }) => ({
-    href: article === open ? `#${id}` : href({ route: { kind: 'article', id: article }, hash: id }),
+    href: article === own ? `#${id}` : href({ route: { kind: 'article', id: article }, hash: id }),
     onClick: (event) => {
       // On a page without an open article, the browser follows the link.
       if (open === null || event.defaultPrevented || !isPlainClick(event)) return;

@@ -14,12 +14,16 @@ import { StatementToggle } from '../chrome/StatementToggle';
 import { countText, type Details, detailsIn } from '../plan/details';
 import { timeOnAxis } from './calendar-groups';
 import { DenseVertical } from './DenseVertical';
+import { useCardsInHtml } from './cards-in-html';
 import { CARD_FADES, CardContext, CardList, VerticalCard } from './VerticalCard';
 import { useVerticalKeys } from './vertical-keys';
 import { VerticalOverview } from './VerticalOverview';
 import { type VerticalRow, verticalRows } from './vertical-rows';
 
-/** The timeline of phones. It runs down the page in normal flow and measures nothing, so the server renders the same. */
+/**
+ * The timeline of phones. It runs down the page in normal flow and measures nothing, so the server renders the same; on the page of a
+ * milestone the cards around it, on that of a report none.
+ */
 export function VerticalTimeline() {
   useEffect(markReady, []);
   const index = useDataset();
@@ -30,6 +34,7 @@ export function VerticalTimeline() {
   const keys = useVerticalKeys(root);
   const details = useMemo(() => detailsIn(index), [index]);
   const rows = useMemo(() => (index.dense ? null : verticalRows(index, details)), [index, details]);
+  const near = useCardsInHtml(root, details);
   const shared = useMemo(
     () => ({ withStatements, filterResult, details: details.of }),
     [withStatements, filterResult, details],
@@ -41,30 +46,36 @@ export function VerticalTimeline() {
       data-filtered={filterResult ? '' : undefined}
       className="@container text-[0.9375rem]"
     >
-      <VerticalOverview root={root} rows={rows} />
       <svg aria-hidden="true" className="absolute size-0">
         <ArrowFades prefix={CARD_FADES} />
       </svg>
-      <div className="my-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <p className="text-xs text-ink-soft">{panels.milestone.ownGlosses}</p>
-        <StatementToggle
-          pressed={withStatements}
-          className="min-h-11 rounded-full border border-line-strong px-4 text-sm text-ink-soft aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper"
-        />
-      </div>
-      {withStatements ? <StatementPlaces said={details.said} /> : null}
       <CardContext value={shared}>
-        {rows ? (
-          <ol className="relative [--axis-x:4.75rem] before:absolute before:inset-y-0 before:start-(--axis-x) before:w-0.5 before:bg-line @max-[16rem]:[--axis-x:0.625rem]">
-            {rows.map((row, i) => (
-              // The rows of a dataset stay in order, so the index can be the key.
-              <Row key={i} row={row} />
-            ))}
-          </ol>
+        {near ? (
+          <CardList ordinals={near} dated />
         ) : (
-          <DenseVertical />
+          <>
+            <VerticalOverview root={root} rows={rows} />
+            <div className="my-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+              <p className="text-xs text-ink-soft">{panels.milestone.ownGlosses}</p>
+              <StatementToggle
+                pressed={withStatements}
+                className="min-h-11 rounded-full border border-line-strong px-4 text-sm text-ink-soft aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper"
+              />
+            </div>
+            {withStatements ? <StatementPlaces said={details.said} /> : null}
+            {rows ? (
+              <ol className="relative [--axis-x:4.75rem] before:absolute before:inset-y-0 before:start-(--axis-x) before:w-0.5 before:bg-line @max-[16rem]:[--axis-x:0.625rem]">
+                {rows.map((row, i) => (
+                  // The rows of a dataset stay in order, so the index can be the key.
+                  <Row key={i} row={row} />
+                ))}
+              </ol>
+            ) : (
+              <DenseVertical />
+            )}
+            <Undated />
+          </>
         )}
-        <Undated />
       </CardContext>
     </div>
   );

@@ -2,7 +2,7 @@ import { memo, type MouseEvent, type ReactNode, useMemo } from 'react';
 import { useReadingWords } from '../../../i18n/reading-words';
 import { useHoveredAmong } from '../../../state/hover';
 import { useDataset } from '../../../state/use-dataset';
-import { isPlainClick, useSelectedAmong } from '../../../state/route/use-route';
+import { isPlainClick, useFromRoute, useSelectedAmong } from '../../../state/route/use-route';
 import { emphasisOf } from '../../../ui/use-milestone-link';
 import { hoverHandlers } from '../../../ui/use-milestone-link';
 import { trackNumber } from '../../../dataset/model/track-number';
@@ -47,6 +47,8 @@ export const PassageMark = memo(function PassageMark({ piece, isTarget, filtered
   const ids = useMemo(() => [...new Set(piece.covers.map(({ milestone }) => milestone.id))], [piece]);
   const selected = useSelectedAmong(ids);
   const hovered = useHoveredAmong(ids);
+  // There the quotations of the milestone have the element ids.
+  const beside = useFromRoute(({ kind }) => kind === 'milestone');
   const [first = ''] = ids;
   const shown = index.milestone.get(selected ?? hovered ?? first);
   if (!shown) return null;
@@ -79,7 +81,7 @@ export const PassageMark = memo(function PassageMark({ piece, isTarget, filtered
       </a>
     ),
   );
-  const [own, ...others] = piece.begins;
+  const [own, ...others] = beside ? [] : piece.begins;
   return (
     <mark
       id={own}
