@@ -68,8 +68,8 @@ export const VerticalCard = memo(function VerticalCard({ milestone, dated = fals
   if (filteredOut && !selected && !below.some(({ id }) => filterResult.has(id))) return null;
   return (
     <li data-track={trackNumber(index, milestone.track)} data-period={period} className="relative py-1.5">
-      <div className="grid grid-cols-[4rem_1.5rem_minmax(0,1fr)] @max-[16rem]:grid-cols-[1.25rem_minmax(0,1fr)]">
-        <span className="pt-2.5 pe-1 text-end text-xs leading-5 wrap-anywhere break-keep text-ink-soft @max-[16rem]:col-span-2 @max-[16rem]:pt-0 @max-[16rem]:text-start">
+      <div className="card-row">
+        <span className="card-date">
           {dated ? breakable(dateInWords(milestone.when.edtf, locale).replace(MONTH, '$1')) : null}
         </span>
         <CardShape milestone={milestone} emphasis={link['data-emphasis']} />
@@ -77,7 +77,8 @@ export const VerticalCard = memo(function VerticalCard({ milestone, dated = fals
           {...link}
           aria-label={name}
           data-card={milestone.id}
-          className={`ms-1 block min-h-11 scroll-mt-16 scroll-mb-4 rounded-lg border border-s-4 px-3.5 py-2 leading-6 wrap-anywhere @max-[16rem]:px-2 @max-[16rem]:hyphens-auto ${first ? FIRST : PLAIN} data-[emphasis=filtered-out]:border-dotted data-[emphasis=filtered-out]:border-line-strong data-[emphasis=filtered-out]:bg-transparent data-[emphasis=filtered-out]:text-ink-faint data-[emphasis=hovered]:border-line-strong data-[emphasis=selected]:border-track data-[emphasis=selected]:bg-track-wash data-[emphasis=selected]:shadow-[0_0_0_2px_var(--ink)] forced-colors:data-[emphasis=selected]:border-4 forced-colors:data-[emphasis=selected]:border-[Highlight]`}
+          data-first={first ? '' : undefined}
+          className="card"
         >
           <span className={`block text-pretty ${first ? 'font-serif text-[1.0625rem] font-bold' : ''}`}>
             {say(milestone.title)}
@@ -119,10 +120,6 @@ function breakable(date: string): ReactNode {
         </Fragment>
       ));
 }
-
-/** The look of a card of importance 1, and of the others, which are one line on the page's own ground. */
-const FIRST = 'border-line border-s-track bg-paper-raised';
-const PLAIN = 'border-transparent';
 
 /** The details of a card: how many there are, and their cards once they are asked for or one of them is selected. */
 function Folded({ ordinals }: { ordinals: readonly number[] }) {
@@ -199,7 +196,7 @@ function CardShape({ milestone, emphasis }: { milestone: Milestone; emphasis: Em
       data-shape=""
       data-emphasis={emphasis}
       viewBox={`0 0 ${thickness} ${length}`}
-      className="group relative mt-2 h-7 w-3.5 justify-self-center overflow-visible"
+      className="card-shape group"
     >
       <g transform={`rotate(90) translate(${openStart ? arrow : 0} ${-thickness})`}>
         <BarShape
