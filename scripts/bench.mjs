@@ -7,6 +7,7 @@
  *   npm run bench -- --sizes=our,1k,10k   some sizes only (our, 1k, 10k, 100k)
  *   npm run bench -- --quick              fewer steps; no first views and no thousand selections
  *   npm run bench -- --quick --sizes=our,10k   all limits, in a minute and a half
+ *   npm run bench -- --site                how long the site of a thousand milestones takes, and what it weighs
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -19,6 +20,7 @@ import { checksOf } from './bench/limits.mjs';
 import { measure } from './bench/measure.mjs';
 import { APP, FLOOR } from './bench/pages.mjs';
 import { foldersWith, serve } from './bench/server.mjs';
+import { measureSite } from './bench/site.mjs';
 import { tableOf } from './bench/table.mjs';
 import { root } from './lock.mjs';
 
@@ -27,8 +29,14 @@ process.env.NODE_ENV = 'production';
 process.env.OUT_DIR = outDir;
 
 const { values } = parseArgs({
-  options: { sizes: { type: 'string', default: Object.keys(SIZES).join() }, quick: { type: 'boolean' } },
+  options: {
+    sizes: { type: 'string', default: Object.keys(SIZES).join() },
+    quick: { type: 'boolean' },
+    site: { type: 'boolean' },
+  },
 });
+if (values.site) process.exit(measureSite() ? 0 : 1);
+
 const sizes = values.sizes.split(',');
 const unknown = sizes.filter((size) => !Object.hasOwn(SIZES, size));
 if (unknown.length > 0) {

@@ -1,7 +1,8 @@
 /**
  * Prints the weight of a first view, at a desk and on a phone: every file that a page loads before the reader does
- * anything (`first-view.mjs` finds them), compressed as a host compresses it. `node scripts/size.mjs [folder]` fails
- * above a limit, and for a script or style that nothing loads.
+ * anything (`first-view.mjs` finds them), compressed as a host compresses it. Then the mean weight of the page of a milestone
+ * and its card as they are on the disk, which decides how a site grows (`npm run bench -- --site` builds a large one).
+ * `node scripts/size.mjs [folder]` fails above a limit, and for a script or style that nothing loads.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -11,6 +12,9 @@ import { root } from './lock.mjs';
 
 /** Bytes over the wire; for `requests` a number of files. */
 const LIMITS = { js: 150_000, css: 15_000, html: 60_000, total: 250_000, requests: 12 };
+
+/** Bytes on the disk: a thousand milestones in two languages may take 120 MB. */
+const MEAN_LIMITS = { page: 33_000, card: 24_000 };
 
 const folder = path.resolve(root, process.argv[2] ?? 'dist');
 const KINDS = { '.js': 'js', '.css': 'css', '.html': 'html', '.json': 'data' };
@@ -74,5 +78,23 @@ console.log(
     .map(([name, n]) => `${name} ${name === 'requests' ? n : kB(n)}`)
     .join(', ')}`,
 );
+
+const meanBytes = (below, ending) => {
+  const files = readdirSync(path.join(folder, below), { recursive: true, encoding: 'utf8' });
+  const sizes = files
+    .filter((f) => f.endsWith(ending))
+    .map((f) => statSync(path.join(folder, below, f)).size);
+  return Math.round(sizes.reduce((sum, size) => sum + size, 0) / sizes.length);
+};
+for (const [name, below, ending] of [
+  ['page', 'milestones', '.html'],
+  ['page', 'en/milestones', '.html'],
+  ['card', 'cards', '.png'],
+]) {
+  const bytes = meanBytes(below, ending);
+  const limit = MEAN_LIMITS[name];
+  console.log(`mean ${name} in ${below}: ${kB(bytes)} on the disk, limit ${kB(limit)}`);
+  if (bytes > limit) over.push(`mean ${name} in ${below}: ${bytes}, the limit ${limit}`);
+}
 for (const line of over) console.error(line);
 if (over.length > 0) process.exit(1);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin, Rolldown, ViteBuilder } from 'vite';
@@ -35,6 +35,8 @@ const FIRST_VIEW: Rolldown.CodeSplittingGroup = {
  *
  * `SITE_URL` (an origin such as https://example.org) makes canonical and card addresses absolute and adds a site map.
  * Without it addresses start at the root of the host, which works on any host.
+ *
+ * `SITE_DATASET` (a file) builds the site of another dataset, which has no retired ids. `npm run bench -- --site` does so.
  */
 export function prerenderPlugin(): Plugin {
   return {
@@ -98,13 +100,16 @@ async function buildApp(builder: ViteBuilder): Promise<void> {
   const bundle = path.resolve(root, ssr.config.build.outDir, BUNDLE);
   // The bundle is built from `ENTRY`, so it has the exports of that file.
   const { publish } = (await import(pathToFileURL(bundle).href)) as typeof import('./entry-server');
+  const data = path.join(outDir, 'data', 'partnership.json');
+  const { SITE_URL, SITE_DATASET: other } = process.env;
+  if (other) copyFileSync(other, data);
   await publish({
     outDir,
     base,
-    origin: originOf(process.env.SITE_URL),
+    origin: originOf(SITE_URL),
     template: withStyleFirst(readFileSync(path.join(outDir, 'index.html'), 'utf8')),
-    dataset: readFileSync(path.join(outDir, 'data', 'partnership.json'), 'utf8'),
-    ledger: readFileSync(path.join(root, 'src', 'content', 'ledger.txt'), 'utf8'),
+    dataset: readFileSync(data, 'utf8'),
+    ledger: other ? '' : readFileSync(path.join(root, 'src', 'content', 'ledger.txt'), 'utf8'),
     movedScript: chunkWith(chunks, MOVED).fileName,
     themeScript: chunkWith(chunks, EARLY_CHOICES).fileName,
     parts: partsOf(chunks, chunkWith(chunks, MAIN).fileName),
