@@ -44,13 +44,16 @@ test.each(['', '/en'])('%s/method/ lists every undated milestone and every note 
   expect(html).not.toMatch(/href="#[^"]*\./);
 });
 
-test('the print sheet lists every passage; of a dataset too large to print, only the number of milestones', () => {
+test('the print sheet lists every passage, and every milestone of a dense dataset; of one too large to print, only their number', () => {
   const html = renderPanel(<PrintSheet />, dataset, '/print/');
   const passages = dataset.milestones.flatMap((milestone) => milestone.passages);
   expect(html.match(/<blockquote|<q /g)).toHaveLength(passages.length);
   const [first] = dataset.milestones;
-  const many = Array.from({ length: 2001 }, (_, i) => ({ ...first!, id: `m-${i}`, passages: [] }));
-  const dense = renderPanel(<PrintSheet />, { ...dataset, milestones: many }, '/print/');
-  expect(textOf(dense)).toContain('2001');
-  expect(dense).not.toContain('/milestones/');
+  const sheetOf = (length: number): string => {
+    const milestones = Array.from({ length }, (_, i) => ({ ...first!, id: `m-${i}`, passages: [] }));
+    return renderPanel(<PrintSheet />, { ...dataset, milestones }, '/print/');
+  };
+  expect(sheetOf(1_000).match(/\/milestones\/m-\d+\//g)).toHaveLength(1_000);
+  expect(textOf(sheetOf(2_001))).toContain('2001');
+  expect(sheetOf(2_001)).not.toContain('/milestones/');
 });

@@ -9,9 +9,12 @@ import { useHydrated } from '../../ui/use-hydrated';
 import { PassageSource } from '../shared/PassageSource';
 import { QuotedWords } from '../../ui/QuotedWords';
 
+/** Of more milestones than these, the sheet has only the number. */
+const MOST = 2_000;
+
 /**
  * All milestones for print, in the order of time: each with its date, the basis of the date, and its passages, which are
- * numbered from first to last. A dataset too large to print shows only the number of its milestones.
+ * numbered from first to last. Of a dataset whose home page counts its milestones, its page lists them without scripts.
  */
 export function PrintSheet() {
   const index = useDataset();
@@ -20,7 +23,7 @@ export function PrintSheet() {
   const locale = useLocale();
   const href = useHref();
   const { dataset } = index;
-  const milestones = index.dense ? [] : [...index.milestones];
+  const milestones = index.milestones.length > MOST ? [] : [...index.milestones];
   /** The number of the last passage of each milestone. */
   const ends = cumsum(milestones, ({ passages }) => passages.length);
   const path = href({ route: { kind: 'whole' } });
