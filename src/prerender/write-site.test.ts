@@ -22,6 +22,7 @@ const source = (): SiteSource => ({
   movedScript: 'assets/moved-1.js',
   themeScript: 'assets/theme-1.js',
   parts: {
+    main: 'assets/index-1.js',
     words: { zh: ['assets/zh-1.js'], en: ['assets/en-1.js'] },
     drawing: ['assets/Timeline-1.js'],
     vertical: ['assets/vertical-1.js'],
@@ -83,19 +84,19 @@ test('puts retired passages on the pages that their links lead to, and the scrip
   expect(read('milestones/old/index.html')).not.toContain('id="old.a"');
 });
 
-test('preloads the parts of each page: the words of its language and the form of the timeline for the screen', async () => {
+test('preloads the main script of each page and its parts: the words of its language and the form of the timeline for the screen', async () => {
   await writeSite(source());
   const named = (file: string): string[] =>
     [...read(file).matchAll(/<link rel="modulepreload"([^>]*) href="\/x\/assets\/(.*?)-1\.js">/g)].map(
       ([, attributes, name]) => `${name}${attributes}`,
     );
   const forms = ['Timeline media="(min-width: 48rem)"', 'vertical media="(max-width: 47.99rem)"'];
-  expect(named('milestones/talks/index.html')).toEqual(['zh', ...forms]);
-  expect(named('en/milestones/talks/index.html')).toEqual(['en', ...forms]);
+  expect(named('milestones/talks/index.html')).toEqual(['index', 'zh', ...forms]);
+  expect(named('en/milestones/talks/index.html')).toEqual(['index', 'en', ...forms]);
   // This page has no timeline.
-  expect(named('en/method/index.html')).toEqual(['en']);
+  expect(named('en/method/index.html')).toEqual(['index', 'en']);
   // One page serves all unknown paths, so its language is not known.
-  expect(named('404.html')).toEqual(forms);
+  expect(named('404.html')).toEqual(['index', ...forms]);
   expect(named('milestones/old/index.html')).toEqual([]);
 });
 

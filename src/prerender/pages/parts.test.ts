@@ -24,15 +24,17 @@ const parts = partsOf(BUILT, 'assets/index.js');
 
 test('a part has its imports, without those of the main script', () => {
   expect(parts).toEqual({
+    main: 'assets/index.js',
     words: { zh: ['assets/zh.js', 'assets/shared.js'], en: ['assets/en.js', 'assets/shared.js'] },
     drawing: ['assets/Timeline.js', 'assets/shared.js', 'assets/scale.js'],
     vertical: ['assets/vertical.js', 'assets/scale.js'],
   });
 });
 
-test('a page preloads each part once, under its base, and each form of the timeline only on its screens', () => {
+test('a page preloads the main script first and each part once, under its base, and each form of the timeline only on its screens', () => {
   const site = { base: '/x/', origin: 'https://example.org' };
   const words = [
+    '<link rel="modulepreload" href="/x/assets/index.js">',
     '<link rel="modulepreload" href="/x/assets/en.js">',
     '<link rel="modulepreload" href="/x/assets/shared.js">',
   ];

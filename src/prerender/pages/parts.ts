@@ -8,6 +8,8 @@ import type { Site } from '../host/site';
  * the build. Pages preload them, so that a first view does not wait for a chain of requests.
  */
 export interface Parts {
+  /** The script that imports them. Over HTTP/1.1 it would be the last of all requests, behind its parts. */
+  readonly main: string;
   readonly words: Readonly<Record<Locale, readonly string[]>>;
   /** The horizontal drawing, for wide screens. */
   readonly drawing: readonly string[];
@@ -54,6 +56,7 @@ export function partsOf(chunks: readonly BuiltChunk[], main: string): Parts {
     return [...withImports(fileName)].filter((file) => !already.has(file));
   };
   return {
+    main,
     words: { zh: filesOf('src/i18n/zh/words.ts'), en: filesOf('src/i18n/en/words.ts') },
     drawing: filesOf('src/timeline/Timeline.tsx'),
     vertical: filesOf('src/timeline/vertical/VerticalTimeline.tsx'),
@@ -61,7 +64,7 @@ export function partsOf(chunks: readonly BuiltChunk[], main: string): Parts {
 }
 
 /**
- * Links that preload the parts in parallel with the main script. Each screen preloads one form of the timeline, if the
+ * Links that preload the main script and its parts in parallel. Each screen preloads one form of the timeline, if the
  * page has a timeline.
  */
 export function partLinks(
@@ -71,6 +74,7 @@ export function partLinks(
   timeline: boolean,
 ): string[] {
   const forEveryScreen = new Set([
+    parts.main,
     ...locales.flatMap((locale) => parts.words[locale]),
     ...(timeline ? parts.drawing.filter((file) => parts.vertical.includes(file)) : []),
   ]);
