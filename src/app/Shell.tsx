@@ -1,4 +1,4 @@
-import { memo, Suspense, useEffect } from 'react';
+import { memo, type ReactNode, Suspense, useDeferredValue, useEffect, useState } from 'react';
 import { PAGE_WORDS } from '../i18n/page-words';
 import { useLanguage, useWords } from '../i18n/use-words';
 import { PrintSheet } from '../panels/print/PrintSheet';
@@ -11,6 +11,7 @@ import { useDataset } from '../state/use-dataset';
 import { focusFirst } from '../ui/focus-first';
 import { lazyIsland, lazyPart } from '../ui/lazy-part';
 import { markReady } from '../ui/mark-ready';
+import { useHydrated } from '../ui/use-hydrated';
 import { usePrinting } from '../ui/use-printing';
 import { Panes } from './column/Panes';
 import { Footer } from './Footer';
@@ -116,9 +117,17 @@ function TimelinePage() {
         </PaneBoundary>
       </div>
       <TimelineRegion />
-      <Panes />
+      <AfterDrawing>
+        <Panes />
+      </AfterDrawing>
     </>
   );
+}
+
+/** Where the server has not rendered the page, the drawing comes first, and its children with the next render. */
+function AfterDrawing({ children }: { children: ReactNode }) {
+  const [hasHtml] = useState(!useHydrated());
+  return useDeferredValue(true, hasHtml) && children;
 }
 
 function Filtered() {
