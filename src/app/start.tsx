@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot, hydrateRoot } from 'react-dom/client';
+import { datasetQuery } from '../dataset/load/queries';
 import { createQueryClient } from '../dataset/load/query-client';
 import { isWide } from '../state/breakpoint';
 import { quotations, reading, theme } from '../state/choices';
@@ -7,6 +8,7 @@ import { undoForeignChanges } from '../state/before-hydration';
 import { watchHistory } from '../state/query/page-query';
 import { giveSign } from '../ui/first-sign';
 import { isPageOf, ownDataPath, readPage } from '../state/route/page';
+import { wordsQuery } from '../state/route/router';
 import { AppRoot } from './AppRoot';
 import { DatasetNotice } from './DatasetNotice';
 import { preloadTimeline } from './TimelineRegion';
@@ -29,12 +31,19 @@ export function start(root: HTMLElement, noticeRoot: HTMLElement, base: string):
   watchHistory();
   const page = readPage(base);
   const client = createQueryClient();
+  const path = page.data ?? ownDataPath(base);
+  const checked = page.data === null ? (root.dataset['checked'] ?? null) : null;
+  const dataset = client.fetchQuery(datasetQuery(path, checked));
+  const words = client.fetchQuery(wordsQuery(page.locale));
   const timeline = preloadTimeline(isWide() ? 'wide' : 'vertical');
   const isPrerendered = page.data === null && isPageOf(root.dataset['path'], base);
   if (!isPrerendered || page.asksForMore) giveSign();
 
+  let isOpen = false;
   const open = async (): Promise<void> => {
     await timeline;
+    if (isOpen) return;
+    isOpen = true;
     const app = <AppRoot client={client} base={base} data={page.data} refused={page.refused} />;
     document.documentElement.dataset['scripts'] = '';
     await undoForeignChanges();
@@ -43,14 +52,11 @@ export function start(root: HTMLElement, noticeRoot: HTMLElement, base: string):
     // Even the first tap of a reader who takes time should find the code.
     setTimeout(giveSign, REST_MS);
   };
+  // The notice says what does not load, and opens the page when another try succeeds.
+  Promise.all([dataset, words]).then(open, () => {});
   createRoot(noticeRoot).render(
     <QueryClientProvider client={client}>
-      <DatasetNotice
-        path={page.data ?? ownDataPath(base)}
-        checked={root.dataset['checked'] ?? null}
-        locale={page.locale}
-        onReady={open}
-      />
+      <DatasetNotice path={path} checked={checked} locale={page.locale} onReady={open} />
     </QueryClientProvider>,
   );
 }
