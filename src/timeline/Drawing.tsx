@@ -1,4 +1,4 @@
-import { memo, type MouseEvent, useMemo, useRef, useState } from 'react';
+import { memo, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { FLAG } from '../dataset/model/milestone-columns';
 import { trackNumber } from '../dataset/model/track-number';
 import { blendScales } from '../geometry/scale/base-scale';
@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '../i18n/use-words';
 import { useGo } from '../state/route/use-route';
 import { ArrowFades } from '../ui/BarShape';
 import { lazyPart } from '../ui/lazy-part';
+import { markReady } from '../ui/mark-ready';
 import { Axis } from './axis/Axis';
 import { type AxisLayout, layOutAxis } from './axis/axis-labels';
 import { GestureListener, Gestures } from './input/GestureListener';
@@ -15,7 +16,7 @@ import { useStageKeys } from './input/use-stage-keys';
 import { Overview } from './overview/Overview';
 import { LINE_EM, type Row, stageHeight } from './plan/stage-metrics';
 import { placeMarks } from './stage/place-marks';
-import type { Placed } from './stage/placed-mark';
+import type { Placed, PlaceInput } from './stage/placed-mark';
 import { Chips, placeChips, rowsOfChips } from './stage/Chips';
 import { Stage } from './stage/Stage';
 import { useShown, useStage } from './stage-context';
@@ -23,7 +24,8 @@ import { useHeld } from './use-held';
 import { setAttributes, Stretched, useMoved } from './use-moved';
 
 /** Overview, connectors and stage in one SVG, so that all three share one ruler of px. While a gesture moves the view a little, it does not render: `useMoved`. */
-export const Drawing = memo(function Drawing() {
+export const Drawing = memo(function Drawing({ countTracks }: Pick<PlaceInput, 'countTracks'>) {
+  useEffect(markReady, []);
   const { plan, statements, selected, measure, today } = useStage();
   const { view, blend, isMoving } = useShown((shown) => shown.drawn);
   const { timeline: words } = useWords();
@@ -49,8 +51,9 @@ export const Drawing = memo(function Drawing() {
         held: kept,
         // Measures 9999 in place of 4321: one text for each number of digits instead of one for each count.
         clusterPx: (count) => measure(words.items(10 ** `${count}`.length - 1), metrics.smallPx) + 20,
+        countTracks,
       }),
-    [plan, base, view, statements, apart, kept, measure, words, metrics],
+    [plan, base, view, statements, apart, kept, measure, words, metrics, countTracks],
   );
   // Rows may get lower only at rest: during a gesture they keep the lanes that they had when it began.
   if (!isMoving && held !== placed.taken) setHeld(placed.taken);

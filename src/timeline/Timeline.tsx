@@ -1,11 +1,10 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Suspense, useCallback, useMemo, useState } from 'react';
 import { useLanguage, useWords } from '../i18n/use-words';
 import { missing } from '../state/missing';
 import { useFilter, useStatementsShown } from '../state/query/use-query';
 import { useSelected } from '../state/route/use-route';
 import { useDataset } from '../state/use-dataset';
-import { lazyPart } from '../ui/lazy-part';
-import { markReady } from '../ui/mark-ready';
+import { lazyModule, lazyPart } from '../ui/lazy-part';
 import { usePrinting } from '../ui/use-printing';
 import { Toolbar } from './chrome/Toolbar';
 import { Drawing } from './Drawing';
@@ -32,13 +31,14 @@ export function Timeline() {
 
 /** In a chunk of its own, because most visits never open it. */
 const HelpDialog = lazyPart(async () => (await import('./chrome/HelpDialog')).HelpDialog);
+/** Only for dense datasets. */
+const Counting = lazyModule(async () => await import('./dense/count-marks'));
 
 /** Height of the toolbar in one line, until it is measured. */
 const TOOLBAR_REM = 2.5;
 
 function Measured({ box }: { readonly box: Box }) {
   const { widthPx, heightPx, rootPx, fontFamily } = box;
-  useEffect(markReady, []);
   const index = useDataset();
   const locale = useLanguage();
   // The toolbar is measured because it may wrap. Its size also changes with the letter spacing, that of the frame does not.
@@ -81,8 +81,18 @@ function Measured({ box }: { readonly box: Box }) {
       openHelp={openHelp}
     >
       <Toolbar barRef={barRef} />
-      <Drawing />
+      {plan.dense ? (
+        <Suspense fallback={null}>
+          <DenseDrawing />
+        </Suspense>
+      ) : (
+        <Drawing countTracks={null} />
+      )}
       {isHelpOpen ? <HelpDialog.Part onClose={() => setHelpOpen(false)} /> : null}
     </StageProvider>
   );
+}
+
+function DenseDrawing() {
+  return <Drawing countTracks={Counting.useModule().countTracks} />;
 }

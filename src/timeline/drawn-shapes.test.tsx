@@ -10,11 +10,14 @@ import { RouterProvider } from '../state/route/router';
 import { DatasetProvider } from '../state/use-dataset';
 import { BarShape } from '../ui/BarShape';
 import { Overview } from './overview/Overview';
+import { detailsIn } from './plan/details';
 import { index, placeOn, realStage } from './plan/real-stage.fixture';
 import { StageProvider } from './stage-context';
 import { Mark } from './stage/Mark';
 import type { PlacedMark } from './stage/placed-mark';
+import { VerticalOverview } from './vertical/VerticalOverview';
 import { VerticalTimeline } from './vertical/VerticalTimeline';
+import { verticalRows } from './vertical/vertical-rows';
 
 function markup(part: ReactNode, path = '/'): string {
   return renderToStaticMarkup(
@@ -129,8 +132,11 @@ describe.each(OPEN)(
       });
 
       test('in the vertical form', () => {
+        const rows = verticalRows(index, detailsIn(index));
+        // In the page of a milestone the overview comes when it is hydrated.
+        const strip = markup(<VerticalOverview root={{ current: null }} rows={rows} />, path);
         const html = markup(<VerticalTimeline />, path);
-        const [fill] = filledIn(new RegExp(`<rect data-small="${id}"[^>]*`).exec(html)?.[0] ?? '');
+        const [fill] = filledIn(new RegExp(`<rect data-small="${id}"[^>]*`).exec(strip)?.[0] ?? '');
         const { start, end } = stage.extent;
         const share = (time: number): number => (1_000 * (time - start)) / (end - start);
         expect(fill?.start).toBeCloseTo(share(REPORTED), 1);

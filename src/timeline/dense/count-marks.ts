@@ -1,24 +1,21 @@
 import { sum } from 'd3';
-import { FLAG, type Intervals } from '../../dataset/model/milestone-columns';
+import { FLAG } from '../../dataset/model/milestone-columns';
 import { countBefore, countBegun, countWithin, longestWithin } from '../../dataset/placing/intervals';
 import { firstFit } from '../../geometry/packing/pack-lanes';
-import type { BaseScale, TimeSpan } from '../../geometry/scale/base-scale';
 import { type PixelBin, pixelBins } from '../../geometry/view/pixel-bins';
-import type { ViewTransform } from '../../geometry/view/view-transform';
 import type { StageMilestone } from '../plan/drawn-milestone';
-import type { Row } from '../plan/stage-metrics';
 import { barOf, toPlacedMark } from '../stage/bar';
 import { isInView } from '../stage/fold-details';
-import type { Density, PlacedCluster, PlacedMark, PlaceInput } from '../stage/placed-mark';
+import type {
+  CountInput,
+  CountTracks,
+  CountedTrack,
+  Density,
+  PlacedCluster,
+  PlacedMark,
+} from '../stage/placed-mark';
 
-interface CountInput extends PlaceInput {
-  readonly transform: ViewTransform;
-  readonly row: Row;
-  readonly track: number;
-  /** The milestones of the track. */
-  readonly lists: readonly Intervals[];
-  /** How many marks the track may draw. */
-  readonly quota: number;
+interface TrackInput extends CountInput, CountedTrack {
   /** The bins of the density, the same for all tracks. */
   readonly densityBins: readonly PixelBin[];
 }
@@ -32,16 +29,17 @@ const SIZE_STEP_PX = 8;
 /** Least px of a bin of the density. */
 const DENSITY_PX = 6;
 
-export function densityBins(base: BaseScale, view: TimeSpan): PixelBin[] {
-  return pixelBins(base, view, DENSITY_PX);
-}
+export const countTracks: CountTracks = (tracks, input) => {
+  const densityBins = pixelBins(input.base, input.view, DENSITY_PX);
+  return tracks.map((track) => countTrack({ ...input, ...track, densityBins }));
+};
 
 /**
  * One dense track: its longest milestones stand as marks in the upper lanes; the others are counted in the last lane, each where it
  * begins. Counts are searches in sorted times (D3's `bin` would visit every milestone in every frame): the cost depends on the
  * width of the plot, not on the number of milestones.
  */
-export function countMarks(input: CountInput) {
+function countTrack(input: TrackInput) {
   const { plan, view, row, track, lists, statements } = input;
   const marks = prominentMarks(input);
   // A selected statement is drawn besides the lists if the reader did not ask for statements.
@@ -77,14 +75,14 @@ export function countMarks(input: CountInput) {
  * of one track at a time, and no frame has to mount new marks on all of them. On a narrow plot a bin is at most a
  * quarter of it: opening a counted mark that fills the view would lead nowhere.
  */
-function countedBins({ base, view, plan, track, clusterPx }: CountInput): readonly PixelBin[] {
+function countedBins({ base, view, plan, track, clusterPx }: TrackInput): readonly PixelBin[] {
   const widestPx = clusterPx(999) + GAP_PX;
   const wantedPx = Math.max(widestPx, COUNTED_PX) * 2 ** (track / plan.tracks.length);
   return pixelBins(base, view, Math.max(widestPx, Math.min(wantedPx, plan.plotPx / 4)));
 }
 
 /** How many milestones begin in each bin. A bin starts where the one before ends, so each edge is looked up once. */
-function densityOf({ densityBins: bins, view, lists, track }: CountInput): Density {
+function densityOf({ densityBins: bins, view, lists, track }: TrackInput): Density {
   const begunBefore = (time: number): number => {
     let count = 0;
     for (const { start } of lists) count += countBefore(start, time);
@@ -100,7 +98,7 @@ function densityOf({ densityBins: bins, view, lists, track }: CountInput): Densi
 }
 
 /** The selected milestone and the longest ones, as far as the lanes above the counts have room for them and their labels. */
-function prominentMarks(input: CountInput): PlacedMark[] {
+function prominentMarks(input: TrackInput): PlacedMark[] {
   const { plan, view, lists, row, track, quota, selected, transform } = input;
   const longest = lists.flatMap((list) =>
     longestWithin(list, view.start, view.end, quota).flatMap(
@@ -129,7 +127,7 @@ interface Count extends PixelBin {
 function countsIn(
   bins: readonly PixelBin[],
   marked: readonly StageMilestone[],
-  { lists, view }: CountInput,
+  { lists, view }: TrackInput,
 ): Count[] {
   return bins.map((bin, i) => {
     const from = i === 0 ? -Infinity : bin.start;

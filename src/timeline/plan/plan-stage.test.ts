@@ -9,6 +9,7 @@ import { wordsIn } from '../../i18n/dictionary';
 import { layOutAxis } from '../axis/axis-labels';
 import { lengthOf } from '../axis/time-words';
 import { clusterHolds } from '../stage/cluster-members';
+import { countTracks } from '../dense/count-marks';
 import { placeMarks } from '../stage/place-marks';
 import { planStage, surveyOf } from './plan-stage';
 import { index, stageOf } from './real-stage.fixture';
@@ -66,7 +67,7 @@ test.each([
   const base = plan.expanded;
   const { marks } = placeMarks({
     ...{ plan, base, view: plan.extent, clusterPx: () => 48 },
-    ...{ statements: false, selected: null, held: null },
+    ...{ statements: false, selected: null, held: null, countTracks: null },
   });
   const points = marks.filter(({ kind }) => kind === 'point');
   expect(points).toHaveLength(times.length);
@@ -107,6 +108,7 @@ describe.each<[string, Milestone[], number]>([
     selected: null,
     held: null,
     clusterPx: () => 48,
+    countTracks: plan.dense ? countTracks : null,
   });
 
   test('every milestone is drawn or counted once, and some have labels', () => {

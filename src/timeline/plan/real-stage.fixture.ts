@@ -5,6 +5,7 @@ import { parseDataset } from '../../dataset/load/parse-dataset';
 import type { Locale } from '../../dataset/model/schema';
 import type { TimeSpan } from '../../geometry/scale/base-scale';
 import { estimateText } from '../../geometry/packing/estimate-text';
+import { countTracks } from '../dense/count-marks';
 import { placeMarks } from '../stage/place-marks';
 import type { Placed, PlaceInput } from '../stage/placed-mark';
 import { planStage, surveyOf } from './plan-stage';
@@ -42,6 +43,7 @@ export function placeOn(stage: StagePlan, view: TimeSpan, change: Partial<PlaceI
     selected: null,
     held: null,
     clusterPx: () => 48,
+    countTracks: stage.dense ? countTracks : null,
     ...change,
   });
 }

@@ -88,6 +88,8 @@ function getsMarks(cluster: PlacedCluster, view: TimeSpan, plan: StagePlan, base
     selected: null,
     held: null,
     clusterPx: () => cluster.widthPx,
+    // A dense dataset folds nothing.
+    countTracks: null,
   });
   return clusters.every(({ key }) => key !== cluster.key);
 }

@@ -2,7 +2,6 @@ import { ascending, range, sum } from 'd3';
 import { countWithin, indexesWithin } from '../../dataset/placing/intervals';
 import { type Packing, packLanes } from '../../geometry/packing/pack-lanes';
 import { viewTransform } from '../../geometry/view/view-transform';
-import { countMarks, densityBins } from '../dense/count-marks';
 import type { StageMilestone } from '../plan/drawn-milestone';
 import { layOutRows, type Row, tightened } from '../plan/stage-metrics';
 import { type Bar, barOf, toPlacedMark } from './bar';
@@ -18,7 +17,7 @@ const MAX_MARKS = 90;
  * height.
  */
 export function placeMarks(input: PlaceInput): Placed {
-  const { plan, base, view, statements } = input;
+  const { plan, base, view, statements, countTracks } = input;
   const transform = viewTransform(base, view);
   const tracks = plan.tracks.flatMap(({ happened, said }, track) => {
     const row = plan.rows[track];
@@ -26,9 +25,8 @@ export function placeMarks(input: PlaceInput): Placed {
     const count = sum(lists, (list) => countWithin(list, view.start, view.end));
     return row ? { row, track, lists, count } : [];
   });
-  const isCounted = plan.dense && sum(tracks, ({ count }) => count) > MAX_MARKS;
+  const isCounted = countTracks !== null && sum(tracks, ({ count }) => count) > MAX_MARKS;
   const quota = isCounted ? Math.floor(MAX_MARKS / tracks.length) : Infinity;
-  const bins = isCounted ? densityBins(base, view) : [];
   const listed = tracks.map(({ lists, count }) => {
     if (count > quota) return null;
     return lists.flatMap((list) =>
@@ -39,9 +37,8 @@ export function placeMarks(input: PlaceInput): Placed {
     listed.flatMap((drawn) => drawn ?? []),
     input,
   );
-  const counted = tracks.flatMap((track) =>
-    track.count > quota ? countMarks({ ...input, ...track, transform, quota, densityBins: bins }) : [],
-  );
+  const counting = tracks.filter(({ count }) => count > quota);
+  const counted = countTracks?.(counting, { ...input, transform, quota }) ?? [];
   const chosen = plan.drawnAt(input.selected ?? -1);
   const packed = tracks.flatMap(({ row, track }, i): Packed[] => {
     const drawn = listed[i];

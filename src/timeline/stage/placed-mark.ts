@@ -1,5 +1,7 @@
+import type { Intervals } from '../../dataset/model/milestone-columns';
 import type { LabelFit } from '../../geometry/packing/fit-label';
 import type { BaseScale, TimeSpan } from '../../geometry/scale/base-scale';
+import type { ViewTransform } from '../../geometry/view/view-transform';
 import type { BarKind } from '../../ui/BarShape';
 import type { BinCounts } from '../dense/Silhouette';
 import type { DrawnMilestone, StageMilestone } from '../plan/drawn-milestone';
@@ -85,7 +87,28 @@ export interface PlaceInput {
   readonly held: Placed['taken'] | null;
   /** Width of a counted mark. */
   readonly clusterPx: (count: number) => number;
+  /** For a dense dataset. */
+  readonly countTracks: CountTracks | null;
 }
+
+/** A track that has more milestones in view than it may draw. */
+export interface CountedTrack {
+  readonly row: Row;
+  readonly track: number;
+  readonly lists: readonly Intervals[];
+}
+
+export interface CountInput extends PlaceInput {
+  readonly transform: ViewTransform;
+  /** How many marks a track may draw. */
+  readonly quota: number;
+}
+
+/** Draws the longest milestones of each track and counts the others. */
+export type CountTracks = (
+  tracks: readonly CountedTrack[],
+  input: CountInput,
+) => readonly (Pick<Placed, 'marks' | 'clusters'> & { readonly density: Density })[];
 
 /** An undated milestone under the stage. Px from the left edge of the drawing. */
 export interface PlacedChip {
