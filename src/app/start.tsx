@@ -9,6 +9,7 @@ import { watchHistory } from '../state/query/page-query';
 import { giveSign } from '../ui/first-sign';
 import { isPageOf, ownDataPath, readPage } from '../state/route/page';
 import { wordsQuery } from '../state/route/router';
+import { watchForStaleRelease } from '../state/route/stale-release';
 import { AppRoot } from './AppRoot';
 import { DatasetNotice } from './DatasetNotice';
 import { preloadTimeline } from './TimelineRegion';
@@ -23,6 +24,7 @@ const REST_MS = 2_000;
  * validated as data attributes of `root`. `base` ends in a slash.
  */
 export function start(root: HTMLElement, noticeRoot: HTMLElement, base: string): void {
+  watchForStaleRelease();
   window.addEventListener('keydown', keepFromPage, { capture: true });
   restoreChoices();
   // Another tab chose; a page in the back-forward cache does not hear of it.

@@ -3,16 +3,20 @@ import { importLate } from './late-files';
 
 const FILES = ['assets/part-1.js', 'assets/shared-1.js'];
 const fetched: string[] = [];
+const events: string[] = [];
 const load = vi.fn<() => Promise<string>>(async () => await Promise.resolve('part'));
 /** Files that the server refuses. */
 let refused: readonly string[] = [];
 
 beforeEach(() => {
   fetched.length = 0;
+  events.length = 0;
   refused = [];
   load.mockClear();
-  vi.stubGlobal('navigator', { onLine: false });
-  vi.stubGlobal('window', { matchMedia: (query: string) => ({ matches: query === 'all' }) });
+  vi.stubGlobal('window', {
+    matchMedia: (query: string) => ({ matches: query === 'all' }),
+    dispatchEvent: ({ type }: Event) => events.push(type),
+  });
   vi.stubGlobal('document', {
     head: {
       querySelectorAll: (selector: string) => {
@@ -51,5 +55,10 @@ test('an answer that says no is a failure, and so is an import', async () => {
   vi.stubGlobal('fetch', async () => await Promise.resolve(new Response('', { status: 503 })));
   await expect(importLate(load, ['assets/away-1.js'])).rejects.toThrow('/assets/away-1.js');
   load.mockRejectedValueOnce(new SyntaxError('a page'));
+  expect(events).toEqual([]);
   await expect(importLate(load, [])).rejects.toThrow('a page');
+  expect(events).toEqual(['vite:preloadError']);
+  vi.stubGlobal('fetch', async () => await Promise.resolve(new Response('', { status: 404 })));
+  await expect(importLate(load, ['assets/gone-1.js'])).rejects.toThrow('/assets/gone-1.js');
+  expect(events).toHaveLength(2);
 });

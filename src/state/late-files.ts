@@ -1,5 +1,3 @@
-import { reloadOnce } from './route/stale-release';
-
 /** Files that have come or are on their way. One that does not come is forgotten. */
 const brought = new Map<string, Promise<void>>();
 
@@ -9,6 +7,8 @@ const brought = new Map<string, Promise<void>>();
  * and its style sheets have come by `fetch`, which forgets a failure; the import then reads the browser's cache. So a part can be asked for
  * again in every browser, without a reload.
  *
+ * Every module that loads another one late imports this file, so it imports none: `state/route/stale-release.ts` listens to its event.
+ *
  * @param files the chunk and all that it needs, below the base path (`resolveDependencies` in `vite.config.ts`).
  */
 export async function importLate<T>(load: () => Promise<T>, files: readonly string[]): Promise<T> {
@@ -17,9 +17,14 @@ export async function importLate<T>(load: () => Promise<T>, files: readonly stri
     return await load();
   } catch (fault) {
     // Its file was named in the head of the page and did not come, or is a page of the host.
-    reloadOnce();
+    tellLost();
     throw fault;
   }
+}
+
+/** The event of Vite's helper. */
+function tellLost(): void {
+  window.dispatchEvent(new Event('vite:preloadError'));
 }
 
 function bring(url: string): Promise<void> {
@@ -43,7 +48,7 @@ function isInHead(url: string): boolean {
 async function fetchScript(url: string): Promise<void> {
   const response = await fetch(url);
   // A newer release has taken it away.
-  if (response.status === 404) reloadOnce();
+  if (response.status === 404) tellLost();
   if (!response.ok) throw new Error(`${response.status}`);
   await response.arrayBuffer();
 }

@@ -9,8 +9,10 @@ const TIMEOUT_MS = 5000;
  * A page that stays open while a new release is deployed asks for scripts that are gone. It is then reloaded; the part that asked for
  * the script gets the error too, and shows it if reloading does not help.
  */
-export function reloadOnce(): void {
-  if (navigator.onLine && mayReload(Date.now())) void reloadPage();
+export function watchForStaleRelease(): void {
+  window.addEventListener('vite:preloadError', () => {
+    if (navigator.onLine && mayReload(Date.now())) void reloadPage();
+  });
 }
 
 /** Reloads the page, unless the host does not answer: that would lose what is on screen. */
