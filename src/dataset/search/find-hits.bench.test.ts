@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { indexDataset } from '../placing/index-dataset';
+import { loadForms } from './filter';
 import { findHits, searchedBlocks, searchedMilestones } from './find-hits';
 import { sampleDataset, sampleMilestone } from '../model/sample.fixture';
 import { normalise, termsOf } from './search';
+
+beforeAll(loadForms);
 
 const PASSAGES = 10_000;
 const PER_BLOCK = 4;

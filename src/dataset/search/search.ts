@@ -1,5 +1,4 @@
 import type * as Forms from './forms';
-import { inFigures } from './numerals';
 
 /** Quotation marks and brackets, and what is invisible: a reader who pastes 《联合声明》 looks for the words inside. */
 const AROUND = /["'\p{Pi}\p{Pf}\p{Ps}\p{Pe}\p{DI}]/gu;
@@ -7,7 +6,13 @@ const AROUND = /["'\p{Pi}\p{Pf}\p{Ps}\p{Pe}\p{DI}]/gu;
 const NONE = /(?!)/g;
 
 /** What makes the search forgiving beyond NFKC. Loads with the first search: the table of characters is not for the first view. */
-export let forms: typeof Forms = { unify: (text) => text, BRITISH_U: NONE, NAMES: NONE, datesOf: () => [] };
+export let forms: typeof Forms = {
+  unify: (text) => text,
+  BRITISH_U: NONE,
+  NAMES: NONE,
+  inFigures: (text) => text,
+  datesOf: () => [],
+};
 
 export function setForms(loaded: typeof Forms): void {
   forms = loaded;
@@ -40,7 +45,7 @@ export function hasTerms(query: string): boolean {
  */
 export function searched(text: string): string {
   const normalised = normalise(text);
-  const figures = inFigures(normalised);
+  const figures = forms.inFigures(normalised);
   const written = figures === normalised ? normalised : `${normalised}\n${figures}`;
   const names = text.match(forms.NAMES)?.map((name) => normalise(name.replaceAll(' ', '')));
   return names ? `${written}\n ${names.join(' ')}` : written;
@@ -53,7 +58,7 @@ export interface Form {
 }
 
 export function formsOf(term: string): readonly Form[] {
-  const others = new Set([inFigures(term), ...forms.datesOf(term)]);
+  const others = new Set([forms.inFigures(term), ...forms.datesOf(term)]);
   others.delete(term);
   return [{ text: term, whole: false }, ...Array.from(others, (text) => ({ text, whole: true }))];
 }
