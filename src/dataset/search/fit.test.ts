@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { loadForms } from './filter';
 import { FIT, fitOf } from './fit';
 import { formsOf, normalise, searched, termsOf } from './search';
+
+beforeAll(loadForms);
 
 const fitIn = (term: string, ...texts: string[]): number => fitOf(formsOf(term), searched(texts.join('\n')));
 

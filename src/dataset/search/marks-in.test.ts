@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { loadForms } from './filter';
 import { marksIn } from './marks-in';
 import { matcher, normalise, searched, termsOf } from './search';
 import type { Dataset } from '../model/schema';
+
+beforeAll(loadForms);
 
 test.each([
   ['对俄免签政策', '免签', ['免签']],

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { loadForms } from './filter';
 import { marksIn } from './marks-in';
 import { inFigures } from './numerals';
 import { matcher, searched, termsOf } from './search';
+
+beforeAll(loadForms);
 
 test.each([
   ['三十周年', '30周年'],
