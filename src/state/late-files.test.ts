@@ -61,4 +61,7 @@ test('an answer that says no is a failure, and so is an import', async () => {
   vi.stubGlobal('fetch', async () => await Promise.resolve(new Response('', { status: 404 })));
   await expect(importLate(load, ['assets/gone-1.js'])).rejects.toThrow('/assets/gone-1.js');
   expect(events).toHaveLength(2);
+  // Asked for again, it is not told again.
+  await expect(importLate(load, ['assets/gone-1.js'])).rejects.toThrow('/assets/gone-1.js');
+  expect(events).toHaveLength(2);
 });

@@ -1,5 +1,7 @@
 /** Files that have come or are on their way. One that does not come is forgotten. */
 const brought = new Map<string, Promise<void>>();
+/** Files that are lost, as has been told. */
+const told = new Set<string>();
 
 /**
  * Takes the place of Vite's own helper for `import()` (`vite.config.ts`). Firefox and Safari keep a module that did not load for good,
@@ -17,13 +19,15 @@ export async function importLate<T>(load: () => Promise<T>, files: readonly stri
     return await load();
   } catch (fault) {
     // Its file was named in the head of the page and did not come, or is a page of the host.
-    tellLost();
+    tellLost(files[0] ?? '');
     throw fault;
   }
 }
 
-/** The event of Vite's helper. */
-function tellLost(): void {
+/** Fires the event of Vite's helper, once for each file: a file that is asked for again and again must not reload the page each time. */
+function tellLost(file: string): void {
+  if (told.has(file)) return;
+  told.add(file);
   window.dispatchEvent(new Event('vite:preloadError'));
 }
 
@@ -48,7 +52,7 @@ function isInHead(url: string): boolean {
 async function fetchScript(url: string): Promise<void> {
   const response = await fetch(url);
   // A newer release has taken it away.
-  if (response.status === 404) tellLost();
+  if (response.status === 404) tellLost(url);
   if (!response.ok) throw new Error(`${response.status}`);
   await response.arrayBuffer();
 }
