@@ -8,14 +8,17 @@ page['scripts'] = '';
 addEventListener(
   'error',
   ({ target }) => {
-    if (target instanceof HTMLScriptElement && target.type === 'module') delete page['scripts'];
+    const isOurs = target instanceof HTMLScriptElement && target.src.startsWith(new URL(document.URL).origin);
+    if (isOurs && target.type === 'module') delete page['scripts'];
   },
   true,
 );
 
-// What is changed between parsing and hydration is not ours, and a press goes unheard: see `state/before-hydration.ts`.
+// Between parsing and hydration, extensions may change the page, and React hears no press: see `state/before-hydration.ts`.
 const changes: MutationRecord[] = [];
-const watcher = new MutationObserver((records) => changes.push(...records));
+const watcher = new MutationObserver((records) => {
+  for (const record of records) changes.push(record);
+});
 const early = { watcher, changes, pressed: null as object | null };
 Object.assign(window, { early });
 document.addEventListener(
@@ -30,8 +33,11 @@ addEventListener(
   'click',
   ({ target }) => {
     const button = target instanceof Element && target.closest('button:not([popovertarget])');
-    const isHeard = !button || /__react/.test(Object.keys(button).join());
-    early.pressed = isHeard ? null : { button, ms: performance.now() };
+    // After all listeners: a click may make React hydrate the button and hear it.
+    setTimeout(() => {
+      const isHeard = !button || /__react/.test(Object.keys(button).join());
+      early.pressed = isHeard ? null : { button, ms: performance.now() };
+    });
   },
   true,
 );

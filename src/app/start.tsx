@@ -4,7 +4,7 @@ import { datasetQuery } from '../dataset/load/queries';
 import { createQueryClient } from '../dataset/load/query-client';
 import { isWide } from '../state/breakpoint';
 import { quotations, reading, theme } from '../state/choices';
-import { undoForeignChanges } from '../state/before-hydration';
+import { stopWatching, undoForeignChanges } from '../state/before-hydration';
 import { watchHistory } from '../state/query/page-query';
 import { giveSign } from '../ui/first-sign';
 import { isPageOf, ownDataPath, readPage } from '../state/route/page';
@@ -50,7 +50,10 @@ export function start(root: HTMLElement, noticeRoot: HTMLElement, base: string):
     document.documentElement.dataset['scripts'] = '';
     await undoForeignChanges();
     if (isPrerendered) hydrateRoot(root, app);
-    else createRoot(root).render(app);
+    else {
+      stopWatching();
+      createRoot(root).render(app);
+    }
     // Even the first tap of a reader who takes time should find the code.
     setTimeout(giveSign, REST_MS);
   };

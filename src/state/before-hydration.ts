@@ -8,7 +8,7 @@ const { early } = globalThis as { readonly early?: Early };
  * all of it anew, without typed words, focus and place. Call it right before something is hydrated. Never rejects.
  */
 export async function undoForeignChanges(): Promise<void> {
-  early?.changes.push(...early.watcher.takeRecords());
+  for (const record of early?.watcher.takeRecords() ?? []) early?.changes.push(record);
   if (early?.changes.length)
     await import('./mend-page').then(({ undoChanges }) => undoChanges(early), ignore);
 }

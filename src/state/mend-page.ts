@@ -12,7 +12,7 @@ const PATIENCE_MS = 10_000;
 
 /** See `undoForeignChanges`. */
 export function undoChanges({ watcher, changes }: Early): void {
-  changes.push(...watcher.takeRecords());
+  for (const record of watcher.takeRecords()) changes.push(record);
   const focused = document.activeElement;
   // The newest first, so that each finds the page as it left it.
   for (const change of changes.splice(0).toReversed()) if (!isReacts(change.target)) undo(change);
