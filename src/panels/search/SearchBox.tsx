@@ -52,7 +52,8 @@ export const SearchBox = memo(function SearchBox() {
       setVisited(true);
       setWanted(true);
     }
-    if (box && box.value !== '') find(box.value);
+    // Before hydration the server's box is empty; later it has the words of the link.
+    if (box && box.value !== '' && box.value !== q) find(box.value);
   });
   // The reader may have typed before hydration. With the next change React writes its own value into the box.
   useLayoutEffect(() => begin(), []);
