@@ -10,7 +10,16 @@ import { theme } from '../state/choices';
 import { missing } from '../state/missing';
 import { wordsQuery } from '../state/route/router';
 import { useDataset } from '../state/use-dataset';
-import { isPlainClick, useAddress, useGo, useHash, useHref, useLinkProps } from '../state/route/use-route';
+import {
+  isPlainClick,
+  readHash,
+  useAddress,
+  useGo,
+  useHash,
+  useHref,
+  useLinkProps,
+  useReadAddress,
+} from '../state/route/use-route';
 import { isSide, SIDE_KINDS } from '../state/route/route';
 import { holdPlace } from '../panels/shared/hold-place';
 import { movePopover } from '../ui/popover';
@@ -80,15 +89,19 @@ function Menu() {
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const backToPlace = useRef<(() => void) | null>(null);
-  const other = { route, locale: locale === 'zh' ? 'en' : 'zh', ...(hash === null ? {} : { hash }) } as const;
+  const otherLocale = locale === 'zh' ? 'en' : 'zh';
+  const other = { route, locale: otherLocale, ...(hash === null ? {} : { hash }) } as const;
+  const address = useReadAddress();
   /** The address changes once the words are there, so that both are in one language. */
   const speakOther = async (): Promise<void> => {
-    const here = await client.fetchQuery(wordsQuery(other.locale)).catch(() => null);
+    const here = await client.fetchQuery(wordsQuery(otherLocale)).catch(() => null);
     missing.set(here ? null : { name: app.otherLanguage, again: () => void speakOther() });
     if (!here) return;
     // In another language the words above are longer or shorter.
     backToPlace.current = holdPlace();
-    go(other);
+    // The reader may have gone on meanwhile.
+    const [now, mark] = [address().route, readHash()];
+    go({ route: now, locale: otherLocale, ...(mark === null ? {} : { hash: mark }) });
   };
   useLayoutEffect(() => {
     backToPlace.current?.();
