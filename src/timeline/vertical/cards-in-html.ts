@@ -36,8 +36,12 @@ export function useCardsInHtml(
     return cards.slice(Math.max(at - NEAR, 0), at + NEAR + 1);
   }, [isPart, selected, milestones, wholeOf]);
 
-  // Hydration and the render after it are one task, so what was noted after the first is still so.
-  const noted = useRef<{ readonly topPx: number; readonly focused: string | undefined }>(null);
+  // The reader may scroll or move the focus between hydration and the render after it.
+  const noted = useRef<{
+    readonly topPx: number;
+    readonly scrollY: number;
+    readonly focused: string | undefined;
+  }>(null);
   useLayoutEffect(() => {
     const { current: timeline } = root;
     const card = timeline?.querySelector('[data-card][aria-current]');
@@ -46,12 +50,13 @@ export function useCardsInHtml(
     if (topPx === undefined) return;
     if (isPart) {
       const focused = timeline?.contains(activeElement) && activeElement instanceof HTMLElement;
-      noted.current = { topPx, focused: focused ? activeElement.dataset['card'] : undefined };
+      const { scrollY } = window;
+      noted.current = { topPx, scrollY, focused: focused ? activeElement.dataset['card'] : undefined };
     } else if (noted.current) {
-      const { topPx: before, focused } = noted.current;
+      const { topPx: before, scrollY, focused } = noted.current;
       noted.current = null;
-      window.scrollBy({ top: topPx - before, behavior: 'instant' });
-      if (focused !== undefined)
+      window.scrollBy({ top: topPx - before + window.scrollY - scrollY, behavior: 'instant' });
+      if (focused !== undefined && activeElement === document.body)
         timeline?.querySelector<HTMLElement>(`[data-card="${focused}"]`)?.focus({ preventScroll: true });
     }
   }, [root, isPart]);
