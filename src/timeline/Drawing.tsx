@@ -275,7 +275,8 @@ const Rows = memo(
               >
                 {lines.some((line) => line.endsWith('…')) ? <title>{title[locale]}</title> : null}
                 {lines.map((line, at) => (
-                  <tspan key={line} x={plan.plotX - 11} dy={at === 0 ? 0 : fontPx * LINE_EM}>
+                  // Two lines that are cut may be the same.
+                  <tspan key={at} x={plan.plotX - 11} dy={at === 0 ? 0 : fontPx * LINE_EM}>
                     {line}
                   </tspan>
                 ))}
