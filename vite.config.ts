@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { prerenderPlugin } from './src/prerender/plugin.ts';
 
-/** Vite's helper for `import()` is a virtual module; `importLate` says why ours takes its place. */
+/** Vite's helper for `import()` is a virtual module; `importLate` says why it is replaced. */
 const importLatePlugin: Plugin = {
   name: 'import-late',
   enforce: 'pre',

@@ -59,7 +59,7 @@ const SELECTED = 'a[data-milestone][aria-current], [data-cluster-key][data-empha
 const MOST_FRAMES = 60;
 
 /**
- * Brings a new selection into view: in the workspace its mark, where the drawing is higher than its region; above the sheet its mark or
+ * Brings a new selection into view: in the workspace its mark, where the drawing scrolls; above the sheet its mark or
  * card; elsewhere its words, which may be above or below the timeline.
  */
 function useSelectionInView(region: RefObject<HTMLElement | null>): void {

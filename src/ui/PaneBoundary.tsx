@@ -28,7 +28,7 @@ export class PaneBoundary extends Component<Props, State> {
   #retried = false;
 
   override componentDidCatch(_fault: unknown, info: ErrorInfo): void {
-    // Some browsers remember that an import failed until the page is reloaded (the module map of HTML).
+    // Some browsers remember until a reload that a script named in the head failed (the module map of HTML).
     if (this.#retried && hasFailures()) void reloadPage();
     this.#retried = false;
     this.setState({ stack: info.componentStack ?? '' });

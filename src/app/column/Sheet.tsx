@@ -1,7 +1,6 @@
 import { type PointerEvent, useCallback, useEffect, useRef } from 'react';
-import { pageZoom } from '../../state/breakpoint';
 import { useWords } from '../../i18n/use-words';
-import { layoutNow } from '../../state/breakpoint';
+import { layoutNow, pageZoom } from '../../state/breakpoint';
 
 interface Props {
   /** Whether the sheet is pulled up. */

@@ -14,7 +14,8 @@ const MOST = 2_000;
 
 /**
  * All milestones for print, in the order of time: each with its date, the basis of the date, and its passages, which are
- * numbered from first to last. Of a dataset whose home page counts its milestones, its page lists them without scripts.
+ * numbered from first to last. The home page of a dense dataset only counts its milestones; without scripts, the print page is where
+ * they are listed.
  */
 export function PrintSheet() {
   const index = useDataset();
