@@ -9,6 +9,9 @@ export type Asked = Readonly<
 export const PICTURE_TAKEN =
   /sha256-YjaKGiklmzC6wjXA513HAMmzus8VE61XCOT\+SmwNZWA=|blocked inline at \S+%20eval:/;
 
+/** Firefox is still busy with the page before, or with an attempt that it gave up. */
+const BUSY = /NS_BINDING_ABORTED|interrupted by another navigation/;
+
 /**
  * Makes up for what Playwright cannot tell the Firefox of the system. It ignores media, touch and switched-off scripts in silence, so a
  * test that asks for them fails here instead of passing without them: it belongs in a project whose preferences set the medium, or is
@@ -26,11 +29,14 @@ export async function prepareFirefox(page: Page, asked: Asked): Promise<void> {
     throw new Error(`the test asks for ${JSON.stringify(asked)}, and Firefox has ${JSON.stringify(had)}`);
   page.emulateMedia = () => Promise.reject(new Error('Firefox takes its media from preferences'));
   const goto = page.goto.bind(page);
-  // Firefox may still be busy with the page before.
-  page.goto = (...to) =>
-    goto(...to).catch((fault) =>
-      /NS_BINDING_ABORTED/.test(String(fault)) ? goto(...to) : Promise.reject(fault),
-    );
+  page.goto = async (...to) => {
+    for (let attempt = 1; ; attempt++)
+      try {
+        return await goto(...to);
+      } catch (fault) {
+        if (attempt === 3 || !BUSY.test(String(fault))) throw fault;
+      }
+  };
   await page.addInitScript(() => {
     // Playwright writes `value`, which React takes back. This is what a keyboard or an input method does.
     const insert = (text: string): boolean => document.execCommand('insertText', false, text);
