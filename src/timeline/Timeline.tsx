@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLanguage, useWords } from '../i18n/use-words';
 import { missing } from '../state/missing';
 import { useFilter, useStatementsShown } from '../state/query/use-query';
@@ -81,18 +81,19 @@ function Measured({ box }: { readonly box: Box }) {
       openHelp={openHelp}
     >
       <Toolbar barRef={barRef} />
-      {plan.dense ? (
-        <Suspense fallback={null}>
-          <DenseDrawing />
-        </Suspense>
-      ) : (
-        <Drawing countTracks={null} />
-      )}
+      {plan.dense ? <DenseDrawing /> : <Drawing countTracks={null} />}
       {isHelpOpen ? <HelpDialog.Part onClose={() => setHelpOpen(false)} /> : null}
     </StageProvider>
   );
 }
 
+/** Waits without `Suspense`, which shows nothing for 300 ms after a fallback. If the code does not load, the pane says so. */
 function DenseDrawing() {
+  const status = Counting.status.use();
+  useEffect(() => void Counting.preload(), []);
+  return status === 'waiting' ? null : <CountedDrawing />;
+}
+
+function CountedDrawing() {
   return <Drawing countTracks={Counting.useModule().countTracks} />;
 }
