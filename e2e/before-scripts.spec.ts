@@ -1,21 +1,9 @@
 import type { Page } from '@playwright/test';
 import { onAxis } from './dataset';
-import { expect, settled, test } from './fixtures';
+import { expect, hold, settled, test } from './fixtures';
 
 const milestone = onAxis.find(({ passages }) => passages.length > 1);
 const LINE = '搜索、筛选和可缩放的时间线现在不可用';
-
-async function hold(page: Page): Promise<() => void> {
-  let release = (): void => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/assets/index-*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
-  return release;
-}
 
 test('words typed before the scripts came are searched, and their results are shown', async ({ page }) => {
   const release = await hold(page);

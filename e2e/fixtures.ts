@@ -149,3 +149,16 @@ export async function watchShifts(page: Page): Promise<void> {
 
 export const shiftsOf = (page: Page): Promise<number> =>
   page.evaluate(() => (window as unknown as Shifted).shift);
+
+/** Keeps the app from starting until the returned function is called. */
+export async function hold(page: Page): Promise<() => void> {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/index-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}

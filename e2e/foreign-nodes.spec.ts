@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, settled, test } from './fixtures';
+import { expect, hold, settled, test } from './fixtures';
 
 /** Changes of the page as extensions and browsers make them. They run in the page. */
 const CHANGES: Readonly<Record<string, () => void>> = {
@@ -51,19 +51,6 @@ const CHANGES: Readonly<Record<string, () => void>> = {
     }
   },
 };
-
-/** Keeps the app from starting until it is released. */
-async function hold(page: Page): Promise<() => void> {
-  let release = (): void => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/assets/index-*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
-  return release;
-}
 
 /** The nodes that hold what the reader is in the middle of. */
 const HELD = ['input[type=search]', '[data-pane="milestone"]', 'h1', '[data-pane="milestone"] blockquote'];
