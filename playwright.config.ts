@@ -1,18 +1,7 @@
-import { createServer } from 'node:net';
 import { defineConfig, type Project } from '@playwright/test';
+import { freePort } from './e2e/free-port.ts';
 import { findTestBrowser } from './scripts/chromium.mjs';
 import { findFirefox } from './scripts/engines.mjs';
-
-/** A free port: other work on the same machine may use any fixed one. */
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
 
 // Each worker reads this file again. The environment hands on what the first reading found.
 process.env.E2E_PORT ??= String(await freePort());

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from '../free-port';
 import { findWebKit } from '../../scripts/engines.mjs';
 
 /** Keys as WebDriver writes them. */
@@ -24,16 +24,6 @@ export interface WebKit {
   /** The window as a PNG in base64. */
   readonly picture: () => Promise<string>;
   readonly close: () => Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
 
 const line = (stream: Readable): Promise<string> =>
