@@ -21,7 +21,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 
 /** The packages of the app, and which of its folders may import each. No other package reaches a browser. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  d3: ['time', 'geometry', 'dataset', 'i18n', 'panels', 'timeline'],
+  d3: ['time', 'geometry', 'dataset', 'i18n', 'share', 'panels', 'timeline'],
   react: ['i18n', 'state', 'ui', 'panels', 'timeline', 'app'],
   'react-dom': ['ui', 'panels', 'timeline', 'app'],
   '@tanstack/react-query': ['dataset', 'state', 'panels', 'timeline', 'app'],

@@ -13,6 +13,7 @@ export const SITE_WORDS = {
     methodDescription:
       '每个日期用了原文的哪些字、按什么规则得出，哪些时间说法不定日期、为什么，以及编者的注记。',
     printDescription: '全部里程碑按时间排列，附日期、依据和逐条编号的引文，供打印或存为 PDF。',
+    dataDescription: '全部数据、里程碑表格、日历、报道的著录和数据变动，各有文件可取。',
     attribution: (publisher: string, date: string | null) => [publisher, date].filter(Boolean).join(' '),
   },
   en: {
@@ -29,6 +30,8 @@ export const SITE_WORDS = {
       'The words and the rule behind each date, the expressions of time that date nothing, with the reason, and the editor’s notes.',
     printDescription:
       'All milestones in order of time, with dates, their basis and numbered quotations, to print or to keep as a PDF.',
+    dataDescription:
+      'The whole dataset, a table of milestones, a calendar, references to the reports and the changes of the data, as files.',
     attribution: (publisher: string, date: string | null) => [publisher, date].filter(Boolean).join(', '),
   },
 };

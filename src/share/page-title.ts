@@ -22,6 +22,7 @@ export function pageTitle({ dataset, milestone, article }: DatasetIndex, { local
       return clip(site);
     case 'method':
     case 'print':
+    case 'data':
       return withSite(PAGE_WORDS[locale][route.kind], site, locale);
     case 'milestone': {
       const found = milestone.get(route.id);

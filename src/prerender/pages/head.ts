@@ -65,6 +65,8 @@ function descriptionOf({ dataset, milestone, article }: DatasetIndex, { locale, 
       return words.methodDescription;
     case 'print':
       return words.printDescription;
+    case 'data':
+      return words.dataDescription;
     case 'whole':
     case 'unknown':
       return dek;

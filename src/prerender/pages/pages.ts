@@ -37,6 +37,7 @@ export function cardFileOf({ locale, route }: Address): string {
       return `cards/articles/${route.id}.${locale}.png`;
     case 'method':
     case 'print':
+    case 'data':
       return `card.${route.kind}.${locale}.png`;
     case 'whole':
     case 'unknown':

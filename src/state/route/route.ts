@@ -8,12 +8,12 @@ export type Route =
   | { readonly kind: SideKind }
   | { readonly kind: 'unknown'; readonly path: string };
 
-/** Pages beside the timeline: how the dates were worked out, and everything on one page for print. */
-export const SIDE_KINDS = ['method', 'print'] as const;
+/** Pages beside the timeline: how the dates were worked out, everything on one page for print, and files to take away. */
+export const SIDE_KINDS = ['method', 'print', 'data'] as const;
 export type SideKind = (typeof SIDE_KINDS)[number];
 
 export function isSide(route: Route): route is { readonly kind: SideKind } {
-  return route.kind === 'method' || route.kind === 'print';
+  return SIDE_KINDS.some((kind) => kind === route.kind);
 }
 
 export interface Address {
@@ -62,6 +62,7 @@ export function formatPath({ locale, route }: Address): string {
       return `${prefix}${FOLDERS[route.kind]}/${route.id}/`;
     case 'method':
     case 'print':
+    case 'data':
       return `${prefix}${route.kind}/`;
     case 'unknown':
       return prefix + route.path.replace(/^\//, '');

@@ -1,0 +1,72 @@
+import { plural } from '../phrases';
+import type * as zh from '../zh/exports';
+
+export const files: Record<keyof typeof zh.files, { readonly title: string; readonly text: string }> = {
+  dataset: {
+    title: 'The whole dataset',
+    text: 'Everything on the page is drawn from this file: milestones, dates and how they were worked out, exact quotations and their places in the reports, the text of the reports. For programs.',
+  },
+  schema: {
+    title: 'The format of the dataset',
+    text: 'The JSON Schema of the dataset: which fields there are and what they mean, to check a file against.',
+  },
+  milestones: {
+    title: 'Table of milestones',
+    text: 'One row per milestone, for spreadsheets and statistics. Quotations, translations, speakers and reports have a cell each, with one quotation per line, line by line in step; dates come as EDTF and with their bounds.',
+  },
+  calendar: {
+    title: 'Calendar',
+    text: 'Milestones whose date is known to the day, and deadlines still ahead, to import or subscribe to. All of them last all day: no hour is invented.',
+  },
+  csl: {
+    title: 'References to the reports (CSL-JSON)',
+    text: 'What is known of each report, for Zotero and other reference managers.',
+  },
+  bibtex: { title: 'References to the reports (BibTeX)', text: 'The same references, for LaTeX.' },
+  atom: {
+    title: 'Changes of the data (Atom)',
+    text: 'One entry each time the data changes, saying what did, for feed readers.',
+  },
+  jsonFeed: { title: 'Changes of the data (JSON Feed)', text: 'The same changes, in JSON.' },
+};
+
+export const data: typeof zh.data = {
+  lead: 'All of this site can be taken away as files: they need no script and no service of anybody else, and each publication makes them anew from the same data. Please name the data version when you cite them.',
+  version: (version) => `Data version ${version}`,
+  changedOn: (date) => `changed on ${date}`,
+  size: (kilobytes) => `${kilobytes} kB`,
+  language: { zh: 'Chinese', en: 'English' },
+  package: 'List of all files (Data Package)',
+  omittedTitle: 'What is not in the calendar',
+  omitted: (placed, all) =>
+    `The calendar has ${placed} of ${plural(all, 'milestone')}. The others cannot honestly be put on one day, or would crowd one:`,
+  reasons: {
+    statement: 'Statements: they were made at the talks, the meeting with the press and the briefing, which are in the calendar',
+    coarse: 'Past, and known only by year, month or stretch of time',
+    undated: 'Date not stated',
+    era: 'In a year that calendars cannot write',
+  },
+  count: (n) => plural(n, 'milestone'),
+  changesTitle: 'Changes of the data',
+  noChanges: 'No changes of this dataset are recorded.',
+  otherData:
+    'The link opens another dataset, for which this site has no files ready; the files below are made in your browser.',
+};
+
+export const download: typeof zh.download = {
+  lead: (kept, all) =>
+    kept === all
+      ? `All ${plural(all, 'milestone')}, as files made in your browser:`
+      : `The ${kept} of ${plural(all, 'milestone')} that the filter shows, as files made in your browser:`,
+  saved: (name) => `${name} is made`,
+  nothing: 'None of them can be written to a file of this kind.',
+  refused:
+    'Not made: a spreadsheet would run these words as a formula, and a quotation must not be altered:',
+  whole: 'Files of the whole site',
+};
+
+export const calendar: typeof zh.calendar = {
+  until: (date, title) => `${date.charAt(0).toUpperCase()}${date.slice(1)}: ${title}`,
+  date: (date, edtf) => `Date: ${date} (EDTF ${edtf})`,
+  basis: (basis) => `How the date is known: ${basis}`,
+};

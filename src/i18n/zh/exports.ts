@@ -1,0 +1,62 @@
+// Words of the files that a reader can take away, and of the page that lists them. No first view needs them.
+
+/** What each file is for. The keys are those of the table of files. */
+export const files = {
+  dataset: {
+    title: '全部数据',
+    text: '页面上的一切都由这个文件画出：里程碑、日期和推算步骤、逐字的引文及其在报道中的位置、报道全文。给程序用。',
+  },
+  schema: { title: '数据的格式', text: '全部数据的 JSON Schema：有哪些字段，各是什么意思，用来核对文件。' },
+  milestones: {
+    title: '里程碑表格',
+    text: '每个里程碑一行，可用电子表格或统计软件打开。引文、译文、说话人和报道各在一格，一处引文占一行，行行对应；日期另有 EDTF 和上下界。',
+  },
+  calendar: {
+    title: '日历',
+    text: '日期确切到天的里程碑，和尚未到来的期限，可以导入或订阅到日历里；都是全天，不编钟点。',
+  },
+  csl: { title: '报道的著录（CSL-JSON）', text: '各篇报道的书目信息，供 Zotero 等文献管理软件导入。' },
+  bibtex: { title: '报道的著录（BibTeX）', text: '同样的书目信息，供 LaTeX 使用。' },
+  atom: { title: '数据的变动（Atom）', text: '数据每改一次就有一条，写明改了什么，供阅读器订阅。' },
+  jsonFeed: { title: '数据的变动（JSON Feed）', text: '同样的变动，用 JSON 写成。' },
+} as const;
+
+export const data = {
+  lead: '这个网站的内容都可以作为文件取走：不用脚本，不经他人的服务，每次发布时由同一份数据生成。引用时请写明数据版本。',
+  version: (version: string) => `数据版本 ${version}`,
+  changedOn: (date: string) => `${date}改动`,
+  size: (kilobytes: string) => `${kilobytes} kB`,
+  language: { zh: '中文', en: '英文' },
+  package: '文件清单（Data Package）',
+  omittedTitle: '日历里没有的',
+  omitted: (placed: number, all: number) =>
+    `日历收了 ${all} 个里程碑中的 ${placed} 个。其余的不能老老实实放在某一天，或者会把一天挤满：`,
+  reasons: {
+    statement: '表态：都是在会谈、会见记者等场合说的，那些场合在日历里',
+    coarse: '已经过去，而日期只知道年、月或一段时间',
+    undated: '日期未载明',
+    era: '不在日历能写的年份之内',
+  },
+  count: (n: number) => `${n} 个`,
+  changesTitle: '数据的变动',
+  noChanges: '这份数据没有变动的记录。',
+  /** In place of the files, for a dataset that the link names. */
+  otherData: '链接打开的是另一份数据，本站没有为它备下文件；下面的文件在你的浏览器里生成。',
+};
+
+/** The menu that makes files of what is shown. */
+export const download = {
+  lead: (kept: number, all: number) =>
+    kept === all ? `全部 ${all} 个里程碑，在你的浏览器里写成文件：` : `筛选后的 ${kept} 个里程碑（共 ${all} 个），在你的浏览器里写成文件：`,
+  saved: (name: string) => `已生成 ${name}`,
+  nothing: '其中没有可以写进这种文件的。',
+  refused: '没有生成，因为电子表格会把这些文字当成公式来算，而引文不能改动：',
+  whole: '全站的文件',
+};
+
+/** Words inside a calendar. */
+export const calendar = {
+  until: (date: string, title: string) => `${date}：${title}`,
+  date: (date: string, edtf: string) => `日期：${date}（EDTF ${edtf}）`,
+  basis: (basis: string) => `日期依据：${basis}`,
+};
