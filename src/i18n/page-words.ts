@@ -6,7 +6,12 @@ import type { Locale } from '../dataset/model/schema';
  */
 export const PAGE_WORDS = {
   zh: { notFound: '没有这一页', method: '日期是怎样得出的', print: '打印版', data: '数据下载' },
-  en: { notFound: 'No such page', method: 'How the dates were worked out', print: 'Print version', data: 'Data to download' },
+  en: {
+    notFound: 'No such page',
+    method: 'How the dates were worked out',
+    print: 'Print version',
+    data: 'Data to download',
+  },
 };
 
 /** BCP 47 tags for `lang` and `hreflang`. */

@@ -26,6 +26,8 @@ export const FAULT_RULES = {
   expression: 'every temporal expression dates a milestone or is dismissed with a reason',
   dismissal: 'a dismissal names one expression that dates no milestone',
   ledger: 'a published id stays in the dataset or is retired, and is never used again',
+  change:
+    'a published change has its version, moment and words in both languages, and stands once, newest first',
   dataset: 'the finished dataset passes the checks that the viewer relies on',
 } as const;
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Files, PATHS, runData } from './main';
 import { SAMPLE_PAGE, SAMPLE_YAML, sampleFiles } from './sample.fixture';
 
-const OUTPUTS = [PATHS.dataset, PATHS.schema, PATHS.ledger, PATHS.head];
+const OUTPUTS = [PATHS.dataset, PATHS.schema, PATHS.published, PATHS.ledger, PATHS.head];
 
 /** Changes one file in place; the words to change must be there. */
 function edit(files: ReturnType<typeof sampleFiles>, path: string, from: string, to: string): void {

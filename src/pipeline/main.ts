@@ -4,16 +4,19 @@ import { parseArgs } from 'node:util';
 import { parseLedger, parseLedgerBody } from '../dataset/model/ledger';
 import type { Dataset } from '../dataset/model/schema';
 import { buildDataset } from './build-dataset';
+import { readChanges } from './changes/read-changes';
 import { datasetJsonSchema, formatJson } from './dataset-text';
 import { type Fault, formatFaults } from './fault';
 import { updateLedger } from './ledger/ledger-chain';
 
 export const PATHS = {
   annotations: 'src/content/milestones.yaml',
+  changes: 'src/content/changes.yaml',
   ledger: 'src/content/ledger.txt',
   head: 'src/content/ledger.head',
   dataset: 'public/data/partnership.json',
   schema: 'public/data/partnership.schema.json',
+  published: 'public/data/changes.json',
 } as const;
 
 /** Access to files, by paths relative to the project. Tests run the pipeline on files in memory. */
@@ -38,19 +41,37 @@ export function runData(files: Files, args: readonly string[]): Run {
   const faults: Fault[] = [];
   const dataset = buildDataset(PATHS.annotations, files.read, faults);
   const published = { text: readText(files, PATHS.ledger), head: readText(files, PATHS.head) };
-  const ledger = updateLedger(published, dataset, options.retire, PATHS.ledger, (fault) => {
-    faults.push(fault);
-  });
+  const report = (fault: Fault): void => void faults.push(fault);
+  const ledger = updateLedger(published, dataset, options.retire, PATHS.ledger, report);
+  const changes = readChanges(PATHS.changes, readText(files, PATHS.changes) || '[]', report);
+  const undescribed = changes[0] && dataset && changes[0].version !== dataset.version;
+  // Only a check fails, so that the editor can look at a draft.
+  if (undescribed && options.check) {
+    const expected = `a change with version ${dataset.version} at the top`;
+    report({
+      file: PATHS.changes,
+      line: 1,
+      rule: 'change',
+      expected,
+      actual: `version ${changes[0]?.version}`,
+    });
+  }
   if (faults.length > 0 || dataset === null) return { exitCode: 1, output: formatFaults(faults) };
 
   const outputs = [
     [PATHS.dataset, formatJson(dataset)],
     [PATHS.schema, formatJson(datasetJsonSchema())],
+    [PATHS.published, formatJson(changes)],
     [PATHS.ledger, ledger.text],
     [PATHS.head, ledger.head],
   ] as const;
   const stale = outputs.filter(([path, text]) => readText(files, path) !== text);
-  const lines = summarize(dataset, ledger.text);
+  const lines = [
+    ...summarize(dataset, ledger.text),
+    ...(undescribed
+      ? [`changes      ${PATHS.changes} lacks one for this version; npm test asks for it`]
+      : []),
+  ];
   if (stale.length === 0) return { exitCode: 0, output: [...lines, 'up to date'].join('\n') };
   const names = stale.map(([path]) => path).join(', ');
   if (options.check) return { exitCode: 1, output: [...lines, `stale: ${names} (npm run data)`].join('\n') };

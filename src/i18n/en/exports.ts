@@ -41,7 +41,8 @@ export const data: typeof zh.data = {
   omitted: (placed, all) =>
     `The calendar has ${placed} of ${plural(all, 'milestone')}. The others cannot honestly be put on one day, or would crowd one:`,
   reasons: {
-    statement: 'Statements: they were made at the talks, the meeting with the press and the briefing, which are in the calendar',
+    statement:
+      'Statements: they were made at the talks, the meeting with the press and the briefing, which are in the calendar',
     coarse: 'Past, and known only by year, month or stretch of time',
     undated: 'Date not stated',
     era: 'In a year that calendars cannot write',
@@ -60,8 +61,7 @@ export const download: typeof zh.download = {
       : `The ${kept} of ${plural(all, 'milestone')} that the filter shows, as files made in your browser:`,
   saved: (name) => `${name} is made`,
   nothing: 'None of them can be written to a file of this kind.',
-  refused:
-    'Not made: a spreadsheet would run these words as a formula, and a quotation must not be altered:',
+  refused: 'Not made: a spreadsheet would run these words as a formula, and a quotation must not be altered:',
   whole: 'Files of the whole site',
 };
 

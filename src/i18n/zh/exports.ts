@@ -47,7 +47,9 @@ export const data = {
 /** The menu that makes files of what is shown. */
 export const download = {
   lead: (kept: number, all: number) =>
-    kept === all ? `全部 ${all} 个里程碑，在你的浏览器里写成文件：` : `筛选后的 ${kept} 个里程碑（共 ${all} 个），在你的浏览器里写成文件：`,
+    kept === all
+      ? `全部 ${all} 个里程碑，在你的浏览器里写成文件：`
+      : `筛选后的 ${kept} 个里程碑（共 ${all} 个），在你的浏览器里写成文件：`,
   saved: (name: string) => `已生成 ${name}`,
   nothing: '其中没有可以写进这种文件的。',
   refused: '没有生成，因为电子表格会把这些文字当成公式来算，而引文不能改动：',

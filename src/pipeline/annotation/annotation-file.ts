@@ -34,7 +34,7 @@ export function readAnnotation(file: string, text: string, report: Report): Anno
   const lists = Object(raw) as Readonly<Record<string, unknown>>;
   const bad = new Map<string, Path>();
   for (const issue of v.safeParse(AnnotationSchema, raw).issues ?? []) {
-    const path = (issue.path ?? []).map((item) => ('key' in item ? (item.key as string | number) : ''));
+    const path = pathOf(issue);
     bad.set(path.slice(0, 2).join('/'), path.slice(0, 2));
     const where = path.join('.') || 'the top';
     const line = lineAtPath(document, counter, path);
@@ -64,11 +64,16 @@ export function readAnnotation(file: string, text: string, report: Report): Anno
   };
 }
 
+/** The place of a fault of shape. */
+export function pathOf(issue: v.BaseIssue<unknown>): Path {
+  return (issue.path ?? []).map((item) => ('key' in item ? (item.key as string | number) : ''));
+}
+
 /**
  * The line, from 1, of the value at `path`: the line of its key, or of its dash in a list. If the file does not hold
  * the whole path, the line of the last value on it.
  */
-function lineAtPath(document: Document, counter: LineCounter, path: Path): number {
+export function lineAtPath(document: Document, counter: LineCounter, path: Path): number {
   const step = path.at(-1);
   if (step === undefined) return 1;
   const parent = document.getIn(path.slice(0, -1), true);

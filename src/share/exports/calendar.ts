@@ -71,7 +71,10 @@ export function calendarIcs(source: ExportSource): string | null {
   return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 
-function eventOf(milestone: Milestone, { dataset, locale, words, stamp, pageAddress }: ExportSource): string[] {
+function eventOf(
+  milestone: Milestone,
+  { dataset, locale, words, stamp, pageAddress }: ExportSource,
+): string[] {
   const days = calendarDays(milestone, dataset);
   if (typeof days === 'string') return [];
   const { id, title, summary, track, when } = milestone;
