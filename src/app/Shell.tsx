@@ -30,6 +30,7 @@ const MemoFooter = memo(Footer);
 const NotFound = lazyPart(async () => (await import('./NotFound')).NotFound);
 const FilterNotice = lazyPart(async () => (await import('../panels/search/FilterNotice')).FilterNotice);
 const LinkNotice = lazyPart(async () => (await import('./LinkNotice')).LinkNotice);
+const DataPage = lazyIsland(async () => (await import('../panels/data/DataPage')).DataPage);
 const MethodPage = lazyIsland(async () => (await import('../panels/method/MethodPage')).MethodPage);
 
 /** The page: the one place that knows both the timeline and the panels. */
@@ -153,7 +154,9 @@ function SidePage({ kind }: { kind: SideKind }) {
   }, []);
   return (
     <div id="text" tabIndex={-1}>
-      <PaneBoundary name={name}>{kind === 'print' ? <PrintSheet /> : <MethodPage.Part />}</PaneBoundary>
+      <PaneBoundary name={name}>
+        {kind === 'print' ? <PrintSheet /> : kind === 'data' ? <DataPage.Part /> : <MethodPage.Part />}
+      </PaneBoundary>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { preloadTimeline } from '../app/TimelineRegion';
 import { preloadPanes } from '../app/column/Panes';
 import { datasetQuery } from '../dataset/load/queries';
 import { createQueryClient } from '../dataset/load/query-client';
+import { type Published, publishedQuery } from '../dataset/load/published-query';
 import type { DatasetIndex } from '../dataset/model/dataset-index';
 import '../i18n/load-all';
 import { ownDataPath } from '../state/route/page';
@@ -21,9 +22,15 @@ export async function publish(source: Omit<SiteSource, 'renderPage'>): Promise<v
  * so hydration finds the same tree.
  * @throws AggregateError when a component throws: a page that cannot be rendered must not be published.
  */
-async function renderPage(index: DatasetIndex, path: string, base: string): Promise<string> {
+async function renderPage(
+  index: DatasetIndex,
+  path: string,
+  base: string,
+  published: Published,
+): Promise<string> {
   const client = createQueryClient();
   client.setQueryData(datasetQuery(ownDataPath(base)).queryKey, index);
+  client.setQueryData(publishedQuery(base).queryKey, published);
   const faults: unknown[] = [];
   const { prelude } = await prerender(
     <AppRoot client={client} base={base} ssrPath={base.slice(0, -1) + path} />,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin, Rolldown, ViteBuilder } from 'vite';
@@ -36,7 +36,7 @@ const FIRST_VIEW: Rolldown.CodeSplittingGroup = {
  * `SITE_URL` (an origin such as https://example.org) makes canonical and card addresses absolute and adds a site map.
  * Without it addresses start at the root of the host, which works on any host.
  *
- * `SITE_DATASET` (a file) builds the site of another dataset, which has no retired ids. `npm run bench -- --site` does so.
+ * `SITE_DATASET` (a file) builds the site of another dataset, which has no retired ids and no known changes. `npm run bench -- --site` does so.
  */
 export function prerenderPlugin(): Plugin {
   return {
@@ -102,13 +102,18 @@ async function buildApp(builder: ViteBuilder): Promise<void> {
   const { publish } = (await import(pathToFileURL(bundle).href)) as typeof import('./entry-server');
   const data = path.join(outDir, 'data', 'partnership.json');
   const { SITE_URL, SITE_DATASET: other } = process.env;
-  if (other) copyFileSync(other, data);
+  const changes = path.join(outDir, 'data', 'changes.json');
+  if (other) {
+    copyFileSync(other, data);
+    writeFileSync(changes, '[]\n');
+  }
   await publish({
     outDir,
     base,
     origin: originOf(SITE_URL),
     template: withStyleFirst(readFileSync(path.join(outDir, 'index.html'), 'utf8')),
     dataset: readFileSync(data, 'utf8'),
+    changes: readFileSync(changes, 'utf8'),
     ledger: other ? '' : readFileSync(path.join(root, 'src', 'content', 'ledger.txt'), 'utf8'),
     movedScript: chunkWith(chunks, MOVED).fileName,
     themeScript: chunkWith(chunks, EARLY_CHOICES).fileName,

@@ -6,6 +6,15 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { SAMPLE } from './sample-dataset.fixture';
 import { type SiteSource, writeSite } from './write-site';
 
+const CHANGES = [
+  {
+    version: SAMPLE.version,
+    date: '2026-11-30T14:33:34Z',
+    title: { zh: '改写', en: 'Reworded' },
+    text: { zh: '一处 <改写>。', en: 'One <rewording> & more.' },
+  },
+];
+
 let outDir = '';
 beforeEach(() => {
   outDir = mkdtempSync(path.join(tmpdir(), 'site-'));
@@ -18,6 +27,7 @@ const source = (): SiteSource => ({
   origin: 'https://example.org',
   template: readFileSync('index.html', 'utf8'),
   dataset: JSON.stringify(SAMPLE),
+  changes: JSON.stringify(CHANGES),
   ledger: '1 00000000 milestone old\n2 00000000 milestone old -> talks\n',
   movedScript: 'assets/moved-1.js',
   themeScript: 'assets/theme-1.js',

@@ -1,15 +1,20 @@
 import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { indexDataset } from '../dataset/placing/index-dataset';
 import { parseLedger } from '../dataset/model/ledger';
 import { parseDataset } from '../dataset/load/parse-dataset';
+import type { Published } from '../dataset/load/published-query';
+import { parseChanges } from '../dataset/model/changes';
 import type { DatasetIndex } from '../dataset/model/dataset-index';
 import { LANG } from '../i18n/page-words';
 import { SITE_WORDS } from '../i18n/site-words';
 import { type Address, formatPath, isSide } from '../state/route/route';
 import { cardsOf } from './cards/card-of';
 import { drawCards } from './cards/draw-cards';
+import { dataFiles, feedLinks } from './data-files';
+import { typeRules } from './host/content-types';
 import { headHtml } from './pages/head';
 import { parsePalette } from './cards/palette';
 import { element } from './pages/html';
@@ -27,6 +32,8 @@ export interface SiteSource extends Site {
   readonly template: string;
   /** Text of the dataset file, as it is served. */
   readonly dataset: string;
+  /** Text of `changes.json`. */
+  readonly changes: string;
   /** Text of the ledger of every id ever published. */
   readonly ledger: string;
   /** Text of theme.css, for the colours of the cards. */
@@ -37,7 +44,12 @@ export interface SiteSource extends Site {
   readonly themeScript: string;
   /** Scripts that a first view loads beside the main script of the template. */
   readonly parts: Parts;
-  readonly renderPage: (index: DatasetIndex, path: string, base: string) => Promise<string>;
+  readonly renderPage: (
+    index: DatasetIndex,
+    path: string,
+    base: string,
+    published: Published,
+  ) => Promise<string>;
 }
 
 /** A line for readers whose browser runs no scripts, or did not get them. */
@@ -66,6 +78,14 @@ export async function writeSite(source: SiteSource): Promise<void> {
     await write(file, html);
   };
 
+  const changes = parseChanges(source.changes);
+  const served = (name: string): string | null => {
+    const at = path.join(source.outDir, 'data', name);
+    return existsSync(at) ? readFileSync(at, 'utf8') : null;
+  };
+  const { files, published } = dataFiles(index, changes, source, served);
+  for (const { name, text } of files) await write(`data/${name}`, text);
+
   const ledger = parseLedger(source.ledger);
   const passages = retiredPassages(ledger, dataset);
   const withRetired = (page: Address, filling: Filling): Filling => {
@@ -84,10 +104,11 @@ export async function writeSite(source: SiteSource): Promise<void> {
       lang: LANG[page.locale],
       head: [
         ...headHtml(index, page, source),
+        ...feedLinks(published, page.locale, source),
         ...partLinks(source.parts, [page.locale], source, !isSide(page.route)),
       ],
       before: element('p', { class: WITHOUT_SCRIPTS }, SITE_WORDS[page.locale].withoutScripts),
-      body: await source.renderPage(index, appPath, source.base),
+      body: await source.renderPage(index, appPath, source.base, published),
       path: appPath,
       app: true,
     };
@@ -106,8 +127,9 @@ export async function writeSite(source: SiteSource): Promise<void> {
   const cards = pages.map((page) => ({ file: cardFileOf(page), card: cardOf(page) }));
   await drawCards(cards, write);
   await write('robots.txt', robotsTxt(source));
-  await write('_headers', headersFile(source.base));
+  const names = files.map(({ name }) => `data/${name}`);
+  await write('_headers', `${headersFile(source.base)}\n${typeRules(source.base, names)}`);
   // GitHub Pages would otherwise run the site through Jekyll, which drops files such as `_headers`.
   await write('.nojekyll', '');
-  if (source.origin !== null) await write('sitemap.xml', sitemapXml(pages, source));
+  if (source.origin !== null) await write('sitemap.xml', sitemapXml(pages, source, changes[0]?.date));
 }

@@ -19,24 +19,23 @@ export const files: Record<keyof typeof zh.files, { readonly title: string; read
     text: 'Milestones whose date is known to the day, and deadlines still ahead, to import or subscribe to. All of them last all day: no hour is invented.',
   },
   csl: {
-    title: 'References to the reports (CSL-JSON)',
+    title: 'References to the reports',
     text: 'What is known of each report, for Zotero and other reference managers.',
   },
-  bibtex: { title: 'References to the reports (BibTeX)', text: 'The same references, for LaTeX.' },
+  bibtex: { title: 'References for LaTeX', text: 'The same references, for LaTeX.' },
   atom: {
-    title: 'Changes of the data (Atom)',
+    title: 'Changes of the data',
     text: 'One entry each time the data changes, saying what did, for feed readers.',
   },
-  jsonFeed: { title: 'Changes of the data (JSON Feed)', text: 'The same changes, in JSON.' },
+  jsonFeed: { title: 'Changes of the data, as JSON', text: 'The same changes, in JSON.' },
 };
 
 export const data: typeof zh.data = {
   lead: 'All of this site can be taken away as files: they need no script and no service of anybody else, and each publication makes them anew from the same data. Please name the data version when you cite them.',
   version: (version) => `Data version ${version}`,
-  changedOn: (date) => `changed on ${date}`,
   size: (kilobytes) => `${kilobytes} kB`,
+  package: 'A list of these files with sizes and hashes, for programs (Data Package):',
   language: { zh: 'Chinese', en: 'English' },
-  package: 'List of all files (Data Package)',
   omittedTitle: 'What is not in the calendar',
   omitted: (placed, all) =>
     `The calendar has ${placed} of ${plural(all, 'milestone')}. The others cannot honestly be put on one day, or would crowd one:`,
@@ -59,10 +58,10 @@ export const download: typeof zh.download = {
     kept === all
       ? `All ${plural(all, 'milestone')}, as files made in your browser:`
       : `The ${kept} of ${plural(all, 'milestone')} that the filter shows, as files made in your browser:`,
+  make: (title, format) => `${title} (${format})`,
   saved: (name) => `${name} is made`,
   nothing: 'None of them can be written to a file of this kind.',
   refused: 'Not made: a spreadsheet would run these words as a formula, and a quotation must not be altered:',
-  whole: 'Files of the whole site',
 };
 
 export const calendar: typeof zh.calendar = {

@@ -94,6 +94,7 @@ export const list: typeof zh.list = {
   thatDay: 'that day',
   parts: { morning: 'morning', afternoon: 'afternoon', evening: 'evening' },
   filteredOut: '(filtered out)',
+  download: 'Download what is shown',
 };
 
 export const article: typeof zh.article = {

@@ -15,19 +15,18 @@ export const files = {
     title: '日历',
     text: '日期确切到天的里程碑，和尚未到来的期限，可以导入或订阅到日历里；都是全天，不编钟点。',
   },
-  csl: { title: '报道的著录（CSL-JSON）', text: '各篇报道的书目信息，供 Zotero 等文献管理软件导入。' },
-  bibtex: { title: '报道的著录（BibTeX）', text: '同样的书目信息，供 LaTeX 使用。' },
-  atom: { title: '数据的变动（Atom）', text: '数据每改一次就有一条，写明改了什么，供阅读器订阅。' },
-  jsonFeed: { title: '数据的变动（JSON Feed）', text: '同样的变动，用 JSON 写成。' },
+  csl: { title: '报道的著录', text: '各篇报道的书目信息，供 Zotero 等文献管理软件导入。' },
+  bibtex: { title: '报道的著录，LaTeX 用', text: '同样的书目信息，供 LaTeX 使用。' },
+  atom: { title: '数据的变动', text: '数据每改一次就有一条，写明改了什么，供阅读器订阅。' },
+  jsonFeed: { title: '数据的变动，JSON 格式', text: '同样的变动，用 JSON 写成。' },
 } as const;
 
 export const data = {
   lead: '这个网站的内容都可以作为文件取走：不用脚本，不经他人的服务，每次发布时由同一份数据生成。引用时请写明数据版本。',
   version: (version: string) => `数据版本 ${version}`,
-  changedOn: (date: string) => `${date}改动`,
   size: (kilobytes: string) => `${kilobytes} kB`,
+  package: '这些文件的清单，含大小和散列值，供程序读取（Data Package）：',
   language: { zh: '中文', en: '英文' },
-  package: '文件清单（Data Package）',
   omittedTitle: '日历里没有的',
   omitted: (placed: number, all: number) =>
     `日历收了 ${all} 个里程碑中的 ${placed} 个。其余的不能老老实实放在某一天，或者会把一天挤满：`,
@@ -50,10 +49,10 @@ export const download = {
     kept === all
       ? `全部 ${all} 个里程碑，在你的浏览器里写成文件：`
       : `筛选后的 ${kept} 个里程碑（共 ${all} 个），在你的浏览器里写成文件：`,
+  make: (title: string, format: string) => `${title}（${format}）`,
   saved: (name: string) => `已生成 ${name}`,
   nothing: '其中没有可以写进这种文件的。',
   refused: '没有生成，因为电子表格会把这些文字当成公式来算，而引文不能改动：',
-  whole: '全站的文件',
 };
 
 /** Words inside a calendar. */

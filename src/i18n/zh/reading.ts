@@ -102,6 +102,8 @@ export const list = {
   thatDay: '当天',
   parts: { morning: '上午', afternoon: '下午', evening: '晚' },
   filteredOut: '（已筛除）',
+  /** The menu that makes files of the milestones that are shown. */
+  download: '下载所示',
 };
 
 /** The reports. */

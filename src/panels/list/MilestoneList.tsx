@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/use-words';
 import { useFilterResult } from '../../state/filter';
 import { useDataset } from '../../state/use-dataset';
 import { lazyPart } from '../../ui/lazy-part';
+import { DownloadMenu } from '../shared/download/DownloadMenu';
 import { NestedList } from './NestedList';
 
 /** More milestones than these are listed flat, and only the rows in view are in the page. */
@@ -40,7 +41,8 @@ export const MilestoneList = memo(function MilestoneList() {
       <p className="py-1 pl-3 text-[0.8125rem] text-ink-soft">
         <span>{result === null ? words.count(all, index.statements) : words.resultOf(result.size, all)}</span>{' '}
         {result === null ? <span aria-hidden="true">·</span> : null}{' '}
-        {result === null ? <span>{words.quotations(index.passage.size)}</span> : null}
+        {result === null ? <span>{words.quotations(index.passage.size)}</span> : null}{' '}
+        <DownloadMenu className="download-menu" />
       </p>
       {long ? (
         <Suspense fallback={null}>

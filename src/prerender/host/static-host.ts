@@ -1,24 +1,10 @@
 import { createReadStream, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
+import { contentType } from './content-types.ts';
 import { cacheControl, SECURITY_HEADERS } from './security.ts';
 
 const NOT_FOUND = '404.html';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
-};
 
 /** Whether a path below the site's root is a file. The path has no leading slash. */
 export type IsFile = (below: string) => boolean;
@@ -87,7 +73,7 @@ export function staticHost(root: string, base: string) {
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('404\n');
       return;
     }
-    response.setHeader('Content-Type', TYPES[path.extname(at)] ?? 'application/octet-stream');
+    response.setHeader('Content-Type', contentType(answer.file));
     response.setHeader('Cache-Control', cacheControl(answer.file));
     // The body is written for HEAD too: Node does not send it.
     response.writeHead(answer.status, { 'Content-Length': found.size });

@@ -45,14 +45,18 @@ export function cardFileOf({ locale, route }: Address): string {
   }
 }
 
-/** Every page with its translations. The site must have an origin, because a site map holds absolute addresses. */
-export function sitemapXml(pages: readonly Address[], site: Site): string {
+/**
+ * Every page with its translations. The site must have an origin, because a site map holds absolute addresses.
+ * @param modified when the data last changed: each page shows some of it.
+ */
+export function sitemapXml(pages: readonly Address[], site: Site, modified?: string): string {
+  const lastmod = modified === undefined ? '' : `<lastmod>${modified}</lastmod>`;
   const entries = pages.map((page) => {
     const links = alternatesOf(page).map(
       (other) =>
         `<xhtml:link rel="alternate" hreflang="${LANG[other.locale]}" href="${escapeHtml(pageAddress(site, other))}"/>`,
     );
-    return `<url><loc>${escapeHtml(pageAddress(site, page))}</loc>${links.join('')}</url>`;
+    return `<url><loc>${escapeHtml(pageAddress(site, page))}</loc>${lastmod}${links.join('')}</url>`;
   });
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

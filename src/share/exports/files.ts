@@ -97,7 +97,11 @@ export const DATA_FILES: readonly DataFile[] = [
   },
 ];
 
-/** `milestones.zh.csv`. */
-export function nameOf({ name: [stem, ending], perLanguage }: DataFile, locale: Locale): string {
-  return [stem, ...(perLanguage ? [locale] : []), ending].join('.');
+/** `milestones.zh.csv`; of filtered ones `milestones.filtered.zh.csv`. */
+export function nameOf(
+  { name: [stem, ending], perLanguage }: DataFile,
+  locale: Locale,
+  isFiltered = false,
+): string {
+  return [stem, ...(isFiltered ? ['filtered'] : []), ...(perLanguage ? [locale] : []), ending].join('.');
 }

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { exportWords, useExportWords } from '../../../i18n/export-words';
+import { useLanguage } from '../../../i18n/use-words';
+import { canonicalUrl } from '../../../share/canonical-url';
+import { CellFault } from '../../../share/exports/csv';
+import { DATA_FILES, type DataFile, nameOf } from '../../../share/exports/files';
+import { shownSource } from '../../../share/exports/shown';
+import { useFilterResult } from '../../../state/filter';
+import { useHref } from '../../../state/route/use-route';
+import { useDataset } from '../../../state/use-dataset';
+
+const BUTTON =
+  'min-h-8 rounded-full border border-line-strong bg-paper-raised px-3 text-sm pointer-coarse:min-h-11';
+
+/** Makes files of the milestones that the filter shows, in the browser, as the build makes those of all. */
+export function DownloadChoices() {
+  const index = useDataset();
+  const result = useFilterResult();
+  const language = useLanguage();
+  const href = useHref();
+  const words = useExportWords();
+  const [message, setMessage] = useState('');
+  const [refused, setRefused] = useState<readonly string[]>([]);
+  const all = index.milestones.length;
+  const kept = result?.size ?? all;
+
+  const make = (file: DataFile): void => {
+    const name = nameOf(file, language, kept < all);
+    setRefused([]);
+    try {
+      const source = shownSource(index, result, {
+        locale: language,
+        words: exportWords(language),
+        stamp: new Date().toISOString(),
+        pageAddress: (route) => canonicalUrl(document.baseURI, href({ route })),
+      });
+      const text = file.write?.(source) ?? null;
+      if (text !== null) save(name, text, file.mediaType);
+      setMessage(text === null ? words.download.nothing : words.download.saved(name));
+    } catch (fault) {
+      if (!(fault instanceof CellFault)) throw fault;
+      setMessage(words.download.refused);
+      setRefused(fault.cells.slice(0, MOST_REFUSED));
+    }
+  };
+  return (
+    <div className="flex flex-col gap-y-3">
+      <p>{words.download.lead(kept, all)}</p>
+      <ul className="flex flex-col gap-y-2">
+        {DATA_FILES.filter(({ filtered }) => filtered).map((file) => (
+          <li key={file.words}>
+            <button type="button" onClick={() => make(file)} className={BUTTON}>
+              {words.download.make(words.files[file.words].title, file.format)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p role="status" className="text-sm empty:hidden">
+        {message}
+      </p>
+      {refused.length > 0 ? (
+        <ul className="list-disc pl-5 text-sm">
+          {refused.map((cell) => (
+            <li key={cell}>{cell}</li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
+const MOST_REFUSED = 5;
+
+/** Hands a file to the browser as a download. */
+function save(name: string, text: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has started to read it by then.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
