@@ -1,20 +1,18 @@
 import type { Locale } from '../dataset/model/schema';
 import { wordsIn } from './dictionary';
-import { cite as citeEn } from './en/on-demand';
-import * as en from './en/exports';
+import { exportWords as en } from './en/exports';
+import { ON_DEMAND_WORDS } from './on-demand-words';
 import { wordsHook } from './use-words';
-import { cite as citeZh } from './zh/on-demand';
-import * as zh from './zh/exports';
+import { exportWords as zh } from './zh/exports';
 
-const WORDS = { zh: { ...zh, cite: citeZh }, en: { ...en, cite: citeEn } };
+const WORDS = { zh, en };
 
 /** Words of the page of files, and of the menu that makes some in the browser. */
-export const useExportWords = wordsHook<(typeof WORDS)[Locale]>(WORDS);
+export const useExportWords = wordsHook<typeof zh>(WORDS);
 
 /** The words inside files of a language. @throws Error if its dictionary is not loaded. */
 export function exportWords(locale: Locale) {
-  const { basis } = wordsIn(locale).dataset;
-  return { ...WORDS[locale], basis };
+  return { ...WORDS[locale], cite: ON_DEMAND_WORDS[locale].cite, basis: wordsIn(locale).dataset.basis };
 }
 
 export type ExportWords = ReturnType<typeof exportWords>;

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { LOCALES } from '../dataset/model/kinds';
+import { DATA_FILES, nameOf } from '../share/exports/files';
+import { contentType } from './host/content-types';
 import { SAMPLE } from './sample-dataset.fixture';
 import { type SiteSource, writeSite } from './write-site';
 
@@ -55,13 +58,28 @@ test('writes a page and a card for every address, and the other files of a host'
     '404.html',
     '_headers',
     'articles/talks/index.html',
+    'card.data.en.png',
+    'card.data.zh.png',
     'card.en.png',
     'card.method.en.png',
     'card.method.zh.png',
     'card.print.en.png',
     'card.print.zh.png',
     'card.zh.png',
+    'data/atom.xml',
+    'data/calendar.en.ics',
+    'data/calendar.zh.ics',
+    'data/datapackage.json',
+    'data/feed.json',
+    'data/index.html',
+    'data/milestones.en.csv',
+    'data/milestones.zh.csv',
+    'data/reports.en.bib',
+    'data/reports.en.csl.json',
+    'data/reports.zh.bib',
+    'data/reports.zh.csl.json',
     'en/articles/talks/index.html',
+    'en/data/index.html',
     'en/index.html',
     'en/method/index.html',
     'en/print/index.html',
@@ -76,7 +94,7 @@ test('writes a page and a card for every address, and the other files of a host'
   );
   expect(read('milestones/old/index.html')).toContain('url=/x/milestones/talks/');
   expect(read('404.html')).toContain(`<div id="root" data-checked="${checked}"><main`);
-  expect(files().filter((file) => file.endsWith('.png'))).toHaveLength(16);
+  expect(files().filter((file) => file.endsWith('.png'))).toHaveLength(18);
 });
 
 test('puts retired passages on the pages that their links lead to, and the script only on those pages', async () => {
@@ -118,6 +136,67 @@ test('lists every page in the site map, and no other', async () => {
   const pages = files().filter((file) => file.endsWith('index.html') && !file.includes('milestones/old/'));
   expect(listed.toSorted()).toEqual(pages);
   expect(read('robots.txt')).toContain('Sitemap: https://example.org/x/sitemap.xml');
+});
+
+test('dates every page of the site map by the last change of the data, if one is known', async () => {
+  await writeSite(source());
+  const pages = read('sitemap.xml').split('<url>').slice(1);
+  expect(pages.filter((page) => !page.includes(`<lastmod>${CHANGES[0]?.date}</lastmod>`))).toEqual([]);
+  await writeSite({ ...source(), changes: '[]' });
+  expect(read('sitemap.xml')).not.toContain('lastmod');
+});
+
+test('lists the files to take away with their sizes and hashes, and those of feeds in the head of every page', async () => {
+  mkdirSync(path.join(outDir, 'data'));
+  writeFileSync(path.join(outDir, 'data', 'partnership.json'), source().dataset);
+  await writeSite(source());
+  const { resources } = JSON.parse(read('data/datapackage.json'));
+  const listed = resources.map(({ path: name }: { path: string }) => `data/${name}`);
+  const others = ['data/datapackage.json', 'data/index.html'];
+  expect(listed.toSorted()).toEqual(
+    files().filter((file) => file.startsWith('data/') && !others.includes(file)),
+  );
+  for (const { path: name, bytes, hash } of resources) {
+    const content = readFileSync(path.join(outDir, 'data', name));
+    expect(bytes).toBe(content.length);
+    expect(hash).toBe(`sha256:${createHash('sha256').update(content).digest('hex')}`);
+  }
+  for (const page of ['index.html', 'en/milestones/talks/index.html'])
+    expect(
+      [...read(page).matchAll(/<link rel="alternate" type="([^"]*)"[^>]* href="([^"]*)">/g)].map((match) =>
+        match.slice(1),
+      ),
+    ).toEqual([
+      ['application/atom+xml', 'https://example.org/x/data/atom.xml'],
+      ['application/feed+json', 'https://example.org/x/data/feed.json'],
+    ]);
+});
+
+test('without a change writes no feed and names none', async () => {
+  await writeSite({ ...source(), changes: '[]' });
+  expect(files().filter((file) => /atom|feed/.test(file))).toEqual([]);
+  expect(read('index.html')).not.toContain('application/atom+xml');
+});
+
+test('gives every file to take away the type that its table says, in the headers of a host too', async () => {
+  await writeSite(source());
+  for (const file of DATA_FILES) {
+    for (const locale of LOCALES) {
+      const name = `data/${nameOf(file, locale)}`;
+      expect(contentType(name), name).toBe(`${file.mediaType}; charset=utf-8`);
+      if (file.write)
+        expect(read('_headers')).toContain(`/x/${name}\n  Content-Type: ${contentType(name)}\n`);
+    }
+  }
+});
+
+test('fails and names the place of a cell that a spreadsheet would run', async () => {
+  const [first, ...rest] = SAMPLE.milestones;
+  const milestones = [{ ...first, title: { zh: '=1+1', en: 'x' } }, ...rest];
+  const dataset = JSON.stringify({ ...SAMPLE, milestones });
+  await expect(writeSite({ ...source(), dataset })).rejects.toThrow(
+    /^data\/milestones\.zh\.csv cannot be written: [^]*\ntalks, title: =1\+1$/,
+  );
 });
 
 test('writes no site map without an origin', async () => {

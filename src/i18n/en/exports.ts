@@ -1,7 +1,7 @@
 import { plural } from '../phrases';
-import type * as zh from '../zh/exports';
+import type { exportWords as zh } from '../zh/exports';
 
-export const files: Record<keyof typeof zh.files, { readonly title: string; readonly text: string }> = {
+const files: typeof zh.files = {
   dataset: {
     title: 'The whole dataset',
     text: 'Everything on the page is drawn from this file: milestones, dates and how they were worked out, exact quotations and their places in the reports, the text of the reports. For programs.',
@@ -30,7 +30,7 @@ export const files: Record<keyof typeof zh.files, { readonly title: string; read
   jsonFeed: { title: 'Changes of the data, as JSON', text: 'The same changes, in JSON.' },
 };
 
-export const data: typeof zh.data = {
+const data: typeof zh.data = {
   lead: 'All of this site can be taken away as files: they need no script and no service of anybody else, and each publication makes them anew from the same data. Please name the data version when you cite them.',
   version: (version) => `Data version ${version}`,
   size: (kilobytes) => `${kilobytes} kB`,
@@ -38,11 +38,11 @@ export const data: typeof zh.data = {
   language: { zh: 'Chinese', en: 'English' },
   omittedTitle: 'What is not in the calendar',
   omitted: (placed, all) =>
-    `The calendar has ${placed} of ${plural(all, 'milestone')}. The others cannot honestly be put on one day, or would crowd one:`,
+    `The calendar has ${placed} of ${plural(all, 'milestone')}. The others cannot honestly be put on one day, or would only fill one up:`,
   reasons: {
     statement:
       'Statements: they were made at the talks, the meeting with the press and the briefing, which are in the calendar',
-    coarse: 'Past, and known only by year, month or stretch of time',
+    coarse: 'Known only by year, month or stretch of time, and not after the reports',
     undated: 'Date not stated',
     era: 'In a year that calendars cannot write',
   },
@@ -53,7 +53,7 @@ export const data: typeof zh.data = {
     'The link opens another dataset, for which this site has no files ready; the files below are made in your browser.',
 };
 
-export const download: typeof zh.download = {
+const download: typeof zh.download = {
   lead: (kept, all) =>
     kept === all
       ? `All ${plural(all, 'milestone')}, as files made in your browser:`
@@ -64,8 +64,10 @@ export const download: typeof zh.download = {
   refused: 'Not made: a spreadsheet would run these words as a formula, and a quotation must not be altered:',
 };
 
-export const calendar: typeof zh.calendar = {
+const calendar: typeof zh.calendar = {
   until: (date, title) => `${date.charAt(0).toUpperCase()}${date.slice(1)}: ${title}`,
   date: (date, edtf) => `Date: ${date} (EDTF ${edtf})`,
   basis: (basis) => `How the date is known: ${basis}`,
 };
+
+export const exportWords = { files, data, download, calendar };

@@ -1,7 +1,7 @@
 // Words of the files that a reader can take away, and of the page that lists them. No first view needs them.
 
 /** What each file is for. The keys are those of the table of files. */
-export const files = {
+const files = {
   dataset: {
     title: '全部数据',
     text: '页面上的一切都由这个文件画出：里程碑、日期和推算步骤、逐字的引文及其在报道中的位置、报道全文。给程序用。',
@@ -19,9 +19,9 @@ export const files = {
   bibtex: { title: '报道的著录，LaTeX 用', text: '同样的书目信息，供 LaTeX 使用。' },
   atom: { title: '数据的变动', text: '数据每改一次就有一条，写明改了什么，供阅读器订阅。' },
   jsonFeed: { title: '数据的变动，JSON 格式', text: '同样的变动，用 JSON 写成。' },
-} as const;
+} satisfies Readonly<Record<string, { readonly title: string; readonly text: string }>>;
 
-export const data = {
+const data = {
   lead: '这个网站的内容都可以作为文件取走：不用脚本，不经他人的服务，每次发布时由同一份数据生成。引用时请写明数据版本。',
   version: (version: string) => `数据版本 ${version}`,
   size: (kilobytes: string) => `${kilobytes} kB`,
@@ -32,7 +32,7 @@ export const data = {
     `日历收了 ${all} 个里程碑中的 ${placed} 个。其余的不能老老实实放在某一天，或者会把一天挤满：`,
   reasons: {
     statement: '表态：都是在会谈、会见记者等场合说的，那些场合在日历里',
-    coarse: '已经过去，而日期只知道年、月或一段时间',
+    coarse: '日期只知道年、月或一段时间，又不在报道之后',
     undated: '日期未载明',
     era: '不在日历能写的年份之内',
   },
@@ -44,7 +44,7 @@ export const data = {
 };
 
 /** The menu that makes files of what is shown. */
-export const download = {
+const download = {
   lead: (kept: number, all: number) =>
     kept === all
       ? `全部 ${all} 个里程碑，在你的浏览器里写成文件：`
@@ -56,8 +56,10 @@ export const download = {
 };
 
 /** Words inside a calendar. */
-export const calendar = {
+const calendar = {
   until: (date: string, title: string) => `${date}：${title}`,
   date: (date: string, edtf: string) => `日期：${date}（EDTF ${edtf}）`,
   basis: (basis: string) => `日期依据：${basis}`,
 };
+
+export const exportWords = { files, data, download, calendar };

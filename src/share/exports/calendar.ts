@@ -1,8 +1,7 @@
 import type { DatasetHead, Milestone } from '../../dataset/model/schema';
-import { statedSpan } from '../../dataset/model/bounds';
 import { dateInWords } from '../../time/date-words';
 import { isDay, parseEdtf, spanOfEdtf } from '../../time/edtf';
-import { type Instant, instant } from '../../time/instant';
+import { instant } from '../../time/instant';
 import { DAY_MS } from '../../time/units';
 import { wallClock, zone } from '../../time/zone';
 import { type ExportSource, isAbsolute } from './export-source';
@@ -18,8 +17,8 @@ interface Days {
 }
 
 /**
- * The days of a milestone: those of its date if it is known to the day; of a coarser date that ends after the day the reports speak
- * from, the last day that it can mean. An end that is open or not stated adds no day.
+ * The days of a milestone: those of its date if it is known to the day. Of a coarser date whose last year or month begins after the day
+ * that the reports speak from, the last day that it can mean. An end that is open or not stated adds no day.
  */
 export function calendarDays(
   { kind, when }: Pick<Milestone, 'kind' | 'when'>,
@@ -37,14 +36,18 @@ export function calendarDays(
   if (last === null) return 'undated';
   if (!isExact) {
     const { end: today } = spanOfEdtf(parseEdtf(reference.edtf), inZone);
-    const { end: latest } = statedSpan({ when });
-    if (latest === null || today === null || latest <= today) return 'coarse';
+    const { start: ahead } = spanOfEdtf({ start: value.end, end: value.end }, inZone);
+    if (ahead === null || today === null || ahead < today) return 'coarse';
   }
-  const first = isExact ? (start ?? last) : last;
-  const dayOf = (at: Instant, later: number): string =>
-    new Date(wallClock(at, inZone).getTime() + later).toISOString().slice(0, 10).replaceAll('-', '');
-  const days = { start: dayOf(first, 0), end: dayOf(last, DAY_MS) };
-  return /^\d{8},\d{8}$/.test(`${days.start},${days.end}`) ? days : 'era';
+  const from = dayText(wallClock(isExact ? (start ?? last) : last, inZone).getTime());
+  const to = dayText(wallClock(last, inZone).getTime() + DAY_MS);
+  return from === null || to === null ? 'era' : { start: from, end: to };
+}
+
+/** `20260520`; `null` for a year that does not have four digits. */
+function dayText(clockMs: number): string | null {
+  const match = /^(\d{4})-(\d\d)-(\d\d)T/.exec(new Date(clockMs).toISOString());
+  return match && match.slice(1).join('');
 }
 
 /** A calendar by RFC 5545 and 7986 of what `calendarDays` places; `null` if that is nothing, since no calendar may be empty. */
@@ -107,7 +110,7 @@ function eventOf(
 function text(raw: string): string {
   return raw
     .replace(/\r\n?/g, '\n')
-    .replace(/[\0-\x08\x0b-\x1f\x7f]/g, '')
+    .replace(/(?![\n\t])\p{Cc}/gu, '')
     .replace(/[\\;,]/g, '\\$&')
     .replaceAll('\n', '\\n');
 }

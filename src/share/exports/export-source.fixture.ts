@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { parseDataset } from '../../dataset/load/parse-dataset';
+import { parseChanges } from '../../dataset/model/changes';
+import type { Dataset, Locale } from '../../dataset/model/schema';
+import { exportWords } from '../../i18n/export-words';
+import { formatPath } from '../../state/route/route';
+import type { ExportSource } from './export-source';
+
+const read = (file: string): string =>
+  readFileSync(new URL(`../../../public/data/${file}`, import.meta.url), 'utf8');
+
+/** The published dataset. */
+export const published = parseDataset(read('partnership.json'));
+export const publishedChanges = parseChanges(read('changes.json'));
+
+/** A source of files for the tests, as a build with an origin makes it. */
+export function sourceOf(
+  locale: Locale,
+  { milestones, ...dataset }: Dataset = published,
+  origin = 'https://example.org',
+): ExportSource {
+  return {
+    dataset,
+    milestones,
+    locale,
+    words: exportWords(locale),
+    changes: publishedChanges,
+    stamp: '2026-11-30T14:33:34.000Z',
+    pageAddress: (route) => origin + formatPath({ locale, route }),
+    fileAddress: (name) => `${origin}/data/${name}`,
+  };
+}
