@@ -38,12 +38,16 @@ export const MilestoneList = memo(function MilestoneList() {
       className="relative md:pb-24 print:pb-0! md:data-[list=long]:pb-0 wrap-anywhere md:max-h-[60dvh] md:overflow-y-auto md:data-[list=long]:flex md:data-[list=long]:h-dvh md:data-[list=long]:flex-col md:data-[list=long]:overflow-hidden framed:h-full framed:max-h-none framed:px-4 framed:data-[list=long]:h-full print:max-h-none print:overflow-visible"
     >
       <h2 className="sr-only">{list.title}</h2>
-      <p className="py-1 pl-3 text-[0.8125rem] text-ink-soft">
-        <span>{result === null ? words.count(all, index.statements) : words.resultOf(result.size, all)}</span>{' '}
-        {result === null ? <span aria-hidden="true">·</span> : null}{' '}
-        {result === null ? <span>{words.quotations(index.passage.size)}</span> : null}{' '}
-        <DownloadMenu className="download-menu" />
-      </p>
+      <div className="flex flex-wrap items-center gap-x-3 py-1 pl-3 text-[0.8125rem] text-ink-soft">
+        <p>
+          <span>
+            {result === null ? words.count(all, index.statements) : words.resultOf(result.size, all)}
+          </span>{' '}
+          {result === null ? <span aria-hidden="true">·</span> : null}{' '}
+          {result === null ? <span>{words.quotations(index.passage.size)}</span> : null}
+        </p>
+        <DownloadMenu className="min-h-6 underline underline-offset-4 hover:text-ink pointer-coarse:min-h-11 noscript:hidden print:hidden" />
+      </div>
       {long ? (
         <Suspense fallback={null}>
           <DenseList.Part result={result} />

@@ -12,6 +12,7 @@ import { useFilter } from '../../state/query/use-query';
 import { useFilterResult, useTerms } from '../../state/filter';
 import { useSearch } from '../../state/tab';
 import { focusFirst } from '../../ui/focus-first';
+import { DownloadMenu } from '../shared/download/DownloadMenu';
 import { found } from './found-place';
 import { FoundMarks } from './FoundMarks';
 
@@ -54,6 +55,7 @@ function ShownCount({ size }: { size: number }) {
           <span>{panels.search.clearAll}</span>
         </button>
       )}
+      <DownloadMenu className={BUTTON} />
     </div>
   );
 }

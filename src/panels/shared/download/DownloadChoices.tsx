@@ -31,7 +31,7 @@ export function DownloadChoices() {
       const source = shownSource(index, result, {
         locale: language,
         words: exportWords(language),
-        stamp: new Date().toISOString(),
+        stamp: now(),
         pageAddress: (route) => canonicalUrl(document.baseURI, href({ route })),
       });
       const text = file.write?.(source) ?? null;
@@ -70,6 +70,10 @@ export function DownloadChoices() {
 }
 
 const MOST_REFUSED = 5;
+
+function now(): string {
+  return new Date().toISOString();
+}
 
 /** Hands a file to the browser as a download. */
 function save(name: string, text: string, type: string): void {
