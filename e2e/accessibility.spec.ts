@@ -67,6 +67,8 @@ const STATES: readonly State[] = [
     phonePath: 'articles/talks/?article=visa,talks',
     onDesk: [
       { name: 'the page about dates', path: 'method/' },
+      { name: 'the page of files', path: 'data/' },
+      { name: 'the page of files in English', path: 'en/data/' },
       {
         name: 'one day on the true scale, some milestones filtered out',
         path: './?scale=true&t=2026-05-20..2026-05-21&article=visa',

@@ -152,6 +152,7 @@ const EXPECTED = LOCALES.flatMap((locale) =>
     '',
     'method/',
     'print/',
+    'data/',
     ...milestones.map((id) => `milestones/${id}/`),
     ...articles.map((id) => `articles/${id}/`),
   ].map((below) => prefixOf[locale] + below),
@@ -175,7 +176,7 @@ describe.each(BUILDS)('the build under $base', ({ base, folder }) => {
     return page;
   };
 
-  test('has a page for the timeline, the method, the print version, each milestone and each article', () => {
+  test('has a page for the timeline, the method, the print version, the files, each milestone and each article', () => {
     expect(EXPECTED.filter((below) => !pages.has(below))).toEqual([]);
   });
 

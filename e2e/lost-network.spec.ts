@@ -139,14 +139,32 @@ test.describe('where the network is away', () => {
     expect(await stayed(page)).toBe(true);
   });
 
-  test('the page on how this was made stays readable without its code', async ({ page }) => {
+  test('the pages beside the timeline stay readable without their code', async ({ page }) => {
     const server = await refuseLateFiles(page);
-    await page.goto('method/');
-    await settled(page);
-    const text = await page.locator('#text').textContent();
+    const text = (): Promise<string | null> => page.locator('#text').textContent();
+    let before: string | null = null;
+    for (const [path, part] of [
+      ['method/', 'MethodPage'],
+      ['data/', 'DataPage'],
+    ] as const) {
+      await page.goto(path);
+      await settled(page);
+      before = await text();
+      await move(page);
+      await expect.poll(() => [...server.asked].join()).toContain(`fetch ${part}`);
+      await expect(alert(page)).toHaveCount(0);
+      expect(await text()).toBe(before);
+    }
+    // The code of the last one needs the list of files too.
+    const list = page.waitForRequest('**/data/datapackage.json');
+    await page.route('**/data/datapackage.json', (route) => route.abort('connectionrefused'));
+    await server.giveAll();
     await move(page);
-    await expect.poll(() => [...server.asked].join()).toContain('fetch MethodPage');
+    await list;
     await expect(alert(page)).toHaveCount(0);
-    expect(await page.locator('#text').textContent()).toBe(text);
+    expect(await text()).toBe(before);
+    await page.unroute('**/data/datapackage.json');
+    await page.waitForResponse('**/data/datapackage.json');
+    expect(await text()).toBe(before);
   });
 });

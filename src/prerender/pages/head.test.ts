@@ -133,8 +133,8 @@ describe.each(datasets)('of %s', (_name, dataset) => {
   const all = indexDataset(dataset);
   const pages = pagesOf(dataset);
 
-  test('the timeline, its two side pages, each milestone and each article have a page in both languages', () => {
-    expect(pages).toHaveLength(2 * (3 + dataset.milestones.length + dataset.articles.length));
+  test('the timeline, its three side pages, each milestone and each article have a page in both languages', () => {
+    expect(pages).toHaveLength(2 * (4 + dataset.milestones.length + dataset.articles.length));
   });
 
   test('the title of every milestone of one day has the day', () => {

@@ -28,6 +28,7 @@ const SEGMENTS = [
     'EN',
     'method',
     'print',
+    'data',
     'talks',
     'Talks',
     'treaty-signing',

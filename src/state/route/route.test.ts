@@ -10,6 +10,7 @@ test.each([
   '/articles/press/',
   '/method/',
   '/en/print/',
+  '/data/',
 ])('%s survives the round trip', (path) => expect(formatPath(parsePath(path))).toBe(path));
 
 test.each([
@@ -19,6 +20,7 @@ test.each([
   ['/index.html', '/'],
   ['/en/method', '/en/method/'],
   ['/print/index.html', '/print/'],
+  ['/en/Data', '/en/data/'],
   ['/milestones/talks/）', '/milestones/talks/'],
   ['/milestones/talks）。', '/milestones/talks/'],
   ['/milestones/talks/,', '/milestones/talks/'],
@@ -39,6 +41,7 @@ test.each([
   '/articles/a/b/',
   '/method/talks/',
   '/print/a/b/',
+  '/data/partnership/',
 ])('%s is unknown and keeps its path', (path) =>
   expect(parsePath(path).route).toEqual({ kind: 'unknown', path }),
 );
