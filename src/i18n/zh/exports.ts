@@ -29,7 +29,7 @@ const data = {
   language: { zh: '中文', en: '英文' },
   omittedTitle: '日历里没有的',
   omitted: (placed: number, all: number) =>
-    `日历收了 ${all} 个里程碑中的 ${placed} 个。其余的不能老老实实放在某一天，或者会把一天挤满：`,
+    `日历收了 ${all} 个里程碑中的 ${placed} 个。其余的没有确切的日子可放，或者会把一天挤满：`,
   reasons: {
     statement: '表态：都是在会谈、会见记者等场合说的，那些场合在日历里',
     coarse: '日期只知道年、月或一段时间，又不在报道之后',
