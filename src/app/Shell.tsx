@@ -144,6 +144,9 @@ function useIsKnownRoute(): boolean {
   return route.kind !== 'unknown';
 }
 
+// The same elements in each render: see `lazyIsland`.
+const SIDE_PAGES = { method: <MethodPage.Part />, print: <PrintSheet />, data: <DataPage.Part /> };
+
 /** A page without timeline and panels. */
 function SidePage({ kind }: { kind: SideKind }) {
   const name = PAGE_WORDS[useLanguage()][kind];
@@ -154,9 +157,7 @@ function SidePage({ kind }: { kind: SideKind }) {
   }, []);
   return (
     <div id="text" tabIndex={-1}>
-      <PaneBoundary name={name}>
-        {kind === 'print' ? <PrintSheet /> : kind === 'data' ? <DataPage.Part /> : <MethodPage.Part />}
-      </PaneBoundary>
+      <PaneBoundary name={name}>{SIDE_PAGES[kind]}</PaneBoundary>
     </div>
   );
 }
