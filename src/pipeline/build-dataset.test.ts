@@ -31,7 +31,11 @@ describe('the build adds', () => {
   test('anchors in code points, and the words around them', () => {
     expect(milestone('ports')?.passages[0]).toMatchObject({
       ...{ id: 'ports.a', article: 'talks', block: 'p2', start: 17, end: 27 },
-      ...{ prefix: '林山指出，今年是两国建交20周年。', suffix: '' },
+      ...{
+        // A line feed stands between two blocks.
+        prefix: '何川举行会谈。两国部长参加。\n林山指出，今年是两国建交20周年。',
+        suffix: '\n3月8日上午，林山在海城同来访的何川举行会谈。新华社发\n一是扩',
+      },
     });
   });
 

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { sort } from 'd3';
+import { articleText } from '../dataset/text/article-text';
 import { checkDataset } from '../dataset/model/check';
 import { inReadingOrder } from '../dataset/placing/reading-order';
 import {
@@ -120,7 +121,7 @@ function assemble(
     return {
       ...entry,
       gloss: { en: entry.gloss },
-      hash: sha256(blocks.map(({ text }) => text).join('\n')),
+      hash: sha256(articleText(blocks)),
       blocks: blocks.map((block) => ({ ...block, joins: [...block.joins] })),
     };
   });

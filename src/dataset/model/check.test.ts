@@ -122,6 +122,16 @@ describe('each rule', () => {
       'offsets milestones/a/passages/a.x',
     ],
     [
+      'other words before a quote',
+      dataset([{ ...a, passages: a.passages.map((p) => ({ ...p, prefix: '今' })) }]),
+      'offsets milestones/a/passages/a.x',
+    ],
+    [
+      'words after a quote that skip one',
+      dataset([{ ...a, passages: a.passages.map((p) => ({ ...p, suffix: '。' })) }]),
+      'offsets milestones/a/passages/a.x',
+    ],
+    [
       'an unknown passage of a step',
       dataset([{ ...a, derivation: [{ ...STEP, passage: 'a.z' }] }]),
       'unknown-id milestones/a',

@@ -1,10 +1,11 @@
 import { isDay, parseEdtf } from '../../time/edtf';
 import { zone } from '../../time/zone';
+import { articleText, blockStarts } from '../text/article-text';
 import { boundsOf, statedSpan } from './bounds';
 import { countPoints, slicePoints } from './code-points';
 import { blockKey } from './dataset-index';
 import { findCycle, followersOf, wholesOf } from './find-cycle';
-import type { Block, Dataset, DerivationStep, Milestone } from './schema';
+import type { Block, Dataset, DerivationStep, Milestone, Passage } from './schema';
 
 /** A broken rule that spans fields, so that the schema cannot state it. */
 export interface Problem {
@@ -17,7 +18,7 @@ export interface Problem {
 
 /**
  * The rules of a dataset that its schema cannot state: ids are unique and resolve, offsets fall inside the text and cut
- * out the quote, dates agree with their bounds, derivations name words that exist, order, parts and folds have no cycle.
+ * out the quote, the words around a quote are those of the article, dates agree with their bounds, derivations name words that exist, order, parts and folds have no cycle.
  * Expects a dataset that fits the schema. Linear in its size.
  */
 export function checkDataset(dataset: Dataset): Problem[] {
@@ -47,6 +48,9 @@ export function checkDataset(dataset: Dataset): Problem[] {
   const blocks = new Map(
     articles.flatMap(({ id, blocks: own }) => own.map((block) => [blockKey(id, block.id), block])),
   );
+  const texts = new Map(
+    articles.map(({ id, blocks: own }) => [id, { text: articleText(own), starts: blockStarts(own) }]),
+  );
   const inZone = zone(dataset.timeZone);
 
   function expectId(list: keyof typeof known, id: string | undefined, at: string): void {
@@ -70,6 +74,17 @@ export function checkDataset(dataset: Dataset): Problem[] {
     if (start >= end || text !== words) {
       add('offsets', at, `“${words}”`, `“${text}” from ${start} to ${end} of ${block.id}`);
     }
+  }
+
+  function checkAround({ article, block, start, end, prefix, suffix }: Passage, at: string): void {
+    const { text = '', starts } = texts.get(article) ?? {};
+    const first = starts?.get(block);
+    // An unknown block is a fault already.
+    if (first === undefined) return;
+    const before = slicePoints(text, Math.max(0, first + start - countPoints(prefix)), first + start);
+    const after = slicePoints(text, first + end, first + end + countPoints(suffix));
+    if (before !== prefix) add('offsets', at, `“${prefix}” before the quote`, `“${before}”`);
+    if (after !== suffix) add('offsets', at, `“${suffix}” after the quote`, `“${after}”`);
   }
 
   function checkSteps(steps: readonly DerivationStep[], at: string): void {
@@ -112,6 +127,7 @@ export function checkDataset(dataset: Dataset): Problem[] {
     for (const passage of own) {
       expectId('speakers', passage.speaker, `${at}/passages/${passage.id}`);
       checkStretch(passage, passage.quote, `${at}/passages/${passage.id}`);
+      checkAround(passage, `${at}/passages/${passage.id}`);
     }
     checkSteps(derivation, at);
     checkWhen(milestone, at);

@@ -53,6 +53,14 @@ const When = v.object({
   before: v.array(Id),
 });
 
+const around = (side: 'before' | 'after') =>
+  v.pipe(
+    v.string(),
+    v.description(
+      `Up to 32 code points right ${side} the quote in the text of the article. They may lie in other blocks; a line feed stands between two blocks.`,
+    ),
+  );
+
 const Passage = v.object({
   id: PassageId,
   article: Id,
@@ -61,9 +69,8 @@ const Passage = v.object({
   start: Offset,
   end: Offset,
   quote: Text,
-  /** What stands before and after in the block, up to 32 code points. */
-  prefix: v.string(),
-  suffix: v.string(),
+  prefix: around('before'),
+  suffix: around('after'),
   speaker: Id,
   gloss: v.object({ en: Text }),
   /** The editor's remark on an oddity of the printed words. */
@@ -113,8 +120,13 @@ const Article = v.object({
   gloss: v.object({ en: Text }),
   /** As its dateline gives it; `null` where the report prints no date of its own. */
   date: v.nullable(EdtfText),
-  /** SHA-256 of the texts of the blocks joined by line feeds. */
-  hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  hash: v.pipe(
+    v.string(),
+    v.regex(/^[0-9a-f]{64}$/),
+    v.description(
+      'SHA-256 of the text of the article in UTF-8: its blocks in order, joined by line feeds, with none at the end. The site publishes these bytes as articles/<id>/text.txt.',
+    ),
+  ),
   blocks: v.array(Block),
 });
 

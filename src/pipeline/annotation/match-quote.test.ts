@@ -38,6 +38,14 @@ test('context is up to 32 code points on either side', () => {
   ]);
 });
 
+test('context goes on in other blocks, with a line feed between two', () => {
+  expect(matchQuote(blocks, { text: '甲见乙', suffix: '。新' })).toEqual([
+    { block: 'p2', start: 0, end: 3, prefix: '𠮷日，甲见乙。乙见甲。\n', suffix: '。新华社发' },
+  ]);
+  const [first] = matchQuote(blocks, { text: '乙见甲' });
+  expect(first?.suffix).toBe('。\n甲见乙。新华社发');
+});
+
 test.each([
   ['双边贸易增长', '双边贸易额增长'],
   ['签署联合宣言', '签署联合声明'],

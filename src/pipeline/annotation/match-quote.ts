@@ -1,9 +1,13 @@
 import search from 'approx-string-match';
 import { least } from 'd3';
+import { articleText, blockStarts } from '../../dataset/text/article-text';
 import { countPoints, pointAt, slicePoints } from '../../dataset/model/code-points';
 import type { PageBlock } from '../page/page-block';
 
-/** Where a quotation is: code points of a block, half-open, and up to 32 code points of text on either side. */
+/**
+ * Where a quotation is: code points of a block, half-open. `prefix` and `suffix` are up to 32 code points of the article's text
+ * on either side, which may begin in another block: without them a client finds short quotations in several places.
+ */
 export interface Anchor {
   readonly block: string;
   readonly start: number;
@@ -27,18 +31,21 @@ export function matchQuote(
   { text, prefix = '', suffix = '' }: Selector,
 ): Anchor[] {
   if (text === '') return [];
+  const whole = articleText(blocks);
+  const starts = blockStarts(blocks);
   const wanted = prefix + text + suffix;
   const anchors: Anchor[] = [];
   for (const { id, text: words } of blocks) {
     for (let at = words.indexOf(wanted); at >= 0; at = words.indexOf(wanted, at + 1)) {
       const start = pointAt(words, at + prefix.length);
       const end = start + countPoints(text);
+      const first = starts.get(id) ?? 0;
       anchors.push({
         block: id,
         start,
         end,
-        prefix: slicePoints(words, Math.max(0, start - CONTEXT_POINTS), start),
-        suffix: slicePoints(words, end, end + CONTEXT_POINTS),
+        prefix: slicePoints(whole, Math.max(0, first + start - CONTEXT_POINTS), first + start),
+        suffix: slicePoints(whole, first + end, first + end + CONTEXT_POINTS),
       });
     }
   }
