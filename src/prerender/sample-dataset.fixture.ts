@@ -47,7 +47,7 @@ export const SAMPLE: Dataset = {
       label: { zh: '会谈', en: 'Talks' },
       gloss: { en: 'China–Russia relations enter a new stage' },
       date: '2026-05-20',
-      hash: '0'.repeat(64),
+      hash: 'cf2abde037b36720550121f62532f40f57180ac824b653978ca3aef5e8eedfa7',
       blocks: [
         { id: 'h', kind: 'headline', text: '中俄关系进入更有作为更快发展的新阶段', joins: [] },
         { id: 'p1', kind: 'paragraph', text: '5月20日上午，两国元首举行会谈。', joins: [] },

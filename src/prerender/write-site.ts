@@ -15,6 +15,7 @@ import { cardsOf } from './cards/card-of';
 import { drawCards } from './cards/draw-cards';
 import { dataFiles, feedLinks } from './data-files';
 import { typeRules } from './host/content-types';
+import { articleTexts } from './pages/article-texts';
 import { headHtml } from './pages/head';
 import { parsePalette } from './cards/palette';
 import { element } from './pages/html';
@@ -56,8 +57,8 @@ export interface SiteSource extends Site {
 const WITHOUT_SCRIPTS = 'hidden px-4 py-2 noscript:block print:hidden sm:px-10';
 
 /**
- * Writes everything that a static host serves beside the client's files: a page and a card per address, pages of
- * retired ids, 404, robots, site map and headers. The same input gives the same bytes.
+ * Writes everything that a static host serves beside the client's files: a page and a card per address, the plain text of
+ * each report, pages of retired ids, 404, robots, site map and headers. The same input gives the same bytes.
  */
 export async function writeSite(source: SiteSource): Promise<void> {
   const dataset = parseDataset(source.dataset);
@@ -123,6 +124,7 @@ export async function writeSite(source: SiteSource): Promise<void> {
   const links = partLinks(source.parts, [], source, true);
   await writePage('404.html', { ...notFound, head: [...notFound.head, ...links] });
 
+  for (const { file, text } of articleTexts(dataset.articles)) await write(file, text);
   const cardOf = cardsOf(index, palette);
   const cards = pages.map((page) => ({ file: cardFileOf(page), card: cardOf(page) }));
   await drawCards(cards, write);

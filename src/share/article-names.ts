@@ -11,3 +11,8 @@ export function headlineOf(article: Article, locale: Locale): string {
 export function dateOf({ date }: Article, locale: Locale): string | null {
   return date === null ? null : dateInWords(date, locale);
 }
+
+/** The file of an article's plain text, below the base. There is one for all languages, since reports are quoted as printed. */
+export function textFileOf(id: string): string {
+  return `articles/${id}/text.txt`;
+}
