@@ -19,7 +19,8 @@ export function pageTitle({ dataset, milestone, article }: DatasetIndex, { local
   const site = dataset.title[locale];
   switch (route.kind) {
     case 'whole':
-      return clip(site);
+      // What stands before a colon says enough: `Thirty years of a partnership: China and Russia`.
+      return lengthOf(site) > TITLE_LENGTH ? clip(site.replace(/(?:: |：).*/, '')) : site;
     case 'method':
     case 'print':
     case 'data':

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { indexDataset } from '../../dataset/placing/index-dataset';
 import { parseDataset } from '../../dataset/load/parse-dataset';
 import type { Dataset, Locale } from '../../dataset/model/schema';
+import { headlineOf } from '../../share/article-names';
 import { pageTitle, TITLE_LENGTH } from '../../share/page-title';
 import type { Address } from '../../state/route/route';
 import { headHtml } from './head';
@@ -40,6 +41,17 @@ describe('a title', () => {
       '1996年 建立战略协作伙伴关系｜中俄战略协作伙伴关系三十年',
     );
     expect(pageTitle(index, { locale: 'zh', route: { kind: 'whole' } })).toBe('中俄战略协作伙伴关系三十年');
+  });
+
+  test('of the whole timeline ends at a colon before it is cut', () => {
+    const named = (en: string) =>
+      pageTitle(indexDataset({ ...SAMPLE, title: { ...SAMPLE.title, en } }), {
+        locale: 'en',
+        route: { kind: 'whole' },
+      });
+    expect(named('Thirty years: China and Russia')).toBe('Thirty years: China and Russia');
+    expect(named('Thirty years of a partnership: China and Russia')).toBe('Thirty years of a partnership');
+    expect(named('Thirty years of a partnership of two')).toBe('Thirty years of a partnership o…');
   });
 
   test('shortens the date before it cuts a word', () => {
@@ -101,11 +113,65 @@ describe('a head', () => {
     const page = { locale: 'en', route: { kind: 'article', id: 'talks' } } as const;
     const { description, linkedData } = readHead(headHtml(undated, page, { base: '/', origin: null }));
     expect(description).toMatch(/^Xinhua: “/);
-    expect(linkedData).toMatchObject({ '@type': 'NewsArticle' });
-    expect(linkedData).not.toHaveProperty('datePublished');
-    expect(head(page).linkedData).toHaveProperty('datePublished', '2026-05-20');
+    expect(linkedData).toMatchObject({ '@type': 'WebPage', isBasedOn: { '@type': 'NewsArticle' } });
+    expect(linkedData).not.toHaveProperty('isBasedOn.datePublished');
+    expect(head(page).linkedData).toHaveProperty('isBasedOn.datePublished', '2026-05-20');
     const zh = readHead(headHtml(undated, { ...page, locale: 'zh' }, { base: '/', origin: null }));
     expect(zh.description).toMatch(/^新华社报道《/);
+  });
+
+  test('of the home page has the dataset with its years and its file, and where each milestone is', () => {
+    const page = { locale: 'en', route: { kind: 'whole' } } as const;
+    expect(head(page, 'https://example.org', '/x/').linkedData).toMatchObject({
+      '@graph': [
+        {
+          ...{ '@type': 'Dataset', name: SAMPLE.title.en, description: SAMPLE.dek.en },
+          ...{ version: SAMPLE.version, temporalCoverage: '1996/2026' },
+          distribution: { contentUrl: 'https://example.org/x/data/partnership.json' },
+        },
+        {
+          ...{ '@type': 'ItemList', numberOfItems: SAMPLE.milestones.length },
+          itemListElement: [...index.milestones].map(({ id }, at) => ({
+            position: at + 1,
+            url: `https://example.org/x/en/milestones/${id}/`,
+          })),
+        },
+      ],
+    });
+    const [founding] = SAMPLE.milestones.filter(({ when }) => when.edtf === null);
+    const undated = indexDataset({ ...SAMPLE, milestones: founding ? [founding] : [] });
+    const { linkedData } = readHead(headHtml(undated, page, { base: '/', origin: null }));
+    expect(linkedData).not.toHaveProperty('@graph[0].temporalCoverage');
+  });
+
+  test('of a report has what Zotero reads, and its plain text; no other head has', () => {
+    const tags = (page: Address, own = index): Record<string, string> => {
+      const $ = load(headHtml(own, page, { base: '/x/', origin: 'https://example.org' }).join(''));
+      const wanted = /^(?:z:|citation_|prism\.|article:)/;
+      const all = $('meta')
+        .toArray()
+        .map(({ attribs: { name, property = '', content = '' } }) => [name ?? property, content] as const);
+      const text = $('link[type="text/plain"]').attr('href');
+      return Object.fromEntries([
+        ...all.filter(([name]) => wanted.test(name)),
+        ...(text === undefined ? [] : [['text', text] as const]),
+      ]);
+    };
+    const page = { locale: 'en', route: { kind: 'article', id: 'talks' } } as const;
+    const known = {
+      'z:itemType': 'newspaperArticle',
+      citation_title: '中俄关系进入更有作为更快发展的新阶段',
+      'prism.publicationName': '新华社',
+      citation_language: 'zh-CN',
+      text: 'https://example.org/x/articles/talks/text.txt',
+    };
+    expect(tags(page)).toEqual({ ...known, 'article:published_time': '2026-05-20' });
+    // A date that is not one of ISO 8601 is left out like none.
+    for (const date of [null, '2026-05~']) {
+      const articles = SAMPLE.articles.map((report) => ({ ...report, date }));
+      expect(tags(page, indexDataset({ ...SAMPLE, articles }))).toEqual(known);
+    }
+    expect(tags(at('en', 'talks'))).toEqual({});
   });
 
   test('takes the first speaker for the narration, with any id', () => {
@@ -147,6 +213,29 @@ describe.each(datasets)('of %s', (_name, dataset) => {
     }
   });
 
+  test('the title of a milestone or a report has its date, where it has one, and its headline or label, whole', () => {
+    const undated = pages.flatMap(({ locale, route }) => {
+      const found =
+        route.kind === 'milestone'
+          ? all.milestone.get(route.id)
+          : route.kind === 'article'
+            ? all.article.get(route.id)
+            : undefined;
+      if (!found || (dataset === SAMPLE && found.id === 'hostile')) return [];
+      const title = pageTitle(all, { locale, route });
+      const names = 'title' in found ? [found.title, found.label] : [found.label];
+      const headline = 'title' in found ? '' : headlineOf(found, locale);
+      expect(
+        [...names.map((name) => name[locale]), headline].some((name) => name !== '' && title.includes(name)),
+        title,
+      ).toBe(true);
+      const edtf = 'when' in found ? found.when.edtf : found.date;
+      return edtf === null || /^(?:至|Until )?\d/.test(title) ? [] : [`${locale} ${title}`];
+    });
+    // "Until 2030: Russia’s 2030 strategy" has 34 characters.
+    expect(undated).toEqual(dataset === SAMPLE ? [] : ['en Russia’s 2030 strategy']);
+  });
+
   test('every page has a title that fits, a description and its own address', () => {
     const seen = new Set<string>();
     for (const page of pages) {
@@ -163,10 +252,14 @@ describe.each(datasets)('of %s', (_name, dataset) => {
   test('every page has the tags that chats and search engines read, each once', () => {
     for (const page of pages) {
       const html = headHtml(all, page, { base: '/', origin: 'https://example.org' }).join('');
-      for (const name of ['og:title', 'og:description', 'og:url', 'og:type', 'og:image', 'og:locale']) {
-        expect(html.split(`property="${name}"`), name).toHaveLength(2);
+      for (const name of ['title', 'description', 'url', 'type', 'image', 'image:alt', 'locale']) {
+        expect(html.split(`property="og:${name}"`), name).toHaveLength(2);
       }
-      expect(html.match(/<title>|rel="canonical"|name="description"|name="twitter:card"/g)).toHaveLength(4);
+      for (const name of ['card', 'title', 'description', 'image', 'image:alt']) {
+        expect(html.split(`name="twitter:${name}"`), name).toHaveLength(2);
+      }
+      expect(html.match(/<title>|rel="canonical"|name="description"/g)).toHaveLength(3);
+      expect(html.match(/(?:og|twitter):(?:url|image)" content="https:\/\/example\.org\//g)).toHaveLength(3);
       expect(html.match(/hreflang="[^"]+" href="https:\/\/example\.org\//g)).toHaveLength(3);
     }
   });

@@ -1,18 +1,30 @@
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
-import type { Article, Locale, Passage } from '../../dataset/model/schema';
+import type { Locale } from '../../dataset/model/schema';
+import { LOCALES } from '../../dataset/model/kinds';
 import { LANG } from '../../i18n/page-words';
 import { SITE_WORDS } from '../../i18n/site-words';
-import { dateOf, headlineOf } from '../../share/article-names';
+import { dateOf, headlineOf, textFileOf } from '../../share/article-names';
 import { pageTitle } from '../../share/page-title';
 import type { Address } from '../../state/route/route';
 import { CARD_HEIGHT, CARD_WIDTH } from '../cards/card';
 import { addressOf, pageAddress, type Site } from '../host/site';
 import { element, jsonForScript, tag } from './html';
+import { isIsoDate, linkedDataOf } from './linked-data';
 import { alternatesOf, cardFileOf } from './pages';
 
 const OG_LOCALE: Record<Locale, string> = { zh: 'zh_CN', en: 'en_US' };
+/** As library catalogues write it. */
+const REPORT_LANGUAGE = 'zh-CN';
 /** The language of the `x-default` page: shown when the reader's language is unknown. */
 const DEFAULT_LOCALE: Locale = 'zh';
+
+function meta(property: string, content: string): string {
+  return tag('meta', { property, content });
+}
+
+function named(name: string, content: string): string {
+  return tag('meta', { name, content });
+}
 
 /** What a page tells search engines and link previews about itself: the elements of its head. */
 export function headHtml(index: DatasetIndex, page: Address, site: Site): string[] {
@@ -24,10 +36,10 @@ export function headHtml(index: DatasetIndex, page: Address, site: Site): string
   const linkedData = linkedDataOf(index, page, site);
   const alternate = (hreflang: string, other: Address): string =>
     tag('link', { rel: 'alternate', hreflang, href: pageAddress(site, other) });
-  const meta = (property: string, content: string): string => tag('meta', { property, content });
+  const image = addressOf(site, cardFileOf(page));
   return [
     element('title', {}, title),
-    tag('meta', { name: 'description', content: description }),
+    named('description', description),
     tag('link', { rel: 'canonical', href: address }),
     ...alternatesOf(page).map((other) => alternate(LANG[other.locale], other)),
     alternate('x-default', { locale: DEFAULT_LOCALE, route }),
@@ -37,15 +49,40 @@ export function headHtml(index: DatasetIndex, page: Address, site: Site): string
     meta('og:type', route.kind === 'whole' ? 'website' : 'article'),
     meta('og:site_name', index.dataset.title[locale]),
     meta('og:locale', OG_LOCALE[locale]),
-    meta('og:image', addressOf(site, cardFileOf(page))),
+    ...LOCALES.filter((other) => other !== locale).map((other) =>
+      meta('og:locale:alternate', OG_LOCALE[other]),
+    ),
+    meta('og:image', image),
     meta('og:image:type', 'image/png'),
     meta('og:image:width', String(CARD_WIDTH)),
     meta('og:image:height', String(CARD_HEIGHT)),
     meta('og:image:alt', title),
-    tag('meta', { name: 'twitter:card', content: 'summary_large_image' }),
+    named('twitter:card', 'summary_large_image'),
+    named('twitter:title', title),
+    named('twitter:description', description),
+    named('twitter:image', image),
+    named('twitter:image:alt', title),
+    ...reportTags(index, page, site),
     // Without `crossorigin` the browser would not use the preloaded response for `fetch`, and would ask twice.
     tag('link', { rel: 'preload', as: 'fetch', crossorigin: 'anonymous', href: dataset }),
     ...(linkedData ? [`<script type="application/ld+json">${jsonForScript(linkedData)}</script>`] : []),
+  ];
+}
+
+/**
+ * What reference managers read on the page of a report: Zotero takes it for a newspaper article by `z:itemType`, which outranks its
+ * guesses. What the report does not print is left out. The plain text is for programs that annotate it.
+ */
+function reportTags({ article }: DatasetIndex, { route }: Address, site: Site): string[] {
+  const found = route.kind === 'article' ? article.get(route.id) : undefined;
+  if (!found) return [];
+  return [
+    named('z:itemType', 'newspaperArticle'),
+    named('citation_title', headlineOf(found, 'zh')),
+    named('prism.publicationName', found.publisher.zh),
+    ...(isIsoDate(found.date) ? [meta('article:published_time', found.date)] : []),
+    named('citation_language', REPORT_LANGUAGE),
+    tag('link', { rel: 'alternate', type: 'text/plain', href: addressOf(site, textFileOf(found.id)) }),
   ];
 }
 
@@ -71,44 +108,4 @@ function descriptionOf({ dataset, milestone, article }: DatasetIndex, { locale, 
     case 'unknown':
       return dek;
   }
-}
-
-/**
- * schema.org data about what the page shows: the report on an article's page, the quotations on a milestone's page.
- * It has no `Event`, because search engines take events for something to buy tickets for. `null` for other pages.
- */
-function linkedDataOf(index: DatasetIndex, { locale, route }: Address, site: Site): object | null {
-  const context = { '@context': 'https://schema.org' };
-  const article = route.kind === 'article' ? index.article.get(route.id) : undefined;
-  if (article) return { ...context, ...reportOf(article, locale) };
-  const passages = route.kind === 'milestone' ? (index.milestone.get(route.id)?.passages ?? []) : [];
-  if (passages.length === 0) return null;
-  return { ...context, '@graph': passages.map((passage) => quotationOf(index, passage, locale, site)) };
-}
-
-function reportOf(article: Article, locale: Locale): object {
-  return {
-    '@type': 'NewsArticle',
-    headline: headlineOf(article, 'zh'),
-    inLanguage: LANG.zh,
-    ...(article.date === null ? {} : { datePublished: article.date }),
-    publisher: { '@type': 'Organization', name: article.publisher[locale] },
-  };
-}
-
-function quotationOf(index: DatasetIndex, passage: Passage, locale: Locale, site: Site): object {
-  // The first speaker of a dataset is the narration, which is not a person.
-  const narration = index.dataset.speakers[0]?.id;
-  const speaker = passage.speaker === narration ? undefined : index.speaker.get(passage.speaker);
-  return {
-    '@type': 'Quotation',
-    text: passage.quote,
-    inLanguage: LANG.zh,
-    ...(speaker ? { spokenByCharacter: { '@type': 'Person', name: speaker.name[locale] } } : {}),
-    // The address alone: the headline of this report may not be on the page, which shows one report at a time.
-    isPartOf: {
-      '@type': 'NewsArticle',
-      url: pageAddress(site, { locale, route: { kind: 'article', id: passage.article } }),
-    },
-  };
 }
