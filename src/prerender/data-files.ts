@@ -5,6 +5,7 @@ import type { DatasetIndex } from '../dataset/model/dataset-index';
 import { LOCALES } from '../dataset/model/kinds';
 import type { Locale } from '../dataset/model/schema';
 import { exportWords } from '../i18n/export-words';
+import { textFileOf } from '../share/article-names';
 import type { ExportSource } from '../share/exports/export-source';
 import { DATA_FILES, type DataFile, nameOf } from '../share/exports/files';
 import { parseEdtf, spanOfEdtf } from '../time/edtf';
@@ -88,6 +89,7 @@ function sourceOf(
     stamp: stampOf(changes, dataset.reference.edtf),
     pageAddress: (route) => pageAddress(site, { locale, route }),
     fileAddress: (name) => addressOf(site, `data/${name}`),
+    textAddress: (id) => addressOf(site, textFileOf(id)),
   };
 }
 

@@ -28,6 +28,18 @@ const files: typeof zh.files = {
     text: 'One entry each time the data changes, saying what did, for feed readers.',
   },
   jsonFeed: { title: 'Changes of the data, as JSON', text: 'The same changes, in JSON.' },
+  annotations: {
+    title: 'Annotations',
+    text: 'One annotation per quotation: its place in the plain text of the report and the words around it, with title, summary and translation. For Recogito and other annotation tools, and for research. Places count Unicode code points.',
+  },
+  hypothesis: {
+    title: 'Annotations for Hypothesis',
+    text: 'Open Hypothesis on the page of a report, import this file, and choose the report by its headline. Only you see the annotations that you import.',
+  },
+  timelinejs: {
+    title: 'Slides for TimelineJS',
+    text: 'For TimelineJS 3 by Knight Lab: one slide for each milestone whose beginning is dated, with the date in our words. What has no slide is listed at the end of the file.',
+  },
 };
 
 const data: typeof zh.data = {
@@ -64,10 +76,27 @@ const download: typeof zh.download = {
   refused: 'Not made: a spreadsheet would run these words as a formula, and a quotation must not be altered:',
 };
 
+const annotations: typeof zh.annotations = {
+  gloss: (gloss) => `Our translation: “${gloss}”`,
+};
+
+const timelinejs: typeof zh.timelinejs = {
+  link: 'The quotations in their reports',
+  omitted: (n) =>
+    n === 0
+      ? 'All milestones are here.'
+      : `${plural(n, 'milestone')} are not here: statements, and those without a date or a beginning.`,
+  reasons: {
+    statement: 'A statement',
+    undated: 'Date not stated',
+    startless: 'Beginning not stated',
+  },
+};
+
 const calendar: typeof zh.calendar = {
   until: (date, title) => `${date.charAt(0).toUpperCase()}${date.slice(1)}: ${title}`,
   date: (date, edtf) => `Date: ${date} (EDTF ${edtf})`,
   basis: (basis) => `How the date is known: ${basis}`,
 };
 
-export const exportWords = { files, data, download, calendar };
+export const exportWords = { files, data, download, annotations, timelinejs, calendar };

@@ -19,6 +19,18 @@ const files = {
   bibtex: { title: '报道的著录，LaTeX 用', text: '同样的书目信息，供 LaTeX 使用。' },
   atom: { title: '数据的变动', text: '数据每改一次就有一条，写明改了什么，供阅读器订阅。' },
   jsonFeed: { title: '数据的变动，JSON 格式', text: '同样的变动，用 JSON 写成。' },
+  annotations: {
+    title: '批注',
+    text: '每处引文一条批注：在报道纯文本里的位置和前后文字，附标题、摘要和英译，给 Recogito 等批注软件和研究者用。位置按 Unicode 码点计。',
+  },
+  hypothesis: {
+    title: '批注，Hypothesis 用',
+    text: '在报道页上打开 Hypothesis，从“导入”里选这个文件，再选那一篇报道；导入的批注只有自己看得见。',
+  },
+  timelinejs: {
+    title: 'TimelineJS 幻灯',
+    text: '给 Knight Lab 的 TimelineJS 3 用：每个有起始日期的里程碑一张，日期照原样写明；没有放上去的列在文件末尾。',
+  },
 } satisfies Readonly<Record<string, { readonly title: string; readonly text: string }>>;
 
 const data = {
@@ -55,6 +67,23 @@ const download = {
   refused: '没有生成，因为电子表格会把这些文字当成公式来算，而引文不能改动：',
 };
 
+/** Words inside annotations. */
+const annotations = {
+  gloss: (gloss: string) => `译文：“${gloss}”`,
+};
+
+/** Words inside a timeline of TimelineJS. */
+const timelinejs = {
+  link: '查看原文引文',
+  omitted: (n: number) =>
+    n === 0 ? '全部里程碑都在这里。' : `另有 ${n} 个里程碑没有放上来：表态，以及没有日期或没有起点的。`,
+  reasons: {
+    statement: '表态',
+    undated: '日期未载明',
+    startless: '起点未载明',
+  },
+};
+
 /** Words inside a calendar. */
 const calendar = {
   until: (date: string, title: string) => `${date}：${title}`,
@@ -62,4 +91,4 @@ const calendar = {
   basis: (basis: string) => `日期依据：${basis}`,
 };
 
-export const exportWords = { files, data, download, calendar };
+export const exportWords = { files, data, download, annotations, timelinejs, calendar };

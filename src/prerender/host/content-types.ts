@@ -11,6 +11,7 @@ const TYPES: readonly (readonly [ending: string, type: string])[] = [
   ['.ics', 'text/calendar; charset=utf-8'],
   ['.js', 'text/javascript; charset=utf-8'],
   ['.json', 'application/json; charset=utf-8'],
+  ['.jsonld', 'application/ld+json; charset=utf-8'],
   ['.map', 'application/json; charset=utf-8'],
   ['.png', 'image/png'],
   ['.svg', 'image/svg+xml; charset=utf-8'],

@@ -4,6 +4,7 @@ import { parseChanges } from '../../dataset/model/changes';
 import type { Dataset, Locale } from '../../dataset/model/schema';
 import { exportWords } from '../../i18n/export-words';
 import { formatPath } from '../../state/route/route';
+import { textFileOf } from '../article-names';
 import type { ExportSource } from './export-source';
 
 const read = (file: string): string =>
@@ -28,5 +29,6 @@ export function sourceOf(
     stamp: '2026-11-30T14:33:34.000Z',
     pageAddress: (route) => origin + formatPath({ locale, route }),
     fileAddress: (name) => `${origin}/data/${name}`,
+    textAddress: (id) => `${origin}/${textFileOf(id)}`,
   };
 }

@@ -19,6 +19,8 @@ export interface ExportSource {
   readonly pageAddress: (route: Route) => string;
   /** The same for a file below `data/`. */
   readonly fileAddress: (name: string) => string;
+  /** The same for the plain text of an article; `null` for a dataset of another site, whose texts this one does not publish. */
+  readonly textAddress: (article: string) => string | null;
 }
 
 export function isAbsolute(address: string): boolean {

@@ -1,10 +1,13 @@
 import type { Locale } from '../../dataset/model/schema';
 import type { ExportWords } from '../../i18n/export-words';
+import { annotationPage } from './annotations';
 import { calendarIcs } from './calendar';
 import { milestonesCsv } from './csv';
 import type { ExportSource } from './export-source';
 import { atomFeed, jsonFeed } from './feeds';
+import { hypothesisFile } from './hypothesis';
 import { reportsBibtex, reportsCsl } from './reports';
+import { timelineJs } from './timelinejs';
 
 /** A file of the data page. */
 export interface DataFile {
@@ -58,6 +61,33 @@ export const DATA_FILES: readonly DataFile[] = [
     perLanguage: true,
     filtered: true,
     write: calendarIcs,
+  },
+  {
+    words: 'timelinejs',
+    format: 'JSON',
+    mediaType: 'application/json',
+    name: ['timelinejs', 'json'],
+    perLanguage: true,
+    filtered: true,
+    write: timelineJs,
+  },
+  {
+    words: 'annotations',
+    format: 'JSON-LD',
+    mediaType: 'application/ld+json',
+    name: ['annotations', 'jsonld'],
+    perLanguage: false,
+    filtered: true,
+    write: annotationPage,
+  },
+  {
+    words: 'hypothesis',
+    format: 'JSON',
+    mediaType: 'application/json',
+    name: ['hypothesis', 'json'],
+    perLanguage: true,
+    filtered: true,
+    write: hypothesisFile,
   },
   {
     words: 'csl',

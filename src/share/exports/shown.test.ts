@@ -8,9 +8,15 @@ import { reportsCsl } from './reports';
 import { shownSource } from './shown';
 
 const index = indexDataset(published);
-const { locale, words, stamp, pageAddress } = sourceOf('en');
+const { locale, words, stamp, pageAddress, textAddress } = sourceOf('en');
 const shown = (filter: Partial<typeof NO_FILTER>) =>
-  shownSource(index, applyFilter({ ...NO_FILTER, ...filter }, index), { locale, words, stamp, pageAddress });
+  shownSource(index, applyFilter({ ...NO_FILTER, ...filter }, index), {
+    locale,
+    words,
+    stamp,
+    pageAddress,
+    textAddress,
+  });
 
 test('without a filter the files are those that the site publishes', () => {
   expect(milestonesCsv(shown({}))).toBe(milestonesCsv(sourceOf('en')));

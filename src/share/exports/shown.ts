@@ -6,7 +6,7 @@ import type { ExportSource } from './export-source';
 export function shownSource(
   { dataset, milestones }: DatasetIndex,
   result: FilterResult | null,
-  page: Pick<ExportSource, 'locale' | 'words' | 'stamp' | 'pageAddress'>,
+  page: Pick<ExportSource, 'locale' | 'words' | 'stamp' | 'pageAddress' | 'textAddress'>,
 ): ExportSource {
   if (result === null) return { ...page, dataset, milestones: [...milestones], ...UNPUBLISHED };
   const shown = Array.from(result.ordinals, (ordinal) => milestones.at(ordinal)).filter(

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { exportWords, useExportWords } from '../../../i18n/export-words';
 import { useLanguage } from '../../../i18n/use-words';
+import { textFileOf } from '../../../share/article-names';
 import { canonicalUrl } from '../../../share/canonical-url';
 import { CellFault } from '../../../share/exports/csv';
 import { DATA_FILES, type DataFile, nameOf } from '../../../share/exports/files';
 import { shownSource } from '../../../share/exports/shown';
 import { useFilterResult } from '../../../state/filter';
+import { useRouter } from '../../../state/route/router';
 import { useHref } from '../../../state/route/use-route';
 import { useDataset } from '../../../state/use-dataset';
 
@@ -18,6 +20,7 @@ export function DownloadChoices() {
   const result = useFilterResult();
   const language = useLanguage();
   const href = useHref();
+  const { base, dataSearch } = useRouter();
   const words = useExportWords();
   const [message, setMessage] = useState('');
   const [refused, setRefused] = useState<readonly string[]>([]);
@@ -33,6 +36,8 @@ export function DownloadChoices() {
         words: exportWords(language),
         stamp: now(),
         pageAddress: (route) => canonicalUrl(document.baseURI, href({ route })),
+        textAddress: (id) =>
+          dataSearch === '' ? canonicalUrl(document.baseURI, `${base}/${textFileOf(id)}`) : null,
       });
       const text = file.write?.(source) ?? null;
       if (text !== null) save(name, text, file.mediaType);
