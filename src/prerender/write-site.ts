@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { indexDataset } from '../dataset/placing/index-dataset';
 import { parseLedger } from '../dataset/model/ledger';
@@ -129,9 +129,18 @@ export async function writeSite(source: SiteSource): Promise<void> {
   const cards = pages.map((page) => ({ file: cardFileOf(page), card: cardOf(page) }));
   await drawCards(cards, write);
   await write('robots.txt', robotsTxt(source));
-  const names = files.map(({ name }) => `data/${name}`);
-  await write('_headers', `${headersFile(source.base)}\n${typeRules(source.base, names)}`);
   // GitHub Pages would otherwise run the site through Jekyll, which drops files such as `_headers`.
   await write('.nojekyll', '');
   if (source.origin !== null) await write('sitemap.xml', sitemapXml(pages, source, changes[0]?.date));
+  const names = files.map(({ name }) => `data/${name}`);
+  const headers = headersFile(source.base, await filesBelow(source.outDir));
+  await write('_headers', `${headers}\n${typeRules(source.base, names)}`);
+}
+
+/** Paths of files, with slashes on every system. */
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'));
 }

@@ -20,9 +20,6 @@ const POLICY = [
 /** The policy in a `<meta>` element, which every host delivers. */
 export const META_CSP = POLICY.join('; ');
 
-/** The policy in a header. A `<meta>` element cannot forbid framing. */
-const HEADER_CSP = [...POLICY, "frame-ancestors 'none'"].join('; ');
-
 /**
  * Browser features that the page never uses. `web-share` is not listed: its default is right, and a browser that does
  * not know the name logs a warning on every page.
@@ -51,8 +48,7 @@ const FEATURES_OFF = [
 ];
 
 /** Headers of every response, on hosts that can send headers. */
-export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': HEADER_CSP,
+const EVERYWHERE: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': [...FEATURES_OFF.map((name) => `${name}=()`), 'clipboard-write=(self)'].join(', '),
   'Referrer-Policy': 'strict-origin-when-cross-origin',
@@ -60,26 +56,46 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+/** Pages made for frames. No other page may be framed, which only a header can forbid, not a `<meta>` element. */
+const EMBEDS = /^(?:en\/)?embed\//;
+/** In a sandboxed frame the page has the origin `null`, and gets scripts, styles and data only if the host allows any origin. */
+const FOR_ANY_ORIGIN = /^(?:assets|data)\//;
 /** File names under `assets/` contain a hash of the content. Other files keep their name and may change. */
-const ASSETS = 'assets/';
-const CACHE_FOREVER = 'public, max-age=31536000, immutable';
-const CACHE_CHECKED = 'no-cache';
-
-/** @param file path below the base, without a leading slash. */
-export function cacheControl(file: string): string {
-  return file.startsWith(ASSETS) ? CACHE_FOREVER : CACHE_CHECKED;
-}
+const HASHED = /^assets\//;
 
 /**
- * The same headers as a `_headers` file, which Netlify, Cloudflare Pages and others read from the root of the site.
- * Later rules there add to earlier ones, so the rule for assets first removes the general `Cache-Control` (`!`).
+ * The headers of a response.
+ * @param below the path of the request below the base, without a leading slash.
  */
-export function headersFile(base: string): string {
-  const rule = (path: string, lines: readonly string[]): string =>
-    [path, ...lines.map((line) => `  ${line}`)].join('\n');
-  const everywhere = Object.entries(SECURITY_HEADERS).map(([name, value]) => `${name}: ${value}`);
-  return `${[
-    rule(`${base}*`, [...everywhere, `Cache-Control: ${CACHE_CHECKED}`]),
-    rule(`${base}${ASSETS}*`, ['! Cache-Control', `Cache-Control: ${CACHE_FOREVER}`]),
-  ].join('\n\n')}\n`;
+export function headersOf(below: string): Record<string, string> {
+  const isEmbed = EMBEDS.test(below);
+  return {
+    'Content-Security-Policy': `${META_CSP}; frame-ancestors ${isEmbed ? '*' : "'none'"}`,
+    ...EVERYWHERE,
+    ...(isEmbed || FOR_ANY_ORIGIN.test(below) ? { 'Access-Control-Allow-Origin': '*' } : {}),
+    'Cache-Control': HASHED.test(below) ? 'public, max-age=31536000, immutable' : CACHE_CHECKED,
+  };
+}
+
+export const CACHE_CHECKED = 'no-cache';
+
+/**
+ * The same headers as a `_headers` file, which Netlify, Cloudflare Pages and others read from the root of the site. Two rules
+ * that match one path would both add their headers there, and a browser obeys the stricter of two policies: so each path has
+ * one rule, made from the files of the site. A path that leads to none of them gets the 404 page without these headers.
+ */
+export function headersFile(base: string, files: readonly string[]): string {
+  const rules = [...new Set(files.flatMap(pathsOf))].toSorted().map((below) => {
+    const lines = Object.entries(headersOf(below)).map(([name, value]) => `  ${name}: ${value}`);
+    return [`${base}${below}`, ...lines].join('\n');
+  });
+  return `${rules.join('\n\n')}\n`;
+}
+
+/** The paths of the rule for a file: all of its topmost folder, in either language, or else the file. Hosts serve none that begins with `_` or `.`. */
+function pathsOf(file: string): string[] {
+  const [, locale = '', name = '', rest] = /^(en\/)?([^/]+)(\/.*)?$/.exec(file) ?? [];
+  if (/^[._]/.test(name)) return [];
+  if (rest !== undefined) return [`${locale}${name}/*`];
+  return name === 'index.html' ? [locale, file] : [file];
 }

@@ -2,7 +2,7 @@ import { createReadStream, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { contentType } from './content-types.ts';
-import { cacheControl, SECURITY_HEADERS } from './security.ts';
+import { CACHE_CHECKED, headersOf } from './security.ts';
 
 const NOT_FOUND = '404.html';
 
@@ -57,12 +57,14 @@ export function staticHost(root: string, base: string) {
     statSync(path.join(root, below), { throwIfNoEntry: false })?.isFile() ?? false;
 
   return (request: IncomingMessage, response: ServerResponse): void => {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    const url = request.url ?? '/';
+    const below = url.startsWith(base) ? url.slice(base.length) : NOT_FOUND;
+    for (const [name, value] of Object.entries(headersOf(below))) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
     }
-    const answer = answerTo(request.url ?? '/', base, isFile);
+    const answer = answerTo(url, base, isFile);
     if (answer.kind === 'redirect') {
       response.writeHead(301, { Location: answer.to }).end();
       return;
@@ -74,7 +76,8 @@ export function staticHost(root: string, base: string) {
       return;
     }
     response.setHeader('Content-Type', contentType(answer.file));
-    response.setHeader('Cache-Control', cacheControl(answer.file));
+    // A file that is missing today may be there tomorrow.
+    if (answer.status === 404) response.setHeader('Cache-Control', CACHE_CHECKED);
     // The body is written for HEAD too: Node does not send it.
     response.writeHead(answer.status, { 'Content-Length': found.size });
     createReadStream(at).pipe(response);
