@@ -118,7 +118,7 @@ async function buildApp(builder: ViteBuilder): Promise<void> {
     movedScript: chunkWith(chunks, MOVED).fileName,
     themeScript: chunkWith(chunks, EARLY_CHOICES).fileName,
     parts: partsOf(chunks, chunkWith(chunks, MAIN).fileName),
-    theme: readFileSync(path.join(root, 'src', 'app', 'theme.css'), 'utf8'),
+    theme: readFileSync(path.join(root, 'src', 'app', 'styles', 'tokens.css'), 'utf8'),
   });
 }
 

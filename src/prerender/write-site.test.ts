@@ -40,7 +40,7 @@ const source = (): SiteSource => ({
     drawing: ['assets/Timeline-1.js'],
     vertical: ['assets/vertical-1.js'],
   },
-  theme: readFileSync('src/app/theme.css', 'utf8'),
+  theme: readFileSync('src/app/styles/tokens.css', 'utf8'),
   renderPage: async (_index, at, base) => `<main>${base} ${at}</main>`,
 });
 const read = (file: string): string => readFileSync(path.join(outDir, file), 'utf8');

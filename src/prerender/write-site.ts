@@ -37,7 +37,7 @@ export interface SiteSource extends Site {
   readonly changes: string;
   /** Text of the ledger of every id ever published. */
   readonly ledger: string;
-  /** Text of theme.css, for the colours of the cards. */
+  /** Text of tokens.css, for the colours of the cards. */
   readonly theme: string;
   /** The built `moved.ts`, below `outDir`. */
   readonly movedScript: string;

@@ -9,7 +9,7 @@ import { parsePalette } from './palette';
 import { SAMPLE } from '../sample-dataset.fixture';
 
 const index = indexDataset(SAMPLE);
-const palette = parsePalette(readFileSync('src/app/theme.css', 'utf8'));
+const palette = parsePalette(readFileSync('src/app/styles/tokens.css', 'utf8'));
 const card = (id: string, locale: Locale = 'zh'): Card =>
   cardsOf(index, palette)({ locale, route: { kind: 'milestone', id } });
 

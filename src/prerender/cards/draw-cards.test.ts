@@ -4,7 +4,7 @@ import { type Card, CARD_HEIGHT, CARD_WIDTH } from './card';
 import { drawCards } from './draw-cards';
 import { parsePalette } from './palette';
 
-const palette = parsePalette(readFileSync('src/app/theme.css', 'utf8'));
+const palette = parsePalette(readFileSync('src/app/styles/tokens.css', 'utf8'));
 
 const card: Card = {
   palette,
