@@ -23,6 +23,7 @@ const JOURNEYS = [
   'chips',
   'cite',
   'data-faults',
+  'embed',
   'first-sign',
   'help',
   'home',

@@ -39,6 +39,9 @@ interface BuiltPage {
   readonly printed: string;
   /** What the head of the page says. */
   readonly finding: string;
+  readonly robots: string;
+  /** The quotations of an embed. */
+  readonly quotations: readonly string[];
   /** Ids of the milestones to which the standfirst, and the list below it, lead. */
   readonly leads: { readonly standfirst: readonly string[]; readonly start: readonly string[] };
   readonly ids: readonly string[];
@@ -100,6 +103,10 @@ function readPage(folder: string, file: string): BuiltPage {
     text: $('body').text(),
     printed: withoutGlosses($),
     finding: $('header h1').text(),
+    robots: attribute('meta[name="robots"]', 'content'),
+    quotations: $('blockquote')
+      .toArray()
+      .map((quotation) => $(quotation).text()),
     leads: {
       standfirst: attributes('[data-standfirst] a', 'data-milestone'),
       start: attributes('[data-orientation] ol a', 'data-milestone'),
@@ -258,6 +265,59 @@ describe.each(BUILDS)('the build under $base', ({ base, folder }) => {
       const bytes = readFileSync(path.join(folder, card.slice(base.length)));
       expect(bytes.subarray(1, 4).toString('latin1'), card).toBe('PNG');
       expect(bytes.length, card).toBeLessThan(MAX_CARD_BYTES);
+    }
+  });
+
+  test('has an embed of the timeline and of every milestone, with its quotations and a link to the full page', () => {
+    for (const locale of LOCALES) {
+      const whole = pageAt(`${prefixOf[locale]}embed/`);
+      const first = [...index.milestones].filter(({ importance }) => importance === 1);
+      const home = base + prefixOf[locale];
+      expect(whole.addresses).toEqual(
+        expect.arrayContaining(first.map(({ id }) => `${home}milestones/${id}/`)),
+      );
+      expect(whole.text).toContain(index.dataset.finding?.[locale]);
+      for (const { id, title, when, passages } of index.milestones) {
+        const embed = pageAt(`${prefixOf[locale]}embed/milestones/${id}/`);
+        expect(embed.text, id).toContain(title[locale]);
+        expect(embed.text, id).toContain(dateInWords(when.edtf, locale, when.dayPart));
+        expect(embed.quotations.toSorted(), id).toEqual(passages.map(({ quote }) => quote).toSorted());
+        if (locale === 'en') for (const { gloss } of passages) expect(embed.text, id).toContain(gloss.en);
+        expect(embed.addresses, id).toContain(`${home}milestones/${id}/`);
+        expect(embed.canonical, id).toBe(`${home}milestones/${id}/`);
+        expect(embed.robots, id).toBe('noindex');
+      }
+    }
+  });
+
+  test('has an embed for every milestone that was ever published', () => {
+    const ids = published.filter((below) => below.startsWith('milestones/'));
+    const wanted = LOCALES.flatMap((locale) => ids.map((below) => `${prefixOf[locale]}embed/${below}`));
+    expect(wanted.filter((below) => !pages.has(below))).toEqual([]);
+  });
+
+  test('has one rule of headers for every path, and lets only embeds be framed', () => {
+    const rules = readFileSync(path.join(folder, '_headers'), 'utf8')
+      .split('\n\n')
+      .map((rule) => [rule.slice(0, rule.indexOf('\n')), rule] as const);
+    const matching = (address: string) =>
+      rules.filter(([at]) => (at.endsWith('*') ? address.startsWith(at.slice(0, -1)) : address === at));
+    const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !/^[._]/.test(entry.name))
+      .map((entry) =>
+        path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'),
+      )
+      .flatMap((file) =>
+        file.endsWith('index.html') ? [file, file.slice(0, -'index.html'.length)] : [file],
+      );
+    for (const below of paths) {
+      const found = matching(base + below);
+      expect(
+        found.map(([at]) => at),
+        below,
+      ).toHaveLength(1);
+      const framed = /^(?:en\/)?embed\//.test(below) ? '*' : "'none'";
+      expect(found[0]?.[1], below).toContain(`; frame-ancestors ${framed}\n`);
     }
   });
 

@@ -21,6 +21,17 @@ test.describe('the host', () => {
     expect(asset.headers()['cache-control']).toContain('immutable');
   });
 
+  test('lets any site frame an embed, and any frame read what it loads', async ({ request }) => {
+    const embed = await request.get('en/embed/milestones/talks/');
+    expect(embed.headers()['content-security-policy']).toContain('frame-ancestors *');
+    const style = /<link rel="stylesheet" href="([^"]+)"/.exec(await embed.text())?.[1] ?? '';
+    for (const answer of [embed, await request.get(style), await request.get('data/partnership.json')]) {
+      expect(answer.status()).toBe(200);
+      expect(answer.headers()['access-control-allow-origin']).toBe('*');
+    }
+    expect((await request.get('en/')).headers()['access-control-allow-origin']).toBe(undefined);
+  });
+
   test('redirects an address without its slash, query included', async ({ request, baseURL }) => {
     const answer = await request.get('articles/talks?scale=true', { maxRedirects: 0 });
     expect(answer.status()).toBe(301);

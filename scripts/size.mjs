@@ -13,6 +13,9 @@ import { root } from './lock.mjs';
 /** Bytes over the wire; for `requests` a number of files. */
 const LIMITS = { js: 150_000, css: 15_000, html: 60_000, total: 250_000, requests: 12 };
 
+/** The page of an embed with its style and script: it is a part of somebody else's article. */
+const EMBED_LIMITS = { total: 40_000, data: 0, requests: 4 };
+
 /** Bytes on the disk: a thousand milestones in two languages may take 120 MB. */
 const MEAN_LIMITS = { page: 33_000, card: 24_000 };
 
@@ -63,21 +66,30 @@ const pages = ['', 'en/'].flatMap((locale) => [
   ...heaviest(`${locale}milestones`),
   ...heaviest(`${locale}articles`),
 ]);
-for (const page of pages) {
-  for (const form of ['desk', 'phone']) {
-    const sum = measure(page, form);
-    const parts = Object.entries(sum).map(([name, n]) => `${name} ${name === 'requests' ? n : kB(n)}`);
-    console.log(`${page}, ${form}: ${parts.join(', ')}`);
-    for (const [name, limit] of Object.entries(LIMITS)) {
-      if (sum[name] > limit) over.push(`${page}, ${form}: ${name} is ${sum[name]}, the limit ${limit}`);
+const embeds = ['', 'en/'].flatMap((locale) => [
+  `${locale}embed/index.html`,
+  ...heaviest(`${locale}embed/milestones`),
+]);
+const listed = (sum) =>
+  Object.entries(sum)
+    .map(([name, n]) => `${name} ${name === 'requests' ? n : kB(n)}`)
+    .join(', ');
+for (const [all, forms, limits] of [
+  [pages, ['desk', 'phone'], LIMITS],
+  // Embeds are the same on every screen.
+  [embeds, ['desk'], EMBED_LIMITS],
+]) {
+  for (const page of all) {
+    for (const form of forms) {
+      const sum = measure(page, form);
+      console.log(`${page}, ${form}: ${listed(sum)}`);
+      for (const [name, limit] of Object.entries(limits)) {
+        if (sum[name] > limit) over.push(`${page}, ${form}: ${name} is ${sum[name]}, the limit ${limit}`);
+      }
     }
   }
+  console.log(`limits: ${listed(limits)}`);
 }
-console.log(
-  `limits: ${Object.entries(LIMITS)
-    .map(([name, n]) => `${name} ${name === 'requests' ? n : kB(n)}`)
-    .join(', ')}`,
-);
 
 const meanBytes = (below, ending) => {
   const files = readdirSync(path.join(folder, below), { recursive: true, encoding: 'utf8' });

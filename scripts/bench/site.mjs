@@ -18,6 +18,7 @@ const dataset = path.join(root, 'node_modules', '.cache', 'bench-site.json');
 const PARTS = [
   ['pages of milestones', /^(?:en\/)?milestones\/.*\.html$/],
   ['pages of reports', /^(?:en\/)?articles\/.*\.html$/],
+  ['embeds', /^(?:en\/)?embed\//],
   ['other pages', /\.html$/],
   ['cards', /\.png$/],
   ['data', /^data\//],

@@ -15,6 +15,13 @@ export const SITE_WORDS = {
     printDescription: '全部里程碑按时间排列，附日期、依据和逐条编号的引文，供打印或存为 PDF。',
     dataDescription: '全部数据、里程碑表格、日历、报道的著录和数据变动，各有文件可取。',
     attribution: (publisher: string, date: string | null) => [publisher, date].filter(Boolean).join(' '),
+    embed: {
+      toMilestone: '在时间线上看',
+      report: (attribution: string, headline: string) => `${attribution}《${headline}》`,
+      /** What the drawing shows; the date is of the milestone, if it has one. */
+      drawing: (date: string | null, first: string, last: string) =>
+        date === null ? `${first}年至${last}年的里程碑` : `${date}，在${first}年至${last}年之间的位置`,
+    },
   },
   en: {
     withoutScripts:
@@ -33,5 +40,14 @@ export const SITE_WORDS = {
     dataDescription:
       'The whole dataset, a table of milestones, a calendar, references to the reports and the changes of the data, as files.',
     attribution: (publisher: string, date: string | null) => [publisher, date].filter(Boolean).join(', '),
+    embed: {
+      toMilestone: 'See it on the timeline',
+      report: (attribution: string, headline: string) => `${attribution}, ${quoted(headline)}`,
+      drawing: (date: string | null, first: string, last: string) =>
+        date === null
+          ? `Milestones from ${first} to ${last}`
+          : `${date}: where it stands between ${first} and ${last}`,
+      ownGlosses: 'English translations are ours.',
+    },
   },
 };

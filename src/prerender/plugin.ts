@@ -17,16 +17,20 @@ const MOVED = 'src/prerender/pages/moved.ts';
 const FOLLOW_RETIRED = 'src/state/route/follow-retired.ts';
 /** A separate entry: a classic script that every page runs before it paints. */
 const EARLY_CHOICES = 'src/app/early-choices.ts';
+/** A separate entry: the classic script of embeds, and their style sheet, which it imports. */
+const EMBED = 'src/prerender/embed/in-frame.ts';
+const OF_EMBEDS = 'src/prerender/embed/embed.css';
 
 /**
  * Everything that the app imports statically goes into one chunk. Without this rule the bundler makes a chunk for each
- * module that the app shares with a lazy part: 17 requests and 127.3 kB (brotli) instead of 9 and 124.4 kB. The two
+ * module that the app shares with a lazy part: 17 requests and 127.3 kB (brotli) instead of 9 and 124.4 kB. The
  * small entries stay separate, because their pages must not load the app.
  */
 const FIRST_VIEW: Rolldown.CodeSplittingGroup = {
   name: 'app',
   tags: ['$initial'],
-  test: (id) => ![MOVED, FOLLOW_RETIRED, EARLY_CHOICES].some((file) => id.endsWith(`/${file}`)),
+  test: (id) =>
+    ![MOVED, FOLLOW_RETIRED, EARLY_CHOICES, EMBED, OF_EMBEDS].some((file) => id.endsWith(`/${file}`)),
 };
 
 /**
@@ -48,7 +52,7 @@ export function prerenderPlugin(): Plugin {
               client: {
                 build: {
                   rolldownOptions: {
-                    input: { index: 'index.html', moved: MOVED, theme: EARLY_CHOICES },
+                    input: { index: 'index.html', moved: MOVED, theme: EARLY_CHOICES, embed: EMBED },
                     output: { codeSplitting: { groups: [FIRST_VIEW] } },
                   },
                 },
@@ -107,6 +111,7 @@ async function buildApp(builder: ViteBuilder): Promise<void> {
     copyFileSync(other, data);
     writeFileSync(changes, '[]\n');
   }
+  const embed = chunkWith(chunks, EMBED);
   await publish({
     outDir,
     base,
@@ -117,6 +122,8 @@ async function buildApp(builder: ViteBuilder): Promise<void> {
     ledger: other ? '' : readFileSync(path.join(root, 'src', 'content', 'ledger.txt'), 'utf8'),
     movedScript: chunkWith(chunks, MOVED).fileName,
     themeScript: chunkWith(chunks, EARLY_CHOICES).fileName,
+    embedScript: embed.fileName,
+    embedStyle: styleOf(embed),
     parts: partsOf(chunks, chunkWith(chunks, MAIN).fileName),
     theme: readFileSync(path.join(root, 'src', 'app', 'styles', 'tokens.css'), 'utf8'),
   });
@@ -127,6 +134,13 @@ function chunksOf(built: Awaited<ReturnType<ViteBuilder['build']>>): Rolldown.Ou
   return outputs
     .flatMap((one): (Rolldown.OutputChunk | Rolldown.OutputAsset)[] => ('output' in one ? one.output : []))
     .filter((one) => one.type === 'chunk');
+}
+
+/** The style sheet that an entry imports. @throws Error when it has none, or more than one. */
+function styleOf({ fileName, viteMetadata }: Rolldown.OutputChunk): string {
+  const [style, ...more] = viteMetadata?.importedCss ?? [];
+  if (style === undefined || more.length > 0) throw new Error(`${fileName} has not one style sheet`);
+  return style;
 }
 
 /** @throws Error for anything but an http(s) origin. The base path is given by `--base`. */

@@ -34,6 +34,8 @@ const source = (): SiteSource => ({
   ledger: '1 00000000 milestone old\n2 00000000 milestone old -> talks\n',
   movedScript: 'assets/moved-1.js',
   themeScript: 'assets/theme-1.js',
+  embedScript: 'assets/embed-1.js',
+  embedStyle: 'assets/embed-1.css',
   parts: {
     main: 'assets/index-1.js',
     words: { zh: ['assets/zh-1.js'], en: ['assets/en-1.js'] },
@@ -53,7 +55,7 @@ const files = (): string[] =>
 test('writes a page and a card for every address, and the other files of a host', async () => {
   await writeSite(source());
   const checked = createHash('sha256').update(source().dataset).digest('hex');
-  expect(files().filter((file) => !/^(en\/)?milestones|^cards/.test(file))).toEqual([
+  expect(files().filter((file) => !/^(en\/)?(embed\/)?milestones|^cards/.test(file))).toEqual([
     '.nojekyll',
     '404.html',
     '_headers',
@@ -84,8 +86,12 @@ test('writes a page and a card for every address, and the other files of a host'
     'data/reports.zh.csl.json',
     'data/timelinejs.en.json',
     'data/timelinejs.zh.json',
+    'embed/index.html',
+    'embed/oembed.json',
     'en/articles/talks/index.html',
     'en/data/index.html',
+    'en/embed/index.html',
+    'en/embed/oembed.json',
     'en/index.html',
     'en/method/index.html',
     'en/print/index.html',
@@ -139,7 +145,9 @@ test('lists every page in the site map, and no other', async () => {
   const listed = [...read('sitemap.xml').matchAll(/<loc>https:\/\/example\.org\/x\/([^<]*)<\/loc>/g)].map(
     (match) => `${match[1] ?? ''}index.html`,
   );
-  const pages = files().filter((file) => file.endsWith('index.html') && !file.includes('milestones/old/'));
+  const pages = files().filter(
+    (file) => file.endsWith('index.html') && !/milestones\/old\/|^(en\/)?embed\//.test(file),
+  );
   expect(listed.toSorted()).toEqual(pages);
   expect(read('robots.txt')).toContain('Sitemap: https://example.org/x/sitemap.xml');
 });

@@ -14,6 +14,7 @@ import { type Address, formatPath, isSide } from '../state/route/route';
 import { cardsOf } from './cards/card-of';
 import { drawCards } from './cards/draw-cards';
 import { dataFiles, feedLinks } from './data-files';
+import { embedFiles } from './embed/embed-pages';
 import { typeRules } from './host/content-types';
 import { articleTexts } from './pages/article-texts';
 import { headHtml } from './pages/head';
@@ -43,6 +44,9 @@ export interface SiteSource extends Site {
   readonly movedScript: string;
   /** The built `early-choices.ts`, below `outDir`. It imports nothing, so it can be a classic script. */
   readonly themeScript: string;
+  /** The built script and style sheet of embeds, below `outDir`. The script is classic too. */
+  readonly embedScript: string;
+  readonly embedStyle: string;
   /** Scripts that a first view loads beside the main script of the template. */
   readonly parts: Parts;
   readonly renderPage: (
@@ -58,7 +62,7 @@ const WITHOUT_SCRIPTS = 'hidden px-4 py-2 noscript:block print:hidden sm:px-10';
 
 /**
  * Writes everything that a static host serves beside the client's files: a page and a card per address, the plain text of
- * each report, pages of retired ids, 404, robots, site map and headers. The same input gives the same bytes.
+ * each report, pages of retired ids, embeds, 404, robots, site map and headers. The same input gives the same bytes.
  */
 export async function writeSite(source: SiteSource): Promise<void> {
   const dataset = parseDataset(source.dataset);
@@ -126,6 +130,10 @@ export async function writeSite(source: SiteSource): Promise<void> {
 
   for (const { file, text } of articleTexts(dataset.articles)) await write(file, text);
   const cardOf = cardsOf(index, palette);
+  const { embedScript: script, embedStyle: style } = source;
+  for (const { file, content } of embedFiles({ index, site: source, cardOf, script, style }, ledger)) {
+    await write(file, content);
+  }
   const cards = pages.map((page) => ({ file: cardFileOf(page), card: cardOf(page) }));
   await drawCards(cards, write);
   await write('robots.txt', robotsTxt(source));

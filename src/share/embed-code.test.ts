@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { load } from 'cheerio/slim';
 import { expect, test } from 'vitest';
-import { embedCode, embedPath } from './embed-code';
+import { EMBED_HEIGHT, embedCode, embedPath } from './embed-code';
 
 test('leads to the embed of a milestone, and from every other page to that of the whole timeline', () => {
   expect(embedPath({ locale: 'zh', route: { kind: 'milestone', id: 'talks' } })).toBe(
@@ -12,6 +13,15 @@ test('leads to the embed of a milestone, and from every other page to that of th
   expect(embedPath({ locale: 'zh', route: { kind: 'whole' } })).toBe('/embed/');
   expect(embedPath({ locale: 'en', route: { kind: 'article', id: 'talks' } })).toBe('/en/embed/');
   expect(embedPath({ locale: 'en', route: { kind: 'print' } })).toBe('/en/embed/');
+});
+
+test('stands in the README for the newsroom that has no menu at hand', () => {
+  const code = embedCode({
+    url: 'https://example.org/embed/milestones/talks/',
+    title: '两国元首会谈',
+    height: EMBED_HEIGHT,
+  });
+  expect(readFileSync('README.md', 'utf8')).toContain(code);
 });
 
 test('is two lines that an article can hold, whatever the title', () => {

@@ -24,7 +24,7 @@ function readHead(elements: readonly string[]) {
     title: $('title').text(),
     description: $('meta[name="description"]').attr('content') ?? '',
     canonical: $('link[rel="canonical"]').attr('href') ?? '',
-    alternates: $('link[rel="alternate"]')
+    alternates: $('link[rel="alternate"][hreflang]')
       .toArray()
       .map(({ attribs: { hreflang, href } }) => ({ hreflang, href })),
     image: $('meta[property="og:image"]').attr('content'),

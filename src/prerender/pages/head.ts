@@ -7,6 +7,7 @@ import { dateOf, headlineOf, textFileOf } from '../../share/article-names';
 import { pageTitle } from '../../share/page-title';
 import type { Address } from '../../state/route/route';
 import { CARD_HEIGHT, CARD_WIDTH } from '../cards/card';
+import { discovery } from '../embed/oembed';
 import { addressOf, pageAddress, type Site } from '../host/site';
 import { element, jsonForScript, tag } from './html';
 import { isIsoDate, linkedDataOf } from './linked-data';
@@ -41,6 +42,7 @@ export function headHtml(index: DatasetIndex, page: Address, site: Site): string
     element('title', {}, title),
     named('description', description),
     tag('link', { rel: 'canonical', href: address }),
+    ...discovery(site, page, title),
     ...alternatesOf(page).map((other) => alternate(LANG[other.locale], other)),
     alternate('x-default', { locale: DEFAULT_LOCALE, route }),
     meta('og:title', title),

@@ -29,7 +29,7 @@ export interface BuiltChunk {
  * The chunk that contains a module, given by its path in the project.
  * @throws Error when it is in none.
  */
-export function chunkWith(chunks: readonly BuiltChunk[], module: string): BuiltChunk {
+export function chunkWith<T extends BuiltChunk>(chunks: readonly T[], module: string): T {
   const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${module}`)));
   if (!chunk) throw new Error(`${module} is not built`);
   return chunk;
