@@ -169,6 +169,17 @@ test.describe('an embed in the page of another site', () => {
     const popup = await opened;
     await expect(popup).toHaveURL(`${baseURL}milestones/talks/`);
     await popup.close();
+    // The window inherits the sandbox of this frame.
+    await openHost(
+      page,
+      html
+        .replace('sandbox="allow-scripts"', 'sandbox="allow-scripts allow-popups"')
+        .replace(/ data-embed="/, ' src="'),
+    );
+    const sandboxed = page.waitForEvent('popup');
+    await page.locator('#wordpress-0').contentFrame().getByRole('link', { name: OUT }).click();
+    await expect((await sandboxed).getByRole('heading', { name: talks.title.zh }).first()).toBeVisible();
+    await (await sandboxed).close();
     for (const id of ['wordpress-0', 'wordpress-1']) {
       await openHost(page, html);
       await page.locator(`#${id}`).contentFrame().getByRole('link', { name: OUT }).click();

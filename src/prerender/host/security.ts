@@ -47,9 +47,11 @@ const FEATURES_OFF = [
   'xr-spatial-tracking',
 ];
 
-/** Headers of every response, on hosts that can send headers. */
+/**
+ * Headers of every response, on hosts that can send headers. `Cross-Origin-Opener-Policy` is not among them: a browser refuses to open
+ * such a page from a sandboxed frame, so the link of an embed would lead to an error. Pages open no windows and hold no secrets.
+ */
 const EVERYWHERE: Readonly<Record<string, string>> = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': [...FEATURES_OFF.map((name) => `${name}=()`), 'clipboard-write=(self)'].join(', '),
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Strict-Transport-Security': 'max-age=31536000',
