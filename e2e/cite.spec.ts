@@ -30,8 +30,8 @@ test('a page and its article are cited in three formats, and a message confirms 
   expect((box?.y ?? 0) + (box?.height ?? Infinity)).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
   const reference = await copied('GB/T 7714—2025');
-  expect(reference).toMatch(/^.+：.+（数据版本 [0-9a-f]{16}）\[EB\/OL\]\. \[\d{4}-\d\d-\d\d\]\. http.+\/\.$/);
-  expect(reference).toContain(`[${today}]. ${new URL(page.url()).origin}/milestones/${id}/.`);
+  expect(reference).toMatch(/^.+：.+（数据版本 [0-9a-f]{16}）\[EB\/OL\]\. \[\d{4}-\d\d-\d\d\]\. http.+\/$/);
+  expect(reference).toContain(`[${today}]. ${new URL(page.url()).origin}/milestones/${id}/`);
   const [item] = JSON.parse(await copied('CSL-JSON'));
   expect(item).toMatchObject({ type: 'webpage', URL: page.url() });
   expect(await copied('BibTeX')).toMatch(/^@online\{/);

@@ -29,13 +29,13 @@ const url = 'https://a.example/milestones/talks/#talks.a';
 
 test('has title, publisher, date and link, and the words unchanged', () => {
   expect(quoteText({ passage, article, url }, 'zh').plain).toBe(
-    '““中俄教育年”将开启”（《进入新阶段》，新华社，2026年5月20日；https://a.example/milestones/talks/#talks.a）',
+    '““中俄教育年”将开启”（《进入新阶段》，新华社，2026年5月20日）\nhttps://a.example/milestones/talks/#talks.a',
   );
 });
 
 test('says in English that the translation is ours', () => {
   expect(quoteText({ passage, article, url }, 'en').plain).toBe(
-    '““中俄教育年”将开启” [our translation: “the Years of Education will open”] (“进入新阶段”, Xinhua, 20 May 2026; https://a.example/milestones/talks/#talks.a)',
+    '““中俄教育年”将开启” [our translation: “the Years of Education will open”] (“进入新阶段”, Xinhua, 20 May 2026)\nhttps://a.example/milestones/talks/#talks.a',
   );
 });
 
@@ -43,6 +43,6 @@ test('keeps hostile words as text in the formatted form', () => {
   const hostile = { ...passage, quote: '<img src=x onerror=alert(1)>&' };
   const { html } = quoteText({ passage: hostile, article, url: 'https://a.example/?q="><b>' }, 'zh');
   expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;&amp;');
-  expect(html).not.toMatch(/<(?!\/?(?:p|a)\b)/);
+  expect(html).not.toMatch(/<(?!\/?(?:p|a|br)\b)/);
   expect(html).toContain('href="https://a.example/?q=&quot;&gt;&lt;b&gt;"');
 });

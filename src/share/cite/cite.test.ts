@@ -77,14 +77,15 @@ describe('a citation by GB/T 7714—2025', () => {
     const url = 'https://a.example/milestones/talks/';
     const page = pageItem({ id: 'talks', title: '会谈', url, accessed: ACCESSED }, dataset, 'zh', zh);
     expect(gbt7714(page)).toBe(
-      `会谈：${dataset.title.zh}（数据版本 ${dataset.version}）[EB/OL]. [2026-11-24]. ${url}.`,
+      `会谈：${dataset.title.zh}（数据版本 ${dataset.version}）[EB/OL]. [2026-11-24]. ${url}`,
     );
   });
 
-  test('is the same text as a citation processor writes for the item', () => {
+  test('is the same text as a citation processor writes for the item, without a full stop after an address', () => {
     const all = [...items, ...others];
     expect(all.length).toBeGreaterThan(2 * dataset.milestones.length);
-    expect(all.map(gbt7714)).toEqual(processed(all));
+    const theirs = processed(all).map((text, i) => (all[i]?.URL ? text.replace(/\.$/, '') : text));
+    expect(all.map(gbt7714)).toEqual(theirs);
   });
 });
 

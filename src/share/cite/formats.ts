@@ -27,7 +27,9 @@ export function gbt7714(item: CslItem): string {
     item.type === 'webpage'
       ? [`${item.title}[EB${carrier}]`, dates(item), item.URL]
       : [`${item.title}[N${carrier}]`, source(item), item.URL];
-  return `${parts.filter(Boolean).join('. ')}.`;
+  const text = parts.filter(Boolean).join('. ');
+  // The standard leaves the last full stop free, and chats would take it for a part of the address.
+  return item.URL === undefined ? `${text}.` : text;
 }
 
 function dates({ issued, accessed }: CslItem): string {
