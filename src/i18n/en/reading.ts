@@ -161,5 +161,6 @@ export const link: typeof zh.link = {
   milestone: 'This timeline has no milestone of this name:',
   article: 'There is no report of this name:',
   path: 'There is no page at this address:',
+  near: 'Perhaps it means:',
   whole: 'See the whole timeline',
 };

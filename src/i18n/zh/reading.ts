@@ -177,5 +177,7 @@ export const link = {
   milestone: '这条时间线上没有这个里程碑：',
   article: '这里没有这篇报道：',
   path: '这个地址没有对应的页面：',
+  /** Before the pages that an address with a slip may mean. */
+  near: '也许要看的是：',
   whole: '看整条时间线',
 };
