@@ -1,5 +1,6 @@
 import { index, onAxis } from './dataset';
 import { expect, openTab, ready, test } from './fixtures';
+import { unfold } from './share-menu';
 
 const milestone = onAxis[0];
 const id = milestone?.id ?? '';
@@ -12,7 +13,7 @@ test('a page and its article are cited in three formats, and a message confirms 
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`milestones/${id}/`);
   await ready(page);
-  const menu = page.getByRole('dialog', { name: '引用' });
+  const menu = page.getByRole('dialog', { name: '分享' });
   const copied = async (format: string): Promise<string> => {
     await menu
       .getByRole('button', { name: `复制 ${format}` })
@@ -21,7 +22,8 @@ test('a page and its article are cited in three formats, and a message confirms 
     await expect(menu.getByRole('status').filter({ hasText: `${format} 已复制` })).toBeVisible();
     return page.evaluate(() => navigator.clipboard.readText());
   };
-  await page.locator(pane('milestone')).getByRole('button', { name: '引用' }).click();
+  await page.locator(pane('milestone')).getByRole('button', { name: '分享' }).click();
+  await unfold(page, '引用');
   // The menu lies below the header and inside the window.
   await expect(menu.locator('[data-cite]').first()).toBeVisible();
   const header = await page.locator('header').first().boundingBox();
@@ -42,7 +44,8 @@ test('a page and its article are cited in three formats, and a message confirms 
   await expect(menu).toBeHidden();
 
   await openTab(page, 'reports');
-  await page.locator(pane('article')).getByRole('button', { name: '引用' }).click();
+  await page.locator(pane('article')).getByRole('button', { name: '分享' }).click();
+  await unfold(page, '引用');
   const first = menu.locator('[data-cite]').first();
   await expect(first).toHaveAttribute('data-cite', 'article-newspaper');
   await expect(first).toContainText('[N]. 新华社，2026-05-20.');
@@ -57,7 +60,8 @@ test('if the clipboard refuses, the page shows the citation, selected and line b
   });
   await page.goto(`articles/${index.dataset.articles[0]?.id}/`);
   await ready(page);
-  await page.locator(pane('article')).getByRole('button', { name: '引用' }).click();
+  await page.locator(pane('article')).getByRole('button', { name: '分享' }).click();
+  await unfold(page, '引用');
   await page.getByRole('button', { name: '复制 BibTeX' }).first().click();
   const field = page.getByRole('textbox', { name: /手动复制/ });
   await expect(field).toBeFocused();

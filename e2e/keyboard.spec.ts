@@ -69,30 +69,6 @@ test('/ opens the search, which filters drawing and list', async ({ page }) => {
   await expect(page.locator('#timeline [data-emphasis="filtered-out"]').first()).toBeAttached();
 });
 
-test('the link to what is open is copied from the header or the milestone, and a message confirms it', async ({
-  page,
-  context,
-  baseURL,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const id = onAxis[0]?.id ?? '';
-  await page.goto(`milestones/${id}/?scale=true`);
-  await ready(page);
-  const copied = () => page.evaluate(() => navigator.clipboard.readText());
-  const link = new URL(`milestones/${id}/?scale=true`, baseURL).href;
-  for (const place of [page.locator('header').first(), page.locator('[data-detail]')]) {
-    await page.evaluate(() => navigator.clipboard.writeText(''));
-    await place.getByRole('button', { name: '分享' }).click();
-    await expect(place.getByText('链接已复制')).toBeVisible();
-    expect(await copied()).toBe(link);
-  }
-  // The next page has another link.
-  await page.getByRole('link', { name: '关闭' }).click();
-  await expect(page).not.toHaveURL(/milestones/);
-  await page.getByRole('button', { name: '分享' }).first().click();
-  await expect.poll(copied).toBe(new URL('?scale=true', baseURL).href);
-});
-
 test('where the page scrolls, one Tab leads from a mark to the sheet with its words', async ({ page }) => {
   await page.setViewportSize(SMALL_DESK);
   await page.goto('./');

@@ -37,6 +37,7 @@ test.describe('in a browser that refuses storage and the clipboard', () => {
     await page.getByRole('button', { name: /^明暗/ }).click();
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
     await page.getByRole('button', { name: '分享' }).first().click();
+    await page.getByRole('button', { name: '复制链接' }).click();
     await expect(page.locator('textarea[readonly]').first()).toHaveValue(new RegExp(`/milestones/${id}/$`));
   });
 });

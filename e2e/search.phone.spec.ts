@@ -132,20 +132,3 @@ test('the other language keeps the card that stands below the header', async ({ 
   await expect(page).toHaveURL(/\/en\/\?scale=true$/);
   expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
 });
-
-test.describe('on a touch device that shares', () => {
-  test('the button hands over the link to what is open', async ({ page, baseURL }) => {
-    await page.addInitScript(() => {
-      Object.assign(navigator, {
-        share: ({ url }: ShareData) => {
-          document.title = `shared ${url}`;
-          return Promise.resolve();
-        },
-      });
-    });
-    await page.goto('milestones/talks/?q=会谈');
-    await ready(page);
-    await page.getByRole('button', { name: '分享' }).first().tap();
-    await expect(page).toHaveTitle(`shared ${new URL('milestones/talks/?q=会谈', baseURL).href}`);
-  });
-});

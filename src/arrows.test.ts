@@ -26,6 +26,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'react-dom': ['ui', 'panels', 'timeline', 'app'],
   '@tanstack/react-query': ['dataset', 'state', 'panels', 'timeline', 'app'],
   'opencc-js': ['dataset'],
+  uqr: ['share'],
   valibot: ['dataset'],
   wouter: ['state'],
 };

@@ -5,7 +5,7 @@ import { PAGE_WORDS } from '../i18n/page-words';
 import { useLanguage, useSay, useWords } from '../i18n/use-words';
 import { FilterMenu } from '../panels/search/FilterMenu';
 import { SearchBox } from '../panels/search/SearchBox';
-import { ShareLink } from '../panels/shared/ShareLink';
+import { ShareMenu } from '../panels/shared/sharing/ShareMenu';
 import { theme } from '../state/choices';
 import { missing } from '../state/missing';
 import { wordsQuery } from '../state/route/router';
@@ -143,7 +143,7 @@ function Menu() {
         ))}
       </div>
       <div className="head-share">
-        <ShareLink className="" />
+        <ShareMenu className="" />
       </div>
       <button
         ref={button}

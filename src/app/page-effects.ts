@@ -36,7 +36,7 @@ export function usePageIdentity(): void {
 }
 
 /**
- * `/`, `?`, comma, full stop and Escape use the first visible control that names the key in `aria-keyshortcuts`, unless the reader is
+ * `/`, `?`, S, comma, full stop and Escape use the first visible control that names the key in `aria-keyshortcuts`, unless the reader is
  * typing; comma and full stop only in the reading column, as they are easily pressed by mistake. The timeline, reports and menus use some
  * of these keys themselves while they have the focus.
  */
@@ -50,10 +50,10 @@ export function usePageKeys(): void {
       if (/[,.]/.test(event.key) && !target.closest('.panes')) return;
       // Escape closes a menu first.
       if (document.querySelector(event.key === 'Escape' ? ':popover-open, :modal' : ':modal')) return;
-      // The same key with Chinese punctuation.
-      const key = event.key === '？' ? '?' : event.key;
+      // The same key with Chinese punctuation, and a letter with or without Shift.
+      const key = event.key === '？' ? '?' : event.key.toLowerCase();
       const control = [...document.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')].find(
-        (one) => one.getAttribute('aria-keyshortcuts') === key && one.offsetParent !== null,
+        (one) => one.getAttribute('aria-keyshortcuts')?.toLowerCase() === key && one.offsetParent !== null,
       );
       if (!control) return;
       event.preventDefault();

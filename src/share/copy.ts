@@ -4,8 +4,8 @@ export interface Copied {
   readonly html?: string;
 }
 
-/** On `refused` the caller shows the text for copying by hand. */
-export type Sent = 'shared' | 'copied' | 'refused';
+/** On `refused` the caller shows the text for copying by hand. Of `unsaid` it says nothing: the device does, or another message. */
+export type Sent = 'unsaid' | 'copied' | 'saved' | 'refused';
 
 /**
  * Writes to the clipboard. Nothing is awaited before the write, because Safari ends the reader's permission at the first
@@ -21,19 +21,6 @@ export async function copy({ plain, html }: Copied, clipboard = clipboardOfPage(
   }
 }
 
-/** Opens the sharing of a touch device. Elsewhere, or if that fails, copies the link. */
-export async function share(url: string): Promise<Sent> {
-  if (!('share' in navigator) || !matchMedia('(pointer: coarse)').matches) return copy({ plain: url });
-  try {
-    await navigator.share({ title: document.title, url });
-    return 'shared';
-  } catch (fault) {
-    // The reader closed it.
-    if (fault instanceof DOMException && fault.name === 'AbortError') return 'shared';
-    return copy({ plain: url });
-  }
-}
-
 function write(clipboard: Clipboard, plain: string, html: string | undefined): Promise<void> {
   if (html === undefined || typeof ClipboardItem === 'undefined') return clipboard.writeText(plain);
   const item = new ClipboardItem({
@@ -44,6 +31,6 @@ function write(clipboard: Clipboard, plain: string, html: string | undefined): P
 }
 
 /** `null` on plain http and in old browsers, though the types do not say so. */
-function clipboardOfPage(): Clipboard | null {
+export function clipboardOfPage(): Clipboard | null {
   return (navigator as Partial<Navigator>).clipboard ?? null;
 }

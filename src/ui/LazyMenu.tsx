@@ -11,6 +11,8 @@ interface Props {
   readonly label: ReactNode;
   /** The button, for a caller that returns the focus to it. */
   readonly button?: RefObject<HTMLButtonElement | null>;
+  /** A key that opens the menu anywhere in the page. */
+  readonly shortcut?: string;
   /** Class names of the button. */
   readonly className: string;
   /** Class names for the width of the menu, and for its height before it scrolls. */
@@ -23,7 +25,7 @@ interface Props {
 
 /** A button with a menu whose contents are loaded on demand. */
 export function LazyMenu(props: Props) {
-  const { name, label, button: given, className, contents, children } = props;
+  const { name, label, button: given, shortcut, className, contents, children } = props;
   const { size = 'w-[min(34rem,calc(100vw-1rem))]' } = props;
   const { app } = useWords();
   const [open, setOpen] = useState(false);
@@ -52,6 +54,7 @@ export function LazyMenu(props: Props) {
         popoverTarget={id}
         aria-haspopup="dialog"
         aria-expanded={open}
+        aria-keyshortcuts={shortcut}
         onPointerEnter={load}
         onFocus={load}
         className={className}

@@ -5,7 +5,7 @@ export const help: typeof zh.help = {
   close: 'Close',
   keysTitle: 'Keys',
   keysNote:
-    'While the timeline has the focus: Tab leads to it, and Tab again leaves it. The last five keys work in the reading column too, and ?, / and Esc anywhere in the page.',
+    'While the timeline has the focus: Tab leads to it, and Tab again leaves it. The last six keys work in the reading column too, and S, ?, / and Esc anywhere in the page.',
   keys: [
     [['←', '→'], 'Previous and next milestone'],
     [['↑', '↓'], 'Nearest milestone in the track above and below'],
@@ -17,6 +17,7 @@ export const help: typeof zh.help = {
     [['F'], 'Fit the selected milestone'],
     [[',', '.'], 'Select the milestone before and after'],
     [['Esc'], 'Dismiss the card; then clear the selection'],
+    [['S'], 'Share what is open'],
     [['?'], 'Open this help'],
     [['/'], 'Go to the search box'],
   ],

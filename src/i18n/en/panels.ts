@@ -71,9 +71,7 @@ export const panels: Words['panels'] = {
   },
   copy: {
     share: 'Share',
-    linkDone: 'Link copied',
     quoteDone: 'Quotation copied',
-    cite: 'Cite',
     refused: 'The browser does not allow writing to the clipboard. Copy by hand:',
   },
   large: {

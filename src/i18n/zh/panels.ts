@@ -67,9 +67,7 @@ export const panels = {
   },
   copy: {
     share: '分享',
-    linkDone: '链接已复制',
     quoteDone: '引文已复制',
-    cite: '引用',
     refused: '浏览器不允许写入剪贴板，请手动复制：',
   },
   /** Large datasets. */

@@ -7,14 +7,13 @@ import { PARTS_ANCHOR } from '../../state/route/route';
 import { useLocale } from '../../state/route/use-route';
 import { useDataset } from '../../state/use-dataset';
 import { dateInWords } from '../../time/date-words';
-import { CiteMenu } from '../shared/CiteMenu';
-import { ACTION, ShareLink } from '../shared/ShareLink';
 import { MilestoneLink } from '../shared/MilestoneLink';
 import { useArticleTarget } from '../shared/open-article';
 import { usePassageLink } from '../shared/passage-link';
 import { scrollToQuote, scrollToTarget } from '../shared/scroll-within';
+import { CopyQuote } from '../shared/sharing/CopyQuote';
+import { ShareMenu } from '../shared/sharing/ShareMenu';
 import { useBounded } from '../../ui/use-bounded';
-import { CopyQuote } from './CopyQuote';
 import { DateBasis } from './DateBasis';
 import { Neighbours } from './Neighbours';
 import { QuoteList } from './QuoteList';
@@ -120,7 +119,9 @@ export const MilestoneDetail = memo(function MilestoneDetail({ milestone, foot }
   );
 });
 
-/** Sharing and citing; in the workspace and the sheet a bar at the foot, which also copies the first quotation and opens its report. */
+const ACTION = 'min-h-9 rounded-full border border-line-strong px-4 text-sm pointer-coarse:min-h-11';
+
+/** Sharing; in the workspace and the sheet a bar at the foot, which also copies the first quotation and opens its report. */
 function Actions({ milestone: { id, passages } }: Pick<Props, 'milestone'>) {
   const index = useDataset();
   const { milestone: words } = useWords().panels;
@@ -129,11 +130,10 @@ function Actions({ milestone: { id, passages } }: Pick<Props, 'milestone'>) {
   const article = index.article.get(passage?.article ?? '');
   return (
     <div className="detail-actions">
-      <ShareLink className={`${ACTION} detail-share`} />
+      <ShareMenu route={{ kind: 'milestone', id }} className={`${ACTION} detail-share`} />
       {passage && article ? (
         <CopyQuote passage={passage} article={article} className="hidden framed:block" />
       ) : null}
-      <CiteMenu route={{ kind: 'milestone', id }} className={ACTION} />
       {passage && article ? (
         <a {...linkTo(passage)} className="detail-report">
           <span>{words.wholeReport}</span> <span aria-hidden="true">→</span>

@@ -8,8 +8,8 @@ import { useDataset } from '../../state/use-dataset';
 import { blockName } from '../shared/block-name';
 import { usePassageLink } from '../shared/passage-link';
 import { wordsAround } from '../shared/sentences';
+import { CopyQuote } from '../shared/sharing/CopyQuote';
 import { quotationMarks } from '../../ui/QuotedWords';
-import { CopyQuote } from './CopyQuote';
 
 interface Props {
   readonly passage: Passage;

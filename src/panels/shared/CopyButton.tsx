@@ -4,7 +4,7 @@ import { type Copied, copy, type Sent } from '../../share/copy';
 
 interface Props {
   readonly label: ReactNode;
-  /** Shown and announced after copying. */
+  /** Shown and announced afterwards. */
   readonly done: string;
   /** Called at the click: the view may have moved since the last render. */
   readonly text: () => Copied;
@@ -16,7 +16,7 @@ interface Props {
 /** How long the confirmation is shown. */
 const SHOWN_MS = 4_000;
 
-/** Copies a text and says so. If the browser refuses, shows the text, selected, for copying by hand. */
+/** Copies a text, or sends it elsewhere, and says so. If the browser refuses, shows the text, selected, for copying by hand. */
 export function CopyButton({ label, done, text, send = copy, className }: Props) {
   const [copied, setCopied] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
@@ -31,7 +31,7 @@ export function CopyButton({ label, done, text, send = copy, className }: Props)
     const what = text();
     // No `await` before the write: Safari allows writing only during the click.
     void send(what).then((result) => {
-      setCopied(result === 'copied');
+      setCopied(result === 'copied' || result === 'saved');
       setRefused(result === 'refused' ? what.plain : null);
     });
   };

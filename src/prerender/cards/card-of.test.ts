@@ -4,7 +4,8 @@ import { indexDataset } from '../../dataset/placing/index-dataset';
 import type { Locale, Milestone } from '../../dataset/model/schema';
 import type { Card } from './card';
 import { cardsOf } from './card-of';
-import { cardFileOf, pagesOf } from '../pages/pages';
+import { cardFileOf } from '../../share/card-file';
+import { pagesOf } from '../pages/pages';
 import { parsePalette } from './palette';
 import { SAMPLE } from '../sample-dataset.fixture';
 

@@ -4,6 +4,7 @@ import { LOCALES } from '../../dataset/model/kinds';
 import { LANG } from '../../i18n/page-words';
 import { SITE_WORDS } from '../../i18n/site-words';
 import { dateOf, headlineOf, textFileOf } from '../../share/article-names';
+import { cardFileOf } from '../../share/card-file';
 import { pageTitle } from '../../share/page-title';
 import type { Address } from '../../state/route/route';
 import { CARD_HEIGHT, CARD_WIDTH } from '../cards/card';
@@ -11,7 +12,7 @@ import { discovery } from '../embed/oembed';
 import { addressOf, pageAddress, type Site } from '../host/site';
 import { element, jsonForScript, tag } from './html';
 import { isIsoDate, linkedDataOf } from './linked-data';
-import { alternatesOf, cardFileOf } from './pages';
+import { alternatesOf } from './pages';
 
 const OG_LOCALE: Record<Locale, string> = { zh: 'zh_CN', en: 'en_US' };
 /** As library catalogues write it. */

@@ -27,25 +27,6 @@ export function fileOf(page: Address): string {
 }
 
 /**
- * The file of the page's card. A milestone and an article may share an id, so articles have a folder of their own.
- */
-export function cardFileOf({ locale, route }: Address): string {
-  switch (route.kind) {
-    case 'milestone':
-      return `cards/${route.id}.${locale}.png`;
-    case 'article':
-      return `cards/articles/${route.id}.${locale}.png`;
-    case 'method':
-    case 'print':
-    case 'data':
-      return `card.${route.kind}.${locale}.png`;
-    case 'whole':
-    case 'unknown':
-      return `card.${locale}.png`;
-  }
-}
-
-/**
  * Every page with its translations. The site must have an origin, because a site map holds absolute addresses.
  * @param modified when the data last changed: each page shows some of it.
  */

@@ -6,8 +6,8 @@ import { useDataset } from '../../../state/use-dataset';
 import { useGo, useLinkProps, useLocale } from '../../../state/route/use-route';
 import { useFilterResult } from '../../../state/filter';
 import { dateInWords } from '../../../time/date-words';
-import { CiteMenu } from '../../shared/CiteMenu';
 import { besideMilestone, useChooseArticle } from '../../shared/open-article';
+import { ShareMenu } from '../../shared/sharing/ShareMenu';
 import { ActionsContext, type Question } from './actions';
 import { ArticleBlock } from './ArticleBlock';
 import { MarkMenu } from './DatingExpression';
@@ -110,9 +110,9 @@ function Source({ article }: { article: Article }) {
         <span>{article.date === null ? words.noDateline : dateInWords(article.date, locale)}</span>
         {locale === 'en' ? <span>{words.glossNote}</span> : null}
         <span className="select-none print:hidden">
-          <CiteMenu
+          <ShareMenu
             route={{ kind: 'article', id: article.id }}
-            className="min-h-6 underline underline-offset-4 pointer-coarse:min-h-11"
+            className="inline-flex min-h-6 items-center gap-1 pointer-coarse:min-h-11"
           />
         </span>
       </div>

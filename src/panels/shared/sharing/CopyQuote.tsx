@@ -1,25 +1,28 @@
-import type { Article, Passage } from '../../dataset/model/schema';
-import { useWords } from '../../i18n/use-words';
-import { canonicalUrl } from '../../share/canonical-url';
-import { quoteText } from '../../share/quote-text';
-import { useHref, useLocale, useReadAddress } from '../../state/route/use-route';
-import { CopyButton } from '../shared/CopyButton';
+import type { ReactNode } from 'react';
+import type { Article, Passage } from '../../../dataset/model/schema';
+import { useWords } from '../../../i18n/use-words';
+import { canonicalUrl } from '../../../share/canonical-url';
+import { quoteText } from '../../../share/quote-text';
+import { useHref, useLocale, useReadAddress } from '../../../state/route/use-route';
+import { CopyButton } from '../CopyButton';
 
 interface Props {
   readonly passage: Passage;
   readonly article: Article;
+  /** Text of the button, if not the usual one. */
+  readonly label?: ReactNode;
   readonly className: string;
 }
 
 /** Copies a quotation with its source and its address. */
-export function CopyQuote({ passage, article, className }: Props) {
+export function CopyQuote({ passage, article, label, className }: Props) {
   const { milestone: words, copy } = useWords().panels;
   const locale = useLocale();
   const href = useHref();
   const address = useReadAddress();
   return (
     <CopyButton
-      label={words.copyQuote}
+      label={label ?? words.copyQuote}
       done={copy.quoteDone}
       className={className}
       text={() => {

@@ -1,0 +1,128 @@
+import { useRef, useState } from 'react';
+import { useShareWords } from '../../../i18n/share-words';
+import { canShare, share } from '../../../share/hand-over';
+import { pageTitle } from '../../../share/page-title';
+import type { Route } from '../../../state/route/route';
+import { useRouter } from '../../../state/route/router';
+import { useAddress, useLocale } from '../../../state/route/use-route';
+import { useDataset } from '../../../state/use-dataset';
+import { CiteChoices } from '../CiteChoices';
+import { CopyButton } from '../CopyButton';
+import { CardPicture } from './CardPicture';
+import { CopyQuote } from './CopyQuote';
+import { EmbedChoice } from './EmbedChoice';
+import { Fold, Name } from './Fold';
+import { QrCode } from './QrCode';
+import { useInPlace } from './use-in-place';
+import { useLinks } from './use-links';
+
+interface Props {
+  /** What is shared; left out, the page that is open. */
+  readonly route: Route | undefined;
+  /** Id of the popover around it. */
+  readonly menu: string;
+}
+
+/** The content of the share menu: first what is done at once, then what unfolds. */
+export function ShareChoices({ route: given, menu }: Props) {
+  const root = useRef<HTMLUListElement>(null);
+  useInPlace(root, menu);
+  const { choices } = useShareWords();
+  // Only the site's own dataset has cards and embeds.
+  const isOwn = useRouter().dataSearch === '';
+  const route = useKnown(given);
+  return (
+    <ul ref={root} className="-m-2 flex flex-col">
+      <LinkChoices route={route} />
+      {route.kind === 'milestone' ? <QuoteChoice id={route.id} /> : null}
+      {isOwn ? (
+        <Fold {...choices.card} menu={menu}>
+          <CardPicture route={route} />
+        </Fold>
+      ) : null}
+      <Fold {...choices.qr} menu={menu}>
+        <QrCode route={route} />
+      </Fold>
+      {isOwn ? (
+        <Fold {...choices.embed} menu={menu}>
+          <EmbedChoice route={route} />
+        </Fold>
+      ) : null}
+      <Fold {...choices.cite} menu={menu}>
+        <CiteChoices route={route} />
+      </Fold>
+    </ul>
+  );
+}
+
+/** A page that does not exist is not worth sharing: in its place the whole timeline. */
+function useKnown(given: Route | undefined): Route {
+  const { milestone, article } = useDataset();
+  const { route: open } = useAddress();
+  const route = given ?? open;
+  const { kind } = route;
+  const isLost =
+    kind === 'unknown' ||
+    (kind === 'milestone' && !milestone.has(route.id)) ||
+    (kind === 'article' && !article.has(route.id));
+  return isLost ? { kind: 'whole' } : route;
+}
+
+/** To other apps where the device has a way, and to the clipboard: what is seen, and, if that is more than the page, the page alone. */
+function LinkChoices({ route }: { route: Route }) {
+  const index = useDataset();
+  const locale = useLocale();
+  const { choices, linkDone } = useShareWords();
+  const { bare, seen } = useLinks(route);
+  const [isMore] = useState(() => seen() !== bare);
+  const links = isMore
+    ? ([
+        ['seen', seen],
+        ['bare', () => bare],
+      ] as const)
+    : ([['link', () => bare]] as const);
+  return (
+    <>
+      {canShare() ? (
+        <li>
+          <CopyButton
+            label={<Name {...choices.system} />}
+            done={linkDone}
+            text={() => ({ plain: seen() })}
+            send={({ plain: url }) => share({ title: pageTitle(index, { locale, route }), url })}
+            className="share-choice"
+          />
+        </li>
+      ) : null}
+      {links.map(([choice, link]) => (
+        <li key={choice}>
+          <CopyButton
+            label={<Name {...choices[choice]} />}
+            done={linkDone}
+            text={() => ({ plain: link() })}
+            className="share-choice"
+          />
+        </li>
+      ))}
+    </>
+  );
+}
+
+/** Copies the first quotation; the others have buttons of their own beside their words. */
+function QuoteChoice({ id }: { id: string }) {
+  const { milestone, article } = useDataset();
+  const { choices } = useShareWords();
+  const [passage] = milestone.get(id)?.passages ?? [];
+  const report = article.get(passage?.article ?? '');
+  if (!passage || !report) return null;
+  return (
+    <li>
+      <CopyQuote
+        passage={passage}
+        article={report}
+        label={<Name {...choices.quote} />}
+        className="share-choice"
+      />
+    </li>
+  );
+}
