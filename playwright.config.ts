@@ -36,6 +36,7 @@ const JOURNEYS = [
   'panes',
   'search',
   'selection',
+  'share',
   'time-zones',
   'view-history',
 ];

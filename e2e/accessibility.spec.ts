@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { onAxis } from './dataset';
 import { twoFrames } from './drawing';
 import { expect, ready, searchBox, test } from './fixtures';
+import { openShareMenu, unfold } from './share-menu';
 
 /** What a reader opens on a page. */
 interface Overlay {
@@ -59,6 +60,21 @@ const STATES: readonly State[] = [
     // The English page has the same elements.
     phonePath: 'en/milestones/talks/',
     onTablet: true,
+    overlays: [
+      /^(图片卡|Picture card)/,
+      /^(二维码|QR)/,
+      /^(时间线的图|Picture of)/,
+      /^(嵌入|Embed)/,
+      /^(引用|Cite)/,
+    ].map((name) => ({
+      name: `the share menu, ${name}`,
+      parts: ['[role="dialog"]:popover-open'],
+      open: async (page) => {
+        await openShareMenu(page);
+        await unfold(page, name);
+        await expect(dialog(page).getByRole('status', { name: '正在画' })).toHaveCount(0);
+      },
+    })),
   },
   {
     name: 'an article and the card that explains a date',

@@ -3,7 +3,9 @@ import { PAGE_WORDS } from '../i18n/page-words';
 import { useLanguage, useWords } from '../i18n/use-words';
 import { PrintSheet } from '../panels/print/PrintSheet';
 import { repeatPress } from '../state/before-hydration';
+import { useWide } from '../state/breakpoint';
 import { useFilterResult } from '../state/filter';
+import { offscreen } from '../state/offscreen';
 import { useHasQuery, useLostPassage } from '../state/query/use-query';
 import { isSide, type SideKind } from '../state/route/route';
 import { useAddress, useSelected } from '../state/route/use-route';
@@ -31,6 +33,7 @@ const NotFound = lazyPart(async () => (await import('./NotFound')).NotFound);
 const FilterNotice = lazyPart(async () => (await import('../panels/search/FilterNotice')).FilterNotice);
 const LinkNotice = lazyPart(async () => (await import('./LinkNotice')).LinkNotice);
 const DataPage = lazyIsland(async () => (await import('../panels/data/DataPage')).DataPage);
+const OffscreenDrawing = lazyPart(async () => (await import('./OffscreenDrawing')).OffscreenDrawing);
 const MethodPage = lazyIsland(async () => (await import('../panels/method/MethodPage')).MethodPage);
 
 /** The page: the one place that knows both the timeline and the panels. */
@@ -76,6 +79,7 @@ export function Shell({ refused }: { refused: string | null }) {
           <PrintSheet />
         </div>
       ) : null}
+      <Offscreen />
       <MemoFooter />
     </div>
   );
@@ -129,6 +133,11 @@ function TimelinePage() {
 function AfterDrawing({ children }: { children: ReactNode }) {
   const [hasHtml] = useState(!useHydrated());
   return useDeferredValue(true, hasHtml) && children;
+}
+
+function Offscreen() {
+  const wanted = offscreen.use();
+  return useWide() === false && wanted && <OffscreenDrawing.Optional />;
 }
 
 function Filtered() {

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { useShareWords } from '../../../i18n/share-words';
 import { canShare, share } from '../../../share/hand-over';
 import { pageTitle } from '../../../share/page-title';
-import type { Route } from '../../../state/route/route';
+import { isSide, type Route } from '../../../state/route/route';
 import { useRouter } from '../../../state/route/router';
 import { useAddress, useLocale } from '../../../state/route/use-route';
 import { useDataset } from '../../../state/use-dataset';
@@ -15,6 +15,7 @@ import { Fold, Name } from './Fold';
 import { QrCode } from './QrCode';
 import { useInPlace } from './use-in-place';
 import { useLinks } from './use-links';
+import { ViewPicture } from './ViewPicture';
 
 interface Props {
   /** What is shared; left out, the page that is open. */
@@ -43,6 +44,11 @@ export function ShareChoices({ route: given, menu }: Props) {
       <Fold {...choices.qr} menu={menu}>
         <QrCode route={route} />
       </Fold>
+      {isSide(route) ? null : (
+        <Fold {...choices.view} menu={menu}>
+          <ViewPicture route={route} />
+        </Fold>
+      )}
       {isOwn ? (
         <Fold {...choices.embed} menu={menu}>
           <EmbedChoice route={route} />
