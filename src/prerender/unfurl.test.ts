@@ -35,6 +35,7 @@ beforeAll(async () => {
     template: readFileSync('index.html', 'utf8'),
     dataset,
     ledger: readFileSync('src/content/ledger.txt', 'utf8'),
+    changes: readFileSync('public/data/changes.json', 'utf8'),
     movedScript: 'assets/moved-1.js',
     themeScript: 'assets/theme-1.js',
     embedScript: 'assets/embed-1.js',

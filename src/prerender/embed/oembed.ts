@@ -1,11 +1,11 @@
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
+import { cardFileOf } from '../../share/card-file';
 import { EMBED_HEIGHT, EMBED_WIDTH, embedFrame, embedPath } from '../../share/embed-code';
 import { pageTitle } from '../../share/page-title';
 import type { Address } from '../../state/route/route';
 import { CARD_HEIGHT, CARD_WIDTH } from '../cards/card';
 import { addressOf, pageAddress, type Site } from '../host/site';
 import { tag } from '../pages/html';
-import { cardFileOf } from '../pages/pages';
 
 /** The file of a page's embed, below the base. */
 export function embedFileOf(page: Address): string {
