@@ -128,7 +128,8 @@ test.describe('in forced colours', () => {
     await page.goto('./');
     await ready(page);
     const forced = await solid();
-    expect(forced).toHaveLength(6);
+    // Three fills, and the lines under the two slim ones.
+    expect(forced).toHaveLength(10);
     await page.emulateMedia({ forcedColors: 'none' });
     await twoFrames(page);
     expect(await solid()).toEqual(forced);

@@ -1,15 +1,15 @@
 import { memo, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { FLAG } from '../dataset/model/milestone-columns';
 import { trackNumber } from '../dataset/model/track-number';
-import { blendScales } from '../geometry/scale/base-scale';
-import { type Moved, viewTransform } from '../geometry/view/view-transform';
+import { blendScales, type Piece } from '../geometry/scale/base-scale';
+import { viewTransform } from '../geometry/view/view-transform';
 import { useLanguage, useWords } from '../i18n/use-words';
 import { useGo } from '../state/route/use-route';
 import { ArrowFades } from '../ui/BarShape';
 import { lazyPart } from '../ui/lazy-part';
 import { markReady } from '../ui/mark-ready';
 import { Axis } from './axis/Axis';
-import { type AxisLayout, layOutAxis } from './axis/axis-labels';
+import { busyDayOf, piecesInView } from './axis/axis-pieces';
 import { GestureListener, Gestures } from './input/GestureListener';
 import { useStageFocus } from './input/use-stage-focus';
 import { useStageKeys } from './input/use-stage-keys';
@@ -21,19 +21,18 @@ import { Chips, placeChips, rowsOfChips } from './stage/Chips';
 import { Stage } from './stage/Stage';
 import { useShown, useStage } from './stage-context';
 import { useHeld } from './use-held';
-import { setAttributes, Stretched, useMoved } from './use-moved';
+import { type Frame, setAttributes, Stretched, useMoved } from './use-moved';
 
 /** Overview, connectors and stage in one SVG, so that all three share one ruler of px. While a gesture moves the view a little, it does not render: `useMoved`. */
 export const Drawing = memo(function Drawing({ countTracks }: Pick<PlaceInput, 'countTracks'>) {
   useEffect(markReady, []);
-  const { plan, statements, selected, measure, today } = useStage();
-  const { view, blend, isMoving } = useShown((shown) => shown.drawn);
+  const { plan, statements, selected, measure } = useStage();
+  const { view, times, blend, isMoving } = useShown((shown) => shown.drawn);
   const { timeline: words } = useWords();
   const { metrics, plotX } = plan;
   const ref = useRef<SVGSVGElement>(null);
   const stageRef = useRef<SVGGElement>(null);
   const base = useMemo(() => blendScales(plan.expanded, plan.trueScale, blend), [plan, blend]);
-  const transform = useMemo(() => viewTransform(base, view), [base, view]);
   // Only what would be folded or counted changes by its selection which marks are placed.
   const isStatement = ((plan.columns.flags[selected ?? -1] ?? 0) & FLAG.statement) !== 0;
   const isFolded = isStatement || plan.details.wholeOf.has(selected ?? -1);
@@ -46,6 +45,7 @@ export const Drawing = memo(function Drawing({ countTracks }: Pick<PlaceInput, '
         plan,
         base,
         view,
+        widthPx: plan.plotPx * times,
         statements,
         selected: apart,
         held: kept,
@@ -53,7 +53,7 @@ export const Drawing = memo(function Drawing({ countTracks }: Pick<PlaceInput, '
         clusterPx: (count) => measure(words.items(10 ** `${count}`.length - 1), metrics.smallPx) + 20,
         countTracks,
       }),
-    [plan, base, view, statements, apart, kept, measure, words, metrics, countTracks],
+    [plan, base, view, times, statements, apart, kept, measure, words, metrics, countTracks],
   );
   // Rows may get lower only at rest: during a gesture they keep the lanes that they had when it began.
   if (!isMoving && held !== placed.taken) setHeld(placed.taken);
@@ -65,18 +65,13 @@ export const Drawing = memo(function Drawing({ countTracks }: Pick<PlaceInput, '
     () => placeChips(plan, statements, apart, chipRows),
     [plan, statements, apart, chipRows],
   );
-  const axis = useMemo(
-    () =>
-      layOutAxis({
-        survey: plan,
-        base,
-        transform,
-        words,
-        measure: (text) => measure(text, metrics.smallPx),
-        now: today,
-      }),
-    [base, transform, plan, words, measure, metrics, today],
-  );
+  const pieces = piecesInView({
+    survey: plan,
+    base,
+    transform: viewTransform(base, view),
+    words,
+    measure: (text) => measure(text, metrics.smallPx),
+  });
   const gestures = Gestures.status.use();
   const focus = useStageFocus(stageRef, placed, chips, view.start);
   const keys = useStageKeys(focus);
@@ -113,7 +108,7 @@ export const Drawing = memo(function Drawing({ countTracks }: Pick<PlaceInput, '
         aria-label={words.drawing}
         className="block [text-autospace:no-autospace] touch-pan-x touch-pan-y select-none font-sans text-ink"
       >
-        <desc>{[words.help, ...axis.pieces.map((piece) => piece.title())].join(words.stop)}</desc>
+        <desc>{[words.help, ...pieces.map((piece) => piece.title())].join(words.stop)}</desc>
         <defs>
           <ArrowFades prefix="fade-" />
           <clipPath id="timeline-plot">
@@ -136,7 +131,7 @@ export const Drawing = memo(function Drawing({ countTracks }: Pick<PlaceInput, '
         </defs>
         <g data-held="">
           <g transform={inPlot}>
-            <Connectors axis={axis} />
+            <Connectors />
             <Overview />
           </g>
         </g>
@@ -152,7 +147,7 @@ export const Drawing = memo(function Drawing({ countTracks }: Pick<PlaceInput, '
           <g clipPath={scrolls ? 'url(#timeline-above-chips)' : undefined}>
             <g data-held="">
               <g transform={inPlot}>
-                <Axis plan={plan} stagePx={stagePx} axis={axis} />
+                <Axis stagePx={stagePx} />
                 <Echo />
               </g>
             </g>
@@ -207,15 +202,22 @@ function Echo() {
 }
 
 /** Joins each piece of the stage to its slice of the overview, so that the reader sees how far it is stretched. */
-const Connectors = memo(function Connectors({ axis }: { readonly axis: AxisLayout }) {
+const Connectors = memo(function Connectors() {
   const { plan } = useStage();
   const { overviewPx, connectorPx } = plan.metrics;
-  const outline = (ofDay: boolean, { scale, dx }: Moved): string =>
-    axis.pieces
-      .filter(({ kind, day }) => kind !== 'gap' && (day !== null) === ofDay)
-      .map((piece) => {
-        const [x0, x1] = [piece.x0, piece.x1].map((x) => Math.min(Math.max(x * scale + dx, 0), plan.plotPx));
-        const [a, b] = [plan.trueScale.toPx(piece.span.start), plan.trueScale.toPx(piece.span.end)];
+  const blend = useShown((shown) => shown.drawn.blend);
+  const base = blendScales(plan.expanded, plan.trueScale, blend);
+  const pieces = base.pieces.filter(({ kind }) => kind !== 'gap');
+  // A single piece is the whole extent.
+  const isOfDay = (piece: Piece): boolean =>
+    base.pieces.length > 1 && busyDayOf(piece, plan.busyDays) !== null;
+  const [days, others] = [pieces.filter(isOfDay), pieces.filter((piece) => !isOfDay(piece))];
+  const outline = (of: readonly Piece[], { view, toPx }: Frame): string =>
+    of
+      .map(({ t0, t1 }) => ({ start: Math.max(t0, view.start), end: Math.min(t1, view.end) }))
+      .filter(({ start, end }) => start < end)
+      .map(({ start, end }) => {
+        const [x0, x1, a, b] = [toPx(start), toPx(end), plan.trueScale.toPx(start), plan.trueScale.toPx(end)];
         // One day out of thirty years is thinner than a px: draw at least one px.
         const middle = (a + b) / 2;
         const [from, to] = b - a < 1 ? [middle - 0.5, middle + 0.5] : [a, b];
@@ -223,8 +225,8 @@ const Connectors = memo(function Connectors({ axis }: { readonly axis: AxisLayou
       })
       .join('');
   const ref = useMoved<SVGGElement>((group, frame) => {
-    setAttributes(group.firstElementChild, { d: outline(false, frame) });
-    setAttributes(group.lastElementChild, { d: outline(true, frame) });
+    setAttributes(group.firstElementChild, { d: outline(others, frame) });
+    setAttributes(group.lastElementChild, { d: outline(days, frame) });
   });
   return (
     // Two paths for all pieces, so that a zoom changes only two attributes.

@@ -99,7 +99,8 @@ describe.each(OPEN)(
         );
         const html = markOf(id, mark, path);
         const [fill, ...others] = filledIn(html);
-        expect(others).toEqual([]);
+        // The line under a slim one is as long.
+        for (const other of others) expect(other).toMatchObject({ start: fill?.start, end: fill?.end });
         const x = mark?.x ?? 0;
         expect(x + (fill?.start ?? 0)).toBeCloseTo(toPx(REPORTED), 1);
         const short = Math.min(stage.plotPx, toPx(boundOf(id))) - (x + (fill?.end ?? 0));
@@ -146,7 +147,7 @@ describe.each(OPEN)(
           html,
         )?.[0];
         const [shape, ...others] = filledIn(card ?? '');
-        expect(others).toEqual([]);
+        for (const other of others) expect(other).toMatchObject({ start: shape?.start, end: shape?.end });
         expect(shape?.start).toBe(0);
         expect(card).toMatch(/<path d="M-2 [\d.]+H-12/);
       });
@@ -214,11 +215,10 @@ test('an end has an edge where it is stated, a dashed line outside the fill wher
     );
   const [start, end] = [bar(2, true, false), bar(1, false, true)];
   expect(filledIn(start)).toMatchObject([{ start: 4, end: 100 }]);
-  expect(start).toContain('d="M0.5 1v19" stroke-width="1" stroke-dasharray="3 2"');
-  // Of the sides of the fill only the right one has a stroke: 94 px along the top have none, then 17 px down have one.
-  expect(start).toContain('stroke-dasharray="0 94 17 111"');
+  expect(start).toMatch(/d="M0.5 1v19" class="[^"]*" stroke-width="1" stroke-dasharray="3 2"/);
+  expect(start).toMatch(/<path data-end="" d="M99 1v19" class="[^"]*" stroke-width="2">/);
   expect(filledIn(end)).toMatchObject([{ start: 0, end: 96 }]);
-  expect(end).toContain('d="M99.25 0v21" stroke-width="1.5" stroke-dasharray="3 2"');
+  expect(end).toMatch(/d="M99.25 0v21" class="[^"]*" stroke-width="1.5" stroke-dasharray="3 2"/);
   expect(bar(2, false, false)).not.toContain('stroke-dasharray="3 2"');
 });
 

@@ -11,7 +11,7 @@ import { LocaleProvider } from '../i18n/use-words';
 import { estimateText } from '../geometry/packing/estimate-text';
 import { RouterProvider } from '../state/route/router';
 import { DatasetProvider } from '../state/use-dataset';
-import { Axis } from './axis/Axis';
+import { DrawnAxis } from './axis/Axis';
 import { realStage } from './plan/real-stage.fixture';
 import { StageProvider } from './stage-context';
 import { TimelineFrame } from './TimelineFrame';
@@ -100,7 +100,7 @@ test('time left out of a crowded day is a gap like any other', () => {
       today={null}
       openHelp={() => {}}
     >
-      <Axis plan={stage} stagePx={400} axis={axis} />
+      <DrawnAxis stagePx={400} axis={axis} />
     </StageProvider>,
   );
   expect(html).toMatch(/d="M100\.00 [^"]*H140\.00[^"]*" class="fill-paper-sunken/);

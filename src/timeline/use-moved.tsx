@@ -6,6 +6,8 @@ import { useStage } from './stage-context';
 /** The view on screen: its transform, and how it moves what React has drawn for an earlier view. */
 export interface Frame extends Moved, ViewTransform {
   readonly view: TimeSpan;
+  /** Whether everything moves by `dx` alone. */
+  readonly isPan: boolean;
 }
 
 /**
@@ -20,16 +22,18 @@ export function useMoved<E extends Element>(move: (node: E, frame: Frame) => voi
     const { seen, drawn } = controller.shown.get();
     if (!ref.current) return;
     const base = blendScales(plan.expanded, plan.trueScale, drawn.blend);
-    move(ref.current, { view: seen, ...viewTransform(base, seen), ...movedTo(base, drawn.view, seen) });
+    const moved = movedTo(base, drawn.view, seen, drawn.times);
+    const isPan = Math.abs(moved.scale - 1) < 1e-6;
+    move(ref.current, { view: seen, ...viewTransform(base, seen), ...moved, isPan });
   });
   useLayoutEffect(() => moveNow());
   useEffect(() => {
-    let last = controller.shown.get().drawn.view;
+    let last = controller.shown.get().drawn;
     return controller.shown.subscribe(() => {
-      const { view } = controller.shown.get().drawn;
+      const { drawn } = controller.shown.get();
       // Where another view is drawn, React renders before the browser paints.
-      if (view === last) moveNow();
-      last = view;
+      if (drawn === last) moveNow();
+      last = drawn;
     });
   }, [controller]);
   return ref;

@@ -60,6 +60,7 @@ export const BarShape = memo(function BarShape(props: Props) {
       ) : null}
       {openEnd ? (
         <path
+          data-end=""
           d={arrowPath(widthPx, widthPx + arrowPx, middle)}
           mask={`url(#${fades}end)`}
           className={ARROW}
@@ -117,93 +118,73 @@ function Bracket({ widthPx, heightPx, importance, doubtStart, doubtEnd, lineStar
   const cap = first ? 2 : 1.5;
   const line = (LINE_PX * heightPx) / FULL_PX;
   const from = Math.max(lineStart ?? 0, cap);
-  const ends = [cap / 2, widthPx - cap / 2].map((x) => `M${x} ${box.y}v${box.height}`);
+  const end = { strokeWidth: cap, strokeDasharray: inferred ? '2 1.67' : undefined, className: EDGE };
   return (
     <>
       <rect
         x={from}
+        data-after={lineStart ? from : undefined}
         y={box.y + (box.height - line) / 2}
-        width={Math.max(widthPx - cap - from, 0)}
+        {...growing(Math.max(widthPx - cap - from, 0))}
         height={line}
         className={`fill-track group-data-[emphasis=filtered-out]:opacity-15 forced-colors:opacity-100 ${inferred ? 'opacity-30' : first ? '' : 'opacity-42'}`}
       />
-      <path
-        d={ends.join('')}
-        strokeWidth={cap}
-        strokeDasharray={inferred ? '2 1.67' : undefined}
-        className={EDGE}
-      />
+      <path d={`M${cap / 2} ${box.y}v${box.height}`} {...end} />
+      <path data-end="" d={`M${widthPx - cap / 2} ${box.y}v${box.height}`} {...end} />
     </>
   );
 }
 
 /** The fill, with an edge at each stated end and a dashed line at each end in doubt. A solid bar needs no edges. */
-function Bar(shape: Shape) {
-  const { widthPx, kind, importance, box, openStart, openEnd } = shape;
-  const { doubtStart = false, doubtEnd = false } = shape;
-  const first = importance === 1 && kind !== 'undated';
+function Bar({ widthPx, kind, importance, box, openStart, openEnd, doubtStart, doubtEnd }: Shape) {
+  const { y, height } = box;
+  if (kind === 'undated')
+    return <rect x={0.5} y={y} width={widthPx - 1} height={height} className={`${WASH} stroke-track`} />;
+  const first = importance === 1;
   const stop = Math.min(DOUBT_PX, Math.max(widthPx / 4, 0));
   const x0 = doubtStart ? stop : 0;
   const x1 = Math.max(widthPx - (doubtEnd ? stop : 0), x0 + 1);
-  const dashes = first ? 1.5 : 1;
-  const doubts = [...(doubtStart ? [dashes / 2] : []), ...(doubtEnd ? [widthPx - dashes / 2] : [])].map(
-    (x) => `M${x} ${box.y}v${box.height}`,
-  );
-  const dashed =
-    doubts.length === 0 ? null : (
-      <path d={doubts.join('')} strokeWidth={dashes} strokeDasharray="3 2" className={EDGE} />
-    );
-  if (first)
-    return (
-      <>
-        <rect
-          x={x0}
-          y={box.y}
-          width={x1 - x0}
-          height={box.height}
-          rx={kind === 'slim' ? 1 : 3}
-          className={SOLID}
-        />
-        {dashed}
-      </>
-    );
-  // The stroke lies inside the shape. On a slim bar the light fill is too small to be seen without a line below it.
-  const stroke = kind === 'bar' ? EDGE_PX : 1;
-  const dated = kind !== 'undated';
-  // Top, right, bottom, left.
-  const sides = [!dated, dated && !doubtEnd && !openEnd, kind !== 'bar', dated && !doubtStart && !openStart];
-  // A short bar without edges needs all of its width to be seen.
-  const inset = sides.includes(true) ? stroke : 0;
-  const [width, height] = [Math.max(x1 - x0 - inset, 0.5), box.height - inset];
+  // On a slim bar the light fill is too small to be seen without a line below it.
+  const lined = kind === 'slim';
+  const edgePx = lined ? 1 : EDGE_PX;
+  const edge = (inDoubt: boolean | undefined, open: boolean | undefined, x: number, step: 1 | -1) => {
+    if (inDoubt) {
+      const dashPx = first ? 1.5 : 1;
+      return {
+        ...{ d: `M${x + (step * dashPx) / 2} ${y}v${height}`, className: EDGE },
+        ...{ strokeWidth: dashPx, strokeDasharray: '3 2' },
+      };
+    }
+    return first || open
+      ? null
+      : { d: `M${x + (step * edgePx) / 2} ${y}v${height}`, className: EDGE, strokeWidth: edgePx };
+  };
+  const [start, end] = [edge(doubtStart, openStart, 0, 1), edge(doubtEnd, openEnd, widthPx, -1)];
   return (
     <>
       <rect
-        x={x0 + inset / 2}
-        y={box.y + inset / 2}
-        width={width}
+        x={x0}
+        y={y}
+        {...growing(x1 - x0)}
         height={height}
-        strokeWidth={inset > 0 ? stroke : 1}
-        strokeDasharray={dashesOf(sides, [width, height, width, height])}
-        className={`${WASH} ${sides.includes(true) ? 'stroke-track' : 'forced-colors:stroke-track'} forced-colors:[stroke-dasharray:none]`}
+        rx={first ? (lined ? 1 : 3) : undefined}
+        className={first ? SOLID : `${WASH} forced-colors:stroke-track`}
       />
-      {dashed}
+      {lined && !first ? (
+        <rect x={x0} y={y + height - 1} {...growing(x1 - x0)} height={1} className={SOLID} />
+      ) : null}
+      {start ? <path {...start} /> : null}
+      {end ? <path data-end="" {...end} /> : null}
     </>
   );
 }
 
-/** Strokes some sides of a rectangle, which begins at the top left and goes around clockwise. */
-function dashesOf(sides: readonly boolean[], lengths: readonly number[]): string | undefined {
-  if (!sides.includes(false) || !sides.includes(true)) return undefined;
-  const dashes = [0];
-  let drawn = true;
-  for (const [i, side] of sides.entries()) {
-    if (side !== drawn) dashes.push(0);
-    drawn = side;
-    dashes[dashes.length - 1] = (dashes.at(-1) ?? 0) + (lengths[i] ?? 0);
-  }
-  // An even number of lengths: an odd one would be repeated with dashes and gaps exchanged.
-  if (dashes.length % 2 === 1) dashes.push(0);
-  return dashes.map((px) => Math.round(px * 100) / 100).join(' ');
+/**
+ * What has the length of a bar. A zoom sets the width anew and moves what stands at the end of the bar (`data-end`). A line that
+ * begins after the label (`data-after`) moves with it.
+ */
+export function growing(widthPx: number) {
+  return { width: widthPx, 'data-grow': widthPx };
 }
 
 /** From the bar to its open side. */

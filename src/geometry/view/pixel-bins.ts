@@ -14,15 +14,20 @@ export interface PixelBin extends TimeSpan {
  * Cuts the view into bins that are `leastPx` to twice as wide and fixed to the base scale: a pan keeps their counts, and a
  * zoom splits them in two. The view cuts the first and the last bin. A bin that is then too narrow joins its neighbour.
  */
-export function pixelBins(base: BaseScale, view: TimeSpan, leastPx: number): PixelBin[] {
+export function pixelBins(
+  base: BaseScale,
+  view: TimeSpan,
+  leastPx: number,
+  widthPx = base.widthPx,
+): PixelBin[] {
   const from = base.toPx(view.start);
-  const factor = base.widthPx / Math.max(base.toPx(view.end) - from, Number.MIN_VALUE);
+  const factor = widthPx / Math.max(base.toPx(view.end) - from, Number.MIN_VALUE);
   // Base px of a bin: a power of two, so that nearer bins are halves of farther ones.
   const sizePx = 2 ** Math.ceil(Math.log2(leastPx / factor));
   const first = Math.floor(from / sizePx);
-  const last = Math.max(Math.ceil((from + base.widthPx / factor) / sizePx), first + 1);
+  const last = Math.max(Math.ceil((from + widthPx / factor) / sizePx), first + 1);
   const edges = range(first, last + 1).map((i) => i * sizePx);
-  const plotPx = (px: number): number => Math.min(Math.max((px - from) * factor, 0), base.widthPx);
+  const plotPx = (px: number): number => Math.min(Math.max((px - from) * factor, 0), widthPx);
   const bins: PixelBin[] = [];
   for (const [i, [a, b]] of pairs(edges).entries()) {
     const [x0, x1] = [plotPx(a), plotPx(b)];

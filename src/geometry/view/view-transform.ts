@@ -8,12 +8,12 @@ export interface ViewTransform {
   toTime(px: number): number;
 }
 
-/** Spreads the view over the whole width. */
-export function viewTransform(base: BaseScale, view: TimeSpan): ViewTransform {
+/** Spreads the view over the whole width, or over another. */
+export function viewTransform(base: BaseScale, view: TimeSpan, widthPx = base.widthPx): ViewTransform {
   const { from, size } = baseRange(base, view);
-  const factor = base.widthPx / size;
+  const factor = widthPx / size;
   return {
-    widthPx: base.widthPx,
+    widthPx,
     toPx: (time) => (base.toPx(time) - from) * factor,
     toTime: (px) => base.toTime(from + px / factor),
   };
@@ -31,13 +31,21 @@ export interface Moved {
   readonly dx: number;
 }
 
-/** How what was drawn for the view `from` stands in the view `to`. */
-export function movedTo(base: BaseScale, from: TimeSpan, to: TimeSpan): Moved {
+/** How what was drawn for the view `from`, spread over `times` the width, stands in the view `to`. */
+export function movedTo(base: BaseScale, from: TimeSpan, to: TimeSpan, times = 1): Moved {
   const [before, after] = [baseRange(base, from), baseRange(base, to)];
   return {
-    scale: before.size / after.size,
+    scale: before.size / after.size / times,
     dx: ((before.from - after.from) * base.widthPx) / after.size,
   };
+}
+
+/** The view with what lies on either side of it: at most `most` times as wide, less at the ends of the extent. */
+export function widened(base: BaseScale, view: TimeSpan, most: number): { view: TimeSpan; times: number } {
+  const { from, size } = baseRange(base, view);
+  const sidePx = (size * (most - 1)) / 2;
+  const [start, end] = [Math.max(from - sidePx, 0), Math.min(from + size + sidePx, base.widthPx)];
+  return { view: { start: base.toTime(start), end: base.toTime(end) }, times: (end - start) / size };
 }
 
 /** The view that begins at a base px and is `size` base px long, moved and cut to stay inside the extent. */

@@ -1,8 +1,11 @@
 import { memo } from 'react';
-import { type AxisLayout, movedLabels } from './axis-labels';
+import { blendScales } from '../../geometry/scale/base-scale';
+import { viewTransform } from '../../geometry/view/view-transform';
+import { useWords } from '../../i18n/use-words';
+import { type AxisLayout, layOutAxis, movedLabels } from './axis-labels';
 import type { AxisPiece } from './axis-pieces';
 import { AXIS_ROW } from '../plan/stage-metrics';
-import type { StagePlan } from '../plan/stage-plan';
+import { useShown, useStage } from '../stage-context';
 import { setAttributes, Stretched, useMoved } from '../use-moved';
 
 const TONES = {
@@ -23,16 +26,35 @@ const BREAK_PX = 6;
 /** How far a tick line rises into the axis. */
 const TICK_PX = 6;
 
+const HIDDEN = { display: 'none' };
+
 interface Props {
-  readonly plan: StagePlan;
   /** Height of the tracks. */
   readonly stagePx: number;
   readonly axis: AxisLayout;
 }
 
 /** The axis above the stage, and behind the marks the ground of busy days and gaps, the tick lines and today. */
-export const Axis = memo(function Axis({ plan, stagePx, axis }: Props) {
-  const { stageY, plotPx, metrics } = plan;
+export const Axis = memo(function Axis({ stagePx }: Pick<Props, 'stagePx'>) {
+  const { plan, measure, today, controller } = useStage();
+  const { timeline: words } = useWords();
+  const { view, times, blend, isMoving } = useShown((shown) => shown.drawn);
+  const base = blendScales(plan.expanded, plan.trueScale, blend);
+  const transform = viewTransform(base, view, plan.plotPx * times);
+  const axis = layOutAxis({
+    survey: plan,
+    base,
+    transform,
+    seen: isMoving ? viewTransform(base, controller.shown.get().seen) : transform,
+    words,
+    measure: (text) => measure(text, plan.metrics.smallPx),
+    now: today,
+  });
+  return <DrawnAxis stagePx={stagePx} axis={axis} />;
+});
+
+export function DrawnAxis({ stagePx, axis }: Props) {
+  const { stageY, plotPx, metrics } = useStage().plan;
   const { axisPx, smallPx } = metrics;
   const { todayX } = axis;
   const top = stageY - axisPx;
@@ -45,9 +67,15 @@ export const Axis = memo(function Axis({ plan, stagePx, axis }: Props) {
     pieces.map(({ x0, x1 }) => `M${x0.toFixed(2)} ${from}H${x1.toFixed(2)}V${to}H${x0.toFixed(2)}Z`).join('');
   const place = (x: number, row: number): string => `translate(${x.toFixed(2)} ${rowY(row)})`;
   const labelsRef = useMoved<SVGGElement>((group, moved) => {
-    const labels = movedLabels(axis.labels, moved);
+    // A pan moves the group, and in it only the labels that stay at the edge.
+    const groupX = moved.isPan ? moved.dx : 0;
+    setAttributes(group, { transform: `translate(${groupX.toFixed(2)})` });
+    const labels = movedLabels(axis.labels, moved, plotPx);
     for (const [i, { x, row, hidden }] of labels.entries())
-      setAttributes(group.children[i], { transform: place(x, row), display: hidden ? 'none' : null });
+      setAttributes(
+        group.children[i],
+        hidden ? HIDDEN : { transform: place(x - groupX, row), display: null },
+      );
   });
   return (
     <g clipPath="url(#timeline-ground)">
@@ -111,4 +139,4 @@ export const Axis = memo(function Axis({ plan, stagePx, axis }: Props) {
       </g>
     </g>
   );
-});
+}

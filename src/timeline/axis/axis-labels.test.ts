@@ -38,7 +38,7 @@ for (const scale of ['expanded', 'trueScale'] as const) {
 
 test('in another view words move with their time, and none touches those about the time beyond it', () => {
   const label = (text: string, x: number, tone: 'tick' | 'beyond' = 'tick', timeX = x - 4) =>
-    ({ key: text, text, x, timeX, widthPx: 30, row: 0, tone, rank: 0 }) as const;
+    ({ key: text, text, x, timeX, untilX: timeX, widthPx: 30, row: 0, tone, rank: 0 }) as const;
   const labels = [
     label('before', 4, 'beyond'),
     label('near', 60),
@@ -46,7 +46,7 @@ test('in another view words move with their time, and none touches those about t
     label('left of its time', 500, 'tick', 540),
     label('after', 900, 'beyond'),
   ];
-  const moved = movedLabels(labels, { scale: 1.5, dx: -70 });
+  const moved = movedLabels(labels, { scale: 1.5, dx: -70 }, 1_000);
   // Its distance from its time stays: 4 px after it, or 40 px before.
   const expected = [4, 56 * 1.5 - 70 + 4, 396 * 1.5 - 70 + 4, 540 * 1.5 - 70 - 40, 900];
   expect(moved.map(({ x }) => x)).toEqual(expected);

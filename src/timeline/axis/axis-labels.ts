@@ -16,6 +16,8 @@ export interface AxisLabel {
   readonly x: number;
   /** What it names. The label keeps its distance from there while the view moves. */
   readonly timeX: number;
+  /** The end of what it names: until then, the label stays at the left edge of the plot. */
+  readonly untilX: number;
   readonly widthPx: number;
   /** 0 is directly above the stage, 1 is the first line. */
   readonly row: 0 | 1;
@@ -41,7 +43,7 @@ const RANK = { gap: 0, day: 1, part: 2, today: 3, first: 4, unit: 5, tick: 8, cu
 
 /** Pieces, tick lines and labels of the axis in a view. Labels never touch: those without room are left out. */
 export function layOutAxis(input: AxisInput): AxisLayout {
-  const { transform, now } = input;
+  const { transform, seen = transform, now } = input;
   const pieces = piecesInView(input);
   const lines: number[] = [];
   const candidates: AxisLabel[] = [];
@@ -69,13 +71,19 @@ export function layOutAxis(input: AxisInput): AxisLayout {
         Math.min(x + INSET_PX, transform.widthPx - input.measure(label)),
         x - 3 * INSET_PX,
       );
-      const labelled = labelAt(labelX, label, isPart ? 'part' : 'tick', name, rank, input);
+      const next = tickSet.ticks[i + 1];
+      const labelled = {
+        ...labelAt(labelX, label, isPart ? 'part' : 'tick', name, rank, input),
+        ...(isPart ? { untilX: next ? transform.toPx(next.time) : piece.x1 } : {}),
+      };
       candidates.push(labelled);
       if (isAfterDay) repeated = labelled;
     });
     candidates.push(...unitLabels(piece, pieces, tickSet, unitsShown, input));
   }
-  candidates.push(...beyondLabels(input));
+  const beyond = withoutCollisions(beyondLabels(input), seen.widthPx);
+  // While the view moves, they are beside what is seen, and the others beside all that is drawn.
+  if (seen === transform) candidates.push(...beyondLabels(input));
   const x = now === null ? -1 : transform.toPx(now);
   const todayX = now !== null && x >= 0 && x <= transform.widthPx ? x : null;
   if (now !== null && todayX !== null) candidates.push(...todayLabels(now, todayX, input));
@@ -83,7 +91,8 @@ export function layOutAxis(input: AxisInput): AxisLayout {
   const isNeedless = labels.some(
     ({ tone, x: at }) => repeated !== null && tone === 'tick' && at > repeated.x,
   );
-  return { pieces, lines, labels: labels.filter((label) => label !== repeated || !isNeedless), todayX };
+  const needed = labels.filter((label) => label !== repeated || !isNeedless);
+  return { pieces, lines, labels: seen === transform ? needed : [...needed, ...beyond], todayX };
 }
 
 function labelAt(
@@ -96,7 +105,8 @@ function labelAt(
 ): AxisLabel {
   const widthPx = measure(text) * (tone === 'day' ? SEMIBOLD : 1);
   const row = tone === 'tick' || tone === 'part' || tone === 'gap' ? 0 : 1;
-  return { key: `${tone}${name}`, text, x, timeX: x - INSET_PX, widthPx, row, tone, rank };
+  const timeX = x - INSET_PX;
+  return { key: `${tone}${name}`, text, x, timeX, untilX: timeX, widthPx, row, tone, rank };
 }
 
 /** How much time a gap leaves out: in full, in short or as "…"; in the middle of the gap or at its end. */
@@ -104,7 +114,10 @@ function gapLabels({ key, x0, x1, title, span }: AxisPiece, input: AxisInput): A
   return [title(), input.words.leftOutShort(lengthOf(span)), '…'].flatMap((text) => {
     const room = x1 - x0 - 2 - input.measure(text);
     if (room < 0) return [];
-    return [room / 2, room].map((indent) => labelAt(x0 + 1 + indent, text, 'gap', key, RANK.gap, input));
+    return [room / 2, room].map((indent) => ({
+      ...labelAt(x0 + 1 + indent, text, 'gap', key, RANK.gap, input),
+      untilX: x1,
+    }));
   });
 }
 
@@ -128,13 +141,15 @@ function unitLabels(
     shown.add(unit);
     const x = Math.max(transform.toPx(time), x0) + INSET_PX;
     if (!day) {
-      labels.push(labelAt(x, unit, 'unit', unit, RANK.unit + Math.min(labels.length, 2), input));
+      const label = labelAt(x, unit, 'unit', unit, RANK.unit + Math.min(labels.length, 2), input);
+      const last = labels.pop();
+      labels.push(...(last ? [{ ...last, untilX: label.timeX }] : []), { ...label, untilX: piece.x1 });
       continue;
     }
-    const date = labelAt(x, unit, 'day', unit, RANK.day, input);
+    const dayX1 = Math.max(...pieces.filter((other) => other.day === day).map((other) => other.x1));
+    const date = { ...labelAt(x, unit, 'day', unit, RANK.day, input), untilX: dayX1 };
     const years = yearsOutdone(day, survey.extent, base);
     const note = years === null ? '' : words.drawnWider(years);
-    const dayX1 = Math.max(...pieces.filter((other) => other.day === day).map((other) => other.x1));
     const noted = date.widthPx + measure(note);
     if (note && x + noted <= dayX1) labels.push({ ...date, note, widthPx: noted });
     // At the right edge of the plot the date moves left, where it is still under the tint of its day.
@@ -152,7 +167,7 @@ function yearsOutdone(day: Span, extent: Span, base: BaseScale): number | null {
 
 /** What lies before and after the view, at its edges: from when to when or, where there is less room, how long. */
 function beyondLabels(input: AxisInput): AxisLabel[] {
-  const { survey, transform, words } = input;
+  const { survey, transform: drawn, seen: transform = drawn, words } = input;
   const { extent, index, clock } = survey;
   const { widthPx } = transform;
   const labelsOf = (side: 'before' | 'after', start: number, end: number): AxisLabel[] => {
@@ -191,19 +206,27 @@ function withoutCollisions(candidates: readonly AxisLabel[], widthPx: number): A
 }
 
 /**
- * The labels in another view. They move with their time, but for those about what lies before and after the view: a label that
- * would touch one of these is hidden.
+ * The labels in another view. They move with their time, but for those about what lies before and after the view. A label that names a
+ * stretch of time stays at the left edge while that stretch is in view. Of labels that would touch, the one that matters more is shown.
  */
 export function movedLabels(
   labels: readonly AxisLabel[],
   { scale, dx }: Moved,
+  widthPx: number,
 ): (AxisLabel & { readonly hidden: boolean })[] {
-  const fixed = labels.filter(({ tone }) => tone === 'beyond');
-  return labels.map((label) => {
-    if (fixed.includes(label)) return { ...label, hidden: false };
-    const moved = { ...label, x: label.x + label.timeX * scale + dx - label.timeX };
-    return { ...moved, hidden: fixed.some((other) => touch(moved, other)) };
+  const moved = labels.map((label) => {
+    if (label.tone === 'beyond') return label;
+    const x = label.x + label.timeX * scale + dx - label.timeX;
+    const least = Math.min(INSET_PX, label.x);
+    const most = label.untilX * scale + dx - label.widthPx;
+    return { ...label, x: Math.max(x, Math.min(least, most)) };
   });
+  const shown: AxisLabel[] = [];
+  for (const label of moved.toSorted((a, b) => a.rank - b.rank)) {
+    const isInPlot = label.x + label.widthPx > 0 && label.x < widthPx;
+    if (isInPlot && !shown.some((other) => touch(label, other))) shown.push(label);
+  }
+  return moved.map((label) => ({ ...label, hidden: !shown.includes(label) }));
 }
 
 function touch(a: AxisLabel, b: AxisLabel): boolean {

@@ -1,5 +1,5 @@
 import { format } from 'd3';
-import type { BaseScale } from '../../geometry/scale/base-scale';
+import type { BaseScale, Piece } from '../../geometry/scale/base-scale';
 import type { ViewTransform } from '../../geometry/view/view-transform';
 import type { TimelineWords } from '../../i18n/zh/timeline';
 import { instant } from '../../time/instant';
@@ -12,6 +12,8 @@ export interface AxisInput {
   readonly survey: Survey;
   readonly base: BaseScale;
   readonly transform: ViewTransform;
+  /** The part of it that is on screen, if more is drawn. */
+  readonly seen?: ViewTransform;
   readonly words: TimelineWords;
   readonly measure: (text: string) => number;
   /** This moment, UTC ms; `null` if it is outside the extent. */
@@ -47,7 +49,7 @@ export function piecesInView({
   transform,
   words,
   measure,
-}: Omit<AxisInput, 'now'>): AxisPiece[] {
+}: Omit<AxisInput, 'now' | 'seen'>): AxisPiece[] {
   const { index, extent, busyDays, clock } = survey;
   const { zone } = index;
   const { widthPx } = transform;
@@ -61,8 +63,7 @@ export function piecesInView({
       start: instant(from < 0 ? transform.toTime(0) : t0),
       end: instant(to > widthPx ? transform.toTime(widthPx) : t1),
     };
-    const within = busyDays.find((busy) => busy.start <= t0 && t1 <= busy.end) ?? null;
-    const day = isOnly ? null : within;
+    const day = isOnly ? null : busyDayOf({ t0, t1 }, busyDays);
     const pxPerMs = (to - from) / (t1 - t0);
     const times = (pxPerMs * (extent.end - extent.start)) / base.widthPx;
     const ticks = { zone, words, measure, pxPerMs, gapPx: GAP_PX, day: day !== null, clock };
@@ -75,6 +76,11 @@ export function piecesInView({
     };
     return { key: `${t0}`, x0, x1, kind, day, span, cut: from < 0, tickSet, title };
   });
+}
+
+/** The busy day that a piece is part of. */
+export function busyDayOf({ t0, t1 }: Pick<Piece, 't0' | 't1'>, busyDays: readonly Span[]): Span | null {
+  return busyDays.find(({ start, end }) => start <= t0 && t1 <= end) ?? null;
 }
 
 /** How much larger or smaller a piece is drawn than on the true-time scale, in words. */

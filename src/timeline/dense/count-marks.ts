@@ -30,7 +30,7 @@ const SIZE_STEP_PX = 8;
 const DENSITY_PX = 6;
 
 export const countTracks: CountTracks = (tracks, input) => {
-  const densityBins = pixelBins(input.base, input.view, DENSITY_PX);
+  const densityBins = pixelBins(input.base, input.view, DENSITY_PX, input.transform.widthPx);
   return tracks.map((track) => countTrack({ ...input, ...track, densityBins }));
 };
 
@@ -75,10 +75,11 @@ function countTrack(input: TrackInput) {
  * of one track at a time, and no frame has to mount new marks on all of them. On a narrow plot a bin is at most a
  * quarter of it: opening a counted mark that fills the view would lead nowhere.
  */
-function countedBins({ base, view, plan, track, clusterPx }: TrackInput): readonly PixelBin[] {
+function countedBins({ base, view, transform, plan, track, clusterPx }: TrackInput): readonly PixelBin[] {
   const widestPx = clusterPx(999) + GAP_PX;
   const wantedPx = Math.max(widestPx, COUNTED_PX) * 2 ** (track / plan.tracks.length);
-  return pixelBins(base, view, Math.max(widestPx, Math.min(wantedPx, plan.plotPx / 4)));
+  const leastPx = Math.max(widestPx, Math.min(wantedPx, plan.plotPx / 4));
+  return pixelBins(base, view, leastPx, transform.widthPx);
 }
 
 /** How many milestones begin in each bin. A bin starts where the one before ends, so each edge is looked up once. */
@@ -111,7 +112,7 @@ function prominentMarks(input: TrackInput): PlacedMark[] {
   // First fit: the selected one gets a lane first, then the others by their start.
   const rest = drawn.slice(first.length).sort((a, b) => a.start - b.start || b.end - a.end);
   const bars = [...first, ...rest].map((d) => barOf(d, transform, input));
-  const { places } = firstFit(bars, { lanes: row.lanes - 1, widthPx: plan.plotPx });
+  const { places } = firstFit(bars, { lanes: row.lanes - 1, widthPx: transform.widthPx });
   const yOf = (lane: number): number => row.laneY + lane * plan.metrics.pitchPx;
   return bars.flatMap((bar) => {
     const place = places.get(bar);

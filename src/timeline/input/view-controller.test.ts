@@ -111,13 +111,20 @@ test('the drawing stands until a gesture has gone far, and is that of the view a
     return controller.shown.get().drawn;
   };
   expect(after(() => controller.panBy(-20))).toBe(first);
-  expect(after(() => controller.zoomBy(1.4, 500, 'hand'))).toBe(first);
-  const next = after(() => controller.zoomBy(1.2, 500, 'hand'));
-  expect(next).toMatchObject({ view: controller.shown.get().seen, isMoving: true });
-  expect(after(() => controller.zoomBy(0.95, 500, 'hand'))).toBe(next);
-  expect(after(() => controller.panBy(-100))).not.toBe(next);
+  expect(after(() => controller.zoomBy(1.9, 500, 'hand'))).toBe(first);
+  const near = after(() => controller.zoomBy(1.2, 500, 'hand'));
+  expect(near).toMatchObject({ view: controller.shown.get().seen, times: 1, isMoving: true });
+  // Farther away, a quarter of the plot is drawn on either side of it, where a pan and the next steps find it.
+  const far = after(() => controller.zoomBy(0.6, 500, 'hand'));
+  const { seen } = controller.shown.get();
+  expect(far.times).toBeCloseTo(1.5);
+  expect(far.view.end - far.view.start).toBeCloseTo(1.5 * (seen.end - seen.start), -3);
+  expect(after(() => controller.panBy(-240))).toBe(far);
+  expect(after(() => controller.panBy(240))).toBe(far);
+  expect(after(() => controller.zoomBy(0.7, 500, 'hand'))).toBe(far);
+  expect(after(() => controller.panBy(-300))).not.toBe(far);
   vi.advanceTimersByTime(300);
-  expect(controller.shown.get().drawn).toMatchObject({ view: controller.view, isMoving: false });
+  expect(controller.shown.get().drawn).toMatchObject({ view: controller.view, times: 1, isMoving: false });
 });
 
 test('a change of scale is drawn in every frame', () => {

@@ -7,6 +7,7 @@ import {
   movedTo,
   panBy,
   viewTransform,
+  widened,
   zoomAbout,
 } from '../../geometry/view/view-transform';
 import type { ScaleName } from '../../state/query/query-fields';
@@ -29,9 +30,11 @@ export interface Scales {
   readonly leastMs: number;
 }
 
-/** A view as React draws it. */
-interface Drawn {
+/** A view as React draws it: while it moves, with more on either side than can be seen. */
+export interface Drawn {
   readonly view: TimeSpan;
+  /** How many widths of the plot it takes. */
+  readonly times: number;
   /** How far the scale is from the expanded one (0) to the true one (1). */
   readonly blend: number;
   /** Whether the view moved when it was drawn. */
@@ -261,12 +264,16 @@ export class ViewController {
   /** What React draws now: the same as before while it stands near the view on screen, and at rest if it is that view. */
   #nextDrawn(): Drawn {
     const { view, blend } = this.#current;
+    const { base } = this;
     const isMoving = this.#motion !== 'still';
     const last = this.#drawn;
     const stands =
       last?.blend === blend &&
-      (isMoving ? isNear(this.base, last.view, view) : isSame(last.view, view) && !last.isMoving);
-    return stands ? last : { view, blend, isMoving };
+      (isMoving ? isNear(base, last, view) : isSame(last.view, view) && !last.isMoving);
+    if (stands) return last;
+    const isNearer = last !== null && movedTo(base, last.view, view, last.times).scale > MOST_SCALE;
+    const room = isMoving && !isNearer ? widened(base, view, DRAWN_TIMES) : { view, times: 1 };
+    return { ...room, blend, isMoving };
   }
 
   #snapshot(): Shown {
@@ -284,18 +291,21 @@ export class ViewController {
   }
 }
 
-/** While the view moves, it is drawn again when it is smaller or larger by these factors: bars that get shorter soon reach their labels. */
-const [LEAST_SCALE, MOST_SCALE] = [0.9, 1.5];
-/** And after a pan has uncovered this much of the plot, for which nothing was drawn. */
+/** While the view moves, it is drawn again when it is this many times nearer: until then, counts stay counts. */
+const MOST_SCALE = 2;
+/** In a pan and a zoom out it is drawn wider than the plot: they first come to what is drawn already. */
+const DRAWN_TIMES = 1.5;
+/** And it is drawn again when this much of the plot is bare, for which nothing was drawn. A zoom out has a share of it bare. */
 const BARE_PX = 32;
+const BARE_SHARE = 0.1;
 
 /** Whether what is drawn for one view, moved to another, still looks like that view. */
-function isNear(base: BaseScale, drawn: TimeSpan, seen: TimeSpan): boolean {
+function isNear(base: BaseScale, drawn: Drawn, seen: TimeSpan): boolean {
   const { widthPx } = base;
-  const { scale, dx } = movedTo(base, drawn, seen);
-  const barePx = Math.max(dx, widthPx - (widthPx * scale + dx));
-  const zoomedOutPx = Math.max(widthPx * (1 - scale), 0);
-  return scale >= LEAST_SCALE && scale <= MOST_SCALE && barePx <= BARE_PX + zoomedOutPx;
+  const { scale, dx } = movedTo(base, drawn.view, seen, drawn.times);
+  const [leftPx, rightPx] = [Math.max(dx, 0), Math.max(widthPx - (widthPx * drawn.times * scale + dx), 0)];
+  const mostPx = scale < 1 ? widthPx * BARE_SHARE : BARE_PX;
+  return scale <= MOST_SCALE && leftPx + rightPx <= mostPx;
 }
 
 /** Whether zooming in further changes nothing. */

@@ -66,7 +66,7 @@ test.each([
   const plan = planOf([...times.map((time, i) => clock(i, time)), ...years]);
   const base = plan.expanded;
   const { marks } = placeMarks({
-    ...{ plan, base, view: plan.extent, clusterPx: () => 48 },
+    ...{ plan, base, view: plan.extent, widthPx: plan.plotPx, clusterPx: () => 48 },
     ...{ statements: false, selected: null, held: null, countTracks: null },
   });
   const points = marks.filter(({ kind }) => kind === 'point');
@@ -104,6 +104,7 @@ describe.each<[string, Milestone[], number]>([
     plan,
     base: plan.expanded,
     view: plan.extent,
+    widthPx: plan.plotPx,
     statements: false,
     selected: null,
     held: null,

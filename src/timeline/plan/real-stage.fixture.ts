@@ -39,6 +39,7 @@ export function placeOn(stage: StagePlan, view: TimeSpan, change: Partial<PlaceI
     plan: stage,
     base: stage.expanded,
     view,
+    widthPx: stage.plotPx,
     statements: false,
     selected: null,
     held: null,

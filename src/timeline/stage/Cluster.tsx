@@ -84,6 +84,7 @@ function getsMarks(cluster: PlacedCluster, view: TimeSpan, plan: StagePlan, base
     plan,
     base,
     view,
+    widthPx: plan.plotPx,
     statements: false,
     selected: null,
     held: null,

@@ -1,15 +1,16 @@
 import { memo } from 'react';
 import { FLAG } from '../../dataset/model/milestone-columns';
 import { LABEL, type LabelFit } from '../../geometry/packing/fit-label';
-import { BarShape, inkOf } from '../../ui/BarShape';
+import { BarShape, growing, inkOf } from '../../ui/BarShape';
 import { useSelectableLink } from '../../ui/use-milestone-link';
 import { COUNT_PAD_PX, countText } from '../plan/details';
 import type { StageMetrics } from '../plan/stage-metrics';
 import { countFollows, countStart, TICK, tickTop, tickXs } from './fold-details';
 import { useMarkName } from './mark-name';
 import { type Frame, setAttributes } from '../use-moved';
-import { barEnds } from './bar';
+import { barEnds, BLEED_PX } from './bar';
 import { isSameShape, type PlacedMark } from './placed-mark';
+import type { MovedMark } from './wordless-marks';
 
 // Px from the start of the bar and from the top of its lane.
 
@@ -107,13 +108,10 @@ export const Mark = memo(
     isSameShape(a.placed, b.placed),
 );
 
-/**
- * Moves a mark to another view. Its bar gets the length of its time; its words keep their size and their place beside the bar.
- * @param groupX How far the group of all marks is moved.
- */
-export function moveMark(item: Element | undefined, placed: PlacedMark, groupX: number, frame: Frame): void {
-  const { drawn, kind, x, y, widthPx, fit } = placed;
-  const { x0, x1 } = barEnds(drawn, kind, frame);
+/** A mark in another view. Its words keep their size and their place beside the bar. */
+export function movedMark(placed: PlacedMark, frame: Frame): MovedMark {
+  const { drawn, kind, x, widthPx, fit } = placed;
+  const { x0, x1 } = barEnds(drawn, kind, frame, frame.isPan ? frame.dx : 0);
   // Whole px: the lengths of most short bars then stay.
   const longerPx = Math.round(x1 - x0 - widthPx);
   // The mark moves with the end of the bar if its label stands there, and stops where a label on the bar would leave the plot. Then the
@@ -123,12 +121,40 @@ export function moveMark(item: Element | undefined, placed: PlacedMark, groupX: 
     x1 - x0 - fit.labelEnd,
   );
   const leftPx = fit.side === 'right' ? longerPx : fit.side === 'inside' ? Math.max(hiddenPx, 0) : 0;
-  setAttributes(item, { transform: `translate(${(x0 + leftPx - groupX).toFixed(2)} ${y})` });
-  setAttributes(item?.querySelector('[data-bar]'), {
-    transform:
-      longerPx === 0 && leftPx === 0 ? null : `translate(${-leftPx}) scale(${1 + longerPx / widthPx} 1)`,
-  });
+  return { placed, x: x0 + leftPx, x0, x1, longerPx, isEndSeen: x1 < frame.widthPx + BLEED_PX };
 }
+
+/**
+ * Moves the node of a mark.
+ * @param groupX How far the group of all marks is moved.
+ * @param wordless Whether its label has no room.
+ */
+export function moveMark(
+  item: Element | undefined,
+  { placed, x, x0, longerPx, isEndSeen }: MovedMark,
+  groupX: number,
+  wordless: boolean,
+): void {
+  setAttributes(item, {
+    transform: `translate(${(x - groupX).toFixed(2)} ${placed.y})`,
+    'data-wordless': wordless ? '' : null,
+  });
+  const bar = item?.querySelector('[data-bar]');
+  const leftPx = x - x0;
+  setAttributes(bar, { transform: leftPx === 0 ? null : `translate(${(-leftPx).toFixed(2)})` });
+  for (const part of bar?.querySelectorAll('[data-grow]') ?? []) {
+    const [from, widthPx] = [part.getAttribute('data-after'), Number(part.getAttribute('data-grow'))];
+    const afterPx = from === null ? 0 : leftPx;
+    setAttributes(part, { width: Math.max(widthPx + longerPx - afterPx, LEAST_PX) });
+    if (from !== null) setAttributes(part, { x: Number(from) + afterPx });
+  }
+  if (isEndSeen)
+    for (const part of bar?.querySelectorAll('[data-end]') ?? [])
+      setAttributes(part, { transform: longerPx === 0 ? null : `translate(${longerPx})` });
+}
+
+/** A bar that gets shorter does not vanish. */
+const LEAST_PX = 0.5;
 
 type BodyProps = Pick<Props, 'placed' | 'metrics'>;
 
@@ -164,7 +190,7 @@ function inkOfWords({ kind, fit, drawn }: PlacedMark, count = false): string {
   const isOnBar = kind === 'bar' && (count || fit.side === 'inside' || fit.side === 'none');
   const color = drawn.importance !== 1 ? 'fill-ink' : isOnBar ? 'fill-paper' : 'fill-track';
   const weight = drawn.importance === 1 ? 'font-bold' : '';
-  return `pointer-events-none group-data-[emphasis=filtered-out]:hidden ${color} ${weight}`;
+  return `pointer-events-none in-data-wordless:hidden group-data-[emphasis=filtered-out]:hidden ${color} ${weight}`;
 }
 
 const NOTE = 'fill-ink-faint font-normal';
@@ -254,7 +280,7 @@ function Ring({ placed, metrics }: BodyProps) {
     <rect
       x={-offAt('left')}
       y={y - offAbove}
-      width={placed.widthPx + offAt('left') + offAt('right')}
+      {...growing(placed.widthPx + offAt('left') + offAt('right'))}
       height={height + offAbove + off}
       rx={5}
       className="pointer-events-none fill-none stroke-ink group-data-[emphasis=selected]:stroke-2"

@@ -4,9 +4,13 @@ import { useSay } from '../../i18n/use-words';
 import { useStage } from '../stage-context';
 import { Cluster } from './Cluster';
 import { clusterHolds } from './cluster-members';
-import { setAttributes, useMoved } from '../use-moved';
-import { Mark, moveMark } from './Mark';
+import { type Frame, setAttributes, useMoved } from '../use-moved';
+import { Mark, movedMark, moveMark } from './Mark';
 import type { Placed } from './placed-mark';
+import { type MovedMark, wordlessMarks } from './wordless-marks';
+
+const NONE: ReadonlySet<MovedMark> = new Set();
+const ASIDE = 'translate(-9999)';
 
 interface Props {
   readonly placed: Placed;
@@ -37,14 +41,25 @@ export const Stage = memo(function Stage({ placed, tabStop, seenStart }: Props) 
   const place = (x: number, y: number): string => `translate(${x.toFixed(2)} ${y})`;
   const ref = useMoved<SVGGElement>((group, frame) => {
     // A pan moves the group, and in it only the bars that the edge of the plot cuts.
-    const groupX = Math.abs(frame.scale - 1) < 1e-6 ? frame.dx : 0;
+    const { isPan } = frame;
+    const groupX = isPan ? frame.dx : 0;
     setAttributes(group, { transform: `translate(${groupX.toFixed(2)})` });
     tracks.forEach(({ marks, clusters }, i) => {
       const items = group.children[i]?.children ?? [];
-      marks.forEach((mark, at) => moveMark(items[at], mark, groupX, frame));
-      clusters.forEach(({ x, y, widthPx }, at) => {
+      const moved = marks.map((mark) => movedMark(mark, frame));
+      const wordless = frame.scale < 1 && !isPan ? wordlessMarks(moved, plan.metrics, selected) : NONE;
+      moved.forEach((mark, at) => {
+        // A zoom leaves all that is out of view in one place, so that the next frames change nothing of it.
+        if (!isPan && isOutside(mark, frame)) setAttributes(items[at], { transform: ASIDE });
+        else moveMark(items[at], mark, groupX, wordless.has(mark));
+      });
+      const without = new Set([...wordless].map(({ placed: { drawn } }) => drawn));
+      clusters.forEach(({ x, y, widthPx, whole }, at) => {
         const middle = (x + widthPx / 2) * frame.scale + frame.dx - groupX;
-        setAttributes(items[marks.length + at], { transform: place(middle, y) });
+        const transform = isPan || isNear(middle, frame) ? place(middle, y) : ASIDE;
+        // The number of what is folded into a mark is a part of its label.
+        const display = whole && without.has(whole) ? 'none' : null;
+        setAttributes(items[marks.length + at], { transform, display });
       });
     });
   });
@@ -86,3 +101,17 @@ export const Stage = memo(function Stage({ placed, tabStop, seenStart }: Props) 
     </g>
   );
 });
+
+/** A counted mark is never so wide that it is seen from this far outside the plot. */
+const FAR_PX = 200;
+
+function isNear(x: number, { widthPx }: Frame): boolean {
+  return x > -FAR_PX && x < widthPx + FAR_PX;
+}
+
+/** Whether neither the bar of a mark nor its words can be seen. */
+function isOutside({ x, x0, x1, placed: { fit } }: MovedMark, { widthPx }: Frame): boolean {
+  const start = Math.min(x0, x + fit.boxStart, x + fit.labelStart);
+  const end = Math.max(x1, x + fit.boxEnd, x + fit.labelEnd);
+  return end < 0 || start > widthPx;
+}

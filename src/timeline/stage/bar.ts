@@ -20,7 +20,9 @@ export interface Bar extends LaneItem {
 }
 
 /** A longer bar is cut this far outside the plot: a rounded corner inside it would look like an end in time. */
-const BLEED_PX = 12;
+export const BLEED_PX = 12;
+/** During a pan it is cut at a multiple of this, which moves with the pan: most steps then change nothing of it. */
+const CUT_STEP_PX = 256;
 /** Least width of a bar, however short its time. */
 const THIN_PX = 5;
 const POINT_PX = 14;
@@ -79,20 +81,27 @@ function kindOf({ shape, slim, closes }: StageMilestone, lengthPx: number): BarK
   return closes ? 'diamond' : 'bar';
 }
 
-/** Where a bar begins and ends in a view. In view it is cut a little outside the plot, and at least one px of it lies inside. */
+/**
+ * Where a bar begins and ends in a view. In view it is cut a little outside the plot, and at least one px of it lies inside.
+ * @param panPx How far a pan has moved it.
+ */
 export function barEnds(
   { start, end }: StageMilestone,
   kind: BarKind,
   { toPx, widthPx }: ViewTransform,
+  panPx = 0,
 ): { x0: number; x1: number } {
   const [from, to] = [toPx(start), toPx(end)];
   const least = kind === 'point' ? POINT_PX : kind === 'diamond' ? DIAMOND_PX : THIN_PX;
   const widen = Math.max(least - (to - from), 0) / 2;
   const [x0, x1] = [from - widen, to + widen];
   if (x1 < 0 || x0 > widthPx) return { x0, x1 };
+  const stepPx = panPx === 0 ? 1 : CUT_STEP_PX;
+  const cut = (px: number, round: (n: number) => number): number =>
+    round((px - panPx) / stepPx) * stepPx + panPx;
   return {
-    x0: Math.min(Math.max(x0, -BLEED_PX), widthPx - 1),
-    x1: Math.max(Math.min(x1, widthPx + BLEED_PX), 1),
+    x0: Math.min(Math.max(x0, cut(-BLEED_PX, Math.floor)), widthPx - 1),
+    x1: Math.max(Math.min(x1, cut(widthPx + BLEED_PX, Math.ceil)), 1),
   };
 }
 

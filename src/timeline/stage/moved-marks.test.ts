@@ -3,7 +3,7 @@ import { LABEL } from '../../geometry/packing/fit-label';
 import type { TimeSpan } from '../../geometry/scale/base-scale';
 import { movedTo, panBy, viewTransform, zoomAbout } from '../../geometry/view/view-transform';
 import { placeOn, realStage } from '../plan/real-stage.fixture';
-import { moveMark } from './Mark';
+import { movedMark, moveMark } from './Mark';
 import type { PlacedMark } from './placed-mark';
 
 const stage = realStage(1_440, 'zh');
@@ -14,13 +14,14 @@ const from = zoomAbout(base, stage.extent, 2, plotPx / 2, 1);
 const { marks } = placeOn(stage, from);
 
 /** An element with attributes, and one inside it. */
-function element(inner: Element | null = null): Element {
-  const attributes = new Map<string, string>();
+function element(inner: Element | null = null, given: Record<string, string> = {}): Element {
+  const attributes = new Map(Object.entries(given));
   const node = {
     getAttribute: (name: string) => attributes.get(name) ?? null,
     setAttribute: (name: string, value: string) => attributes.set(name, value),
     removeAttribute: (name: string) => attributes.delete(name),
     querySelector: () => inner,
+    querySelectorAll: (selector: string) => (selector === '[data-grow]' ? [inner] : []),
   };
   return node as unknown as Element;
 }
@@ -30,18 +31,20 @@ const numbers = (node: Element): number[] =>
 
 /** Plot px of the ends of the bar and of the label, after the mark was moved to a view. */
 function movedIn(mark: PlacedMark, view: TimeSpan) {
-  const bar = element();
+  const fill = element(null, { 'data-grow': `${mark.widthPx}` });
+  const bar = element(fill);
   const item = element(bar);
-  moveMark(item, mark, 0, { view, ...viewTransform(base, view), ...movedTo(base, from, view) });
+  const frame = { view, ...viewTransform(base, view), ...movedTo(base, from, view), isPan: false };
+  moveMark(item, movedMark(mark, frame), 0, false);
   const [x = 0] = numbers(item);
-  const [left = 0, scale = 1] = numbers(bar);
+  const [left = 0] = numbers(bar);
   const [labelStart, labelEnd] = [x + mark.fit.labelStart, x + mark.fit.labelEnd];
-  return { start: x + left, end: x + left + mark.widthPx * scale, labelStart, labelEnd };
+  return { start: x + left, end: x + left + Number(fill.getAttribute('width')), labelStart, labelEnd };
 }
 
 const VIEWS = {
   drag: Array.from({ length: 9 }, (_, i) => panBy(base, from, 8 * (i - 4))),
-  zoom: Array.from({ length: 9 }, (_, i) => zoomAbout(base, from, 0.9 + i * 0.075, plotPx * 0.6, 1)),
+  zoom: Array.from({ length: 9 }, (_, i) => zoomAbout(base, from, 2 ** ((i - 3) / 3), plotPx * 0.6, 1)),
 };
 
 test.each(Object.entries(VIEWS))('in a %s each bar has the place that its view gives it', (_, views) => {

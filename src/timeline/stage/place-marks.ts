@@ -8,7 +8,7 @@ import { type Bar, barOf, toPlacedMark } from './bar';
 import { detailsInView, foldDetails, isInView, membersOf } from './fold-details';
 import type { Placed, PlacedCluster, PlaceInput } from './placed-mark';
 
-/** Most marks of a dense dataset in one view: nodes of the page cost more time than counting. */
+/** Most marks of a dense dataset in the width of the plot: nodes of the page cost more time than counting. */
 const MAX_MARKS = 90;
 
 /**
@@ -18,15 +18,16 @@ const MAX_MARKS = 90;
  */
 export function placeMarks(input: PlaceInput): Placed {
   const { plan, base, view, statements, countTracks } = input;
-  const transform = viewTransform(base, view);
+  const transform = viewTransform(base, view, input.widthPx);
   const tracks = plan.tracks.flatMap(({ happened, said }, track) => {
     const row = plan.rows[track];
     const lists = statements ? [happened, said] : [happened];
     const count = sum(lists, (list) => countWithin(list, view.start, view.end));
     return row ? { row, track, lists, count } : [];
   });
-  const isCounted = countTracks !== null && sum(tracks, ({ count }) => count) > MAX_MARKS;
-  const quota = isCounted ? Math.floor(MAX_MARKS / tracks.length) : Infinity;
+  const most = MAX_MARKS * (input.widthPx / plan.plotPx);
+  const isCounted = countTracks !== null && sum(tracks, ({ count }) => count) > most;
+  const quota = isCounted ? Math.floor(most / tracks.length) : Infinity;
   const listed = tracks.map(({ lists, count }) => {
     if (count > quota) return null;
     return lists.flatMap((list) =>
@@ -89,7 +90,7 @@ function packBars(
   chosen: Bar | null,
   { lanes }: Row,
   track: number,
-  { plan: { plotPx: widthPx }, clusterPx }: PlaceInput,
+  { widthPx, clusterPx }: PlaceInput,
 ): Packed {
   const isSliver = ({ x0, x1, drawn }: Bar): boolean =>
     (x0 < 0 || x1 > widthPx) && Math.min(x1, widthPx) - Math.max(x0, 0) < drawn.labelPx;

@@ -80,6 +80,8 @@ export interface PlaceInput {
   readonly plan: StagePlan;
   readonly base: BaseScale;
   readonly view: TimeSpan;
+  /** Over how many px the view is spread: those of the plot, unless more is drawn than can be seen. */
+  readonly widthPx: number;
   readonly statements: boolean;
   /** Ordinal of the selected milestone, if it is to have a mark of its own where others are folded or counted. */
   readonly selected: number | null;
