@@ -101,20 +101,53 @@ test.describe('when the data file', () => {
   });
 });
 
-test('?data= opens another dataset of this site, and keeps it while reading', async ({ page }) => {
-  await page.route('**/data/other.json', async (route) => {
-    const response = await route.fetch({ url: route.request().url().replace('other', 'partnership') });
-    const other = JSON.parse(await response.text());
-    other.finding.zh = '另一份数据';
-    await route.fulfill({ contentType: 'application/json', body: JSON.stringify(other) });
+test.describe('with ?data=', () => {
+  test.use({ expectedComplaints: /Failed to load resource|preload/ });
+
+  test('another dataset of this site opens, never with the words of this one, and stays while reading', async ({
+    page,
+  }) => {
+    const heading = page.getByRole('heading', { level: 1 });
+    await page.goto('./');
+    await ready(page);
+    const own = (await heading.innerText()).trim();
+    const other = new URL('data/other.json', page.url());
+
+    // It is lost: the page is then as without scripts, with the notice above it.
+    await page.route(other.href, (route) => route.abort('connectionreset'));
+    await page.goto(`./?data=${encodeURIComponent(other.pathname)}`);
+    await expect(page.getByRole('alert')).toContainText('网络未能送达');
+    await expect(heading).toHaveText(own);
+    await page.unroute(other.href);
+
+    let answer = (): void => {};
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await page.route(other.href, async (route) => {
+      const response = await route.fetch({ url: route.request().url().replace('other', 'partnership') });
+      const dataset = JSON.parse(await response.text());
+      dataset.finding.zh = '另一份数据';
+      await held;
+      await route.fulfill({ contentType: 'application/json', body: JSON.stringify(dataset) });
+    });
+    await page.goto(`./?data=${encodeURIComponent(other.pathname)}`, { waitUntil: 'commit' });
+    await expect(page.locator('#root')).toContainText(own);
+    await expect(page.locator('#root')).toBeHidden();
+    answer();
+    await ready(page);
+    await expect(heading).toHaveText('另一份数据');
+    await page.locator(`#timeline [data-milestone="${milestone?.id}"]:visible`).first().click();
+    await expect(page).toHaveURL(/data=/);
+    await expect(heading).toHaveText('另一份数据');
   });
-  await page.goto('./');
-  await ready(page);
-  const path = new URL('data/other.json', page.url()).pathname;
-  await page.goto(`./?data=${encodeURIComponent(path)}`);
-  await ready(page);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('另一份数据');
-  await page.locator(`#timeline [data-milestone="${milestone?.id}"]:visible`).first().click();
-  await expect(page).toHaveURL(/data=/);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('另一份数据');
+
+  test('the words stay where the file is not one of another dataset', async ({ page }) => {
+    for (const data of ['https://elsewhere.example/data.json', 'data/partnership.json']) {
+      await page.goto('./');
+      const path = data.startsWith('http') ? data : new URL(data, page.url()).pathname;
+      await page.goto(`./?data=${encodeURIComponent(path)}`);
+      await ready(page);
+      await expect(page.locator('html')).not.toHaveAttribute('data-awaits');
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    }
+  });
 });

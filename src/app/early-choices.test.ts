@@ -82,3 +82,47 @@ test('an unknown option, or a browser that refuses storage, leaves the usual one
   for (const [, choice] of CHOICES) choice.restore();
   expect(page).toEqual({ scripts: '' });
 });
+
+/** Loads the script of a page at an address: whether the page waits for another dataset, and what it asks for early. */
+async function opened(address: string, script: object | null = { dataset: { checks: '/x/a.js /x/b.js' } }) {
+  const page = stubPage(new Map());
+  const asked: { rel: string; as: string; crossOrigin: string; href: string }[] = [];
+  Object.assign(document, {
+    URL: `https://example.org/x/${address}`,
+    currentScript: script,
+    createElement: () => ({}),
+    head: { append: (link: (typeof asked)[number]) => asked.push(link) },
+  });
+  await import('./early-choices');
+  return { awaits: page['awaits'], asked };
+}
+
+test('a page of another dataset asks at once for its file and for what checks it', async () => {
+  const { awaits, asked } = await opened('?data=/data/other.json%3Fv=2');
+  expect(awaits).toBe('data');
+  // As `fetch` asks for them, or they would come twice.
+  expect(asked).toEqual(
+    ['/data/other.json', '/x/a.js', '/x/b.js'].map((href) => ({
+      rel: 'preload',
+      as: 'fetch',
+      crossOrigin: 'anonymous',
+      href,
+    })),
+  );
+});
+
+test.each([
+  'https://elsewhere.example/data.json',
+  '//elsewhere.example/a.json',
+  '/data/notes.txt',
+  'http://',
+  '',
+])('nothing is asked for early where the address names no data of this site (%s)', async (data) =>
+  expect((await opened(`?data=${encodeURIComponent(data)}`)).asked).toEqual([]),
+);
+
+test('the words of a page stay where nobody asks for another dataset, or no app could show it', async () => {
+  expect(await opened('?tab=all')).toEqual({ awaits: undefined, asked: [] });
+  vi.resetModules();
+  expect(await opened('?data=/data/other.json', { dataset: {} })).toEqual({ awaits: undefined, asked: [] });
+});

@@ -63,5 +63,23 @@ try {
   // The browser refuses storage: the system and the usual options decide.
 }
 
+const { origin, searchParams } = new URL(document.URL);
+
 // The sheet of a smaller screen is pulled up for a tab: the style sheet gives it that height from the first paint.
-if (new URL(document.URL).searchParams.has('tab')) page['asks'] = 'tab';
+if (searchParams.has('tab')) page['asks'] = 'tab';
+
+// The words in the page are not those of the dataset that `?data=` asks for. The style sheet hides them until `app/start.tsx` knows better,
+// which also spares the browser laying them out. The file and the code that checks it come beside the app, and not after it.
+const asked = searchParams.get('data');
+/** Only on pages with the app. */
+const checks = document.currentScript?.dataset['checks'];
+if (asked !== null && checks !== undefined) {
+  page['awaits'] = 'data';
+  const file = URL.canParse(asked, origin) ? new URL(asked, origin) : null;
+  // `resolveDataPath` may still refuse it: then it has come for nothing.
+  const isOurs = file?.origin === origin && file.pathname.endsWith('.json');
+  for (const href of isOurs ? [file.pathname, ...checks.split(' ')] : []) {
+    const link = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href };
+    document.head.append(Object.assign(document.createElement('link'), link));
+  }
+}

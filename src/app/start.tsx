@@ -40,6 +40,8 @@ export function start(root: HTMLElement, noticeRoot: HTMLElement, base: string):
   const timeline = preloadTimeline(isWide() ? 'wide' : 'vertical');
   const isPrerendered = page.data === null && isPageOf(root.dataset['path'], base);
   if (!isPrerendered || page.asksForMore) giveSign();
+  // The words in the page are those of the dataset after all.
+  if (page.data === null) delete document.documentElement.dataset['awaits'];
 
   let isOpen = false;
   const open = async (): Promise<void> => {
@@ -52,6 +54,9 @@ export function start(root: HTMLElement, noticeRoot: HTMLElement, base: string):
     if (isPrerendered) hydrateRoot(root, app);
     else {
       stopWatching();
+      // Nobody should see words of another dataset or page until React has drawn.
+      root.replaceChildren();
+      delete document.documentElement.dataset['awaits'];
       createRoot(root).render(app);
     }
     // Even the first tap of a reader who takes time should find the code.

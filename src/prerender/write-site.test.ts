@@ -41,6 +41,7 @@ const source = (): SiteSource => ({
     words: { zh: ['assets/zh-1.js'], en: ['assets/en-1.js'] },
     drawing: ['assets/Timeline-1.js'],
     vertical: ['assets/vertical-1.js'],
+    checks: ['assets/checks-1.js', 'assets/edtf-1.js'],
   },
   theme: readFileSync('src/app/styles/tokens.css', 'utf8'),
   renderPage: async (_index, at, base) => `<main>${base} ${at}</main>`,
@@ -105,6 +106,12 @@ test('writes a page and a card for every address, and the other files of a host'
     `<div id="root" data-path="/en/milestones/talks/" data-checked="${checked}"><main>/x/ /en/milestones/talks/</main></div>`,
   );
   expect(read('milestones/old/index.html')).toContain('url=/x/milestones/talks/');
+  // What checks a dataset is named where there is an app to check it.
+  const early =
+    '<script src="/x/assets/theme-1.js" data-checks="/x/assets/checks-1.js /x/assets/edtf-1.js"></script>';
+  for (const file of ['index.html', 'en/milestones/talks/index.html', '404.html'])
+    expect(read(file)).toContain(early);
+  expect(read('milestones/old/index.html')).toContain('<script src="/x/assets/theme-1.js"></script>');
   expect(read('404.html')).toContain(`<div id="root" data-checked="${checked}"><main`);
   expect(files().filter((file) => file.endsWith('.png'))).toHaveLength(18);
 });

@@ -77,9 +77,13 @@ export async function writeSite(source: SiteSource): Promise<void> {
     await mkdir(path.dirname(at), { recursive: true });
     await writeFile(at, content);
   };
+  const checks = source.parts.checks.map((file) => source.base + file).join(' ');
   const writePage = async (file: string, filling: Filling): Promise<void> => {
     // This script comes first, so that the theme is set before the page paints.
-    const head = [blockingScript(source.themeScript, source), ...filling.head];
+    const head = [
+      blockingScript(source.themeScript, source, filling.app ? { 'data-checks': checks } : {}),
+      ...filling.head,
+    ];
     const html = fillTemplate(source.template, { ...filling, head, ...(filling.app ? { checked } : {}) });
     await write(file, html);
   };

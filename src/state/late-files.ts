@@ -43,9 +43,10 @@ function bring(url: string): Promise<void> {
   return coming;
 }
 
-/** What the head names came with the page. A preload may be for windows of another width. */
+/** What the head names came with the page. A preload may be for windows of another width, or for `fetch`. */
 function isInHead(url: string): boolean {
-  const [named] = document.head.querySelectorAll<HTMLElement>(`[href="${url}"], [src="${url}"]`);
+  const selector = `[href="${url}"]:not([as="fetch"]), [src="${url}"]`;
+  const [named] = document.head.querySelectorAll<HTMLElement>(selector);
   return named !== undefined && window.matchMedia(named.getAttribute('media') ?? 'all').matches;
 }
 

@@ -18,6 +18,7 @@ const BUILT = [
     'assets/scale.js',
     'assets/index.js',
   ]),
+  chunk('assets/checks.js', 'dataset/load/parse-dataset.ts', ['assets/index.js']),
   chunk('assets/vertical.js', 'timeline/vertical/VerticalTimeline.tsx', ['assets/scale.js']),
 ];
 const parts = partsOf(BUILT, 'assets/index.js');
@@ -28,6 +29,7 @@ test('a part has its imports, without those of the main script', () => {
     words: { zh: ['assets/zh.js', 'assets/shared.js'], en: ['assets/en.js', 'assets/shared.js'] },
     drawing: ['assets/Timeline.js', 'assets/shared.js', 'assets/scale.js'],
     vertical: ['assets/vertical.js', 'assets/scale.js'],
+    checks: ['assets/checks.js'],
   });
 });
 

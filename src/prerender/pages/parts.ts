@@ -15,6 +15,8 @@ export interface Parts {
   readonly drawing: readonly string[];
   /** The vertical form, for narrow screens. */
   readonly vertical: readonly string[];
+  /** What reads a dataset that the build has not validated. */
+  readonly checks: readonly string[];
 }
 
 /** The fields of a built chunk that matter here. */
@@ -60,6 +62,7 @@ export function partsOf(chunks: readonly BuiltChunk[], main: string): Parts {
     words: { zh: filesOf('src/i18n/zh/words.ts'), en: filesOf('src/i18n/en/words.ts') },
     drawing: filesOf('src/timeline/Timeline.tsx'),
     vertical: filesOf('src/timeline/vertical/VerticalTimeline.tsx'),
+    checks: filesOf('src/dataset/load/parse-dataset.ts'),
   };
 }
 

@@ -51,9 +51,9 @@ export function scriptTag(file: string, { base }: Site): string {
   return element('script', { type: 'module', src: base + file }, '');
 }
 
-/** A classic script, which runs before the page paints. `file` must not import anything. */
-export function blockingScript(file: string, { base }: Site): string {
-  return element('script', { src: base + file }, '');
+/** A classic script, which runs before the page paints. `file` must not import anything. `data` are its data attributes. */
+export function blockingScript(file: string, { base }: Site, data: Record<string, string> = {}): string {
+  return element('script', { src: base + file, ...data }, '');
 }
 
 /**
