@@ -40,7 +40,7 @@ beforeAll(async () => {
     themeScript: 'assets/theme-1.js',
     embedScript: 'assets/embed-1.js',
     embedStyle: 'assets/embed-1.css',
-    parts: { main: 'assets/index-1.js', words: { zh: [], en: [] }, drawing: [], vertical: [] },
+    parts: { main: 'assets/index-1.js', checks: [], words: { zh: [], en: [] }, drawing: [], vertical: [] },
     theme: readFileSync('src/app/styles/tokens.css', 'utf8'),
     renderPage: async () => '<main></main>',
   });
