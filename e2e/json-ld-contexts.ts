@@ -22,6 +22,7 @@ const schemaOrg = {
   ...terms(SCHEMA, 'distribution itemListElement numberOfItems position publisher spokenByCharacter'),
   ...links(SCHEMA, 'url contentUrl isBasedOn isPartOf'),
   datePublished: { '@id': `${SCHEMA}datePublished`, '@type': `${SCHEMA}Date` },
+  dateModified: { '@id': `${SCHEMA}dateModified`, '@type': `${SCHEMA}Date` },
 };
 
 const webAnnotation = {

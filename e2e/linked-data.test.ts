@@ -15,7 +15,8 @@ const BUILDS = [
 ];
 
 /** Properties that hold codes for programs; the strings of all others are words. */
-const CODES = /[/#](?:version|inLanguage|temporalCoverage|encodingFormat|datePublished|language|format)$/;
+const CODES =
+  /[/#](?:version|inLanguage|temporalCoverage|encodingFormat|datePublished|dateModified|language|format)$/;
 
 /** Expands as a strict client does, without the network. */
 function expand(document: object, base: string): Promise<unknown[]> {

@@ -113,7 +113,7 @@ export async function writeSite(source: SiteSource): Promise<void> {
     const filling = {
       lang: LANG[page.locale],
       head: [
-        ...headHtml(index, page, source),
+        ...headHtml(index, page, source, changes[0]?.date),
         ...feedLinks(published, page.locale, source),
         ...partLinks(source.parts, [page.locale], source, !isSide(page.route)),
       ],

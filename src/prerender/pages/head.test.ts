@@ -120,14 +120,18 @@ describe('a head', () => {
     expect(zh.description).toMatch(/^新华社报道《/);
   });
 
-  test('of the home page has the dataset with its years and its file, and where each milestone is', () => {
+  test('of the home page has the dataset with its years, its files and when it changed, and where each milestone is', () => {
     const page = { locale: 'en', route: { kind: 'whole' } } as const;
-    expect(head(page, 'https://example.org', '/x/').linkedData).toMatchObject({
+    const site = { base: '/x/', origin: 'https://example.org' };
+    expect(readHead(headHtml(index, page, site, '2026-11-30')).linkedData).toMatchObject({
       '@graph': [
         {
           ...{ '@type': 'Dataset', name: SAMPLE.title.en, description: SAMPLE.dek.en },
-          ...{ version: SAMPLE.version, temporalCoverage: '1996/2026' },
-          distribution: { contentUrl: 'https://example.org/x/data/partnership.json' },
+          ...{ version: SAMPLE.version, dateModified: '2026-11-30', temporalCoverage: '1996/2026' },
+          distribution: [
+            { contentUrl: 'https://example.org/x/data/partnership.json' },
+            { contentUrl: 'https://example.org/x/data/milestones.en.csv' },
+          ],
         },
         {
           ...{ '@type': 'ItemList', numberOfItems: SAMPLE.milestones.length },

@@ -28,14 +28,17 @@ function named(name: string, content: string): string {
   return tag('meta', { name, content });
 }
 
-/** What a page tells search engines and link previews about itself: the elements of its head. */
-export function headHtml(index: DatasetIndex, page: Address, site: Site): string[] {
+/**
+ * What a page tells search engines and link previews about itself: the elements of its head.
+ * @param modified when the dataset last changed.
+ */
+export function headHtml(index: DatasetIndex, page: Address, site: Site, modified?: string): string[] {
   const { locale, route } = page;
   const title = pageTitle(index, page);
   const description = descriptionOf(index, page);
   const address = pageAddress(site, page);
   const dataset = `${site.base}data/partnership.json`;
-  const linkedData = linkedDataOf(index, page, site);
+  const linkedData = linkedDataOf(index, page, site, modified);
   const alternate = (hreflang: string, other: Address): string =>
     tag('link', { rel: 'alternate', hreflang, href: pageAddress(site, other) });
   const image = addressOf(site, cardFileOf(page));

@@ -11,13 +11,22 @@ import { addressOf, pageAddress, type Site } from '../host/site';
  * schema.org data about what the page shows: on the home page the dataset and where its milestones are, on an article's page
  * the report, on a milestone's page the quotations. `null` for other pages. Each of its words stands on the page.
  * It has no `Event`, because search engines take events for something to buy tickets for.
+ * @param modified when the dataset last changed.
  */
-export function linkedDataOf(index: DatasetIndex, page: Address, site: Site): object | null {
+export function linkedDataOf(
+  index: DatasetIndex,
+  page: Address,
+  site: Site,
+  modified?: string,
+): object | null {
   const context = { '@context': 'https://schema.org' };
   const { locale, route } = page;
   switch (route.kind) {
     case 'whole':
-      return { ...context, '@graph': [datasetOf(index, page, site), ...milestoneList(index, locale, site)] };
+      return {
+        ...context,
+        '@graph': [datasetOf(index, page, site, modified), ...milestoneList(index, locale, site)],
+      };
     case 'article': {
       const article = index.article.get(route.id);
       return article ? { ...context, ...reportPage(article, page, site) } : null;
@@ -32,7 +41,7 @@ export function linkedDataOf(index: DatasetIndex, page: Address, site: Site): ob
   }
 }
 
-function datasetOf(index: DatasetIndex, page: Address, site: Site): object {
+function datasetOf(index: DatasetIndex, page: Address, site: Site, modified: string | undefined): object {
   const { title, dek, version } = index.dataset;
   const years = yearsOf(index);
   return {
@@ -41,13 +50,17 @@ function datasetOf(index: DatasetIndex, page: Address, site: Site): object {
     description: dek[page.locale],
     url: pageAddress(site, page),
     version,
+    ...(modified === undefined ? {} : { dateModified: modified }),
     inLanguage: Object.values(LANG),
     ...(years === null ? {} : { temporalCoverage: years }),
-    distribution: {
+    distribution: [
+      ['application/json', 'data/partnership.json'],
+      ['text/csv', `data/milestones.${page.locale}.csv`],
+    ].map(([encodingFormat, file = '']) => ({
       '@type': 'DataDownload',
-      encodingFormat: 'application/json',
-      contentUrl: addressOf(site, 'data/partnership.json'),
-    },
+      encodingFormat,
+      contentUrl: addressOf(site, file),
+    })),
   };
 }
 
