@@ -16,7 +16,6 @@ import { cardsOf } from './cards/card-of';
 import { drawCards } from './cards/draw-cards';
 import { dataFiles, feedLinks } from './data-files';
 import { embedFiles } from './embed/embed-pages';
-import { typeRules } from './host/content-types';
 import { articleTexts } from './pages/article-texts';
 import { headHtml } from './pages/head';
 import { parsePalette } from './cards/palette';
@@ -145,9 +144,7 @@ export async function writeSite(source: SiteSource): Promise<void> {
   // GitHub Pages would otherwise run the site through Jekyll, which drops files such as `_headers`.
   await write('.nojekyll', '');
   if (source.origin !== null) await write('sitemap.xml', sitemapXml(pages, source, changes[0]?.date));
-  const names = files.map(({ name }) => `data/${name}`);
-  const headers = headersFile(source.base, await filesBelow(source.outDir));
-  await write('_headers', `${headers}\n${typeRules(source.base, names)}`);
+  await write('_headers', headersFile(source.base, await filesBelow(source.outDir)));
 }
 
 /** Paths of files, with slashes on every system. */

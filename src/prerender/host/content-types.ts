@@ -25,11 +25,3 @@ const TYPES: readonly (readonly [ending: string, type: string])[] = [
 export function contentType(file: string): string {
   return TYPES.find(([ending]) => file.endsWith(ending))?.[1] ?? 'application/octet-stream';
 }
-
-/**
- * Rules of a `_headers` file that give the files to take away their types: hosts know few of these endings, and would serve
- * some as plain binary data. They hold no other header, so they can stand beside a rule for the whole folder.
- */
-export function typeRules(base: string, files: readonly string[]): string {
-  return files.map((file) => `${base}${file}\n  Content-Type: ${contentType(file)}\n`).join('\n');
-}

@@ -1,3 +1,5 @@
+import { contentType } from './content-types.ts';
+
 /**
  * The content security policy of the built pages. Trusted Types forbid turning text into markup or script. The one
  * exception is `dataset-worker` (`dataset/large/load-large.ts`), which ignores its input and returns the address of the
@@ -88,14 +90,25 @@ export const CACHE_CHECKED = 'no-cache';
  */
 export function headersFile(base: string, files: readonly string[]): string {
   const rules = [...new Set(files.flatMap(pathsOf))].toSorted().map((below) => {
-    const lines = Object.entries(headersOf(below)).map(([name, value]) => `  ${name}: ${value}`);
+    const headers = {
+      ...headersOf(below),
+      ...(isNamed(below) ? { 'Content-Type': contentType(below) } : {}),
+    };
+    const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
     return [`${base}${below}`, ...lines].join('\n');
   });
   return `${rules.join('\n\n')}\n`;
 }
 
+/** Files to take away: hosts know few of their endings, and would serve some as plain binary data. */
+function isNamed(file: string): boolean {
+  return file.startsWith('data/') && !/[*/]$|\.html$/.test(file);
+}
+
 /** The paths of the rule for a file: all of its topmost folder, in either language, or else the file. Hosts serve none that begins with `_` or `.`. */
 function pathsOf(file: string): string[] {
+  if (file === 'data/index.html') return ['data/', file];
+  if (isNamed(file)) return [file];
   const [, locale = '', name = '', rest] = /^(en\/)?([^/]+)(\/.*)?$/.exec(file) ?? [];
   if (/^[._]/.test(name)) return [];
   if (rest !== undefined) return [`${locale}${name}/*`];
