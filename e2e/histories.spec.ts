@@ -74,8 +74,9 @@ async function click(page: Page, { at, by }: Step): Promise<string> {
         const hit = document.elementFromPoint(x + width / 2, y + height / 2);
         const isAway =
           element instanceof HTMLAnchorElement && (element.origin !== location.origin || element.target);
-        if (width === 0 || !hit || !element.contains(hit) || isAway || element.hasAttribute('download'))
-          continue;
+        // A file to take away is no page of ours.
+        const isFile = element instanceof HTMLAnchorElement && /\.\w+$/.test(element.pathname);
+        if (width === 0 || !hit || !element.contains(hit) || isAway || isFile) continue;
         const own = element.closest(
           'header, #timeline, .timeline-bar, [role=tablist], [data-pane], dialog, [popover]',
         );
