@@ -68,7 +68,7 @@ export const Drawing = memo(function Drawing({ countTracks }: Pick<PlaceInput, '
   const pieces = piecesInView({
     survey: plan,
     base,
-    transform: viewTransform(base, view),
+    transform: viewTransform(base, view, plan.plotPx * times),
     words,
     measure: (text) => measure(text, metrics.smallPx),
   });

@@ -53,6 +53,28 @@ test('in another view words move with their time, and none touches those about t
   expect(moved.map(({ hidden }) => hidden)).toEqual([false, true, false, false, false]);
 });
 
+test('a label that names a stretch stays at the left edge until that ends, one that names a moment leaves with it', () => {
+  const at = { text: '', x: 60, timeX: 56, widthPx: 30, row: 0, rank: 0 } as const;
+  const xs = (untilX: number, tone: 'day' | 'tick') =>
+    [0, -200, -380, -450].map((dx) => {
+      const [label] = movedLabels([{ ...at, key: tone, tone, untilX }], { scale: 1, dx }, 1_000);
+      return [label?.x, label?.hidden];
+    });
+  // After the end of its stretch, at 20 px, it no longer fits.
+  expect(xs(400, 'day')).toEqual([
+    [60, false],
+    [4, false],
+    [-10, false],
+    [-80, true],
+  ]);
+  expect(xs(56, 'tick')).toEqual([
+    [60, false],
+    [-140, true],
+    [-320, true],
+    [-390, true],
+  ]);
+});
+
 /** Noon of 29 November 2026 in Beijing. */
 const NOW = Date.UTC(2026, 10, 29, 4);
 

@@ -5,6 +5,7 @@ import { movedTo, panBy, viewTransform, zoomAbout } from '../../geometry/view/vi
 import { placeOn, realStage } from '../plan/real-stage.fixture';
 import { movedMark, moveMark } from './Mark';
 import type { PlacedMark } from './placed-mark';
+import { wordlessMarks } from './wordless-marks';
 
 const stage = realStage(1_440, 'zh');
 const base = stage.expanded;
@@ -76,3 +77,45 @@ test.each(Object.entries(VIEWS))('in a %s a label on a bar that leaves the plot 
   expect(held.length).toBeGreaterThan(9);
   expect(Math.min(...held)).toBeGreaterThan(LABEL.padPx - 2);
 });
+
+test.each([
+  [688, 'en'],
+  [688, 'zh'],
+  [1_440, 'en'],
+] as const)(
+  'after a zoom out, %i px wide, in %s, what is shown of the labels touches nothing',
+  (widthPx, locale) => {
+    const plan = realStage(widthPx, locale);
+    const near = zoomAbout(plan.expanded, plan.extent, 3, plan.plotPx * 0.6, 1);
+    const placed = placeOn(plan, near).marks;
+    const { pitchPx } = plan.metrics;
+    const chosen = placed.findLast(({ fit }) => fit.side === 'right')?.drawn.ordinal ?? null;
+    const counts = [1, 0.7, 0.5, 0.3].map((factor) => {
+      const view = zoomAbout(plan.expanded, near, factor, plan.plotPx * 0.6, 1);
+      const [transform, moved] = [viewTransform(plan.expanded, view), movedTo(plan.expanded, near, view)];
+      const marks = placed.map((mark) => movedMark(mark, { view, ...transform, ...moved, isPan: false }));
+      const hidden = wordlessMarks(marks, plan.metrics, chosen);
+      const bars = marks.map((mark) => ({ mark, start: mark.x0, end: mark.x1, lanes: [mark.placed.y] }));
+      const labels = marks.flatMap((mark) => {
+        const { side, labelStart, labelEnd, laneStep, lines } = mark.placed.fit;
+        if (side === 'none' || hidden.has(mark)) return [];
+        const lanes = [0, 1].slice(0, lines).map((line) => mark.placed.y + (laneStep + line) * pitchPx);
+        return [{ mark, start: mark.x + labelStart, end: mark.x + labelEnd, lanes }];
+      });
+      for (const label of labels) {
+        const touched = [...bars, ...labels].filter(
+          ({ mark, start, end, lanes }) =>
+            mark !== label.mark &&
+            start < label.end &&
+            end > label.start &&
+            lanes.some((y) => label.lanes.some((own) => Math.abs(own - y) < 1)),
+        );
+        expect(touched.map(({ mark }) => mark.placed.drawn.label)).toEqual([]);
+      }
+      expect([...hidden].map((mark) => mark.placed.drawn.ordinal)).not.toContain(chosen);
+      return hidden.size;
+    });
+    expect(counts[0]).toBe(0);
+    if (widthPx === 688) expect(counts.at(-1)).toBeGreaterThan(0);
+  },
+);

@@ -28,7 +28,7 @@ interface Box {
 const FREE_PX = 2;
 
 /**
- * The marks of a track that a zoom out has moved so near to each other that their labels would touch something. What matters more
+ * The marks that a zoom out has moved so near to each other that their labels would touch another label or bar. What matters more
  * keeps its label, and the selected mark first.
  */
 export function wordlessMarks(
@@ -64,5 +64,6 @@ export function wordlessMarks(
 }
 
 function overlap(a: Box, b: Box): boolean {
-  return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
+  // Lanes are fractions of a px high, and the sum of two is not exactly the next.
+  return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 - 0.5 && b.y0 < a.y1 - 0.5;
 }
