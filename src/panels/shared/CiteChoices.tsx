@@ -12,8 +12,6 @@ import { instant } from '../../time/instant';
 import { wallClock } from '../../time/zone';
 import { CopyButton } from './CopyButton';
 
-const BUTTON = 'min-h-8 rounded-full border border-line-strong px-3 text-sm pointer-coarse:min-h-11';
-
 interface Props {
   readonly route: Route;
 }
@@ -64,7 +62,7 @@ export function CiteChoices({ route }: Props) {
                 label={words.copy(words.formats[format])}
                 done={words.done(words.formats[format])}
                 text={() => ({ plain: writeCitation(item, format) })}
-                className={BUTTON}
+                className="small-button"
               />
             ))}
           </div>

@@ -11,9 +11,6 @@ import { useRouter } from '../../../state/route/router';
 import { useHref } from '../../../state/route/use-route';
 import { useDataset } from '../../../state/use-dataset';
 
-const BUTTON =
-  'min-h-8 rounded-full border border-line-strong bg-paper-raised px-3 text-sm pointer-coarse:min-h-11';
-
 /** Makes files of the milestones that the filter shows, in the browser, as the build makes those of all. */
 export function DownloadChoices() {
   const index = useDataset();
@@ -54,7 +51,7 @@ export function DownloadChoices() {
       <ul className="flex flex-col gap-y-2">
         {DATA_FILES.filter(({ filtered }) => filtered).map((file) => (
           <li key={file.words}>
-            <button type="button" onClick={() => make(file)} className={BUTTON}>
+            <button type="button" onClick={() => make(file)} className="small-button bg-paper-raised">
               {words.download.make(words.files[file.words].title, file.format)}
             </button>
           </li>

@@ -8,10 +8,6 @@ import { useRouter } from '../../../state/route/router';
 import { useDataset } from '../../../state/use-dataset';
 import { CopyButton } from '../CopyButton';
 
-/** The look of the buttons in what unfolds. */
-export const SMALL_BUTTON =
-  'min-h-8 rounded-full border border-line-strong px-3 text-sm pointer-coarse:min-h-11';
-
 /** The picture that chats show beside the link, to look at, save and copy. */
 export function CardPicture({ route }: { route: Route }) {
   const index = useDataset();
@@ -36,14 +32,14 @@ export function CardPicture({ route }: { route: Route }) {
           done={words.saved}
           text={text}
           send={() => saveAddress(src, name)}
-          className={SMALL_BUTTON}
+          className="small-button"
         />
         <CopyButton
           label={words.copyPicture}
           done={words.pictureDone}
           text={text}
           send={() => copyPicture(async () => await (await fetch(src)).blob())}
-          className={SMALL_BUTTON}
+          className="small-button"
         />
       </div>
     </>

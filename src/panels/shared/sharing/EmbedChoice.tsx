@@ -7,7 +7,6 @@ import type { Route } from '../../../state/route/route';
 import { useRouter } from '../../../state/route/router';
 import { useDataset } from '../../../state/use-dataset';
 import { CopyButton } from '../CopyButton';
-import { SMALL_BUTTON } from './CardPicture';
 
 /** Two lines of HTML for an article, to read and to copy. */
 export function EmbedChoice({ route }: { route: Route }) {
@@ -36,7 +35,7 @@ export function EmbedChoice({ route }: { route: Route }) {
         label={words.copyEmbed}
         done={words.embedDone}
         text={() => ({ plain: code })}
-        className={SMALL_BUTTON}
+        className="small-button"
       />
     </>
   );

@@ -4,7 +4,6 @@ import { pngAddress, qrPixels } from '../../../share/qr-code';
 import { saveAddress } from '../../../share/save';
 import type { Route } from '../../../state/route/route';
 import { CopyButton } from '../CopyButton';
-import { SMALL_BUTTON } from './CardPicture';
 import { useLinks } from './use-links';
 
 /** The link to what is seen as a code for the camera of a phone. */
@@ -30,7 +29,7 @@ export function QrCode({ route }: { route: Route }) {
           done={words.saved}
           text={() => ({ plain: url })}
           send={() => saveAddress(src, 'qr.png')}
-          className={SMALL_BUTTON}
+          className="small-button"
         />
       )}
     </>

@@ -11,7 +11,7 @@ import { CopyButton } from '../CopyButton';
 import { CardPicture } from './CardPicture';
 import { CopyQuote } from './CopyQuote';
 import { EmbedChoice } from './EmbedChoice';
-import { Fold, Name } from './Fold';
+import { Name, Unfolding } from './Unfolding';
 import { QrCode } from './QrCode';
 import { useInPlace } from './use-in-place';
 import { useLinks } from './use-links';
@@ -37,26 +37,26 @@ export function ShareChoices({ route: given, menu }: Props) {
       <LinkChoices route={route} />
       {route.kind === 'milestone' ? <QuoteChoice id={route.id} /> : null}
       {isOwn ? (
-        <Fold {...choices.card} menu={menu}>
+        <Unfolding {...choices.card} menu={menu}>
           <CardPicture route={route} />
-        </Fold>
+        </Unfolding>
       ) : null}
-      <Fold {...choices.qr} menu={menu}>
+      <Unfolding {...choices.qr} menu={menu}>
         <QrCode route={route} />
-      </Fold>
+      </Unfolding>
       {isSide(route) ? null : (
-        <Fold {...choices.view} menu={menu}>
+        <Unfolding {...choices.view} menu={menu}>
           <ViewPicture route={route} />
-        </Fold>
+        </Unfolding>
       )}
       {isOwn ? (
-        <Fold {...choices.embed} menu={menu}>
+        <Unfolding {...choices.embed} menu={menu}>
           <EmbedChoice route={route} />
-        </Fold>
+        </Unfolding>
       ) : null}
-      <Fold {...choices.cite} menu={menu}>
+      <Unfolding {...choices.cite} menu={menu}>
         <CiteChoices route={route} />
-      </Fold>
+      </Unfolding>
     </ul>
   );
 }

@@ -15,7 +15,6 @@ import type { Route } from '../../../state/route/route';
 import { useLocale } from '../../../state/route/use-route';
 import { useDataset } from '../../../state/use-dataset';
 import { CopyButton } from '../CopyButton';
-import { SMALL_BUTTON } from './CardPicture';
 import { useLinks } from './use-links';
 
 const THEMES = ['light', 'dark'] as const;
@@ -80,7 +79,7 @@ export function ViewPicture({ route }: { route: Route }) {
             done={words.saved}
             text={text}
             send={send}
-            className={SMALL_BUTTON}
+            className="small-button"
           />
         ))}
         <CopyButton
@@ -88,7 +87,7 @@ export function ViewPicture({ route }: { route: Route }) {
           done={words.pictureDone}
           text={text}
           send={() => copyPicture(() => pngPicture(svg, 2))}
-          className={SMALL_BUTTON}
+          className="small-button"
         />
       </div>
       {failed ? (

@@ -14,13 +14,13 @@ export function Name({ title, text }: NameProps) {
   );
 }
 
-interface FoldProps extends NameProps {
+interface UnfoldingProps extends NameProps {
   readonly menu: string;
   readonly children: ReactNode;
 }
 
 /** A choice that unfolds, one at a time. Its contents are made when it is opened. */
-export function Fold({ menu, children, ...name }: FoldProps) {
+export function Unfolding({ menu, children, ...name }: UnfoldingProps) {
   const [open, setOpen] = useState(false);
   const ref = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
@@ -40,7 +40,7 @@ export function Fold({ menu, children, ...name }: FoldProps) {
           setOpen(event.currentTarget.open);
         }}
       >
-        <summary className="share-choice share-fold">
+        <summary className="share-choice share-unfolding">
           <Name {...name} />
         </summary>
         {open ? <div className="px-2 pt-1 pb-3">{children}</div> : null}
