@@ -66,13 +66,16 @@ const data: typeof zh.data = {
 };
 
 const download: typeof zh.download = {
-  lead: (kept, all) =>
-    kept === all
+  lead: (shown, all) =>
+    shown === all
       ? `All ${plural(all, 'milestone')}, as files made in your browser:`
-      : `The ${kept} of ${plural(all, 'milestone')} that the filter shows, as files made in your browser:`,
+      : `The ${shown} of ${plural(all, 'milestone')} that the filter shows, as files made in your browser:`,
   make: (title, format) => `${title} (${format})`,
   saved: (name) => `${name} is made`,
   nothing: 'None of them can be written to a file of this kind.',
+  tooMany: (shown, most) =>
+    `${plural(shown, 'milestone')} are shown, and files are made of at most ${most}: narrow the filter first.`,
+  failed: 'Not made: writing this file failed.',
   refused: 'Not made: a spreadsheet would run these words as a formula, and a quotation must not be altered:',
 };
 

@@ -57,13 +57,16 @@ const data = {
 
 /** The menu that makes files of what is shown. */
 const download = {
-  lead: (kept: number, all: number) =>
-    kept === all
+  lead: (shown: number, all: number) =>
+    shown === all
       ? `全部 ${all} 个里程碑，在你的浏览器里写成文件：`
-      : `筛选后的 ${kept} 个里程碑（共 ${all} 个），在你的浏览器里写成文件：`,
+      : `筛选后的 ${shown} 个里程碑（共 ${all} 个），在你的浏览器里写成文件：`,
   make: (title: string, format: string) => `${title}（${format}）`,
   saved: (name: string) => `已生成 ${name}`,
   nothing: '其中没有可以写进这种文件的。',
+  tooMany: (shown: number, most: number) =>
+    `现在显示 ${shown} 个里程碑；浏览器最多把 ${most} 个写成文件，请先用筛选缩小范围。`,
+  failed: '没有生成：写这个文件时出了错。',
   refused: '没有生成，因为电子表格会把这些文字当成公式来算，而引文不能改动：',
 };
 

@@ -6,10 +6,14 @@ import { canonicalUrl } from '../../../share/canonical-url';
 import { CellFault } from '../../../share/exports/csv';
 import { DATA_FILES, type DataFile, nameOf } from '../../../share/exports/files';
 import { shownSource } from '../../../share/exports/shown';
+import { saveBlob } from '../../../share/save';
 import { useFilterResult } from '../../../state/filter';
 import { useRouter } from '../../../state/route/router';
 import { useHref } from '../../../state/route/use-route';
 import { useDataset } from '../../../state/use-dataset';
+
+/** Of more milestones than these no file is made: the page stands still for a second while it writes a calendar of them. */
+const MOST = 2_000;
 
 /** Makes files of the milestones that the filter shows, in the browser, as the build makes those of all. */
 export function DownloadChoices() {
@@ -22,13 +26,13 @@ export function DownloadChoices() {
   const [message, setMessage] = useState('');
   const [refused, setRefused] = useState<readonly string[]>([]);
   const all = index.milestones.length;
-  const kept = result?.size ?? all;
+  const shown = result?.size ?? all;
 
   const make = (file: DataFile): void => {
-    const name = nameOf(file, language, kept < all);
+    const name = nameOf(file, language, shown < all);
     setRefused([]);
     try {
-      const source = shownSource(index, result, {
+      const source = shownSource(index, shown < all ? result : null, {
         locale: language,
         words: exportWords(language),
         stamp: now(),
@@ -37,17 +41,22 @@ export function DownloadChoices() {
           dataSearch === '' ? canonicalUrl(document.baseURI, `${base}/${textFileOf(id)}`) : null,
       });
       const text = file.write?.(source) ?? null;
-      if (text !== null) save(name, text, file.mediaType);
+      if (text !== null) void saveBlob(new Blob([text], { type: `${file.mediaType};charset=utf-8` }), name);
       setMessage(text === null ? words.download.nothing : words.download.saved(name));
     } catch (fault) {
-      if (!(fault instanceof CellFault)) throw fault;
-      setMessage(words.download.refused);
-      setRefused(fault.cells.slice(0, MOST_REFUSED));
+      if (fault instanceof CellFault) {
+        setMessage(words.download.refused);
+        setRefused(fault.cells.slice(0, MOST_REFUSED));
+      } else {
+        setMessage(words.download.failed);
+        reportError(fault);
+      }
     }
   };
+  if (shown > MOST) return <p>{words.download.tooMany(shown, MOST)}</p>;
   return (
     <div className="flex flex-col gap-y-3">
-      <p>{words.download.lead(kept, all)}</p>
+      <p>{words.download.lead(shown, all)}</p>
       <ul className="flex flex-col gap-y-2">
         {DATA_FILES.filter(({ filtered }) => filtered).map((file) => (
           <li key={file.words}>
@@ -75,15 +84,4 @@ const MOST_REFUSED = 5;
 
 function now(): string {
   return new Date().toISOString();
-}
-
-/** Hands a file to the browser as a download. */
-function save(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has started to read it by then.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
