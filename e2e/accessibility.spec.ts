@@ -72,7 +72,11 @@ const STATES: readonly State[] = [
       open: async (page) => {
         await openShareMenu(page);
         await unfold(page, name);
-        await expect(dialog(page).getByRole('status', { name: '正在画' })).toHaveCount(0);
+        await expect(
+          dialog(page)
+            .getByRole('status')
+            .filter({ hasText: /正在画|Drawing/ }),
+        ).toHaveCount(0);
       },
     })),
   },

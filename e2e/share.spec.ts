@@ -206,6 +206,7 @@ test('the picture of the view has everything written out, in either theme, and i
   const marks = await page
     .locator('#timeline svg a[data-milestone]')
     .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+  expect(marks).not.toEqual([]);
   for (const href of marks) expect(svg).toContain(`href="${new URL(href ?? '', page.url()).href}"`);
   // Every reference leads to something in the file.
   const ids = new Set([...svg.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]));

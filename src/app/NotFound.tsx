@@ -34,7 +34,7 @@ export function NotFound() {
           <p className="mt-3">{words.near}</p>
           <ul>
             {near.map((to) => (
-              <li key={nameOf(to)}>
+              <li key={link({ route: to }).href}>
                 <a {...link({ route: to })} className={LINK}>
                   {nameOf(to)}
                 </a>

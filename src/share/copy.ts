@@ -4,7 +4,7 @@ export interface Copied {
   readonly html?: string;
 }
 
-/** On `refused` the caller shows the text for copying by hand. Of `unsaid` it says nothing: the device does, or another message. */
+/** On `refused` the caller shows the text for copying by hand. On `unsaid` it shows nothing, as the device or another message tells the reader. */
 export type Sent = 'unsaid' | 'copied' | 'saved' | 'refused';
 
 /**

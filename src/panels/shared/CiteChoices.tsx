@@ -16,7 +16,7 @@ interface Props {
   readonly route: Route;
 }
 
-/** The contents of the citation menu: this page and the reports that it quotes, each in every format. */
+/** Citations in the share menu: of the page and of the reports that it quotes, each in every format. */
 export function CiteChoices({ route }: Props) {
   const index = useDataset();
   const locale = useLocale();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo } from 'react';
 import { useShareWords } from '../../../i18n/share-words';
 import { pngAddress, qrPixels } from '../../../share/qr-code';
 import { saveAddress } from '../../../share/save';
@@ -10,19 +10,18 @@ import { useLinks } from './use-links';
 export function QrCode({ route }: { route: Route }) {
   const words = useShareWords();
   const { bare, seen } = useLinks(route);
-  const [{ url, src }] = useState(() => {
-    const link = seen();
-    const code = qrPixels(link);
+  const { url, src, isTooLong } = useMemo(() => {
+    const code = qrPixels(seen);
     const pixels = code ?? qrPixels(bare);
-    return { url: code ? link : bare, src: pixels && pngAddress(pixels) };
-  });
+    return { url: code ? seen : bare, src: pixels && pngAddress(pixels), isTooLong: code === null };
+  }, [bare, seen]);
   return (
     <>
       {src === null ? null : (
         <img src={src} alt={words.qrAlt(url)} className="mx-auto size-52 [image-rendering:pixelated]" />
       )}
       <p className="my-2 text-sm break-all text-ink-soft">{url}</p>
-      {url === bare && seen() !== bare ? <p className="my-2 text-sm">{words.qrBare}</p> : null}
+      {isTooLong && seen !== bare ? <p className="my-2 text-sm">{words.qrBare}</p> : null}
       {src === null ? null : (
         <CopyButton
           label={words.save}

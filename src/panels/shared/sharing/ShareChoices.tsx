@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useShareWords } from '../../../i18n/share-words';
 import { canShare, share } from '../../../share/hand-over';
 import { pageTitle } from '../../../share/page-title';
@@ -79,11 +79,11 @@ function LinkChoices({ route }: { route: Route }) {
   const index = useDataset();
   const locale = useLocale();
   const { choices, linkDone } = useShareWords();
-  const { bare, seen } = useLinks(route);
-  const [isMore] = useState(() => seen() !== bare);
+  const { bare, seen, settled } = useLinks(route);
+  const isMore = seen !== bare;
   const links = isMore
     ? ([
-        ['seen', seen],
+        ['seen', settled],
         ['bare', () => bare],
       ] as const)
     : ([['link', () => bare]] as const);
@@ -94,14 +94,15 @@ function LinkChoices({ route }: { route: Route }) {
           <CopyButton
             label={<Name {...choices.system} />}
             done={linkDone}
-            text={() => ({ plain: seen() })}
+            text={() => ({ plain: settled() })}
             send={({ plain: url }) => share({ title: pageTitle(index, { locale, route }), url })}
             className="share-choice"
           />
         </li>
       ) : null}
-      {links.map(([choice, link]) => (
-        <li key={choice}>
+      {links.map(([choice, link], i) => (
+        // By place: the first one may change its words while it has the focus.
+        <li key={i}>
           <CopyButton
             label={<Name {...choices[choice]} />}
             done={linkDone}
@@ -126,6 +127,7 @@ function QuoteChoice({ id }: { id: string }) {
       <CopyQuote
         passage={passage}
         article={report}
+        route={{ kind: 'milestone', id }}
         label={<Name {...choices.quote} />}
         className="share-choice"
       />

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useState } from 'react';
 import { useShareWords } from '../../../i18n/share-words';
 import { useWords } from '../../../i18n/use-words';
 import type { Sent } from '../../../share/copy';
@@ -19,27 +19,37 @@ import { useLinks } from './use-links';
 
 const THEMES = ['light', 'dark'] as const;
 
+interface Picture {
+  /** What it was made of. */
+  readonly drawing: SVGSVGElement;
+  readonly theme: PictureTheme;
+  readonly svg: string;
+  /** The link at its foot. */
+  readonly url: string;
+}
+
 /** The drawing as it stands, as a picture to look at, save and copy. */
 export function ViewPicture({ route }: { route: Route }) {
   const index = useDataset();
   const locale = useLocale();
   const { app } = useWords();
   const words = useShareWords();
-  const { seen } = useLinks(route);
+  const { settled } = useLinks(route);
   const isPhone = useWide() === false;
   const chosen = themes.use();
-  const [theme, setTheme] = useState<PictureTheme>(() => (chosen === 'system' ? systemTheme() : chosen));
   const [failed, setFailed] = useState(false);
-  const drawing = useDrawing();
+  const [picture, setPicture] = useState<Picture | null>(null);
   const id = useId();
-  if (drawing === 'missing') return <p role="alert">{words.noDrawing}</p>;
-  if (!drawing) return <p role="status">{words.drawing}</p>;
-  const url = seen();
-  const svg = svgPicture(drawing, theme, {
-    title: pageTitle(index, { locale, route }),
-    url,
-    version: app.version(index.dataset.version),
-  });
+  // Not while rendering: it reads the style of the page.
+  const draw = (drawing: SVGSVGElement, theme: PictureTheme): void => {
+    const url = settled();
+    const title = pageTitle(index, { locale, route });
+    const version = app.version(index.dataset.version);
+    setPicture({ drawing, theme, url, svg: svgPicture(drawing, theme, { title, url, version }) });
+  };
+  const isLate = useDrawing((drawing) => draw(drawing, chosen === 'system' ? systemTheme() : chosen));
+  if (!picture) return isLate ? <p role="alert">{words.noDrawing}</p> : <p role="status">{words.drawing}</p>;
+  const { drawing, theme, svg, url } = picture;
   const name = [index.dataset.id, 'id' in route ? route.id : 'timeline'].join('-');
   const text = () => ({ plain: url });
   const savePng = async (scale: number, file: string): Promise<Sent> => {
@@ -64,7 +74,7 @@ export function ViewPicture({ route }: { route: Route }) {
               type="radio"
               name={id}
               checked={theme === one}
-              onChange={() => setTheme(one)}
+              onChange={() => draw(drawing, one)}
               className="size-4 accent-accent"
             />
             <span>{app.themeOptions[one]}</span>
@@ -103,32 +113,34 @@ function systemTheme(): PictureTheme {
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
-/** Frames in which nothing is added: then the drawing is there. */
+/** Frames in which nothing moves or is added: then the drawing is there. */
 const STILL_FRAMES = 8;
-/** Ten seconds on most screens, for a phone that must load the drawing first. */
-const MOST_FRAMES = 600;
+/** A phone must load the drawing first. */
+const PATIENCE_MS = 10_000;
 
-/** The drawing of wide screens, which a phone draws out of sight; `null` until it is there. */
-function useDrawing(): SVGSVGElement | 'missing' | null {
-  const [drawing, setDrawing] = useState<SVGSVGElement | 'missing' | null>(null);
+/** Hands over the drawing of wide screens, which a phone draws out of sight, once it is there. Returns whether that takes too long. */
+function useDrawing(onDrawing: (drawing: SVGSVGElement) => void): boolean {
+  const [isLate, setLate] = useState(false);
+  const onFound = useEffectEvent(onDrawing);
   useEffect(() => {
     offscreen.set(true);
     // The ring around what was under the pointer before the menu opened.
     setHovered(null);
     let frame = 0;
-    const look = (framesLeft: number, still: number, before: number): void => {
-      const svg = document.querySelector<SVGSVGElement>('svg[data-gestures]');
+    const since = performance.now();
+    const look = (still: number, before: number): void => {
+      const svg = document.querySelector<SVGSVGElement>('svg[data-gestures]:not([data-moving])');
       const parts = svg?.querySelectorAll('*').length ?? 0;
       const now = parts > 0 && parts === before ? still + 1 : 0;
-      if (svg && now === STILL_FRAMES) setDrawing(svg);
-      else if (framesLeft === 0) setDrawing('missing');
-      else frame = requestAnimationFrame(() => look(framesLeft - 1, now, parts));
+      if (svg && now === STILL_FRAMES) return onFound(svg);
+      if (performance.now() - since > PATIENCE_MS) setLate(true);
+      frame = requestAnimationFrame(() => look(now, parts));
     };
-    look(MOST_FRAMES, 0, 0);
+    look(0, 0);
     return () => {
       cancelAnimationFrame(frame);
       offscreen.set(false);
     };
   }, []);
-  return drawing;
+  return isLate;
 }

@@ -8,8 +8,10 @@ import { useDataset } from '../../../state/use-dataset';
 export interface Links {
   /** The page alone. */
   readonly bare: string;
-  /** What the reader sees: the page, the passage, view and filter. Read when called, as the view may have moved since. */
-  readonly seen: () => string;
+  /** What the reader sees: the page, the passage, view and filter. A view that still moves is not in it yet. */
+  readonly seen: string;
+  /** The same, with a view that still moves, which it also writes into the address. Not for renders. */
+  readonly settled: () => string;
 }
 
 /** The links to a page. They have only what the site itself writes: what a tracker added to the address is not passed on. */
@@ -19,14 +21,18 @@ export function useLinks(route: Route): Links {
   const hash = useHash();
   const href = useHref();
   const isOpen = formatPath(address) === formatPath({ ...address, route });
-  const seen = (): string => {
-    flushUrl();
+  const { store } = pageQuery(index);
+  const seenNow = (): string => {
     const path = href({ route, ...(isOpen && hash !== null ? { hash } : {}) });
     // From the state: the browser may refuse a write to the address bar.
-    const { values } = pageQuery(index).store;
+    const { values } = store;
     const shown = isOpen ? values : { ...values, tab: null };
     const { search } = new URL(path, document.baseURI);
     return canonicalUrl(document.baseURI, path, formatQuery(shown, index, search));
   };
-  return { bare: canonicalUrl(document.baseURI, href({ route })), seen };
+  const settled = (): string => {
+    flushUrl();
+    return seenNow();
+  };
+  return { bare: canonicalUrl(document.baseURI, href({ route })), seen: store.use(seenNow), settled };
 }
