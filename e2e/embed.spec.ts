@@ -193,8 +193,11 @@ test.describe('the full page', () => {
     expectedComplaints: /^request to http:\/\/127\.0\.0\.1|frame-ancestors|framing|status of 404/i,
   });
 
-  test('refuses to be framed, and its embed does not', async ({ page, baseURL }) => {
-    const frames = ['', 'en/', 'milestones/talks/', 'nowhere/', 'embed/'].map(
+  test('refuses to be framed, and the page of unknown addresses stays plain in a frame', async ({
+    page,
+    baseURL,
+  }) => {
+    const frames = ['', 'en/', 'milestones/talks/', 'embed/', 'nowhere/', 'embed/nowhere/'].map(
       (below) => `<iframe title="${below}" src="${new URL(below, baseURL).href}"></iframe>`,
     );
     await openHost(page, `<!doctype html><title>host</title>${frames.join('')}`);
@@ -205,7 +208,13 @@ test.describe('the full page', () => {
         .slice(1)
         .map((frame) => frame.locator('main').count()),
     );
-    expect(shown).toEqual([0, 0, 0, 0, 1]);
+    expect(shown).toEqual([0, 0, 0, 1, 1, 1]);
+    for (const below of ['nowhere/', 'embed/nowhere/']) {
+      const frame = page.locator(`iframe[title="${below}"]`).contentFrame();
+      await expect(frame.getByRole('heading', { name: '没有这一页' }), below).toBeVisible();
+      // The first script of the page sets it where the app is to start.
+      await expect(frame.locator('html'), below).not.toHaveAttribute('data-scripts');
+    }
   });
 });
 

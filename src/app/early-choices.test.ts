@@ -28,6 +28,7 @@ function stubPage(stored: Map<string, string>): Record<string, string | undefine
   vi.stubGlobal('document', { documentElement, URL: 'https://example.org/', addEventListener });
   vi.stubGlobal('addEventListener', addEventListener);
   vi.stubGlobal('window', {});
+  vi.stubGlobal('parent', window);
   vi.stubGlobal('MutationObserver', class {});
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => stored.get(key) ?? null,
@@ -125,4 +126,15 @@ test('the words of a page stay where nobody asks for another dataset, or no app 
   expect(await opened('?tab=all')).toEqual({ awaits: undefined, asked: [] });
   vi.resetModules();
   expect(await opened('?data=/data/other.json', { dataset: {} })).toEqual({ awaits: undefined, asked: [] });
+});
+
+test('a page in a frame stays as it came: without what needs scripts, and with its words', async () => {
+  const page = stubPage(new Map());
+  vi.stubGlobal('parent', {});
+  Object.assign(document, {
+    URL: 'https://example.org/x/?data=/data/other.json',
+    currentScript: { dataset: { checks: '/x/a.js' } },
+  });
+  await import('./early-choices');
+  expect(page).toEqual({});
 });

@@ -2,9 +2,10 @@
 // flashes in the other theme or moves, and no report changes its length. It imports nothing: a shared module would load with the app, after
 // the first paint.
 
-// Where scripts are off, blocked or lost, the style sheet hides what needs them (`noscript:`) and shows all panes.
+// Where scripts are off, blocked or lost, or the page is in a frame, in which the app does not start, the style sheet hides what needs them (`noscript:`) and shows all panes.
 const page = document.documentElement.dataset;
-page['scripts'] = '';
+const isFramed = parent !== window;
+if (!isFramed) page['scripts'] = '';
 addEventListener(
   'error',
   ({ target }) => {
@@ -73,7 +74,7 @@ if (searchParams.has('tab')) page['asks'] = 'tab';
 const asked = searchParams.get('data');
 /** Only on pages with the app. */
 const checks = document.currentScript?.dataset['checks'];
-if (asked !== null && checks !== undefined) {
+if (asked !== null && checks !== undefined && !isFramed) {
   page['awaits'] = 'data';
   const file = URL.canParse(asked, origin) ? new URL(asked, origin) : null;
   // `resolveDataPath` may still refuse it: then it has come for nothing.

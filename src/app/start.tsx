@@ -24,6 +24,8 @@ const REST_MS = 2_000;
  * validated as data attributes of `root`. `base` ends in a slash.
  */
 export function start(root: HTMLElement, noticeRoot: HTMLElement, base: string): void {
+  // Hosts send the 404 page without the header that forbids frames: there it stays a plain page.
+  if (parent !== window) return;
   watchForStaleRelease();
   window.addEventListener('keydown', keepFromPage, { capture: true });
   restoreChoices();
@@ -54,8 +56,8 @@ export function start(root: HTMLElement, noticeRoot: HTMLElement, base: string):
     if (isPrerendered) hydrateRoot(root, app);
     else {
       stopWatching();
-      // Nobody should see words of another dataset or page until React has drawn.
-      root.replaceChildren();
+      // Nobody should see words of another dataset or page until React has drawn. Those of the 404 page name no path and are right.
+      if (page.data !== null || root.dataset['path'] !== undefined) root.replaceChildren();
       delete document.documentElement.dataset['awaits'];
       createRoot(root).render(app);
     }

@@ -46,7 +46,9 @@ if (parent !== window) {
   // In WordPress's sandbox a link opens nothing: the host follows it, if it leads to the host of the embed.
   addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (!link || secret === undefined) return;
+    // The reader asks for another tab or window, or to save.
+    const isModified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0;
+    if (!link || secret === undefined || isModified) return;
     event.preventDefault();
     const value = new URL(link.getAttribute('href') ?? '', address).href;
     parent.postMessage({ message: 'link', value, secret }, '*');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headersFile, headersOf, META_CSP } from './security';
+import { headersAt, headersFile, headersOf, META_CSP } from './security';
 
 test('allows only files of the site, and no text that becomes markup', () => {
   expect(META_CSP).toBe(
@@ -17,16 +17,22 @@ test('lets only embeds be framed', () => {
     'embed/milestones/talks/',
     'en/embed/milestones/talks/?theme=dark',
   ])
-    expect(policyOf(below), below).toBe(`${META_CSP}; frame-ancestors *`);
+    expect(policyOf(below), below).toBe(META_CSP);
   for (const below of ['', 'en/', 'milestones/embed/', 'embedded/', '404.html', 'assets/embed-1.js'])
     expect(policyOf(below), below).toBe(`${META_CSP}; frame-ancestors 'none'`);
 });
 
 test('lets any origin read embeds, what they load, and data, and no other page', () => {
   const readers = (below: string) => headersOf(below)['Access-Control-Allow-Origin'];
-  for (const below of ['embed/', 'en/embed/oembed.json', 'assets/embed-1.js', 'data/partnership.json'])
+  for (const below of [
+    'embed/',
+    'en/embed/oembed.json',
+    'assets/embed-1.js',
+    'data/partnership.json',
+    'articles/talks/text.txt',
+  ])
     expect(readers(below), below).toBe('*');
-  for (const below of ['', 'milestones/talks/', 'cards/talks.zh.png'])
+  for (const below of ['', 'milestones/talks/', 'articles/talks/', 'cards/talks.zh.png'])
     expect(readers(below), below).toBe(undefined);
 });
 
@@ -43,10 +49,13 @@ test('writes one rule for each path of a host, under its base', () => {
     '_headers',
     '.nojekyll',
     'assets/index-abc.js',
+    'articles/a/index.html',
+    'articles/a/text.txt',
     'milestones/a/index.html',
     'milestones/b/index.html',
     'embed/index.html',
     'en/index.html',
+    'en/articles/a/index.html',
     'en/embed/index.html',
     'en/embed/milestones/a/index.html',
   ];
@@ -54,16 +63,26 @@ test('writes one rule for each path of a host, under its base', () => {
   expect(text.match(/^\S.*$/gm)).toEqual([
     '/x/',
     '/x/404.html',
+    '/x/articles/a/',
+    '/x/articles/a/index.html',
+    '/x/articles/a/text.txt',
     '/x/assets/*',
     '/x/embed/*',
     '/x/en/',
+    '/x/en/articles/*',
     '/x/en/embed/*',
     '/x/en/index.html',
     '/x/index.html',
     '/x/milestones/*',
   ]);
-  const ruleOf = (path: string) => `${text.split('\n\n').find((rule) => rule.startsWith(`${path}\n`))}\n`;
-  for (const [name, value] of Object.entries(headersOf('en/embed/')))
-    expect(ruleOf('/x/en/embed/*')).toContain(`  ${name}: ${value}\n`);
-  expect(ruleOf('/x/milestones/*')).toContain("frame-ancestors 'none'");
+  const at = (path: string) => Object.fromEntries(headersAt(text, path));
+  for (const below of ['', 'en/embed/milestones/a/', 'milestones/b/', 'articles/a/', 'assets/index-abc.js'])
+    expect(at(`/x/${below}`), below).toEqual(headersOf(below));
+  expect(at('/x/articles/a/text.txt')).toMatchObject({
+    'Access-Control-Allow-Origin': '*',
+    'Content-Type': 'text/plain; charset=utf-8',
+  });
+  // Of a path without a file, hosts send the headers of its folder, or none.
+  expect(at('/x/embed/nowhere/')).toEqual(headersOf('embed/'));
+  expect(at('/x/nowhere/')).toEqual({});
 });

@@ -64,6 +64,8 @@ const EVERYWHERE: Readonly<Record<string, string>> = {
 const EMBEDS = /^(?:en\/)?embed\//;
 /** In a sandboxed frame the page has the origin `null`, and gets scripts, styles and data only if the host allows any origin. */
 const FOR_ANY_ORIGIN = /^(?:assets|data)\//;
+/** Folders of files to take away, which have rules of their own. */
+const WITH_FILES = /^(?:articles|data)\//;
 /** File names under `assets/` contain a hash of the content. Other files keep their name and may change. */
 const HASHED = /^assets\//;
 
@@ -73,10 +75,12 @@ const HASHED = /^assets\//;
  */
 export function headersOf(below: string): Record<string, string> {
   const isEmbed = EMBEDS.test(below);
+  const isForAnyOrigin = isEmbed || FOR_ANY_ORIGIN.test(below) || isToTakeAway(below);
   return {
-    'Content-Security-Policy': `${META_CSP}; frame-ancestors ${isEmbed ? '*' : "'none'"}`,
+    // Embeds name no ancestors: `*` would refuse the pages of apps, whose schemes are not those of the network.
+    'Content-Security-Policy': isEmbed ? META_CSP : `${META_CSP}; frame-ancestors 'none'`,
     ...EVERYWHERE,
-    ...(isEmbed || FOR_ANY_ORIGIN.test(below) ? { 'Access-Control-Allow-Origin': '*' } : {}),
+    ...(isForAnyOrigin ? { 'Access-Control-Allow-Origin': '*' } : {}),
     'Cache-Control': HASHED.test(below) ? 'public, max-age=31536000, immutable' : CACHE_CHECKED,
   };
 }
@@ -86,13 +90,14 @@ export const CACHE_CHECKED = 'no-cache';
 /**
  * The same headers as a `_headers` file, which Netlify, Cloudflare Pages and others read from the root of the site. Two rules
  * that match one path would both add their headers there, and a browser obeys the stricter of two policies: so each path has
- * one rule, made from the files of the site. A path that leads to none of them gets the 404 page without these headers.
+ * one rule, made from the files of the site. A path that leads to none of them gets the 404 page with the headers of its folder,
+ * or with none: there the app itself refuses to start in a frame.
  */
 export function headersFile(base: string, files: readonly string[]): string {
   const rules = [...new Set(files.flatMap(pathsOf))].toSorted().map((below) => {
     const headers = {
       ...headersOf(below),
-      ...(isNamed(below) ? { 'Content-Type': contentType(below) } : {}),
+      ...(isToTakeAway(below) ? { 'Content-Type': contentType(below) } : {}),
     };
     const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
     return [`${base}${below}`, ...lines].join('\n');
@@ -100,17 +105,31 @@ export function headersFile(base: string, files: readonly string[]): string {
   return `${rules.join('\n\n')}\n`;
 }
 
-/** Files to take away: hosts know few of their endings, and would serve some as plain binary data. */
-function isNamed(file: string): boolean {
-  return file.startsWith('data/') && !/[*/]$|\.html$/.test(file);
+/** The headers that such a file gives a path. */
+export function headersAt(text: string, path: string): [name: string, value: string][] {
+  for (const rule of text.trimEnd().split('\n\n')) {
+    const [at = '', ...lines] = rule.split('\n');
+    if (at !== path && !(at.endsWith('*') && path.startsWith(at.slice(0, -1)))) continue;
+    return lines.map((line) => {
+      const [name = '', ...value] = line.trim().split(': ');
+      return [name, value.join(': ')];
+    });
+  }
+  return [];
 }
 
-/** The paths of the rule for a file: all of its topmost folder, in either language, or else the file. Hosts serve none that begins with `_` or `.`. */
+/** Hosts know few of the endings of these files, would serve some as plain binary data, and name no encoding. */
+function isToTakeAway(below: string): boolean {
+  return WITH_FILES.test(below) && !/(?:\/|\.html)$/.test(below);
+}
+
+/**
+ * The paths of the rule for a file: all of its topmost folder, in either language, or else the file itself, where it is the page of a
+ * folder by both of its paths. Hosts serve none that begins with `_` or `.`.
+ */
 function pathsOf(file: string): string[] {
-  if (file === 'data/index.html') return ['data/', file];
-  if (isNamed(file)) return [file];
   const [, locale = '', name = '', rest] = /^(en\/)?([^/]+)(\/.*)?$/.exec(file) ?? [];
   if (/^[._]/.test(name)) return [];
-  if (rest !== undefined) return [`${locale}${name}/*`];
-  return name === 'index.html' ? [locale, file] : [file];
+  if (rest !== undefined && !WITH_FILES.test(file)) return [`${locale}${name}/*`];
+  return [file.replace(/(?<=^|\/)index\.html$/, ''), file];
 }

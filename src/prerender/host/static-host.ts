@@ -1,8 +1,8 @@
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { contentType } from './content-types.ts';
-import { CACHE_CHECKED, headersOf } from './security.ts';
+import { CACHE_CHECKED, headersAt } from './security.ts';
 
 const NOT_FOUND = '404.html';
 
@@ -49,17 +49,20 @@ function decode(text: string): string | null {
 
 /**
  * Serves the folder `root` under `base`, as a plain static host does. `vite preview` itself answers unknown and
- * slashless paths with the home page and status 200, which no reader would get. Nothing is compressed: the browser runs on
+ * slashless paths with the home page and status 200, which no reader would get. It sends the headers of `_headers`. Nothing is compressed: the browser runs on
  * the same machine.
  */
 export function staticHost(root: string, base: string) {
   const isFile: IsFile = (below) =>
     statSync(path.join(root, below), { throwIfNoEntry: false })?.isFile() ?? false;
 
+  const headersFile = path.join(root, '_headers');
+
   return (request: IncomingMessage, response: ServerResponse): void => {
     const url = request.url ?? '/';
-    const below = url.startsWith(base) ? url.slice(base.length) : NOT_FOUND;
-    for (const [name, value] of Object.entries(headersOf(below))) response.setHeader(name, value);
+    // For each request: the site may be built anew while it is served.
+    const rules = existsSync(headersFile) ? readFileSync(headersFile, 'utf8') : '';
+    for (const [name, value] of headersAt(rules, url.replace(/[?#].*/, ''))) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
