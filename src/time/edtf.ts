@@ -86,6 +86,11 @@ export function parseEdtf(text: string | null): Edtf | null {
   return start && end && wallStart(start) >= wallEnd(end) ? null : { start, end };
 }
 
+/** Whether programs that read ISO 8601 understand a date in EDTF, which has more forms. */
+export function isIsoDate(edtf: string | null): edtf is string {
+  return edtf !== null && /^\d{4}(?:-[01]\d(?:-\d\d)?)?$/.test(edtf);
+}
+
 /** Whether the value is one day. */
 export function isDay(value: Edtf | null): boolean {
   return value?.start?.precision === 'day' && value.start === value.end;

@@ -1,22 +1,21 @@
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import type { Locale } from '../../dataset/model/schema';
 import { LOCALES } from '../../dataset/model/kinds';
-import { LANG } from '../../i18n/page-words';
+import { CATALOGUE_LANG, LANG } from '../../i18n/page-words';
 import { SITE_WORDS } from '../../i18n/site-words';
 import { dateOf, headlineOf, textFileOf } from '../../share/article-names';
 import { cardFileOf } from '../../share/card-file';
 import { pageTitle } from '../../share/page-title';
 import type { Address } from '../../state/route/route';
+import { isIsoDate } from '../../time/edtf';
 import { CARD_HEIGHT, CARD_WIDTH } from '../cards/card';
 import { discovery } from '../embed/oembed';
 import { addressOf, pageAddress, type Site } from '../host/site';
 import { element, jsonForScript, tag } from './html';
-import { isIsoDate, linkedDataOf } from './linked-data';
+import { linkedDataOf } from './linked-data';
 import { alternatesOf } from './pages';
 
 const OG_LOCALE: Record<Locale, string> = { zh: 'zh_CN', en: 'en_US' };
-/** As library catalogues write it. */
-const REPORT_LANGUAGE = 'zh-CN';
 /** The language of the `x-default` page: shown when the reader's language is unknown. */
 const DEFAULT_LOCALE: Locale = 'zh';
 
@@ -87,7 +86,7 @@ function reportTags({ article }: DatasetIndex, { route }: Address, site: Site): 
     named('citation_title', headlineOf(found, 'zh')),
     named('prism.publicationName', found.publisher.zh),
     ...(isIsoDate(found.date) ? [meta('article:published_time', found.date)] : []),
-    named('citation_language', REPORT_LANGUAGE),
+    named('citation_language', CATALOGUE_LANG.zh),
     tag('link', { rel: 'alternate', type: 'text/plain', href: addressOf(site, textFileOf(found.id)) }),
   ];
 }

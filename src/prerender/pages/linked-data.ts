@@ -3,8 +3,9 @@ import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import type { Article, Locale, Passage } from '../../dataset/model/schema';
 import { LANG } from '../../i18n/page-words';
 import { headlineOf } from '../../share/article-names';
+import { DATA_FILES, nameOf } from '../../share/exports/files';
 import type { Address } from '../../state/route/route';
-import { parseEdtf } from '../../time/edtf';
+import { isIsoDate, parseEdtf } from '../../time/edtf';
 import { addressOf, pageAddress, type Site } from '../host/site';
 
 /**
@@ -53,14 +54,13 @@ function datasetOf(index: DatasetIndex, page: Address, site: Site, modified: str
     ...(modified === undefined ? {} : { dateModified: modified }),
     inLanguage: Object.values(LANG),
     ...(years === null ? {} : { temporalCoverage: years }),
-    distribution: [
-      ['application/json', 'data/partnership.json'],
-      ['text/csv', `data/milestones.${page.locale}.csv`],
-    ].map(([encodingFormat, file = '']) => ({
-      '@type': 'DataDownload',
-      encodingFormat,
-      contentUrl: addressOf(site, file),
-    })),
+    distribution: DATA_FILES.filter(({ words }) => words === 'dataset' || words === 'milestones').map(
+      (file) => ({
+        '@type': 'DataDownload',
+        encodingFormat: file.mediaType,
+        contentUrl: addressOf(site, `data/${nameOf(file, page.locale)}`),
+      }),
+    ),
   };
 }
 
@@ -90,11 +90,6 @@ function milestoneList({ dense, milestones }: DatasetIndex, locale: Locale, site
       itemListElement: addresses.map((url, at) => ({ '@type': 'ListItem', position: at + 1, url })),
     },
   ];
-}
-
-/** Whether programs that read ISO 8601 understand a date in EDTF, which has more forms. */
-export function isIsoDate(edtf: string | null): edtf is string {
-  return edtf !== null && /^\d{4}(?:-[01]\d(?:-\d\d)?)?$/.test(edtf);
 }
 
 /** The page is based on the report and is not the report itself, because somebody else published that. */

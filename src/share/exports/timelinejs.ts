@@ -1,4 +1,5 @@
 import type { Milestone } from '../../dataset/model/schema';
+import { LANG } from '../../i18n/page-words';
 import { dateInWords } from '../../time/date-words';
 import { type EdtfDate, parseEdtf } from '../../time/edtf';
 import { escapeHtml } from '../escape-html';
@@ -64,7 +65,9 @@ function slideOf(milestone: Milestone, { dataset, locale, words, pageAddress }: 
   const link = isAbsolute(page)
     ? `<p><a href="${escapeHtml(page)}">${escapeHtml(words.timelinejs.link)}</a></p>`
     : '';
-  const quotes = passages.map(({ quote }) => `<blockquote lang="zh-Hans">${escapeHtml(quote)}</blockquote>`);
+  const quotes = passages.map(
+    ({ quote }) => `<blockquote lang="${LANG.zh}">${escapeHtml(quote)}</blockquote>`,
+  );
   return [
     {
       unique_id: id,
