@@ -1,9 +1,9 @@
 import type { Locale } from '../dataset/model/schema';
 import { wordsIn } from './dictionary';
-import { exportWords as en } from './en/exports';
+import * as en from './en/exports';
 import { ON_DEMAND_WORDS } from './on-demand-words';
 import { wordsHook } from './use-words';
-import { exportWords as zh } from './zh/exports';
+import * as zh from './zh/exports';
 
 const WORDS = { zh, en };
 
@@ -11,8 +11,8 @@ const WORDS = { zh, en };
 export const useExportWords = wordsHook<typeof zh>(WORDS);
 
 /** The words inside files of a language. @throws Error if its dictionary is not loaded. */
-export function exportWords(locale: Locale) {
+export function wordsInFiles(locale: Locale) {
   return { ...WORDS[locale], cite: ON_DEMAND_WORDS[locale].cite, basis: wordsIn(locale).dataset.basis };
 }
 
-export type ExportWords = ReturnType<typeof exportWords>;
+export type ExportWords = ReturnType<typeof wordsInFiles>;

@@ -4,7 +4,7 @@ import type { Change } from '../dataset/model/changes';
 import type { DatasetIndex } from '../dataset/model/dataset-index';
 import { LOCALES } from '../dataset/model/kinds';
 import type { Locale } from '../dataset/model/schema';
-import { exportWords } from '../i18n/export-words';
+import { wordsInFiles } from '../i18n/export-words';
 import { textFileOf } from '../share/article-names';
 import type { ExportSource } from '../share/exports/export-source';
 import { DATA_FILES, type DataFile, nameOf } from '../share/exports/files';
@@ -32,16 +32,17 @@ export function dataFiles(
 ): { readonly files: readonly TextFile[]; readonly published: Published } {
   const sources = Object.fromEntries(
     LOCALES.map((locale) => [locale, sourceOf(index, changes, site, locale)]),
-  ) as Record<Locale, ExportSource>;
+  ) as Record<Locale, ReturnType<typeof sourceOf>>;
   const files: TextFile[] = [];
   const resources: ReturnType<typeof resourceOf>[] = [];
   for (const file of DATA_FILES) {
     for (const locale of file.perLanguage ? LOCALES : LOCALES.slice(0, 1)) {
       const name = nameOf(file, locale);
-      const text = file.write ? written(name, () => file.write?.(sources[locale]) ?? null) : served(name);
+      const source = { ...sources[locale], ownAddress: addressOf(site, `data/${name}`) };
+      const text = file.write ? written(name, () => file.write?.(source) ?? null) : served(name);
       if (text === null) continue;
       if (file.write) files.push({ name, text });
-      resources.push(resourceOf(file, name, text, sources[locale]));
+      resources.push(resourceOf(file, name, text, source));
     }
   }
   const { dataset } = index;
@@ -63,7 +64,7 @@ export function dataFiles(
 
 /** Links in the head of a page by which feed readers find the feeds. */
 export function feedLinks({ resources }: Published, locale: Locale, site: Site): string[] {
-  const { files } = exportWords(locale);
+  const { files } = wordsInFiles(locale);
   return DATA_FILES.flatMap((file) => {
     const isThere = resources.some(({ path }) => path === nameOf(file, locale));
     if (!isThere || !FEEDS.includes(file.words)) return [];
@@ -79,16 +80,15 @@ function sourceOf(
   changes: readonly Change[],
   site: Site,
   locale: Locale,
-): ExportSource {
+): Omit<ExportSource, 'ownAddress'> {
   return {
     dataset,
     milestones: [...milestones],
     locale,
-    words: exportWords(locale),
+    words: wordsInFiles(locale),
     changes,
     stamp: stampOf(changes, dataset.reference.edtf),
     pageAddress: (route) => pageAddress(site, { locale, route }),
-    fileAddress: (name) => addressOf(site, `data/${name}`),
     textAddress: (id) => addressOf(site, textFileOf(id)),
   };
 }
@@ -113,17 +113,18 @@ function written(name: string, write: () => string | null): string | null {
 }
 
 function resourceOf(
-  { words, mediaType, format }: DataFile,
+  { words, mediaType, name: [, ending] }: DataFile,
   name: string,
   text: string,
-  { words: all }: ExportSource,
+  { words: all }: Pick<ExportSource, 'words'>,
 ) {
   return {
     name,
     path: name,
     title: all.files[words].title,
     description: all.files[words].text,
-    format,
+    // The standard means the usual ending.
+    format: ending.split('.').at(-1),
     mediatype: mediaType,
     encoding: 'utf-8',
     bytes: Buffer.byteLength(text),

@@ -177,7 +177,8 @@ test('lists the files to take away with their sizes and hashes, and those of fee
   expect(listed.toSorted()).toEqual(
     files().filter((file) => file.startsWith('data/') && !others.includes(file)),
   );
-  for (const { path: name, bytes, hash } of resources) {
+  for (const { path: name, format, bytes, hash } of resources) {
+    expect(name).toMatch(new RegExp(`\\.${format}$`));
     const content = readFileSync(path.join(outDir, 'data', name));
     expect(bytes).toBe(content.length);
     expect(hash).toBe(`sha256:${createHash('sha256').update(content).digest('hex')}`);

@@ -1,7 +1,7 @@
 import { plural } from '../phrases';
-import type { exportWords as zh } from '../zh/exports';
+import type * as zh from '../zh/exports';
 
-const files: typeof zh.files = {
+export const files: typeof zh.files = {
   dataset: {
     title: 'The whole dataset',
     text: 'Everything on the page is drawn from this file: milestones, dates and how they were worked out, exact quotations and their places in the reports, the text of the reports. For programs.',
@@ -42,7 +42,7 @@ const files: typeof zh.files = {
   },
 };
 
-const data: typeof zh.data = {
+export const data: typeof zh.data = {
   lead: 'All of this site can be taken away as files: they need no script and no service of anybody else, and each publication makes them anew from the same data. Please name the data version when you cite them.',
   version: (version) => `Data version ${version}`,
   size: (kilobytes) => `${kilobytes} kB`,
@@ -65,7 +65,7 @@ const data: typeof zh.data = {
     'The link opens another dataset, for which this site has no files ready; the files below are made in your browser.',
 };
 
-const download: typeof zh.download = {
+export const download: typeof zh.download = {
   lead: (shown, all) =>
     shown === all
       ? `All ${plural(all, 'milestone')}, as files made in your browser:`
@@ -76,19 +76,24 @@ const download: typeof zh.download = {
   tooMany: (shown, most) =>
     `${plural(shown, 'milestone')} are shown, and files are made of at most ${most}: narrow the filter first.`,
   failed: 'Not made: writing this file failed.',
-  refused: 'Not made: a spreadsheet would run these words as a formula, and a quotation must not be altered:',
+  refused: {
+    formula:
+      'Not made: a spreadsheet would run these words as a formula, and a quotation must not be altered:',
+    lineBreak: 'Not made: these words have line breaks, which would mix up the lines of the table:',
+  },
+  gap: ' ',
 };
 
-const annotations: typeof zh.annotations = {
+export const annotations: typeof zh.annotations = {
   gloss: (gloss) => `Our translation: “${gloss}”`,
 };
 
-const timelinejs: typeof zh.timelinejs = {
+export const timelinejs: typeof zh.timelinejs = {
   link: 'The quotations in their reports',
   omitted: (n) =>
     n === 0
       ? 'All milestones are here.'
-      : `${plural(n, 'milestone')} are not here: statements, and those without a date or a beginning.`,
+      : `${plural(n, 'milestone')} ${n === 1 ? 'is' : 'are'} not here: statements, and those without a date or a beginning.`,
   reasons: {
     statement: 'A statement',
     undated: 'Date not stated',
@@ -96,10 +101,8 @@ const timelinejs: typeof zh.timelinejs = {
   },
 };
 
-const calendar: typeof zh.calendar = {
+export const calendar: typeof zh.calendar = {
   until: (date, title) => `${date.charAt(0).toUpperCase()}${date.slice(1)}: ${title}`,
   date: (date, edtf) => `Date: ${date} (EDTF ${edtf})`,
   basis: (basis) => `How the date is known: ${basis}`,
 };
-
-export const exportWords = { files, data, download, annotations, timelinejs, calendar };

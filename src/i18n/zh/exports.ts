@@ -1,7 +1,7 @@
 // Words of the files that a reader can take away, and of the page that lists them. No first view needs them.
 
 /** What each file is for. The keys are those of the table of files. */
-const files = {
+export const files = {
   dataset: {
     title: '全部数据',
     text: '页面上的一切都由这个文件画出：里程碑、日期和推算步骤、逐字的引文及其在报道中的位置、报道全文。给程序用。',
@@ -33,7 +33,7 @@ const files = {
   },
 } satisfies Readonly<Record<string, { readonly title: string; readonly text: string }>>;
 
-const data = {
+export const data = {
   lead: '这个网站的内容都可以作为文件取走：不用脚本，不经他人的服务，每次发布时由同一份数据生成。引用时请写明数据版本。',
   version: (version: string) => `数据版本 ${version}`,
   size: (kilobytes: string) => `${kilobytes} kB`,
@@ -56,7 +56,7 @@ const data = {
 };
 
 /** The menu that makes files of what is shown. */
-const download = {
+export const download = {
   lead: (shown: number, all: number) =>
     shown === all
       ? `全部 ${all} 个里程碑，在你的浏览器里写成文件：`
@@ -67,16 +67,22 @@ const download = {
   tooMany: (shown: number, most: number) =>
     `现在显示 ${shown} 个里程碑；浏览器最多把 ${most} 个写成文件，请先用筛选缩小范围。`,
   failed: '没有生成：写这个文件时出了错。',
-  refused: '没有生成，因为电子表格会把这些文字当成公式来算，而引文不能改动：',
+  /** By why a cell cannot be written. */
+  refused: {
+    formula: '没有生成，因为电子表格会把这些文字当成公式来算，而引文不能改动：',
+    lineBreak: '没有生成，因为这些文字里有换行，会打乱表格里行行的对应：',
+  },
+  /** Between two sentences. */
+  gap: '',
 };
 
 /** Words inside annotations. */
-const annotations = {
+export const annotations = {
   gloss: (gloss: string) => `译文：“${gloss}”`,
 };
 
 /** Words inside a timeline of TimelineJS. */
-const timelinejs = {
+export const timelinejs = {
   link: '查看原文引文',
   omitted: (n: number) =>
     n === 0 ? '全部里程碑都在这里。' : `另有 ${n} 个里程碑没有放上来：表态，以及没有日期或没有起点的。`,
@@ -88,10 +94,8 @@ const timelinejs = {
 };
 
 /** Words inside a calendar. */
-const calendar = {
+export const calendar = {
   until: (date: string, title: string) => `${date}：${title}`,
   date: (date: string, edtf: string) => `日期：${date}（EDTF ${edtf}）`,
   basis: (basis: string) => `日期依据：${basis}`,
 };
-
-export const exportWords = { files, data, download, annotations, timelinejs, calendar };

@@ -71,3 +71,10 @@ test('there is no page without passages, or where the texts are not published', 
   expect(annotationPage({ ...sourceOf('zh'), milestones: [] })).toBeNull();
   expect(annotationPage({ ...sourceOf('zh'), textAddress: () => null })).toBeNull();
 });
+
+test('a page that is published nowhere has no id', () => {
+  const page = annotationPage({ ...sourceOf('zh'), ownAddress: null }) ?? '';
+  const { id, partOf } = JSON.parse(page);
+  expect([id, partOf.id]).toEqual([undefined, undefined]);
+  expect(partOf.total).toBe(passages.length);
+});

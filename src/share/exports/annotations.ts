@@ -23,18 +23,22 @@ interface TextPositionSelector {
  * passage, or if the texts are not published.
  */
 export function annotationPage(source: ExportSource): string | null {
-  const { dataset, milestones, fileAddress } = source;
+  const { dataset, milestones, ownAddress } = source;
   const starts = startsOf(dataset);
   const items = milestones.flatMap((milestone) =>
     milestone.passages.flatMap((passage) => annotationOf(milestone, passage, starts, source)),
   );
   if (items.length === 0) return null;
-  const id = fileAddress('annotations.jsonld');
   const page = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
-    id,
+    ...(ownAddress === null ? {} : { id: ownAddress }),
     type: 'AnnotationPage',
-    partOf: { id: `${id}#all`, type: 'AnnotationCollection', label: dataset.title.zh, total: items.length },
+    partOf: {
+      ...(ownAddress === null ? {} : { id: `${ownAddress}#all` }),
+      type: 'AnnotationCollection',
+      label: dataset.title.zh,
+      total: items.length,
+    },
     startIndex: 0,
     items,
   };

@@ -52,11 +52,10 @@ function dayText(clockMs: number): string | null {
 
 /** A calendar by RFC 5545 and 7986 of what `calendarDays` places; `null` if that is nothing, since no calendar may be empty. */
 export function calendarIcs(source: ExportSource): string | null {
-  const { dataset, milestones, locale, fileAddress, words } = source;
+  const { dataset, milestones, locale, ownAddress, words } = source;
   const events = milestones.flatMap((milestone) => eventOf(milestone, source));
   if (events.length === 0) return null;
   const name = text(dataset.title[locale]);
-  const own = fileAddress(`calendar.${locale}.ics`);
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -67,7 +66,7 @@ export function calendarIcs(source: ExportSource): string | null {
     `DESCRIPTION:${text(`${dataset.dek[locale]}\n${words.data.version(dataset.version)}`)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:P1D',
     'X-PUBLISHED-TTL:P1D',
-    ...(isAbsolute(own) ? [`SOURCE;VALUE=URI:${own}`] : []),
+    ...(ownAddress !== null && isAbsolute(ownAddress) ? [`SOURCE;VALUE=URI:${ownAddress}`] : []),
     ...events,
     'END:VCALENDAR',
   ];

@@ -159,7 +159,11 @@ describe('a cell that a spreadsheet would run or misread', () => {
   test('is also a quotation with a line break, which would move those beside it', () => {
     const [passage] = published.milestones[1]?.passages ?? [];
     if (!passage) throw new Error('no passage');
-    expect(() => write({ passages: [{ ...passage, quote: 'one\ntwo' }] })).toThrow(/, quotations: one\ntwo$/);
+    const refuse = (): string => write({ passages: [{ ...passage, quote: 'one\ntwo' }] });
+    expect(refuse).toThrow(/, quotations: one\ntwo$/);
+    expect(refuse).toThrow(
+      expect.objectContaining({ cells: [expect.objectContaining({ why: 'lineBreak' })] }),
+    );
   });
 
   test('is not a date, though a year before the first one begins with a minus', () => {

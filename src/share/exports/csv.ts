@@ -10,14 +10,22 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /** How a cell begins that a spreadsheet runs as a formula; some run the full-width signs too. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
+/** Why a cell cannot be written. */
+export const CELL_FAULTS = ['formula', 'lineBreak'] as const;
+
+interface RefusedCell {
+  readonly why: (typeof CELL_FAULTS)[number];
+  /** Its milestone, its column and its text. */
+  readonly place: string;
+}
+
 /** Cells that cannot be written as they are. Most are quotations and titles, so they are refused and never altered. */
 export class CellFault extends Error {
   override readonly name = 'CellFault';
-  /** Each with its milestone, its column and its text. */
-  readonly cells: readonly string[];
+  readonly cells: readonly RefusedCell[];
 
-  constructor(cells: readonly string[]) {
-    super(`a spreadsheet would run or misread these cells:\n${cells.join('\n')}`);
+  constructor(cells: readonly RefusedCell[]) {
+    super(`a spreadsheet would run or misread these cells:\n${cells.map(({ place }) => place).join('\n')}`);
     this.cells = cells;
   }
 }
@@ -66,14 +74,15 @@ const COLUMNS: Readonly<Record<string, Column>> = {
  * @throws CellFault for cells that a spreadsheet would run, and for lists whose values have line breaks of their own.
  */
 export function milestonesCsv(source: ExportSource): string {
-  const faults: string[] = [];
+  const faults: RefusedCell[] = [];
   const rows = source.milestones.map((milestone) =>
     Object.entries(COLUMNS).map(([column, write]) => {
       const cell = write(milestone, source);
       if (typeof cell !== 'string' && 'date' in cell) return cell.date ?? '';
       const text = typeof cell === 'string' ? cell : cell.join('\n');
       const isBroken = typeof cell !== 'string' && cell.some((line) => /[\r\n]/.test(line));
-      if (FORMULA.test(text) || isBroken) faults.push(`${milestone.id}, ${column}: ${text}`);
+      const why = FORMULA.test(text) ? 'formula' : isBroken ? 'lineBreak' : null;
+      if (why !== null) faults.push({ why, place: `${milestone.id}, ${column}: ${text}` });
       return text;
     }),
   );

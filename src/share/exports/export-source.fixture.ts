@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseDataset } from '../../dataset/load/parse-dataset';
 import { parseChanges } from '../../dataset/model/changes';
 import type { Dataset, Locale } from '../../dataset/model/schema';
-import { exportWords } from '../../i18n/export-words';
+import { wordsInFiles } from '../../i18n/export-words';
 import { formatPath } from '../../state/route/route';
 import { textFileOf } from '../article-names';
 import type { ExportSource } from './export-source';
@@ -14,6 +14,9 @@ const read = (file: string): string =>
 export const published = parseDataset(read('partnership.json'));
 export const publishedChanges = parseChanges(read('changes.json'));
 
+/** Where the file is published. */
+export const OWN = '/data/file';
+
 /** A source of files for the tests, as a build with an origin makes it. */
 export function sourceOf(
   locale: Locale,
@@ -24,11 +27,11 @@ export function sourceOf(
     dataset,
     milestones,
     locale,
-    words: exportWords(locale),
+    words: wordsInFiles(locale),
     changes: publishedChanges,
     stamp: '2026-11-30T14:33:34.000Z',
     pageAddress: (route) => origin + formatPath({ locale, route }),
-    fileAddress: (name) => `${origin}/data/${name}`,
+    ownAddress: `${origin}${OWN}`,
     textAddress: (id) => `${origin}/${textFileOf(id)}`,
   };
 }

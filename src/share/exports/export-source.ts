@@ -17,8 +17,8 @@ export interface ExportSource {
   readonly stamp: string;
   /** The address of a page: absolute, or from the root of the host where the site does not know its origin. */
   readonly pageAddress: (route: Route) => string;
-  /** The same for a file below `data/`. */
-  readonly fileAddress: (name: string) => string;
+  /** The same for the file to write; `null` for one that is made in a browser. */
+  readonly ownAddress: string | null;
   /** The same for the plain text of an article; `null` for a dataset of another site, whose texts this one does not publish. */
   readonly textAddress: (article: string) => string | null;
 }

@@ -2,7 +2,7 @@ import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import RssParser from 'rss-parser';
 import { describe, expect, test } from 'vitest';
 import { changeAnchor, atomFeed, jsonFeed } from './feeds';
-import { published, publishedChanges, sourceOf } from './export-source.fixture';
+import { OWN, published, publishedChanges, sourceOf } from './export-source.fixture';
 
 const source = sourceOf('zh');
 const atom = atomFeed(source) ?? '';
@@ -35,7 +35,7 @@ test('two programs read the same entries in the Atom feed', async () => {
       url: link,
     })),
   ).toEqual(wanted);
-  expect(byRss.feedUrl).toBe('https://example.org/data/atom.xml');
+  expect(byRss.feedUrl).toBe(`https://example.org${OWN}`);
   expect(bySmith.links).toMatchObject([
     { rel: 'self', href: byRss.feedUrl },
     { rel: 'alternate', href: 'https://example.org/data/' },
@@ -53,7 +53,7 @@ test('the JSON feed says the same', () => {
     })),
   ).toEqual(wanted);
   expect(feed).toMatchObject({
-    feed_url: 'https://example.org/data/feed.json',
+    feed_url: `https://example.org${OWN}`,
     home_page_url: 'https://example.org/data/',
   });
 });

@@ -29,7 +29,7 @@ function paragraphs({ text }: Change, attribute: 'lang' | 'xml:lang'): string {
 const utc = (date: string): string => new Date(date).toISOString().replace('.000Z', 'Z');
 
 /** Changes of the data as Atom (RFC 4287); `null` if there are none. */
-export function atomFeed({ dataset, changes, pageAddress, fileAddress }: ExportSource): string | null {
+export function atomFeed({ dataset, changes, pageAddress, ownAddress }: ExportSource): string | null {
   const [latest] = changes;
   if (!latest) return null;
   const page = pageAddress({ kind: 'data' });
@@ -52,7 +52,7 @@ export function atomFeed({ dataset, changes, pageAddress, fileAddress }: ExportS
     `<title>${escapeHtml(both(dataset.title))}</title>`,
     `<updated>${utc(latest.date)}</updated>`,
     `<author><name>${escapeHtml(both(dataset.title))}</name></author>`,
-    link('self', 'application/atom+xml', fileAddress('atom.xml')),
+    ...(ownAddress === null ? [] : [link('self', 'application/atom+xml', ownAddress)]),
     link('alternate', 'text/html', page),
     ...changes.map(entry),
     '</feed>',
@@ -60,13 +60,15 @@ export function atomFeed({ dataset, changes, pageAddress, fileAddress }: ExportS
 }
 
 /** The same as JSON Feed 1.1; `null` if there are none. Its addresses must be absolute, so they are left out where the origin is unknown. */
-export function jsonFeed({ dataset, changes, pageAddress, fileAddress }: ExportSource): string | null {
+export function jsonFeed({ dataset, changes, pageAddress, ownAddress }: ExportSource): string | null {
   if (changes.length === 0) return null;
-  const [page, own] = [pageAddress({ kind: 'data' }), fileAddress('feed.json')];
+  const page = pageAddress({ kind: 'data' });
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title: both(dataset.title),
-    ...(isAbsolute(page) ? { home_page_url: page, feed_url: own } : {}),
+    ...(isAbsolute(page)
+      ? { home_page_url: page, ...(ownAddress === null ? {} : { feed_url: ownAddress }) }
+      : {}),
     language: LANG.zh,
     authors: [{ name: both(dataset.title) }],
     items: changes.map((change) => ({

@@ -18,4 +18,4 @@ export function shownSource(
 }
 
 /** A file made in a browser has no address, and no published changes. */
-const UNPUBLISHED = { changes: [], fileAddress: (name: string): string => name };
+const UNPUBLISHED = { changes: [], ownAddress: null };

@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { exportWords, useExportWords } from '../../../i18n/export-words';
+import { LOCALES } from '../../../dataset/model/kinds';
+import { useExportWords, wordsInFiles } from '../../../i18n/export-words';
 import { useLanguage } from '../../../i18n/use-words';
 import { textFileOf } from '../../../share/article-names';
 import { canonicalUrl } from '../../../share/canonical-url';
-import { CellFault } from '../../../share/exports/csv';
+import { CELL_FAULTS, CellFault } from '../../../share/exports/csv';
 import { DATA_FILES, type DataFile, nameOf } from '../../../share/exports/files';
 import { shownSource } from '../../../share/exports/shown';
 import { saveBlob } from '../../../share/save';
@@ -34,9 +35,10 @@ export function DownloadChoices() {
     try {
       const source = shownSource(index, shown < all ? result : null, {
         locale: language,
-        words: exportWords(language),
+        words: wordsInFiles(language),
         stamp: now(),
-        pageAddress: (route) => canonicalUrl(document.baseURI, href({ route })),
+        pageAddress: (route) =>
+          canonicalUrl(document.baseURI, href(file.perLanguage ? { route } : { route, locale: LOCALES[0] })),
         textAddress: (id) =>
           dataSearch === '' ? canonicalUrl(document.baseURI, `${base}/${textFileOf(id)}`) : null,
       });
@@ -45,8 +47,9 @@ export function DownloadChoices() {
       setMessage(text === null ? words.download.nothing : words.download.saved(name));
     } catch (fault) {
       if (fault instanceof CellFault) {
-        setMessage(words.download.refused);
-        setRefused(fault.cells.slice(0, MOST_REFUSED));
+        const why = CELL_FAULTS.filter((one) => fault.cells.some((cell) => cell.why === one));
+        setMessage(why.map((one) => words.download.refused[one]).join(words.download.gap));
+        setRefused(fault.cells.slice(0, MOST_REFUSED).map(({ place }) => place));
       } else {
         setMessage(words.download.failed);
         reportError(fault);
