@@ -103,12 +103,15 @@ test('a passage that there is not is told, and one with glued punctuation or cap
   const notice = page.locator('[data-notice="link"]');
   for (const hash of [`${ID}.zz`, `${ID}.a1`, 'never-was.a']) {
     await page.goto(`milestones/${ID}/#${hash}`);
+    // A page that is left while it loads complains in Firefox.
+    await ready(page);
     await page.reload();
     await ready(page);
     await expect(notice, hash).toContainText(`#${hash}`);
   }
   for (const hash of [passage, `${passage}。`, `${passage.toUpperCase()}）`, 'parts', 'rubbish']) {
     await page.goto(`milestones/${ID}/#${hash}`);
+    await ready(page);
     await page.reload();
     await ready(page);
     await expect(page.locator(`[data-detail] [data-passage="${passage}"]`).first(), hash).toBeVisible();
