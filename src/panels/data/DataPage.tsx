@@ -1,5 +1,4 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { PACKAGE_FILE, type Published, publishedQuery } from '../../dataset/load/published-query';
 import { LOCALES } from '../../dataset/model/kinds';
 import { useExportWords } from '../../i18n/export-words';
@@ -11,6 +10,7 @@ import { useDataset } from '../../state/use-dataset';
 import { DownloadChoices } from '../shared/download/DownloadChoices';
 import { ChangeList } from './ChangeList';
 import { OmittedList } from './OmittedList';
+import { PagePart } from '../shared/PagePart';
 
 /** Files to take away: plain links, which work without scripts. */
 export function DataPage() {
@@ -50,12 +50,12 @@ function PublishedFiles() {
       <p className="mt-5 text-sm">
         <span>{words.data.package}</span> <DataLink name={PACKAGE_FILE} />
       </p>
-      <Part id="omitted" title={words.data.omittedTitle}>
+      <PagePart id="omitted" title={words.data.omittedTitle}>
         <OmittedList />
-      </Part>
-      <Part id="changes" title={words.data.changesTitle}>
+      </PagePart>
+      <PagePart id="changes" title={words.data.changesTitle}>
         <ChangeList changes={published.changes} />
-      </Part>
+      </PagePart>
     </>
   );
 }
@@ -102,16 +102,5 @@ function DataLink({ name, lang }: { name: string; lang?: string | undefined }) {
     >
       {name}
     </a>
-  );
-}
-
-function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <section aria-labelledby={id} className="mt-8">
-      <h3 id={id} className="mb-2 font-serif text-xl font-bold">
-        {title}
-      </h3>
-      {children}
-    </section>
   );
 }

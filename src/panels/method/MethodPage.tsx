@@ -1,5 +1,4 @@
 import { group } from 'd3';
-import type { ReactNode } from 'react';
 import { PAGE_WORDS } from '../../i18n/page-words';
 import { useReadingWords } from '../../i18n/reading-words';
 import { useLanguage, useSay, useWords } from '../../i18n/use-words';
@@ -12,6 +11,7 @@ import { DerivationSteps } from '../shared/DerivationSteps';
 import { ExpressionTables } from './ExpressionTables';
 import { useOnDemandWords } from '../../i18n/on-demand-words';
 import { EditorNotes, PageLink, UndatedList } from './MilestoneLists';
+import { PagePart } from '../shared/PagePart';
 
 /** How every date was worked out. */
 export function MethodPage() {
@@ -25,42 +25,31 @@ export function MethodPage() {
     <article data-method="" className="mx-auto w-full max-w-[60rem] leading-relaxed wrap-anywhere">
       <h2 className="font-serif text-3xl leading-snug font-bold">{PAGE_WORDS[language].method}</h2>
       <p className="mt-3 max-w-[40em]">{words.lead}</p>
-      <Part id="source" title={words.sourceTitle}>
+      <PagePart id="source" title={words.sourceTitle}>
         <p>{words.source(articles.length, beijingTime)}</p>
         <Reports />
-      </Part>
-      <Part id="reference" title={words.referenceTitle(dateInWords(reference.edtf, locale))}>
+      </PagePart>
+      <PagePart id="reference" title={words.referenceTitle(dateInWords(reference.edtf, locale))}>
         <p>{words.reference}</p>
         <DerivationSteps steps={reference.derivation} />
-      </Part>
-      <Part id="basis" title={words.basisTitle}>
+      </PagePart>
+      <PagePart id="basis" title={words.basisTitle}>
         <BasisList className="gap-x-4" />
-      </Part>
-      <Part id="rules" title={words.rulesTitle}>
+      </PagePart>
+      <PagePart id="rules" title={words.rulesTitle}>
         <p className="max-w-[40em]">{words.rules}</p>
         <RuleList />
-      </Part>
-      <Part id="expressions" title={words.tableTitle}>
+      </PagePart>
+      <PagePart id="expressions" title={words.tableTitle}>
         <ExpressionTables />
-      </Part>
-      <Part id="undated" title={words.undatedTitle}>
+      </PagePart>
+      <PagePart id="undated" title={words.undatedTitle}>
         <UndatedList />
-      </Part>
-      <Part id="notes" title={words.notesTitle}>
+      </PagePart>
+      <PagePart id="notes" title={words.notesTitle}>
         <EditorNotes />
-      </Part>
+      </PagePart>
     </article>
-  );
-}
-
-function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <section aria-labelledby={id} className="mt-8">
-      <h3 id={id} className="mb-2 font-serif text-xl font-bold">
-        {title}
-      </h3>
-      {children}
-    </section>
   );
 }
 
