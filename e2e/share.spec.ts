@@ -50,6 +50,7 @@ const pixelsOf = (picture: Locator, share: number) =>
 /** What a page shows of its link. */
 const seenIn = async (page: Page) => ({
   drawing: await page.locator('#timeline svg desc').first().textContent(),
+  // Only read: all that the overview draws, its window included.
   view: await page.locator('#timeline svg [data-overview]').innerHTML(),
   marks: await page
     .locator('#timeline svg a[data-milestone]')

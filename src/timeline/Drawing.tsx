@@ -65,13 +65,17 @@ export const Drawing = memo(function Drawing({ countTracks }: Pick<PlaceInput, '
     () => placeChips(plan, statements, apart, chipRows),
     [plan, statements, apart, chipRows],
   );
-  const pieces = piecesInView({
-    survey: plan,
-    base,
-    transform: viewTransform(base, view, plan.plotPx * times),
-    words,
-    measure: (text) => measure(text, metrics.smallPx),
-  });
+  const pieces = useMemo(
+    () =>
+      piecesInView({
+        survey: plan,
+        base,
+        transform: viewTransform(base, view, plan.plotPx * times),
+        words,
+        measure: (text) => measure(text, metrics.smallPx),
+      }),
+    [plan, base, view, times, words, measure, metrics],
+  );
   const gestures = Gestures.status.use();
   const focus = useStageFocus(stageRef, placed, chips, view.start);
   const keys = useStageKeys(focus);
