@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { chosenStory } from './src/pipeline/story.ts';
 import { prerenderPlugin } from './src/prerender/plugin.ts';
 
 /** Vite's helper for `import()` is a virtual module; `importLate` says why it is replaced. */
@@ -13,8 +14,10 @@ const importLatePlugin: Plugin = {
   },
 };
 
+const story = chosenStory(import.meta.dirname);
+
 export default defineConfig({
-  plugins: [react(), tailwindcss(), prerenderPlugin(), importLatePlugin],
+  plugins: [react(), tailwindcss(), prerenderPlugin(story), importLatePlugin],
   build: {
     // `npm test` builds into other folders, so that it can run beside `npm start`.
     outDir: process.env.OUT_DIR ?? 'dist',

@@ -13,7 +13,7 @@ const BUILDS = [
   { base: '/', folder: path.join(cache, 'e2e-dist') },
   { base: '/x/', folder: path.join(cache, 'e2e-dist-x') },
 ];
-const ledger = path.join(import.meta.dirname, '..', 'src', 'content', 'ledger.txt');
+const ledger = path.join(import.meta.dirname, '..', 'src', 'content', 'partnership', 'ledger.txt');
 
 const LOCALES = ['zh', 'en'] as const;
 const prefixOf = { zh: '', en: 'en/' } as const;

@@ -65,9 +65,9 @@ export function buildDataset(file: string, read: Read, faults: Fault[]): Dataset
   return faults.length > 0 ? null : dataset;
 }
 
-/** The page's file lies beside the editor's. */
+/** The page's file lies in the folder of reports beside the editor's file. */
 function sourcePath({ file, annotation }: AnnotationFile): string {
-  return posix.join(posix.dirname(file), annotation.source.file);
+  return posix.join(posix.dirname(file), 'reports', annotation.source.file);
 }
 
 function readPage(source: AnnotationFile, read: Read, report: Report): string | null {

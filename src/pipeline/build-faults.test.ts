@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { sha256 } from './dataset-text';
 import type { Fault, FaultRule } from './fault';
-import { type BuildResult, buildSample as build, SAMPLE_PAGE, SAMPLE_YAML } from './sample.fixture';
+import {
+  type BuildResult,
+  buildSample as build,
+  PATHS,
+  SAMPLE_PAGE,
+  SAMPLE_PAGE_FILE,
+  SAMPLE_YAML,
+} from './sample.fixture';
 
-const FILE = 'src/content/milestones.yaml';
+const FILE = PATHS.annotations;
 
 /** The sample with one passage of the YAML replaced; the passage must be there, or nothing would be damaged. */
 function damaged(from: string, to: string): string {
@@ -262,7 +269,7 @@ describe('a breach of each rule is found on its line, and there is no dataset', 
     const { faults } = withPage(() => '图。新华社发');
     expect(faults.filter(({ rule }) => rule === 'lost-character')).toHaveLength(6);
     expect(faults.find(({ rule }) => rule === 'lost-character')).toMatchObject({
-      file: 'src/content/page.txt',
+      file: SAMPLE_PAGE_FILE,
       line: 1,
     });
     const broken = build(SAMPLE_YAML, new Uint8Array([0xff, 0xfe]));
@@ -271,9 +278,9 @@ describe('a breach of each rule is found on its line, and there is no dataset', 
 
   test('headline and unfinished: on the page, with its line', () => {
     const headless = withPage((page) => page.replace('参加上述活动。', '参加。后来'));
-    expect(headless.faults[0]).toMatchObject({ rule: 'headline', file: 'src/content/page.txt', line: 24 });
+    expect(headless.faults[0]).toMatchObject({ rule: 'headline', file: SAMPLE_PAGE_FILE, line: 24 });
     const cut = withPage((page) => `${page}\n\n新华社山城3月9日电 没有说完，`);
-    expect(cut.faults[0]).toMatchObject({ rule: 'unfinished', file: 'src/content/page.txt', line: 26 });
+    expect(cut.faults[0]).toMatchObject({ rule: 'unfinished', file: SAMPLE_PAGE_FILE, line: 26 });
   });
 });
 

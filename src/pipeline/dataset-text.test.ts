@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { checkDataset } from '../dataset/model/check';
 import type { Dataset } from '../dataset/model/schema';
 import { datasetJsonSchema, formatJson, sealDataset, sha256 } from './dataset-text';
-import { PATHS, runData } from './main';
-import { sampleFiles } from './sample.fixture';
+import { runData } from './main';
+import { PATHS, sampleFiles } from './sample.fixture';
 
 const files = sampleFiles();
-runData(files, []);
+runData(files, PATHS, []);
 const text = files.texts.get(PATHS.dataset) ?? '';
 const read = (): Record<string, unknown> => JSON.parse(text) as Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Files, PATHS, runData } from './main';
-import { SAMPLE_PAGE, SAMPLE_YAML, sampleFiles } from './sample.fixture';
+import { type Files, runData } from './main';
+import { PATHS, SAMPLE_PAGE, SAMPLE_YAML, sampleFiles } from './sample.fixture';
 
 const OUTPUTS = [PATHS.dataset, PATHS.schema, PATHS.published, PATHS.ledger, PATHS.head];
 
@@ -25,7 +25,7 @@ function readOnly({ read }: Files): Files {
 describe('a run without faults', () => {
   test('writes the dataset, its schema and the ledger, and prints the figures', () => {
     const files = sampleFiles();
-    const { exitCode, output } = runData(files, []);
+    const { exitCode, output } = runData(files, PATHS, []);
     expect(exitCode).toBe(0);
     expect(output.split('\n')).toEqual([
       expect.stringMatching(/^characters {3}\d+, each in one block$/),
@@ -42,23 +42,23 @@ describe('a run without faults', () => {
 
   test('writes the same bytes each time, and nothing when all is up to date', () => {
     const [first, second] = [sampleFiles(), sampleFiles()];
-    runData(first, []);
-    runData(second, []);
+    runData(first, PATHS, []);
+    runData(second, PATHS, []);
     expect([...first.texts]).toEqual([...second.texts]);
-    expect(runData(readOnly(first), []).output).toMatch(/up to date$/);
-    expect(runData(readOnly(first), ['--check']).exitCode).toBe(0);
+    expect(runData(readOnly(first), PATHS, []).output).toMatch(/up to date$/);
+    expect(runData(readOnly(first), PATHS, ['--check']).exitCode).toBe(0);
   });
 
   test('--check writes nothing and fails on what is stale', () => {
     const files = sampleFiles();
-    const fresh = runData(readOnly(files), ['--check']);
+    const fresh = runData(readOnly(files), PATHS, ['--check']);
     expect(fresh).toMatchObject({
       exitCode: 1,
       output: expect.stringContaining(`stale: ${OUTPUTS.join(', ')}`),
     });
-    runData(files, []);
+    runData(files, PATHS, []);
     edit(files, PATHS.dataset, '"id": "sample"', '"id": "simple"');
-    expect(runData(readOnly(files), ['--check'])).toMatchObject({
+    expect(runData(readOnly(files), PATHS, ['--check'])).toMatchObject({
       exitCode: 1,
       output: expect.stringContaining(`stale: ${PATHS.dataset} `),
     });
@@ -66,9 +66,9 @@ describe('a run without faults', () => {
 
   test('--check fails when the ledger lacks an id of the dataset', () => {
     const files = sampleFiles();
-    runData(files, []);
+    runData(files, PATHS, []);
     edit(files, PATHS.annotations, 'key: b, article: talks', 'key: c, article: talks');
-    expect(runData(readOnly(files), ['--check']).exitCode).toBe(1);
+    expect(runData(readOnly(files), PATHS, ['--check']).exitCode).toBe(1);
   });
 });
 
@@ -77,7 +77,7 @@ describe('a run with faults', () => {
     const yaml = SAMPLE_YAML.replace('text: 双方要加强港口合作。', 'text: 双方应加强港口合作。')
       .replace('track: diplomacy', 'track: politics')
       .replace('expression: 例行', 'expression: 记者');
-    const { exitCode, output } = runData(readOnly(sampleFiles(yaml)), []);
+    const { exitCode, output } = runData(readOnly(sampleFiles(yaml)), PATHS, []);
     expect(exitCode).toBe(1);
     const heads = output.split('\n').filter((line) => line.startsWith(PATHS.annotations));
     const lines = heads.map((line) => Number(/:(\d+) /.exec(line)?.[1]));
@@ -95,12 +95,12 @@ describe('a run with faults', () => {
   test('names a missing file, an empty file and a changed page', () => {
     const files = sampleFiles();
     files.texts.delete(PATHS.annotations);
-    expect(runData(readOnly(files), []).output).toContain('no file');
-    const empty = runData(readOnly(sampleFiles('')), []).output;
+    expect(runData(readOnly(files), PATHS, []).output).toContain('no file');
+    const empty = runData(readOnly(sampleFiles('')), PATHS, []).output;
     expect(empty).toContain('shape');
     expect(empty).not.toContain('no file');
     const changed = sampleFiles(SAMPLE_YAML, `${SAMPLE_PAGE} `);
-    expect(runData(readOnly(changed), []).output).toContain('  hash: ');
+    expect(runData(readOnly(changed), PATHS, []).output).toContain('  hash: ');
   });
 
   test('refuses arguments it does not know', () => {
@@ -110,7 +110,7 @@ describe('a run with faults', () => {
       ['--retire', 'milestone ports'],
       ['--check', '--retire', 'milestone a -> b'],
     ]) {
-      expect(runData(readOnly(sampleFiles()), args)).toMatchObject({
+      expect(runData(readOnly(sampleFiles()), PATHS, args)).toMatchObject({
         exitCode: 1,
         output: expect.stringMatching(/^usage/),
       });
@@ -121,36 +121,36 @@ describe('a run with faults', () => {
 describe('the ledger', () => {
   const published = (): ReturnType<typeof sampleFiles> => {
     const files = sampleFiles();
-    runData(files, []);
+    runData(files, PATHS, []);
     return files;
   };
 
   test('an id that vanished is a fault until it is retired', () => {
     const files = published();
     edit(files, PATHS.annotations, 'key: b, article: talks', 'key: c, article: talks');
-    expect(runData(readOnly(files), []).output).toContain(
+    expect(runData(readOnly(files), PATHS, []).output).toContain(
       'passage ports.b in the dataset, or a line that retires it',
     );
-    const retired = runData(files, ['--retire', 'passage ports.b -> ports.c']);
+    const retired = runData(files, PATHS, ['--retire', 'passage ports.b -> ports.c']);
     expect(retired.exitCode).toBe(0);
     expect(files.texts.get(PATHS.ledger)).toMatch(/passage ports\.b -> ports\.c\n.* passage ports\.c\n$/);
-    expect(runData(readOnly(files), ['--check']).exitCode).toBe(0);
+    expect(runData(readOnly(files), PATHS, ['--check']).exitCode).toBe(0);
   });
 
   test('a tombstone says when and why, and the id is never used again', () => {
     const files = published();
     edit(files, PATHS.annotations, 'key: b, article: talks', 'key: c, article: talks');
-    expect(runData(files, ['--retire', 'passage ports.b x 2030-04-01 Said of another sea.']).exitCode).toBe(
-      0,
-    );
+    expect(
+      runData(files, PATHS, ['--retire', 'passage ports.b x 2030-04-01 Said of another sea.']).exitCode,
+    ).toBe(0);
     edit(files, PATHS.annotations, 'key: c, article: talks', 'key: b, article: talks');
-    expect(runData(readOnly(files), []).output).toContain('passage ports.b never used again');
+    expect(runData(readOnly(files), PATHS, []).output).toContain('passage ports.b never used again');
   });
 
   test('an alias must name an id of the dataset', () => {
     const files = published();
     edit(files, PATHS.annotations, 'key: b, article: talks', 'key: c, article: talks');
-    expect(runData(readOnly(files), ['--retire', 'passage ports.b -> ports.d']).output).toContain(
+    expect(runData(readOnly(files), PATHS, ['--retire', 'passage ports.b -> ports.d']).output).toContain(
       'as the successor of ports.b',
     );
   });
@@ -171,7 +171,7 @@ describe('the ledger', () => {
         .map((line) => `${line}\n`)
         .join(''),
     );
-    expect(runData(readOnly(files), [])).toMatchObject({
+    expect(runData(readOnly(files), PATHS, [])).toMatchObject({
       exitCode: 1,
       output: expect.stringContaining('  ledger: '),
     });

@@ -8,16 +8,9 @@ import { readChanges } from './changes/read-changes';
 import { datasetJsonSchema, formatJson } from './dataset-text';
 import { type Fault, formatFaults } from './fault';
 import { updateLedger } from './ledger/ledger-chain';
+import type { Story } from './story';
 
-export const PATHS = {
-  annotations: 'src/content/milestones.yaml',
-  changes: 'src/content/changes.yaml',
-  ledger: 'src/content/ledger.txt',
-  head: 'src/content/ledger.head',
-  dataset: 'public/data/partnership.json',
-  schema: 'public/data/partnership.schema.json',
-  published: 'public/data/changes.json',
-} as const;
+export { chosenStory } from './story';
 
 /** Access to files, by paths relative to the project. Tests run the pipeline on files in memory. */
 export interface Files {
@@ -34,22 +27,22 @@ export interface Run {
 const USAGE =
   'usage: npm run data [-- --check | --retire "<kind> <id> -> <id>" | --retire "<kind> <id> x <date> <why>"]';
 
-/** `npm run data`: checks everything and writes only if there is no fault. */
-export function runData(files: Files, args: readonly string[]): Run {
+/** `npm run data`: checks everything in a story and writes only if there is no fault. */
+export function runData(files: Files, story: Story, args: readonly string[]): Run {
   const options = readOptions(args);
   if (options === null) return { exitCode: 1, output: USAGE };
   const faults: Fault[] = [];
-  const dataset = buildDataset(PATHS.annotations, files.read, faults);
-  const published = { text: readText(files, PATHS.ledger), head: readText(files, PATHS.head) };
+  const dataset = buildDataset(story.annotations, files.read, faults);
+  const published = { text: readText(files, story.ledger), head: readText(files, story.head) };
   const report = (fault: Fault): void => void faults.push(fault);
-  const ledger = updateLedger(published, dataset, options.retire, PATHS.ledger, report);
-  const changes = readChanges(PATHS.changes, readText(files, PATHS.changes) || '[]', report);
+  const ledger = updateLedger(published, dataset, options.retire, story.ledger, report);
+  const changes = readChanges(story.changes, readText(files, story.changes) || '[]', report);
   const undescribed = changes[0] && dataset && changes[0].version !== dataset.version;
   // Only a check fails, so that the editor can look at a draft.
   if (undescribed && options.check) {
     const expected = `a change with version ${dataset.version} at the top`;
     report({
-      file: PATHS.changes,
+      file: story.changes,
       line: 1,
       rule: 'change',
       expected,
@@ -59,17 +52,17 @@ export function runData(files: Files, args: readonly string[]): Run {
   if (faults.length > 0 || dataset === null) return { exitCode: 1, output: formatFaults(faults) };
 
   const outputs = [
-    [PATHS.dataset, formatJson(dataset)],
-    [PATHS.schema, formatJson(datasetJsonSchema())],
-    [PATHS.published, formatJson(changes)],
-    [PATHS.ledger, ledger.text],
-    [PATHS.head, ledger.head],
+    [story.dataset, formatJson(dataset)],
+    [story.schema, formatJson(datasetJsonSchema())],
+    [story.published, formatJson(changes)],
+    [story.ledger, ledger.text],
+    [story.head, ledger.head],
   ] as const;
   const stale = outputs.filter(([path, text]) => readText(files, path) !== text);
   const lines = [
     ...summarize(dataset, ledger.text),
     ...(undescribed
-      ? [`changes      ${PATHS.changes} lacks one for this version; npm test asks for it`]
+      ? [`changes      ${story.changes} lacks one for this version; npm test asks for it`]
       : []),
   ];
   if (stale.length === 0) return { exitCode: 0, output: [...lines, 'up to date'].join('\n') };

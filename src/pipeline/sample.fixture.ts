@@ -2,7 +2,12 @@ import type { Dataset } from '../dataset/model/schema';
 import { buildDataset } from './build-dataset';
 import { sha256 } from './dataset-text';
 import type { Fault } from './fault';
-import { type Files, PATHS } from './main';
+import type { Files } from './main';
+import { DEFAULT_STORY, storyNamed } from './story';
+
+/** The sample takes the place of the default story in files that are held in memory. */
+export const PATHS = storyNamed(DEFAULT_STORY);
+export const SAMPLE_PAGE_FILE = `${PATHS.reports}/page.txt`;
 
 /** A made-up page of the same kind as the real one. Tests damage it and its annotations. */
 export const SAMPLE_PAGE = `
@@ -174,7 +179,7 @@ export function memoryFiles(
 
 /** The sample as the files of a project. */
 export function sampleFiles(yaml = SAMPLE_YAML, page = SAMPLE_PAGE): ReturnType<typeof memoryFiles> {
-  return memoryFiles({ [PATHS.annotations]: yaml, 'src/content/page.txt': page });
+  return memoryFiles({ [PATHS.annotations]: yaml, [SAMPLE_PAGE_FILE]: page });
 }
 
 export interface BuildResult {
@@ -186,7 +191,7 @@ export interface BuildResult {
 export function buildSample(yaml = SAMPLE_YAML, page: string | Uint8Array | null = SAMPLE_PAGE): BuildResult {
   const texts: Readonly<Record<string, string | Uint8Array | null>> = {
     [PATHS.annotations]: yaml,
-    'src/content/page.txt': page,
+    [SAMPLE_PAGE_FILE]: page,
   };
   const faults: Fault[] = [];
   const read = (path: string): Uint8Array | null => {

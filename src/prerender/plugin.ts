@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin, Rolldown, ViteBuilder } from 'vite';
@@ -12,6 +12,13 @@ import { staticHost } from './host/static-host.ts';
 const ENTRY = 'src/prerender/entry-server.tsx';
 const BUNDLE = 'entry-server.js';
 const MAIN = 'src/main.tsx';
+/** What the site is built from, by paths relative to the project. */
+export interface StoryFiles {
+  readonly data: string;
+  readonly dataset: string;
+  readonly ledger: string;
+}
+
 /** A separate entry: the only script of pages whose id moved. */
 const MOVED = 'src/prerender/pages/moved.ts';
 const FOLLOW_RETIRED = 'src/state/route/follow-retired.ts';
@@ -42,7 +49,7 @@ const FIRST_VIEW: Rolldown.CodeSplittingGroup = {
  *
  * `SITE_DATASET` (a file) builds the site of another dataset, which has no retired ids and no known changes. `npm run bench -- --site` does so.
  */
-export function prerenderPlugin(): Plugin {
+export function prerenderPlugin(story: StoryFiles): Plugin {
   return {
     name: 'prerender',
     config: (config, { command, isPreview }) =>
@@ -67,7 +74,7 @@ export function prerenderPlugin(): Plugin {
                 },
               },
             },
-            builder: { buildApp },
+            builder: { buildApp: (builder) => buildApp(builder, story) },
           }
         : {},
     transformIndexHtml: {
@@ -94,7 +101,7 @@ function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
-async function buildApp(builder: ViteBuilder): Promise<void> {
+async function buildApp(builder: ViteBuilder, story: StoryFiles): Promise<void> {
   const { client, ssr } = builder.environments;
   if (!client || !ssr) throw new Error('the prerender plugin needs the environments client and ssr');
   const chunks = chunksOf(await builder.build(client));
@@ -104,8 +111,11 @@ async function buildApp(builder: ViteBuilder): Promise<void> {
   const bundle = path.resolve(root, ssr.config.build.outDir, BUNDLE);
   // The bundle is built from `ENTRY`, so it has the exports of that file.
   const { publish } = (await import(pathToFileURL(bundle).href)) as typeof import('./entry-server');
-  const data = path.join(outDir, 'data', 'partnership.json');
+  const data = path.join(outDir, 'data', path.basename(story.dataset));
   const { SITE_URL, SITE_DATASET: other } = process.env;
+  // Vite has copied `public` with the data of the default story. A site holds those of its own story only.
+  rmSync(path.join(outDir, 'data'), { recursive: true, force: true });
+  cpSync(path.join(root, story.data), path.join(outDir, 'data'), { recursive: true });
   const changes = path.join(outDir, 'data', 'changes.json');
   if (other) {
     copyFileSync(other, data);
@@ -119,7 +129,7 @@ async function buildApp(builder: ViteBuilder): Promise<void> {
     template: withStyleFirst(readFileSync(path.join(outDir, 'index.html'), 'utf8')),
     dataset: readFileSync(data, 'utf8'),
     changes: readFileSync(changes, 'utf8'),
-    ledger: other ? '' : readFileSync(path.join(root, 'src', 'content', 'ledger.txt'), 'utf8'),
+    ledger: other ? '' : readFileSync(path.join(root, story.ledger), 'utf8'),
     movedScript: chunkWith(chunks, MOVED).fileName,
     themeScript: chunkWith(chunks, EARLY_CHOICES).fileName,
     embedScript: embed.fileName,

@@ -34,7 +34,7 @@ beforeAll(async () => {
     origin,
     template: readFileSync('index.html', 'utf8'),
     dataset,
-    ledger: readFileSync('src/content/ledger.txt', 'utf8'),
+    ledger: readFileSync('src/content/partnership/ledger.txt', 'utf8'),
     changes: readFileSync('public/data/changes.json', 'utf8'),
     movedScript: 'assets/moved-1.js',
     themeScript: 'assets/theme-1.js',

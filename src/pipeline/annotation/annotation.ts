@@ -4,7 +4,7 @@ import { Bilingual, Id, Importance } from '../../dataset/model/schema';
 import { DAY_PARTS } from '../../time/day-part';
 
 /**
- * The schema of `src/content/milestones.yaml`, which the editor writes. It has nothing that the pipeline can compute
+ * The schema of a story’s `story.yaml`, which the editor writes. It has nothing that the pipeline can compute
  * (offsets, bounds, context, hashes). The pipeline checks everything in it against the text.
  */
 const Text = v.pipe(v.string(), v.nonEmpty());

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { parseChanges } from '../../dataset/model/changes';
 import { parseDataset } from '../../dataset/load/parse-dataset';
 import type { Fault } from '../fault';
-import { PATHS, runData } from '../main';
-import { sampleFiles } from '../sample.fixture';
+import { runData } from '../main';
+import { PATHS, sampleFiles } from '../sample.fixture';
 import { readChanges } from './read-changes';
 
 const entry = (version: string, date: string): string =>
@@ -60,16 +60,16 @@ describe('a run', () => {
 
   test('writes a draft whose version no change names, and says so; a check fails at the line to fill', () => {
     const files = withChange(A);
-    expect(runData(files, []).output).toMatch(/^changes {6}src\/content\/changes\.yaml lacks one/m);
-    const version = /^version {6}(\S+)$/m.exec(runData(files, []).output)?.[1] ?? '';
-    const check = runData(files, ['--check']);
+    expect(runData(files, PATHS, []).output).toContain(`\nchanges      ${PATHS.changes} lacks one`);
+    const version = /^version {6}(\S+)$/m.exec(runData(files, PATHS, []).output)?.[1] ?? '';
+    const check = runData(files, PATHS, ['--check']);
     expect(check.exitCode).toBe(1);
     expect(check.output).toContain(`${PATHS.changes}:1  change: `);
     expect(check.output).toContain(`a change with version ${version} at the top`);
 
     files.texts.set(PATHS.changes, entry(version, '2026-11-24T00:00:00Z'));
-    expect(runData(files, []).output).toContain(`written: ${PATHS.published}`);
-    expect(runData(files, ['--check'])).toMatchObject({
+    expect(runData(files, PATHS, []).output).toContain(`written: ${PATHS.published}`);
+    expect(runData(files, PATHS, ['--check'])).toMatchObject({
       exitCode: 0,
       output: expect.not.stringContaining('lacks'),
     });
@@ -77,7 +77,7 @@ describe('a run', () => {
 
   test('with a fault in a change writes nothing', () => {
     const files = withChange('xyz');
-    expect(runData(files, []).exitCode).toBe(1);
+    expect(runData(files, PATHS, []).exitCode).toBe(1);
     expect(files.texts.has(PATHS.dataset)).toBe(false);
   });
 });
