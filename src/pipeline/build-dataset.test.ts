@@ -78,6 +78,21 @@ describe('the build adds', () => {
     expect(plain).not.toHaveProperty('standfirst');
   });
 
+  test('the editor’s reason for a speaker whom the text does not name, before the note', () => {
+    const override = (more: string) =>
+      buildSample(SAMPLE_YAML.replace('speaker: he, gloss: Seas.', `speaker: lin, gloss: Seas.${more}`));
+    expect(override('').dataset).toBeNull();
+    const { dataset: overridden, faults } = override(
+      ', speakerReason: {zh: 依录音。, en: By the recording.}, note: {zh: 附注。, en: A note.}',
+    );
+    expect(faults).toEqual([]);
+    const ports = overridden?.milestones.find(({ id }) => id === 'ports');
+    expect(ports?.passages[1]).toMatchObject({
+      speaker: 'lin',
+      note: { zh: '依录音。附注。', en: 'By the recording. A note.' },
+    });
+  });
+
   test('the hash of each article', () => {
     const [article] = dataset?.articles ?? [];
     expect(article?.hash).toBe(sha256((article?.blocks ?? []).map(({ text }) => text).join('\n')));

@@ -29,6 +29,8 @@ const Quote = v.strictObject({
   prefix: v.optional(Text),
   suffix: v.optional(Text),
   speaker: Text,
+  /** Why the speaker is not the one that the text names by the rules of `attribute-speech.ts`. Readers see it as a note. */
+  speakerReason: v.optional(Bilingual),
   gloss: Text,
   note: v.optional(Bilingual),
 });

@@ -77,7 +77,7 @@ test('the speakers of the real articles', () => {
 });
 
 describe('other texts of the same kind', () => {
-  test('a topic may come before the speaker, and the first name is the subject', () => {
+  test('a topic may come before the speaker, and a name that another word governs is not the subject', () => {
     expect(lines([block('p1', '谈到能源合作，普京表示，好。')])).toEqual([
       'p1 narration 谈到能源合作',
       'p1 putin 好。',
@@ -99,6 +99,83 @@ describe('other texts of the same kind', () => {
 
   test('a verb of saying without a known name is narration', () => {
     expect(lines([block('p1', '双方指出，很好。')])).toEqual(['p1 narration 双方指出，很']);
+  });
+});
+
+/** Each text in paragraphs, and who says which words of it: every other word is narration. */
+const SPEECHES: Readonly<Record<string, readonly (readonly [text: string, ...said: string[]])[]>> = {
+  'a second voice within a paragraph': [
+    ['林山指出，合作很好。何川表示，高度重视关系。', 'lin 合作很好。', 'he 高度重视关系。'],
+    ['林山指出，合作很好；何川表示，同意。', 'lin 合作很好；', 'he 同意。'],
+    ['林山说：“合作很好。”何川回应：“同意。”双方签署协议。', 'lin “合作很好。”', 'he “同意。”'],
+    [
+      '林山指出，合作很好。谈到港口，何川强调，要扩建。林山说，好。',
+      'lin 合作很好。',
+      'he 要扩建。',
+      'lin 好。',
+    ],
+    ['林山指出，合作很好。双方一致认为，会谈有益。', 'lin 合作很好。'],
+    ['林山指出，中方重申，立场不变。我们认为，合作很好。', 'lin 中方重申，立场不变。我们认为，合作很好。'],
+  ],
+  'a pronoun': [
+    [
+      '林山指出，合作很好。\n他说，双方要加强港口合作。\n（一）加强海洋合作。',
+      'lin 合作很好。',
+      'lin 双方要加强港口合作。',
+      'lin （一）加强海洋合作。',
+    ],
+    ['林山指出，合作很好。他还强调，要扩建港口。', 'lin 合作很好。', 'lin 要扩建港口。'],
+    ['林山指出，好。\n代表团离开。\n他同时表示，再见。', 'lin 好。', 'lin 再见。'],
+    ['林山指出，好。何川表示，同意。\n她说，期待再来。', 'lin 好。', 'he 同意。', 'he 期待再来。'],
+    ['林山指出，好。\n何川参观港口。他说，规模很大。', 'lin 好。', 'he 规模很大。'],
+    ['代表团离开。他说，再见。'],
+    ['林山指出，好。他们认为，不好。', 'lin 好。'],
+  ],
+  'a name that is not the subject': [
+    ['应林山邀请来访的何川表示，高度重视。', 'he 高度重视。'],
+    ['林山在同来访的总统何川会谈时指出，高度重视。', 'lin 高度重视。'],
+    ['在会见何川时，林山表示，高度重视。', 'lin 高度重视。'],
+    ['与林山会谈后，何川对记者说，高度重视。', 'he 高度重视。'],
+    ['林山向何川表示，高度重视。', 'lin 高度重视。'],
+    ['对外贸易部部长林山表示，高度重视。', 'lin 高度重视。'],
+    ['林山和何川一致认为，会谈有益。'],
+    ['何川的助手说，会谈有益。'],
+    ['正如林山所说，会谈有益。'],
+  ],
+  'words after which their speaker is named': [
+    ['“合作很好。”林山说，“欢迎再来。”代表团离开。', 'lin “合作很好。”', 'lin “欢迎再来。”'],
+    ['代表团抵达。"合作很好。"何川说。随后参观港口。', 'he "合作很好。"'],
+    ['“合作很好。”林山对记者表示。', 'lin “合作很好。”'],
+    ['林山说：“何川表示，好。”', 'lin “何川表示，好。”'],
+  ],
+  'lists and transcripts': [
+    [
+      '林山强调，要做四件事：\n——扩建港口。\n1. 通航。\n三、免签。',
+      'lin 要做四件事：',
+      'lin ——扩建港口。',
+      'lin 1. 通航。',
+      'lin 三、免签。',
+    ],
+    ['记者：进展如何？\n发言人林山：已经签署。\n第一，通航。', 'lin 已经签署。', 'lin 第一，通航。'],
+    ['林山：已经签署。\n问：何时生效？\n答：下月。', 'lin 已经签署。', 'lin 下月。'],
+    ['代表团离开。\n（一）扩建港口。'],
+  ],
+};
+
+describe.each(Object.entries(SPEECHES))('%s', (_, speeches) => {
+  test.each(speeches)('%s', (text, ...said) => {
+    const blocks = text.split('\n').map((words, at) => block(`p${at + 1}`, words));
+    const names = [['林山', 'lin'] as const, ['何川', 'he'] as const];
+    const ranges = attributeSpeech(blocks, { narration: 'narration', names });
+    const all = blocks.flatMap(({ id, text: words }) =>
+      (ranges.get(id) ?? []).map((range) => ({
+        ...range,
+        words: slicePoints(words, range.start, range.end),
+      })),
+    );
+    expect(all.map(({ words }) => words).join('')).toBe(text.replaceAll('\n', ''));
+    const spoken = all.filter(({ speaker }) => speaker !== 'narration');
+    expect(spoken.map(({ speaker, words }) => `${speaker} ${words}`)).toEqual(said);
   });
 });
 

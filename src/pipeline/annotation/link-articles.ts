@@ -1,6 +1,7 @@
 import type { PageArticle, PageBlock } from '../page/page-block';
 import type { AnnotationFile } from './annotation-file';
-import { attributeSpeech, type SpeechRange, type Voices } from './attribute-speech';
+import { attributeSpeech, type SpeechRange } from './attribute-speech';
+import type { Voices } from './find-lead-ins';
 
 /** An article of the page under the editor's id, with the speaker of every stretch of it. */
 export interface LinkedArticle {

@@ -1,4 +1,4 @@
-import type { Passage } from '../../dataset/model/schema';
+import type { Bilingual, Passage } from '../../dataset/model/schema';
 import type { FaultRule } from '../fault';
 import type { AnnotatedQuote } from './annotation';
 import type { AnnotationFile } from './annotation-file';
@@ -28,9 +28,13 @@ export function resolveQuotes(
         return fault([...path, 'text'], 'ambiguous', expected, actual);
       }
       const speaker = speakerOf(article.speech.get(anchor.block) ?? [], anchor.start, anchor.end);
-      if (speaker !== quote.speaker) {
-        const actual = `${quote.speaker}, for “${quote.text.slice(0, 24)}” in ${article.id} ${anchor.block}`;
-        fault([...path, 'speaker'], 'speaker', speaker ?? 'no speaker', actual);
+      const where = `“${quote.text.slice(0, 24)}” in ${article.id} ${anchor.block}`;
+      if (speaker !== quote.speaker && quote.speakerReason === undefined) {
+        const expected = `${speaker ?? 'no speaker'}, or a speakerReason`;
+        fault([...path, 'speaker'], 'speaker', expected, `${quote.speaker}, for ${where}`);
+      } else if (speaker === quote.speaker && quote.speakerReason !== undefined) {
+        const actual = `a reason, for ${where}`;
+        fault([...path, 'speakerReason'], 'speaker', `no reason, since the text names ${speaker}`, actual);
       }
       const id = `${milestone.id}.${quote.key}`;
       passages.set(id, {
@@ -40,11 +44,18 @@ export function resolveQuotes(
         quote: quote.text,
         speaker: quote.speaker,
         gloss: { en: quote.gloss },
-        ...(quote.note === undefined ? {} : { note: quote.note }),
+        ...noteOf(quote),
       });
     });
   });
   return passages;
+}
+
+/** The editor's remark on a quotation, after the reason for its speaker. */
+function noteOf({ speakerReason, note }: AnnotatedQuote): { readonly note?: Bilingual } {
+  const notes = [speakerReason, note].filter((one) => one !== undefined);
+  if (notes.length === 0) return {};
+  return { note: { zh: notes.map(({ zh }) => zh).join(''), en: notes.map(({ en }) => en).join(' ') } };
 }
 
 /** The fault of a selector that matches nowhere: shows where its text is without prefix and suffix, or the nearest text. */
