@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sha256 } from './dataset-text';
-import { buildSample, SAMPLE_YAML } from './sample.fixture';
+import { buildSample, SAMPLE_PAGE, SAMPLE_YAML } from './sample.fixture';
 
 test('the sample has no fault', () => {
   const { dataset, faults } = buildSample(SAMPLE_YAML);
@@ -96,5 +96,48 @@ describe('the build adds', () => {
   test('the hash of each article', () => {
     const [article] = dataset?.articles ?? [];
     expect(article?.hash).toBe(sha256((article?.blocks ?? []).map(({ text }) => text).join('\n')));
+  });
+});
+
+describe('characters of a PDF', () => {
+  const page = SAMPLE_PAGE.replace('周溪3月8日', '周溪3⽉8⽇');
+  const yaml = SAMPLE_YAML.replace(sha256(SAMPLE_PAGE), sha256(page));
+
+  test('match those of the editor, and the dataset has what is printed', () => {
+    const { dataset, faults } = buildSample(yaml, page);
+    expect(faults).toEqual([]);
+    const visa = dataset?.milestones.find(({ id }) => id === 'visa');
+    expect(visa?.passages[2]?.quote).toBe('周溪3⽉8⽇在例行记者会上说');
+    expect(dataset?.reference.derivation[2]).toMatchObject({ expression: '3⽉8⽇', to: '2030-03-08' });
+    expect(dataset?.expressions.map(({ text }) => text)).toContain('3⽉8⽇');
+  });
+});
+
+describe('the language of the reports', () => {
+  const inLanguage = (tag: string) => SAMPLE_YAML.replace('language: zh-Hans', `language: ${tag}`);
+  const undismissed = (yaml: string) => yaml.replace(/^dismissed:[^]*/m, 'dismissed: []');
+
+  test('has no expressions if it has no grammar: the editor vouches for the dates', () => {
+    const yaml = undismissed(inLanguage('zh-Hant-TW')).replace('to: "2010"', 'to: "2011"');
+    const { dataset, faults } = buildSample(yaml.replace('edtf: "2010"', 'edtf: "2011"'));
+    expect(faults).toEqual([]);
+    expect(dataset?.expressions).toEqual([]);
+    expect(dataset?.language).toBe('zh-Hant-TW');
+  });
+
+  test('may be that of one report', () => {
+    const yaml = SAMPLE_YAML.replace(
+      '  - id: visa\n    headline',
+      '  - id: visa\n    language: fr\n    headline',
+    );
+    const { dataset, faults } = buildSample(yaml.replace(/^ {2}- \{article: visa.*\n/m, ''));
+    expect(faults).toEqual([]);
+    expect(dataset?.articles.map(({ language }) => language)).toEqual([undefined, 'fr']);
+    expect(new Set(dataset?.expressions.map(({ article }) => article))).toEqual(new Set(['talks']));
+  });
+
+  test.each(['Chinese (simplified)', 'zh_Hans', '"1"'])('is a tag, and not %s', (tag) => {
+    const { faults } = buildSample(inLanguage(tag));
+    expect(faults).toMatchObject([{ rule: 'shape', expected: expect.stringContaining('language') }]);
   });
 });

@@ -11,6 +11,7 @@ import {
   type Passage,
   SCHEMA_ID,
 } from '../dataset/model/schema';
+import type { AnnotatedStep } from './annotation/annotation';
 import { type AnnotationFile, readAnnotation } from './annotation/annotation-file';
 import { checkClauses, joinClauses } from './annotation/check-clauses';
 import { checkDerivations } from './dates/check-derivations';
@@ -22,6 +23,7 @@ import { type LinkedArticle, linkArticles } from './annotation/link-articles';
 import { parsePage } from './page/parse-page';
 import { overrideRules } from './page/parser-rules';
 import { checkDatelines, resolveDates } from './dates/resolve-dates';
+import { asPrinted } from './annotation/match-quote';
 import { resolveQuotes } from './annotation/resolve-quotes';
 
 /** The bytes of a file; `null` if there is none. Paths are relative to the project. */
@@ -61,7 +63,7 @@ export function buildDataset(file: string, read: Read, faults: Fault[]): Dataset
   if (faults.length > 0) return null;
 
   const milestones = milestonesOf(source, dates, passages, articles);
-  const dataset = assemble(source, articles, milestones, expressions, report);
+  const dataset = assemble(source, articles, milestones, passages, expressions, report);
   return faults.length > 0 ? null : dataset;
 }
 
@@ -96,7 +98,8 @@ function milestonesOf(
     if (!when) return [];
     const { quotes, ...rest } = entry;
     const own = quotes.flatMap(({ key }) => passages.get(`${entry.id}.${key}`) ?? []);
-    return [{ ...rest, layer: 'articles', when, passages: own, citations: [] }];
+    const derivation = printSteps(rest.derivation, passages);
+    return [{ ...rest, derivation, layer: 'articles', when, passages: own, citations: [] }];
   });
   // Sorting by date keeps the order of equal dates, so the milestones are put into the order of the page first.
   const blockIds = articles.flatMap(({ id, blocks }) => blocks.map((block) => `${id}/${block.id}`));
@@ -108,14 +111,28 @@ function milestonesOf(
   return inReadingOrder(inPageOrder);
 }
 
+/** The steps with their words as the passages print them. */
+function printSteps(
+  steps: readonly AnnotatedStep[],
+  passages: ReadonlyMap<string, Passage>,
+): AnnotatedStep[] {
+  return steps.map((step) => ({
+    ...step,
+    expression: asPrinted(passages.get(step.passage)?.quote ?? '', step.expression),
+  }));
+}
+
 function assemble(
   { file, annotation }: AnnotationFile,
   linked: readonly LinkedArticle[],
   milestones: Milestone[],
+  passages: ReadonlyMap<string, Passage>,
   expressions: Expression[],
   report: Report,
 ): Dataset {
-  const { id, title, finding, dek, standfirst, language, timeZone, reference, tracks, speakers } = annotation;
+  const { id, title, finding, dek, standfirst, language, timeZone, tracks, speakers } = annotation;
+  const { edtf, derivation } = annotation.reference;
+  const reference = { edtf, derivation: printSteps(derivation, passages) };
   const articles = annotation.articles.map((entry): Article => {
     const blocks = linked.find(({ id }) => id === entry.id)?.blocks ?? [];
     return {

@@ -3,6 +3,7 @@ import { parseEdtf } from '../../time/edtf';
 import { DAY_PARTS } from '../../time/day-part';
 import { parseInstant } from '../../time/instant';
 import { BASES, KINDS, USUAL_IMPORTANCE } from './kinds';
+import { isLanguageTag } from '../text/languages';
 
 /**
  * The contract between the editor and the viewer, as `public/data/partnership.json` holds it. Published as
@@ -25,6 +26,8 @@ const InstantText = v.pipe(
   v.string(),
   v.check((text) => parseInstant(text) !== null, 'an ISO 8601 instant with its offset'),
 );
+/** The language of a text: `zh-Hans`, `en`, `pt-BR`. */
+export const LanguageTag = v.pipe(v.string(), v.check(isLanguageTag, 'a language tag (BCP 47)'));
 const HttpsUrl = like(/^https:\/\/[^\s]+$/, 'an https address');
 
 export const Bilingual = v.object({ zh: Text, en: Text });
@@ -113,6 +116,7 @@ const Block = v.object({
 
 const Article = v.object({
   id: Id,
+  language: v.optional(LanguageTag),
   publisher: Bilingual,
   /** A word or two for tabs and tables. */
   label: Bilingual,
@@ -146,7 +150,8 @@ export const DatasetSchema = v.object({
   id: Id,
   /** First 16 hex digits of the SHA-256 of everything else in the file. */
   version: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
-  language: v.literal('zh-Hans'),
+  /** Of the reports, unless one has its own. */
+  language: LanguageTag,
   timeZone: v.pipe(v.string(), v.regex(/^[+-]\d\d:\d\d$/)),
   /** What the dataset is called, in tabs, on cards and in citations. */
   title: Bilingual,

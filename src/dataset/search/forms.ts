@@ -1,14 +1,11 @@
 import pairs from 'opencc-js/dict/TSCharacters';
+import { LOOK_ALIKES } from './look-alikes';
 
 export { inFigures } from './numerals';
 
-/** Radicals that PDFs hold for characters; NFKC turns the others into characters. Then other figures of zero, and a comma. */
-const LOOK_ALIKE =
-  '⺎ 兀|⺒ 巳|⺜ 日|⺝ 月|⺠ 民|⺧ 牛|⺩ 王|⺫ 目|⺬ 示|⺮ 竹|⺶ 羊|⺼ 肉|⺽ 臼|⻁ 虎|⻄ 西|⻅ 见|⻆ 角|⻉ 贝|⻊ 足|⻋ 车|⻑ 长|⻓ 长|⻔ 门|⻗ 雨|⻘ 青|⻙ 韦|⻚ 页|⻛ 风|⻜ 飞|⻝ 食|⻡ 首|⻢ 马|⻣ 骨|⻤ 鬼|⻥ 鱼|⻦ 鸟|⻧ 卤|⻨ 麦|⻩ 黄|⻪ 黾|⻬ 齐|⻮ 齿|⻰ 龙|○ 〇|◯ 〇|、 ,';
-
 // Characters of two UTF-16 units are rare; without them the pattern needs no `u`, which makes it twice as fast.
 const plainForm = new Map(
-  `${pairs}|${LOOK_ALIKE}`
+  `${pairs}|${LOOK_ALIKES}|、 ,`
     .split('|')
     .filter((pair) => pair.charAt(1) === ' ')
     .map((pair) => [pair.charAt(0), pair.slice(2)]),

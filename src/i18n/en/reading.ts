@@ -6,7 +6,11 @@ export const rules: typeof zh.rules = {
   'page-year': ({ from }) =>
     `These words are given elsewhere as ${from}, which tells the year; the reports are on one page of a newspaper and share it.`,
   'year-of-page': ({ from }) => `The text prints no year; it is the year of the reports (${from}).`,
+  'month-of-page': ({ from }) => `The text prints only the day; its month is taken from ${from}.`,
   'this-year': ({ from }) => `“This year” is the year of the reports (${from}).`,
+  'other-year': ({ from }) => `Counted from ${from} to the year that is named.`,
+  'other-month': ({ from }) => `Counted from ${from} to the month that is named.`,
+  'other-day': ({ from }) => `Counted from ${from} to the day that is named.`,
   anniversary: ({ from }) => `Count that many years back from ${from}.`,
   'first-months': ({ from }) => `The first months of ${from}.`,
   'this-and-next-year': ({ from }) => `${from} and the year after it.`,
@@ -16,7 +20,10 @@ export const rules: typeof zh.rules = {
   'years-since': ({ from }) => `That many years back from ${from}, and up to it.`,
   until: ({ from }) =>
     from === '' ? 'The text gives the limit itself.' : `A limit; its date is taken from ${from}.`,
+  since: ({ from }) =>
+    from === '' ? 'The text gives the beginning itself.' : `A beginning; its date is taken from ${from}.`,
   'part-of-day': ({ from }) => `The text names the part of the day (${from}), but no hour.`,
+  clock: ({ from }) => `The text gives the hour; the day is ${from}.`,
   'same-day': ({ from }) => `The same day is meant (${from}).`,
   order: ({ from }) =>
     from === ''

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { BASES, KINDS } from '../../dataset/model/kinds';
-import { Bilingual, Id, Importance } from '../../dataset/model/schema';
+import { Bilingual, Id, Importance, LanguageTag } from '../../dataset/model/schema';
 import { DAY_PARTS } from '../../time/day-part';
 
 /**
@@ -70,7 +70,8 @@ export const AnnotationSchema = v.strictObject({
   finding: v.optional(v.array(Clause), []),
   dek: Bilingual,
   standfirst: v.optional(v.array(Clause), []),
-  language: v.literal('zh-Hans'),
+  /** Of the reports, unless one has its own. */
+  language: LanguageTag,
   timeZone: Text,
   source: v.strictObject({ file: Text, sha256: Text }),
   /** The date of the page. It is derived, because the page does not print its year. */
@@ -85,6 +86,7 @@ export const AnnotationSchema = v.strictObject({
     v.strictObject({
       id: Id,
       headline: Text,
+      language: v.optional(LanguageTag),
       publisher: Bilingual,
       label: Bilingual,
       gloss: Text,

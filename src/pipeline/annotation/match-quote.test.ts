@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matchQuote, nearestText } from './match-quote';
+import { asPrinted, matchQuote, nearestText } from './match-quote';
 import type { PageBlock } from '../page/page-block';
 
 const blocks = ['𠮷日，甲见乙。乙见甲。', '甲见乙。新华社发'].map(
@@ -52,4 +52,15 @@ test.each([
   ['两国签署了联合声明', '两国签署联合声明'],
 ])('the text nearest to “%s” is “%s”', (wanted, nearest) => {
   expect(nearestText(['无关', '双边贸易额增长。两国签署联合声明》，互惠互利。'], wanted)).toBe(nearest);
+});
+
+test('characters that look alike match, and the passage has those of the text', () => {
+  const [block]: PageBlock[] = [
+    { id: 'p1', kind: 'paragraph', text: '新华社５⽉２０⽇电，⼈⺠代表大会', joins: [], ranges: [] },
+  ];
+  expect(matchQuote([block!], { text: '5月20日', suffix: '电，人民' })).toMatchObject([{ start: 3, end: 8 }]);
+  expect(asPrinted(block!.text, '5月20日')).toBe('５⽉２０⽇');
+  expect(asPrinted(block!.text, '5月21日')).toBe('5月21日');
+  // Punctuation is not alike: the rules of the page tell it apart.
+  expect(matchQuote([block!], { text: '电,' })).toEqual([]);
 });

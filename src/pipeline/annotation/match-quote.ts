@@ -3,6 +3,7 @@ import { least } from 'd3';
 import { articleText, blockStarts } from '../../dataset/text/article-text';
 import { countPoints, pointAt, slicePoints } from '../../dataset/model/code-points';
 import type { PageBlock } from '../page/page-block';
+import { plainCharacters } from './plain-characters';
 
 /**
  * Where a quotation is: code points of a block, half-open. `prefix` and `suffix` are up to 32 code points of the article's text
@@ -25,7 +26,10 @@ export interface Selector {
 
 const CONTEXT_POINTS = 32;
 
-/** Every anchor at which the blocks match the selector word for word. A quotation never spans blocks. */
+/**
+ * Every anchor at which the blocks match the selector word for word; characters that look alike are the same. A quotation
+ * never spans blocks.
+ */
 export function matchQuote(
   blocks: readonly PageBlock[],
   { text, prefix = '', suffix = '' }: Selector,
@@ -33,9 +37,10 @@ export function matchQuote(
   if (text === '') return [];
   const whole = articleText(blocks);
   const starts = blockStarts(blocks);
-  const wanted = prefix + text + suffix;
+  const wanted = plainCharacters(prefix + text + suffix);
   const anchors: Anchor[] = [];
-  for (const { id, text: words } of blocks) {
+  for (const { id, text: printed } of blocks) {
+    const words = plainCharacters(printed);
     for (let at = words.indexOf(wanted); at >= 0; at = words.indexOf(wanted, at + 1)) {
       const start = pointAt(words, at + prefix.length);
       const end = start + countPoints(text);
@@ -50,6 +55,12 @@ export function matchQuote(
     }
   }
   return anchors;
+}
+
+/** The words as `text` prints them, if it has them in characters that look alike. */
+export function asPrinted(text: string, words: string): string {
+  const at = plainCharacters(text).indexOf(plainCharacters(words));
+  return at < 0 ? words : text.slice(at, at + words.length);
 }
 
 /** The stretch of `texts` with the smallest edit distance to `wanted`: shown when a quotation is not verbatim. */

@@ -4,7 +4,7 @@ import type { AnnotatedQuote } from './annotation';
 import type { AnnotationFile } from './annotation-file';
 import { speakerOf } from './attribute-speech';
 import type { LinkedArticle } from './link-articles';
-import { type Anchor, matchQuote, nearestText } from './match-quote';
+import { type Anchor, asPrinted, matchQuote, nearestText } from './match-quote';
 
 /**
  * Resolves the selector of every quotation to an anchor in its article. Returns the passages of the dataset by id.
@@ -37,11 +37,12 @@ export function resolveQuotes(
         fault([...path, 'speakerReason'], 'speaker', `no reason, since the text names ${speaker}`, actual);
       }
       const id = `${milestone.id}.${quote.key}`;
+      const words = article.blocks.find((block) => block.id === anchor.block)?.text ?? '';
       passages.set(id, {
         id,
         article: article.id,
         ...anchor,
-        quote: quote.text,
+        quote: asPrinted(words, quote.text),
         speaker: quote.speaker,
         gloss: { en: quote.gloss },
         ...noteOf(quote),

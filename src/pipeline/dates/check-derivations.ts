@@ -1,9 +1,13 @@
 import { countPoints, pointAt } from '../../dataset/model/code-points';
+import { languageOf } from '../../dataset/text/languages';
 import type { Passage } from '../../dataset/model/schema';
 import { parseEdtf } from '../../time/edtf';
 import type { AnnotatedMilestone, AnnotatedStep } from '../annotation/annotation';
 import type { AnnotationFile, Path } from '../annotation/annotation-file';
-import { DERIVATION_RULES, dayPartIn } from './derivation-rules';
+import { plainCharacters } from '../annotation/plain-characters';
+import { DERIVATION_RULES } from './derivation-rules';
+import type { Grammar } from './grammar';
+import { grammarFor } from './grammars';
 
 /** An expression in the text that a step of a derivation uses. */
 export interface Use {
@@ -19,7 +23,8 @@ export interface Use {
 
 /**
  * Computes every step of every derivation again, and checks that each date is the result of its last step. The date of
- * the page itself is derived first: the steps of milestones may start from its results.
+ * the page itself is derived first: the steps of milestones may start from its results. In a language without a grammar
+ * no result is computed: the editor vouches for it.
  */
 export function checkDerivations(source: AnnotationFile, passages: ReadonlyMap<string, Passage>): Use[] {
   const { annotation, fault } = source;
@@ -36,13 +41,18 @@ export function checkDerivations(source: AnnotationFile, passages: ReadonlyMap<s
     const results = checkSteps(id, derivation, [...path, 'derivation'], page);
     checkEnd(results, when.edtf, [...path, 'when', 'edtf']);
     checkBasis(milestone, path, source);
-    checkDayPart(milestone, path, source);
+    checkDayPart(milestone, path, source, grammarOf);
     const isOrdered = when.after.length + when.before.length > 0;
     if (derivation.some(({ rule }) => rule === 'order') && !isOrdered) {
       fault([...path, 'when'], 'derivation', 'after or before, since a step gives an order', 'neither');
     }
   });
   return uses;
+
+  /** The grammar for the words of a step. */
+  function grammarOf({ passage }: AnnotatedStep): Grammar | null {
+    return grammarFor(languageOf(annotation, quotes.get(passage)?.article ?? ''));
+  }
 
   function checkEnd(results: readonly (string | null)[], edtf: string | null, path: Path): void {
     const last = results.at(-1) ?? null;
@@ -66,7 +76,7 @@ export function checkDerivations(source: AnnotationFile, passages: ReadonlyMap<s
         const expected = `null or the result of an earlier step: ${results.join(', ') || 'none'}`;
         fault([...at, 'from'], 'derivation', expected, step.from);
       }
-      checkResult(step, at, source);
+      checkResult(step, at, source, grammarOf(step));
       locate(milestone, step, at);
       results.push(step.to);
     });
@@ -87,11 +97,12 @@ export function checkDerivations(source: AnnotationFile, passages: ReadonlyMap<s
       return;
     }
     const { text, article } = quote;
-    const unit = text.indexOf(expression);
+    const [words, wanted] = [plainCharacters(text), plainCharacters(expression)];
+    const unit = words.indexOf(wanted);
     if (unit < 0) {
       return fault([...path, 'expression'], 'derivation', `words of ${id}: “${text}”`, expression);
     }
-    if (text.includes(expression, unit + 1)) {
+    if (words.includes(wanted, unit + 1)) {
       fault([...path, 'expression'], 'ambiguous', `words that occur once in ${id}: “${text}”`, expression);
     }
     const passage = passages.get(id);
@@ -112,6 +123,7 @@ function checkResult(
   { rule: name, expression, from, to }: AnnotatedStep,
   at: Path,
   { fault }: AnnotationFile,
+  grammar: Grammar | null,
 ): void {
   const rule = DERIVATION_RULES.get(name);
   if (!rule) {
@@ -120,7 +132,8 @@ function checkResult(
   for (const [key, text] of Object.entries({ from, to })) {
     if (text !== null && !parseEdtf(text)) fault([...at, key], 'edtf', 'an EDTF date', text);
   }
-  const result = rule.derive(expression, from);
+  if (!grammar) return;
+  const result = rule.derive(expression, from, grammar);
   const given = `“${expression}” from ${from}`;
   if (result === undefined) fault(at, 'derivation', `${name} needs ${rule.needs}`, given);
   else if (result !== to) fault([...at, 'to'], 'derivation', `${result}, by ${name} of ${given}`, `${to}`);
@@ -137,21 +150,29 @@ function checkBasis({ when, derivation }: AnnotatedMilestone, path: Path, { faul
 }
 
 /** A step must name the part of the day, or the basis is inferred. The date must be a single day. */
-function checkDayPart({ when, derivation }: AnnotatedMilestone, path: Path, { fault }: AnnotationFile): void {
+function checkDayPart(
+  { when, derivation }: AnnotatedMilestone,
+  path: Path,
+  { fault }: AnnotationFile,
+  grammarOf: (step: AnnotatedStep) => Grammar | null,
+): void {
   const { dayPart, edtf, basis } = when;
   const at: Path = [...path, 'when', 'dayPart'];
   const named = derivation
-    .filter(({ rule }) => rule === 'part-of-day' || rule === 'same-day')
-    .map(({ expression }) => dayPartIn(expression))
-    .filter((part) => part !== null);
+    .filter(({ rule }) => !KEEPS_DATE.has(rule))
+    .flatMap((step) => grammarOf(step)?.dayPartIn(step.expression) ?? []);
   for (const part of named) {
     if (part !== dayPart) fault(at, 'date', `${part}, which a step names`, dayPart ?? 'none');
   }
   if (dayPart === undefined) return;
-  if (named.length === 0 && basis !== 'inferred') {
+  const isUnread = derivation.some((step) => grammarOf(step) === null);
+  if (named.length === 0 && basis !== 'inferred' && !isUnread) {
     fault(at, 'date', 'a step whose expression names it, or the basis inferred', dayPart);
   }
   if (edtf === null || !/^\d{4}-\d\d-\d\d[~?%]?$/.test(edtf)) {
     fault(at, 'date', 'a single day, since a part of it is given', `${dayPart} of ${edtf ?? 'null'}`);
   }
 }
+
+/** Rules whose words speak about another time than the milestone’s: what happened after that evening. */
+const KEEPS_DATE: ReadonlySet<string> = new Set(['order', 'during', 'until', 'since', 'clock']);

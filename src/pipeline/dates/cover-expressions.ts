@@ -1,11 +1,14 @@
 import { greatest } from 'd3';
 import { slicePoints } from '../../dataset/model/code-points';
+import { languageOf } from '../../dataset/text/languages';
 import type { Expression } from '../../dataset/model/schema';
 import type { AnnotationFile } from '../annotation/annotation-file';
 import type { LinkedArticle } from '../annotation/link-articles';
 import { matchQuote } from '../annotation/match-quote';
+import { plainCharacters } from '../annotation/plain-characters';
 import type { Use } from './check-derivations';
-import { type FoundExpression, findExpressions } from './find-expressions';
+import { type FoundExpression, findExpressions } from './grammar';
+import { grammarFor } from './grammars';
 
 /** A temporal expression with its block. */
 interface PlacedExpression extends FoundExpression {
@@ -17,7 +20,7 @@ interface PlacedExpression extends FoundExpression {
 
 /**
  * Every temporal expression of the articles, with the milestones it dates or the reason why it dates none. An
- * expression with neither is reported.
+ * expression with neither is reported. An article whose language has no grammar has none.
  */
 export function coverExpressions(
   articles: readonly LinkedArticle[],
@@ -25,11 +28,13 @@ export function coverExpressions(
   uses: readonly Use[],
 ): Expression[] {
   const { annotation, dropped, fault } = source;
-  const placed: PlacedExpression[] = articles.flatMap(({ id: article, blocks }) =>
-    blocks.flatMap(({ id: block, text }) =>
-      findExpressions(text).map((found) => ({ ...found, article, block, words: text })),
-    ),
-  );
+  const placed: PlacedExpression[] = articles.flatMap(({ id: article, blocks }) => {
+    const grammar = grammarFor(languageOf(annotation, article));
+    if (!grammar) return [];
+    return blocks.flatMap(({ id: block, text }) =>
+      findExpressions(text, grammar).map((found) => ({ ...found, article, block, words: text })),
+    );
+  });
   const dismissals = matchDismissals(articles, placed, source);
   return placed.map((expression): Expression => {
     const { article, block, words, start, end, text } = expression;
@@ -81,7 +86,8 @@ function matchDismissals(
         one.article === id &&
         contexts.some(({ block, start, end }) => block === one.block && start <= one.start && one.end <= end),
     );
-    const [hit, ...others] = inside.filter(({ text }) => text === expression);
+    const wanted = plainCharacters(expression);
+    const [hit, ...others] = inside.filter(({ text }) => plainCharacters(text) === wanted);
     const path = ['dismissed', index];
     if (!hit || others.length > 0) {
       const found = inside.map(({ block, text }) => `${block} “${text}”`).join(', ');

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { DERIVATION_RULES, dayPartIn } from './derivation-rules';
+import { DERIVATION_RULES } from './derivation-rules';
+import { ZH } from './zh/grammar-zh';
 
 const derive = (rule: string, expression: string, from: string | null): unknown =>
-  DERIVATION_RULES.get(rule)?.derive(expression, from);
+  DERIVATION_RULES.get(rule)?.derive(expression, from, ZH);
 
 describe('a date follows', () => {
   test.each([
@@ -76,7 +77,7 @@ describe('no date follows', () => {
 });
 
 test('parts of the day', () => {
-  expect(['5月20日上午', '下午', '当晚', '中午', '当天'].map(dayPartIn)).toEqual([
+  expect(['5月20日上午', '下午', '当晚', '中午', '当天'].map(ZH.dayPartIn)).toEqual([
     ...['morning', 'afternoon', 'evening'],
     ...['afternoon', null],
   ]);

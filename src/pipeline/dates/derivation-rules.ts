@@ -1,23 +1,26 @@
-import { inFigures } from '../../dataset/search/numerals';
-import type { DayPart } from '../../time/day-part';
-
-export interface DerivationRule {
-  /** The strongest basis that a date may claim if it uses this rule. */
-  readonly basis: 'stated' | 'derived' | 'inferred';
-  /** `true` if the expression only helps to find the result, and does not mean it. */
-  readonly indirect?: true;
-  /** What the rule can be applied to. Shown when `derive` has no answer. */
-  readonly needs: string;
-  /** The date that follows from the expression and from the date of an earlier step; `undefined` if none follows. */
-  readonly derive: (expression: string, from: string | null) => string | null | undefined;
-}
+import { dateOf, type Point, pointOf, precisionOf, type Reading, shifted } from './reading';
+import {
+  boundRule,
+  countRule,
+  dayOf,
+  type DerivationRule,
+  isThis,
+  plainReading,
+  readRule,
+  wordRule,
+} from './rule-makers';
 
 const RULES: Readonly<Record<string, DerivationRule>> = {
-  /** `2027年12月31日` is 2027-12-31. */
+  /** `2027年12月31日`, `2019年7月21日至23日`, `20世纪90年代`. */
   stated: {
     basis: 'stated',
     needs: 'an expression that prints its year, such as 2027年12月31日, and from: null',
-    derive: (expression, from) => (from === null ? readDate(expression) : undefined),
+    derive: (expression, from, { read }) => {
+      const reading = plainReading(read(expression));
+      const isWhole =
+        reading?.shift === undefined && (reading?.start.year ?? reading?.end.year) !== undefined;
+      return reading && isWhole && from === null ? dateOf(reading) : undefined;
+    },
   },
   /** `明年底` is given elsewhere as 2027-12-31, so the page is from 2026. */
   'page-year': {
@@ -25,139 +28,127 @@ const RULES: Readonly<Record<string, DerivationRule>> = {
     indirect: true,
     needs:
       'an expression such as 明年底, and from: the date it means (in December for 底, in January for 初)',
-    derive: (expression, from) => {
-      const [, word, part] = /(去年|今年|明年|后年)([初底])?/u.exec(expression) ?? [];
-      const [, year, month] = /^(\d{4})(?:-(\d\d))?/.exec(from ?? '') ?? [];
-      if (word === undefined || year === undefined) return undefined;
-      if (part !== undefined && month !== (part === '底' ? '12' : '01')) return undefined;
-      return addYears(year, -(YEAR_WORDS[word] ?? 0));
+    derive: (expression, from, { read }) => {
+      const reading = read(expression);
+      const point = pointOf(from);
+      if (!reading || reading.shift?.unit !== 'year' || !point) return undefined;
+      const { start, shift } = reading;
+      if (start.month !== undefined && start.month !== point.month) return undefined;
+      return dateOf({ start: {}, end: {} }, shifted(point, { unit: 'year', by: -shift.by }));
     },
   },
-  /** `5月20日` in the page's year. */
-  'year-of-page': {
-    basis: 'derived',
-    needs: 'a month or day without its year, such as 5月20日, and from: a year',
-    derive: (expression, from) => {
-      const [, month, day] = /(\d{1,2})月(?:(\d{1,2})[日号])?/u.exec(expression) ?? [];
-      if (month === undefined || /\d年/u.test(expression) || !isYear(from)) return undefined;
-      return joinDate(from, month, day);
-    },
-  },
+  /** `5月20日`, `1至4月`, `第一季度` in the page's year. */
+  'year-of-page': readRule(
+    'a month or day without its year, such as 5月20日, and from: a year',
+    ({ start, end, shift }) => !start.year && !end.year && start.month !== undefined && isThis('year', shift),
+    ['year'],
+  ),
+  /** `9日`, `20日至21日`, `本月底` in the month that the text speaks about. */
+  'month-of-page': readRule(
+    'a day without its month, such as 9日, and from: its month, or a day in it',
+    ({ start, end, shift }) =>
+      !start.year &&
+      !end.year &&
+      start.month === undefined &&
+      isThis('month', shift) &&
+      (start.day !== undefined || shift !== undefined),
+    ['month', 'day'],
+  ),
   /** `今年` is the page's year. */
-  'this-year': yearRule(/今年/u, '今年', (year) => year),
+  'this-year': readRule(
+    'an expression such as 今年, and from: a year',
+    (reading) => isOnly(reading, 'year', 0),
+    ['year'],
+  ),
+  /** `去年`, `明年5月`: counted from the page's year. */
+  'other-year': readRule(
+    'an expression such as 去年 or 明年5月, and from: a year',
+    ({ start, shift }) => !start.year && shift?.unit === 'year' && shift.by !== 0,
+    ['year'],
+  ),
+  /** `上月`, `下月5日`: counted from the month of the page. */
+  'other-month': readRule(
+    'an expression such as 上月 or 下月5日, and from: a month, or a day in it',
+    ({ shift }) => shift?.unit === 'month' && shift.by !== 0,
+    ['month', 'day'],
+  ),
+  /** `昨晚`, `明天`, `次日`: counted from the day that the text speaks about. */
+  'other-day': readRule(
+    'an expression such as 昨天 or 次日, and from: a day',
+    ({ start, shift }) => shift?.unit === 'day' && shift.by !== 0 && start.time === undefined,
+    ['day'],
+  ),
   /** `30周年`: the year that many years before. */
-  anniversary: yearRule(/(\d+)周年/u, '30周年', (year, n) => addYears(year, -n)),
+  anniversary: countRule('anniversary', '30周年', (year, n) => (n > 0 ? yearsBefore(year, n) : undefined)),
   /** `今年前4个月`: January to April. */
-  'first-months': yearRule(/前(\d+)个月/u, '前4个月', (year, n) =>
-    n <= 12 ? `${year}-01/${joinDate(year, n)}` : undefined,
+  'first-months': countRule('first-months', '前4个月', (year, n) =>
+    n > 0 && n <= 12 ? dateOf({ start: { month: 1 }, end: { month: n } }, year) : undefined,
   ),
   /** `今明两年`: this year and the next. */
-  'this-and-next-year': yearRule(/今明[2两]年/u, '今明两年', (year) => `${year}/${addYears(year, 1)}`),
+  'this-and-next-year': countRule('this-and-next-year', '今明两年', (year) => years(year, 0, 1)),
   /** `明年底`: December of the next year. */
-  'end-of-next-year': yearRule(/明年(?:年)?底/u, '明年底', (year) => `${addYears(year, 1)}-12`),
+  'end-of-next-year': countRule('end-of-next-year', '明年底', (year) => `${yearsBefore(year, -1)}-12`),
   /** `已经连续3年`: the three full years before the current one. That the current year is not counted is inferred. */
   'consecutive-years': {
-    ...yearRule(/连续(\d+)年/u, '连续3年', (year, n) => `${addYears(year, -n)}/${addYears(year, -1)}`),
+    ...countRule('consecutive-years', '连续3年', (year, n) => years(year, -n, -1)),
     basis: 'inferred',
   },
   /** `30年来`: from that many years ago until now. */
-  'years-since': yearRule(/(\d+)年来/u, '30年来', (year, n) => `${addYears(year, -n)}/${year}`),
+  'years-since': countRule('years-since', '30年来', (year, n) => years(year, -n, 0)),
   /**
    * An outer bound: `至2027年12月31日`, `2030年前`. 前 leaves open whether the named year is included; the result
    * `../2030` includes it and so claims less. If the expression has no date of its own, the bound is `from`.
    */
-  until: {
-    basis: 'stated',
-    needs: 'an expression with its year and from: null, or from: the bound',
-    derive: (expression, from) => {
-      const own = readDate(expression.replace(/^(?:截至|直至|至|到)|(?:之前|以前|前|底)$/gu, ''));
-      const bound = own ?? from ?? '';
-      if ((own !== undefined && from !== null && from !== own) || !isDate(bound)) return undefined;
-      return `../${bound}`;
-    },
-  },
+  until: boundRule('until', '至2027年12月31日', (bound) => `../${bound}`),
+  /** The first bound: `自2024年1月1日起`. */
+  since: boundRule('since', '自2024年1月1日起', (bound) => `${bound}/..`),
   /** `上午`: a part of the day `from`. */
   'part-of-day': {
     basis: 'derived',
     needs: 'an expression with a part of the day, such as 上午, and from: a day',
-    derive: (expression, from) => (dayPartIn(expression) !== null && isDay(from) ? from : undefined),
+    derive: (expression, from, { dayPartIn, read }) => {
+      const reading = plainReading(read(expression));
+      const day = dayOf(from);
+      // 5月20日上午 is no part of another day, and 昨晚 none of today.
+      const isOfDay = reading && day && isThis('day', reading.shift) && dateOf(reading, day) === from;
+      return dayPartIn(expression) !== null && isOfDay ? from : undefined;
+    },
   },
+  /** `10时30分`, `下午3时` on the day `from`. */
+  clock: readRule(
+    'a time of the day, such as 10时30分, and from: a day',
+    ({ start, end, shift }) =>
+      start.time !== undefined && start.day === undefined && start === end && isThis('day', shift),
+    ['day'],
+  ),
   /** `当晚`, `刚才`, `此访`: the day `from`, which the text speaks about. */
   'same-day': {
     basis: 'derived',
-    needs: 'from: a day',
-    derive: (_, from) => (isDay(from) ? from : undefined),
+    needs: 'words for the same day, such as 当晚 or 刚才, and from: a day',
+    derive: (expression, from, { words }) =>
+      words['same-day'].test(expression.toLowerCase()) && dayOf(from) ? from : undefined,
   },
   /** `会谈前`, `会谈后`, `先后`, `还将`: gives an order and keeps the date `from`. */
-  order: { basis: 'derived', needs: '', derive: (_, from) => from },
+  order: wordRule('order', 'words for an order, such as 会谈后'),
   /** `访问期间`: within the time `from`. */
   during: {
-    basis: 'derived',
-    needs: 'from: the time within which it lies',
-    derive: (_, from) => from ?? undefined,
+    ...wordRule('during', 'words such as 访问期间, and from: the time within which it lies'),
+    derive: (expression, from, { words }) =>
+      words.during.test(expression.toLowerCase()) ? (from ?? undefined) : undefined,
   },
 };
 
 /** Rules of the editor's derivations, by name. */
 export const DERIVATION_RULES: ReadonlyMap<string, DerivationRule> = new Map(Object.entries(RULES));
 
-const DAY_PART_WORDS: readonly (readonly [DayPart, RegExp])[] = [
-  ['morning', /凌晨|清晨|早晨|早上|上午/u],
-  ['afternoon', /中午|正午|下午/u],
-  ['evening', /傍晚|晚上|晚间|夜间|深夜|晚/u],
-];
-
-/** The part of the day that the expression names. */
-export function dayPartIn(expression: string): DayPart | null {
-  return DAY_PART_WORDS.find(([, words]) => words.test(expression))?.[0] ?? null;
+function isOnly({ start, end, shift }: Reading, unit: 'year', by: number): boolean {
+  return shift?.unit === unit && shift.by === by && start === end && precisionOf(start) === 'none';
 }
 
-const YEAR_WORDS: Readonly<Record<string, number>> = { 去年: -1, 今年: 0, 明年: 1, 后年: 2 };
-
-/**
- * A rule for expressions that count from a year. The pattern's group, if it has one, is a number of years or months, which
- * the text may also print in Chinese: 二十五周年.
- */
-function yearRule(
-  words: RegExp,
-  example: string,
-  to: (year: string, count: number) => string | undefined,
-): DerivationRule {
-  return {
-    basis: 'derived',
-    needs: `an expression such as ${example}, and from: a year`,
-    derive: (expression, from) => {
-      const [found, count = '0'] = words.exec(inFigures(expression)) ?? [];
-      return found !== undefined && isYear(from) ? to(from, Number(count)) : undefined;
-    },
-  };
+function yearsBefore(year: Point, count: number): string {
+  return shifted(year, { unit: 'year', by: -count }).year ?? '';
 }
 
-/** `2027年12月31日` → `2027-12-31`; the whole text must match. */
-function readDate(text: string): string | undefined {
-  const [, year, month, day] = /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})[日号])?)?$/u.exec(text) ?? [];
-  return year === undefined ? undefined : joinDate(year, month, day);
-}
-
-function joinDate(...parts: (string | number | undefined)[]): string {
-  return parts
-    .filter((part) => part !== undefined)
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-}
-
-function isYear(text: string | null): text is string {
-  return text !== null && /^\d{4}$/.test(text);
-}
-
-function isDay(text: string | null): text is string {
-  return text !== null && /^\d{4}-\d\d-\d\d$/.test(text);
-}
-
-function isDate(text: string): boolean {
-  return /^\d{4}(?:-\d\d){0,2}$/.test(text);
-}
-
-function addYears(year: string, count: number): string {
-  return String(Number(year) + count).padStart(4, '0');
+function years(year: Point, from: number, to: number): string {
+  return `${yearsBefore(year, -from)}/${yearsBefore(year, -to)}`;
 }

@@ -1,11 +1,15 @@
 import { boundsOf, formatInstant } from '../../dataset/model/bounds';
 import { findCycle, followersOf, wholesOf } from '../../dataset/model/find-cycle';
+import { languageOf } from '../../dataset/text/languages';
 import type { When } from '../../dataset/model/schema';
 import { parseEdtf } from '../../time/edtf';
 import type { OpenSpan } from '../../time/span';
 import { type Zone, zone } from '../../time/zone';
 import type { AnnotationFile, Path } from '../annotation/annotation-file';
 import type { LinkedArticle } from '../annotation/link-articles';
+import { findExpressions } from './grammar';
+import { grammarFor } from './grammars';
+import { dateOf, pointOf } from './reading';
 
 /** The date of each milestone by id, with its bounds. Dates and stated orders must agree. */
 export function resolveDates(source: AnnotationFile): Map<string, When> {
@@ -31,8 +35,8 @@ export function resolveDates(source: AnnotationFile): Map<string, When> {
 }
 
 /**
- * An article's date is that of its dateline: the printed month and day, in the year that was derived for the page. An
- * article without a dateline has no date.
+ * An article's date is that of its dateline: the printed day, in the month or year that was derived for the page where it
+ * prints none. An article without a dateline has no date.
  */
 export function checkDatelines(
   { annotation, fault }: AnnotationFile,
@@ -41,10 +45,14 @@ export function checkDatelines(
   annotation.articles.forEach(({ id, date }, index) => {
     const blocks = linked.find((article) => article.id === id)?.blocks;
     if (!blocks) return;
+    const grammar = grammarFor(languageOf(annotation, id));
+    if (!grammar) return;
     const dateline = blocks.find(({ kind }) => kind === 'dateline')?.text ?? '';
-    const [, month = '', day = ''] = /(\d{1,2})月(\d{1,2})日/u.exec(dateline) ?? [];
-    const year = annotation.reference.edtf.slice(0, 4);
-    const printed = day === '' ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    const page = pointOf(annotation.reference.edtf) ?? {};
+    const [reading] = findExpressions(dateline, grammar)
+      .map(({ text }) => grammar.read(text))
+      .filter((read) => read?.start.day !== undefined && !read.shift);
+    const printed = reading ? (dateOf(reading, page) ?? null) : null;
     if (date === printed) return;
     const expected = printed === null ? 'null, since no dateline is printed' : `${dateline}: ${printed}`;
     fault(['articles', index, 'date'], 'date', expected, date ?? 'null');

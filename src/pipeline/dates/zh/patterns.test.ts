@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { slicePoints } from '../../dataset/model/code-points';
-import { findExpressions } from './find-expressions';
-import { parsePage } from '../page/parse-page';
-import { PARSER_RULES } from '../page/parser-rules';
-import { REAL_PAGE } from '../page/real-page.fixture';
+import { slicePoints } from '../../../dataset/model/code-points';
+import { findExpressions } from '../grammar';
+import { ZH } from './grammar-zh';
+import { parsePage } from '../../page/parse-page';
+import { PARSER_RULES } from '../../page/parser-rules';
+import { REAL_PAGE } from '../../page/real-page.fixture';
 
-const found = (text: string): string[] => findExpressions(text).map((expression) => expression.text);
+const found = (text: string): string[] => findExpressions(text, ZH).map((expression) => expression.text);
 
 /** The golden table: every temporal expression of the page, block by block, in order. */
 const GOLDEN: Readonly<Record<string, string>>[] = [
@@ -60,7 +61,7 @@ test('offsets of expressions are right, in order, and never overlap', () => {
   const { articles } = parsePage(REAL_PAGE, PARSER_RULES);
   for (const { text } of articles.flatMap(({ blocks }) => blocks)) {
     let end = 0;
-    for (const expression of findExpressions(text)) {
+    for (const expression of findExpressions(text, ZH)) {
       expect(expression.start).toBeGreaterThanOrEqual(end);
       expect(slicePoints(text, expression.start, expression.end)).toBe(expression.text);
       end = expression.end;
@@ -69,7 +70,7 @@ test('offsets of expressions are right, in order, and never overlap', () => {
 });
 
 test('offsets count code points', () => {
-  expect(findExpressions('𠮷去年𠮷今年')).toMatchObject([
+  expect(findExpressions('𠮷去年𠮷今年', ZH)).toMatchObject([
     { start: 1, end: 3 },
     { start: 4, end: 6 },
   ]);

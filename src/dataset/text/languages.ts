@@ -1,0 +1,29 @@
+/** Languages whose expressions of time the pipeline finds and computes. Each has a folder in `pipeline/dates/`. */
+export const GRAMMARS = ['zh'] as const;
+export type GrammarName = (typeof GRAMMARS)[number];
+
+/** Whether the text is a language tag (BCP 47): `en`, `zh-Hans`, `pt-BR`. */
+export function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** The grammar of a language; `null` if it has none. Traditional Chinese writes its dates in characters that ours lacks. */
+export function grammarOf(tag: string): GrammarName | null {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  if (language === 'zh' && script !== 'Hans') return null;
+  return GRAMMARS.find((name) => name === language) ?? null;
+}
+
+/** The language of a report: its own, or that of the dataset. */
+export function languageOf({ language, articles }: LanguageSource, id: string): string {
+  return articles.find((article) => article.id === id)?.language ?? language;
+}
+
+interface LanguageSource {
+  readonly language: string;
+  readonly articles: readonly { readonly id: string; readonly language?: string | undefined }[];
+}
