@@ -1,5 +1,5 @@
 /** Languages whose expressions of time the pipeline finds and computes. Each has a folder in `pipeline/dates/`. */
-export const GRAMMARS = ['zh'] as const;
+export const GRAMMARS = ['zh', 'en'] as const;
 export type GrammarName = (typeof GRAMMARS)[number];
 
 /** Whether the text is a language tag (BCP 47): `en`, `zh-Hans`, `pt-BR`. */
