@@ -20,6 +20,8 @@ import { coverExpressions } from './dates/cover-expressions';
 import { sealDataset, sha256 } from './dataset-text';
 import type { Fault, Report } from './fault';
 import { type LinkedArticle, linkArticles } from './annotation/link-articles';
+import { parseLineReadings } from './page/line-readings';
+import { splitPieces } from './page/page-block';
 import { parsePage } from './page/parse-page';
 import { overrideRules } from './page/parser-rules';
 import { checkDatelines, resolveDates } from './dates/resolve-dates';
@@ -47,10 +49,14 @@ export function buildDataset(file: string, read: Read, faults: Fault[]): Dataset
   checkIds(source);
   checkClauses(source);
   const page = readPage(source, read, report);
-  const rules = overrideRules(annotation.overrides, (name, expected, actual) =>
+  const { lines, ...replaced } = annotation.overrides;
+  const rules = overrideRules(replaced, (name, expected, actual) =>
     source.fault(['overrides', name], 'override', expected, actual),
   );
-  const parsed = parsePage(page ?? '', rules);
+  const readings = parseLineReadings(lines, splitPieces(page ?? ''), (line, expected, actual) =>
+    source.fault(['overrides', 'lines', line], 'override', expected, actual),
+  );
+  const parsed = parsePage(page ?? '', rules, readings);
   for (const fault of parsed.faults) report({ ...fault, file: sourcePath(source) });
 
   const dates = resolveDates(source);

@@ -168,7 +168,17 @@ const odds = fc.record({
 });
 
 const block = fc.record({
-  kind: fc.constantFrom('kicker', 'headline', 'dateline', 'paragraph', 'paragraph', 'caption', 'endnote'),
+  kind: fc.constantFrom(
+    'kicker',
+    'headline',
+    'source',
+    'dateline',
+    'subhead',
+    'paragraph',
+    'paragraph',
+    'caption',
+    'endnote',
+  ),
   text: fc.oneof(
     text,
     fc.array(text, { minLength: 2, maxLength: 6 }).map((texts) => texts.join('。今年')),

@@ -108,9 +108,18 @@ const Clause = v.object({ zh: Text, en: Text, milestone: v.optional(Id) });
 
 const Block = v.object({
   id: Id,
-  kind: v.picklist(['kicker', 'headline', 'dateline', 'paragraph', 'caption', 'endnote']),
+  kind: v.picklist([
+    'kicker',
+    'headline',
+    'source',
+    'dateline',
+    'subhead',
+    'paragraph',
+    'caption',
+    'endnote',
+  ]),
   text: Text,
-  /** Code-point offsets at which the columns of the page cut the text; joined with nothing in between. */
+  /** Code-point offsets at which the columns of the page cut the text; joined with nothing in between, but for a space between Latin words. */
   joins: v.array(Offset),
 });
 

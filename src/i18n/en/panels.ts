@@ -32,7 +32,9 @@ export const panels: Words['panels'] = {
     block: {
       kicker: 'kicker',
       headline: 'headline',
+      source: 'source line',
       dateline: 'dateline',
+      subhead: 'section head',
       caption: 'caption',
       endnote: 'end note',
     },

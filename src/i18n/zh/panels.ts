@@ -28,7 +28,15 @@ export const panels = {
     quoteOf: (n: number, all: number) => `引文 ${n}/${all}`,
     report: (label: string) => `${label}报道`,
     paragraph: (n: number) => `第${n}段`,
-    block: { kicker: '引题', headline: '标题', dateline: '电头', caption: '图片说明', endnote: '文末署名' },
+    block: {
+      kicker: '引题',
+      headline: '标题',
+      source: '来源行',
+      dateline: '电头',
+      subhead: '小标题',
+      caption: '图片说明',
+      endnote: '文末署名',
+    },
     gloss: '英译（我们的译文）',
     glossSwitch: '译',
     /** Below the quotations of a page that shows the translations at once. */

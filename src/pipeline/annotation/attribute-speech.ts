@@ -2,6 +2,7 @@ import { greatest, rollups, sum } from 'd3';
 import { countPoints, pointAt } from '../../dataset/model/code-points';
 import type { PageBlock } from '../page/page-block';
 import { findLeadIns, kickerSpeaker, PRONOUN, subjectOf, type Voices } from './find-lead-ins';
+import { plainCharacters } from './plain-characters';
 
 /** Who speaks from one code point of a block to another, half-open. */
 export interface SpeechRange {
@@ -31,7 +32,8 @@ export function attributeSpeech(blocks: readonly PageBlock[], voices: Voices): M
   /** Who spoke last, also if narration came since. */
   let last: string | null = null;
   let headlineVoice = narration;
-  for (const { id, kind, text } of blocks) {
+  for (const { id, kind, text: printed } of blocks) {
+    const text = plainCharacters(printed);
     if (kind !== 'paragraph') {
       if (kind === 'kicker') headlineVoice = named(kickerSpeaker(text, voices)) ?? narration;
       const speaker = kind === 'headline' ? headlineVoice : narration;

@@ -56,6 +56,15 @@ test('the parser loses no character, with any lines below the first report', () 
     '  ',
     '\u3000𠮷。\u3000',
     '𠮷野',
+    'a World',
+    'Trade 庚。',
+    '一、节',
+    '——辛：',
+    '（完）',
+    '责编：壬',
+    '来源：癸 2026年3月8日',
+    '（新华社海城3月8日电）',
+    '甲！乙。丙',
   );
   fc.assert(
     fc.property(fc.array(line, { maxLength: 14 }), (lines) => {

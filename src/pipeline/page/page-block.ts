@@ -1,6 +1,7 @@
 import { cumsum } from 'd3';
 import { countPoints } from '../../dataset/model/code-points';
 import type { Block } from '../../dataset/model/schema';
+import { plainCharacters } from '../annotation/plain-characters';
 import type { Fault } from '../fault';
 
 /** A fault of the page, without the name of its file: the parser gets only the text. */
@@ -10,10 +11,13 @@ export type PageFault = Omit<Fault, 'file'>;
 export interface Range {
   readonly start: number;
   readonly end: number;
+  /** True if the text of a block has a space before it, because the line above ends in a Latin word. */
+  readonly spaced?: boolean;
 }
 
 /** A line of the page that is not blank, without the blanks around it. */
 export interface Piece extends Range {
+  /** In plain characters, so that the rules need one form of each. The blocks have what is printed. */
   readonly text: string;
   /** From 1. */
   readonly line: number;
@@ -29,7 +33,7 @@ export function splitPieces(page: string): Piece[] {
     const text = raw.trim();
     if (text !== '') {
       const start = from + raw.indexOf(text);
-      pieces.push({ text, start, end: start + text.length, line });
+      pieces.push({ text: plainCharacters(text), start, end: start + text.length, line });
     }
     from += raw.length;
   }
@@ -52,28 +56,21 @@ export interface PageArticle {
   readonly blocks: readonly PageBlock[];
 }
 
-function textIn(page: string, ranges: readonly Range[]): string {
-  return ranges.map(({ start, end }) => page.slice(start, end)).join('');
+/** The part of a piece from unit `from` to unit `to` of its text, without blanks at its ends. */
+export function cutPiece({ text, start, line }: Piece, from: number, to?: number): Piece {
+  const raw = text.slice(from, to);
+  const first = start + from + raw.length - raw.trimStart().length;
+  return { text: raw.trim(), start: first, end: first + raw.trim().length, line };
 }
 
-/** The block whose text is that of `ranges`, joined without anything in between. */
+function textIn(page: string, ranges: readonly Range[]): string {
+  return ranges.map(({ start, end, spaced }) => (spaced ? ' ' : '') + page.slice(start, end)).join('');
+}
+
+/** The block whose text is that of `ranges`, joined with nothing in between but for a space between Latin words. */
 export function blockOf(page: string, id: string, kind: Block['kind'], ranges: readonly Range[]): PageBlock {
   const lengths = ranges.map((range) => countPoints(textIn(page, [range])));
   return { id, kind, text: textIn(page, ranges), joins: Array.from(cumsum(lengths.slice(0, -1))), ranges };
-}
-
-/** The part of `ranges` from unit `from` to unit `to` of their joined text, without blanks at its ends. */
-export function cutRanges(page: string, ranges: readonly Range[], from: number, to?: number): Range[] {
-  const part = textIn(page, ranges).slice(from, to);
-  const first = from + part.length - part.trimStart().length;
-  const last = first + part.trim().length;
-  let passed = 0;
-  return ranges.flatMap(({ start, end }) => {
-    const offset = start - passed;
-    const cut = { start: Math.max(start, offset + first), end: Math.min(end, offset + last) };
-    passed += end - start;
-    return cut.start < cut.end ? [cut] : [];
-  });
 }
 
 /**

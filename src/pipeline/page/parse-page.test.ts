@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { slicePoints } from '../../dataset/model/code-points';
-import type { PageBlock } from './page-block';
+import { parseLineReadings } from './line-readings';
+import { type PageBlock, splitPieces } from './page-block';
 import { parsePage } from './parse-page';
 import { overrideRules, PARSER_RULES } from './parser-rules';
 import { REAL_PAGE } from './real-page.fixture';
@@ -82,10 +83,10 @@ describe('other pages of the same kind', () => {
 
   test('a sentence cut near its start is not taken for a title, though short', () => {
     expect(
-      shape(`标题\n${DATELINE}甲。\n乙说，丙\n丁。\n标题，还是标题\n${DATELINE}戊。\n后标题\n己。`),
+      shape(`标题\n${DATELINE}甲。\n乙说，丙\n丁。\n标题，还是标题\n${DATELINE}戊。据新华社\n后标题\n己。`),
     ).toEqual([
       'headline=标题 dateline=新华社海城3月8日电 p1=甲。 p2=乙说，丙丁。',
-      'headline=标题，还是标题 dateline=新华社海城3月8日电 p1=戊。',
+      'headline=标题，还是标题 dateline=新华社海城3月8日电 p1=戊。 endnote=据新华社',
       'headline=后标题 p1=己。',
     ]);
   });
@@ -115,7 +116,7 @@ describe('other pages of the same kind', () => {
   });
 
   test('a headline after its text, in the middle of the page', () => {
-    const page = `标题\n${DATELINE}甲。\n陈江、吴海等参加会见。\n商务部发言人周溪3月8日说，乙。\n后标题\n第三标题\n${DATELINE}丙。`;
+    const page = `标题\n新华社海城3月8日电 甲。\n陈江、吴海等参加会见。\n商务部发言人周溪3月8日说，乙。\n后标题\n第三标题\n${DATELINE}丙。`;
     expect(shape(page)).toEqual([
       'headline=标题 dateline=新华社海城3月8日电 p1=甲。 p2=陈江、吴海等参加会见。',
       'headline=后标题 p1=商务部发言人周溪3月8日说，乙。',
@@ -149,6 +150,34 @@ describe('overrides', () => {
     expect(rules.dateline).toBe(PARSER_RULES.dateline);
     const { articles } = parsePage('标题\n甲，\n景色。（图片来自海城）\n乙。', rules);
     expect(articles[0]?.blocks.map(({ id }) => id)).toEqual(['headline', 'p1', 'caption']);
+  });
+
+  test('give a line another reading, or confirm the one that is asked about', () => {
+    const page = `标题\n新华社海城3月8日电 甲。\n又一行\n乙说，W\nTO 丙。\n丁。\n戊。`;
+    const read = (lines: object) => {
+      const seen: string[] = [];
+      const readings = parseLineReadings(lines, splitPieces(page), (line) => void seen.push(line));
+      const { articles, faults } = parsePage(page, PARSER_RULES, readings);
+      return [
+        ...articles.flatMap(({ blocks }) => blocks.map(({ id }) => id)),
+        ...faults.map(({ rule }) => rule),
+        ...seen,
+      ];
+    };
+    const head = ['headline', 'dateline', 'p1'];
+    expect(read({})).toEqual([...head, 'subhead', 'p2', 'p3', 'p4', 'reading', 'reading']);
+    expect(read({ 3: 'subhead', 5: 'joined' })).toEqual([...head, 'subhead', 'p2', 'p3', 'p4']);
+    expect(read({ 3: 'headline', 5: 'spaced' })).toEqual([...head, 'headline', 'p1', 'p2', 'p3']);
+    expect(read({ 3: 'caption', 5: 'spaced', 6: 'joined', 7: 'credit' })).toEqual([
+      ...head,
+      'caption',
+      'p2',
+      'endnote',
+    ]);
+    expect(read({ 3: 'paragraph', 5: 'joined' }).slice(0, 4)).toEqual([...head, 'p2']);
+    expect(
+      read({ 3: 'subhead', 5: 'joined', 9: 'subhead', 6: 'heading', x: 'caption' }).slice(-3).toSorted(),
+    ).toEqual(['6', '9', 'x']);
   });
 
   test('are reported when they name no rule or give a value of another type', () => {

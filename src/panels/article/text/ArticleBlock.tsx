@@ -34,6 +34,8 @@ const PLAIN = {
     'p',
     'relative z-1 in-[html:lang(zh)]:float-left mt-[0.9em] mr-[1em] scroll-mt-6 text-[0.9375rem] leading-[1.9125rem] text-ink-soft',
   ],
+  source: ['p', 'mt-1 scroll-mt-6 text-[0.8125rem] leading-normal text-ink-soft'],
+  subhead: ['h3', 'mt-[1.4em] scroll-mt-6 font-serif font-bold'],
   endnote: ['p', 'mt-[0.9em] scroll-mt-6 text-right text-[0.9375rem] text-ink-soft'],
 } as const;
 
