@@ -17,5 +17,7 @@ export const PAGE_WORDS = {
 /** BCP 47 tags for `lang` and `hreflang`. */
 export const LANG: Record<Locale, string> = { zh: 'zh-Hans', en: 'en' };
 
-/** The same as library catalogues write it. */
-export const CATALOGUE_LANG: Record<Locale, string> = { zh: 'zh-CN', en: 'en' };
+/** A tag as library catalogues write it. */
+export function catalogueLanguage(tag: string): string {
+  return tag === LANG.zh ? 'zh-CN' : tag;
+}

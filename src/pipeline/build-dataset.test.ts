@@ -140,4 +140,18 @@ describe('the language of the reports', () => {
     const { faults } = buildSample(inLanguage(tag));
     expect(faults).toMatchObject([{ rule: 'shape', expected: expect.stringContaining('language') }]);
   });
+
+  test('asks for the English of a quotation and a headline unless they are in English', () => {
+    const yaml = SAMPLE_YAML.replace(', gloss: They met.', '').replace(
+      '    gloss: Visa arrangement extended\n',
+      '',
+    );
+    expect(buildSample(yaml).faults).toMatchObject([
+      { rule: 'shape', expected: 'gloss: the headline in English, since visa is not' },
+      { rule: 'shape', expected: 'gloss: the quotation in English, since talks is not' },
+    ]);
+    // Its Chinese words are no dates in English, which is another fault.
+    const english = yaml.replaceAll(/^ {4}headline/gm, '    language: en-GB\n    headline');
+    expect(buildSample(english).faults.filter(({ rule }) => rule === 'shape')).toEqual([]);
+  });
 });

@@ -143,7 +143,7 @@ function assemble(
     const blocks = linked.find(({ id }) => id === entry.id)?.blocks ?? [];
     return {
       ...entry,
-      gloss: { en: entry.gloss },
+      gloss: { en: entry.gloss ?? entry.headline },
       hash: sha256(articleText(blocks)),
       blocks: blocks.map((block) => ({ ...block, joins: [...block.joins] })),
     };

@@ -31,6 +31,7 @@ describe('a run without faults', () => {
       expect.stringMatching(/^characters {3}\d+, each in one block$/),
       'joins        1',
       'articles     2',
+      'languages    zh-Hans',
       'milestones   6 (5 on the axis, 1 statements)',
       'quotations   9 verified',
       'expressions  12, all covered: 8 used, 4 dismissed',
@@ -38,6 +39,17 @@ describe('a run without faults', () => {
       expect.stringMatching(/^version {6}[0-9a-f]{16}$/),
       `written: ${OUTPUTS.join(', ')}`,
     ]);
+  });
+
+  test('says which language has no grammar', () => {
+    const yaml = SAMPLE_YAML.replace(
+      '  - id: visa\n    headline',
+      '  - id: visa\n    language: fr\n    headline',
+    );
+    const { output } = runData(sampleFiles(yaml.replace(/^ {2}- \{article: visa.*\n/m, '')), PATHS, []);
+    expect(output).toContain(
+      '\nlanguages    zh-Hans, fr (no grammar: expressions are not searched, dates not computed)\n',
+    );
   });
 
   test('writes the same bytes each time, and nothing when all is up to date', () => {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { grammarOf, languagesOf } from '../dataset/text/languages';
 import { parseLedger, parseLedgerBody } from '../dataset/model/ledger';
 import type { Dataset } from '../dataset/model/schema';
 import { buildDataset } from './build-dataset';
@@ -108,7 +109,11 @@ function readText(files: Files, path: string): string {
 }
 
 /** Figures of a dataset without faults: all characters are in blocks, and all expressions are used or dismissed. */
-function summarize({ milestones, articles, expressions, version }: Dataset, ledger: string): string[] {
+function summarize(dataset: Dataset, ledger: string): string[] {
+  const { milestones, articles, expressions, version } = dataset;
+  const languages = languagesOf(dataset).map((tag) =>
+    grammarOf(tag) ? tag : `${tag} (no grammar: expressions are not searched, dates not computed)`,
+  );
   const blocks = articles.flatMap((article) => article.blocks);
   const statements = milestones.filter(({ kind }) => kind === 'statement').length;
   const dismissed = expressions.filter((expression) => expression.dismissed).length;
@@ -116,6 +121,7 @@ function summarize({ milestones, articles, expressions, version }: Dataset, ledg
     `characters   ${blocks.flatMap(({ text }) => text.match(/\S/gu) ?? []).length}, each in one block`,
     `joins        ${blocks.flatMap(({ joins }) => joins).length}`,
     `articles     ${articles.length}`,
+    `languages    ${languages.join(', ')}`,
     `milestones   ${milestones.length} (${milestones.length - statements} on the axis, ${statements} statements)`,
     `quotations   ${milestones.flatMap(({ passages }) => passages).length} verified`,
     `expressions  ${expressions.length}, all covered: ${expressions.length - dismissed} used, ${dismissed} dismissed`,

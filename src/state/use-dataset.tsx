@@ -23,3 +23,9 @@ export function useDataset(): DatasetIndex {
   if (!index) throw new Error('useDataset needs a DatasetProvider above it');
   return index;
 }
+
+/** The language in which a report is printed; of the dataset's reports in general if none is named. */
+export function usePrintedLanguage(article?: string): string {
+  const { article: articles, dataset } = useDataset();
+  return (article === undefined ? undefined : articles.get(article)?.language) ?? dataset.language;
+}

@@ -1,15 +1,21 @@
 import type { Passage } from '../dataset/model/schema';
 import { useLanguage } from '../i18n/use-words';
+import { usePrintedLanguage } from '../state/use-dataset';
 
 interface Props {
   readonly words: string;
+  /** Id of the report that they are from. */
+  readonly article: string | undefined;
   readonly className?: string;
 }
 
 /** Words of a source, in quotation marks. */
-export function QuotedWords({ words, className = '' }: Props) {
+export function QuotedWords({ words, article, className = '' }: Props) {
   return (
-    <q lang="zh-Hans" className={`font-serif ${className} [quotes:none] ${quotationMarks(words)}`}>
+    <q
+      lang={usePrintedLanguage(article)}
+      className={`font-serif ${className} [quotes:none] ${quotationMarks(words)}`}
+    >
       {words}
     </q>
   );
@@ -17,8 +23,8 @@ export function QuotedWords({ words, className = '' }: Props) {
 
 /** The words of a passage; in English our translation. Lists of them say once whose translation it is. */
 export function PassageWords({ passage, className }: { passage: Passage; className: string }) {
-  const { quote, gloss } = passage;
-  if (useLanguage() === 'zh') return <QuotedWords words={quote} className={className} />;
+  const { quote, gloss, article } = passage;
+  if (useLanguage() === 'zh') return <QuotedWords words={quote} article={article} className={className} />;
   return (
     <q lang="en" className={`${className} [quotes:none] ${quotationMarks(gloss.en)}`}>
       {gloss.en}

@@ -18,9 +18,19 @@ export function grammarOf(tag: string): GrammarName | null {
   return GRAMMARS.find((name) => name === language) ?? null;
 }
 
+/** Whether a tag is of a language, whatever its country and its characters. */
+export function isOf(language: string, tag: string): boolean {
+  return new Intl.Locale(tag).language === language;
+}
+
 /** The language of a report: its own, or that of the dataset. */
 export function languageOf({ language, articles }: LanguageSource, id: string): string {
   return articles.find((article) => article.id === id)?.language ?? language;
+}
+
+/** The languages of all reports, each once. */
+export function languagesOf(source: LanguageSource): string[] {
+  return [...new Set(source.articles.map(({ id }) => languageOf(source, id)))];
 }
 
 interface LanguageSource {

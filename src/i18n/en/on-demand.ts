@@ -47,6 +47,8 @@ export const method: typeof zh.method = {
   lead: 'Every date here comes from the words of the reports. The words and the rule of each step are below. There is one premise: the three reports are on one newspaper page, and so are of one year. Nothing is taken from elsewhere; what the text does not say is left unsaid.',
   sourceTitle: 'The reports used',
   source: (n, zone) => `${n} reports, kept as printed. All times are ${zone}, wherever the reader is.`,
+  unread: (tags) =>
+    `The program does not know how these languages of reports tell time: ${tags.join(', ')}. Their expressions of time were not searched, and their dates are the editor’s reading, not computed again.`,
   undatedReport: 'no dateline printed',
   hash: 'SHA-256 of the text',
   referenceTitle: (day) => `The day the reports speak from: ${day}`,

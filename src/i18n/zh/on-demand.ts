@@ -47,6 +47,8 @@ export const method = {
   sourceTitle: '所据的文字',
   source: (n: number, zone: string) => `${n} 篇报道，照原样收录；时间都按${zone}，不随读者所在的时区变动。`,
   undatedReport: '没有印电头日期',
+  unread: (tags: readonly string[]) =>
+    `程序不懂这些报道的语言（${tags.join('、')}）怎样说时间：这些报道没有逐处查找时间说法，日期由编者读出，没有经程序重算。`,
   hash: '全文 SHA-256',
   referenceTitle: (day: string) => `报道在哪一天说话：${day}`,
   reference: '报道说“今年”“当晚”，要先知道它在哪一天说话，才能换成日期。这一天也从文字得出：',

@@ -6,7 +6,8 @@ import type { Article, Milestone } from '../../dataset/model/schema';
 import { trackNumber } from '../../dataset/model/track-number';
 import { useReadingWords } from '../../i18n/reading-words';
 import { quotations, reading } from '../../state/choices';
-import { useLocale, useSelected } from '../../state/route/use-route';
+import { useSelected } from '../../state/route/use-route';
+import { useGlossed } from '../shared/use-glossed';
 import { useDataset } from '../../state/use-dataset';
 
 /** The report runs from 0 to 1000 drawing units. */
@@ -31,7 +32,7 @@ export const MarkGauge = memo(function MarkGauge({ article }: { article: Article
     <div className="border-b border-line px-4 pt-2.5 pb-2 sm:px-5 print:hidden">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.8125rem] text-ink-soft">
         <p className="mr-auto">{words.size(paragraphs, ticks.length)}</p>
-        <ReadingChoices />
+        <ReadingChoices article={article} />
       </div>
       <svg
         role="img"
@@ -83,14 +84,14 @@ const BUTTON =
   'min-h-7 rounded-full border border-transparent px-2.5 hover:bg-paper-sunken hover:text-ink aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper pointer-coarse:min-h-11';
 
 /** How a report is read: whether its quotations show, and on English pages its language. Useless without JavaScript and on paper. */
-function ReadingChoices() {
+function ReadingChoices({ article }: { article: Article }) {
   const { article: words } = useReadingWords();
-  const locale = useLocale();
+  const isGlossed = useGlossed(article.id);
   const all = quotations.use() === 'all';
   const now = reading.use();
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 noscript:hidden print:hidden">
-      {locale === 'en' ? (
+      {isGlossed ? (
         <div role="group" aria-label={words.reading} title={words.glossNote} className="flex flex-wrap">
           {reading.options.map((option) => (
             <button

@@ -65,7 +65,7 @@ function Row({ article, expression }: { article: Article; expression: Expression
   return (
     <tr data-expression={text}>
       <th scope="row" className={`${CELL} font-normal`}>
-        <QuotedWords words={text} />{' '}
+        <QuotedWords words={text} article={article.id} />{' '}
         <PageLink
           to={{ route: { kind: 'article', id: article.id }, hash: blockAnchor(article.id, block) }}
           className="text-sm text-ink-soft"

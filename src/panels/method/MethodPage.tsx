@@ -5,6 +5,7 @@ import { useLanguage, useSay, useWords } from '../../i18n/use-words';
 import { headlineOf } from '../../share/article-names';
 import { useDataset } from '../../state/use-dataset';
 import { useLocale } from '../../state/route/use-route';
+import { grammarOf, languageOf, languagesOf } from '../../dataset/text/languages';
 import { dateInWords } from '../../time/date-words';
 import { BasisList } from '../shared/BasisList';
 import { DerivationSteps } from '../shared/DerivationSteps';
@@ -21,12 +22,14 @@ export function MethodPage() {
   const language = useLanguage();
   const locale = useLocale();
   const { reference, articles } = dataset;
+  const unread = languagesOf(dataset).filter((tag) => grammarOf(tag) === null);
   return (
     <article data-method="" className="mx-auto w-full max-w-[60rem] leading-relaxed wrap-anywhere">
       <h2 className="font-serif text-3xl leading-snug font-bold">{PAGE_WORDS[language].method}</h2>
       <p className="mt-3 max-w-[40em]">{words.lead}</p>
       <PagePart id="source" title={words.sourceTitle}>
         <p>{words.source(articles.length, beijingTime)}</p>
+        {unread.length === 0 ? null : <p data-unread="">{words.unread(unread)}</p>}
         <Reports />
       </PagePart>
       <PagePart id="reference" title={words.referenceTitle(dateInWords(reference.edtf, locale))}>
@@ -55,13 +58,13 @@ export function MethodPage() {
 
 /** The reports: headline, publisher, dateline, and the hash that identifies the text. */
 function Reports() {
-  const { articles } = useDataset().dataset;
+  const { dataset } = useDataset();
   const words = useOnDemandWords().method;
   const say = useSay();
   const locale = useLocale();
   return (
     <ul className="mt-2 flex flex-col gap-y-3">
-      {articles.map((article) => {
+      {dataset.articles.map((article) => {
         const dateline = article.blocks.find(({ kind }) => kind === 'dateline');
         return (
           <li key={article.id}>
@@ -69,7 +72,10 @@ function Reports() {
               {headlineOf(article, locale)}
             </PageLink>{' '}
             <span className="text-sm text-ink-soft">{say(article.publisher)}</span>{' '}
-            <span lang={dateline ? 'zh-Hans' : undefined} className="text-sm text-ink-soft">
+            <span
+              lang={dateline ? languageOf(dataset, article.id) : undefined}
+              className="text-sm text-ink-soft"
+            >
               {dateline ? `“${dateline.text}”` : words.undatedReport}
             </span>
             <span className="block text-xs text-ink-faint">

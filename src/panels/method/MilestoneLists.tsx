@@ -42,7 +42,7 @@ export function EditorNotes() {
                   href={href({ route: { kind: 'article', id: passage.article }, hash: passage.id })}
                   className="underline decoration-dotted underline-offset-4"
                 >
-                  <QuotedWords words={passage.quote} />
+                  <QuotedWords words={passage.quote} article={passage.article} />
                 </a>{' '}
                 <span>{say(passage.note)}</span>
               </p>

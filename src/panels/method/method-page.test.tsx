@@ -57,3 +57,14 @@ test('the print sheet lists every passage, and every milestone of a dense datase
   expect(textOf(sheetOf(2_001))).toContain('2001');
   expect(sheetOf(2_001)).not.toContain('/milestones/');
 });
+
+test.each(['', '/en'])('%s/method/ says which languages of reports the program does not read', (prefix) => {
+  const [first, ...others] = dataset.articles;
+  expect(renderPanel(<MethodPage />, dataset, `${prefix}/method/`)).not.toContain('data-unread');
+  const mixed = { ...dataset, articles: [{ ...first!, language: 'fr' }, ...others] };
+  const html = renderPanel(<MethodPage />, mixed, `${prefix}/method/`);
+  expect(textOf(/<p data-unread.*?<\/p>/.exec(html)?.[0] ?? '')).toMatch(/\bfr\b/);
+  // Words of a report are in its own language, those of the others in that of the dataset.
+  expect(html).toMatch(/<q lang="fr"/);
+  expect(html).toMatch(/<q lang="zh-Hans"/);
+});

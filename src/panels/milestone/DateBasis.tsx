@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { Milestone } from '../../dataset/model/schema';
 import { useWords } from '../../i18n/use-words';
+import { useDataset } from '../../state/use-dataset';
 import { lazyIsland } from '../../ui/lazy-part';
 import { PaneBoundary } from '../../ui/PaneBoundary';
 import { QuotedWords } from '../../ui/QuotedWords';
@@ -14,15 +15,17 @@ export const DateChain = lazyIsland(async () => (await import('./DateChain')).Da
 export const DateBasis = memo(function DateBasis({ milestone }: { milestone: Milestone }) {
   const { panels, dataset: names } = useWords();
   const { basisTitle } = panels.milestone;
-  const expression = milestone.derivation[0]?.expression;
+  const [step] = milestone.derivation;
+  const { passage } = useDataset();
   return (
     <details className="date-basis mt-4 border-y border-line text-sm text-ink-soft">
       <summary>
         <h3 className="font-bold">{basisTitle}</h3>
         <span className="ml-auto">
-          {expression === undefined ? null : (
+          {step === undefined ? null : (
             <>
-              <QuotedWords words={expression} /> <span aria-hidden="true">·</span>{' '}
+              <QuotedWords words={step.expression} article={passage.get(step.passage)?.passage.article} />{' '}
+              <span aria-hidden="true">·</span>{' '}
             </>
           )}
           <span>{names.basis[milestone.when.basis]}</span>

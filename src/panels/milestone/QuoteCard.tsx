@@ -2,9 +2,10 @@ import { type ReactNode, useState } from 'react';
 import { countPoints, slicePoints } from '../../dataset/model/code-points';
 import type { Stretch } from '../../dataset/model/compare-quotes';
 import type { Article, Passage } from '../../dataset/model/schema';
+import { isOf } from '../../dataset/text/languages';
 import { useSay, useWords } from '../../i18n/use-words';
 import { useLocale } from '../../state/route/use-route';
-import { useDataset } from '../../state/use-dataset';
+import { useDataset, usePrintedLanguage } from '../../state/use-dataset';
 import { blockName } from '../shared/block-name';
 import { usePassageLink } from '../shared/passage-link';
 import { wordsAround } from '../shared/sentences';
@@ -31,6 +32,7 @@ export function QuoteCard({ passage, position, inBlock, stretches, first, childr
   const { milestone: words } = useWords().panels;
   const say = useSay();
   const foldsRest = useLocale() === 'en' && inBlock.length > 0;
+  const language = usePrintedLanguage(passage.article);
   const [isWhole, setWhole] = useState(false);
   const article = index.article.get(passage.article);
   const speaker = index.speaker.get(passage.speaker);
@@ -67,7 +69,7 @@ export function QuoteCard({ passage, position, inBlock, stretches, first, childr
         </span>
       </p>
       <blockquote
-        lang="zh-Hans"
+        lang={language}
         className="mt-1 max-w-[36em] font-serif text-[1.0625rem] leading-[1.78] text-ink-soft"
       >
         {printed === '' || inBlock.length === 0 ? (
@@ -145,8 +147,9 @@ export function DifferingWords({ words }: { words: string }) {
   );
 }
 
-/** The English translation by the editor: visible in English; in Chinese, behind a switch beside the speaker. */
+/** The English translation by the editor, if the report is not in English: visible in English; in Chinese, behind a switch beside the speaker. */
 function Gloss({ passage }: { passage: Passage }) {
+  const language = usePrintedLanguage(passage.article);
   const { milestone: words } = useWords().panels;
   const gloss = (
     <p
@@ -156,7 +159,9 @@ function Gloss({ passage }: { passage: Passage }) {
       {passage.gloss.en}
     </p>
   );
-  if (useLocale() === 'en') return gloss;
+  const locale = useLocale();
+  if (isOf('en', language)) return null;
+  if (locale === 'en') return gloss;
   return (
     <details className="text-sm">
       <summary aria-label={words.gloss} title={words.gloss} className="gloss-switch">

@@ -53,8 +53,10 @@ export function PrintSheet() {
             <ol start={(ends[i] ?? 0) - passages.length + 1} className="mt-1 list-decimal pl-10 text-sm">
               {passages.map((passage) => (
                 <li key={passage.id} className="break-inside-avoid">
-                  <QuotedWords words={passage.quote} />{' '}
-                  {locale === 'en' ? <span>{passage.gloss.en}</span> : null}{' '}
+                  <QuotedWords words={passage.quote} article={passage.article} />{' '}
+                  {locale === 'en' && passage.gloss.en !== passage.quote ? (
+                    <span>{passage.gloss.en}</span>
+                  ) : null}{' '}
                   <span className="text-ink-soft">
                     <PassageSource passage={passage} />
                   </span>

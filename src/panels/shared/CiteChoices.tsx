@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isOf } from '../../dataset/text/languages';
 import { useOnDemandWords } from '../../i18n/on-demand-words';
 import { useSay } from '../../i18n/use-words';
 import { canonicalUrl } from '../../share/canonical-url';
@@ -51,7 +52,7 @@ export function CiteChoices({ route }: Props) {
       {cited.map(({ name, item }) => (
         <section key={item.id} data-cite={item.type}>
           <h3 className="text-sm font-bold">{name}</h3>
-          <p lang={item.language === 'en' ? 'en' : 'zh-Hans'} className="mt-1 leading-relaxed">
+          <p lang={isOf('zh', item.language) ? 'zh-Hans' : item.language} className="mt-1 leading-relaxed">
             {writeCitation(item, 'gbt7714')}
           </p>
           {item.note === undefined ? null : <p className="mt-1 text-sm text-ink-soft">{item.note}</p>}

@@ -58,7 +58,9 @@ function Step({ alike, dayPart }: { alike: readonly DerivationStep[]; dayPart: D
   const passages = alike.flatMap((each) => passage.get(each.passage)?.passage ?? []);
   const [only] = passages.length === 1 ? passages : [];
   const sentence = ruleSentence(step, rules, locale);
-  const expression = <QuotedWords words={step.expression} className="text-ink" />;
+  const expression = (
+    <QuotedWords words={step.expression} article={passages[0]?.article} className="text-ink" />
+  );
   return (
     <li data-rule={step.rule}>
       {only ? (

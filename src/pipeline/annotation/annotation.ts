@@ -31,7 +31,8 @@ const Quote = v.strictObject({
   speaker: Text,
   /** Why the speaker is not the one that the text names by the rules of `attribute-speech.ts`. Readers see it as a note. */
   speakerReason: v.optional(Bilingual),
-  gloss: Text,
+  /** The quote in English; a report in English needs none. */
+  gloss: v.optional(Text),
   note: v.optional(Bilingual),
 });
 
@@ -89,7 +90,8 @@ export const AnnotationSchema = v.strictObject({
       language: v.optional(LanguageTag),
       publisher: Bilingual,
       label: Bilingual,
-      gloss: Text,
+      /** The headline in English; a report in English needs none. */
+      gloss: v.optional(Text),
       date: v.nullable(Text),
     }),
   ),

@@ -1,6 +1,7 @@
 import { publishersOf } from '../../dataset/model/dataset-index';
 import { LOCALES } from '../../dataset/model/kinds';
 import type { Bilingual, Locale } from '../../dataset/model/schema';
+import { isOf, languageOf } from '../../dataset/text/languages';
 import { dateInWords } from '../../time/date-words';
 import type { AnnotatedMilestone, Annotation, Clause } from './annotation';
 import type { AnnotationFile } from './annotation-file';
@@ -14,7 +15,7 @@ const FREE_WORDS: Readonly<Record<Locale, ReadonlySet<string>>> = {
 };
 
 /** A number is one word, also inside Chinese, where every other character is one. */
-const WORD = /\p{N}+(?:[.,]\p{N}+)*%?|\p{Script=Han}|(?:(?!\p{Script=Han})\p{L})+/gu;
+const WORD = /\p{N}+(?:[.,]\p{N}+)*%?|\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}])+/gu;
 
 /**
  * Checks the clauses of the finding and of the standfirst: all their words stand in what vouches for their milestone. The
@@ -53,11 +54,18 @@ export function joinClauses(clauses: readonly Clause[]): Bilingual {
   };
 }
 
-/** The texts that vouch for a milestone. In English they are translations, beside the original with its numbers. */
-function sourcesOf({ quotes, when }: AnnotatedMilestone, { speakers }: Annotation, locale: Locale): string[] {
-  const spoken = speakers.filter(({ id }) => quotes.some(({ speaker }) => speaker === id));
+/**
+ * The texts that vouch for a milestone. In the language of a report they are its words. In another one they are the editor's: in
+ * English the glosses, in Chinese the title and the summary; and the original with its numbers.
+ */
+function sourcesOf(milestone: AnnotatedMilestone, annotation: Annotation, locale: Locale): string[] {
+  const { quotes, when, title, summary } = milestone;
+  const spoken = annotation.speakers.filter(({ id }) => quotes.some(({ speaker }) => speaker === id));
   return [
-    ...quotes.flatMap(({ text, gloss }) => (locale === 'zh' ? [text] : [text, gloss])),
+    ...quotes.flatMap(({ text, gloss = '', article }) => {
+      if (locale === 'en') return [text, gloss];
+      return isOf('zh', languageOf(annotation, article)) ? [text] : [text, title.zh, summary.zh];
+    }),
     ...spoken.flatMap(({ name, role }) => [name[locale], role[locale]]),
     dateInWords(when.edtf, locale, when.dayPart),
   ];

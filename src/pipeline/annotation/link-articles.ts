@@ -1,3 +1,4 @@
+import { isOf, languageOf } from '../../dataset/text/languages';
 import type { PageArticle, PageBlock } from '../page/page-block';
 import type { AnnotationFile } from './annotation-file';
 import { attributeSpeech, type SpeechRange } from './attribute-speech';
@@ -23,7 +24,10 @@ export function linkArticles(
   for (const { headline } of parsed.slice(annotation.articles.length)) {
     fault(['articles'], 'article', `an entry for “${headline}”`, 'none');
   }
-  return annotation.articles.flatMap(({ id, headline }, index): LinkedArticle[] => {
+  return annotation.articles.flatMap(({ id, headline, gloss }, index): LinkedArticle[] => {
+    if (gloss === undefined && !isOf('en', languageOf(annotation, id))) {
+      fault(['articles', index], 'shape', `gloss: the headline in English, since ${id} is not`, 'none');
+    }
     const article = parsed[index];
     if (article?.headline !== headline) {
       const expected = article ? `“${article.headline}”, which is in this place on the page` : 'no entry';

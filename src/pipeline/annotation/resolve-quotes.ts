@@ -1,3 +1,4 @@
+import { isOf, languageOf } from '../../dataset/text/languages';
 import type { Bilingual, Passage } from '../../dataset/model/schema';
 import type { FaultRule } from '../fault';
 import type { AnnotatedQuote } from './annotation';
@@ -36,15 +37,19 @@ export function resolveQuotes(
         const actual = `a reason, for ${where}`;
         fault([...path, 'speakerReason'], 'speaker', `no reason, since the text names ${speaker}`, actual);
       }
+      if (quote.gloss === undefined && !isOf('en', languageOf(annotation, article.id))) {
+        fault(path, 'shape', `gloss: the quotation in English, since ${article.id} is not`, 'none');
+      }
       const id = `${milestone.id}.${quote.key}`;
-      const words = article.blocks.find((block) => block.id === anchor.block)?.text ?? '';
+      const block = article.blocks.find((one) => one.id === anchor.block);
+      const printed = asPrinted(block?.text ?? '', quote.text);
       passages.set(id, {
         id,
         article: article.id,
         ...anchor,
-        quote: asPrinted(words, quote.text),
+        quote: printed,
         speaker: quote.speaker,
-        gloss: { en: quote.gloss },
+        gloss: { en: quote.gloss ?? printed },
         ...noteOf(quote),
       });
     });

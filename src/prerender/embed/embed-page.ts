@@ -3,6 +3,7 @@ import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import type { LedgerEntry } from '../../dataset/model/ledger';
 import type { Locale, Milestone, Passage } from '../../dataset/model/schema';
 import { trackNumber } from '../../dataset/model/track-number';
+import { languageOf } from '../../dataset/text/languages';
 import { LANG } from '../../i18n/page-words';
 import { SITE_WORDS } from '../../i18n/site-words';
 import { dateOf, headlineOf } from '../../share/article-names';
@@ -107,10 +108,10 @@ function quotations(
   const page: Address = { locale, route: { kind: 'milestone', id: milestone.id } };
   return [
     `<figure><figcaption>${element('b', {}, speaker)} ${linkOut(source, page, report, 'soft', `#${first.id}`)}</figcaption>`,
-    ...passages.map(({ id, quote, gloss, note }) =>
+    ...passages.map(({ id, quote, gloss, note, article: of }) =>
       [
-        `${tag('blockquote', { id, lang: LANG.zh })}${element('p', {}, quote)}</blockquote>`,
-        locale === 'en' ? element('p', { class: 'gloss' }, gloss.en) : '',
+        `${tag('blockquote', { id, lang: languageOf(index.dataset, of) })}${element('p', {}, quote)}</blockquote>`,
+        locale === 'en' && gloss.en !== quote ? element('p', { class: 'gloss' }, gloss.en) : '',
         note ? element('p', { class: 'gloss soft' }, note[locale]) : '',
       ].join(''),
     ),

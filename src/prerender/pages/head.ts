@@ -1,7 +1,7 @@
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import type { Locale } from '../../dataset/model/schema';
 import { LOCALES } from '../../dataset/model/kinds';
-import { CATALOGUE_LANG, LANG } from '../../i18n/page-words';
+import { catalogueLanguage, LANG } from '../../i18n/page-words';
 import { SITE_WORDS } from '../../i18n/site-words';
 import { dateOf, headlineOf, textFileOf } from '../../share/article-names';
 import { cardFileOf } from '../../share/card-file';
@@ -78,7 +78,7 @@ export function headHtml(index: DatasetIndex, page: Address, site: Site, modifie
  * What reference managers read on the page of a report: Zotero takes it for a newspaper article by `z:itemType`, which outranks its
  * guesses. What the report does not print is left out. The plain text is for programs that annotate it.
  */
-function reportTags({ article }: DatasetIndex, { route }: Address, site: Site): string[] {
+function reportTags({ article, dataset }: DatasetIndex, { route }: Address, site: Site): string[] {
   const found = route.kind === 'article' ? article.get(route.id) : undefined;
   if (!found) return [];
   return [
@@ -86,7 +86,7 @@ function reportTags({ article }: DatasetIndex, { route }: Address, site: Site): 
     named('citation_title', headlineOf(found, 'zh')),
     named('prism.publicationName', found.publisher.zh),
     ...(isIsoDate(found.date) ? [meta('article:published_time', found.date)] : []),
-    named('citation_language', CATALOGUE_LANG.zh),
+    named('citation_language', catalogueLanguage(found.language ?? dataset.language)),
     tag('link', { rel: 'alternate', type: 'text/plain', href: addressOf(site, textFileOf(found.id)) }),
   ];
 }

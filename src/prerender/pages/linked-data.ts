@@ -1,6 +1,7 @@
 import { max, min } from 'd3';
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import type { Article, Locale, Passage } from '../../dataset/model/schema';
+import { languageOf } from '../../dataset/text/languages';
 import { LANG } from '../../i18n/page-words';
 import { headlineOf } from '../../share/article-names';
 import { DATA_FILES, nameOf } from '../../share/exports/files';
@@ -30,7 +31,7 @@ export function linkedDataOf(
       };
     case 'article': {
       const article = index.article.get(route.id);
-      return article ? { ...context, ...reportPage(article, page, site) } : null;
+      return article ? { ...context, ...reportPage(article, index, page, site) } : null;
     }
     case 'milestone': {
       const passages = index.milestone.get(route.id)?.passages ?? [];
@@ -93,7 +94,7 @@ function milestoneList({ dense, milestones }: DatasetIndex, locale: Locale, site
 }
 
 /** The page is based on the report and is not the report itself, because somebody else published that. */
-function reportPage(article: Article, page: Address, site: Site): object {
+function reportPage(article: Article, { dataset }: DatasetIndex, page: Address, site: Site): object {
   return {
     '@type': 'WebPage',
     name: headlineOf(article, page.locale),
@@ -102,7 +103,7 @@ function reportPage(article: Article, page: Address, site: Site): object {
     isBasedOn: {
       '@type': 'NewsArticle',
       headline: headlineOf(article, 'zh'),
-      inLanguage: LANG.zh,
+      inLanguage: article.language ?? dataset.language,
       ...(isIsoDate(article.date) ? { datePublished: article.date } : {}),
       publisher: { '@type': 'Organization', name: article.publisher[page.locale] },
     },
@@ -116,7 +117,7 @@ function quotationOf(index: DatasetIndex, passage: Passage, locale: Locale, site
   return {
     '@type': 'Quotation',
     text: passage.quote,
-    inLanguage: LANG.zh,
+    inLanguage: languageOf(index.dataset, passage.article),
     ...(speaker ? { spokenByCharacter: { '@type': 'Person', name: speaker.name[locale] } } : {}),
     // The address alone: the headline of this report may not be on the page, which shows one report at a time.
     isPartOf: {

@@ -1,5 +1,5 @@
 import type { Article, DatasetHead, Locale } from '../../dataset/model/schema';
-import { CATALOGUE_LANG } from '../../i18n/page-words';
+import { catalogueLanguage, LANG } from '../../i18n/page-words';
 import type { CiteWords } from '../../i18n/zh/on-demand';
 import { headlineOf } from '../article-names';
 import { type CslItem, cslDate } from './csl-item';
@@ -33,7 +33,7 @@ export function pageItem(
     accessed: cslDate(accessed),
     URL: url,
     version: dataset.version,
-    language: CATALOGUE_LANG[locale],
+    language: catalogueLanguage(LANG[locale]),
   };
 }
 
@@ -49,7 +49,7 @@ export function reportItem(article: Article, dataset: DatasetHead, words: CiteWo
     title: headlineOf(article, 'zh'),
     'container-title': article.publisher.zh,
     ...(article.date === null ? {} : { issued: cslDate(article.date) }),
-    language: CATALOGUE_LANG.zh,
+    language: catalogueLanguage(article.language ?? dataset.language),
     note: [...dateNote(article.date, dateline, words), words.unknown].join(words.gap),
   };
 }

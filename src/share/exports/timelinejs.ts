@@ -1,5 +1,5 @@
 import type { Milestone } from '../../dataset/model/schema';
-import { LANG } from '../../i18n/page-words';
+import { languageOf } from '../../dataset/text/languages';
 import { dateInWords } from '../../time/date-words';
 import { type EdtfDate, parseEdtf } from '../../time/edtf';
 import { escapeHtml } from '../escape-html';
@@ -66,7 +66,8 @@ function slideOf(milestone: Milestone, { dataset, locale, words, pageAddress }: 
     ? `<p><a href="${escapeHtml(page)}">${escapeHtml(words.timelinejs.link)}</a></p>`
     : '';
   const quotes = passages.map(
-    ({ quote }) => `<blockquote lang="${LANG.zh}">${escapeHtml(quote)}</blockquote>`,
+    ({ quote, article }) =>
+      `<blockquote lang="${languageOf(dataset, article)}">${escapeHtml(quote)}</blockquote>`,
   );
   return [
     {

@@ -3,9 +3,9 @@ import { blockKey } from '../../../dataset/model/dataset-index';
 import type { Article, Block } from '../../../dataset/model/schema';
 import type { FilterResult } from '../../../dataset/search/filter-result';
 import { useReadingWords } from '../../../i18n/reading-words';
-import { useLocale } from '../../../state/route/use-route';
-import { useDataset } from '../../../state/use-dataset';
+import { useDataset, usePrintedLanguage } from '../../../state/use-dataset';
 import { blockAnchor, paragraphNumber } from '../../shared/block-name';
+import { useGlossed } from '../../shared/use-glossed';
 import { DatingExpression } from './DatingExpression';
 import { PassageMark } from './PassageMark';
 import { GlossedLine } from './GlossedLine';
@@ -47,9 +47,10 @@ export const ArticleBlock = memo(function ArticleBlock(props: Props) {
   const { article, block, target, result } = props;
   const { passagesIn, expressionsIn } = useDataset();
   const { article: words } = useReadingWords();
+  const lang = usePrintedLanguage(article.id);
   const key = blockKey(article.id, block.id);
   // The English of the headline stands below it already.
-  const glossed = useLocale() === 'en' && block.kind !== 'headline';
+  const glossed = useGlossed(article.id) && block.kind !== 'headline';
   const lines = useMemo(() => {
     const passages = passagesIn.get(key) ?? [];
     const whole = { start: 0, end: Infinity, glosses: [], endsInGap: false };
@@ -90,7 +91,7 @@ export const ArticleBlock = memo(function ArticleBlock(props: Props) {
     ),
   );
   const id = blockAnchor(article.id, block.id);
-  const printed = { lang: 'zh-Hans', 'data-block': block.id } as const;
+  const printed = { lang, 'data-block': block.id } as const;
   switch (block.kind) {
     case 'paragraph': {
       const n = paragraphNumber(article, block.id);

@@ -7,6 +7,7 @@ import { useGo, useLinkProps, useLocale } from '../../../state/route/use-route';
 import { useFilterResult } from '../../../state/filter';
 import { dateInWords } from '../../../time/date-words';
 import { besideMilestone, useChooseArticle } from '../../shared/open-article';
+import { useGlossed } from '../../shared/use-glossed';
 import { ShareMenu } from '../../shared/sharing/ShareMenu';
 import { ActionsContext, type Question } from './actions';
 import { ArticleBlock } from './ArticleBlock';
@@ -102,13 +103,14 @@ function Source({ article }: { article: Article }) {
   const { article: words } = useReadingWords();
   const locale = useLocale();
   const say = useSay();
+  const isGlossed = useGlossed(article.id);
   return (
     <>
-      {locale === 'en' ? <p className="mt-1 text-[0.9375rem] leading-normal">{article.gloss.en}</p> : null}
+      {isGlossed ? <p className="mt-1 text-[0.9375rem] leading-normal">{article.gloss.en}</p> : null}
       <div className="mt-1 flex flex-wrap items-baseline gap-x-2 text-[0.8125rem] leading-normal text-ink-soft">
         <span>{say(article.publisher)}</span>
         <span>{article.date === null ? words.noDateline : dateInWords(article.date, locale)}</span>
-        {locale === 'en' ? <span>{words.glossNote}</span> : null}
+        {isGlossed ? <span>{words.glossNote}</span> : null}
         <span className="select-none print:hidden">
           <ShareMenu
             route={{ kind: 'article', id: article.id }}

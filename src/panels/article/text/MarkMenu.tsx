@@ -5,7 +5,7 @@ import { trackNumber } from '../../../dataset/model/track-number';
 import { useReadingWords } from '../../../i18n/reading-words';
 import { useSay } from '../../../i18n/use-words';
 import { useLocale } from '../../../state/route/use-route';
-import { useDataset } from '../../../state/use-dataset';
+import { useDataset, usePrintedLanguage } from '../../../state/use-dataset';
 import { dateInWords } from '../../../time/date-words';
 import { movePopover } from '../../../ui/popover';
 import { ruleSentence } from '../../shared/DerivationSteps';
@@ -66,10 +66,11 @@ function ExpressionMeaning({ expression }: { expression: Expression }) {
   const { article, rules } = useReadingWords();
   const locale = useLocale();
   const { text, edtf } = expression;
+  const language = usePrintedLanguage(expression.article);
   return (
     <div className="px-2 pt-0.5 pb-1">
       <p className="flex flex-wrap items-baseline gap-x-2">
-        <QuotedWords words={text} className="text-lg" />
+        <QuotedWords words={text} article={expression.article} className="text-lg" />
         <strong className="font-bold text-accent">
           {edtf === null ? article.noDate : article.means(dateInWords(edtf, locale))}
         </strong>
@@ -80,7 +81,7 @@ function ExpressionMeaning({ expression }: { expression: Expression }) {
             {/* The words that the rule is about, if they are only a part of the expression. */}
             {step.expression === text ? null : (
               <>
-                <span lang="zh-Hans" className="font-serif text-ink">
+                <span lang={language} className="font-serif text-ink">
                   {step.expression}
                 </span>{' '}
               </>
