@@ -6,6 +6,7 @@
 const SCHEMA = 'http://schema.org/';
 const OA = 'http://www.w3.org/ns/oa#';
 const AS = 'http://www.w3.org/ns/activitystreams#';
+const COUNT = 'http://www.w3.org/2001/XMLSchema#nonNegativeInteger';
 
 const terms = (vocabulary: string, names: string): Record<string, string> =>
   Object.fromEntries(names.split(' ').map((name) => [name, vocabulary + name]));
@@ -29,13 +30,15 @@ const webAnnotation = {
   id: '@id',
   type: '@type',
   ...terms(OA, 'Annotation TextualBody TextQuoteSelector TextPositionSelector tagging describing commenting'),
-  ...terms(OA, 'exact prefix suffix start end'),
+  ...terms(OA, 'exact prefix suffix'),
+  start: { '@id': `${OA}start`, '@type': COUNT },
+  end: { '@id': `${OA}end`, '@type': COUNT },
   AnnotationCollection: `${AS}OrderedCollection`,
   AnnotationPage: `${AS}OrderedCollectionPage`,
   partOf: { '@id': `${AS}partOf`, '@type': '@id' },
   items: { '@id': `${AS}items`, '@type': '@id', '@container': '@list' },
-  total: `${AS}totalItems`,
-  startIndex: `${AS}startIndex`,
+  total: { '@id': `${AS}totalItems`, '@type': COUNT },
+  startIndex: { '@id': `${AS}startIndex`, '@type': COUNT },
   label: 'http://www.w3.org/2000/01/rdf-schema#label',
   body: { '@id': `${OA}hasBody`, '@type': '@id' },
   target: { '@id': `${OA}hasTarget`, '@type': '@id' },

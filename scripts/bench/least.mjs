@@ -6,9 +6,14 @@ import { workPerStep } from './meter.mjs';
 
 /** The work of `count` such steps, as from `workPerStep`. `turn` turns the wheel. */
 export async function leastWork(page, client, selector, count, isOver, turn) {
-  const part = await page.$(selector);
-  if (!part) return null;
-  const held = await part.evaluateHandle((element) => {
+  const held = await page.evaluateHandle((parts) => {
+    // A mark out of view costs nothing to move.
+    const isInView = (part) => {
+      const { left, right } = part.getBoundingClientRect();
+      return left >= 0 && right <= innerWidth && right > left;
+    };
+    const element = [...document.querySelectorAll(parts)].find(isInView);
+    if (!element) return null;
     const place = element.getAttribute('transform') ?? '';
     const abort = new AbortController();
     let turns = 0;
@@ -28,7 +33,8 @@ export async function leastWork(page, client, selector, count, isOver, turn) {
         element.setAttribute('transform', place);
       },
     };
-  });
+  }, selector);
+  if ((await held.jsonValue()) === null) return null;
   const work = await workPerStep(page, client, count, isOver, turn);
   await held.evaluate(({ end }) => end());
   return work;
