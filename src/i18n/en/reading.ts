@@ -11,6 +11,9 @@ export const rules: typeof zh.rules = {
   'other-year': ({ from }) => `Counted from ${from} to the year that is named.`,
   'other-month': ({ from }) => `Counted from ${from} to the month that is named.`,
   'other-day': ({ from }) => `Counted from ${from} to the day that is named.`,
+  'day-of-week': ({ from }) => `Counted from the week of ${from}; weeks begin on Monday.`,
+  'last-weekday': ({ from }) =>
+    `The text names only a weekday; the last one up to ${from} is taken: an inference.`,
   anniversary: ({ from }) => `Count that many years back from ${from}.`,
   'first-months': ({ from }) => `The first months of ${from}.`,
   'this-and-next-year': ({ from }) => `${from} and the year after it.`,

@@ -19,6 +19,8 @@ export const rules: Readonly<Record<string, (step: Step) => string>> = {
   'other-year': ({ from }) => `从${from}数到所说的那一年。`,
   'other-month': ({ from }) => `从${from}数到所说的那个月。`,
   'other-day': ({ from }) => `从${from}数到所说的那一天。`,
+  'day-of-week': ({ from }) => `从${from}所在的一周数起，一周从星期一开始。`,
+  'last-weekday': ({ from }) => `原文只说星期几，推断为${from}或此前最近的一天。`,
   anniversary: ({ from }) => `从${from}往前数满周年的年数。`,
   'first-months': ({ from }) => `${from}开头的几个月。`,
   'this-and-next-year': ({ from }) => `${from}和下一年。`,

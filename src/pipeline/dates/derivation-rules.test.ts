@@ -70,9 +70,9 @@ describe('no date follows', () => {
     expect(derive(rule, expression, from)).toBeUndefined();
   });
 
-  test('consecutive years are the only inference', () => {
+  test('consecutive years and a weekday without its week are the only inferences', () => {
     const inferred = [...DERIVATION_RULES].filter(([, { basis }]) => basis === 'inferred');
-    expect(inferred.map(([name]) => name)).toEqual(['consecutive-years']);
+    expect(inferred.map(([name]) => name)).toEqual(['last-weekday', 'consecutive-years']);
   });
 });
 

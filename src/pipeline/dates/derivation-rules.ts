@@ -7,6 +7,7 @@ import {
   isThis,
   plainReading,
   readRule,
+  weekdayRule,
   wordRule,
 } from './rule-makers';
 
@@ -78,6 +79,18 @@ const RULES: Readonly<Record<string, DerivationRule>> = {
     ({ start, shift }) => shift?.unit === 'day' && shift.by !== 0 && start.time === undefined,
     ['day'],
   ),
+  /** `上周三`, `本周五`: in the week of the page, the one before or the one after; weeks begin on Monday. */
+  'day-of-week': weekdayRule(
+    'a weekday with its week, such as 上周三, and from: a day',
+    ({ weekday, week }, from) => (week === undefined ? undefined : 7 * week + weekday - from),
+  ),
+  /** `周三`: the last one up to the page's day. That it is not the next one is inferred. */
+  'last-weekday': {
+    ...weekdayRule('a weekday alone, such as 周三, and from: a day', ({ weekday, week }, from) =>
+      week === undefined ? -((from - weekday + 7) % 7) : undefined,
+    ),
+    basis: 'inferred',
+  },
   /** `30周年`: the year that many years before. */
   anniversary: countRule('anniversary', '30周年', (year, n) => (n > 0 ? yearsBefore(year, n) : undefined)),
   /** `今年前4个月`: January to April. */

@@ -25,6 +25,10 @@ export interface Reading {
   readonly end: Point;
   readonly shift?: Shift | undefined;
   readonly dayPart?: DayPart | undefined;
+  /** 1 is Monday, 7 Sunday. */
+  readonly weekday?: number | undefined;
+  /** The week of the weekday, if it is named: 0 this one, -1 the last. */
+  readonly week?: number | undefined;
   /** The expression gives only the one end of a time: until 2030, since March. */
   readonly bound?: 'until' | 'since' | undefined;
 }
@@ -64,14 +68,25 @@ export function shifted({ year, month = 1, day = 1 }: Point, { unit, by }: Shift
   return unit === 'month' ? inYear : { ...inYear, day: at.getUTCDate() };
 }
 
-/** The reading as EDTF, where what it lacks is that of `base`. `undefined` if that is no date, or one that does not exist. */
-export function dateOf({ start, end }: Reading, base: Point = {}): string | undefined {
+/**
+ * The reading as EDTF, where what it lacks is that of `base`. `undefined` if that is no date, or one that does not exist, or not
+ * the weekday that is named.
+ */
+export function dateOf({ start, end, weekday }: Reading, base: Point = {}): string | undefined {
   const year = start.year ?? end.year;
   const first = withinBase(year === undefined ? start : { ...start, year }, base);
   const last = withinBase(end, first);
+  if (weekday !== undefined && weekdayOf(first) !== weekday) return undefined;
   const [from, to] = [formatPoint(first), formatPoint(last)];
   const edtf = from === to ? from : `${from}/${to}`;
   return parseEdtf(edtf) ? edtf : undefined;
+}
+
+/** 1 is Monday. */
+export function weekdayOf({ year, month = 1, day = 1 }: Point): number {
+  const at = new Date(0);
+  at.setUTCFullYear(Number(year), month - 1, Number(day));
+  return at.getUTCDay() || 7;
 }
 
 /** The point with the larger parts that it lacks; its smaller parts are not taken from `base`. */

@@ -1,5 +1,5 @@
 import type { CountRule, Grammar, WordRule } from './grammar';
-import { dateOf, type Point, pointOf, precisionOf, type Reading, shifted } from './reading';
+import { dateOf, type Point, pointOf, precisionOf, type Reading, shifted, weekdayOf } from './reading';
 
 export interface DerivationRule {
   /** The strongest basis that a date may claim if it uses this rule. */
@@ -71,6 +71,27 @@ export function boundRule(
   };
 }
 
+/** A rule for a weekday without its date. `days` leads from a day to the day that is meant. */
+export function weekdayRule(
+  needs: string,
+  days: (
+    reading: { readonly weekday: number; readonly week?: number | undefined },
+    from: number,
+  ) => number | undefined,
+): DerivationRule {
+  return {
+    basis: 'derived',
+    needs,
+    derive: (expression, from, { read }) => {
+      const { weekday, week, start, bound } = read(expression) ?? {};
+      const day = dayOf(from);
+      if (weekday === undefined || start?.day !== undefined || bound || !day) return undefined;
+      const by = days({ weekday, week }, weekdayOf(day));
+      return by === undefined ? undefined : dateOf({ start: {}, end: {} }, shifted(day, { unit: 'day', by }));
+    },
+  };
+}
+
 /** A rule that keeps the date it starts from. */
 export function wordRule(name: WordRule, needs: string): DerivationRule {
   return {
@@ -80,8 +101,10 @@ export function wordRule(name: WordRule, needs: string): DerivationRule {
   };
 }
 
+/** Neither one end of a time nor a weekday alone, which have rules of their own. */
 export function plainReading(reading: Reading | null): Reading | null {
-  return reading?.bound === undefined ? reading : null;
+  const isWeekdayAlone = reading?.weekday !== undefined && reading.start.day === undefined;
+  return reading?.bound === undefined && !isWeekdayAlone ? reading : null;
 }
 
 /** Whether a reading is in the year, month or day that it starts from. */

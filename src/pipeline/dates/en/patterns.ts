@@ -37,7 +37,7 @@ const PATTERNS = {
   dates:
     '{on}{d} (?:of )?{month} {year}{to}{d} (?:of )?{month} {year}|{on}{month} {d}, {year}{to}{month} {d}, {year}',
   month:
-    '{on}(?:(?:{month}{list})*{month},? (?:of )?(?:{year}|(?:this|last|next) year)|{month} {year}{to}{month} {year})',
+    '{on}(?:{month} {year}{to}{month} {year}|(?:{month}{list})*{month},? (?:of )?(?:{year}|(?:this|last|next) year))',
   'bare-month':
     '{on}{sure-month}(?:{to}{month})?|(?:in|since|until|by|from|between|last|next|this|early|late|mid) (?:may|march)(?:{to}{month})?',
   year: '{on}(?:the year )?{year}(?:{to}(?:{year}|\\d{2}))?',

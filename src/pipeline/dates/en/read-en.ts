@@ -23,6 +23,9 @@ const PARTS: Readonly<Record<string, DayPart>> = {
 const PART_OF = /^(?:the )?(?<part>morning|afternoon|evening|night) of (?<words>.+)$/;
 const PART = /^(?<words>.*?) ?(?<part>morning|afternoon|evening|night)$/;
 
+const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
+const WEEKDAY = new RegExp(`^(?<name>${WEEKDAYS.join('|')})(?:,? (?<rest>.+))?$`);
+
 const MONTH = `(?<month>(?:${MONTHS.join('|')})[a-z]*\\.?)`;
 const DAY = '(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR =
@@ -61,8 +64,18 @@ export function readEn(expression: string): Reading | null {
 }
 
 function readWhole(text: string): Reading | null {
-  const bare = text.replace(/^(?:on|in) /, '');
+  const bare = text.replace(/^(?:on|in|of) /, '');
+  if (WEEKDAY.test(bare)) return readWeekday(bare);
   return readPart(bare) ?? readPoint(bare) ?? readStretch(text) ?? readRange(bare);
+}
+
+/** `on Tuesday`, `Tuesday evening`, `Tuesday, 5 May`. Which one last or next Tuesday is, speakers do not agree. */
+function readWeekday(text: string): Reading | null {
+  const { name = '', rest = '' } = WEEKDAY.exec(text)?.groups ?? {};
+  const weekday = WEEKDAYS.indexOf(name) + 1;
+  if (rest === '' || rest in PARTS) return { ...at({}, undefined, PARTS[rest]), weekday };
+  const day = readPart(rest) ?? readPoint(rest);
+  return day?.start.day === undefined ? null : { ...day, weekday };
 }
 
 /** `yesterday evening`, `that evening`, `8 March in the morning`. */

@@ -6,7 +6,7 @@ import { fourDigits, type Point, type Reading, type Shift } from '../reading';
 /** Words for another date, and how far they lead from it. */
 const SHIFTS: Readonly<Record<string, Shift>> = {
   ...shifts('year', { 前年: -2, 去年: -1, 上年: -1, 今年: 0, 本年: 0, 明年: 1, 次年: 1, 翌年: 1, 后年: 2 }),
-  ...shifts('month', { 上个月: -1, 上月: -1, 本月: 0, 这个月: 0, 下个月: 1, 下月: 1 }),
+  ...shifts('month', { 上个月: -1, 上月: -1, 本月: 0, 这个月: 0, 当月: 0, 同月: 0, 下个月: 1, 下月: 1 }),
   ...shifts('day', { 大前天: -3, 前天: -2, 昨天: -1, 昨日: -1, 昨: -1 }),
   ...shifts('day', { 今天: 0, 今日: 0, 今: 0, 当天: 0, 当日: 0, 当: 0, 同日: 0, 同: 0 }),
   ...shifts('day', { 明天: 1, 明日: 1, 明: 1, 次日: 1, 次: 1, 翌日: 1, 后天: 2 }),
@@ -45,6 +45,10 @@ const WHOLE = new RegExp(
   'u',
 );
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T](\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?)?$/u;
+const WEEKDAY = new RegExp(
+  `^(?<week>[本这上下])?个?(?:周|星期)(?<day>[一二三四五六日天])(?<part>${PART_WORDS})?$`,
+  'u',
+);
 const DECADE = /^(\d{1,2})世纪(\d)0年代$/u;
 const RANGE = /^(.+?)(?:[至到~～－–-]|—{1,2})(.+)$/u;
 const UNTIL = /^(?:截至|截止到|直至|至|到)|(?:之前|以前|前|止)$/gu;
@@ -53,8 +57,8 @@ const SINCE = /^(?:自|从)|(?:以来|之后|以后|起)$/gu;
 /** What a Chinese expression says of the calendar. */
 export function readZh(expression: string): Reading | null {
   const text = plainCharacters(expression).replace(/廿/gu, '二十').replace(/卅/gu, '三十');
-  const iso = readIso(text);
-  if (iso) return iso;
+  const special = readIso(text) ?? readWeekday(text);
+  if (special) return special;
   const figures = inFigures(text.replace(/[ \u00a0\u2009\u3000]/gu, ''))
     .replace(/元(?=月)/gu, '1')
     .replace(/初(?=\d)/gu, '')
@@ -79,7 +83,9 @@ function readRange(text: string): Reading | null {
   // 1—4月: the unit stands once.
   const [unit = ''] = /[年月日号]/u.exec(last) ?? [];
   const start = readPoint(/\d$/u.test(first) ? first + unit : first);
-  const end = readPoint(last);
+  // 公元前221年至206年: the era stands once.
+  const [era = ''] = /^公元前?/u.exec(first) ?? [];
+  const end = readPoint(/^公元|^\d{4}年/u.test(last) ? last : era + last.replace(/^前/u, ''));
   if (!start || !end || end.shift || start.dayPart || end.dayPart) return null;
   return { ...start, end: end.end };
 }
@@ -124,6 +130,15 @@ function readIso(text: string): Reading | null {
   if (year === undefined) return null;
   const time = hour === undefined ? {} : { time: `${hour.padStart(2, '0')}:${minute}:${second}` };
   return at({ year, month: Number(month), day: Number(day), ...time });
+}
+
+/** `上周三`, `周五晚`. */
+function readWeekday(text: string): Reading | null {
+  const { week, day, part } = WEEKDAY.exec(text)?.groups ?? {};
+  if (day === undefined) return null;
+  const weekday = '一二三四五六日'.indexOf(day === '天' ? '日' : day) + 1;
+  const offset = week === undefined ? undefined : ({ 上: -1, 下: 1 }[week] ?? 0);
+  return { ...at({}, undefined, dayPartOf(part) ?? undefined), weekday, week: offset };
 }
 
 function at(start: Point, shift?: Shift, dayPart?: DayPart): Reading {
