@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { sort } from 'd3';
 import { articleText } from '../dataset/text/article-text';
 import { checkDataset } from '../dataset/model/check';
@@ -19,20 +18,14 @@ import { checkIds } from './annotation/check-ids';
 import { coverExpressions } from './dates/cover-expressions';
 import { sealDataset, sha256 } from './dataset-text';
 import type { Fault, Report } from './fault';
-import { type LinkedArticle, linkArticles } from './annotation/link-articles';
-import { parseLineReadings } from './page/line-readings';
-import { splitPieces } from './page/page-block';
-import { parsePage } from './page/parse-page';
-import { overrideRules } from './page/parser-rules';
+import { completeArticles, type LinkedArticle, linkArticles } from './annotation/link-articles';
 import { checkDatelines, resolveDates } from './dates/resolve-dates';
 import { asPrinted } from './annotation/match-quote';
+import { type Read, readSources } from './sources/read-sources';
 import { resolveQuotes } from './annotation/resolve-quotes';
 
-/** The bytes of a file; `null` if there is none. Paths are relative to the project. */
-type Read = (path: string) => Uint8Array | null;
-
 /**
- * Builds the dataset from the editor's file and the page that it names. Adds all faults in them to `faults`; `null` if
+ * Builds the dataset from the editor's file and the pages and texts that it names. Adds all faults in them to `faults`; `null` if
  * there is any.
  */
 export function buildDataset(file: string, read: Read, faults: Fault[]): Dataset | null {
@@ -42,27 +35,17 @@ export function buildDataset(file: string, read: Read, faults: Fault[]): Dataset
     report({ file, line: 0, rule: 'yaml', expected: 'the editor’s annotations', actual: 'no file' });
     return null;
   }
-  const source = readAnnotation(file, new TextDecoder().decode(bytes), report);
-  if (!source) return null;
-  const { annotation } = source;
+  const written = readAnnotation(file, new TextDecoder().decode(bytes), report);
+  if (!written) return null;
+  const parsed = readSources(written, read, report);
+  const source = completeArticles(written, parsed);
 
   checkIds(source);
   checkClauses(source);
-  const page = readPage(source, read, report);
-  const { lines, ...replaced } = annotation.overrides;
-  const rules = overrideRules(replaced, (name, expected, actual) =>
-    source.fault(['overrides', name], 'override', expected, actual),
-  );
-  const readings = parseLineReadings(lines, splitPieces(page ?? ''), (line, expected, actual) =>
-    source.fault(['overrides', 'lines', line], 'override', expected, actual),
-  );
-  const parsed = parsePage(page ?? '', rules, readings);
-  for (const fault of parsed.faults) report({ ...fault, file: sourcePath(source) });
-
   const dates = resolveDates(source);
-  // Without the page every quotation would be a fault, and the one cause would be hard to find.
-  if (page === null) return null;
-  const articles = linkArticles(parsed.articles, source);
+  // Without its texts every quotation would be a fault, and the one cause would be hard to find.
+  if (parsed === null) return null;
+  const articles = linkArticles(parsed, source);
   checkDatelines(source, articles);
   const passages = resolveQuotes(articles, source);
   const expressions = coverExpressions(articles, source, checkDerivations(source, passages));
@@ -71,26 +54,6 @@ export function buildDataset(file: string, read: Read, faults: Fault[]): Dataset
   const milestones = milestonesOf(source, dates, passages, articles);
   const dataset = assemble(source, articles, milestones, passages, expressions, report);
   return faults.length > 0 ? null : dataset;
-}
-
-/** The page's file lies in the folder of reports beside the editor's file. */
-function sourcePath({ file, annotation }: AnnotationFile): string {
-  return posix.join(posix.dirname(file), 'reports', annotation.source.file);
-}
-
-function readPage(source: AnnotationFile, read: Read, report: Report): string | null {
-  const { file: name, sha256: wanted } = source.annotation.source;
-  const bytes = read(sourcePath(source));
-  const actual = bytes === null ? `no file ${name}` : sha256(bytes);
-  if (actual !== wanted) source.fault(['source', 'sha256'], 'hash', wanted, actual);
-  if (bytes === null) return null;
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    const actual = 'other bytes';
-    report({ file: sourcePath(source), line: 0, rule: 'lost-character', expected: 'UTF-8', actual });
-    return null;
-  }
 }
 
 function milestonesOf(

@@ -2,9 +2,10 @@ import { ascending, sort } from 'd3';
 
 /** The rules for content. A breach fails the run, but only at its end, so that one run lists all of them. */
 export const FAULT_RULES = {
-  hash: 'the source is the file that was annotated, byte for byte',
+  hash: 'each source is the file that was annotated, byte for byte',
   'lost-character': 'every non-blank character of the page is in exactly one block',
   headline: 'every article of the page has a headline, and every headline a text',
+  markup: 'a clean text has front matter, paragraphs, items and headings, and no other Markdown',
   unfinished: 'a paragraph ends with the end of a sentence',
   reading: 'a line that might be something else is confirmed or given another reading',
   override: 'an override names a parser rule or a line and gives a value of its kind',

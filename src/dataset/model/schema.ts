@@ -28,7 +28,7 @@ const InstantText = v.pipe(
 );
 /** The language of a text: `zh-Hans`, `en`, `pt-BR`. */
 export const LanguageTag = v.pipe(v.string(), v.check(isLanguageTag, 'a language tag (BCP 47)'));
-const HttpsUrl = like(/^https:\/\/[^\s]+$/, 'an https address');
+export const HttpsUrl = like(/^https:\/\/[^\s]+$/, 'an https address');
 
 export const Bilingual = v.object({ zh: Text, en: Text });
 /** 1 tells the story at the first glance; 3 shows within the milestone that it is part of or folded into. */
@@ -131,8 +131,12 @@ const Article = v.object({
   label: Bilingual,
   /** English translation of the headline; the page marks it as a translation. */
   gloss: v.object({ en: Text }),
-  /** As its dateline gives it; `null` where the report prints no date of its own. */
+  /** As its dateline, its line of source or its front matter gives it; `null` where the report has no date of its own. */
   date: v.nullable(EdtfText),
+  /** Where the report can be read at its publisher. */
+  url: v.optional(HttpsUrl),
+  /** The terms under which its text is shown here. */
+  licence: v.optional(Text),
   hash: v.pipe(
     v.string(),
     v.regex(/^[0-9a-f]{64}$/),

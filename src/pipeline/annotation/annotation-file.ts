@@ -1,15 +1,15 @@
 import * as v from 'valibot';
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { FaultRule, Report } from '../fault';
-import { type Annotation, AnnotationSchema } from './annotation';
+import { type Annotation, AnnotationSchema, type WrittenAnnotation } from './annotation';
 
 /** The keys of maps and indexes of lists that lead from the top of a YAML document to a value. */
 export type Path = readonly (string | number)[];
 
 /** The editor's file, parsed. */
-export interface AnnotationFile {
+export interface AnnotationFile<Content = Annotation> {
   readonly file: string;
-  readonly annotation: Annotation;
+  readonly annotation: Content;
   /** How many entries have the wrong shape. They are reported and left out, so that the rest can be checked. */
   readonly dropped: number;
   /** Ids of all milestones, including those left out. */
@@ -22,7 +22,11 @@ export interface AnnotationFile {
 const LISTS: readonly unknown[] = ['milestones', 'dismissed'];
 
 /** `null` when too little of the file can be parsed to go on. */
-export function readAnnotation(file: string, text: string, report: Report): AnnotationFile | null {
+export function readAnnotation(
+  file: string,
+  text: string,
+  report: Report,
+): AnnotationFile<WrittenAnnotation> | null {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   for (const { pos, message } of [...document.errors, ...document.warnings]) {

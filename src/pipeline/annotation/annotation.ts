@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { BASES, KINDS } from '../../dataset/model/kinds';
-import { Bilingual, Id, Importance, LanguageTag } from '../../dataset/model/schema';
+import { Bilingual, HttpsUrl, Id, Importance, LanguageTag } from '../../dataset/model/schema';
 import { DAY_PARTS } from '../../time/day-part';
 
 /**
@@ -64,6 +64,13 @@ const AnnotatedMilestone = v.strictObject({
 /** Says only what the quotations of its milestone say: see `check-clauses.ts`. */
 const Clause = v.strictObject({ milestone: Text, zh: Text, en: Text });
 
+/** A file in the folder `reports`, byte for byte. `overrides` are for this file only. */
+const Source = v.strictObject({
+  file: Text,
+  sha256: Text,
+  overrides: v.optional(v.record(v.string(), v.unknown()), {}),
+});
+
 export const AnnotationSchema = v.strictObject({
   id: Id,
   title: Bilingual,
@@ -74,7 +81,10 @@ export const AnnotationSchema = v.strictObject({
   /** Of the reports, unless one has its own. */
   language: LanguageTag,
   timeZone: Text,
-  source: v.strictObject({ file: Text, sha256: Text }),
+  /** The one page of the story. A story of several files has `sources` instead. */
+  source: v.optional(Source),
+  /** Pages as pasted, and clean texts with front matter, in the order of their articles. */
+  sources: v.optional(v.array(Source), []),
   /** The date of the page. It is derived, because the page does not print its year. */
   reference: v.strictObject({ edtf: Text, derivation: v.array(Step) }),
   tracks: v.array(v.strictObject({ id: Id, title: Bilingual })),
@@ -87,22 +97,34 @@ export const AnnotationSchema = v.strictObject({
     v.strictObject({
       id: Id,
       headline: Text,
-      language: v.optional(LanguageTag),
-      publisher: Bilingual,
       label: Bilingual,
       /** The headline in English; a report in English needs none. */
       gloss: v.optional(Text),
-      date: v.nullable(Text),
+      // What the front matter of its file says need not be said here.
+      language: v.optional(LanguageTag),
+      publisher: v.optional(Bilingual),
+      date: v.optional(v.nullable(Text)),
+      url: v.optional(HttpsUrl),
+      licence: v.optional(Text),
     }),
   ),
-  /** Parser rules to replace for this page, by name (see `parser-rules.ts`). */
+  /** Parser rules to replace, by name (see `parser-rules.ts`). `lines` confirms or replaces the reading of a line of the page, by number. */
   overrides: v.optional(v.record(v.string(), v.unknown()), {}),
   milestones: v.array(AnnotatedMilestone),
   /** Temporal expressions that date no milestone, each with a reason. `context` says which occurrence is meant. */
   dismissed: v.array(v.strictObject({ article: Text, expression: Text, context: Text, reason: Bilingual })),
 });
 
-export type Annotation = v.InferOutput<typeof AnnotationSchema>;
+/** What the editor writes. */
+export type WrittenAnnotation = v.InferOutput<typeof AnnotationSchema>;
+type WrittenArticle = WrittenAnnotation['articles'][number];
+/** An entry of `articles`, completed by front matter. */
+export type AnnotatedArticle = WrittenArticle & {
+  readonly publisher: Bilingual;
+  readonly date: string | null;
+};
+export type Annotation = Omit<WrittenAnnotation, 'articles'> & { readonly articles: AnnotatedArticle[] };
+export type SourceEntry = WrittenAnnotation['sources'][number];
 export type AnnotatedMilestone = Annotation['milestones'][number];
 export type Clause = Annotation['finding'][number];
 export type AnnotatedQuote = AnnotatedMilestone['quotes'][number];

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Fault } from '../fault';
 import { readAnnotation } from './annotation-file';
 import { checkClauses } from './check-clauses';
+import { completeArticles } from './link-articles';
 
 /** A story in English, as far as its clauses go. */
 const story = (en: string, zh: string): string => `
@@ -35,7 +36,7 @@ dismissed: []
 function faultsOf(text: string): string[] {
   const faults: Fault[] = [];
   const source = readAnnotation('story.yaml', text, (fault) => faults.push(fault));
-  if (source) checkClauses(source);
+  if (source) checkClauses(completeArticles(source, null));
   return faults.map(({ expected, actual }) => (actual === '' ? expected : actual));
 }
 

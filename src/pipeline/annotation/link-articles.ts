@@ -1,19 +1,46 @@
 import { isOf, languageOf } from '../../dataset/text/languages';
-import type { PageArticle, PageBlock } from '../page/page-block';
+import type { PageBlock } from '../page/page-block';
+import type { ParsedArticle } from '../sources/read-sources';
+import type { AnnotatedArticle, WrittenAnnotation } from './annotation';
 import type { AnnotationFile } from './annotation-file';
 import { attributeSpeech, type SpeechRange } from './attribute-speech';
 import type { Voices } from './find-lead-ins';
+
+/**
+ * The editor's file with what the front matter of each article says and its entry does not. A publisher that neither names is reported.
+ * `null`: the articles are not known.
+ */
+export function completeArticles(
+  source: AnnotationFile<WrittenAnnotation>,
+  parsed: readonly ParsedArticle[] | null,
+): AnnotationFile {
+  const articles = source.annotation.articles.map((entry, index): AnnotatedArticle => {
+    const { publisher: named, date = null, headline: _, kicker: __, ...rest } = parsed?.[index]?.front ?? {};
+    const publisher = entry.publisher ?? (typeof named === 'string' ? { zh: named, en: named } : named);
+    if (!publisher && parsed)
+      source.fault(['articles', index], 'shape', `${entry.id}: a publisher, here or in front matter`, 'none');
+    return {
+      ...rest,
+      ...entry,
+      publisher: publisher ?? { zh: '', en: '' },
+      date: entry.date === undefined ? date : entry.date,
+    };
+  });
+  return { ...source, annotation: { ...source.annotation, articles } };
+}
 
 /** An article of the page under the editor's id, with the speaker of every stretch of it. */
 export interface LinkedArticle {
   readonly id: string;
   readonly blocks: readonly PageBlock[];
+  /** The date that its front matter gives. */
+  readonly date: string | null;
   readonly speech: ReadonlyMap<string, readonly SpeechRange[]>;
 }
 
 /** Pairs each annotated article with the parsed one in the same place, which must have the same headline. */
 export function linkArticles(
-  parsed: readonly PageArticle[],
+  parsed: readonly ParsedArticle[],
   { annotation, fault }: AnnotationFile,
 ): LinkedArticle[] {
   const voices = voicesOf(annotation);
@@ -35,7 +62,7 @@ export function linkArticles(
       return [];
     }
     const speech = attributeSpeech(article.blocks, voices ?? { narration: '', names: [] });
-    return [{ id, blocks: article.blocks, speech }];
+    return [{ id, blocks: article.blocks, date: article.front?.date ?? null, speech }];
   });
 }
 

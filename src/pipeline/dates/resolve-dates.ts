@@ -35,26 +35,31 @@ export function resolveDates(source: AnnotationFile): Map<string, When> {
 }
 
 /**
- * An article's date is that of its dateline: the printed day, in the month or year that was derived for the page where it
- * prints none. An article without a dateline has no date.
+ * An article's date is what its front matter says. Else it is that of its dateline, or of its line of source: the printed day, in the month
+ * or year of the page where it prints none. An article without any of them has no date.
  */
 export function checkDatelines(
   { annotation, fault }: AnnotationFile,
   linked: readonly LinkedArticle[],
 ): void {
   annotation.articles.forEach(({ id, date }, index) => {
-    const blocks = linked.find((article) => article.id === id)?.blocks;
-    if (!blocks) return;
+    const article = linked.find((one) => one.id === id);
+    if (!article) return;
     const grammar = grammarFor(languageOf(annotation, id));
     if (!grammar) return;
-    const dateline = blocks.find(({ kind }) => kind === 'dateline')?.text ?? '';
-    const page = pointOf(annotation.reference.edtf) ?? {};
-    const [reading] = findExpressions(dateline, grammar)
-      .map(({ text }) => grammar.read(text))
-      .filter((read) => read?.start.day !== undefined && !read.shift);
-    const printed = reading ? (dateOf(reading, page) ?? null) : null;
-    if (date === printed) return;
-    const expected = printed === null ? 'null, since no dateline is printed' : `${dateline}: ${printed}`;
+    const around = pointOf(article.date ?? annotation.reference.edtf) ?? {};
+    const lines = (['dateline', 'source'] as const).flatMap((own) =>
+      article.blocks.filter(({ kind }) => kind === own).map(({ text }) => text),
+    );
+    const [found] = lines.flatMap((line) =>
+      findExpressions(line, grammar).flatMap(({ text }) => {
+        const read = grammar.read(text);
+        return read?.start.day !== undefined && !read.shift ? [{ line, read }] : [];
+      }),
+    );
+    const printed = found ? (dateOf(found.read, around) ?? null) : article.date;
+    if (date === printed || (date !== null && date === article.date)) return;
+    const expected = found ? `${found.line}: ${printed}` : `${printed}, since no dateline is printed`;
     fault(['articles', index, 'date'], 'date', expected, date ?? 'null');
   });
 }

@@ -67,8 +67,23 @@ function textIn(page: string, ranges: readonly Range[]): string {
   return ranges.map(({ start, end, spaced }) => (spaced ? ' ' : '') + page.slice(start, end)).join('');
 }
 
+/** A block before it gets its id. */
+export type Part = readonly [kind: PageBlock['kind'], ranges: readonly Range[]];
+
+/** The article of these blocks, which get their ids: `p1`, `p2`, but `headline`, `caption`, `caption2`. */
+export function articleFrom(page: string, parts: readonly Part[]): PageArticle {
+  const counts = new Map<string, number>();
+  const blocks = parts.map(([kind, ranges]) => {
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    const id = kind === 'paragraph' ? `p${count}` : `${kind}${count === 1 ? '' : count}`;
+    return blockOf(page, id, kind, ranges);
+  });
+  return { headline: blocks.find(({ kind }) => kind === 'headline')?.text ?? '', blocks };
+}
+
 /** The block whose text is that of `ranges`, joined with nothing in between but for a space between Latin words. */
-export function blockOf(page: string, id: string, kind: Block['kind'], ranges: readonly Range[]): PageBlock {
+function blockOf(page: string, id: string, kind: Block['kind'], ranges: readonly Range[]): PageBlock {
   const lengths = ranges.map((range) => countPoints(textIn(page, [range])));
   return { id, kind, text: textIn(page, ranges), joins: Array.from(cumsum(lengths.slice(0, -1))), ranges };
 }

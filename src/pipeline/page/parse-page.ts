@@ -3,20 +3,16 @@ import { groupArticles, type Report } from './group-articles';
 import { type LineReadings, questionOf } from './line-readings';
 import { type BodyItem, mendColumns } from './mend-columns';
 import {
-  blockOf,
+  articleFrom,
   checkCharacters,
   type PageArticle,
-  type PageBlock,
   type PageFault,
+  type Part,
   type Piece,
-  type Range,
   splitPieces,
 } from './page-block';
 import type { ParserRules } from './parser-rules';
 import { readLines } from './read-lines';
-
-/** A block before it gets its id. */
-type Part = readonly [kind: PageBlock['kind'], ranges: readonly Range[]];
 
 const NO_READINGS: LineReadings = new Map();
 
@@ -92,12 +88,5 @@ function articleOf(page: string, { titles, body }: Report, captions: readonly Pi
     ...titles.map((piece): Part => [piece === headline ? 'headline' : 'kicker', [piece]]),
     ...sort(below, ([, ranges]) => ranges[0]?.start),
   ];
-  const counts = new Map<string, number>();
-  const blocks = parts.map(([kind, ranges]) => {
-    const count = (counts.get(kind) ?? 0) + 1;
-    counts.set(kind, count);
-    const id = kind === 'paragraph' ? `p${count}` : `${kind}${count === 1 ? '' : count}`;
-    return blockOf(page, id, kind, ranges);
-  });
-  return { headline: blocks.find(({ kind }) => kind === 'headline')?.text ?? '', blocks };
+  return articleFrom(page, parts);
 }

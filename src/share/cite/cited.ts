@@ -49,6 +49,7 @@ export function reportItem(article: Article, dataset: DatasetHead, words: CiteWo
     title: headlineOf(article, 'zh'),
     'container-title': article.publisher.zh,
     ...(article.date === null ? {} : { issued: cslDate(article.date) }),
+    ...(article.url === undefined ? {} : { URL: article.url }),
     language: catalogueLanguage(article.language ?? dataset.language),
     note: [...dateNote(article.date, dateline, words), words.unknown].join(words.gap),
   };

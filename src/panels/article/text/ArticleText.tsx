@@ -108,9 +108,16 @@ function Source({ article }: { article: Article }) {
     <>
       {isGlossed ? <p className="mt-1 text-[0.9375rem] leading-normal">{article.gloss.en}</p> : null}
       <div className="mt-1 flex flex-wrap items-baseline gap-x-2 text-[0.8125rem] leading-normal text-ink-soft">
-        <span>{say(article.publisher)}</span>
+        {article.url === undefined ? (
+          <span>{say(article.publisher)}</span>
+        ) : (
+          <a href={article.url} className="inline-flex min-h-6 items-center underline">
+            {say(article.publisher)}
+          </a>
+        )}
         <span>{article.date === null ? words.noDateline : dateInWords(article.date, locale)}</span>
         {isGlossed ? <span>{words.glossNote}</span> : null}
+        {article.licence === undefined ? null : <span>{article.licence}</span>}
         <span className="select-none print:hidden">
           <ShareMenu
             route={{ kind: 'article', id: article.id }}
