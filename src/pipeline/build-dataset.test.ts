@@ -155,3 +155,35 @@ describe('the language of the reports', () => {
     expect(buildSample(english).faults.filter(({ rule }) => rule === 'shape')).toEqual([]);
   });
 });
+
+describe('the date of a report', () => {
+  const LINE = '新华社海城3月8日电';
+  const dated = (line: string, date: string, page = SAMPLE_PAGE.replace(LINE, line)) =>
+    buildSample(
+      SAMPLE_YAML.replace(sha256(SAMPLE_PAGE), sha256(page)).replace(
+        'new level\n    date: "2030-03-08"',
+        `new level\n    date: ${date}`,
+      ),
+      page,
+    ).faults.filter(({ rule }) => rule === 'date');
+
+  test.each([
+    ['新华社海城2030年3月8日电', '"2030-03-08"'],
+    ['新华社海城2029年3月8日电', '"2029-03-08"'],
+    ['新华社海城３月８日电', '"2030-03-08"'],
+    ['中新社记者 甲乙 3月8日电', '"2030-03-08"'],
+    ['本报讯（记者甲乙）', 'null'],
+  ])('is that of its dateline %s', (line, date) => {
+    expect(dated(line, date)).toEqual([]);
+    expect(dated(line, '"2030-03-07"')).toHaveLength(1);
+  });
+
+  test.each(['来源：《海城报》  2030年3月8日', '发布时间：2030-03-08 05:50:30 | 来源：海城报'])(
+    'or of its line of source %s',
+    (line) => {
+      const page = SAMPLE_PAGE.replace(`${LINE} `, `${line}\n\n`);
+      expect(dated('', '"2030-03-08"', page)).toEqual([]);
+      expect(dated('', 'null', page)).toMatchObject([{ expected: `${line}: 2030-03-08` }]);
+    },
+  );
+});
