@@ -46,3 +46,9 @@ test('keeps hostile words as text in the formatted form', () => {
   expect(html).not.toMatch(/<(?!\/?(?:p|a|br)\b)/);
   expect(html).toContain('href="https://a.example/?q=&quot;&gt;&lt;b&gt;"');
 });
+
+test('an English quotation has no translation', () => {
+  const english = { ...passage, quote: 'The bridge opened.', gloss: { en: 'The bridge opened.' } };
+  const { plain } = quoteText({ passage: english, article, url: 'https://a.example/' }, 'en');
+  expect(plain).toMatch(/^“The bridge opened\.” \(“/);
+});

@@ -1,4 +1,5 @@
 import type { Article, Locale, Passage } from '../dataset/model/schema';
+import { isTranslated } from '../dataset/text/languages';
 import type { Copied } from './copy';
 import { escapeHtml } from './escape-html';
 import { dateOf, headlineOf } from './article-names';
@@ -18,10 +19,12 @@ export function quoteText({ passage, article, url }: Quoted, locale: Locale): Re
   const headline = headlineOf(article, 'zh');
   // A report without a printed date is cited without one.
   const source = [article.publisher[locale], dateOf(article, locale)].filter((part) => part !== null);
+  const translation = (text: (raw: string) => string): string =>
+    isTranslated(passage) ? `[our translation: “${text(passage.gloss.en)}”] ` : '';
   const compose = (text: (raw: string) => string): string =>
     locale === 'zh'
       ? `“${text(passage.quote)}”（《${text(headline)}》，${text(source.join('，'))}）`
-      : `“${text(passage.quote)}” [our translation: “${text(passage.gloss.en)}”] (“${text(headline)}”, ${text(source.join(', '))})`;
+      : `“${text(passage.quote)}” ${translation(text)}(“${text(headline)}”, ${text(source.join(', '))})`;
   const safeUrl = escapeHtml(url);
   return {
     plain: `${compose((raw) => raw)}\n${url}`,

@@ -23,14 +23,24 @@ export function isOf(language: string, tag: string): boolean {
   return new Intl.Locale(tag).language === language;
 }
 
+interface Quoted {
+  readonly quote: string;
+  readonly gloss: { readonly en: string };
+}
+
+/** Whether a passage has a translation. The gloss of an English one is the quote itself. */
+export function isTranslated({ quote, gloss }: Quoted): boolean {
+  return gloss.en !== quote;
+}
+
 /** The language of a report: its own, or that of the dataset. */
 export function languageOf({ language, articles }: LanguageSource, id: string): string {
   return articles.find((article) => article.id === id)?.language ?? language;
 }
 
 /** The languages of all reports, each once. */
-export function languagesOf(source: LanguageSource): string[] {
-  return [...new Set(source.articles.map(({ id }) => languageOf(source, id)))];
+export function languagesOf({ language, articles }: LanguageSource): string[] {
+  return [...new Set(articles.map((article) => article.language ?? language))];
 }
 
 interface LanguageSource {

@@ -1,3 +1,4 @@
+import { isTranslated } from '../../dataset/text/languages';
 import { cumsum } from 'd3';
 import { useSay, useWords } from '../../i18n/use-words';
 import { canonicalUrl } from '../../share/canonical-url';
@@ -54,9 +55,7 @@ export function PrintSheet() {
               {passages.map((passage) => (
                 <li key={passage.id} className="break-inside-avoid">
                   <QuotedWords words={passage.quote} article={passage.article} />{' '}
-                  {locale === 'en' && passage.gloss.en !== passage.quote ? (
-                    <span>{passage.gloss.en}</span>
-                  ) : null}{' '}
+                  {locale === 'en' && isTranslated(passage) ? <span>{passage.gloss.en}</span> : null}{' '}
                   <span className="text-ink-soft">
                     <PassageSource passage={passage} />
                   </span>

@@ -5,6 +5,7 @@ import { marksIn } from '../../dataset/search/marks-in';
 import { matcher, searched } from '../../dataset/search/search';
 import type { Words } from '../../i18n/dictionary';
 import type { ReadingWords } from '../../i18n/reading-words';
+import { isOf, isTranslated } from '../../dataset/text/languages';
 import { dateInWords } from '../../time/date-words';
 import { blockName } from '../shared/block-name';
 
@@ -36,9 +37,16 @@ export function textsOf(hit: Hit, context: Context): HitTexts {
   const here = (text: string): Versions => [[locale, text]];
   if (hit.kind === 'block') {
     const { article, block } = hit;
-    const headline: Versions = block.kind === 'headline' ? [['en', article.gloss.en]] : [];
+    const isEnglish = isOf('en', article.language ?? index.dataset.language);
+    const headline: Versions = block.kind === 'headline' && !isEnglish ? [['en', article.gloss.en]] : [];
     const notes = [...placeOf(article, block.id, context), search.unquoted].map(here);
-    return { head: [['zh', block.text], ...headline], aside: null, quote: null, notes, others: [] };
+    return {
+      head: [[isEnglish ? 'en' : 'zh', block.text], ...headline],
+      aside: null,
+      quote: null,
+      notes,
+      others: [],
+    };
   }
   const { where, milestone, passage } = hit;
   const { title, label, summary, when, passages } = milestone;
@@ -94,8 +102,10 @@ function placeOf(article: Article, block: string, { locale, panels }: Context): 
   return [panels.milestone.report(article.label[locale]), blockName(article, block, panels.milestone)];
 }
 
-/** The quotation as printed, and its translation. */
-function wordsOf({ quote, gloss }: Passage, locale: Locale): Versions {
+/** The quotation as printed, and its translation if it has one. */
+function wordsOf(passage: Passage, locale: Locale): Versions {
+  const { quote, gloss } = passage;
+  if (!isTranslated(passage)) return [['en', quote]];
   return versionsOf({ zh: quote, en: gloss.en }, locale);
 }
 

@@ -3,7 +3,7 @@ import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import type { LedgerEntry } from '../../dataset/model/ledger';
 import type { Locale, Milestone, Passage } from '../../dataset/model/schema';
 import { trackNumber } from '../../dataset/model/track-number';
-import { languageOf } from '../../dataset/text/languages';
+import { isTranslated, languageOf } from '../../dataset/text/languages';
 import { LANG } from '../../i18n/page-words';
 import { SITE_WORDS } from '../../i18n/site-words';
 import { dateOf, headlineOf } from '../../share/article-names';
@@ -111,7 +111,7 @@ function quotations(
     ...passages.map(({ id, quote, gloss, note, article: of }) =>
       [
         `${tag('blockquote', { id, lang: languageOf(index.dataset, of) })}${element('p', {}, quote)}</blockquote>`,
-        locale === 'en' && gloss.en !== quote ? element('p', { class: 'gloss' }, gloss.en) : '',
+        locale === 'en' && isTranslated({ quote, gloss }) ? element('p', { class: 'gloss' }, gloss.en) : '',
         note ? element('p', { class: 'gloss soft' }, note[locale]) : '',
       ].join(''),
     ),

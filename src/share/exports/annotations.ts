@@ -1,3 +1,4 @@
+import { isTranslated } from '../../dataset/text/languages';
 import { blockStarts } from '../../dataset/text/article-text';
 import type { DatasetHead, Locale, Milestone, Passage } from '../../dataset/model/schema';
 import { LANG } from '../../i18n/page-words';
@@ -71,7 +72,7 @@ function annotationOf(
         body('describing', 'zh', summary.zh),
         body('describing', 'en', summary.en),
         // A translation of the quotation.
-        body('commenting', 'en', passage.gloss.en),
+        ...(isTranslated(passage) ? [body('commenting', 'en', passage.gloss.en)] : []),
       ],
       target: {
         source: text,

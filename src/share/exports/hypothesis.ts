@@ -1,3 +1,4 @@
+import { isTranslated } from '../../dataset/text/languages';
 import type { Milestone, Passage } from '../../dataset/model/schema';
 import { dateInWords } from '../../time/date-words';
 import { headlineOf } from '../article-names';
@@ -51,17 +52,13 @@ function annotationOf(milestone: Milestone, passage: Passage, source: ExportSour
 }
 
 /** Markdown: title and date, the summary, in English the translation of the quotation, and where it comes from. */
-function textOf(
-  { id, title, summary, when }: Milestone,
-  { id: hash, gloss }: Passage,
-  source: ExportSource,
-): string {
+function textOf({ id, title, summary, when }: Milestone, passage: Passage, source: ExportSource): string {
   const { locale, words, pageAddress } = source;
   return [
     `**${plain(title[locale])}** ${dateInWords(when.edtf, locale, when.dayPart)}`,
     plain(summary[locale]),
-    ...(locale === 'en' ? [words.annotations.gloss(plain(gloss.en))] : []),
-    `<${pageAddress({ kind: 'milestone', id })}#${hash}>`,
+    ...(locale === 'en' && isTranslated(passage) ? [words.annotations.gloss(plain(passage.gloss.en))] : []),
+    `<${pageAddress({ kind: 'milestone', id })}#${passage.id}>`,
   ].join('\n\n');
 }
 
