@@ -64,6 +64,8 @@ describe('a credit closes the report above it', () => {
     '本报记者 甲乙 丙丁',
     '（新华社记者甲乙）',
     '审核：甲乙 校对：丙丁',
+    '本版责编：甲乙 丙丁',
+    '（作者为海城大学教授）',
     '2026年5月20日于海城',
     '（据新华社北京5月20日电）',
     '据新华社',
@@ -148,6 +150,10 @@ describe('paragraphs that end without a full stop', () => {
     ['他说，会谈很好……\n双方支持贸易。', 'p1=他说，会谈很好…… | p2=双方支持贸易。'],
     ['会谈很好（见下图。）\n双方支持贸易。', 'p1=会谈很好（见下图。） | p2=双方支持贸易。'],
     ['双方商定：\n1. 扩建港口；\n2. 通航。', 'p1=双方商定： | p2=1. 扩建港口； | p3=2. 通航。'],
+    [
+      '双方商定，\n扩建港口。\n一是客运；\n二是货运。',
+      'p1=双方商定，扩建港口。 | p2=一是客运； | p3=二是货运。',
+    ],
     ['（一）加强合作。\n①通航。', 'p1=（一）加强合作。 | p2=①通航。'],
   ])('%s', (text, blocks) => expect(outline(`标题甲\n\n${D}${text}`)).toEqual([P + blocks]));
 });
@@ -218,6 +224,7 @@ describe('a short line between paragraphs of one report is a section head', () =
   test.each([
     ['a head in an unfinished sentence', `标题\n${D}甲，乙\n\n政治互信\n\n双方签署合作声明。`, '!4 reading'],
     ['a headline with a comma and no dateline', `标题\n甲。\n会谈，签字\n双方今天举行会谈。`, '!3 reading'],
+    ['a line like a credit above a headline', `标题\n${D}甲。\n值班：甲乙\n标题乙\n${D}乙。`, '!3 reading'],
     ['a second title without a dateline', `标题\n又一标题\n双方今天会谈。`, '!2 reading'],
     ['a text after the end', `标题\n${D}甲。（完）\n乙。`, '!3 reading'],
     ['a headline at the foot, on one ground only', `标题\n${D}甲。（完）\n乙。\n标题乙`, '!4 reading'],

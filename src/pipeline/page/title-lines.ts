@@ -41,6 +41,8 @@ export function guessLine(lines: readonly Line[], at: number, above: Above, rule
   const isOver = isOverDateline(lines, at, rules);
   if (ends && !isOver && above !== 'nothing') return { kind: 'text' };
   const isFoot = !lines.slice(at + 1).some(({ kind }) => kind === 'text' || kind === 'dateline');
+  // Below a text, what has the marks of a credit may be one of a form that no rule knows.
+  if (isOver && inText && /[：:/／|()（）\s]/u.test(text)) return { kind: 'title', asks: ['credit'] };
   if (isFoot || isOver || above === 'nothing') return { kind: 'title' };
   if (rules['clause-mark'].test(text))
     return above === 'end' ? { kind: 'title', asks: ['paragraph'] } : { kind: 'text' };

@@ -32,8 +32,12 @@ test('a report shows its section heads as headings, and its line of source, in p
   const { report, dataset } = portalReport();
   const $ = load(renderPanel(<ArticleText article={report} target={null} />, dataset, '/'));
   const shown = $('[data-block]').toArray();
+  const tags: ReadonlyMap<string, string> = new Map([
+    ['headline', 'h2'],
+    ['subhead', 'h3'],
+  ]);
   expect(shown.map((block) => [block.tagName, $(block).text()])).toEqual(
-    report.blocks.map(({ kind, text }) => [{ headline: 'h2', subhead: 'h3' }[String(kind)] ?? 'p', text]),
+    report.blocks.map(({ kind, text }) => [tags.get(kind) ?? 'p', text]),
   );
 });
 
