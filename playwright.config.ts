@@ -2,6 +2,7 @@ import { defineConfig, type Project } from '@playwright/test';
 import { freePort } from './e2e/free-port.ts';
 import { findTestBrowser } from './scripts/chromium.mjs';
 import { findFirefox } from './scripts/engines.mjs';
+import './src/state/route/story.fixture.ts';
 
 // Each worker reads this file again. The environment hands on what the first reading found.
 process.env.E2E_PORT ??= String(await freePort());

@@ -1,7 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { chosenStory } from './src/pipeline/story.ts';
+import { chosenStory, rootLocale } from './src/pipeline/story.ts';
 import { prerenderPlugin } from './src/prerender/plugin.ts';
 
 /** Vite's helper for `import()` is a virtual module; `importLate` says why it is replaced. */
@@ -18,6 +18,7 @@ const story = chosenStory(import.meta.dirname);
 
 export default defineConfig({
   plugins: [react(), tailwindcss(), prerenderPlugin(story), importLatePlugin],
+  define: { __STORY__: JSON.stringify({ name: story.name, locale: rootLocale(import.meta.dirname, story) }) },
   build: {
     // `npm test` builds into other folders, so that it can run beside `npm start`.
     outDir: process.env.OUT_DIR ?? 'dist',

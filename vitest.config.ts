@@ -16,7 +16,7 @@ export default defineConfig({
     environment: 'node',
     // Other work may slow the machine down, and a test that passes does not wait.
     testTimeout: 30_000,
-    setupFiles: ['src/i18n/load-all.ts'],
+    setupFiles: ['src/state/route/story.fixture.ts', 'src/i18n/load-all.ts'],
     projects: [
       // Test files share the modules of their worker, which takes half the time.
       { extends: true, test: { name: 'unit', include: UNIT, exclude: ISOLATED, isolate: false } },

@@ -61,12 +61,14 @@ const OF_MOVED_PAGES = /^assets\/moved-[\w-]+\.js$/;
 
 const unknown = unreached(folder).filter((file) => !OF_MOVED_PAGES.test(file));
 const over = unknown.map((file) => `${file}: no page and no script loads it`);
-const pages = ['', 'en/'].flatMap((locale) => [
+/** The language of the root has no folder of its own. */
+const other = ['en', 'zh'].find((name) => existsSync(path.join(folder, name, 'index.html')));
+const pages = ['', `${other}/`].flatMap((locale) => [
   `${locale}index.html`,
   ...heaviest(`${locale}milestones`),
   ...heaviest(`${locale}articles`),
 ]);
-const embeds = ['', 'en/'].flatMap((locale) => [
+const embeds = ['', `${other}/`].flatMap((locale) => [
   `${locale}embed/index.html`,
   ...heaviest(`${locale}embed/milestones`),
 ]);
@@ -100,7 +102,7 @@ const meanBytes = (below, ending) => {
 };
 for (const [name, below, ending] of [
   ['page', 'milestones', '.html'],
-  ['page', 'en/milestones', '.html'],
+  ['page', `${other}/milestones`, '.html'],
   ['card', 'cards', '.png'],
 ]) {
   const bytes = meanBytes(below, ending);

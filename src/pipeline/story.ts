@@ -1,5 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseDocument } from 'yaml';
+import { LOCALES } from '../dataset/model/kinds.ts';
+import type { Locale } from '../dataset/model/schema.ts';
 
 /** The story that commands work on when `STORY` names no other. */
 export const DEFAULT_STORY = 'partnership';
@@ -62,4 +65,18 @@ export function storyNames(root: string): string[] {
   return readdirSync(join(root, CONTENT))
     .filter((name) => existsSync(join(root, storyNamed(name).annotations)))
     .toSorted();
+}
+
+/**
+ * The language of the root of a site: that of the reports if the interface speaks it, or else the first one of the editor's texts
+ * that it speaks. A file with faults still has one, so that the page can show them.
+ */
+export function rootLocale(root: string, story: Story): Locale {
+  const { language, languages = LOCALES } = Object(
+    parseDocument(readFileSync(join(root, story.annotations), 'utf8')).toJS(),
+  ) as { readonly language?: unknown; readonly languages?: readonly unknown[] };
+  const wanted = [language, ...[languages].flat()].map((tag) => String(tag).split('-')[0]);
+  return (
+    LOCALES.find((locale) => locale === wanted.find((tag) => LOCALES.some((one) => one === tag))) ?? 'en'
+  );
 }

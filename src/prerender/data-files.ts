@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { PACKAGE_FILE, type Published } from '../dataset/load/published-query';
 import type { Change } from '../dataset/model/changes';
 import type { DatasetIndex } from '../dataset/model/dataset-index';
-import { LOCALES } from '../dataset/model/kinds';
+import { SITE_LOCALES } from '../state/route/story';
 import type { Locale } from '../dataset/model/schema';
 import { wordsInFiles } from '../i18n/export-words';
 import { textFileOf } from '../share/article-names';
@@ -31,12 +31,12 @@ export function dataFiles(
   served: (name: string) => string | null,
 ): { readonly files: readonly TextFile[]; readonly published: Published } {
   const sources = Object.fromEntries(
-    LOCALES.map((locale) => [locale, sourceOf(index, changes, site, locale)]),
+    SITE_LOCALES.map((locale) => [locale, sourceOf(index, changes, site, locale)]),
   ) as Record<Locale, ReturnType<typeof sourceOf>>;
   const files: TextFile[] = [];
   const resources: ReturnType<typeof resourceOf>[] = [];
   for (const file of DATA_FILES) {
-    for (const locale of file.perLanguage ? LOCALES : LOCALES.slice(0, 1)) {
+    for (const locale of file.perLanguage ? SITE_LOCALES : SITE_LOCALES.slice(0, 1)) {
       const name = nameOf(file, locale);
       const source = { ...sources[locale], ownAddress: addressOf(site, `data/${name}`) };
       const text = file.write ? written(name, () => file.write?.(source) ?? null) : served(name);

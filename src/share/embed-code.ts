@@ -1,4 +1,4 @@
-import { type Address, formatPath } from '../state/route/route';
+import { type Address, formatPath, prefixOf } from '../state/route/route';
 import { escapeHtml } from './escape-html';
 
 /** Size of the frame, in pixels, until its page has told its height. Consumers of oEmbed offer columns of about this width. */
@@ -16,7 +16,8 @@ interface Embedded {
 /** The app path of the embed that shows a page: a milestone has its own, every other page has that of the whole timeline. */
 export function embedPath({ locale, route }: Address): string {
   const shown: Address = { locale, route: route.kind === 'milestone' ? route : { kind: 'whole' } };
-  return formatPath(shown).replace(/^(?:\/en)?\//, '$&embed/');
+  const prefix = prefixOf(locale);
+  return `${prefix}embed/${formatPath(shown).slice(prefix.length)}`;
 }
 
 /** The frame alone, for hosts that drop scripts. */

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { PACKAGE_FILE, type Published, publishedQuery } from '../../dataset/load/published-query';
-import { LOCALES } from '../../dataset/model/kinds';
+import { SITE_LOCALES, STORY } from '../../state/route/story';
 import { useExportWords } from '../../i18n/export-words';
 import { LANG, PAGE_WORDS } from '../../i18n/page-words';
 import { useLanguage } from '../../i18n/use-words';
@@ -44,7 +44,7 @@ function PublishedFiles() {
     <>
       <ul className="mt-6 flex flex-col gap-y-5">
         {DATA_FILES.map((file) => (
-          <FileItem key={nameOf(file, 'zh')} file={file} published={published} />
+          <FileItem key={nameOf(file, STORY.locale)} file={file} published={published} />
         ))}
       </ul>
       <p className="mt-5 text-sm">
@@ -64,7 +64,7 @@ function PublishedFiles() {
 function FileItem({ file, published }: { file: DataFile; published: Published }) {
   const words = useExportWords();
   const { title, text } = words.files[file.words];
-  const names = (file.perLanguage ? LOCALES : LOCALES.slice(0, 1)).flatMap((locale) => {
+  const names = (file.perLanguage ? SITE_LOCALES : SITE_LOCALES.slice(0, 1)).flatMap((locale) => {
     const name = nameOf(file, locale);
     const found = published.resources.find(({ path }) => path === name);
     return found ? [{ locale, name, bytes: found.bytes }] : [];

@@ -1,4 +1,4 @@
-import { LOCALES } from '../../dataset/model/kinds';
+import { SITE_LOCALES } from '../../state/route/story';
 import type { LedgerEntry } from '../../dataset/model/ledger';
 import type { Locale } from '../../dataset/model/schema';
 import type { Address } from '../../state/route/route';
@@ -15,7 +15,7 @@ interface WrittenFile {
  * of a replaced id holds the embed of its successor: a sandboxed frame may not redirect.
  */
 export function embedFiles(source: EmbedSource, ledger: readonly LedgerEntry[]): WrittenFile[] {
-  return LOCALES.flatMap((locale) => [
+  return SITE_LOCALES.flatMap((locale) => [
     ...filesOf(source, { locale, route: { kind: 'whole' } }, wholeEmbed(source, locale)),
     ...[...source.index.milestones].flatMap((milestone) =>
       filesOf(

@@ -1,3 +1,4 @@
+import { LOCALES } from '../../dataset/model/kinds.ts';
 import { contentType } from './content-types.ts';
 
 /**
@@ -123,12 +124,15 @@ function isToTakeAway(below: string): boolean {
   return WITH_FILES.test(below) && !/(?:\/|\.html)$/.test(below);
 }
 
+/** A path below the base: its language, if it is not that of the root, its topmost folder or file, and the rest. */
+const SPLIT = new RegExp(`^((?:${LOCALES.join('|')})/)?([^/]+)(/.*)?$`);
+
 /**
  * The paths of the rule for a file: all of its topmost folder, in either language, or else the file itself, where it is the page of a
  * folder by both of its paths. Hosts serve none that begins with `_` or `.`.
  */
 function pathsOf(file: string): string[] {
-  const [, locale = '', name = '', rest] = /^(en\/)?([^/]+)(\/.*)?$/.exec(file) ?? [];
+  const [, locale = '', name = '', rest] = SPLIT.exec(file) ?? [];
   if (/^[._]/.test(name)) return [];
   if (rest !== undefined && !WITH_FILES.test(file)) return [`${locale}${name}/*`];
   return [file.replace(/(?<=^|\/)index\.html$/, ''), file];

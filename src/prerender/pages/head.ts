@@ -1,11 +1,12 @@
 import type { DatasetIndex } from '../../dataset/model/dataset-index';
 import type { Locale } from '../../dataset/model/schema';
-import { LOCALES } from '../../dataset/model/kinds';
 import { catalogueLanguage, LANG } from '../../i18n/page-words';
+import { SITE_LOCALES, STORY } from '../../state/route/story';
 import { SITE_WORDS } from '../../i18n/site-words';
 import { dateOf, headlineOf, textFileOf } from '../../share/article-names';
 import { cardFileOf } from '../../share/card-file';
 import { pageTitle } from '../../share/page-title';
+import { ownDataPath } from '../../state/route/page';
 import type { Address } from '../../state/route/route';
 import { isIsoDate } from '../../time/edtf';
 import { CARD_HEIGHT, CARD_WIDTH } from '../cards/card';
@@ -16,8 +17,6 @@ import { linkedDataOf } from './linked-data';
 import { alternatesOf } from './pages';
 
 const OG_LOCALE: Record<Locale, string> = { zh: 'zh_CN', en: 'en_US' };
-/** The language of the `x-default` page: shown when the reader's language is unknown. */
-const DEFAULT_LOCALE: Locale = 'zh';
 
 function meta(property: string, content: string): string {
   return tag('meta', { property, content });
@@ -36,7 +35,7 @@ export function headHtml(index: DatasetIndex, page: Address, site: Site, modifie
   const title = pageTitle(index, page);
   const description = descriptionOf(index, page);
   const address = pageAddress(site, page);
-  const dataset = `${site.base}data/partnership.json`;
+  const dataset = ownDataPath(site.base);
   const linkedData = linkedDataOf(index, page, site, modified);
   const alternate = (hreflang: string, other: Address): string =>
     tag('link', { rel: 'alternate', hreflang, href: pageAddress(site, other) });
@@ -47,14 +46,14 @@ export function headHtml(index: DatasetIndex, page: Address, site: Site, modifie
     tag('link', { rel: 'canonical', href: address }),
     ...discovery(site, page, title),
     ...alternatesOf(page).map((other) => alternate(LANG[other.locale], other)),
-    alternate('x-default', { locale: DEFAULT_LOCALE, route }),
+    alternate('x-default', { locale: STORY.locale, route }),
     meta('og:title', title),
     meta('og:description', description),
     meta('og:url', address),
     meta('og:type', route.kind === 'whole' ? 'website' : 'article'),
     meta('og:site_name', index.dataset.title[locale]),
     meta('og:locale', OG_LOCALE[locale]),
-    ...LOCALES.filter((other) => other !== locale).map((other) =>
+    ...SITE_LOCALES.filter((other) => other !== locale).map((other) =>
       meta('og:locale:alternate', OG_LOCALE[other]),
     ),
     meta('og:image', image),

@@ -1,11 +1,11 @@
-import { LOCALES } from '../../dataset/model/kinds';
+import { SITE_LOCALES } from '../../state/route/story';
 import type { Dataset } from '../../dataset/model/schema';
 import { type Address, formatPath, type Route, SIDE_KINDS } from '../../state/route/route';
 import { LANG } from '../../i18n/page-words';
 import { escapeHtml } from '../../share/escape-html';
 import { addressOf, pageAddress, type Site } from '../host/site';
 
-/** Every page of the dataset, Chinese first: the whole timeline, the side pages, each milestone, each article. */
+/** Every page of the dataset, the language of the root first: the whole timeline, the side pages, each milestone, each article. */
 export function pagesOf(dataset: Dataset): Address[] {
   const routes: Route[] = [
     { kind: 'whole' },
@@ -13,12 +13,12 @@ export function pagesOf(dataset: Dataset): Address[] {
     ...dataset.milestones.map(({ id }) => ({ kind: 'milestone' as const, id })),
     ...dataset.articles.map(({ id }) => ({ kind: 'article' as const, id })),
   ];
-  return LOCALES.flatMap((locale) => routes.map((route) => ({ locale, route })));
+  return SITE_LOCALES.flatMap((locale) => routes.map((route) => ({ locale, route })));
 }
 
 /** The same page in every language, its own included. */
 export function alternatesOf({ route }: Address): Address[] {
-  return LOCALES.map((locale) => ({ locale, route }));
+  return SITE_LOCALES.map((locale) => ({ locale, route }));
 }
 
 /** The file a static host serves for a page: `/en/milestones/talks/` -> `en/milestones/talks/index.html`. */

@@ -1,4 +1,4 @@
-import { LOCALES } from '../../dataset/model/kinds';
+import { SITE_LOCALES, STORY } from '../../state/route/story';
 import { type LedgerEntry, ledgerKey } from '../../dataset/model/ledger';
 import type { Dataset, Locale } from '../../dataset/model/schema';
 import { LANG, PAGE_WORDS } from '../../i18n/page-words';
@@ -34,16 +34,16 @@ function plainPage(
 
 /** The page for every unknown path, in both languages, because the path may not tell which one the reader wants. */
 export function notFoundPage(site: Site): Filling {
-  const body = LOCALES.flatMap((locale) => {
+  const body = SITE_LOCALES.flatMap((locale) => {
     const lang = LANG[locale];
     return [
-      element(locale === 'zh' ? 'h1' : 'h2', { ...HEADING, lang }, PAGE_WORDS[locale].notFound),
+      element(locale === STORY.locale ? 'h1' : 'h2', { ...HEADING, lang }, PAGE_WORDS[locale].notFound),
       element('p', { lang }, SITE_WORDS[locale].notFoundText),
       linkToWhole(locale, site),
     ];
   });
-  const title = LOCALES.map((locale) => PAGE_WORDS[locale].notFound).join(' | ');
-  return { ...plainPage('zh', title, [NO_INDEX], body), app: true };
+  const title = SITE_LOCALES.map((locale) => PAGE_WORDS[locale].notFound).join(' | ');
+  return { ...plainPage(STORY.locale, title, [NO_INDEX], body), app: true };
 }
 
 /** A module script. `file` is its path below the base. */
@@ -109,7 +109,7 @@ export function retiredPages(
   return ledger.flatMap((entry) => {
     const { kind, id, aliasOf, tombstone } = entry;
     if (kind === 'passage' || present.has(ledgerKey(entry))) return [];
-    return LOCALES.map((locale) => {
+    return SITE_LOCALES.map((locale) => {
       const page: Address = { locale, route: { kind, id } };
       if (tombstone) return { page, filling: withdrawnPage(page, tombstone, site) };
       if (aliasOf === undefined || !present.has(ledgerKey({ kind, id: aliasOf }))) {

@@ -1,6 +1,7 @@
 import type { Change } from '../../dataset/model/changes';
 import type { Bilingual } from '../../dataset/model/schema';
 import { LANG } from '../../i18n/page-words';
+import { SITE_LOCALES } from '../../state/route/story';
 import { escapeHtml } from '../escape-html';
 import { type ExportSource, isAbsolute } from './export-source';
 
@@ -15,15 +16,15 @@ function urnOf(id: string, part: string): string {
 }
 
 /** Both languages: a reader follows one feed, and a change is the same in either. */
-function both({ zh, en }: Bilingual): string {
-  return `${zh} / ${en}`;
+function both(text: Bilingual): string {
+  return SITE_LOCALES.map((locale) => text[locale]).join(' / ');
 }
 
 /** Paragraphs of XHTML. `lang` is for browsers, `xml:lang` for XML; a feed reader knows one of them. */
 function paragraphs({ text }: Change, attribute: 'lang' | 'xml:lang'): string {
-  return (['zh', 'en'] as const)
-    .map((locale) => `<p ${attribute}="${LANG[locale]}">${escapeHtml(text[locale])}</p>`)
-    .join('');
+  return SITE_LOCALES.map(
+    (locale) => `<p ${attribute}="${LANG[locale]}">${escapeHtml(text[locale])}</p>`,
+  ).join('');
 }
 
 const utc = (date: string): string => new Date(date).toISOString().replace('.000Z', 'Z');

@@ -1,5 +1,6 @@
 import type { Locale } from '../../dataset/model/schema';
 import type { ExportWords } from '../../i18n/export-words';
+import { STORY } from '../../state/route/story';
 import { annotationPage } from './annotations';
 import { calendarIcs } from './calendar';
 import { milestonesCsv } from './csv';
@@ -32,7 +33,7 @@ export const DATA_FILES: readonly DataFile[] = [
     words: 'dataset',
     format: 'JSON',
     mediaType: 'application/json',
-    name: ['partnership', 'json'],
+    name: [STORY.name, 'json'],
     perLanguage: false,
     filtered: false,
   },
@@ -40,7 +41,7 @@ export const DATA_FILES: readonly DataFile[] = [
     words: 'schema',
     format: 'JSON Schema',
     mediaType: 'application/json',
-    name: ['partnership.schema', 'json'],
+    name: [`${STORY.name}.schema`, 'json'],
     perLanguage: false,
     filtered: false,
   },

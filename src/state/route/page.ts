@@ -1,8 +1,9 @@
 import { decodePath, parsePath } from './route';
+import { STORY } from './story';
 
 /** Site path of the dataset that the pages were built from. `base` ends in a slash. */
 export function ownDataPath(base: string): string {
-  return `${base}data/partnership.json`;
+  return `${base}data/${STORY.name}.json`;
 }
 
 /** What the address asks for when the page is loaded. The page that serves all unknown paths has no language of its own. */

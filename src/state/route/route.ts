@@ -1,4 +1,5 @@
 import type { Locale } from '../../dataset/model/schema';
+import { SITE_LOCALES, STORY } from './story';
 
 /** What the path of a link says. `unknown` keeps the path that could not be read, without its language. */
 export type Route =
@@ -36,10 +37,17 @@ export function parsePath(path: string): Address {
     .toLowerCase()
     .split('/')
     .filter(Boolean);
-  const locale = parts[0] === 'en' ? 'en' : 'zh';
-  if (locale === 'en') parts.shift();
+  const [root = STORY.locale, ...others] = SITE_LOCALES;
+  const locale = others.find((name) => name === parts[0]) ?? root;
+  if (locale !== root) parts.shift();
   if (parts.at(-1) === 'index.html') parts.pop();
-  return { locale, route: routeOf(parts) ?? { kind: 'unknown', path: path.replace(/^\/en(?=\/)/, '') } };
+  return {
+    locale,
+    route: routeOf(parts) ?? {
+      kind: 'unknown',
+      path: path.startsWith(`/${locale}/`) && locale !== root ? path.slice(locale.length + 1) : path,
+    },
+  };
 }
 
 function routeOf([folder, id, ...rest]: readonly string[]): Route | null {
@@ -51,9 +59,14 @@ function routeOf([folder, id, ...rest]: readonly string[]): Route | null {
   return side && id === undefined ? { kind: side } : null;
 }
 
+/** What the paths of a language begin with. */
+export function prefixOf(locale: Locale): string {
+  return locale === STORY.locale ? '/' : `/${locale}/`;
+}
+
 /** The app path of an address. It ends in a slash: static hosts serve that form without a redirect. */
 export function formatPath({ locale, route }: Address): string {
-  const prefix = locale === 'en' ? '/en/' : '/';
+  const prefix = prefixOf(locale);
   switch (route.kind) {
     case 'whole':
       return prefix;

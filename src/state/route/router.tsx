@@ -6,6 +6,7 @@ import type { Locale } from '../../dataset/model/schema';
 import { hasWords, loadWords, wordsIn } from '../../i18n/dictionary';
 import { withTexts } from '../query/query';
 import { addressAt } from './route';
+import { STORY } from './story';
 
 export interface Router {
   /** Where the app is on its host, without a trailing slash: every address is read and written below it. */
@@ -22,7 +23,7 @@ const RouterContext = createContext<Router>({
   base: '',
   ssrPath: '/',
   dataSearch: '',
-  locale: 'zh',
+  locale: STORY.locale,
 });
 
 interface Props extends Pick<Router, 'base'> {

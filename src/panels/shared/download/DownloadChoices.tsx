@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { LOCALES } from '../../../dataset/model/kinds';
+import { STORY } from '../../../state/route/story';
 import { useExportWords, wordsInFiles } from '../../../i18n/export-words';
 import { useLanguage } from '../../../i18n/use-words';
 import { textFileOf } from '../../../share/article-names';
@@ -38,7 +38,10 @@ export function DownloadChoices() {
         words: wordsInFiles(language),
         stamp: now(),
         pageAddress: (route) =>
-          canonicalUrl(document.baseURI, href(file.perLanguage ? { route } : { route, locale: LOCALES[0] })),
+          canonicalUrl(
+            document.baseURI,
+            href(file.perLanguage ? { route } : { route, locale: STORY.locale }),
+          ),
         textAddress: (id) =>
           dataSearch === '' ? canonicalUrl(document.baseURI, `${base}/${textFileOf(id)}`) : null,
       });
