@@ -4,10 +4,11 @@ import { defineConfig } from 'vitest/config';
 process.env.TZ = 'America/St_Johns';
 
 const UNIT = ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'];
-/** Tests that replace a module, or timers that a module keeps: they need modules of their own. */
+/** Tests that replace a module, or load it anew, or timers that a module keeps: they need modules of their own. */
 const ISOLATED = [
   'src/app/filter-model.test.tsx',
   'src/dataset/load/queries.test.ts',
+  'src/share/root-locale.test.ts',
   'src/timeline/input/view-controller.test.ts',
 ];
 

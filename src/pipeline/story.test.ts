@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { chosenStory, DEFAULT_STORY, storyNamed } from './story';
+import { chosenStory, DEFAULT_STORY, rootLocale, storyNamed } from './story';
 
 const root = mkdtempSync(path.join(tmpdir(), 'stories-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -29,5 +29,19 @@ describe('the story that a command works on', () => {
     expect(() => chosenStory(root, name)).toThrow(
       `STORY is ${name}, but src/content has only bridge, ${DEFAULT_STORY}`,
     );
+  });
+});
+
+describe('the root of a site speaks', () => {
+  test.each([
+    ['language: zh-Hans', 'zh'],
+    ['language: en', 'en'],
+    ['language: en-GB\nlanguages: [zh, en]', 'en'],
+    ['language: ar\nlanguages: [ar, zh]', 'zh'],
+    ['language: ar\nlanguages: [ar]', 'en'],
+    ['language: zh-Hans\ntracks: [', 'zh'],
+  ])('the language of the reports, if it can: %j', (yaml, locale) => {
+    writeFileSync(path.join(root, storyNamed('bridge').annotations), yaml);
+    expect(rootLocale(root, storyNamed('bridge'))).toBe(locale);
   });
 });
