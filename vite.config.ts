@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { liveStory } from './src/pipeline/live-story.ts';
 import { chosenStory, rootLocale } from './src/pipeline/story.ts';
 import { prerenderPlugin } from './src/prerender/plugin.ts';
 
@@ -17,7 +18,13 @@ const importLatePlugin: Plugin = {
 const story = chosenStory(import.meta.dirname);
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), prerenderPlugin(story), importLatePlugin],
+  plugins: [
+    react(),
+    tailwindcss(),
+    prerenderPlugin(story),
+    liveStory(import.meta.dirname, story),
+    importLatePlugin,
+  ],
   define: { __STORY__: JSON.stringify({ name: story.name, locale: rootLocale(import.meta.dirname, story) }) },
   build: {
     // `npm test` builds into other folders, so that it can run beside `npm start`.

@@ -47,10 +47,13 @@ export interface Fault {
 /** Collects a fault. Nothing is thrown, so that one run finds them all. */
 export type Report = (fault: Fault) => void;
 
-/** Sorted by file and line. Faults of one line keep the order in which they were found. */
+/** By file and line. Faults of one line keep the order in which they were found. */
+export function sortFaults(faults: readonly Fault[]): Fault[] {
+  return sort(faults, (a, b) => ascending(a.file, b.file) || a.line - b.line);
+}
+
 export function formatFaults(faults: readonly Fault[]): string {
-  const sorted = sort(faults, (a, b) => ascending(a.file, b.file) || a.line - b.line);
-  const lines = sorted.map(
+  const lines = sortFaults(faults).map(
     ({ file, line, rule, expected, actual }) =>
       `${file}:${line}  ${rule}: ${FAULT_RULES[rule]}\n    expected  ${expected}\n    actual    ${actual}`,
   );

@@ -7,7 +7,7 @@ import type { Dataset } from '../dataset/model/schema';
 import { buildDataset } from './build-dataset';
 import { readChanges } from './changes/read-changes';
 import { datasetJsonSchema, formatJson } from './dataset-text';
-import { type Fault, formatFaults } from './fault';
+import { type Fault, formatFaults, sortFaults } from './fault';
 import { updateLedger } from './ledger/ledger-chain';
 import type { Story } from './story';
 
@@ -23,6 +23,8 @@ export interface Run {
   /** 0 on success. 1 if there are faults or `--check` finds stale files. */
   readonly exitCode: 0 | 1;
   readonly output: string;
+  /** By file and line. */
+  readonly faults: readonly Fault[];
 }
 
 const USAGE =
@@ -30,9 +32,9 @@ const USAGE =
 
 /** `npm run data`: checks everything in a story and writes only if there is no fault. */
 export function runData(files: Files, story: Story, args: readonly string[]): Run {
-  const options = readOptions(args);
-  if (options === null) return { exitCode: 1, output: USAGE };
   const faults: Fault[] = [];
+  const options = readOptions(args);
+  if (options === null) return { exitCode: 1, output: USAGE, faults };
   const dataset = buildDataset(story.annotations, files.read, faults);
   const published = { text: readText(files, story.ledger), head: readText(files, story.head) };
   const report = (fault: Fault): void => void faults.push(fault);
@@ -50,7 +52,9 @@ export function runData(files: Files, story: Story, args: readonly string[]): Ru
       actual: `version ${changes[0]?.version}`,
     });
   }
-  if (faults.length > 0 || dataset === null) return { exitCode: 1, output: formatFaults(faults) };
+  if (faults.length > 0 || dataset === null) {
+    return { exitCode: 1, output: formatFaults(faults), faults: sortFaults(faults) };
+  }
 
   const outputs = [
     [story.dataset, formatJson(dataset)],
@@ -66,11 +70,13 @@ export function runData(files: Files, story: Story, args: readonly string[]): Ru
       ? [`changes      ${story.changes} lacks one for this version; npm test asks for it`]
       : []),
   ];
-  if (stale.length === 0) return { exitCode: 0, output: [...lines, 'up to date'].join('\n') };
+  if (stale.length === 0) return { exitCode: 0, output: [...lines, 'up to date'].join('\n'), faults };
   const names = stale.map(([path]) => path).join(', ');
-  if (options.check) return { exitCode: 1, output: [...lines, `stale: ${names} (npm run data)`].join('\n') };
+  if (options.check) {
+    return { exitCode: 1, output: [...lines, `stale: ${names} (npm run data)`].join('\n'), faults };
+  }
   for (const [path, text] of stale) files.write(path, text);
-  return { exitCode: 0, output: [...lines, `written: ${names}`].join('\n') };
+  return { exitCode: 0, output: [...lines, `written: ${names}`].join('\n'), faults };
 }
 
 /** The files of the project in the folder `root`. */

@@ -155,7 +155,10 @@ function styleOf({ fileName, viteMetadata }: Rolldown.OutputChunk): string {
 
 /** @throws Error for anything but an http(s) origin. The base path is given by `--base`. */
 function originOf(siteUrl: string | undefined): string | null {
-  if (!siteUrl) return null;
+  if (!siteUrl) {
+    console.warn('SITE_URL is not set: cards and feeds need it, since they hold absolute addresses.');
+    return null;
+  }
   const url = new URL(siteUrl);
   if (!/^https?:$/.test(url.protocol) || url.pathname !== '/') {
     throw new Error(
