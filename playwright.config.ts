@@ -42,7 +42,10 @@ const JOURNEYS = [
   'view-history',
 ];
 
-/** The Firefox of the system, whose media are set by preferences. What only Chromium can be told is tagged `@chromium`. */
+/**
+ * The Firefox of the system, whose media are set by preferences. What only Chromium can be told is tagged `@chromium`, and what no engine does in its
+ * own way `@one-engine`.
+ */
 const inFirefox = (
   name: string,
   specs: readonly string[],
@@ -113,7 +116,7 @@ export default defineConfig({
       testMatch: [BELOW, 'served.spec.ts'],
       use: { viewport: { width: 1440, height: 900 }, baseURL: below },
     },
-    inFirefox('firefox', JOURNEYS, { grepInvert: /@chromium|with reduced motion/ }),
+    inFirefox('firefox', JOURNEYS, { grepInvert: /@chromium|@one-engine|with reduced motion/ }),
     inFirefox('firefox, still', ['motion', 'walk'], { grep: /with reduced motion|walk\.spec/ }, STILL),
     inFirefox('firefox, dark', ['dark'], {}, { 'ui.systemUsesDarkTheme': 1 }),
     inFirefox('firefox, forced', ['forced-colors'], { grep: /colours, light/ }, { ...STILL, ...FORCED }),

@@ -194,9 +194,9 @@ test('the text of an article has a readable size, leading and line length at eve
   }
 });
 
-test('full stop and comma lead from milestone to milestone, and the focus stays on the same link', async ({
-  page,
-}) => {
+test('full stop and comma lead from milestone to milestone, and the focus stays on the same link', {
+  tag: '@one-engine',
+}, async ({ page }) => {
   await page.goto('milestones/welcome/');
   await ready(page);
   const idOf = (rel: string) => page.locator(`[data-step="${rel}"] a`).getAttribute('data-milestone');

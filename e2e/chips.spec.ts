@@ -1,8 +1,8 @@
 import { expect, ready, test } from './fixtures';
 
-test('the words of a milestone without a date stay inside its chip, also after a change of language', async ({
-  page,
-}) => {
+test('the words of a milestone without a date stay inside its chip, also after a change of language', {
+  tag: '@one-engine',
+}, async ({ page }) => {
   await page.goto('en/');
   await ready(page);
   for (const [language, name] of [

@@ -52,7 +52,9 @@ test('a page and its article are cited in three formats, and a message confirms 
   await expect(first).toContainText('没有印年份');
 });
 
-test('if the clipboard refuses, the page shows the citation, selected and line by line', async ({ page }) => {
+test('if the clipboard refuses, the page shows the citation, selected and line by line', {
+  tag: '@one-engine',
+}, async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', {
       value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) },

@@ -138,10 +138,9 @@ test.describe('an embed in the page of another site', () => {
     }
   });
 
-  test('tells its height in the forms of Datawrapper, AMP, Medium and WordPress', async ({
-    page,
-    baseURL,
-  }) => {
+  test('tells its height in the forms of Datawrapper, AMP, Medium and WordPress', {
+    tag: '@one-engine',
+  }, async ({ page, baseURL }) => {
     await openHost(page, articleOf(new URL(EMBED, baseURL).href));
     const frame = page.locator('#wordpress-0');
     await expect
@@ -158,10 +157,9 @@ test.describe('an embed in the page of another site', () => {
     ]);
   });
 
-  test('leads out to the full page, in a window of its own or through WordPress', async ({
-    page,
-    baseURL,
-  }) => {
+  test('leads out to the full page, in a window of its own or through WordPress', {
+    tag: '@one-engine',
+  }, async ({ page, baseURL }) => {
     const html = articleOf(new URL(EMBED, baseURL).href);
     await openHost(page, html);
     const opened = page.waitForEvent('popup');

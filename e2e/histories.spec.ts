@@ -170,7 +170,7 @@ for (let part = 0; part < (process.env['FUZZ'] ? 40 : 2); part += 1) {
     test.setTimeout(600_000);
     const thrown: string[] = [];
     page.on('pageerror', (error) => thrown.push(String(error.stack)));
-    const { numRuns, seed } = fuzz(15, 25);
+    const { numRuns, seed } = fuzz(8, 25);
     const history = fc.record({
       start: fc.constantFrom(...STARTS),
       size: fc.constantFrom(...SIZES),

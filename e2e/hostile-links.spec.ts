@@ -69,9 +69,9 @@ test('a page that opens with a broken query still opens its milestone and says w
   }
 });
 
-test('a broken query that comes while reading leaves its milestone open and says what it ignored', async ({
-  page,
-}) => {
+test('a broken query that comes while reading leaves its milestone open and says what it ignored', {
+  tag: '@one-engine',
+}, async ({ page }) => {
   test.setTimeout(120_000);
   await page.goto(`milestones/${ID}/`);
   await ready(page);
@@ -86,7 +86,7 @@ test('a broken query that comes while reading leaves its milestone open and says
   }
 });
 
-test('the readable parts of a broken link take effect', async ({ page }) => {
+test('the readable parts of a broken link take effect', { tag: '@one-engine' }, async ({ page }) => {
   await page.goto(`milestones/${ID}/?t=rubbish&scale=true&track=economy`);
   await ready(page);
   const notice = page.locator('[data-notice="link"]');
@@ -96,9 +96,9 @@ test('the readable parts of a broken link take effect', async ({ page }) => {
   await expect(page.locator('[data-emphasis="filtered-out"]:visible').first()).toBeVisible();
 });
 
-test('a passage that there is not is told, and one with glued punctuation or capitals is found', async ({
-  page,
-}) => {
+test('a passage that there is not is told, and one with glued punctuation or capitals is found', {
+  tag: '@one-engine',
+}, async ({ page }) => {
   const passage = onAxis[0]?.passages[0]?.id ?? '';
   const notice = page.locator('[data-notice="link"]');
   for (const hash of [`${ID}.zz`, `${ID}.a1`, 'never-was.a']) {
@@ -119,7 +119,7 @@ test('a passage that there is not is told, and one with glued punctuation or cap
   }
 });
 
-test('an open end of a view reaches to the end of the timeline', async ({ page }) => {
+test('an open end of a view reaches to the end of the timeline', { tag: '@one-engine' }, async ({ page }) => {
   const shown = async (query: string) => {
     await page.goto(`./?${query}`);
     await ready(page);

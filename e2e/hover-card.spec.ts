@@ -90,9 +90,9 @@ test.describe('on a wide screen', () => {
     await expect(card(page)).toHaveCount(0);
   });
 
-  test('the card closes when other marks appear or the scale changes while the view stays', async ({
-    page,
-  }) => {
+  test('the card closes when other marks appear or the scale changes while the view stays', {
+    tag: '@one-engine',
+  }, async ({ page }) => {
     await page.getByRole('button', { name: /^表态/ }).click();
     await toolbar.scale(page, 'true').click();
     for (const _ of ['scale', 'statements']) {
@@ -119,9 +119,9 @@ test('Escape closes the card first, and then clears the selection', async ({ pag
   await expect(page).not.toHaveURL(/milestones/);
 });
 
-test('the card of a cluster shows count, range, some titles and how many more there are', async ({
-  page,
-}) => {
+test('the card of a cluster shows count, range, some titles and how many more there are', {
+  tag: '@one-engine',
+}, async ({ page }) => {
   await page.setViewportSize({ width: 768, height: 900 });
   await page.goto('./?scale=true');
   await ready(page);

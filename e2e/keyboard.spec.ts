@@ -119,9 +119,9 @@ async function settled(page: Page): Promise<void> {
     .toBe(true);
 }
 
-test('Home and End go to the ends, Page keys go by busy stretch, and focus alone opens and scrolls nothing', async ({
-  page,
-}) => {
+test('Home and End go to the ends, Page keys go by busy stretch, and focus alone opens and scrolls nothing', {
+  tag: '@one-engine',
+}, async ({ page }) => {
   await page.goto('./');
   await ready(page);
   await page.locator(TAB_STOP).focus();
@@ -228,9 +228,9 @@ test.describe('where marks are gathered into clusters', () => {
       expect(shown).toContain(first);
     });
 
-  test('a zoom that gathers the focused mark moves the focus to the cluster, and back when the cluster opens', async ({
-    page,
-  }) => {
+  test('a zoom that gathers the focused mark moves the focus to the cluster, and back when the cluster opens', {
+    tag: '@one-engine',
+  }, async ({ page }) => {
     await page.goto('./?scale=true&t=2026-05-20..2026-05-20');
     await ready(page);
     const mark = page.locator('#timeline svg a[data-milestone="banquet"]');
@@ -258,9 +258,9 @@ test.describe('where marks are gathered into clusters', () => {
   });
 });
 
-test('the focus stays in the drawing when its mark leaves long before the next one comes into view', async ({
-  page,
-}) => {
+test('the focus stays in the drawing when its mark leaves long before the next one comes into view', {
+  tag: '@one-engine',
+}, async ({ page }) => {
   // The selected mark is visible all the way and can be the tab stop.
   await page.goto('milestones/partnership-decades/?t=2001-01-01..2001-12-31&scale=true');
   await ready(page);

@@ -104,7 +104,7 @@ test.describe('when the script of a menu fails to load', () => {
     }).toPass();
   });
 
-  test('a shared mark leads to its first milestone', async ({ page }) => {
+  test('a shared mark leads to its first milestone', { tag: '@one-engine' }, async ({ page }) => {
     await page.goto('articles/talks/');
     await ready(page);
     const link = page.locator('[data-pane="article"] mark[data-shared] a').first();

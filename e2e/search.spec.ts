@@ -156,7 +156,9 @@ test('results stay in the column while the drawing shows them, and one that was 
   await expect(box).toBeFocused();
 });
 
-test('with a filter on, numbers count what it keeps, and the arrows walk just that', async ({ page }) => {
+test('with a filter on, numbers count what it keeps, and the arrows walk just that', {
+  tag: '@one-engine',
+}, async ({ page }) => {
   await page.goto('./?q=条约&track=diplomacy');
   await ready(page);
   const options = page.getByRole('option');
@@ -191,9 +193,9 @@ test('with a filter on, numbers count what it keeps, and the arrows walk just th
   await expect(place).toHaveText(`– / ${total}`);
 });
 
-test('with a filter on, the tabs count what it keeps of all, and the title stays in its line', async ({
-  page,
-}) => {
+test('with a filter on, the tabs count what it keeps of all, and the title stays in its line', {
+  tag: '@one-engine',
+}, async ({ page }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.goto('en/');
   await ready(page);
@@ -215,7 +217,9 @@ test('with a filter on, the tabs count what it keeps of all, and the title stays
   await expect(page.locator('#tab-reports')).toHaveText(`Reports ${quoted.length}/${articles.length}`);
 });
 
-test('a title opens the report of the quotation below it, also after a reload', async ({ page }) => {
+test('a title opens the report of the quotation below it, also after a reload', {
+  tag: '@one-engine',
+}, async ({ page }) => {
   await page.goto('./');
   await ready(page);
   await page.getByRole('combobox').fill('同普');
@@ -230,9 +234,9 @@ test('a title opens the report of the quotation below it, also after a reload', 
   await expect(press).toBeVisible();
 });
 
-test('clearing the words opens the tab before them only on the page where they were typed', async ({
-  page,
-}) => {
+test('clearing the words opens the tab before them only on the page where they were typed', {
+  tag: '@one-engine',
+}, async ({ page }) => {
   await page.goto('./articles/press/');
   await ready(page);
   await page.getByRole('combobox').pressSequentially('合作');
@@ -245,7 +249,9 @@ test('clearing the words opens the tab before them only on the page where they w
   await expect(page).toHaveURL(/:\d+\/$/);
 });
 
-test('white space, punctuation and what is invisible are no search', async ({ page }) => {
+test('white space, punctuation and what is invisible are no search', { tag: '@one-engine' }, async ({
+  page,
+}) => {
   await page.goto('./');
   await ready(page);
   const box = page.getByRole('combobox');
@@ -323,9 +329,9 @@ function rowsAbove(kept: string): [number, boolean] {
   return [rows.filter((row) => row >= (edge ?? 0) && row < (top ?? 0)).length, list.scrollTop > 0];
 }
 
-test('two filters combine, show their counts, are part of the link, and go with one click', async ({
-  page,
-}) => {
+test('two filters combine, show their counts, are part of the link, and go with one click', {
+  tag: '@one-engine',
+}, async ({ page }) => {
   await page.goto('./?tab=all');
   await ready(page);
   await page.getByRole('button', { name: /^筛选/ }).locator('visible=true').click();
@@ -358,7 +364,9 @@ test('two filters combine, show their counts, are part of the link, and go with 
   await expect(page.locator(kept)).toHaveCount(index.milestones.length);
 });
 
-test('words that are nowhere say so in one sentence, and what to clear', async ({ page }) => {
+test('words that are nowhere say so in one sentence, and what to clear', { tag: '@one-engine' }, async ({
+  page,
+}) => {
   await page.goto('en/');
   await ready(page);
   const box = page.getByRole('combobox');

@@ -87,9 +87,9 @@ test('the other language opens the same milestone at the same passage', async ({
   ).toBeVisible();
 });
 
-test('the canonical address follows the selection, and selecting the same milestone again adds no history entry', async ({
-  page,
-}) => {
+test('the canonical address follows the selection, and selecting the same milestone again adds no history entry', {
+  tag: '@one-engine',
+}, async ({ page }) => {
   const [first, second] = onAxis;
   await page.goto(`milestones/${first?.id}/`);
   await ready(page);

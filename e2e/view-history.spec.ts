@@ -64,7 +64,9 @@ test('Back undoes each jump and each change of scale, one by one, and Forward re
   await expect(bounds(page)).toContainText('2017年—2026年');
 });
 
-test('the link says that statements are shown, and Back hides them again', async ({ page }) => {
+test('the link says that statements are shown, and Back hides them again', { tag: '@one-engine' }, async ({
+  page,
+}) => {
   const toggle = page.getByRole('button', { name: /^表态/ });
   await expect(toggle).toHaveAttribute('aria-pressed', 'false');
   await toggle.click();
@@ -102,7 +104,9 @@ test('turning the wheel for long makes one history entry', async ({ page }) => {
   await expect(page).not.toHaveURL(/[?&]t=/);
 });
 
-test('a selection that moves the view makes one entry, and Back restores both', async ({ page }) => {
+test('a selection that moves the view makes one entry, and Back restores both', {
+  tag: '@one-engine',
+}, async ({ page }) => {
   await toolbar.stops(page).nth(3).click();
   const before = await entries(page);
   await openTab(page, 'all');
@@ -118,7 +122,9 @@ test('a selection that moves the view makes one entry, and Back restores both', 
   await expect(bounds(page)).toContainText('2026年5月20日');
 });
 
-test('Back restores a view that does not show the selected milestone', async ({ page }) => {
+test('Back restores a view that does not show the selected milestone', { tag: '@one-engine' }, async ({
+  page,
+}) => {
   await page.locator(`${MARKS}[data-milestone="treaty-signing"]`).click();
   await expect(page).toHaveURL(/\/milestones\/treaty-signing\//);
   await toolbar.stops(page).nth(3).click();

@@ -160,7 +160,9 @@ for (const [form, use] of [
       await openFirst(page);
       for (const article of articles) {
         await openTab(page, article);
-        expect(await thereAndBack(page, passagesOf(article))).toEqual([]);
+        // On a phone one in three: `sheet.phone.spec.ts` taps every event there.
+        const tried = passagesOf(article).filter((_, i) => use === DESK || i % 3 === 0);
+        expect(await thereAndBack(page, tried)).toEqual([]);
       }
     });
 
